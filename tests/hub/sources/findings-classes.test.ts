@@ -38,7 +38,7 @@ describe('a word nearby is no cause', () => {
     [
       'Pajamas',
       'They fail to meet the flammability standard. The garments are being recalled because they do not meet the tight-fitting sizing requirements.',
-      [],
+      ['nightwear_too_loose'],
     ],
     ['Chargers', 'Accessories attached to phones on the charger can overheat.', []],
     [
@@ -46,7 +46,7 @@ describe('a word nearby is no cause', () => {
       'The handle can become disengaged from the locked position.',
       ['lock_or_latch_fails'],
     ],
-    ['Dolls', 'The hair may contain loops that fit around a neck.', []],
+    ['Dolls', 'The hair may contain loops that fit around a neck.', ['entanglement']],
     [
       'Laser pointers',
       'The laser pointers contain button cell batteries that can be accessed.',
@@ -111,6 +111,24 @@ describe('a word nearby is no cause', () => {
     ],
     ['Toys Tent', 'The frame is not sufficiently stable and can break.', ['part_breaks']],
     ['Hobby Play equipment', 'Children could fall from a height.', []],
+    ['Jewellery Beads', 'The loops and the head contain cadmium.', ['cadmium']],
+    ['Decorative Holder', 'The flame can protrude from the casing.', ['ignites_or_flares_up']],
+    ['Chemical Bait', 'It contains sodium fluoroacetate.', ['sodium_fluoroacetate']],
+    [
+      'Chemical Descaler',
+      'It has a pH of 1.2 that can cause skin corrosion.',
+      ['corrosive_or_irritant'],
+    ],
+    [
+      'Childcare Bumper',
+      'The child can access the filling of the product.',
+      ['filling_accessible'],
+    ],
+    [
+      'Other Cigarette',
+      'According to the labels, it contains nicotine but it does not have a leaflet.',
+      ['nicotine', 'warnings_or_labels_missing'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('eu-safety-gate', about, text)).toEqual(expected);
   });
@@ -168,6 +186,22 @@ describe('wordings of CPSC', () => {
       'restraint_inadequate',
     ],
     ['Masks', 'The straps can cause skin irritation.', 'corrosive_or_irritant'],
+    ['Training cycles', 'The seat can unexpectedly lower in use.', 'part_moves_unexpectedly'],
+    ['Treestands', 'The crimps can slip during use.', 'part_moves_unexpectedly'],
+    ['Carabiners', 'The carabiner can unexpectedly open.', 'lock_or_latch_fails'],
+    ['Bowls', 'Shards of glass can be found in the bowls.', 'foreign_pieces'],
+    ['Globes', 'Light refraction can singe things nearby.', 'focuses_sunlight'],
+    ['Canopies', 'A child can become entangled in the canopy.', 'entanglement'],
+    ['Trikes', 'A figure protrudes from the handlebar.', 'part_sticks_out'],
+    ['Bicycles', 'The lever can cause the wheel to lock up.', 'wheel_blocks'],
+    ['Bath mats', 'The cups can fail to prevent slipping.', 'slippery'],
+    ['Scuba regulators', 'The regulators can restrict airflow.', 'breathing_hindered'],
+    ['Range hoods', 'The anchors do not adequately secure the hood.', 'part_not_secured'],
+    ['Shoes', 'The heels can become unstable.', 'part_not_secured'],
+    ['Inflators', 'The button can stick and continue inflating.', 'starts_or_runs_unexpectedly'],
+    ['Hubs', 'A defective USB hub can cause a shock.', 'electrical_component_fails'],
+    ['Stools', 'The stool has no locking device.', 'lock_or_latch_fails'],
+    ['Toy karts', 'The steering wheel can detach.', 'part_detaches'],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('us-cpsc', about, text)).toEqual([expected]);
   });

@@ -26,7 +26,7 @@ describe('a Safety Gate notice that does not name', () => {
       'a cord',
       'Toys Puffer ball',
       'The toy stretches too far. A child could swing the toy and twist it around the neck.',
-      [],
+      ['entanglement'],
     ],
     [
       'no more than a string',

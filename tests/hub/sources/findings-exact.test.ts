@@ -159,8 +159,8 @@ describe('what a Safety Gate notice does not say', () => {
       'The cable is not properly anchored and is too thin.',
       ['conductor_too_thin', 'cable_anchorage_poor'],
     ],
-    ['Toys Wooden swing seat', 'The buckle can move unexpectedly.', []],
-    ['Toys Scooter', 'The steering tube is not sufficiently stable.', []],
+    ['Toys Wooden swing seat', 'The buckle can move unexpectedly.', ['part_moves_unexpectedly']],
+    ['Toys Scooter', 'The steering tube is not sufficiently stable.', ['part_not_secured']],
     [
       'Hobby/sports equipment Swim goggles',
       'The transmission factor of UV light is too high.',

@@ -150,8 +150,8 @@ describe('look-alikes', () => {
       'Hygiene articles Cup',
     ],
     [
-      'The transmittance is so low that the view appears completely dark.',
-      [],
+      'The transmittance is so low that the view may appear completely dark.',
+      ['filter_too_dark'],
       'Sun viewer glasses',
     ],
     [
@@ -179,8 +179,12 @@ describe('look-alikes', () => {
       ['live_parts_accessible'],
       'Lighting chains Garland',
     ],
-    ['The screw of the axle is not secured against loosening.', [], 'Machinery Scooter'],
-    ['The protruding parts of the bed can catch clothing.', [], 'Furniture Bed'],
+    [
+      'The screw of the axle is not secured against loosening.',
+      ['part_not_secured'],
+      'Machinery Scooter',
+    ],
+    ['The protruding parts of the bed can catch clothing.', ['part_sticks_out'], 'Furniture Bed'],
   ])('in Europe: %s', (text, findings, about) => {
     expect(eu(text, about)).toEqual(findings);
   });

@@ -105,6 +105,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\bseat post$/, 'seatpost'],
   [/\b(?:seat|chair) back$/, 'backrest'],
   [/\bhandle bar$/, 'handlebar'],
+  [/\bsteering wheel$/, undefined],
   [/\b(?:end|screw|bolt|metal|valve) cap$/, undefined],
   [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
   [/\bwelde?d?(?:ing)? joint$/, 'weld'],

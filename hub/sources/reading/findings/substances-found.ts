@@ -9,7 +9,7 @@ import { type Value, valuesIn } from './values.ts';
 
 /** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
 const effects =
-  /^\W*(?:contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
+  /^(?![^.]*\bexpose the wearer to\b)\W*(?:contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
 
 /** What is found stands after it. */
 const before =
