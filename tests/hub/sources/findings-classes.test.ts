@@ -201,6 +201,14 @@ describe('wordings of CPSC', () => {
     ['Inflators', 'The button can stick and continue inflating.', 'starts_or_runs_unexpectedly'],
     ['Hubs', 'A defective USB hub can cause a shock.', 'electrical_component_fails'],
     ['Stools', 'The stool has no locking device.', 'lock_or_latch_fails'],
+    ['Ascenders', 'The teeth can fail to engage.', 'part_breaks'],
+    [
+      'Teethers',
+      'The string can come untied, releasing beads, posing a choking hazard.',
+      'small_parts',
+    ],
+    ['Diving masks', 'The head can crack, resulting in restricted air flow.', 'breathing_hindered'],
+    ['Chargers', 'The plug has no granular filler.', 'fuse_inadequate'],
     ['Toy karts', 'The steering wheel can detach.', 'part_detaches'],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('us-cpsc', about, text)).toEqual([expected]);

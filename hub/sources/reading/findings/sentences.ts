@@ -35,6 +35,7 @@ const glued = (text: string): string =>
   text
     .replace(/([a-z)\]%\d"])([.;!])(?=[A-Z][a-z]|[A-Z]{2,}s? )/g, '$1$2 ')
     .replace(/\)(?=(?:The|This|These|[A-Z]{2,}s?|Lead|Cadmium|DEHP|Moreover|In addition) )/g, '). ')
+    .replace(/\) (?=(?:Moreover|In addition|Furthermore|Additionally), )/g, '). ')
     .replace(
       /([a-z)\]%\d]) (?=(?:The|This|These) (?:products?|items?) (?:do|does) not (?:comply|meet|fulfil|conform))/g,
       '$1. ',

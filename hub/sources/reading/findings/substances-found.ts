@@ -127,6 +127,17 @@ function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
   );
 }
 
+/** "1.4 mg/kg, pyrene: 7.7 mg/kg", "MCI 0.9 %": the value of something else that is named before it. */
+const label = /(?:[,;(]\s*(?:and )?[a-z-]+:|\][a-z]*:?|\b[A-Z]{2,})\s*$/;
+
+function untilLabel(sentence: string, values: readonly Value[], next: number): Value[] {
+  const run = values.filter((one) => one.at < next);
+  const other = run.findIndex(
+    (one, at) => at > 0 && label.test(sentence.slice(run[at - 1]?.end, one.at)),
+  );
+  return other < 0 ? run : run.slice(0, other);
+}
+
 function inRuns(sentence: string, found: readonly Mention[], values: readonly Value[]): Measured[] {
   const told: Measured[] = [];
   let from = 0;
@@ -136,7 +147,7 @@ function inRuns(sentence: string, found: readonly Mention[], values: readonly Va
       .filter((one) => one.at >= from && one.at < first.at)
       .map(({ code }) => code);
     const next = found.find((one) => one.at > first.at)?.at ?? Infinity;
-    const run = values.slice(at).filter((one) => one.at < next);
+    const run = untilLabel(sentence, values.slice(at), next);
     if (names.length === 0) {
       const after = found.find((one) => one.at >= first.end);
       const isBefore =

@@ -11,7 +11,7 @@ export interface Value {
   end: number;
 }
 
-const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)*(?:\s?[x×]\s?10\s?\^?\s?\d+)?`;
+const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d.,])|\d+(?:[.,]\d+)*(?:\s?[x×]\s?10\s?\^?\s?\d+)?`;
 const units = String.raw`%|‰|mg\s?\/\s?kg|g\s?\/\s?kg|[µμu]g\s?\/\s?kg|mg\s?\/\s?g|mg\s?\/\s?ml|mg\s?\/\s?l|[µμ]g\s?\/\s?ml|[µμ]g\s?\/\s?g|[µμu]g\s?\/\s?cm\s?[²2]\s?(?:\/|per )\s?week|ppm|ppb|ml\b|cfu\s?\/\s?(?:g|ml)|dB\s?\(?[AC]?\)?(?:\s?[pP]eak|peak)?|kG\s?[²2]\s?mm\s?[²2]|m?J\s?\/\s?m[²2]|J\/cm[²2]?|(?:mJ|kJ|J)\b(?!\s?\/)|mW|W\s?\/?\s?m(?:[²2]|-2)|°\s?C|mm[²2]?\b|[µμ]m\b|cm\b|m[²2]|Bq\/\w+|[µμ]Sv\/h|kV|V\b|A\b|g\b|kg\b|N\b|m\/s|km\/h|s\b`;
 const unitNames: [RegExp, string][] = [
   [/^db/i, 'dB'],
@@ -28,6 +28,7 @@ const unitOf = (raw: string): string => {
   return (
     named ??
     bare
+      .replace('/Kg', '/kg')
       .replace('cm2', 'cm²')
       .replace(/W\/?m-?2|W\/m²/, 'W/m²')
       .replace('m2', 'm²')
@@ -76,13 +77,18 @@ const isPlausible = ({ value, unit }: Value): boolean =>
   (unit !== 'dB' || (value > 20 && value < 200));
 
 const pattern = new RegExp(
-  String.raw`(?<![\w.,^/-])(${number})\s?(?:and\s?)?(${units})?(?:(?<=%)|(?![\w]))`,
+  String.raw`(?<![\w.,^/-]|(?<![\d.,])\b\d )(${number})\s*(?:and\s?)?(${units})?(?:(?<=%)|(?![\w]))`,
   'gi',
 );
 
+/** "8.1 ± 1.0 mg/kg" measures 8.1; what the rest of the sentence says stays where it is. */
+const withoutUncertainty = (text: string): string =>
+  text.replace(/\s?(?:±|\+\/-)\s?\d+(?:[.,]\d+)?/g, (all) => ' '.repeat(all.length));
+
 /** The values of one sentence, also those that the maker declares where that is the fault. */
 export function valuesIn(text: string, isDeclaredToo = false): Value[] {
-  const raw = [...text.matchAll(pattern)];
+  const plain = withoutUncertainty(text);
+  const raw = [...plain.matchAll(pattern)];
   const found: (Value & { isLimit: boolean })[] = [];
   for (const [index, m] of raw.entries()) {
     const own = m[2];

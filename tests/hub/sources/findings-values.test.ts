@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** Which number belongs to which substance, in the spellings that notices use. */
+
+describe('a measured value', () => {
+  const valuesOf = (text: string, about = 'Chemical Ink') =>
+    findingsOf(text, 'eu-safety-gate', about).findings.map(({ substance, value, unit }) =>
+      [substance, value, unit].join(' '),
+    );
+  it.each([
+    ['It contains cadmium (measured value: 8.2±1.6 mg/Kg).', ['cadmium 8.2 mg/kg']],
+    ['It contains nicotine (measured value: 30.5 +/- 7.1 mg/g).', ['nicotine 30.5 mg/g']],
+    ['It contains boron (measured value: 3 210.5 mg/kg).', ['boron 3210.5 mg/kg']],
+    ['It contains DBP (measured value: 4 6 % by weight).', ['dbp  ']],
+    [
+      'It contains naphthalene: 1.5 mg/kg, pyrene: 7 mg/kg and benzo[a]pyrene 40 ppb.',
+      ['naphthalene 1.5 mg/kg', 'pah 40 ppb'],
+    ],
+    [
+      'It contains MCI and MI. Measured values: MCI 0.002% and MI 0.001 % (Lot 1) MCI 0.003%.',
+      ['mci 0.002 %', 'mi 0.001 %'],
+    ],
+    ['It contains carbon black (CI 77266).', ['carbon_black  ']],
+  ])('%s', (text, expected) => {
+    expect(valuesOf(text)).toEqual(expected);
+  });
+  it('stays with its own sentence where the full stop is missing', () => {
+    const { findings } = findingsOf(
+      'The solder contains lead (measured value: 60 %) In addition, the product contains DEHP (measured value: 2 %).',
+      'eu-safety-gate',
+      'Lighting Torch',
+    );
+    expect(findings.map(({ part }) => part)).toEqual(['solder', undefined]);
+  });
+});
