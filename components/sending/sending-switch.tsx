@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { Callout } from '../callout.tsx';
 import { OutsideLink } from '../links.tsx';
 import { usePageWords } from '../locale.tsx';

@@ -10,7 +10,7 @@ import { OptionsPage } from '../../components/options/options-page.tsx';
 import { SendingSwitch } from '../../components/sending/sending-switch.tsx';
 import { WatchInvite } from '../../components/watch/watch-switch.tsx';
 import { settings } from '../../lib/background/settings.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';

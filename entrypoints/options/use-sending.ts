@@ -4,8 +4,8 @@ import type { SendingSwitchProps } from '../../components/sending/sending-switch
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { operator, operatorOf } from '../../lib/background/operator.ts';
 import { askToSend } from '../../lib/background/permissions.ts';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { send } from '../../lib/background/send.ts';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { useAction } from '../own-pages/hooks.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { send } from '../../lib/background/send.ts';
 import { memory } from '../../lib/background/settings.ts';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
 import { useLooks } from './hooks.ts';
 
 /** How sending stands; asked again after each action, and when another page changed it. */

@@ -5,7 +5,7 @@ import type { Refusal } from '../../components/options/option-row.tsx';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
 import { mirrorsOf, operatorOf } from '../../lib/background/operator.ts';
 import { send } from '../../lib/background/send.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { useAction, useLooks } from './hooks.ts';
 
 /** How often the background is asked while the page is open, in milliseconds. */

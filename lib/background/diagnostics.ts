@@ -1,6 +1,6 @@
-import type { ListStatus } from '../core/list-status.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 import type { Stored } from './setting.ts';
+import type { ListStatus } from './subscription-status.ts';
 
 /**
  * Text for a fault report: only numbers, versions and words of our own lists. Of an error its kind

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Fetch } from '../core/request.ts';
 import { permittedFetch, plainFetch } from './fetch.ts';
 
 /** `when`: milliseconds since 1970. */
@@ -8,41 +7,29 @@ interface Alarms {
   clear(name: string): Promise<boolean>;
 }
 
-export interface Environment {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Ends with a slash. */
-  ownOrigin: string;
-  isSavingData(): boolean;
-  /** Keeps the background from being stopped as idle meanwhile. */
-  whileAwake<T>(work: () => Promise<T>): Promise<T>;
-  alarms: Alarms;
-  /** In [0, 1). */
-  chance(): number;
-  /** Our own files, and the shops' pictures. */
-  fetch: Fetch;
-  /** Only hosts that the shopper permitted. */
-  permitted: Fetch;
-}
-
 const isSavingData = (): boolean =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** Any API call restarts the browser's idle time (30 s, Chrome). */
+/** Keeps the background from being stopped as idle: any API call restarts that time (30 s, Chrome). */
 async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   return work().finally(() => clearInterval(timer));
 }
 
-export function readEnvironment(): Environment {
-  return {
-    now: () => Date.now(),
-    ownOrigin: browser.runtime.getURL('/'),
-    isSavingData,
-    whileAwake,
-    alarms: browser.alarms,
-    chance: Math.random,
-    fetch: plainFetch,
-    permitted: permittedFetch(),
-  };
-}
+export type Environment = ReturnType<typeof readEnvironment>;
+
+export const readEnvironment = () => ({
+  /** Milliseconds since 1970. */
+  now: () => Date.now(),
+  /** Ends with a slash. */
+  ownOrigin: browser.runtime.getURL('/'),
+  isSavingData,
+  whileAwake,
+  alarms: browser.alarms as Alarms,
+  /** In [0, 1). */
+  chance: Math.random,
+  /** Our own files, and the shops' pictures. */
+  fetch: plainFetch,
+  /** Only hosts that the shopper permitted. */
+  permitted: permittedFetch(),
+});

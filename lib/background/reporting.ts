@@ -1,5 +1,4 @@
 import { toBase64Url } from '../core/base64.ts';
-import type { DeliveryStatus } from '../core/delivery-status.ts';
 import type { FateParts } from '../reports/fate.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Hazards } from '../store/hazards.ts';
@@ -32,6 +31,10 @@ async function loadDeliver({ permitted, now, chance }: Environment, queue: Deliv
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }
 
+export type DeliveryStatus = Awaited<
+  ReturnType<ReturnType<typeof createReporting>['deliveryStatus']>
+>;
+
 export function createReporting(
   environment: Environment,
   { queue, outbox, hazards }: Stores,
@@ -63,13 +66,17 @@ export function createReporting(
   return {
     delivery,
     receiver,
-    async deliveryStatus(): Promise<DeliveryStatus> {
+    async deliveryStatus() {
       const always = await delivery.always();
       return {
+        /** The inbox of this build. */
         ...(builtIn !== undefined && { builtIn }),
+        /** Where reports from now on are sent by themselves. */
         ...(always !== null && { always }),
+        /** Inboxes that reports wait for without the browser's permission. */
         forbidden: await delivery.forbidden(),
         isBarred: await isBarred(),
+        /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */
         hasNewPractices: always !== null && !(await practices.isAgreed()),
       };
     },

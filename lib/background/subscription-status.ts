@@ -1,11 +1,13 @@
 import { type HeldList, isFirstPart } from '../core/held-list.ts';
-import type { HeldInfo, ListStatus, UpdateProblem } from '../core/list-status.ts';
 import type { FailureCode } from '../list/failure.ts';
 import type { Policies } from './policies.ts';
 import type { Subscribed, Subscription } from './subscription.ts';
 
-/** `undefined`: nothing a shopper has to know. */
-const problems: Record<FailureCode, UpdateProblem | undefined> = {
+/**
+ * Why a check brought nothing, as far as a shopper can act on it; `undefined`: nothing they have to
+ * know. `untrusted`: not what the publisher signed, or older than what was seen.
+ */
+const problems = {
   network: 'offline',
   http: 'server',
   slow: 'slow',
@@ -20,7 +22,7 @@ const problems: Record<FailureCode, UpdateProblem | undefined> = {
   damaged: 'storage',
   storage: 'storage',
   stopped: undefined,
-};
+} as const satisfies Record<FailureCode, string | undefined>;
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
@@ -29,7 +31,7 @@ export const isPastExpiry = (
   now: number,
 ): boolean => origin === 'network' && Date.parse(expires) <= now;
 
-function infoOf(held: HeldList, now: number): HeldInfo {
+function infoOf(held: HeldList, now: number) {
   const { version, date, count, origin, bytes } = held;
   return { version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) };
 }
@@ -43,23 +45,29 @@ export interface StatusParts {
   now(): number;
 }
 
-function told({ schedule }: Subscribed): Pick<ListStatus, 'checked' | 'confirmed' | 'problem'> {
+/** Moments are ISO 8601, UTC. */
+function told({ schedule }: Subscribed) {
   const { lastChecked, lastConfirmed, lastError } = schedule;
   const kind = lastError && problems[lastError.code];
   return {
     ...(lastChecked !== undefined && { checked: iso(lastChecked) }),
+    /** When a check last confirmed the list as the newest. */
     ...(lastConfirmed !== undefined && { confirmed: iso(lastConfirmed) }),
     ...(kind && {
       problem: {
         kind,
         at: iso(lastError.at),
+        /** Of HTTP. */
         ...(lastError.status !== undefined && { status: lastError.status }),
       },
     }),
   };
 }
 
-export async function listStatus(parts: StatusParts): Promise<ListStatus> {
+export type ListStatus = Awaited<ReturnType<typeof listStatus>>;
+
+/** The list on the device and how it is updated. */
+export async function listStatus(parts: StatusParts) {
   const { subscription, now } = parts;
   const [kept, held, policies] = await Promise.all([
     subscription.subscribed(),
@@ -69,12 +77,16 @@ export async function listStatus(parts: StatusParts): Promise<ListStatus> {
   const builtIn = policies.listAddress ?? parts.builtIn;
   const progress = subscription.progress();
   return {
+    /** The publisher's address in this build, or the organisation's mirror. */
     ...(builtIn !== undefined && { builtIn }),
     ...(policies.updates === false && { isForbidden: true }),
+    /** Where updates come from, while they are on. */
     ...(kept && { address: kept.address, ...told(kept) }),
     isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
+    /** Only "update now" fetches. */
     isSavingData: parts.isSavingData(),
     ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
+    /** Bytes so far, and of how many, once that is known (else 0). */
     ...(progress && { progress }),
   };
 }

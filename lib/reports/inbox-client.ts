@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import { parseJson } from '../core/parse-json.ts';
 import type { Report } from '../core/report.ts';
 import { discreet, type Fetch, readAtMost } from '../core/request.ts';
 import { retryAfter } from '../core/retry.ts';
-import type { Picture } from '../store/records.ts';
+import type { DeliveryTrouble, Picture } from '../store/records.ts';
 
 /** The sender's side of docs/report-api.md. Rejects only by the caller's signal. */
 

@@ -1,4 +1,3 @@
-import type { DeliveryTrouble } from '../core/delivery-status.ts';
 import type { Owned } from '../core/owned.ts';
 import type { Report, ReportState } from '../core/report.ts';
 
@@ -7,6 +6,9 @@ export interface Picture {
   type: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** Why a try failed. The report may have arrived all the same. */
+export type DeliveryTrouble = 'unreachable' | 'busy' | 'server' | 'stranger';
 
 /** Only `report` and `secret` leave the device. Moments are milliseconds since 1970. */
 export interface OutboxEntry {

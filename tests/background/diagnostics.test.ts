@@ -6,7 +6,7 @@ import {
   kindOf,
   type Trouble,
 } from '../../lib/background/diagnostics.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 
 const status: ListStatus = {
   isPermitted: true,

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type UpdatesProps, UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
-import { type ListStatus, updateProblems } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf, toggle, turn } from './stage.tsx';
 
@@ -107,13 +107,16 @@ describe('updates of the list', () => {
     );
   });
 
-  it.each(updateProblems)('say what went wrong and that the old list stays: %s', (kind) => {
-    const problem = { kind, at: '2026-11-25T08:00:00.000Z', status: 503 };
-    const text = textOf(show({ ...on, problem }).root);
-    expect(text).toContain(words.problem[kind]);
-    expect(text).toContain('(503)');
-    expect(text).toContain(words.kept);
-  });
+  it.each(Object.keys(words.problem) as (keyof typeof words.problem)[])(
+    'say what went wrong and that the old list stays: %s',
+    (kind) => {
+      const problem = { kind, at: '2026-11-25T08:00:00.000Z', status: 503 };
+      const text = textOf(show({ ...on, problem }).root);
+      expect(text).toContain(words.problem[kind]);
+      expect(text).toContain('(503)');
+      expect(text).toContain(words.kept);
+    },
+  );
 
   it('say when the permission was taken away, and ask for it again', async () => {
     const { root, props } = show({ ...on, isPermitted: false });

@@ -12,9 +12,9 @@ import {
   SourcesSection,
   type SourcesSectionProps,
 } from '../../components/options/sources-section.tsx';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { switchNames } from '../../lib/background/setting-rows.ts';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import {
   button,

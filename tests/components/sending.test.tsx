@@ -6,7 +6,7 @@ import {
   SendingSwitch,
   type SendingSwitchProps,
 } from '../../components/sending/sending-switch.tsx';
-import type { DeliveryStatus } from '../../lib/core/delivery-status.ts';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Envelope } from '../../lib/background/send.ts';
-import type { ListStatus } from '../../lib/core/list-status.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import { listAddress, listOrigin, type PublishedList } from '../support/demo/published-list.ts';

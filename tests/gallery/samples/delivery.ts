@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../../lib/core/delivery-status.ts';
+import type { DeliveryStatus } from '../../../lib/background/reporting.ts';
 
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {

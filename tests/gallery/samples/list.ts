@@ -1,4 +1,4 @@
-import type { HeldInfo, ListStatus } from '../../../lib/core/list-status.ts';
+import type { ListStatus } from '../../../lib/background/subscription-status.ts';
 import type { ListInfo } from '../../../lib/core/verdict.ts';
 import * as packaged from './packaged.ts';
 
@@ -30,6 +30,8 @@ const sourcesOn = (day: string): Source[] =>
     const more = further[one.source];
     return more ? { ...one, count: one.count + more, newest: daysBefore(day, 1) } : one;
   });
+
+type HeldInfo = NonNullable<ListStatus['list']>;
 
 /** Of a list from the network, 110 bytes a hazard when packed (docs/list-format.md). */
 const publishedOn = (day: string, isExpired: boolean): HeldInfo => {

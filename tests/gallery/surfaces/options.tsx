@@ -11,7 +11,7 @@ import { SendingSwitch } from '../../../components/sending/sending-switch.tsx';
 import { WatchInvite } from '../../../components/watch/watch-switch.tsx';
 import { WelcomePage } from '../../../components/welcome/welcome-page.tsx';
 import { settingRows, switchNames } from '../../../lib/background/setting-rows.ts';
-import type { ListStatus } from '../../../lib/core/list-status.ts';
+import type { ListStatus } from '../../../lib/background/subscription-status.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { deliveries } from '../samples/delivery.ts';
