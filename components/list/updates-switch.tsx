@@ -4,24 +4,13 @@ import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
-import { AddressSwitch, type Refusal } from '../options/option-row.tsx';
+import { type AddressChoice, AddressSwitch } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-export interface UpdatesProps {
-  /** `undefined` until the background has answered. */
-  status: ListStatus | undefined;
+export interface UpdatesProps extends AddressChoice<ListStatus> {
   publisher: string;
-  refusal: Refusal | undefined;
-  isBusy: boolean;
-  /** The shopper has just turned updates off. */
-  isTurnedOff: boolean;
-  actions: {
-    /** Called in the click itself: the browser only asks for a permission there. */
-    onTurnOn(address: string): void;
-    onTurnOff(): void;
-    onUpdate(): void;
-    onStop(): void;
-  };
+  onUpdate(): void;
+  onStop(): void;
 }
 
 type Known = UpdatesProps & { status: ListStatus };
@@ -48,14 +37,14 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
 };
 
 /** How far an update is and a way to stop it, or a way to begin one. */
-const Update = ({ status, isBusy, actions }: Known) => {
+const Update = ({ status, isBusy, ...on }: Known) => {
   const { updates } = usePageWords();
   const { bytes, dateTime } = useLocale();
   const { progress, checked } = status;
   if (!progress)
     return (
       <div class="toolbar">
-        <Button label={updates.now} disabled={isBusy} onClick={actions.onUpdate} />
+        <Button label={updates.now} disabled={isBusy} onClick={on.onUpdate} />
         {checked !== undefined && (
           <span class="note">{updates.checked({ when: dateTime(checked) })}</span>
         )}
@@ -70,13 +59,13 @@ const Update = ({ status, isBusy, actions }: Known) => {
           ? updates.progress({ done: bytes(done), total: bytes(total) })
           : updates.checking}
       </span>
-      <Button label={updates.stop} onClick={actions.onStop} />
+      <Button label={updates.stop} onClick={on.onStop} />
     </div>
   );
 };
 
 const On = (props: Known & { address: string }) => {
-  const { status, actions, address } = props;
+  const { status, onTurnOn, address } = props;
   const { updates } = usePageWords();
   const problem = useProblem(status);
   if (!status.isPermitted)
@@ -84,7 +73,7 @@ const On = (props: Known & { address: string }) => {
       <Callout
         tone="caution"
         role="status"
-        action={{ label: updates.allow, onClick: () => actions.onTurnOn(address) }}
+        action={{ label: updates.allow, onClick: () => onTurnOn(address) }}
       >
         {updates.withdrawn}
       </Callout>
@@ -104,21 +93,15 @@ const On = (props: Known & { address: string }) => {
 };
 
 const Choice = (props: Known) => {
-  const { status, publisher, refusal, isTurnedOff, actions } = props;
   const { updates } = usePageWords();
-  const { address } = status;
-  if (status.isForbidden) return <p class="note">{updates.forbidden}</p>;
+  const { address, isForbidden } = props.status;
+  if (isForbidden) return <p class="note">{updates.forbidden}</p>;
   return (
     <AddressSwitch
-      title={updates.from({ name: publisher })}
+      title={updates.from({ name: props.publisher })}
       hint={updates.promise}
-      address={address}
-      builtIn={status.builtIn}
-      none={updates.noPublisher}
-      mistake={refusal && updates[refusal]}
-      turnedOff={isTurnedOff && updates.turnedOff}
-      onTurnOn={actions.onTurnOn}
-      onTurnOff={actions.onTurnOff}
+      choice={props}
+      words={{ ...updates, none: updates.noPublisher }}
     >
       {address !== undefined && <On {...props} address={address} />}
     </AddressSwitch>

@@ -4,29 +4,25 @@ import { AddressField } from '../field.tsx';
 import type { UpdatesProps } from '../list/updates-switch.tsx';
 import { usePageWords } from '../locale.tsx';
 import type { SendingSwitchProps } from '../sending/sending-switch.tsx';
+import type { Refusal } from './option-row.tsx';
 
 interface AddressFormProps {
-  label: string;
-  current: string | undefined;
-  builtIn: string | undefined;
-  mistake: string | undefined;
-  isBusy: boolean;
+  choice: UpdatesProps | SendingSwitchProps;
   /** What the button says while none is in use, and then. */
-  words: { turnOn: string; change: string };
-  /** Called in the click itself: the browser only asks for a permission there. */
-  onUse(address: string): void;
+  words: Record<Refusal | 'address' | 'turnOn' | 'change', string>;
 }
 
-const AddressForm = (props: AddressFormProps) => {
-  const { label, current, builtIn, mistake, isBusy, words, onUse } = props;
-  const [address, setAddress] = useState(current ?? builtIn ?? '');
-  const use = () => onUse(address);
+const AddressForm = ({ choice, words }: AddressFormProps) => {
+  const { status, refusal, isBusy, onTurnOn } = choice;
+  const current = status?.address;
+  const [address, setAddress] = useState(current ?? status?.builtIn ?? '');
+  const use = () => onTurnOn(address);
   return (
     <div class="address-row">
       <AddressField
-        label={label}
+        label={words.address}
         value={address}
-        mistake={mistake ?? ''}
+        mistake={refusal ? words[refusal] : ''}
         onInput={setAddress}
         onEnter={use}
       />
@@ -41,38 +37,25 @@ const AddressForm = (props: AddressFormProps) => {
 
 interface AddressesProps {
   list: UpdatesProps;
-  sending: SendingSwitchProps & { isBusy: boolean };
+  sending: SendingSwitchProps;
 }
 
 /** Another list, or another receiver of reports: neither where an organisation forbids it. */
 export const Addresses = ({ list, sending }: AddressesProps) => {
   const { settings, updates, sending: words } = usePageWords();
+  const rows = [
+    { choice: list, words: updates },
+    { choice: sending, words: { ...words, ...words.options } },
+  ];
   return (
     <>
       <p class="note">{settings.addresses.hint}</p>
-      {list.status && !list.status.isForbidden && (
-        <AddressForm
-          key={`list ${list.status.address}`}
-          label={updates.address}
-          current={list.status.address}
-          builtIn={list.status.builtIn}
-          mistake={list.refusal && updates[list.refusal]}
-          isBusy={list.isBusy}
-          words={updates}
-          onUse={list.actions.onTurnOn}
-        />
-      )}
-      {sending.status && !sending.status.isBarred && (
-        <AddressForm
-          key={`inbox ${sending.status.always}`}
-          label={words.address}
-          current={sending.status.always}
-          builtIn={sending.status.builtIn}
-          mistake={sending.refusal && words[sending.refusal]}
-          isBusy={sending.isBusy}
-          words={words.options}
-          onUse={sending.onTurnOn}
-        />
+      {rows.map(
+        (row) =>
+          row.choice.status &&
+          !row.choice.status.isForbidden && (
+            <AddressForm key={`${row.words.address} ${row.choice.status.address}`} {...row} />
+          ),
       )}
     </>
   );

@@ -49,42 +49,55 @@ export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
 /** Why a choice came to nothing. */
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
-interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
+interface AddressStatus {
   /** The one in use; without one it is off. */
-  address: string | undefined;
-  builtIn: string | undefined;
-  /** Said where there is neither. */
-  none: string;
-  mistake: string | undefined;
-  /** Said when the shopper has just turned it off. */
-  turnedOff: string | false;
+  address?: string;
+  builtIn?: string;
+  /** Whoever manages this browser has decided. */
+  isForbidden?: boolean;
+}
+
+/** Something that needs an address: updates of the list, or sending reports. */
+export interface AddressChoice<Status extends AddressStatus> {
+  /** `undefined` until the background has answered. */
+  status: Status | undefined;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just done so. */
+  isTurnedOff: boolean;
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(address: string): void;
   onTurnOff(): void;
+}
+
+interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
+  choice: Omit<AddressChoice<AddressStatus>, 'isBusy'>;
+  words: Record<Refusal | 'turnedOff' | 'none', string>;
   children?: ComponentChildren;
 }
 
-/** Something that needs an address: one switch for it, and no field. */
-export const AddressSwitch = ({ address, builtIn, none, ...props }: AddressSwitchProps) => {
+/** One switch for it, and no field. */
+export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitchProps) => {
+  const { status, refusal, onTurnOn, onTurnOff } = choice;
+  const { address, builtIn } = status ?? {};
   const from = address ?? builtIn;
   return (
     <>
       {from === undefined ? (
-        <p>{none}</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <SwitchRow
-            title={props.title}
-            hint={props.hint}
+            {...row}
             isOn={address !== undefined}
-            onSwitch={(isOn) => (isOn ? props.onTurnOn(from) : props.onTurnOff())}
+            onSwitch={(isOn) => (isOn ? onTurnOn(from) : onTurnOff())}
           />
-          {props.children}
-          <Mistake>{props.mistake}</Mistake>
+          {children}
+          <Mistake>{refusal && words[refusal]}</Mistake>
         </>
       )}
       <Callout tone="advice" role="status">
-        {address === undefined && props.turnedOff}
+        {address === undefined && choice.isTurnedOff && words.turnedOff}
       </Callout>
     </>
   );

@@ -43,7 +43,7 @@ const Updates = (props: UpdatesProps) => {
   const { welcome, updates } = usePageWords();
   const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
-  const { status, publisher, isBusy, actions } = props;
+  const { status, publisher, isBusy, onTurnOn } = props;
   const { address, builtIn, isForbidden } = status ?? {};
   const mayAsk = address === undefined && builtIn !== undefined && !isForbidden && !isAnswered;
   return (
@@ -61,7 +61,7 @@ const Updates = (props: UpdatesProps) => {
               disabled={isBusy}
               onClick={() => {
                 setAnswered(true);
-                actions.onTurnOn(builtIn);
+                onTurnOn(builtIn);
               }}
             />
             <Button label={welcome.notNow} onClick={() => setAnswered(true)} />

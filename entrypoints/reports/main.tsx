@@ -48,7 +48,7 @@ const App = () => {
   const today = new Date().toISOString().slice(0, 10);
   return (
     <MyReports
-      rows={entries?.map((entry) => rowOf(entry, status?.always))}
+      rows={entries?.map((entry) => rowOf(entry, status?.address))}
       now={Date.now()}
       {...toldOf(deleted, entries)}
       hasFailed={hasFailed}

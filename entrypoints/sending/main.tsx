@@ -53,7 +53,7 @@ const App = () => {
   const entry = entries?.find(({ report }) => report.id === id);
   const { saved, keep, amend } = useKeeping(id, read, setLost);
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
-  const receiver = useReceiver(status?.always ?? status?.builtIn ?? lastUsed, refuse);
+  const receiver = useReceiver(status?.address ?? status?.builtIn ?? lastUsed, refuse);
   const picture = usePicture(id, entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
   const official = useOfficial(entry?.report);
   const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
@@ -84,24 +84,24 @@ const App = () => {
         return true;
       });
     }
-    if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).always);
+    if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).address);
     const permitted = receiver.permit();
     if (!permitted) return undefined;
     const { inbox, asked } = permitted;
     return settle(async () => {
       if (!(await asked)) return false;
       if (choice === 'once') return send('send-report', { inbox, id });
-      return (await send('send-reports', { inbox })).always === inbox;
+      return (await send('send-reports', { inbox })).address === inbox;
     });
   };
   return (
     <SendingPage
-      shown={entries && (entry ? rowOf(entry, status.always) : null)}
+      shown={entries && (entry ? rowOf(entry, status.address) : null)}
       hasFailed={hasFailed}
       isBusy={isBusy}
-      isAlways={status.always !== undefined && entry?.isHeld !== true}
-      sendsAll={status.always !== undefined}
-      isBarred={status.isBarred}
+      isAlways={status.address !== undefined && entry?.isHeld !== true}
+      sendsAll={status.address !== undefined}
+      isBarred={status.isForbidden}
       isKept={isKept}
       refusal={refusal}
       receiver={receiver.part}

@@ -72,10 +72,10 @@ export function createReporting(
         /** The inbox of this build. */
         ...(builtIn !== undefined && { builtIn }),
         /** Where reports from now on are sent by themselves. */
-        ...(always !== null && { always }),
+        ...(always !== null && { address: always }),
         /** Inboxes that reports wait for without the browser's permission. */
         forbidden: await delivery.forbidden(),
-        isBarred: await isBarred(),
+        isForbidden: await isBarred(),
         /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */
         hasNewPractices: always !== null && !(await practices.isAgreed()),
       };

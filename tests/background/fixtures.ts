@@ -179,7 +179,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     delivery: sendingOff,
     receiver: async () => undefined,
     deliveryStatus: async () => ({
-      ...{ forbidden: [], isBarred: false },
+      ...{ forbidden: [], isForbidden: false },
       hasNewPractices: false,
     }),
     practices: {

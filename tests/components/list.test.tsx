@@ -43,7 +43,7 @@ const propsOf = (status: ListStatus | undefined, change: Partial<UpdatesProps> =
   refusal: undefined,
   isBusy: false,
   isTurnedOff: false,
-  actions: { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
+  ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
   ...change,
 });
 
@@ -64,7 +64,7 @@ describe('updates of the list', () => {
     const { root, props } = show(builtIn);
     expect(toggle(root, name).checked).toBe(false);
     await turn(root, name);
-    expect(props.actions.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
+    expect(props.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
     expect(toggle(root, name).checked).toBe(false);
     expect(textOf(root)).not.toContain(words.noPublisher);
   });
@@ -73,7 +73,7 @@ describe('updates of the list', () => {
     const { root, props } = show({ ...off, address, isPermitted: true });
     expect(toggle(root, name).checked).toBe(true);
     await turn(root, name);
-    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
+    expect(props.onTurnOff).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('updates of the list', () => {
   it('are asked for by hand', async () => {
     const { root, props } = show(on);
     await press(button(root, words.now));
-    expect(props.actions.onUpdate).toHaveBeenCalledOnce();
+    expect(props.onUpdate).toHaveBeenCalledOnce();
     expect(textOf(root)).toContain('Last checked 25 Nov 2026');
     expect(hasButton(show(builtIn).root, words.now)).toBe(false);
   });
@@ -100,8 +100,8 @@ describe('updates of the list', () => {
     expect(textOf(root)).toContain(words.progress({ done: '20 kB', total: '80 kB' }));
     await press(button(root, words.stop));
     await turn(root, name);
-    expect(props.actions.onStop).toHaveBeenCalledOnce();
-    expect(props.actions.onTurnOff).toHaveBeenCalledOnce();
+    expect(props.onStop).toHaveBeenCalledOnce();
+    expect(props.onTurnOff).toHaveBeenCalledOnce();
     expect(textOf(show({ ...on, progress: { bytes: 0, total: 0 } }).root)).toContain(
       words.checking,
     );
@@ -123,7 +123,7 @@ describe('updates of the list', () => {
     expect(textOf(root)).toContain(words.withdrawn);
     expect(hasButton(root, words.now)).toBe(false);
     await press(button(root, words.allow));
-    expect(props.actions.onTurnOn).toHaveBeenCalledWith(address);
+    expect(props.onTurnOn).toHaveBeenCalledWith(address);
   });
 
   it('say that an old list makes “no match” unknown, to subscribers only', () => {
@@ -187,10 +187,10 @@ describe('the welcome page', () => {
     expect(textOf(first.root)).toContain(welcome.publisher({ name: 'Fox Watch' }));
     expect(first.root.querySelector('input')).toBeNull();
     await press(button(first.root, words.turnOn));
-    expect(first.props.actions.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
+    expect(first.props.onTurnOn).toHaveBeenCalledExactlyOnceWith(address);
     const { root, props } = page(builtIn);
     await press(button(root, welcome.notNow));
-    expect(props.actions.onTurnOn).not.toHaveBeenCalled();
+    expect(props.onTurnOn).not.toHaveBeenCalled();
     expect(toggle(root, name).checked).toBe(false);
     expect(hasButton(root, words.turnOn)).toBe(false);
   });

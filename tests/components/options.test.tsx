@@ -416,7 +416,7 @@ describe('a setting that is on or off', () => {
 describe('other addresses', () => {
   const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
   const open = { isPermitted: false, isSavingData: false };
-  const still = { forbidden: [], isBarred: false, hasNewPractices: false };
+  const still = { forbidden: [], isForbidden: false, hasNewPractices: false };
   const show = (
     list: Partial<ListStatus> = {},
     sending: Partial<DeliveryStatus> = {},
@@ -426,7 +426,7 @@ describe('other addresses', () => {
     const on = { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() };
     const root = draw(
       <Addresses
-        list={{ ...none, refusal, status: { ...open, ...list }, publisher: '', actions }}
+        list={{ ...none, refusal, status: { ...open, ...list }, publisher: '', ...actions }}
         sending={{ ...none, status: { ...still, ...sending }, receiver: '', ...on }}
       />,
     );
@@ -472,7 +472,7 @@ describe('other addresses', () => {
   });
 
   it('are no choice where an organisation has decided', () => {
-    const { root } = show({ isForbidden: true }, { isBarred: true });
+    const { root } = show({ isForbidden: true }, { isForbidden: true });
     expect(root.querySelector('input')).toBeNull();
   });
 });

@@ -249,11 +249,12 @@ describe('in the options', () => {
     status: Partial<DeliveryStatus> | undefined,
     change: Partial<SendingSwitchProps> = {},
   ) => {
-    const none = { forbidden: [], isBarred: false, hasNewPractices: false };
+    const none = { forbidden: [], isForbidden: false, hasNewPractices: false };
     const props: SendingSwitchProps = {
       status: status && { ...none, ...status },
       receiver: 'Fox Watch',
       refusal: undefined,
+      isBusy: false,
       isTurnedOff: false,
       ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onAgree: vi.fn() },
       ...change,
@@ -292,7 +293,7 @@ describe('in the options', () => {
   });
 
   it('on: stops with one press; a permission taken away is told', async () => {
-    const { root, props } = section({ always: inbox, forbidden: [inbox] });
+    const { root, props } = section({ address: inbox, forbidden: [inbox] });
     await turn(root, name);
     expect(props.onTurnOff).toHaveBeenCalled();
     await press(button(root, words.options.allow));
@@ -300,15 +301,15 @@ describe('in the options', () => {
   });
 
   it('says that reports hold something new, and goes on when the shopper agrees', async () => {
-    expect(hasButton(section({ always: inbox }).root, practices.agree)).toBe(false);
-    const { root, props } = section({ always: inbox, hasNewPractices: true });
+    expect(hasButton(section({ address: inbox }).root, practices.agree)).toBe(false);
+    const { root, props } = section({ address: inbox, hasNewPractices: true });
     expect(textOf(root)).toContain(practices.title);
     await press(button(root, practices.agree));
     expect(props.onAgree).toHaveBeenCalledOnce();
   });
 
   it('where an organisation forbids it there is no switch', () => {
-    const { root } = section({ builtIn: inbox, isBarred: true });
+    const { root } = section({ builtIn: inbox, isForbidden: true });
     expect(textOf(root)).toBe(words.options.barred);
     expect(root.querySelector('input')).toBeNull();
   });

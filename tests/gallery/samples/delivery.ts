@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '../../../lib/background/reporting.ts';
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {
   forbidden: [],
-  isBarred: false,
+  isForbidden: false,
   hasNewPractices: false,
 };
 const off = { ...none, builtIn: inbox };
@@ -13,8 +13,8 @@ export const deliveries = {
   /** A build without an operator. */
   none,
   off,
-  on: { ...off, always: inbox },
-  forbidden: { ...off, always: inbox, forbidden: [inbox] },
-  barred: { ...off, isBarred: true },
-  changed: { ...off, always: inbox, hasNewPractices: true },
+  on: { ...off, address: inbox },
+  forbidden: { ...off, address: inbox, forbidden: [inbox] },
+  barred: { ...off, isForbidden: true },
+  changed: { ...off, address: inbox, hasNewPractices: true },
 } as const satisfies Record<string, DeliveryStatus>;

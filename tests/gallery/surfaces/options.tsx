@@ -28,7 +28,7 @@ const list = (state: GalleryState) => ({
   isBusy: false,
   publisher: 'Fox Consumer Watch',
   isTurnedOff: state.isTurnedOff ?? false,
-  actions: { onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
+  ...{ onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
 
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
