@@ -39,10 +39,7 @@ interface ConfirmProps {
   children?: ComponentChildren;
 }
 
-/**
- * A second word before something is gone. The focus is on "no", which is read with what it means; Esc
- * says no, and afterwards the focus is where it was: a keyboard would else begin again at the top.
- */
+/** Asks before something is gone. Focus and Esc are on "no"; afterwards focus goes back. */
 export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
   const keep = useRef<HTMLButtonElement>(null);
   const id = useId();

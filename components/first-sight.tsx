@@ -40,10 +40,7 @@ const deciding = [
 /** Where none decides alone: what fits, as many as there is room for. */
 const mostClues = 3;
 
-/**
- * What to do, in one line that is always in sight: the authority's own order where it gave one that
- * is not "stop using", which is ours as well.
- */
+/** What to do: the authority's own order, unless it is "stop using", which is ours as well. */
 export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
   if (doubts.includes('community')) return sight.shoppers;

@@ -1,9 +1,6 @@
 import type { Level } from '../lib/core/verdict.ts';
 
-/**
- * Every picture we draw. Levels differ by shape, so that they can be told apart without colour; the
- * sign inside is a hole (even-odd), so that a shape needs one colour only.
- */
+/** Levels differ by shape, not only by colour. The sign inside is a hole (even-odd). */
 const shapes: Record<Level, string> = {
   danger:
     'M6.6 1.3h6.8l4.8 4.8v6.8l-4.8 4.8H6.6l-4.8-4.8V6.1zM9 5.2v5.9h2V5.2zM10 12.5a1.25 1.25 0 1 0 0 2.5 1.25 1.25 0 0 0 0-2.5z',

@@ -22,10 +22,7 @@ const hasFocus = (element: HTMLElement | null | undefined): boolean => {
   return Boolean(activeElement && element?.contains(activeElement));
 };
 
-/**
- * What is heard and not seen. A plain box without a role: in Firefox on Linux, Orca 48 speaks an alert
- * as it arrives, which is empty, and drops from a status what comes within 100 ms of any other text.
- */
+/** Heard, not seen. No role: in Firefox Orca 48 loses alerts and drops statuses near other text. */
 export const LiveRegion = ({
   words,
   about = words,

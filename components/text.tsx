@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/**
- * Two things with a dot between them or, where one line is too short, one below the other without it. In
- * a box of the class `apart`.
- */
+/** Two texts with a dot between, or one below the other in a narrow box of the class `apart`. */
 export const Apart = ({ first, rest }: { first: ComponentChildren; rest: string }) => (
   <>
     <span>{first}</span>

@@ -9,11 +9,8 @@ const isNowhere = (area: HTMLElement): boolean => {
 };
 
 /**
- * What has the focus may go away under it: a row that is deleted, a button whose view is replaced, or
- * one that is disabled for a moment, which takes the focus from it in Chromium. A keyboard would then
- * begin again at the top of the page, and a screen reader lose its place. So the focus goes back, or to
- * a title marked `data-first-focus`, or to the first button of `area`, or to the area itself. Never from
- * who put it elsewhere. `isOfPage`: of everything on the page; else only of what is in the area.
+ * Keeps the focus when what had it goes or is disabled (Chromium): back there, or to a title marked
+ * `data-first-focus`, the first button of `area`, or `area`. `isOfPage`: from anywhere on the page.
  */
 export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject<E | null> => {
   const area = useRef<E>(null);

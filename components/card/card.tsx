@@ -12,10 +12,7 @@ import { useFocusAfter, useKeptFocus } from '../use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardPart, useCard } from './use-card.ts';
 
-/**
- * The folded card: one line with shape, level and what it is about. A danger folds to it, caution and
- * advice begin as it.
- */
+/** The folded card, one line. A danger folds to it; caution and advice begin as it. */
 const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 'part'>) => {
   const locale = useLocale();
   const { warning } = locale;

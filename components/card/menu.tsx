@@ -119,9 +119,8 @@ export const Menu = ({ match, part }: MenuProps) => {
 };
 
 /**
- * Report and notice, always in sight. The filled one is what the level calls for: a danger is reported,
- * what is not proven is read first. Advice is not about this product: readers asked what there is to
- * report, so there it waits in the menu.
+ * The filled one is what the level calls for. Advice is about no product: its report is in the
+ * menu.
  */
 export const Actions = ({ match, part }: MenuProps) => {
   const { button, hint } = useLocale().warning;

@@ -15,10 +15,7 @@ interface Open {
   isPinned: boolean;
 }
 
-/**
- * Which bubble is open. The mouse opens one for as long as it rests there, a press for longer, and
- * focus on a card of the shop's opens its bubble while it stays there (`focused`).
- */
+/** Which bubble is open: while the mouse rests there, by press until closed, by `focused` card. */
 const useBubble = (focused: string | undefined) => {
   const [open, setOpen] = useState<Open | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

@@ -22,10 +22,7 @@ export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
   );
 };
 
-/**
- * Countries whose shoppers can be told where to report, and those of the European Union, where the
- * authorities share one system. ISO 3166-1 alpha-2; names come from the reader's language.
- */
+/** Countries with report channels of their own, and those of the EU (ISO 3166-1 alpha-2). */
 const regions: readonly string[] = [
   ...['KR', 'US', 'GB', 'CA', 'AU', 'NZ', 'JP', 'NO', 'IS', 'LI', 'CH'],
   ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'],

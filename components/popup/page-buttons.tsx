@@ -16,10 +16,7 @@ export interface PageActions {
   onOpenWarning(): Promise<void>;
   onOwn(): Promise<void>;
   onDisown(): Promise<void>;
-  /**
-   * Confirms every "not this product" of this listing, which the toolbar then follows, or takes it back;
-   * or one alone (`source:reference`).
-   */
+  /** Confirms or takes back "not this product" for all notices, or for one (`source:reference`). */
   onSilence(isSilenced: boolean, notice?: string): Promise<void>;
   onLoad(): Promise<void>;
   onOpen(page: OwnPage): void;

@@ -23,10 +23,7 @@ const authority = (hazard: Hazard, locale: Locale): Fact => {
   return { name: fact.authority, lines: [{ text }] };
 };
 
-/**
- * A notice without a number has one that we spelled: a date or a place in an address and words. It
- * is no help to a shopper, and no authority knows it.
- */
+/** We spell a number where a notice has none, from its date and words: of no use to a shopper. */
 const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
 
 const reference = (hazard: Hazard, locale: Locale): Fact => {

@@ -3,10 +3,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { asOpening, nameIn } from './names.ts';
 
-/**
- * A hazard in the reader's language: data in, text out. Codes that this version does not know are
- * left out, so that a newer list is told by what is known of it.
- */
+/** A finding in the reader's language. Codes that this version does not know are left out. */
 
 type Finding = Hazard['findings'][number];
 type Words = Locale['finding'];
@@ -116,10 +113,7 @@ function tellEach({ findings }: Hazard, locale: Locale, isBrief = true): string[
 
 const mostNames = 3;
 
-/**
- * The gravest of them, for a heading, without a full stop: "Contains lead above the limit: 4,130
- * mg/kg, limit 90". Nothing where no finding is known: the risks are told then.
- */
+/** The gravest, for a heading, without full stop: "Contains lead above the limit: 4,130 mg/kg". */
 export function headline(hazard: Hazard, locale: Locale): string | undefined {
   const { findings } = hazard;
   const [first] = findings;

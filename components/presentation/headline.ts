@@ -54,10 +54,7 @@ export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
   riskOnly(hazard, locale);
 
-/**
- * What was found, where it is short and certainly about what is on the page; else a sentence from
- * the risk types with the finding, and its figures, among the details.
- */
+/** What was found, where short and certainly about this product; else a sentence from the risks. */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
   const own = ownWords(hazard, locale);
@@ -73,10 +70,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   return { text: template(match, locale), finding, isNotRecorded: finding === undefined };
 };
 
-/**
- * A hazard as if a listing had met it, for the words about a warning: what to do and how grave it
- * is. On its own page there is no listing, hence no clue.
- */
+/** A hazard as if a listing had met it, for the words about it on its own page: without clues. */
 export const asMatch = (hazard: Hazard): Match => {
   const isCommunity = hazard.source.startsWith('community');
   return {

@@ -26,11 +26,7 @@ function notesOf(it: Finding, locale: Locale): string[] {
   ];
 }
 
-/**
- * What was measured, the worst first; those without any figure are left out. `what` is missing where no
- * such name is known in the reader's language; `value`: "24,300 mg/kg", or "270 times the limit" where the
- * notice gives only that; `notes`: "limit 90 mg/kg", "270 times the limit", as far as the notice tells.
- */
+/** The worst first, with figures only. `what` is missing where the language has no name for it. */
 export const tellMeasurements = ({ findings }: Pick<Hazard, 'findings'>, locale: Locale) =>
   findings
     .toSorted((a, b) => (timesOf(b) ?? 0) - (timesOf(a) ?? 0))

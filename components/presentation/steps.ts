@@ -50,10 +50,7 @@ const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   return [step.doNotBuy, ...actions.slice(0, mostSteps - 1 - last.length), ...last];
 };
 
-/**
- * Two to four steps. The shopper has not bought yet, so a danger begins with that; then come the
- * authority's actions in its own order, or ours where it gives none.
- */
+/** Two to four steps: do not buy, then the authority's actions in its order, or ours. */
 export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): string[] => {
   const { step } = locale.warning;
   // Reports of shoppers have no notice to compare with.

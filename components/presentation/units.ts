@@ -44,10 +44,7 @@ const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => 
   });
 };
 
-/**
- * Which units of the product the notice means, one line a kind of number. A notice that is not
- * complete says so: nobody shall read "not mine" out of it.
- */
+/** Which units are meant, a line a kind of number. An incomplete notice says that it is. */
 export const tellUnits = (product: Product, locale: Locale, most = mostCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;

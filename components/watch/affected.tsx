@@ -15,10 +15,7 @@ import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;
 
-/**
- * What an owner does: the authority's actions in its own order, then the remedy. Where it cannot be
- * told whether the thing is affected, nobody is told to go on using it.
- */
+/** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
 const ownerSteps = (
   hazard: Hazard,
   finding: Finding | undefined,

@@ -13,10 +13,7 @@ const pageSize = 20;
 /** Milliseconds between two looks for a list that is not there. */
 const emptyPause = 1_000;
 
-/**
- * Searches whenever the query changes; the one before is given up at once. What it found stays on
- * show until the new one has something.
- */
+/** Searches again with each change; the last result stays until the new search has something. */
 const useSearch = (query: HazardQuery, page: number) => {
   const [result, setResult] = useState<FoundHazards | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);

@@ -7,9 +7,8 @@ import { reportStates } from '../../lib/core/report-terms.ts';
 import type { OutboxEntry, Silence } from '../../lib/store/records.ts';
 
 /**
- * What is the shopper's own in one file, and back: choices, reports without their pictures, "not this
- * product", and the things they own. The list is not in it (everybody's is the same), nor is anything
- * that needs the browser's permission or an inbox' secret.
+ * The shopper's own data in a file and back. Without pictures, the list, and what needs a
+ * permission.
  */
 const format = 'cart-canary-backup';
 const version = 1;
@@ -108,10 +107,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Import
 
 const lasting: readonly ReportState[] = ['sent', 'refused', 'listed', 'named', 'withdrawn'];
 
-/**
- * A report as this device keeps it. Where sending is on, what comes out of a file is not sent by
- * itself: it may have been sent from the other device already.
- */
+/** A report from a file is held: it may have been sent from the other device already. */
 export const entryOf = ({ problem, ...kept }: Backup['reports'][number]): OutboxEntry => ({
   ...kept,
   ...(problem !== undefined && { problem }),

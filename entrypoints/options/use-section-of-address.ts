@@ -11,10 +11,7 @@ const showNamed = (): HTMLElement | null => {
   return section;
 };
 
-/**
- * Shows the section that the address names. The page is drawn after the browser has looked for it, and
- * sections above it grow as the list is read: it is held in sight until the shopper does something.
- */
+/** Keeps the section in sight while the list above is read, until the shopper does something. */
 export function useSectionOfAddress(): void {
   useEffect(() => {
     addEventListener('hashchange', showNamed);

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/**
- * A picture of the tab, from the popup to the page where it is cropped. It waits in the session's
- * storage, which ends with the browser and is never written to the disk: it becomes part of a report
- * only when the shopper has chosen what of it is to be sent.
- */
+/** A picture of the tab, from the popup to where it is cropped; in the session's storage only. */
 const key = (id: string): string => `shot:${id}`;
 
 /** In the click on our popup: only then does the browser allow it. Rejects where it does not. */

@@ -9,10 +9,7 @@ export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
   return value;
 };
 
-/**
- * Looks at once, whenever the page comes into sight again, and every `pace` milliseconds while it is:
- * a page that nobody looks at must not keep the background awake for as long as it is open.
- */
+/** Calls `look` now, when the page comes into sight, and every `pace` ms while it is in sight. */
 export const useLooks = (look: () => void, pace?: number): void => {
   useEffect(() => {
     const lookIfSeen = () => {

@@ -11,10 +11,7 @@ export const readAhead = async (settings: readonly Stored<unknown>[]): Promise<v
   await Promise.allSettled(settings.map(read));
 };
 
-/**
- * `undefined` until it has been read; changes made elsewhere arrive too. `isLost`: the last choice could
- * not be kept, and what is shown is what counts.
- */
+/** `undefined` until read. `isLost`: the last choice could not be kept; what is shown counts. */
 export const useSetting = <T>(
   setting: Stored<T>,
 ): [value: T | undefined, choose: (value: T) => void, isLost: boolean] => {
@@ -49,10 +46,7 @@ export const useIsFixed = (setting: Pick<Setting<unknown>, 'isFixed' | 'watch'>)
 
 type Permissions = Parameters<typeof browser.permissions.request>[0];
 
-/**
- * Whether the browser lets us do this: the permission is the setting, so that it cannot say anything
- * else than the browser does. Changes made in the browser's own settings arrive too.
- */
+/** The browser's permission is the setting. Changes in the browser's own settings arrive too. */
 export const usePermission = (
   what: Permissions,
 ): [has: boolean | undefined, choose: (isWanted: boolean) => Promise<boolean>] => {

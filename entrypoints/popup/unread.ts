@@ -2,10 +2,7 @@ import { browser } from 'wxt/browser';
 import { ordersOf, siteOf } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
 
-/**
- * What is looked for on a page of many listings and how much of it is there, for a report that such a
- * page could not be read: names of ours and numbers, nothing of the page's content.
- */
+/** For reports that a page of many could not be read: our selectors and numbers, no content. */
 
 interface Sought {
   selectors: string[];

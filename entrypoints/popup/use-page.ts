@@ -10,11 +10,7 @@ interface Tabs {
   create(tab: { url: string }): Promise<unknown>;
 }
 
-/**
- * Opens the popup's links as tabs of the window it stands over, also with the middle button. Chromium
- * by itself would follow them in a normal window, with its cookies and into its history. Ends with
- * `signal`.
- */
+/** Opens the popup's links in its own window: Chromium would take a normal one, not a private. */
 export const openLinksHere = (
   document: Document,
   tabs: Tabs,

@@ -49,10 +49,7 @@ async function draw(
   return canvas.convertToBlob({ type: 'image/jpeg', quality });
 }
 
-/**
- * The part of a picture, drawn anew: of the file nothing is left but what is seen, so no place, no
- * device, no thumbnail of what was cut off. Throws a `PictureError`.
- */
+/** Drawn anew, so no metadata and nothing that was cut off. Throws a `PictureError`. */
 export async function drawPicture(image: ImageBitmap, crop: Crop): Promise<Picture> {
   for (const size of sizes) {
     const blob = await draw(image, crop, size);

@@ -52,11 +52,7 @@ export async function setToolbar(
   ]).catch(() => undefined);
 }
 
-/**
- * `toldOf`: what was said last of a page that interferes; it counts while the toolbar still says so,
- * because the browser forgets that with the document. `action` is looked up late: the browser sets it
- * up at the first look.
- */
+/** `toldOf`: what was said of a page that interferes; it counts while the toolbar still says so. */
 export function createBadge(
   toldOf: (tabId: number) => Promise<Interference | undefined>,
   action: () => Action = () => browser.action,

@@ -58,10 +58,7 @@ export interface DeviceDataParts {
   erased(): void;
 }
 
-/**
- * Fills the device with the packaged list, or erases everything. After that only the next start or
- * the shopper brings the list back, never a page that is open.
- */
+/** Fills or erases the device. Erased, it is filled only at the next start or by the shopper. */
 export function createDeviceData(parts: DeviceDataParts) {
   let isWanted: boolean | undefined;
 

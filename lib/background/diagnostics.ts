@@ -2,10 +2,7 @@ import { oneAfterTheOther } from '../core/turns.ts';
 import type { Stored } from './setting.ts';
 import type { ListStatus } from './subscription-status.ts';
 
-/**
- * Text for a fault report: only numbers, versions and words of our own lists. Of an error its kind
- * and place, as its message may quote a page.
- */
+/** Numbers, versions and our own words only. An error's message may quote a page: left out. */
 export interface DiagnosticsParts {
   version: string;
   userAgent: string;

@@ -9,9 +9,8 @@ const isHostPermitted = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(url)] });
 
 /**
- * `fetch` for the host of the list or the inbox, the same for everybody. The permission is looked
- * up before each request: it may be withdrawn any time, and Firefox would still send, with the
- * profile's UUID in `Origin` (153).
+ * For the list's or the inbox' host. The permission is checked each time: Firefox 153 would send
+ * without it, with the profile's UUID in `Origin`.
  */
 export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPermitted): Fetch {
   return async (url, init) => {
@@ -33,10 +32,7 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
   };
 }
 
-/**
- * Firefox sends `Origin: moz-extension://<UUID of the profile>` with every PUT and DELETE (153). A
- * rule for the one host removes it. Chromium's origin is the same for everybody.
- */
+/** Firefox 153 sends the profile's UUID as `Origin` with PUT and DELETE: a rule removes it. */
 
 interface Rules {
   updateSessionRules(change: { removeRuleIds: number[]; addRules: object[] }): Promise<void>;

@@ -1,10 +1,6 @@
 const loopback = ['localhost', '127.0.0.1'];
 
-/**
- * The folder of a list in one spelling, without the last slash; only https (or http on this
- * computer), and no user, query or fragment, which could name the shopper. The build reads this
- * too.
- */
+/** A list's folder without the last slash; https, or http on this computer; no user or query. */
 export function readListAddress(text: string): string | undefined {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed)) return undefined;

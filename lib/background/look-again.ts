@@ -1,9 +1,6 @@
 import type { browser } from 'wxt/browser';
 
-/**
- * The one message the background sends to shop pages: ask again, as the list or a setting changed.
- * Bundled into the content script, so it uses the browser's own API.
- */
+/** Asks shop pages to judge again. Bundled into the content script: uses the browser's own API. */
 const lookAgain = 'look-again';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;

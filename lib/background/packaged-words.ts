@@ -4,11 +4,7 @@ import type { BackgroundWords } from '../locales/words.ts';
 
 export const wordsFile = (language: Language): string => `words/${language}.json`;
 
-/**
- * The background's words, one file a language: Chrome's background cannot import while it runs, and
- * with all languages in its code every start would cost more. Rejects where the file cannot be
- * read.
- */
+/** A file a language: Chrome cannot import here while running, and all would slow each start. */
 export function createPackagedWords(
   fetch: (path: string) => Promise<Response>,
 ): (language: Language) => Promise<BackgroundWords> {

@@ -8,11 +8,7 @@ import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 import type { Stored } from './setting.ts';
 
-/**
- * Compares a page's main pictures with those of notices: only where the shopper allowed the picture
- * hosts, only for hazards that something else speaks for, and only from addresses made of the
- * site's keys.
- */
+/** Compares pictures only with permission, and only for hazards that something else speaks for. */
 export interface PhotosParts {
   /** Of the session, as the background stops after seconds. */
   memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
 
 /**
- * What an organisation decided for its devices, from `storage.managed` (Chromium: described by
- * `public/managed-schema.json`; Firefox: `3rdparty` in `policies.json`). It can take requests away
- * or move them to its own mirror, never turn anything on.
+ * An organisation's decisions from `storage.managed` (`public/managed-schema.json`, Firefox:
+ * `policies.json`). They take requests away or move them, and never turn anything on.
  */
 
 export interface Policy {
@@ -62,10 +61,7 @@ export type PolicyReader = ReturnType<typeof createPolicyReader>;
 /** How long "nothing is decided" is believed, in milliseconds. */
 const emptyLasts = 5_000;
 
-/**
- * Firefox rejects where nobody manages the browser. Chromium 156 answers with nothing until it has
- * read its policies, and sends no event then: an empty answer is asked for again.
- */
+/** Firefox rejects without management; Chromium 156 answers empty until policies are read. */
 export function createPolicyReader(
   storage: ManagedStorage,
   policies: Record<string, Policy>,

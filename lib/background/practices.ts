@@ -1,9 +1,6 @@
 import type { Stored } from './setting.ts';
 
-/**
- * Version of what leaves this device: raise it when a report holds more or goes to others. Who
- * sends reports is told once before the new kind is sent. practices.test.ts records each number.
- */
+/** Raise it when a report holds more or goes to others. practices.test.ts records each number. */
 export const practicesVersion = 1;
 
 type Kept = Pick<Stored<number>, 'getValue' | 'setValue'>;

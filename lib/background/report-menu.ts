@@ -33,10 +33,7 @@ async function endThanks(parts: Parts, words: Words, tabId: number): Promise<voi
   parts.askAgain(tabId);
 }
 
-/**
- * A report from the context menu. The toolbar says what became of it, and the popup opens, where
- * the report can be changed and, in a private window, its text copied.
- */
+/** From the context menu: the toolbar confirms, the popup opens to change or copy the report. */
 export async function reportFromMenu(
   parts: Parts,
   words: Words,

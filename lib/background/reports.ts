@@ -4,10 +4,7 @@ import type { Report } from '../core/report.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
 
-/**
- * `report` as kept, so that what is copied is what would be sent; `to`: who would get it, if
- * anybody. In a private window nothing is kept, and `text` is for the clipboard.
- */
+/** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
 type ReportReply =
   | { stored: true; report: Report; to?: string; isToBeSent: boolean }
   | { stored: false; text: string };

@@ -3,10 +3,7 @@ import type { FailureCode } from '../list/failure.ts';
 import type { Policies } from './policies.ts';
 import type { Subscribed, Subscription } from './subscription.ts';
 
-/**
- * Why a check brought nothing, as far as a shopper can act on it; `undefined`: nothing they have to
- * know. `untrusted`: not what the publisher signed, or older than what was seen.
- */
+/** Why a check failed, as far as a shopper can act on it. `untrusted`: wrongly signed or older. */
 const problems = {
   network: 'offline',
   http: 'server',

@@ -30,10 +30,7 @@ export interface SubscriptionParts
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   hosts: Hosts;
   mirrorsOf(address: string): readonly string[];
-  /**
-   * After a good update: pages are judged again, owned things looked up. The update is noted as
-   * done only afterwards, so that a background which dies meanwhile does it again.
-   */
+  /** Judges pages and owned things again. A background that dies meanwhile does it again. */
   updated(): Promise<void>;
 }
 

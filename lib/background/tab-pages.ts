@@ -27,10 +27,7 @@ export interface Interference {
   listing?: string;
 }
 
-/**
- * What each tab shows, for the popup and the context menu. Kept in memory, and in `storage.session`
- * as the background stops after seconds. Nothing of a private window leaves memory.
- */
+/** What each tab shows, also in `storage.session`. Of private windows in memory alone. */
 export interface TabPage {
   listing?: Listing;
   cards?: TabCards;

@@ -3,10 +3,7 @@ import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
 import { looks, setToolbar } from './badge.ts';
 
-/**
- * The notification, and the toolbar's button for who does not want one. `browser.notifications` is
- * missing without the optional permission, which may come while the background runs.
- */
+/** `browser.notifications` is missing without its permission, which may come at any time. */
 
 const notificationId = 'watch';
 const mostTitles = 3;

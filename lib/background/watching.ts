@@ -11,10 +11,7 @@ import type { Environment } from './environment.ts';
 import type { Stored } from './setting.ts';
 import type { WatchTeller } from './watch-teller.ts';
 
-/**
- * The watch over what the shopper owns: fed by order pages and "I own this", looked through after
- * each update of the list. Does nothing unless the shopper turned it on.
- */
+/** Watches what the shopper owns: looks it up in each new list. Off until they turn it on. */
 export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   watch: Watch;
   news: WatchNews;

@@ -3,10 +3,7 @@ import type { CodeMatch } from './hazard.ts';
 import { modelsInField } from './match/model.ts';
 import { compact } from './text.ts';
 
-/**
- * One mark of a thing, as its owner read it, against an entry of a notice. `unclear` wherever a
- * slip or another spelling could hide that they are the same.
- */
+/** A mark as its owner read it, against a notice's. `unclear` where a slip could hide a match. */
 export type Compared = 'meets' | 'contradicts' | 'unclear';
 
 /** Letters that people take for digits on worn labels. */

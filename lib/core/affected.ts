@@ -8,9 +8,8 @@ import {
 } from './hazard.ts';
 
 /**
- * "Is mine affected?": the marks of one unit against a notice. "Not among those named" could hurt
- * somebody if wrong: it needs marks that are complete and given as fields, all answered, and every
- * selector contradicted beyond a slip.
+ * "Is mine affected?" A wrong "not among those named" could hurt: it needs complete marks given as
+ * fields, all answered, and every selector contradicted beyond a slip.
  */
 
 /** In the order of asking, the easiest to find first. */

@@ -2,13 +2,9 @@ import * as z from 'zod/mini';
 import type codes from './finding-codes.json';
 
 /**
- * What is wrong with a product, as facts: a cause or a substance by its code, where it sits, what was
- * measured. Every language tells it in its own words (`lib/locales/<language>/findings.json`), so no
- * sentence travels with it. The codes stand in `finding-codes.json`.
- *
- * On the wire a code is any short word, not an enumeration: a list that is newer than the extension
- * may use a code it does not know, which is then told by its risk. The hub writes known codes only
- * (`isKnownFinding`).
+ * What is wrong with a product, by codes (`finding-codes.json`) that every language tells in its
+ * own words. On the wire any short word is a code: a newer list may know more, which are told by
+ * their risk. The hub writes known codes only (`isKnownFinding`).
  */
 
 /** What is wrong, with the risks it leads to. */

@@ -64,10 +64,7 @@ export const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', '
 const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
   criteria.some((name) => selector[name] !== undefined);
 
-/**
- * Alternatives: a unit is affected when it meets all parts of one. `basis`: the codes were fields
- * of the notice, or read out of prose (`text`), which never lets anybody say "not affected".
- */
+/** A unit is affected when it meets all parts of one. `text`: read from prose, never complete. */
 export const Selector = z
   .strictObject({
     models: codes(),

@@ -25,8 +25,5 @@ export interface TrustedMetadata {
   readonly targets?: string;
 }
 
-/**
- * A new device first writes the hazards that name a listing, as version 0; the rest follows within
- * seconds. Until then nothing may be said of a listing that was not found.
- */
+/** A new device first has only hazards that name a listing: absence means nothing yet. */
 export const isFirstPart = ({ version }: Pick<HeldList, 'version'>): boolean => version === 0;

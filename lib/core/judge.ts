@@ -39,10 +39,7 @@ const inOrder = (matches: readonly Match[], region: string | undefined): Match[]
   );
 };
 
-/**
- * Judges one listing against the hazards that share a key with it. Pure; the caller knows whether
- * the list is current. What each kind of clue may do stands in `match/rules.ts`.
- */
+/** Pure. The hazards share a key with the listing; `match/rules.ts` says what a clue may do. */
 export const judge = (
   listing: Listing,
   hazards: Iterable<Hazard>,

@@ -18,9 +18,8 @@ import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 import { compact, unique } from './text.ts';
 
 /**
- * Keys: the strings a listing and a hazard can share, and the only way to look a hazard up. They
- * are stored, so their spelling changes only with `keysVersion`. A listing's keys come in the order
- * of their weight.
+ * Strings that a listing and a hazard can share, the only way to look one up. Stored: their
+ * spelling changes with `keysVersion`. A listing's come by weight.
  */
 export const keysVersion = 8;
 export const mostListingKeys = 60;

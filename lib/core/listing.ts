@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 
-/**
- * One offer on a site, as read from its page. The address alone makes a listing, the document adds
- * to it. All strings are the page's own and untrusted: show them as text only.
- */
+/** One offer, as read from its page. All strings are untrusted: show them as text only. */
 
 const short = () => z.string().check(z.maxLength(300));
 const text = () => z.string().check(z.maxLength(2000));

@@ -32,10 +32,7 @@ export interface NamedOptions {
 /** A title is no proof: the shopper is asked, and not alarmed. */
 export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
 
-/**
- * Danger and caution that rest on an identifier, strongest first: two soft clues, or a finding
- * about a kind of goods, alarm nobody at home. Hints are cautions.
- */
+/** Matches by identifier, strongest first. Soft clues and kinds of goods alarm nobody at home. */
 export const namedBy = (
   owned: Owned,
   hazards: Iterable<Hazard>,

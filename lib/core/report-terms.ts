@@ -14,11 +14,7 @@ export const reportReasons = [
   'same-as-warned',
   'other',
 ] as const;
-/**
- * `queued`: on the device only; `refused`: by the inbox. From the list: `listed` by shoppers' word,
- * `named` by an authority's, `withdrawn` where that is gone again. `deleting`: to be deleted at the
- * inbox too.
- */
+/** From the list: `listed` by shoppers, `named` by an authority, `withdrawn`: gone again. */
 export const reportStates = [
   'queued',
   'sending',

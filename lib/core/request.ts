@@ -1,9 +1,6 @@
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/**
- * Nothing tells one of us from another: no cookies, referrer or cached validators (an `ETag` can be
- * an id). A redirect would reach a host nobody agreed to.
- */
+/** No cookies, referrer or validators (an `ETag` can be an id); no redirect to another host. */
 export const discreet = {
   cache: 'no-store',
   credentials: 'omit',

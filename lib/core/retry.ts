@@ -6,19 +6,13 @@ export interface Backoff {
   most: number;
 }
 
-/**
- * Doubles with each failure, and adds up to half by chance, so that clients which failed together
- * do not come back together. `failures` counts from 1.
- */
+/** Doubles with each failure, from 1, and adds up to half by chance to spread clients. */
 export function retryDelay(failures: number, chance: number, { first, most }: Backoff): number {
   const doubled = first * 2 ** Math.min(Math.max(failures - 1, 0), 30);
   return Math.round(Math.min(doubled, most) * (1 + chance / 2));
 }
 
-/**
- * `Retry-After` (RFC 9110, 10.2.3: seconds, or a date) as milliseconds, `most` at the longest;
- * `undefined` where missing, unreadable or past.
- */
+/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds, at most `most`; `undefined` where unusable. */
 export function retryAfter(header: string | null, now: number, most: number): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();

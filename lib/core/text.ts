@@ -19,10 +19,7 @@ const decodeEntities = (text: string): string =>
     return commonEntities[name?.toLowerCase() ?? ''] ?? whole;
   });
 
-/**
- * Lower case, half width, Hangul composed; without accents and invisible signs (`\p{DI}`). `ＤＥＷＡＬＴ
- * Ｄ２５` and `Dewalt D25` fold to the same text.
- */
+/** Lower case, half width, composed, no accents or invisible signs: `ＤＥＷＡＬＴ` is `dewalt`. */
 export const fold = (text: string, most = longest): string => {
   const cut = text.slice(0, most);
   return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);

@@ -1,15 +1,8 @@
 /**
- * Why an update did not happen. In every case the last good list is still there and still answers.
- *
- * - `network`: no answer, or the connection broke; `http`: an answer that is no file (see `status`)
- * - `too-large`, `slow`: more bytes than signed for, or too few a second (endless data, slow mirror)
- * - `format`: not the shape of a TUF file or of a segment
- * - `signature`: too few valid signatures; `hash`: not the bytes that were signed for
- * - `rollback`: older than what was already seen
- * - `expired`: the publisher no longer vouches for it; `clock`: it looks so, but this device's
- *   clock is far from the server's
- * - `moved`: another sync was faster; `damaged`: the copy on this device is not what it should be
- * - `storage`: the device refused to write (often: disk full); `stopped`: the caller's signal
+ * Why an update did not happen; the last good list still answers. `http`: see `status`.
+ * `too-large`, `slow`: more bytes than signed for, or too few a second. `clock`: looks expired, but
+ * this device's clock is far from the server's. `moved`: another sync was faster. `damaged`: the
+ * device's copy is. `storage`: the device refused to write. `stopped`: by the caller.
  */
 export type FailureCode =
   | 'network'

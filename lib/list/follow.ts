@@ -11,10 +11,7 @@ import { unpack } from './unpack.ts';
 const largestFile = 32_000_000;
 const largestRaw = 400_000_000;
 
-/**
- * Downloads what `path` names and writes it with `list` in one write of the store. Every file is
- * checked against its signed length and hash before it is read. Returns the list as written.
- */
+/** Downloads `path` and writes it in one write. Each file's signed length and hash are checked. */
 export async function follow(
   path: Path,
   list: HeldList,

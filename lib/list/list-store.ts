@@ -2,14 +2,9 @@ import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 
 /**
- * What the list needs of the store. A write is all or nothing, and changes records and `HeldList`
- * together. It rejects, with nothing changed, by the names
- *
- * - `ListMovedError`: somebody else wrote since `held()` (`list.revision` is not the next one)
- *
- * - `ListDamagedError`: the hazards would not number `list.count`, or records cannot be read
- *
- * - the platform's own, such as `QuotaExceededError`
+ * A write is all or nothing, records and `HeldList` together. Rejects with `ListMovedError`
+ * (somebody wrote since `held()`), `ListDamagedError` (not `list.count` hazards, or unreadable), or
+ * the platform's own, such as `QuotaExceededError`.
  */
 export interface ListStore {
   /** Of the last completed write. */

@@ -41,11 +41,7 @@ const isWhole = ({ from, to, files }: Step): boolean =>
 
 const cost = (steps: Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/**
- * The cheapest way to `goal` by bytes, if there is one: a step from where the device is, or the
- * whole list and the step since. A step suits any version between its `from` and `to`, as it holds
- * the newest state of all that changed in between.
- */
+/** The cheapest way to `goal` by bytes. A step suits any version between its `from` and `to`. */
 export function cheapestPath(steps: Step[], version: number, goal: number): Path | undefined {
   const onwards = (at: number): Step[][] =>
     at === goal

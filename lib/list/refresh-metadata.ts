@@ -22,10 +22,7 @@ const mostRotations = 256;
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/**
- * What can still be trusted of what is stored. A file that no longer verifies is dropped and
- * fetched again; a chain that began with another packaged root is dropped whole.
- */
+/** What still verifies of what is stored. Another packaged root drops the whole chain. */
 export async function loadTrusted(
   packagedRoot: string,
   kept: TrustedMetadata | undefined,

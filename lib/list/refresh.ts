@@ -30,10 +30,7 @@ const elsewhere: ReadonlySet<FailureCode> = new Set([
   ...(['rollback', 'expired'] as const),
 ]);
 
-/**
- * Asks the address, then its mirrors, until one has the list. All are checked alike, so a mirror
- * can do no harm. Where all fail, the address' own failure counts.
- */
+/** Asks the address, then its mirrors, which are checked alike. The address' failure counts. */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const first = await refreshFrom(options);
   let last = first;
@@ -67,10 +64,7 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   );
 }
 
-/**
- * A list that looks expired on a clock that is days off most likely is not. `off`: the difference
- * to the server's clock, which is unauthenticated and only good for a message.
- */
+/** `expired` with a clock days `off` the server's is the clock's fault. Only a message. */
 function explain(failure: ListFailure, off: number): ListFailure {
   if (failure.code !== 'expired' || Math.abs(off) <= day) return failure;
   const days = Math.round(Math.abs(off) / day);
@@ -101,10 +95,7 @@ async function refreshOnce(
   return advance(next, fresh, isReliable ? held : undefined, { download, store, onPath });
 }
 
-/**
- * Were the records signed with targets keys that have been replaced? A thief may have made them, so
- * neither their version nor an update on top of them counts.
- */
+/** Then a thief may have made the records: their version counts no longer. */
 const isSignedByReplaced = (kept: TrustedMetadata, before: Trusted, now: Trusted): boolean =>
   kept.targets === undefined ||
   signersOf(before.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');

@@ -10,9 +10,8 @@ interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
 }
 
 /**
- * The packaged list, by the same checks as one from the network, except that it does not expire. It
- * replaces only what is older, damaged, or vouched for by another packaged root. Never rejects.
- * `baseUrl` is the folder in the package.
+ * The packaged list, checked like any, but it does not expire. Replaces what is older, damaged or
+ * of another packaged root. Never rejects. `baseUrl`: its folder.
  */
 export function loadSeed(options: SeedOptions): Promise<Outcome> {
   const download = createDownload(options);

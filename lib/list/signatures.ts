@@ -21,10 +21,7 @@ export function olpcJson(value: unknown): string {
 
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
-/**
- * Throws unless the threshold of the role's keys, as named by `root`, signed the file (TUF 1.0.34,
- * 4.2 and 5.3.4). A key counts once, however many ids or signatures it has.
- */
+/** Throws below the role's threshold (TUF 1.0.34, 4.2 and 5.3.4). A key counts once. */
 export async function expectSigned(
   file: SignedFile<{ version: number }>,
   role: RoleName,

@@ -12,10 +12,7 @@ import {
 } from './metadata.ts';
 import { expectSigned, publicKeyOf } from './signatures.ts';
 
-/**
- * The checks of TUF's client workflow (specification 1.0.34, 5.3 to 5.6), as pure steps: the
- * trusted files and the text of a new one in, the trusted files out, or a `ListFailure`.
- */
+/** TUF's checks (1.0.34, 5.3 to 5.6), pure: trusted files in and out, or a `ListFailure`. */
 export interface Trusted {
   readonly root: SignedFile<Root>;
   readonly timestamp?: ReturnType<typeof readTimestamp> | undefined;
@@ -36,9 +33,8 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
 }
 
 /**
- * 5.3.11: what replaced keys signed is forgotten, so that a list recovers from thieves who raced
- * its version numbers to the end. Targets go with the snapshot that named them, as a list that
- * starts over may reuse their numbers.
+ * 5.3.11: forgets what replaced keys signed, so a list recovers from thieves who raced its
+ * versions.
  */
 export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
   const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);

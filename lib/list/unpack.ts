@@ -8,10 +8,7 @@ export interface Expected extends SegmentRange {
   raw: number;
 }
 
-/**
- * Hazards and removals, chunk by chunk, so memory is bounded by a chunk and a line. Never inflates
- * more than `raw` bytes (a gzip bomb ends there). Throws `ListFailure` or `SegmentError`.
- */
+/** By chunks, never more than `raw` bytes (gzip bombs). Throws `ListFailure` or `SegmentError`. */
 export async function* unpack(
   bytes: Uint8Array<ArrayBuffer>,
   expected: Expected,

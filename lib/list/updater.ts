@@ -14,10 +14,7 @@ export type UpdateOptions = Pick<
 
 export type ListUpdater = ReturnType<typeof createListUpdater>;
 
-/**
- * The list on this device: one piece of work after the other, loaded when first needed. Never
- * rejects. Callers join those who ask twice for the same (`device-data.ts`, `subscription.ts`).
- */
+/** One piece of work after the other, loaded when first needed. Never rejects. */
 export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const inTurn = oneAfterTheOther();
   const trustedRoot = async () => {

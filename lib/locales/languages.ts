@@ -1,7 +1,4 @@
-/**
- * A new one is a folder beside `en` and a line here: its own name, the tag for `Intl`, and its
- * direction. British English writes 24 Nov 2026, which no reader takes for another day.
- */
+/** A new one is a folder beside `en` and a line here. `en-GB`: 24 Nov 2026 is no other day. */
 const known = {
   en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
   ko: { name: '한국어', intl: 'ko-KR', direction: 'ltr' },

@@ -25,11 +25,7 @@ const withParticles = (text: string): string =>
     },
   );
 
-/**
- * A message as the build leaves it, plain JSON: a text, or parts with arguments. `number` is
- * formatted; `when` tries the exact number (`=0`), then the plural category or selected word, then
- * `other`.
- */
+/** A message as the build leaves it. `when` tries `=0`, the plural or selected word, `other`. */
 export type Part =
   | string
   | { arg: string }

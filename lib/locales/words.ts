@@ -1,7 +1,4 @@
-/**
- * The words by who needs it (scripts/words/every.ts). `wxt prepare` makes the types from the English messages: a
- * string, or a function of the arguments.
- */
+/** By who needs them (scripts/words/every.ts); `wxt prepare` makes the types from English. */
 export type {
   BackgroundWords,
   PageWords,

@@ -79,10 +79,7 @@ export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
   return { ...facts, ...text, name: typeof name === 'string' ? name : name({ shop }) };
 };
 
-/**
- * The channels for a shopper in `region` (ISO 3166-1 alpha-2): the authorities, the platform, the
- * law to refer to. With `listingId` the platform's page for that listing.
- */
+/** For a shopper in `region` (ISO 3166-1 alpha-2): authorities, platform, the law to refer to. */
 export function channelsFor(
   words: ChannelWords,
   region: string | undefined,

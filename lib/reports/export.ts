@@ -25,10 +25,7 @@ export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): Rep
   text: `${JSON.stringify(entries.map(rowOf), null, 2)}\n`,
 });
 
-/**
- * A spreadsheet runs such a cell as a formula, and sellers write titles (OWASP, CSV Injection). An
- * apostrophe makes it text, but not of long numbers, which would no longer be found.
- */
+/** Spreadsheets run such cells as formulas (OWASP). An apostrophe makes them text. */
 const opensFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 function textOf(value: Row[keyof Row]): string {

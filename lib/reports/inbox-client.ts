@@ -7,10 +7,7 @@ import type { DeliveryTrouble, Picture } from '../store/records.ts';
 
 /** The sender's side of docs/report-api.md. Rejects only by the caller's signal. */
 
-/**
- * `done`: it is there, or gone where that was asked; `refused`: for good, in the inbox' words;
- * `later`: not known, or not the time. `wait`: milliseconds the inbox asks for.
- */
+/** `refused`: for good; `later`: unknown, or not the time. `wait` is in milliseconds. */
 export type InboxAnswer =
   | { kind: 'done' }
   | { kind: 'refused'; words: string }

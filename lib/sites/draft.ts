@@ -3,11 +3,7 @@ import type { Listing, TextField } from '../core/listing.ts';
 import { clean, longText, shortText } from './page-text.ts';
 import type { ShopFacts } from './site.ts';
 
-/**
- * What the shops call the rows that matter: a word, alone or with its "name of the" or "number",
- * but a "Brand compatibility" is no brand. Seen in captures of 2020 to 2026 (en, he, ja, ko, pl,
- * es), or the shops' usual word.
- */
+/** Rows that matter, alone or with "name of the" or "number"; "Brand compatibility" is no brand. */
 const named = (before: string, words: string, after: string): RegExp =>
   new RegExp(
     `^(?:(?:${before})(?: d(?:e|a|i|el|ella))?(?: la)? ?)?(?:${words})(?: ?(?:${after}))?$`,
@@ -54,10 +50,7 @@ const mostAttributes = 100;
 type Lists = keyof typeof most;
 type Single = TextField | 'sellerName';
 
-/**
- * A listing in the making. The first single value stands, lists grow up to their limit without
- * repetitions; what is no text or number is ignored.
- */
+/** The first single value stands; lists grow up to their limit, without repetitions. */
 export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: string) => {
   const lists = Object.fromEntries(
     Object.keys(most).map((name) => [name, new Set<string>()]),

@@ -2,10 +2,7 @@ import { aliexpress, aliexpressNotices } from './aliexpress/facts.ts';
 import { isUnder, type NoticeFacts, type ShopFacts } from './site.ts';
 import { temu, temuNotices } from './temu/facts.ts';
 
-/**
- * The shops without a page: for whoever has no document (the hub, the manifest, our own pages). A
- * further shop is one more line here and in `index.ts`.
- */
+/** The shops without a page. A further shop is one more line here and in `index.ts`. */
 export const shops: readonly ShopFacts[] = [aliexpress, temu];
 export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
 

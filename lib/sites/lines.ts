@@ -26,10 +26,7 @@ const cardsIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Card[]
   return inBoxes.length > 0 ? inBoxes : found;
 };
 
-/**
- * The earliest day in the smallest box around a line that names one; later ones are its delivery.
- * Lines of one order share boxes, which are read once.
- */
+/** The earliest day in the smallest box that names one. Boxes of one order are read once. */
 const dayReader = () => {
   const known = new Map<Element, string | undefined>();
   const dayIn = (box: Element): string | undefined => {

@@ -1,7 +1,6 @@
 /**
- * A page can replace a document's own members (`<img name="querySelector">`), for extensions too
- * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). The prototypes stay as
- * they are, so members are taken from there.
+ * A page can replace a document's members (`<img name="querySelector">`), not its prototypes.
+ * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
 const memberOf = (node: object, name: string): PropertyDescriptor | undefined => {
   const prototype: object = Object.getPrototypeOf(node);

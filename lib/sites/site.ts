@@ -3,10 +3,7 @@ import type { Listing } from '../core/listing.ts';
 /** Only `product` and `bundle` can lead to a listing. */
 export type Page =
   | { kind: 'product'; id: string; aliases: string[] }
-  /**
-   * Offers that a dialog shows one at a time, without a change of address. `ids` in the address:
-   * the first is opened on load and has the `aliases`.
-   */
+  /** A dialog shows one at a time. The first of `ids` is opened on load and has the `aliases`. */
   | { kind: 'bundle'; ids: string[]; aliases: string[] }
   | { kind: 'search' | 'category' | 'store' | 'home' | 'cart' | 'orders' };
 
@@ -78,10 +75,7 @@ export interface Ordered {
   day?: string;
 }
 
-/**
- * Adapters are pure: document and address in, facts out. They touch no global, make no request, and
- * never throw on a page's content.
- */
+/** Pure: document and address in, facts out. No global, no request, never throws on a page. */
 export interface Site extends ShopFacts {
   /**
    * At least the id of a product address; `undefined` where there is no product (captcha, login

@@ -1,11 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Database, Schema } from './database.ts';
 
-/**
- * Runs `work` in one transaction and waits for the disk; whatever is thrown rolls it back. `work`
- * may await only the transaction's own requests: while it waits for anything else it commits by
- * itself.
- */
+/** One transaction, flushed; a throw rolls it back. `work` may await only its own requests. */
 export async function atomically<const Names extends StoreNames<Schema>[], T>(
   database: Database,
   stores: Names,

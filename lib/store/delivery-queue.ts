@@ -5,10 +5,7 @@ import type { Open } from './database.ts';
 import { change, changed } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
-/**
- * Reports on their way out. Taking one is one transaction, so only one worker gets it, and only the
- * last that took it may write. If a worker dies, its report is free again when the lease is over.
- */
+/** Reports on their way. A claim is one transaction with a lease; only its holder may settle it. */
 
 /** `attempts` is the number of that claim. */
 export type Job = OutboxEntry & { inbox: string; secret: string };
@@ -133,10 +130,7 @@ export function createDeliveryQueue(open: Open) {
           ? { ...entry, nextAttempt: now }
           : undefined,
       ),
-    /**
-     * Deletes a report that an inbox may have; not before `after`, so that `keep` can undo it.
-     * `undefined` where no inbox has received it: use `Outbox.remove`.
-     */
+    /** Not before `after`, so `keep` can undo it. `undefined` where no inbox has the report. */
     takeBack: (id: string, after: number) =>
       edit(id, (entry) => {
         if (entry.inbox === undefined) return undefined;

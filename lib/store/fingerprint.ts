@@ -1,7 +1,6 @@
 /**
- * Keys are stored as 64-bit fingerprints: half choose the bucket, half are kept. A collision brings an
- * unrelated hazard before the judge, which compares facts: so this may be fast rather than secret,
- * multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3's finaliser.
+ * 64 bits: half choose the bucket, half are kept. The judge compares facts, so a collision is
+ * harmless. Multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3.
  */
 export function fingerprint(key: string) {
   let a = 0x9e3779b9;

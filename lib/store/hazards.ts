@@ -15,10 +15,7 @@ export interface Found {
 
 /** The hazard list on the device, made for 100,000 hazards: see `list-layout.ts`. */
 export interface Hazards extends ListStore {
-  /**
-   * Every hazard that shares a key, withdrawn ones included. Rejects only when the database cannot
-   * be read at all; damaged records are left out and counted.
-   */
+  /** Withdrawn ones too. Rejects only without a database; damaged records are counted. */
   lookup(keys: readonly string[]): Promise<Found>;
   get(id: string): Promise<Hazard | undefined>;
 }

@@ -5,10 +5,7 @@ import type { ListState, Open } from './database.ts';
 import { readState } from './list-layout.ts';
 import { type Blocks, createBlocks, type Row } from './search-blocks.ts';
 
-/**
- * Searches the whole list, without an index of words: every hazard is read once, and its digest
- * stays in memory while the page is open. The first search shows what it has found so far.
- */
+/** Reads the list once, without an index of words; digests stay in memory with the page. */
 export interface FoundHazards {
   /** The page asked for, newest first. */
   hazards: Hazard[];
@@ -75,9 +72,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
   }
 
   return {
-    /**
-     * Calls `tell` now and then and at the end, unless aborted. Rejects where nothing is readable.
-     */
+    /** Calls `tell` now and then and at the end, unless aborted. Rejects if unreadable. */
     async search(
       wanted: Wanted,
       signal: AbortSignal,

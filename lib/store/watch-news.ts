@@ -20,10 +20,7 @@ const isUnread = ({ state }: News): boolean => state !== 'seen';
 
 export type WatchNews = ReturnType<typeof createWatchNews>;
 
-/**
- * News of owned things. A notice is announced once: `begin` notes that a notification is about to
- * be shown, `end` that it was. After a crash in between it begins again, a few times at most.
- */
+/** A notice is announced once: `begin`, show, `end`. After a crash again, a few times at most. */
 export function createWatchNews(open: Open) {
   /** In one durable transaction. */
   async function edit(

@@ -6,10 +6,7 @@ export const domains = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'];
 
 const usOffset = 2n ** 51n;
 
-/**
- * aliexpress.us has its own number: global + 2^51, in all of 544 search records and 9 pages (2025
- * to 2026). Global numbers lie below 2^51; anything else stays as it is.
- */
+/** aliexpress.us numbers are global + 2^51 (544 search records, 9 pages); others stay. */
 export const globalId = (digits: string): string => {
   if (!/^\d{1,19}$/.test(digits)) return digits;
   const id = BigInt(digits);
@@ -20,10 +17,7 @@ export const usId = (id: string): string => String(BigInt(id) + usOffset);
 
 const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?=[;/]|$)/i;
 const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html(?=[;/]|$)/i;
-/**
- * Anti-bot and login pages keep the address of what was asked for. Only what stands behind a
- * product's number counts: anybody may put such words before it, and would silence us.
- */
+/** Anti-bot and login pages. Only behind the product's number: before it anybody could put one. */
 const wall = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
 const campaignPath = /^\/(?:ssr|gcp|wow)\//;
 

@@ -3,9 +3,8 @@ import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
 
 /**
- * The data that pages carry: until 2024 everything, since 2025 only the pictures (`DCData`).
- * Modules change their names (`titleModule`, `titleBanner_2440.fields`), facts do not, so they are
- * looked for by name wherever they lie, nearest first. Lists are about other products.
+ * Pages' data: until 2024 everything, since 2025 the pictures. Modules get renamed, facts do not:
+ * found by name, nearest first. Lists are about other products.
  */
 const mostObjects = 4000;
 const mostLevels = 7;

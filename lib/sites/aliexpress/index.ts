@@ -9,10 +9,7 @@ import { aliexpressPage, globalId } from './address.ts';
 import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
-/**
- * A captcha or an error page under the address of a product. Every product page names the app's
- * address, whatever overlay or title ("404 stainless steel pliers") it has.
- */
+/** A captcha or an error page at a product's address. Every product page names the app's. */
 const isNoProduct = (doc: Document): boolean =>
   !meta(doc, 'al:android:url') &&
   (/^404 page$/i.test(clean(meta(doc, 'og:title') || titleOf(doc))) ||

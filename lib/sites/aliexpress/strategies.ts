@@ -7,10 +7,7 @@ import { clean, firstText, inOrder, pairsIn, shortText } from '../page-text.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
 
-/**
- * From data the page carries (since 2025 the head, JSON-LD and the pictures) and from anchors in
- * the document. Of class names, `block--element--HASH`, all but the hash has held since 2025.
- */
+/** From the page's data and anchors. Class names `block--element--HASH` have held since 2025. */
 
 interface Place {
   doc: Document;

@@ -5,9 +5,8 @@ import type { Ordered, OrderPages } from '../site.ts';
 import { goodsIn } from './address.ts';
 
 /**
- * Lines of orders in `rawData.store` (2026), in camel case or with underscores. A line has a number
- * of pieces; its facts may be spread over objects that share its name. A cart, whose data stays
- * after going on to the orders, is passed over, as are strings of JSON.
+ * Lines in `rawData.store` (2026). A line has a number of pieces; its facts may be spread over
+ * objects that share its name. The data of a cart, which stays behind, is passed over.
  */
 const mostObjects = 20_000;
 const mostLevels = 14;

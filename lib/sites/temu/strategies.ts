@@ -10,9 +10,8 @@ import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
 /**
- * Class names are hashed, so facts come from `window.rawData` (July 2026), from ids
- * (`#leftContent`) and from the head. In-page navigation never changes `rawData`: what names
- * another listing than the address is left alone.
+ * Class names are hashed: facts come from `window.rawData`, ids (`#leftContent`) and the head.
+ * `rawData` stays after in-page navigation: what names another listing is left alone.
  */
 
 interface Place {
@@ -88,10 +87,7 @@ const pictureKeys = (images: Element[]): string[] =>
     sourcesOf(image).flatMap((address) => facts.pictures.key(address) ?? []),
   );
 
-/**
- * The document still shows the listing that was left: its title and, where both have one, its
- * picture. (The same goods are often listed twice under one title.)
- */
+/** The document still shows the listing that was left, by title and, where known, picture. */
 const isStale = ({ doc, id, before }: Place): boolean => {
   const { stale } = storesOf(doc, id);
   const titles = [clean(at(stale, 'goods.goodsName'))];
