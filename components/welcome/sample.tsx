@@ -1,31 +1,10 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { Band, FirstSight } from '../first-sight.tsx';
 import { Canary } from '../icon.tsx';
+import madeUp from './sample.json' with { type: 'json' };
 
-/** Made up, and told in the reader's language like any other. */
-const sample: Match = {
-  level: 'danger',
-  clues: [{ kind: 'listing-id', page: '1', notice: '1' }],
-  doubts: [],
-  hazard: {
-    source: 'eu-safety-gate',
-    reference: 'SR/00000/26',
-    authority: { name: { en: 'Safety Gate' }, country: 'EU' },
-    about: 'product',
-    status: 'active',
-    findings: [{ substance: 'lead' }],
-    risks: ['CHEMICAL'],
-    measures: [],
-    laws: [],
-    countries: [],
-    actions: [],
-    remedies: [],
-    related: [],
-    products: [],
-    licence: 'none',
-    attribution: '',
-  },
-};
+/** Told in the reader's language like any other. */
+const sample = madeUp as Match;
 
 /** A browser's toolbar with our button, and the card that a warning opens. A picture: nothing in it can be pressed. */
 export const Sample = () => (

@@ -2,6 +2,7 @@ import { euMembers } from '../core/eu-members.ts';
 import type { Words } from '../locales/words.ts';
 import { shopOf, shops, siteName } from '../sites/facts.ts';
 import type { ShopFacts } from '../sites/site.ts';
+import data from './authorities.json' with { type: 'json' };
 
 /** An official way to report. All addresses were seen on the day given. */
 
@@ -20,50 +21,16 @@ interface ChannelFacts {
 
 export interface Channel extends ChannelFacts, Record<'name' | 'about' | 'asks', string> {}
 
-/** A home page, where the form has to be looked for, unless it is the form. */
-const authority = (
-  id: ChannelFacts['id'],
-  url: string,
-  more: { phone?: string; kind?: 'form' } = {},
-): ChannelFacts => {
-  const { kind = 'home', ...rest } = more;
-  return { id, kind: 'authority', link: { url, kind }, ...rest, verified: '2026-11-25' };
-};
-
-const canada =
-  'https://www.canada.ca/en/health-canada/services/consumer-product-safety/report-incident/consumers.html';
-
 /** By ISO 3166-1 alpha-2; `EU` stands for its members. */
-export const authorities: ReadonlyMap<string, readonly ChannelFacts[]> = new Map([
-  [
-    'KR',
-    [
-      authority('kr-safetykorea', 'https://www.safetykorea.go.kr/', { phone: '1670-4920' }),
-      authority('kr-ciss', 'https://www.ciss.go.kr/', { phone: '080-900-3500' }),
-      authority('kr-1372', 'https://www.consumer.go.kr/', { phone: '1372' }),
-    ],
-  ],
-  ['EU', [authority('eu-safety-gateway', 'https://ec.europa.eu/safety-gate/#/screen/home')]],
-  // 16 CFR 1102.10(d): a report has to have the eight things that its text names.
-  ['US', [authority('us-saferproducts', 'https://www.saferproducts.gov/')]],
-  ['CA', [authority('ca-health-canada', canada, { kind: 'form' })]],
-  ['AU', [authority('au-accc', 'https://www.productsafety.gov.au/')]],
-  [
-    'GB',
-    [
-      authority('gb-citizens-advice', 'https://www.citizensadvice.org.uk/', {
-        phone: '0808 223 1133',
-      }),
-    ],
-  ],
-]);
+export const authorities = new Map(
+  Object.entries(data).map(([region, rows]) => [
+    region,
+    rows.map((row) => ({ ...row, kind: 'authority' }) as ChannelFacts),
+  ]),
+);
 
 /** Regulation (EU) 2022/2065, Article 16(2): a notice that a platform has to act on. */
-const dsaNotice: ChannelFacts = {
-  id: 'eu-dsa-16',
-  kind: 'law',
-  verified: '2026-11-25',
-};
+const dsaNotice: ChannelFacts = { id: 'eu-dsa-16', kind: 'law', verified: '2026-11-25' };
 
 const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
   id: report.way,

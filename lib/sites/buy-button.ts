@@ -1,3 +1,4 @@
+import labels from './buy-labels.json' with { type: 'json' };
 import { shops } from './facts.ts';
 
 const named = shops.flatMap(({ buys }) => buys ?? []).join();
@@ -5,35 +6,7 @@ const named = shops.flatMap(({ buys }) => buys ?? []).join();
 const controls = 'button, a, input, [role="button"]';
 
 /** Whole labels: "Buy 2, get 5 % off" buys nothing. What follows "add to cart" does not matter. */
-const buys = new RegExp(
-  `^(?:${[
-    'buy(?: it| this)?(?: now)?',
-    'add to (?:cart|basket|bag)\\b.*',
-    '(?:go to |proceed to )?checkout',
-    '(?:jetzt |sofort-?)?(?:kaufen|bestellen)',
-    'in den (?:warenkorb|einkaufswagen)\\b.*',
-    'acheter(?: maintenant)?',
-    'ajouter au panier\\b.*',
-    'comprar(?: ahora| agora| ya| já)?',
-    '(?:añadir|agregar|adicionar) (?:al|a la|ao) (?:carrito|cesta|carrinho)\\b.*',
-    '(?:acquista|compra)(?: ora| adesso| subito)?',
-    'aggiungi al carrello\\b.*',
-    '(?:nu )?kopen',
-    '(?:toevoegen aan|in) winkelwagen\\b.*',
-    'kup(?: teraz)?',
-    'dodaj do koszyka.*',
-    '(?:hemen |şimdi )?(?:satın )?al',
-    'sepete ekle.*',
-    '(?:바로|지금|즉시)? ?구매(?:하기)?',
-    '장바구니(?:에)? ?(?:담기|추가|넣기).*',
-    '立即购买|马上购买|立刻购买|加入购物车.*',
-    'カートに(?:追加|入れる).*',
-    '(?:今すぐ)?(?:購入|買う)(?:する)?',
-    'купить(?: сейчас)?',
-    '(?:добавить )?в корзину.*',
-  ].join('|')})$`,
-  'i',
-);
+const buys = new RegExp(`^(?:${labels.join('|')})$`, 'i');
 
 const longestLabel = 80;
 const mostLevels = 8;
