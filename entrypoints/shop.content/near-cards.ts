@@ -28,8 +28,6 @@ export interface NearCardsParts {
 const mostElements = 20_000;
 /** Read in one piece of idle time, a fraction of a millisecond each. */
 const mostRead = 40;
-/** A card may be there before its title. */
-const mostReadings = 3;
 /** Near is so far above and below the window, by its height. */
 const nearness = 0.5;
 
@@ -56,8 +54,8 @@ export type NearCards = ReturnType<typeof followNearCards>;
 
 export function followNearCards(parts: NearCardsParts) {
   const { window, site, url, isBeside, waits, signal, came, went } = parts;
-  /** How often an element was read as what it stands for now. */
-  const readings = new WeakMap<Element, number>();
+  /** Elements that are read, or will be, as what they stand for now. */
+  const known = new WeakSet<Element>();
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
@@ -72,8 +70,8 @@ export function followNearCards(parts: NearCardsParts) {
   };
   /** They may be read as something else now. */
   const renew = (elements: Iterable<Element>) => {
-    const known = [...elements].filter((element) => readings.delete(element));
-    lose(known.filter((element) => followed.has(element)));
+    const others = [...elements].filter((element) => known.delete(element));
+    lose(others.filter((element) => followed.has(element)));
   };
 
   const look = () => {
@@ -81,21 +79,20 @@ export function followNearCards(parts: NearCardsParts) {
     for (const element of all(window.document, site.cardSelector)) {
       if (--budget < 0) break;
       if (isBeside && isRecycled(element)) renew([element]);
-      if (readings.has(element)) continue;
-      readings.set(element, 0);
+      if (known.has(element)) continue;
+      known.add(element);
       unread.add(element);
     }
   };
   const readOne = (element: Element): Card | undefined => {
     unread.delete(element);
     // It may be put back.
-    if (!element.isConnected) readings.delete(element);
+    if (!element.isConnected) known.delete(element);
     const card = element.isConnected ? site.cardAt(element, url) : undefined;
     if (!card) return undefined;
     followed.add(element);
-    const count = (readings.get(element) ?? 0) + 1;
-    if (card.title === undefined && count < mostReadings) readings.delete(element);
-    else readings.set(element, count);
+    // A card may be there before its title.
+    if (card.title === undefined) known.delete(element);
     return card;
   };
   const read = (): boolean => {
