@@ -18,9 +18,13 @@ const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
     return () => removeEventListener('hashchange', follow);
   }, []);
   const go = useCallback((next: string, isReplacing: boolean) => {
-    if (isReplacing) history.replaceState(null, '', next);
-    else history.pushState(null, '', next);
     setHash(next);
+    try {
+      if (isReplacing) history.replaceState(null, '', next);
+      else history.pushState(null, '', next);
+    } catch {
+      // Firefox refuses more than 200 in ten seconds, as while a key is held: the search goes on.
+    }
   }, []);
   return [hash, go];
 };
