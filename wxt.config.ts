@@ -6,7 +6,7 @@ import { readOperator } from './scripts/operator.ts';
 import { compiledMessages, wordsFiles, wordsTypes } from './scripts/words-files.ts';
 
 const operator = readOperator(import.meta.dirname);
-const target = ['chrome122', 'firefox142'];
+const target = ['chrome137', 'firefox142'];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -97,7 +97,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '122',
+          minimum_chrome_version: '137',
           // For schools and companies; Firefox has no such file, its policies need none.
           storage: { managed_schema: 'managed-schema.json' },
         }),

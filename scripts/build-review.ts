@@ -22,7 +22,7 @@ export async function buildReviewPage(folder = reviewFolder): Promise<string> {
     plugins: [preact(), compiledMessages()],
     build: {
       ...{ outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
-      target: ['chrome122', 'firefox142', 'safari18'],
+      target: ['chrome137', 'firefox142', 'safari18'],
     },
   });
   return folder;

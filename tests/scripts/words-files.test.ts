@@ -5,7 +5,7 @@ import { languages } from '../../lib/locales/languages.ts';
 import { bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { wordsFiles } from '../../scripts/words-files.ts';
 
-const files = await wordsFiles(['chrome122', 'firefox142']);
+const files = await wordsFiles(['chrome137', 'firefox142']);
 const contentsOf = (name: string) =>
   files.find(({ relativeDest }) => relativeDest === name)?.contents ?? '';
 
