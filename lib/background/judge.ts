@@ -1,23 +1,14 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
-import { idOnly, listingKey } from '../core/listing-id.ts';
+import { listingKey } from '../core/listing-id.ts';
 import type { Answer, Level } from '../core/verdict.ts';
 import type { Language } from '../locales/languages.ts';
 import { levelOf, worse } from './badge.ts';
-import {
-  hazard,
-  languages,
-  listingId,
-  message,
-  type ShopSender,
-  site,
-  tabId,
-  tabOf,
-} from './message.ts';
+import { languages, message, type ShopSender, tabId } from './message.ts';
 import { pageOf, showCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { isAt, placeAt } from './place-at.ts';
-import { type SilenceBody, silencedIn, type TabPage, withSilence } from './tab-pages.ts';
+import { silencedIn, type TabPage } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
 export interface CardContext {
@@ -38,7 +29,7 @@ const judgeBody = () =>
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
 
-const answerFor = (
+export const answerFor = (
   { judging }: Parts,
   listing: Listing,
   page: TabPage | undefined,
@@ -48,7 +39,7 @@ const answerFor = (
   judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
 
 /** Whether the tab still shows the listing: what is said too late would stand over another page. */
-async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
+export async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
   const about = await tab(tabId);
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }
@@ -123,14 +114,6 @@ async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise
   return { ...answer, card };
 }
 
-async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answer | undefined> {
-  if (!page.listing) return undefined;
-  const answer = await answerFor(parts, page.listing, page, page.done);
-  const said = await parts.shopper.words();
-  if (await isOnShow(parts, tabId, page.listing)) await parts.badge.show(tabId, answer, said);
-  return answer;
-}
-
 /** Of the warning on show. The listing may be of the page before. */
 async function levelShown(
   parts: Parts,
@@ -141,31 +124,6 @@ async function levelShown(
   if (listing && (await isOnShow(parts, tabId, listing)))
     return levelOf((await answerFor(parts, listing, { ...page, done }, done)).verdict);
   return cards?.url === pageOf(url) ? (cards?.named[0]?.level ?? 'caution') : undefined;
-}
-
-const mostHazards = 64;
-const day = 24 * 3600_000;
-
-async function keepSilence(
-  body: SilenceBody & { pauses?: true | undefined },
-  onPage: boolean,
-  { silenced, now }: Parts,
-): Promise<void> {
-  const { site, id } = body;
-  const at = new Date(now()).toISOString();
-  const until = body.pauses && new Date(now() + day).toISOString();
-  for (const hazard of body.hazards) {
-    if (!body.silenced) await silenced.remove(site, id, hazard);
-    else
-      await silenced.add({
-        site,
-        id,
-        hazard,
-        at,
-        ...(onPage && { onPage }),
-        ...(until && { until }),
-      });
-  }
 }
 
 export const judgeMessages = {
@@ -219,35 +177,6 @@ export const judgeMessages = {
       // Whatever page the tab shows then tells its verdict anew.
       askAgain(tabId);
       return true;
-    },
-  }),
-  /** "Not this product" for one listing and some hazards, its undo, or only for a day. */
-  silence: message({
-    from: 'both',
-    body: () =>
-      z.strictObject({
-        site: site(),
-        id: listingId(),
-        hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(mostHazards)),
-        silenced: z.boolean(),
-        pauses: z.optional(z.literal(true)),
-        tabId: z.optional(tabId()),
-      }),
-    async run(body, sender, parts) {
-      const { site, id } = body;
-      const { pages } = parts;
-      const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
-      const onPage = sender.tier === 'shop';
-      if (!incognito) await keepSilence(body, onPage, parts);
-      else if (tabId !== undefined)
-        await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
-      const page = tabId === undefined ? undefined : await pages.get(tabId);
-      const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
-      const answer = isShown && tabId !== undefined ? await refresh(parts, tabId, page) : undefined;
-      // What is kept counts in every tab with this product.
-      if (!incognito) parts.allAskAgain();
-      else if (tabId !== undefined) parts.askAgain(tabId);
-      return answer ?? answerFor(parts, idOnly(site, id), page);
     },
   }),
 };

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Listing } from '../core/listing.ts';
-import { listingKey } from '../core/listing-id.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 import type { Level } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
@@ -55,23 +54,6 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
   const here = (page?.silenced ?? []).filter(([key]) => key === listing);
   return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
 };
-
-export interface SilenceBody {
-  site: string;
-  id: string;
-  hazards: string[];
-  silenced: boolean;
-}
-
-export function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage {
-  const key = listingKey(body);
-  const { hazards } = body;
-  const others = page.silenced.filter(([one, hazard]) => one !== key || !hazards.includes(hazard));
-  const these = body.silenced
-    ? hazards.map((hazard): TabPage['silenced'][number] => [key, hazard, onPage])
-    : [];
-  return { ...page, silenced: [...others, ...these] };
-}
 
 export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = browser) {
   const known = new Map<number, TabPage>();
