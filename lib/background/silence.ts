@@ -6,12 +6,20 @@ import { hazard, listingId, message, site, tabId, tabOf } from './message.ts';
 import type { Parts } from './parts.ts';
 import type { TabPage } from './tab-pages.ts';
 
-interface SilenceBody {
-  site: string;
-  id: string;
-  hazards: string[];
-  silenced: boolean;
-}
+const mostHazards = 64;
+const day = 24 * 3600_000;
+
+const silenceBody = () =>
+  z.strictObject({
+    site: site(),
+    id: listingId(),
+    hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(mostHazards)),
+    silenced: z.boolean(),
+    /** For a day. */
+    pauses: z.optional(z.literal(true)),
+    tabId: z.optional(tabId()),
+  });
+type SilenceBody = z.infer<ReturnType<typeof silenceBody>>;
 
 function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage {
   const key = listingKey(body);
@@ -23,28 +31,13 @@ function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage
   return { ...page, silenced: [...others, ...these] };
 }
 
-const mostHazards = 64;
-const day = 24 * 3600_000;
-
-async function keepSilence(
-  body: SilenceBody & { pauses?: true | undefined },
-  onPage: boolean,
-  { silenced, now }: Parts,
-): Promise<void> {
+async function keepSilence(body: SilenceBody, onPage: boolean, { silenced, now }: Parts) {
   const { site, id } = body;
   const at = new Date(now()).toISOString();
-  const until = body.pauses && new Date(now() + day).toISOString();
+  const until = body.pauses && { until: new Date(now() + day).toISOString() };
   for (const hazard of body.hazards) {
     if (!body.silenced) await silenced.remove(site, id, hazard);
-    else
-      await silenced.add({
-        site,
-        id,
-        hazard,
-        at,
-        ...(onPage && { onPage }),
-        ...(until && { until }),
-      });
+    else await silenced.add({ site, id, hazard, at, ...(onPage && { onPage }), ...until });
   }
 }
 
@@ -60,15 +53,7 @@ export const silenceMessages = {
   /** "Not this product" for one listing and some hazards, its undo, or only for a day. */
   silence: message({
     from: 'both',
-    body: () =>
-      z.strictObject({
-        site: site(),
-        id: listingId(),
-        hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(mostHazards)),
-        silenced: z.boolean(),
-        pauses: z.optional(z.literal(true)),
-        tabId: z.optional(tabId()),
-      }),
+    body: silenceBody,
     async run(body, sender, parts) {
       const { site, id } = body;
       const { pages } = parts;
