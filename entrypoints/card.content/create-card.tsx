@@ -142,7 +142,7 @@ export const createCard = (world: CardWorld): TabCard => {
       draw(shown);
     };
     phone.addEventListener('change', turned, { signal });
-    standAside(shown, () => phone.matches, signal);
+    standAside(shown, () => phone.matches, shown.presence.moved, signal);
     return shown;
   };
 

@@ -25,6 +25,8 @@ export interface Shown {
 export interface Presence {
   /** It can be seen, and could for a moment: nobody meant what they had no time to see. */
   isSeen(): boolean;
+  /** We have put it elsewhere: its time begins now and not at the next look. */
+  moved(): void;
   stop(): void;
 }
 
@@ -196,8 +198,7 @@ export const present = (shown: Shown): Presence => {
   requestAnimationFrame(() => {
     if (ended.signal.aborted) return;
     sight.sees(shown.faces());
-    // After what makes it stand aside in this frame.
-    setTimeout(standsSince);
+    standsSince();
   });
 
   return {
@@ -205,6 +206,7 @@ export const present = (shown: Shown): Presence => {
       if (higher().length > 0 || !sight.sees(shown.faces())) lost();
       return performance.now() - Math.max(unseenAt, standsSince()) >= timeToSee;
     },
+    moved: () => void standsSince(),
     stop() {
       if (place.isReplaced() && !isGivenUp) shown.interfered(true);
       ended.abort();

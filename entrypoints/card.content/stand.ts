@@ -20,13 +20,14 @@ const moveLeft = (root: HTMLElement): void => {
  * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
  * worse than one that is far away. Ends with `signal`.
  */
-export const standAside = ({ root }: Host, isSheet: () => boolean, signal: AbortSignal): void => {
+export const standAside = (
+  { root }: Host,
+  isSheet: () => boolean,
+  moved: () => void,
+  signal: AbortSignal,
+): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
-  const inFrame = () => {
-    frame = requestAnimationFrame(look);
-  };
   const look = () => {
     timer = undefined;
     // Once aside it stays there, also when the window gets another width.
@@ -35,6 +36,11 @@ export const standAside = ({ root }: Host, isSheet: () => boolean, signal: Abort
     if (!button) return;
     if (isSheet()) root.style.setProperty('margin-bottom', `${barUnder(button)}px`);
     else moveLeft(root);
+    moved();
+  };
+  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
+  const inFrame = () => {
+    frame = requestAnimationFrame(look);
   };
   const later = () => {
     timer ??= setTimeout(inFrame, pause);
@@ -42,9 +48,12 @@ export const standAside = ({ root }: Host, isSheet: () => boolean, signal: Abort
   const passive = { signal, passive: true };
   addEventListener('scroll', later, passive);
   addEventListener('resize', later, passive);
-  inFrame();
+  // From its first layout on: one that grew over the button by a press moves before the next one.
+  const sizes = new ResizeObserver(look);
+  sizes.observe(root);
   const drawing = stillDrawing.map((time) => setTimeout(later, time));
   signal.addEventListener('abort', () => {
+    sizes.disconnect();
     for (const one of drawing) clearTimeout(one);
     clearTimeout(timer);
     cancelAnimationFrame(frame);

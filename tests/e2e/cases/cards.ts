@@ -23,7 +23,15 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { cardButton, clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import {
+  cardButton,
+  clickCard,
+  pageText,
+  standstill,
+  waitForCard,
+  waitForNoCard,
+  words,
+} from '../shopper.ts';
 
 /** Markers on the cards of pages of many listings: where they stand, and what the page feels of it. */
 
@@ -373,8 +381,7 @@ const hostile: Case = {
       }
       return longest;
     });
-    // Two browsers share two cores, and a new device reads its list at the same time.
-    assert.ok(gap < 4_000, `the page stood still for ${Math.round(gap)} ms`);
+    assert.ok(gap < standstill, `the page stood still for ${Math.round(gap)} ms`);
     assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
   },
 };

@@ -8,7 +8,7 @@ import { fill } from '../../support/fill.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { hazardNaming } from '../../support/measured-pages.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, waitForCard, words } from '../shopper.ts';
+import { pageText, standstill, waitForCard, words } from '../shopper.ts';
 
 /**
  * Pages made to break, blind or abuse us. Each still gets its warning; nothing of theirs runs, and
@@ -30,12 +30,6 @@ const longestGap = (page: Page, milliseconds: number): Promise<number> =>
     }
     return longest;
   }, milliseconds);
-
-/**
- * Two cores shared by three browsers: what is held against us is a page that stands still. Work that
- * grew with the square of what these pages hold would take many times as long.
- */
-const standstill = 8_000;
 
 interface Attack {
   name: string;
