@@ -5,7 +5,6 @@ import { readHazardFile } from '../hazard-file.ts';
 import { joinHazards } from '../list/join.ts';
 import { jointKinds } from '../list/signs.ts';
 import { openState } from '../list/state.ts';
-import { toOpenRecall } from '../open-recall/write.ts';
 import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -34,15 +33,13 @@ export function pairsOf(hazards: readonly Hazard[]) {
     .map(([, pair]) => pair);
 }
 
-const lines = (values: readonly unknown[]): string =>
-  values.map((value) => `${canonicalJson(value)}\n`).join('');
-
 /** Withdrawn notices stand in our own format only, for those who had them before. */
 const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]) => string> = {
   hazards: (all) => ndjson(all, hazardId),
-  orf: (_, active) =>
-    lines(active.map(toOpenRecall).sort((one, other) => byCodeUnit(one.id, other.id))),
-  pairs: (_, active) => lines(pairsOf(active)),
+  pairs: (_, active) =>
+    pairsOf(active)
+      .map((pair) => `${canonicalJson(pair)}\n`)
+      .join(''),
 };
 
 export const collected = (args: Arguments): Promise<Hazard[]> => {
@@ -55,13 +52,13 @@ export const collected = (args: Arguments): Promise<Hazard[]> => {
 export const exportHazards: Command = {
   summary: 'joins what was collected and writes it, for publish or for others',
   usage: [
-    'export --out <file.ndjson> [--format hazards|orf|pairs]',
+    'export --out <file.ndjson> [--format hazards|pairs]',
     '       [--state .hub | --from <hazards.ndjson>]',
   ],
   async run(args, terminal) {
     const name = args.text('format') ?? 'hazards';
     const write = Object.hasOwn(formats, name) ? formats[name] : undefined;
-    if (!write) throw new UsageError(`--format takes hazards, orf or pairs, not "${name}"`);
+    if (!write) throw new UsageError(`--format takes hazards or pairs, not "${name}"`);
     const out = args.needed('out');
     const all = await collected(args);
     if (all.length === 0) throw new HubError('nothing was collected yet');

@@ -10,7 +10,7 @@ export * from './hazard-terms.ts';
 /**
  * A finding of an authority about a product or a kind of goods. The shape follows Open Recall
  * Format 0.1 and adds what that lacks: listing ids, measured values, certificates, several
- * languages (`hub/open-recall`). The list is signed, yet every text is shown as text only.
+ * languages. The list is signed, yet every text is shown as text only.
  */
 
 const word = () => z.string().check(z.minLength(1), z.maxLength(300));

@@ -79,7 +79,7 @@ describe('failures are one clear line with the right exit code', () => {
     [
       'export --state FOLDER --out FOLDER/x --format csv',
       2,
-      'hub export: --format takes hazards, orf or pairs, not "csv"',
+      'hub export: --format takes hazards or pairs, not "csv"',
     ],
     ['export --state FOLDER --out FOLDER/x', 1, 'hub export: nothing was collected yet'],
     ['export --from FOLDER/none.ndjson --out FOLDER/x', 2, /none\.ndjson: no such file/],
@@ -173,15 +173,6 @@ describe('sources, export and explain', () => {
       '1 pairs of notices about one product (reference 0, link 0, listing 0, gtin 1, brand-model 0)',
     );
     expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toMatch(/"related":\["b:1"\]/);
-  });
-
-  it('exports what is active as Open Recall Format', async () => {
-    await writeTwo();
-    expect(await hub('export --from FOLDER/two.ndjson --out FOLDER/out.ndjson --format orf')).toBe(
-      0,
-    );
-    const lines = (await readFile(join(folder, 'out.ndjson'), 'utf8')).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['a:1', 'b:1']);
   });
 
   it('explains which notices were joined and why', async () => {
