@@ -58,7 +58,6 @@ const isSheer = (element: Element): boolean => {
 
 /** A bar that sticks to the window, or a dialog, lies over the card: the marker goes below it. */
 const isCovered = (box: Element, host: Element, x: number, y: number): boolean => {
-  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
   if (!top || box.contains(top) || top.contains(box)) return false;
   return isStuck(top) && !isSheer(top);

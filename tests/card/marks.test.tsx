@@ -108,6 +108,10 @@ describe('markers', () => {
     expect(await count()).toBe(1);
     row.style.position = 'relative';
     expect(await count()).toBe(0);
+    // Nor what is placed by the window.
+    (card.element as HTMLElement).style.position = 'fixed';
+    expect(await count()).toBe(1);
+    (card.element as HTMLElement).style.position = 'absolute';
     row.style.overflowX = 'visible';
     row.style.overflowY = 'visible';
     expect(await count()).toBe(1);
