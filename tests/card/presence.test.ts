@@ -137,6 +137,18 @@ describe('what we show', () => {
     expect(shown.host.parentElement).toBe(documentElement);
   });
 
+  it('says that the page put another document in its place, and nothing where it ends in its own', async () => {
+    presence.stop();
+    expect(interfered).not.toHaveBeenCalled();
+    shown.host.remove();
+    const other = start();
+    documentElement.remove();
+    other.stop();
+    document.append(documentElement);
+    other.host.remove();
+    expect(interfered.mock.calls).toEqual([[true]]);
+  });
+
   it('a menu or a transition that passes is no attack', async () => {
     for (let times = 0; times < 5; times += 1) {
       parts.isVisible = false;

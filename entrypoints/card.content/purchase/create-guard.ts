@@ -41,7 +41,6 @@ const controlOf = (event: Event, elsewhere: string): Control | undefined => {
 
 /** Enter in a field of a form that buys, where no button was clicked for it. */
 const submittedBy = (event: Event, form: Element, elsewhere: string): Control | undefined => {
-  if (!(form instanceof HTMLFormElement)) return undefined;
   const { submitter } = event as SubmitEvent;
   const controls = submitter ? [submitter] : [...form.querySelectorAll('button, input')];
   return controls.map((one) => buyControlAt(one, elsewhere)).find(isControl);
