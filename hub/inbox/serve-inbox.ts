@@ -51,10 +51,9 @@ export async function openInboxServer(
       clearInterval(timer);
       // What is being answered is answered first; idle connections go at once.
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const cutOff = setTimeout(() => server.closeAllConnections(), 5000);
+      setTimeout(() => server.closeAllConnections(), 5000).unref();
       server.closeIdleConnections();
       await closed;
-      clearTimeout(cutOff);
       await database.close();
       log({ event: 'stopped' });
     },

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
 import { createClientKeys } from '../../../hub/inbox/rate-limit.ts';
 import { aReport, config, openScene, overBoth, type Scene, secret, slow } from './fixtures.ts';
@@ -101,6 +102,22 @@ overBoth('the server', (databases) => {
       ...{ name: 'Fox Consumer Watch', contact: 'mailto:desk@fox.example', country: 'KR' },
       ...{ privacy: { url: 'https://fox.example/privacy' }, retentionDays: 365 },
     });
+  });
+
+  it('has its privacy notice in the languages that it is written in', async () => {
+    const text = { de: 'Wir speichern keine Namen.', ko: '이름을 저장하지 않습니다.' };
+    const operator = { ...config().operator, privacy: { text } };
+    const parts = { database, config: config({ operator }), now: Date.now, log: () => undefined };
+    const { handler } = createInbox(parts);
+    const shown = async (query: string) => {
+      const request = new Request(`http://hub/privacy${query}`);
+      return (await handler(request, { key: 'test' })).text();
+    };
+    expect(await shown('?lang=ko')).toContain(text.ko);
+    for (const query of ['', '?lang=fr', '?lang=constructor']) {
+      expect(await shown(query)).toContain('lang="de"');
+      expect(await shown(query)).toContain(text.de);
+    }
   });
 
   it('survives what is no HTTP, what never ends and what leaves in the middle', async () => {
