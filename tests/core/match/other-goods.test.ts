@@ -56,6 +56,11 @@ it('a word that every toy is called by says nothing beside the maker', () => {
   expect(level('Zorvexil wooden toy train', of('Toy trains', 'Zorvexil'))).toBe('caution');
 });
 
+it('a maker deep inside a title may be an ordinary word: a short name is too little beside it', () => {
+  expect(level('Zorvexil mug', of('Mugs', 'Zorvexil'))).toBe('caution');
+  expect(level('Modern bright cosy new mug zorvexil', of('Mugs', 'Zorvexil'))).toBe('none');
+});
+
 it('a model counts once: it is no part of the name as well', () => {
   const notice = hazard({
     names: { en: 'Russound loudspeakers model AW70V6' },
@@ -73,6 +78,7 @@ it('a generator with what was sold with it is no such thing', () => {
 describe('advice on a kind of goods', () => {
   const kind = (en: string, ko: string) => hazard({ names: { en, ko } }, { about: 'kind' });
   const clothes = kind('children’s clothes', '아동용 옷');
+  const helmet = kind('bicycle helmet', '자전거 헬멧');
   const cleaner = kind('cleaner', '세정제');
   const phoneCase = kind('phone case', '휴대폰 케이스');
   const bag = kind('children’s bag', '어린이용 가방');
@@ -83,6 +89,8 @@ describe('advice on a kind of goods', () => {
     ['Toilet cleaner 450 ml', cleaner, 'advice'],
     ['Dog toothbrush teeth cleaner', cleaner, 'none'],
     ['Dog ear cleaner', cleaner, 'none'],
+    ['Kettle bicycle helmet', helmet, 'advice'],
+    ['Kettle lamp bicycle helmet', helmet, 'none'],
     ['Silicone phone case clear', phoneCase, 'advice'],
     ['아동 가방 캐릭터', bag, 'advice'],
     ['가죽 가방 아이템 트렌드', bag, 'none'],

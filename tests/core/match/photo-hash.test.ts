@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
+import { contentOf } from '../../../lib/core/match/photo-grid.ts';
 import { type PhotoHash, type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
 import { blobs, picture } from './pictures.ts';
@@ -52,6 +53,24 @@ it.each([
   expect(() => photoHash(picture(width, height, blobs(1)))).not.toThrow();
 });
 
-it('too little data is no exception', () => {
-  expect(() => photoHash({ width: 50, height: 50, data: [] })).not.toThrow();
+it('a picture without data is a plain one', () => {
+  expect(photoHash({ width: 50, height: 50, data: [] }).isPlain).toBe(true);
+});
+
+it.each([
+  [1, 2, 3, 4],
+  [0, 2, 0, 0],
+  [0, 0, 0, 3],
+])('margins of %i, %i, %i and %i cells are no content', (top, right, bottom, left) => {
+  const side = 20;
+  const at = Float32Array.from({ length: side * side }, (_, cell) => {
+    const [x, y] = [cell % side, Math.floor(cell / side)];
+    const isMargin = y < top || x >= side - right || y >= side - bottom || x < left;
+    return isMargin ? 250 : (x * 37 + y * 91) % 200;
+  });
+  // The corners say what an edge looks like.
+  at[0] = 250;
+  at[side * side - 1] = 250;
+  const box = { left, top, right: side - right, bottom: side - bottom };
+  expect(contentOf({ width: side, height: side, at })).toEqual(box);
 });
