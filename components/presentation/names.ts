@@ -21,8 +21,7 @@ export const nameIn = (table: Readonly<Record<string, string>>, code: string | u
 export function authorityOf({ source, authority }: Told, locale: Locale): string | undefined {
   const { names, language, warning } = locale;
   if (source.startsWith('community')) return warning.fact.shoppers;
-  const isOwn = source === 'us-cpsc-warnings' || source === 'kr-mfds-i2715';
-  const key = isOwn ? source.replace(/-(?:warnings|i2715)$/, '') : source;
+  const key = source === 'us-cpsc-warnings' ? 'us-cpsc' : source;
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
 

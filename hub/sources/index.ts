@@ -6,7 +6,6 @@ import frRappelconso from './fr-rappelconso.ts';
 import healthCanada from './health-canada.ts';
 import krConsumer24 from './kr-consumer24.ts';
 import krKatsCertificates from './kr-kats-certificates.ts';
-import krMfdsI2715 from './kr-mfds-i2715.ts';
 import krSafetykorea from './kr-safetykorea.ts';
 import type { Source } from './source.ts';
 import ukOpss from './uk-opss.ts';
@@ -30,7 +29,6 @@ export const sources: readonly Source[] = [
   krConsumer24,
   krSafetykorea,
   krKatsCertificates,
-  krMfdsI2715,
 ];
 
 export const sourceNames: readonly string[] = sources.map(({ name }) => name);

@@ -119,9 +119,9 @@ describe('failures are one clear line with the right exit code', () => {
   it('missing key: one line, and the rest goes on', async () => {
     const answer = async () => new Response('[]');
     expect(
-      await hub('collect --only kr-mfds-i2715,us-cpsc --state FOLDER', { fetch: answer }),
+      await hub('collect --only kr-safetykorea,us-cpsc --state FOLDER', { fetch: answer }),
     ).toBe(0);
-    expect(notes).toContain('kr-mfds-i2715: skipped, needs MFDS_KEY');
+    expect(notes).toContain('kr-safetykorea: skipped, needs SAFETYKOREA_KEY');
     expect(out.join('\n')).toMatch(/us-cpsc\s+collected/);
   });
 

@@ -256,7 +256,7 @@ describe('hub doctor', () => {
   it('is content with keys and a list, and says which sources need a key or a licence', async () => {
     expect(await doctor(), machine.notes.join('\n')).toBe(0);
     expect(said()).toMatch(/good +timestamp keys +.*keys has 1 of the 1 needed/);
-    expect(said()).toMatch(/note +kr-mfds-i2715 +needs MFDS_KEY/);
+    expect(said()).toMatch(/note +kr-safetykorea +needs SAFETYKOREA_KEY/);
     expect(said()).toMatch(/note +kr-consumer24 +.*its licence is not known/);
   });
 

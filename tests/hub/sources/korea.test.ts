@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readParties, readReason, variantsOf } from '../../../hub/sources/consumer24/prose.ts';
 import consumer24 from '../../../hub/sources/kr-consumer24.ts';
-import mfds from '../../../hub/sources/kr-mfds-i2715.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';
 import { certificateNumbers } from '../../../hub/sources/reading/certificates.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
@@ -230,54 +229,5 @@ describe('SafetyKorea', () => {
     ['02-1234-5678', []],
   ])('certificates in %s', (field, numbers) => {
     expect(certificateNumbers(field)).toEqual(numbers);
-  });
-});
-
-describe('MFDS I2715', () => {
-  const settings = { MFDS_KEY: 'topsecret' };
-
-  it('reads blocked goods; a block that is over is withdrawn', async () => {
-    const { hazards, holds } = await readSource(
-      mfds,
-      fakeFetch([[/I2715\/json\/1\/1000$/, feed('i2715.json')]]),
-      { settings },
-    );
-    expect(holds).toBe(2);
-    expect(hazards[0]).toMatchObject({
-      reference: '501',
-      status: 'active',
-      published: '2026-09-01',
-      findings: [{ what: { ko: '요힘빈' }, mode: 'prohibited' }],
-      measures: [{ type: 'import_rejected' }],
-      products: [{ brands: ['Example Labs'], identification: [{ gtins: ['036000291452'] }] }],
-    });
-    expect(hazards[1]).toMatchObject({ reference: '502', status: 'withdrawn' });
-    expect(hazards[1]?.finding).toBeUndefined();
-  });
-
-  it('asks for what changed since a day', async () => {
-    const fetch = fakeFetch([
-      [/LAST_UPDT_DTM=20261120$/, '{"I2715":{"total_count":"0","RESULT":{"CODE":"INFO-200"}}}'],
-    ]);
-    expect(
-      (await readSource(mfds, fetch, { settings, since: new Date('2026-11-20T00:00:00Z') }))
-        .hazards,
-    ).toEqual([]);
-  });
-
-  it('tells a wrong key that comes as HTTP 200, without the key, and a drifted row', async () => {
-    const refused = readSource(
-      mfds,
-      fakeFetch([[/./, '{"RESULT":{"CODE":"INFO-100","MSG":"x"}}']]),
-      { settings },
-    );
-    await expect(refused).rejects.toThrow('code INFO-100 (MFDS_KEY is wrong)');
-    await expect(refused).rejects.not.toThrow(/topsecret/);
-    const drifted = changed('i2715.json', (answer: { I2715: { row: { PRDT_NM?: string }[] } }) => {
-      delete answer.I2715.row[1]?.PRDT_NM;
-    });
-    await expect(readSource(mfds, fakeFetch([[/./, drifted]]), { settings })).rejects.toThrow(
-      /SELF_IMPORT_SEQ 502: PRDT_NM: /,
-    );
   });
 });
