@@ -44,7 +44,6 @@ const files = (folder: string): string[] =>
     return /\.(?:json|ndjson|jsonl)(?:\.gz)?$/.test(entry.name) ? [path] : [];
   });
 
-/** MFDS's feed holds no listings; samples are made up. */
 const searched = ['bulk', 'feeds', '.'].flatMap((folder) =>
   folder === '.'
     ? readdirSync(corpus).filter(
