@@ -119,7 +119,7 @@ export async function runCollect(
   // Two at once would write over each other's memory: a first run takes hours, a timer comes every one.
   const reports = await withLock(
     join(state.folder, 'collecting'),
-    (holder) => `process ${holder} is collecting into ${state.folder}`,
+    `another process is collecting into ${state.folder}`,
     () => collectInto(state, which, args, terminal, isFull),
   );
   tell(reports, terminal);

@@ -36,13 +36,9 @@ export type ListFolder = ReturnType<typeof openFolder>;
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Runs `work` while nobody else publishes into the folder. A lock whose owner is gone is taken over. */
+/** Runs `work` while nobody else publishes into the folder. */
 export const locked = <T>(path: string, work: () => Promise<T>): Promise<T> =>
-  withLock(
-    join(path, '.publishing'),
-    (holder) => `process ${holder} is publishing into this folder`,
-    work,
-  );
+  withLock(join(path, '.publishing'), `another process is publishing into ${path}`, work);
 
 /** A folder as the client's code sees a web host: the same answers, without a port. */
 export function folderFetch({ read }: ListFolder, base: string) {

@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
-import type { Terminal } from '../../hub/command.ts';
+import { HubError, type Terminal } from '../../hub/command.ts';
 import { takeLock } from '../../hub/lock-file.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { writeWhole } from '../../hub/whole-file.ts';
@@ -111,14 +113,13 @@ describe('collect', () => {
     expect(files()).toBe(2);
   }, 20_000);
 
-  it('runs once at a time in a state folder, and after a killed one', async () => {
-    writeFileSync(at('collecting'), String(process.ppid));
+  it('runs once at a time in a state folder', async () => {
+    const free = takeLock(at('collecting'), '');
     expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(1);
-    expect(notes.at(-1)).toBe(`hub collect: process ${process.ppid} is collecting into ${folder}`);
+    expect(notes.at(-1)).toBe(`hub collect: another process is collecting into ${folder}`);
     expect(existsSync(at('sources.json'))).toBe(false);
-    writeFileSync(at('collecting'), '999999999 7');
+    free();
     expect(await hub('collect --only us-cpsc --state FOLDER')).toBe(0);
-    expect(readdirSync(folder)).not.toContain('collecting');
   }, 20_000);
 });
 
@@ -148,53 +149,46 @@ it('a passphrase that is typed is typed twice, and a slip makes no keys', async 
 }, 20_000);
 
 describe('a lock', () => {
-  const take = () => takeLock(at('lock'), (holder) => `held by ${holder}`);
+  const take = () => takeLock(at('lock'), 'held');
 
   it('is refused to a second one, in the same process too, until it is free', () => {
     const free = take();
-    expect(take).toThrow(`held by ${process.pid}`);
+    expect(take).toThrow(new HubError('held'));
     free();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['lock']);
     take()();
   });
 
-  it.each([
-    ['empty', ''],
-    ['of a dead process', '999999999 7'],
-    ['of another process of the same number', `${process.pid} 1`],
-  ])('that is %s is taken over', (_, content) => {
-    writeFileSync(at('lock'), content);
-    const free = take();
-    expect(readFileSync(at('lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} \\d*$`));
-    free();
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('of a dead process is taken over also where its number is another user’s by now', () => {
-    // After a power cut the numbers are given anew, and the first go to root's services.
-    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
-      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
-    });
-    try {
-      writeFileSync(at('lock'), `${process.ppid} 1`);
-      take()();
-      writeFileSync(at('lock'), String(process.ppid));
-      expect(take).toThrow(`held by ${process.ppid}`);
-    } finally {
-      kill.mockRestore();
-    }
-  });
-
-  it('that somebody else holds by now is left to them', () => {
-    const free = take();
-    writeFileSync(at('lock'), '1 1');
-    free();
-    expect(readFileSync(at('lock'), 'utf8')).toBe('1 1');
+  it('of another process is refused while that lives, and ends with it', async () => {
+    const code = `const { takeLock } = await import('./hub/lock-file.ts');
+      takeLock(${JSON.stringify(at('lock'))}, 'held');
+      gc();
+      process.stdout.write('taken');
+      setInterval(() => undefined, 1000);`;
+    const other = spawn(process.execPath, [
+      '--expose-gc',
+      '--input-type=module-typescript',
+      '-e',
+      code,
+    ]);
+    await once(other.stdout, 'data');
+    expect(take).toThrow('held');
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    take()();
   });
 
   it('where none can be made says so', () => {
     writeFileSync(at('file'), '');
-    expect(() => takeLock(at('file/lock'), String)).toThrow(/file\/lock cannot be made: E/);
+    expect(() => takeLock(at('file/lock'), 'held')).toThrow(/file\/lock cannot be locked: E/);
+  });
+
+  it.each([
+    ['a folder', () => mkdirSync(at('lock'))],
+    ['something else', () => writeFileSync(at('lock'), 'no database')],
+  ])('%s in its place is no holder', (_, make) => {
+    make();
+    expect(take).toThrow(/lock cannot be locked: /);
   });
 });
 

@@ -101,8 +101,7 @@ export async function openPglite(folder: string, backup?: Uint8Array): Promise<I
   // Two processes on one folder would destroy it, and PGlite has no lock of its own.
   const unlock = takeLock(
     `${folder}/lock`,
-    (holder) =>
-      `${folder} is in use by another hub (process ${holder}); talk to it with --inbox <address>, or stop it first`,
+    `${folder} is in use by another hub; talk to it with --inbox <address>, or stop it first`,
   );
   const thread = createThread({ folder: `${folder}/pgdata`, backup });
   const close = async () => {
