@@ -113,6 +113,13 @@ describe('a word nearby is no cause', () => {
     ['Hobby Play equipment', 'Children could fall from a height.', []],
     ['Jewellery Beads', 'The loops and the head contain cadmium.', ['cadmium']],
     ['Decorative Holder', 'The flame can protrude from the casing.', ['ignites_or_flares_up']],
+    [
+      'Electrical Cord',
+      'The conductors are not sufficiently resistant to bending. In the event of a break, the insulation can melt.',
+      ['wiring_fault'],
+    ],
+    ['Protective Harness', 'The straps break under a load of 9 kN.', ['part_breaks']],
+    ['Hobby Ski boots', 'Cracks may appear, resulting in loss of control.', ['part_breaks']],
     ['Chemical Bait', 'It contains sodium fluoroacetate.', ['sodium_fluoroacetate']],
     [
       'Chemical Descaler',
@@ -201,6 +208,9 @@ describe('wordings of CPSC', () => {
     ['Inflators', 'The button can stick and continue inflating.', 'starts_or_runs_unexpectedly'],
     ['Hubs', 'A defective USB hub can cause a shock.', 'electrical_component_fails'],
     ['Stools', 'The stool has no locking device.', 'lock_or_latch_fails'],
+    ['Bicycles', 'The bicycles have handbrakes but no footbrakes.', 'brake_fails'],
+    ['Rifle triggers', 'A roller can crack, causing the rifle to fire.', 'fires_unexpectedly'],
+    ['Tents', 'The floor of the tent failed a flammability test.', 'flammable_material'],
     ['Ascenders', 'The teeth can fail to engage.', 'part_breaks'],
     [
       'Teethers',

@@ -38,7 +38,7 @@ describe('a Safety Gate notice that does not name', () => {
       'a cord, but cloth',
       'Toys Sensory swing',
       'The cloth of the swing easily forms a loop. A child can get its head entangled in it.',
-      ['entrapment_gap'],
+      ['entanglement'],
     ],
     [
       'a cord round the neck, but a small part',
