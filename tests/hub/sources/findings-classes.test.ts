@@ -211,6 +211,12 @@ describe('wordings of CPSC', () => {
     ['Bicycles', 'The bicycles have handbrakes but no footbrakes.', 'brake_fails'],
     ['Rifle triggers', 'A roller can crack, causing the rifle to fire.', 'fires_unexpectedly'],
     ['Tents', 'The floor of the tent failed a flammability test.', 'flammable_material'],
+    ['Knives', 'The knife can cut through the sheath.', 'guard_missing'],
+    ['Toy tools', 'The oversized toy nails can pose a choking hazard.', 'airway_blocking_shape'],
+    ['Grill brushes', 'Metal wire bristles can detach from the brush.', 'part_detaches'],
+    ['Voltage detectors', 'They can give a false "no voltage" reading.', 'measurement_wrong'],
+    ['Baby seats', 'Babies can maneuver out of the seat.', 'restraint_inadequate'],
+    ['Scuba hoses', 'The diving hose can leak.', 'breathing_hindered'],
     ['Ascenders', 'The teeth can fail to engage.', 'part_breaks'],
     [
       'Teethers',
