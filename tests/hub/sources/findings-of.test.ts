@@ -203,7 +203,7 @@ describe('look-alikes', () => {
     ],
     ['The engine braking feature can fail.', ['part_breaks'], 'Carts'],
     ['The housing under the handle can overheat.', ['overheats'], 'Irons'],
-    ['The wire bristles can detach and stick to food.', [], 'Grill brushes'],
+    ['The wire bristles can detach and stick to food.', ['part_detaches'], 'Grill brushes'],
     [
       'The dryer has no immersion protection device, which guards against shock.',
       ['immersion_protection_missing'],
