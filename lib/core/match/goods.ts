@@ -61,7 +61,8 @@ export const isCalled = (
     return token === head && tokens[at - 1] !== 'self' && isLast;
   });
 
-const boundary = /[,;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
+/** "1,5 m" is one number. */
+const boundary = /,(?!\d)|[;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 
 /** The first run of words for goods: "screen protector case" of "screen protector case, black". */
 const firstGoods = (stretch: string): string[] => {
@@ -75,9 +76,9 @@ const firstGoods = (stretch: string): string[] => {
 /** Words in front of a model that can still say what is sold for it. */
 const nearWords = 3;
 
-/** A second number and a rating in brackets belong to the model: `X12|4711 (16A)`. */
+/** A second number and a rating in brackets belong to the model: `X12|4711 (16A)`, `X12 - AB4711`. */
 const afterModel = (text: string): string =>
-  text.replace(/^(?:[|/][\w-]+)?\s*(?:\([^)]*\)\s*)?/, ' ');
+  text.replace(/^(?:[|/][\w-]+|\s-\s[\w-]*\d[\w-]*)?\s*(?:\([^)]*\)\s*)?/, ' ');
 
 /**
  * "Ninebot G30P charger" is a charger: behind a brand and a model stands what is sold. Where nothing

@@ -2,7 +2,7 @@ import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { isSpecific } from './goods.ts';
+import { isExtra, isSpecific } from './goods.ts';
 import { isOtherLine, isOtherVariant, isYear } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
@@ -111,9 +111,15 @@ const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): bo
 /** How sure the clues beside the name are. */
 export type Certainty = 'sure' | 'unsure' | 'weak';
 
-/** Words of the notice's own stand in the title, though the goods are called otherwise. */
-const isOwnWords = ({ cover, weight }: NameMatch): boolean =>
-  cover >= nameCover.alike && weight >= ownWordsWeight;
+/**
+ * Words of the notice's own stand in the title, though the goods are called otherwise; a title that
+ * ends in an extra ("… case") is for them.
+ */
+const isOwnWords = ({ cover, weight, title, name }: NameMatch): boolean => {
+  const last = title.tokens.at(-1) ?? '';
+  const isForThem = isExtra(last) && !name.set.has(last);
+  return !isForThem && cover >= nameCover.alike && weight >= ownWordsWeight;
+};
 
 /** How far the names must agree beside clues of these topics. */
 const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certainty): boolean => {

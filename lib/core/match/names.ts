@@ -67,7 +67,7 @@ const rarestOf = (missing: readonly string[], title: Named): number => {
 
 /** What notices put around any name: "certain Besrey brand …", "all models of …". */
 const fillers = new Set(
-  'brand model number certain various several all every sold used'.split(' '),
+  'brand model number certain various several all every sold used company limited ltd'.split(' '),
 );
 
 const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {

@@ -135,10 +135,24 @@ describe('an extra for goods whose notice names the same word, or more than a mo
     ['Zorvexil SL 85968 - 18 - 24 case', 'Costume', 'SL 85968 - 18 - 24', 'none'],
     ['Zorvexil SL 85968 - 18 - 24 costume', 'Costume', 'SL 85968 - 18 - 24', 'danger'],
     ['Zorvexil HD588 - matt white 전용 case', 'Helmet', 'HD588 - matt white', 'none'],
+    ['Zorvexil PS-360/1,5 E 필터', 'Extension lead', 'PS-360', 'none'],
+    ['Zorvexil SN-4B - AQW76582 cover', 'Laser projector', 'SN-4B', 'none'],
+    ['Zorvexil SN-4B - AQW76582 projector', 'Laser projector', 'SN-4B', 'danger'],
     ['Zorvexil A0127) 호환 storage bag', 'Helmet', 'A0127)', 'none'],
   ])('%s against %s %s: %s', (title, name, model, expected) => {
     expect(level(title, of(name, 'Zorvexil', { identification: models(model) }))).toBe(expected);
   });
+});
+
+it('an extra for goods that only their own name tells is not them', () => {
+  const notice = of('Aftershave – Get Ready!', 'Zorvexil');
+  expect(level('Zorvexil get ready 필터', notice)).toBe('none');
+  expect(level('Zorvexil get ready', notice)).toBe('caution');
+});
+
+it('the end of a company’s name is no part of the goods’', () => {
+  const notice = of('Zorvexil Zhi Electric Company Limited Black Adaptor', 'Zorvexil');
+  expect(level('Zorvexil Zhi Electric Company Limited 신디사이저', notice)).toBe('none');
 });
 
 it('a maker that is called like users is not who the goods are for', () => {
