@@ -2,7 +2,8 @@ import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { needCorpus } from '../corpus/rows.ts';
-import { makeListings, partsOf } from './parts/goods-maker.ts';
+import { makeListings } from './parts/goods-maker.ts';
+import { partsOf } from './parts/pieces.ts';
 import {
   allHazards,
   candidatesOf,

@@ -1,93 +1,9 @@
-import type { Hazard } from '../../../lib/core/hazard.ts';
-import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
-import { isSpecific } from '../../../lib/core/match/goods.ts';
-import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
+import { brandKey } from '../../../lib/core/match/brand.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { createChance } from '../../chance.ts';
+import { codesOf, type Parts } from './pieces.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
-
-export interface Parts {
-  /** Every brand with the models that notices name for it. */
-  noticed: { brand: string; models: string[]; name: string }[];
-  brands: string[];
-  models: string[];
-  gtins: string[];
-  /** Short names of goods, of listings and notices. */
-  goods: string[];
-  /** Whole titles of real listings. */
-  titles: string[];
-}
-
-/** Longer ones describe the goods and name their maker: in a title they would be the product. */
-const mostWords = 3;
-
-const modelsOf = (hazard: Hazard): string[] =>
-  hazard.products.flatMap(({ identification }) =>
-    identification.flatMap(({ models = [] }) =>
-      models
-        .filter((model) => typeof model === 'string')
-        .filter((model) => model.trim().split(/\s+/).length <= mostWords),
-    ),
-  );
-
-/** What a notice's goods are called, without maker, model and figures: the words in small letters. */
-const plainGoods = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) || /^\p{Script=Hangul}+$/u.test(word))
-    .slice(-3)
-    .join(' ');
-
-/** Every code that a text may be read as. */
-const codesOf = (text: string): string[] => [...modelsInField(text), ...modelsInText(text)];
-
-const shortGoods = (title: string): string =>
-  title
-    .split(/[,|\-–(]/)[0]
-    ?.split(/\s+/)
-    .slice(-4)
-    .join(' ')
-    .trim() ?? '';
-
-/** A model or the goods inside the brand ("Snuga Swings"): beside itself it would be the product. */
-const isNameOnly = (brand: string): boolean =>
-  !/\d/.test(brand) && !tokensOf(brand).slice(1).some(isSpecific);
-
-export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): Parts => {
-  const products = hazards.filter(({ about }) => about === 'product');
-  const noticed = products.flatMap((hazard) =>
-    hazard.products.flatMap(({ brands, names }) =>
-      brands
-        .flatMap(brandsIn)
-        .filter(isNameOnly)
-        .map((brand) => ({
-          brand,
-          models: modelsOf(hazard),
-          name: Object.values(names).join(' ').toLowerCase(),
-        })),
-    ),
-  );
-  const firstWords = titles.flatMap((title) => title.match(/^[A-Z][\w&.-]{2,}/)?.[0] ?? []);
-  return {
-    noticed,
-    brands: [...noticed.map(({ brand }) => brand), ...firstWords],
-    models: [
-      ...products.flatMap(modelsOf),
-      ...titles.flatMap((title) => modelsInText(title, 3).filter((code) => code.length > 3)),
-    ],
-    gtins: products.flatMap(({ products: all }) =>
-      all.flatMap(({ identification }) => identification.flatMap(({ gtins = [] }) => gtins)),
-    ),
-    goods: [
-      ...titles.map(shortGoods),
-      ...products.flatMap(({ products: all }) =>
-        all.flatMap(({ names }) => Object.values(names).map(plainGoods)),
-      ),
-    ].filter((text) => text.length > 3 && text.length < 60),
-    titles: [...titles],
-  };
-};
 
 const accessories = [
   ...['case', 'charger', 'replacement battery', 'strap', 'cover', 'filter', 'storage bag'],
@@ -96,9 +12,8 @@ const accessories = [
 ];
 /** The notice is itself about such an extra, so that the two would be the same goods. */
 const isNamed = (name: string, extra: string): boolean =>
-  extra.split(' ').some((word) => name.includes(word.replace(/s$/, ''))) ||
-  (extra === '충전기' && name.includes('charge')) ||
-  (extra === '거치대' && /mount|stand|holder/.test(name));
+  tokensOf(extra).some((word) => name.includes(word.replace(/(?:r|er)$/, ''))) ||
+  (extra === '거치대' && /mount|stand/.test(name));
 
 const phrases: readonly ((what: string, extra: string) => string)[] = [
   (what, extra) => `${extra} for ${what}`,
@@ -150,14 +65,17 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);
   const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
 
-  /** A model that no notice names for this brand. */
-  const otherModel = (brand: string): string => {
+  /** A model that no notice names for this brand, of goods that `what` is not. */
+  const otherModel = (brand: string, what: string): string => {
+    const words = tokensOf(what);
     for (;;) {
-      const model = pick(parts.models);
+      const { model, goods } = pick(parts.models);
       const own = ownModels(brand);
-      if (!codesOf(model).some((code) => own.has(code))) return model;
+      const isSame = words.some((word) => goods.has(word));
+      if (!isSame && !codesOf(model).some((code) => own.has(code))) return model;
     }
   };
+  const namesByBrand = Map.groupBy(parts.noticed, ({ brand }) => brandKey(brand));
   const almost = (model: string): string => {
     const at = Math.floor(random() * model.length);
     const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
@@ -179,7 +97,8 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
   const styles: Record<string, () => Made> = {
     'any brand, any model': () => {
       const brand = pick(parts.brands);
-      return { titles: [`${brand} ${otherModel(brand)} ${pick(parts.goods)}`] };
+      const goods = pick(parts.goods);
+      return { titles: [`${brand} ${otherModel(brand, goods)} ${goods}`] };
     },
     'noticed brand, almost its model': () => {
       const { brand, models } = pick(withModels);
@@ -195,8 +114,9 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
       return { titles: [pick(phrases)(`${brand} ${pick(models)}`, pick(accessories))] };
     },
     'extra beside a noticed brand and model': () => {
-      const { brand, models, name } = pick(withModels);
-      const others = accessories.filter((extra) => !isNamed(name, extra));
+      const { brand, models } = pick(withModels);
+      const all = namesByBrand.get(brandKey(brand)) ?? [];
+      const others = accessories.filter((extra) => !all.some(({ name }) => isNamed(name, extra)));
       return { titles: [`${brand} ${pick(models)} ${pick(others)}`] };
     },
     'real title, other brand in front': () => {
@@ -206,7 +126,7 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     'structured brand and model': () => {
       const brand = pick(parts.brands);
       const title = pick(parts.titles);
-      return { titles: [title], brand, model: otherModel(brand), of: [title] };
+      return { titles: [title], brand, model: otherModel(brand, title), of: [title] };
     },
     'barcode-like numbers': () => ({
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
