@@ -26,6 +26,7 @@ describe('Health Canada', () => {
     ['Zorvex Magnetic Cube recalled due to ingestion hazard', { cause: 'magnet_swallowable' }],
     ['Zorvex laser pointers recalled due to eye injury hazard', { cause: 'laser_too_strong' }],
     ['Counterfeit Zorvex adaptors', { cause: 'conformity_not_proven' }],
+    ['High lead levels in Zorvex necklaces', { substance: 'lead' }],
   ])('reads what a title says: %s', (Title, expected) => {
     const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'en', Title);
     expect(findings).toEqual(expected ? [expected] : []);
