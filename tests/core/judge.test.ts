@@ -70,6 +70,14 @@ describe('what each match may do', () => {
     expect(judge(listing(page), [lamp]).level).toBe(level);
   });
 
+  it.each([
+    ['30+', 'Braids, 24 inch, 30 roots a pack', 'none'],
+    ['300', 'Braids 300', 'danger'],
+  ])('beside a stated brand %s in "%s": %s', (model, title, expected) => {
+    const braids = hazard({ brands: ['Besrey'], identification: models(model) });
+    expect(judge(listing({ brand: 'Besrey', titles: [title] }), [braids]).level).toBe(expected);
+  });
+
   it('brand and model in a title: danger', () => {
     expect(judge(titled('MAGNETIX 601 1004 magnetic game, 24 pcs'), [toy]).level).toBe('danger');
   });

@@ -97,8 +97,9 @@ export const modelMatch = (
 /** Words between the brand and the model of one title; an ordinary word is a brand only so near. */
 const nearBy = 14;
 
+/** Beside a stated brand, "30" anywhere in a title is a count or a size. */
 const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
-  if (brand.at === undefined) return true;
+  if (brand.at === undefined) return /\p{L}|\d{3}/u.test(model.page);
   if (model.at === undefined || model.at.title !== brand.at.title) return false;
   const [start, end] = brand.at.span;
   const gap = model.at.start >= end ? model.at.start - end : start - model.at.end;
