@@ -1,6 +1,6 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { brandsIn } from '../../../lib/core/match/brand.ts';
-import { isSpecific } from '../../../lib/core/match/goods.ts';
+import { isSpecific, mayBeGoods } from '../../../lib/core/match/goods.ts';
 import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { fold } from '../../../lib/core/text.ts';
@@ -33,14 +33,15 @@ const modelsOf = (hazard: Hazard): string[] =>
   );
 
 /** What a notice's goods are called, without maker, model and figures: the words in small letters. */
-const plainGoods = (name: string): string =>
+const plainGoods = (name: string, brands: readonly string[]): string =>
   name
     .split(/\s+/)
-    .filter((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) || /^\p{Script=Hangul}+$/u.test(word))
+    .filter((word) => /^(?:\p{Ll}[\p{L}-]+|\p{Script=Hangul}+)$/u.test(word))
+    .filter((word) => !brands.some((brand) => fold(brand).includes(fold(word))))
     .slice(-3)
     .join(' ');
 
-const goodsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).filter(isSpecific));
+const goodsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).filter(mayBeGoods));
 
 /** Its models, but those that name the maker too: beside other goods they would be the product. */
 const modelsWithGoods = (hazard: Hazard): Parts['models'] => {
@@ -98,7 +99,9 @@ export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): 
     goods: [
       ...titles.map(shortGoods),
       ...products.flatMap(({ products: all }) =>
-        all.flatMap(({ names }) => Object.values(names).map(plainGoods)),
+        all.flatMap(({ names, brands }) =>
+          Object.values(names).map((name) => plainGoods(name, brands)),
+        ),
       ),
     ].filter((text) => text.length > 3 && text.length < 60),
     titles: [...titles],
