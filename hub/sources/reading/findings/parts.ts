@@ -118,6 +118,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:bicycle|drive|bike) belt$/, undefined],
   [/\brotor grip$/, undefined],
   [/\b(?:ceiling|bathroom|exhaust) fan$/, undefined],
+  [/\bfan wheel$/, 'fan'],
   [/\b(?:baby|child|car|toilet|booster|infant|bath|bicycle) seat$/, undefined],
   [/\b(?:drain|battery|lens|outlet) cover$/, undefined],
 ];
