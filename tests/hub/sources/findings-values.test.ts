@@ -21,6 +21,10 @@ describe('a measured value', () => {
       'It contains MCI and MI. Measured values: MCI 0.002% and MI 0.001 % (Lot 1) MCI 0.003%.',
       ['mci 0.002 %', 'mi 0.001 %'],
     ],
+    [
+      'It holds too much liquid (measured value: 9 ml), which contains an excessive concentration of nicotine (measured value: 41 mg/ml).',
+      ['nicotine 41 mg/ml'],
+    ],
     ['It contains carbon black (CI 77266).', ['carbon_black  ']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);
