@@ -138,6 +138,19 @@ describe('markers', () => {
     expect(await isHidden()).toEqual([false]);
     bar.style.cssText = 'position: fixed; background-color: white; opacity: 0';
     expect(await isHidden()).toEqual([false]);
+    bar.textContent = '';
+    for (const [look, expected] of [
+      ['background-color: transparent; background-image: none', false],
+      ['background-color: transparent; background-image: url(bar.png)', true],
+      ['background-color: rgba(0, 0, 0, 0.05); background-image: none', false],
+      ['background-color: rgba(0, 0, 0, 0.5); background-image: none', true],
+    ] as const) {
+      bar.style.cssText = `position: fixed; ${look}`;
+      expect(await isHidden(), look).toEqual([expected]);
+    }
+    bar.style.cssText = 'position: fixed; background-color: transparent; background-image: none';
+    bar.innerHTML = '<svg></svg>';
+    expect(await isHidden()).toEqual([true]);
   });
 
   it('are not drawn on a card without a box', async () => {
