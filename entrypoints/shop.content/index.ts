@@ -13,10 +13,10 @@ export default defineContentScript({
   matches: [...shopMatches],
   runAt: 'document_start',
   main() {
-    let life = new AbortController();
+    let life: AbortController | undefined;
     const opened = new Map<string, boolean>();
     const start = () => {
-      life.abort();
+      life?.abort();
       life = new AbortController();
       void watchShop(window, siteOf(new URL(location.href)), life.signal, opened);
     };

@@ -161,9 +161,9 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
 }
 
 export function watchCards(window: Window, site: Site, shown: ShownPage, ask: Ask): CardWatch {
-  let life = new AbortController();
+  let life: AbortController | undefined;
   const start = (isFirst = false) => {
-    life.abort();
+    life?.abort();
     life = new AbortController();
     const signal = AbortSignal.any([shown.signal, life.signal]);
     watchOnce(window, site, { ...shown, signal }, ask, isFirst);

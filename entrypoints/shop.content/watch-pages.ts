@@ -44,14 +44,14 @@ export function watchPages(
   signal: AbortSignal,
 ): void {
   let key: string | undefined;
-  let current = new AbortController();
+  let current: AbortController | undefined;
 
   const change = () => {
     const url = new URL(window.location.href);
     const next = pageKey(site, url);
     if (next === key) return;
     key = next;
-    current.abort();
+    current?.abort();
     current = new AbortController();
     start({ url, page: site.page(url), signal: AbortSignal.any([signal, current.signal]) });
   };
