@@ -34,6 +34,10 @@ export default defineConfig({
       const context = `${import.meta.dirname}/entrypoints/in-tab/content-context.ts`;
       const alias = { ...config.resolve?.alias, 'wxt/utils/content-script-context': context };
       config.resolve = { ...config.resolve, alias };
+      // Most of their functions run at once: with this Chromium parses each once, not twice.
+      const postBanner = '//# allFunctionsCalledOnLoad';
+      const outputOptions = (output: object) => ({ ...output, postBanner });
+      config.plugins = [...(config.plugins ?? []), { name: 'compile-hint', outputOptions }];
     },
   },
   manifest: ({ browser }) => ({
