@@ -13,7 +13,6 @@ const classes = {
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'class' | 'label'> {
   look?: keyof typeof classes;
-  /** Its words; anything else stands between its tags. */
   label?: string | undefined;
 }
 
@@ -25,7 +24,6 @@ export const Button = ({ look = 'outlined', label, children, ...rest }: ButtonPr
 );
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'class' | 'icon' | 'size'> {
-  /** For the ear, and for the eye under the pointer. */
   name: string;
   icon: StrokeName;
   size?: number;
@@ -82,7 +80,6 @@ export const FileButton = (props: FileButtonProps) => {
 };
 
 interface SwitchProps {
-  /** For those who cannot see what stands beside it. */
   label: string;
   isOn: boolean;
   onSwitch(isOn: boolean): void;

@@ -3,13 +3,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 
 export interface CalloutProps {
-  /** Without one it is a plain word about how things stand. */
   tone?: 'caution' | 'danger' | 'advice';
   /** As it becomes true it is spoken; one that is spoken later has to stand here empty before. */
   role?: 'status' | 'alert';
   icon?: ComponentChildren;
   action?: { label: string; onClick(): void } | undefined;
-  /** Stands at the end of the line. */
   end?: ComponentChildren;
   children?: ComponentChildren;
 }
@@ -76,7 +74,6 @@ interface AskedButtonProps extends Omit<ConfirmProps, 'onNo'> {
   disabled?: boolean;
 }
 
-/** A button that takes something away, and asks below first. */
 export const AskedButton = ({ label, disabled, onYes, ...question }: AskedButtonProps) => {
   const [isAsking, setAsking] = useState(false);
   const leave = () => setAsking(false);

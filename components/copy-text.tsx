@@ -41,9 +41,7 @@ export const CopyText = ({ text, state, onCopy, label }: Copying & { label?: str
 };
 
 interface TextOnDemandProps {
-  /** Of the button, and of the text. */
   label: string;
-  /** Told with it. */
   hint: string;
   make(): Promise<string>;
   copy(text: string): Promise<void>;

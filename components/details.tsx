@@ -10,7 +10,6 @@ import { asOpening } from './presentation/names.ts';
 import { isOrdered, stepsOf } from './presentation/steps.ts';
 import { Emphasised } from './text.tsx';
 
-/** As many as a card can carry; the notice has the rest. */
 const mostShown = 3;
 
 interface MeasureProps {
@@ -77,12 +76,10 @@ export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | 
 };
 
 interface StepsProps {
-  /** Its heading. */
   children: ComponentChildren;
   steps: readonly string[];
 }
 
-/** Short, the strongest first. */
 export const Steps = ({ children, steps }: StepsProps) => (
   <section class="steps">
     {children}

@@ -16,7 +16,6 @@ interface FieldProps {
   needed?: boolean;
   spellcheck?: boolean;
   placeholder?: string;
-  /** Of a date. */
   min?: string;
   max?: string;
   options?: readonly string[];
@@ -68,7 +67,6 @@ export const Field = (props: FieldProps) => {
   );
 };
 
-/** Where the list comes from, or a report goes. */
 export const AddressField = (props: FieldProps) => (
   <Field type="url" placeholder="https://" spellcheck={false} {...props} />
 );

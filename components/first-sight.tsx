@@ -8,7 +8,6 @@ import { headlineOf } from './presentation/headline.ts';
 import { asOpening, placeOf } from './presentation/names.ts';
 import { Apart, Emphasised } from './text.tsx';
 
-/** Reports of shoppers are called what they are. */
 export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning']): string =>
   doubts.includes('community') ? warning.communityMeaning : warning.level[level].meaning;
 
@@ -60,7 +59,6 @@ const sureOf = ({ level, clues }: Match, locale: Locale): string => {
   return level === 'advice' ? chip.kind : asOpening(locale.and(told.map((kind) => chip[kind])));
 };
 
-/** What is wrong, what to do, how sure and who says so: all that a shopper needs in two seconds. */
 export const FirstSight = ({ match }: { match: Match }) => {
   const locale = useLocale();
   return (

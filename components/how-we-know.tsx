@@ -4,7 +4,6 @@ import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { missingOf, type ToldClue, tellClue, variantsOf } from './presentation/clues.ts';
 
-/** The value under a clue; both sides where page and notice write it differently. */
 const ClueValue = ({ page, notice }: ToldClue) => {
   const { how } = useLocale().warning;
   if (page === undefined) return null;
@@ -45,7 +44,6 @@ const Variants = ({ names }: { names: readonly string[] }) => {
   return <p class="note">{how.variants({ count: names.length, names: and(quoted) })}</p>;
 };
 
-/** What on the page met what in the notice, how sure that makes us, and what speaks against it. */
 export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }) => {
   const locale = useLocale();
   const { how } = locale.warning;

@@ -21,7 +21,6 @@ export const OutsideLink = ({ arrow, children, ...rest }: OutsideLinkProps) => {
 /** List data is signed and still not trusted: only the web's own schemes become a link. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** The notice at its authority, outside, without telling it where the shopper came from. */
 export const NoticeLink = ({ hazard, isFilled }: { hazard: Hazard; isFilled?: boolean }) => {
   const { button } = useLocale().warning;
   const { link } = hazard;

@@ -5,7 +5,6 @@ import type { PageWords } from '../lib/locales/words.ts';
 
 const LocaleContext = createContext<Locale | undefined>(undefined);
 
-/** Changing its value changes the language of everything below, at once. */
 export const LocaleProvider = LocaleContext.Provider;
 
 export const useLocale = (): Locale => {

@@ -22,7 +22,6 @@ const ProductName = ({ match }: { match: Match }) => {
   );
 };
 
-/** What the notice itself says: its name for the product, and its finding where the headline is ours. */
 export const NoticeSays = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const { noticeSays, reportsSay, label, notRecorded } = locale.warning;

@@ -5,7 +5,6 @@ import { Canary } from './icon.tsx';
 import { usePageWords } from './locale.tsx';
 import { useKeptFocus } from './use-focus.ts';
 
-/** Of the tab. */
 export const useTitle = (title: string): void => {
   const { name } = usePageWords();
   useEffect(() => {
@@ -59,7 +58,6 @@ interface EmptyProps {
   children?: ComponentChildren;
 }
 
-/** There is nothing here: why, and what can be done about it. */
 export const Empty = ({ title, body, action, children }: EmptyProps) => (
   <section class="empty">
     <Canary size={56} />

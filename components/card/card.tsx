@@ -55,7 +55,6 @@ const useLabels = (match: Match | undefined) => {
   return { label: card.label({ levelWord: word }), said };
 };
 
-/** After "not this product" or a pause: a way back, and a way to tell those who made the match. */
 const SilencedNote = ({ part }: { part: CardPart }) => {
   const { silenced } = useLocale().warning;
   const { kind, isTold } = part.silenced ?? {};

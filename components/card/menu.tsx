@@ -17,7 +17,6 @@ const textOf = (state: OwnState, { own }: Words['warning']): string => {
   return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
 };
 
-/** `first`: the button that gets the focus, where there is one. */
 const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonElement> }) => {
   const { warning } = useLocale();
   const { own, silenced } = warning;
@@ -79,7 +78,6 @@ interface MenuProps {
   part: CardPart;
 }
 
-/** What a shopper answers to the warning: it is mine, it is not this, not now, not here, or it is bad. */
 export const Menu = ({ match, part }: MenuProps) => {
   const { button, hint, own } = useLocale().warning;
   const isKind = match.level === 'advice';

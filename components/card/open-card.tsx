@@ -25,7 +25,6 @@ export interface CardProps {
   /** Asked for once there is a report. */
   channels(): readonly Channel[];
   actions: CardActions;
-  /** After every change of what is on show. */
   onRendered?: (isThere: boolean) => void;
 }
 
@@ -38,7 +37,6 @@ export interface OpenCardProps extends CardProps {
 const panels = ['why', 'details', 'menu'] as const;
 type Panel = (typeof panels)[number];
 
-/** What is folded at first: one part at a time, scrolled to where it does not fit. */
 const PanelBox = ({ children }: { children: ComponentChildren }) => {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);

@@ -8,7 +8,6 @@ export interface OwnActions {
   /** `turnsOn`: the watch as well. False while it is off. */
   own(turnsOn: boolean): Promise<Kept | false>;
   disown(): Promise<void>;
-  /** The page of the watch: is mine affected? */
   open(): Promise<void>;
 }
 
@@ -59,7 +58,6 @@ export interface CardActions extends ReportActions {
   hide(): void;
   /** A private window: a report would not be kept, so that nobody could be told of a wrong match. */
   isPrivate?: boolean;
-  /** Missing there, too. */
   owning?: OwnActions | undefined;
 }
 
@@ -79,7 +77,6 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
   const reporting = useReport(actions);
   const owning = useOwning(actions.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
-  /** It can be taken back, once it is kept. */
   const [silenced, setSilenced] = useState<Silencing & { isKept: boolean; isTold: boolean }>();
   const { act, seen } = reporting;
   const { more } = actions;

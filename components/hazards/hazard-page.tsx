@@ -15,7 +15,6 @@ export interface HazardPageProps {
   hazard: Hazard | null | undefined;
   hasFailed: boolean;
   related: readonly Related[];
-  /** The search that was left, or an empty one. */
   backHref: string;
 }
 
@@ -55,7 +54,6 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
   );
 };
 
-/** All that the list knows of one hazard: what, why, which units, who says so, and what to do. */
 export const HazardPage = ({ hazard, hasFailed, related, backHref }: HazardPageProps) => {
   const { hazards: words } = usePageWords();
   const { language } = useLocale();

@@ -42,7 +42,6 @@ interface ReferencesProps {
   related: readonly Related[];
 }
 
-/** Where the notice can be read, whose it is, and what else there is about the product. */
 export const References = ({ hazard, related }: ReferencesProps) => {
   const { hazards: words } = usePageWords();
   const { licence, attribution } = hazard;

@@ -59,7 +59,6 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   );
 };
 
-/** Words first; the filters are there for those who want them. */
 export const SearchForm = (props: SearchFormProps) => {
   const { query, onChange } = props;
   const { hazards: words } = usePageWords();

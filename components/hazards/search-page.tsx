@@ -41,7 +41,6 @@ export interface SearchPageProps {
 
 type WithResult = SearchPageProps & { result: FoundHazards };
 
-/** How many there are; while the list is being read, how far that is. */
 const Count = ({ result, query, onClear }: WithResult) => {
   const { hazards: words } = usePageWords();
   const { number } = useLocale();

@@ -36,7 +36,6 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
   return <LiveRegion words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
 };
 
-/** How far an update is and a way to stop it, or a way to begin one. */
 const Update = ({ status, isBusy, ...on }: Known) => {
   const { updates } = usePageWords();
   const { bytes, dateTime } = useLocale();

@@ -60,7 +60,6 @@ const said = (match: Match, locale: Locale): string => {
   return `${word}. ${headlineOf(match, locale).text}. ${authority ?? ''}`;
 };
 
-/** Every marker on a page of many listings. They come after the page's own controls. */
 export const Marks = ({ marks, focused, roomFor, onLeaving }: MarksProps) => {
   const locale = useLocale();
   const { openKey, enter, leave, press, close } = useBubble(focused);

@@ -8,7 +8,6 @@ import type { Refusal } from './option-row.tsx';
 
 interface AddressFormProps {
   choice: UpdatesProps | SendingSwitchProps;
-  /** What the button says while none is in use, and then. */
   words: Record<Refusal | 'address' | 'turnOn' | 'change', string>;
 }
 

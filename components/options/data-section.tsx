@@ -2,7 +2,6 @@ import { Button, FileButton, Mistake } from '../button.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
-/** A file that was read. */
 interface ImportPreview {
   /** ISO 8601, UTC. */
   made: string;

@@ -46,7 +46,6 @@ export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
   </OptionRow>
 );
 
-/** Why a choice came to nothing. */
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
 interface AddressStatus {
@@ -76,7 +75,6 @@ interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
   children?: ComponentChildren;
 }
 
-/** One switch for it, and no field. */
 export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitchProps) => {
   const { status, refusal, onTurnOn, onTurnOff } = choice;
   const { address, builtIn } = status ?? {};
@@ -109,7 +107,6 @@ export type Sensitivity = (typeof sensitivities)[number];
 interface LeastChoiceProps {
   chosen: Sensitivity;
   onChoose(least: Sensitivity): void;
-  /** Whoever manages this browser has decided whether advice is told. */
   isAdviceFixed?: boolean;
 }
 

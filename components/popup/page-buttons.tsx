@@ -6,7 +6,6 @@ import { ReportStatus } from '../reporting/report-way.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
-/** Pages of ours that the popup leads to. */
 export type OwnPage =
   | `/${'hazards' | 'options' | 'reports' | 'watch'}.html`
   | `/options.html#${'updates' | 'warnings'}`;
@@ -54,7 +53,6 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
   >;
 };
 
-/** At most two, and above them what went wrong. */
 export const PageButtons = ({ view, ...props }: PageButtonsProps) => {
   const { page, reporting } = props;
   const buttons = useButtons(props);

@@ -115,7 +115,6 @@ const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView 
 /** The notice that weighs most; the card has the others. */
 export const noticeOf = ({ answer }: PageState): Match | undefined => answer?.verdict.matches[0];
 
-/** `source:reference` of it. */
 export const noticeIdOf = (page: PageState): string | undefined => {
   const match = noticeOf(page);
   return match && `${match.hazard.source}:${match.hazard.reference}`;

@@ -8,7 +8,6 @@ import { useLocale, usePageWords } from '../locale.tsx';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
 import { placeOf } from '../presentation/names.ts';
 
-/** As many as fit; the rest is counted. */
 const mostShown = 6;
 
 const Row = ({ card }: { card: CardsPart['named'][number] }) => {
@@ -27,7 +26,6 @@ const Row = ({ card }: { card: CardsPart['named'][number] }) => {
   );
 };
 
-/** Which products of a page of many a notice names: the page cannot hide them here. */
 export const NamedCards = ({ cards }: { cards: CardsPart }) => {
   const { popup } = usePageWords();
   const shown = cards.named.slice(0, mostShown);
@@ -58,7 +56,6 @@ interface SilencedListProps {
   onUndo(event: Event, id: string): void;
 }
 
-/** Every notice silenced here, each with a way back. */
 export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
   const locale = useLocale();
   const { popup } = usePageWords();

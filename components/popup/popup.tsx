@@ -18,7 +18,6 @@ import { NamedCards, SilencedList } from './popup-lists.tsx';
 export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;
   channels: readonly Channel[];
-  /** What was looked for on a page of many listings, and how often it was found. */
   onDescribe(): Promise<string>;
   /** The toolbar need not go on about a page that interferes. */
   onTamperingRead(): void;
@@ -27,7 +26,6 @@ export interface PopupProps extends PopupFootProps, PageActions {
   onShot(id: string): Promise<void>;
 }
 
-/** Above everything else: something at home is named, whatever page this is; or the page fights us. */
 const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
   const { popup, watch } = usePageWords();
   const { unread } = page.watch;
@@ -97,7 +95,6 @@ const Reported = ({ reporting, channels, onShot }: Omit<Shown, 'view'>) => {
   );
 };
 
-/** What was silenced and is not told above, and what a private window means. */
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
   const { popup, watch } = usePageWords();
   const told = view.buttons.includes('unsilence') ? 1 : 0;

@@ -28,7 +28,6 @@ const ofChildren = new Set<string>([
 ]);
 const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 
-/** What an owner should do first, by what can happen. */
 const firstStep = ({ risks }: Hazard, locale: Locale): string => {
   const { step } = locale.warning;
   if (risks.length === 0 || risks.some((risk) => ofChildren.has(risk))) return step.stopUsing;

@@ -37,9 +37,7 @@ const ChannelItem = (channel: Channel) => {
 
 export interface OfficialProps {
   channels: readonly Channel[];
-  /** The report, for the form. */
   copying: Copying;
-  /** Unfolded from the start. */
   isOpen?: boolean;
 }
 

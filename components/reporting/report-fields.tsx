@@ -28,7 +28,6 @@ const order = [
 
 type Told = { [Name in (typeof order)[number]]?: string | undefined };
 
-/** Fields that are told in words; the others stand as they are. */
 const useTold = (report: Report): Told => {
   const { reporting, dateTime, country, languageName } = useLocale();
   const { kind, reason, site, found, region, language, createdAt } = report;
@@ -45,11 +44,9 @@ const useTold = (report: Report): Told => {
 
 interface ReportFieldsProps {
   report: Report;
-  /** What only our own pages can add to a report: harm, a picture. */
   more?: Told;
 }
 
-/** Everything that leaves the device, field by field and as it is. */
 export const ReportFields = ({ report, more }: ReportFieldsProps) => {
   const { sent } = useLocale().reporting;
   const { found: _found, harm: _harm, ...plain } = report;

@@ -9,7 +9,6 @@ import type { Reporting } from './use-report.ts';
 interface ReportInPlaceProps {
   reporting: Reporting;
   channels: readonly Channel[];
-  /** The way back, and whatever else can be pressed. */
   children: ComponentChildren;
 }
 

@@ -32,7 +32,6 @@ interface ReasonChoiceProps {
   onChoose(event: Event, reason: ReportReason): void;
 }
 
-/** May be left out: the report is kept already. */
 const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   const { reporting } = useLocale();
   // The things of the watch have a choice each, on one page.
@@ -77,7 +76,6 @@ const Kept = ({ reporting, report }: { reporting: Reporting; report: Report }) =
   );
 };
 
-/** What became of the click: kept, with a way back, and where else it can be told. */
 export const ReportView = ({ reporting, channels }: ReportViewProps) => {
   const { reporting: words, warning } = useLocale();
   const { report } = reporting.state;

@@ -5,7 +5,6 @@ import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
 import type { Reporting, ReportState } from './use-report.ts';
 
-/** What went wrong, or that a report was taken back. */
 export const ReportStatus = ({ state }: { state: ReportState }) => {
   const { warning, reporting } = useLocale();
   const trouble = state.trouble ? warning.trouble[state.trouble] : '';
@@ -28,7 +27,6 @@ interface ReportWayProps {
   channels: readonly Channel[];
 }
 
-/** Where the report goes from here: to the operator, or else to an official form. */
 export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
   const { reporting: words } = useLocale();
   const { report, isBusy } = reporting.state;

@@ -11,13 +11,11 @@ import { useCopy } from '../copy-text.tsx';
 export interface MadeReport {
   kept: Report | undefined;
   kind: ReportKind;
-  /** For the clipboard. */
   text: string;
   /** Who would get it, where anybody takes reports. */
   to?: string | undefined;
   /** The shopper wants reports sent: nothing more needs to be done. */
   isToBeSent?: boolean;
-  /** How it stands once the shopper has sent it. */
   state?: Stage;
 }
 
@@ -42,7 +40,6 @@ export interface ReportState {
   isBusy: boolean;
   report: MadeReport | undefined;
   trouble: 'covered' | 'failed' | undefined;
-  /** The report was taken back a moment ago. */
   isUndone: boolean;
 }
 
@@ -57,7 +54,6 @@ export const useReport = (actions: ReportActions) => {
   const { report } = state;
   const copying = useCopy(report?.text ?? '', actions.copy);
 
-  /** Runs one action at a time and tells when it failed. */
   const ask = async (action: () => Promise<void>) => {
     if (state.isBusy) return;
     change({ isBusy: true, trouble: undefined, isUndone: false });
@@ -100,9 +96,7 @@ export const useReport = (actions: ReportActions) => {
       if (state !== 'asking') renew({ state });
     }),
     open: onKept(actions.openReport),
-    /** Back to what was on show before. */
     leave: () => change({ report: undefined }),
-    /** Of the report's text. */
     copying,
   };
 };

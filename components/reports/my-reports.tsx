@@ -6,11 +6,9 @@ import { ReportsTable } from './reports-table.tsx';
 import type { ReportRow, RowHandlers } from './row-state.tsx';
 
 export interface MyReportsProps {
-  /** Missing while the store is being opened. */
   rows: readonly ReportRow[] | undefined;
   now: number;
   deleted: 'one' | 'all' | undefined;
-  /** There is something left that can be brought back. */
   canUndo: boolean;
   /** An inbox has to delete it too, and has not been asked yet. */
   isSentDeleted: boolean;

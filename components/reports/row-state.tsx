@@ -21,9 +21,7 @@ export interface RowProps {
 export interface RowHandlers {
   /** Called in the click itself: what an inbox has may need the browser's permission to delete. */
   onDelete(id: string): void;
-  /** Takes a deletion back that has not been sent yet. */
   onKeep(id: string): void;
-  /** Our page where it is looked at and sent. */
   onSend(id: string): void;
   onRetry(id: string): void;
 }
@@ -37,7 +35,6 @@ function timeUntil(moment: number, now: number, language: string): string {
   return format.format(Math.round(seconds), 'second');
 }
 
-/** Since when, why not yet, when again, and why not at all. */
 export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
   const { sending } = usePageWords();
   const { language, dateTime } = useLocale();

@@ -10,7 +10,6 @@ export type Choice = 'once' | 'keep' | 'always' | 'stop';
 interface ChoicesProps {
   name: string;
   isBusy: boolean;
-  /** This report is sent anyway. */
   isAlways: boolean;
   sendsAll: boolean;
   mistake: string | undefined;
@@ -50,7 +49,6 @@ const useHarm = ({ harm }: Report): string | undefined => {
   return [words.kinds[harm.kind], treatment, harm.date, harm.text].filter(Boolean).join(' · ');
 };
 
-/** Every field of it, before anybody has to choose. */
 export const WhatIsSent = ({ report, picture }: Pick<ReportRow, 'report' | 'picture'>) => {
   const { sending } = usePageWords();
   const { bytes, reporting } = useLocale();

@@ -73,7 +73,6 @@ interface CropViewProps {
   onCancel(): void;
 }
 
-/** A picture before it goes along: only the part inside the frame will. */
 export const CropView = ({ url, isShot, onUse, onCancel }: CropViewProps) => {
   const { picture } = usePageWords().sending;
   const [crop, setCrop] = useState(wholePicture);

@@ -35,7 +35,6 @@ export interface SendingPageProps {
   onOpenReports(): void;
 }
 
-/** What became of it, in one line; spoken as it changes. */
 const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   const { sending } = usePageWords();
   const { reporting } = useLocale();
@@ -78,7 +77,6 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
   );
 };
 
-/** What can be added, what is sent, to whom, and whether; where nobody takes reports, the official places do. */
 const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
   const { shown, receiver, refusal, isBarred } = props;

@@ -58,7 +58,6 @@ const Choice = (props: Known) => {
   );
 };
 
-/** Whether reports leave the device, and one switch for it. Without a receiver there is none. */
 export const SendingSwitch = (props: SendingSwitchProps) => {
   const { status } = props;
   const area = useKeptFocus<HTMLDivElement>();

@@ -78,7 +78,6 @@ const Typed = ({
   );
 };
 
-/** One mark of the thing, and where it is printed. The focus comes along with each new question. */
 export const AffectedQuestion = (props: QuestionProps) => {
   const { watch } = usePageWords();
   const { warning } = useLocale();

@@ -58,7 +58,6 @@ export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Find
 interface ResultProps {
   outcome: Outcome;
   hazard: Hazard;
-  /** Missing where nothing was asked. */
   onAgain?: (() => void) | undefined;
 }
 

@@ -24,7 +24,6 @@ export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.i
 export const titleOf = ({ owned }: OwnedThing, { watch }: PageWords): string =>
   owned.title ?? watch.noTitle({ site: siteName(owned.site), id: owned.id });
 
-/** Where it was bought, and when it was ordered, marked or last seen. */
 const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
   const { site, how, orderedAt, seenAt } = owned;
   const seen = locale.date(seenAt.slice(0, 10));
@@ -38,7 +37,6 @@ const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): 
 
 interface ThingHeadProps {
   thing: OwnedThing;
-  /** More follows below it. */
   isHeading?: boolean;
   onTakeOut(): void;
 }

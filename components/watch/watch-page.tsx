@@ -19,7 +19,6 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
   actions: SwitchActions & {
     /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
     onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
-    /** Reports it, and leads to where more can be said. */
     onHarm(thing: OwnedThing, hazard: string): void;
     onTakeOut(thing: OwnedThing): void;
     onErase(): void;

@@ -8,12 +8,10 @@ export interface SwitchActions {
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(withNotifications: boolean): void;
   onTurnOff(): void;
-  /** In the click itself, too. */
   onAllow(): void;
   onOpenUpdates(): void;
 }
 
-/** What the watch means, before anybody has to decide. */
 export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   const { off } = usePageWords().watch;
   const [wantsNotes, setWantsNotes] = useState(true);
@@ -72,7 +70,6 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
   );
 };
 
-/** In the options: what recall alerts are for, and the way to their own page. */
 export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
   const { watch } = usePageWords();
   return (

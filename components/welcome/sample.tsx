@@ -3,7 +3,6 @@ import { Band, FirstSight } from '../first-sight.tsx';
 import { Canary } from '../icon.tsx';
 import madeUp from './sample.json' with { type: 'json' };
 
-/** Told in the reader's language like any other. */
 const sample = madeUp as Match;
 
 /** A browser's toolbar with our button, and the card that a warning opens. A picture: nothing in it can be pressed. */

@@ -38,7 +38,6 @@ const Promises = () => {
   );
 };
 
-/** The one question; once it is answered, or later in the options, a switch. */
 const Updates = (props: UpdatesProps) => {
   const { welcome, updates } = usePageWords();
   const [isAnswered, setAnswered] = useState(false);
@@ -77,7 +76,6 @@ const Updates = (props: UpdatesProps) => {
   );
 };
 
-/** Opened once, after the install: what it does, what stays here, and the one question. */
 export const WelcomePage = (props: WelcomePageProps) => {
   const { welcome, name } = usePageWords();
   useTitle(welcome.title);

@@ -1,6 +1,5 @@
 import { everything, type HazardQuery, readQuery } from '../../lib/core/search/query.ts';
 
-/** What the page's address says: a search and a page of its results, or one hazard. */
 export type Route =
   | { kind: 'search'; query: HazardQuery /** From 0. */; page: number }
   | { kind: 'hazard' /** `source:reference` */; id: string };

@@ -101,7 +101,6 @@ export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | und
 const bubbleWidth = 320;
 const gap = 8;
 
-/** The bubble hangs below its marker, or stands above it in the lower half of the window. */
 export const roomAt = (x: number, y: number): { aside: number; isAbove: boolean } => {
   const width = Math.min(bubbleWidth, innerWidth - 2 * gap);
   const furthest = document.documentElement.clientWidth - width - gap;

@@ -71,7 +71,6 @@ const SettingEntry = ({ name }: { name: SwitchName }) => {
   );
 };
 
-/** Settings that are on or off, in the section that their row names. */
 const switchesOf = (section: string) =>
   switchNames
     .filter((name) => settingRows[name].switchIn === section)

@@ -25,7 +25,6 @@ export const useSources = (open: Open, list: string | undefined) => {
   return { ...told, hasFailed: list !== undefined && failed === list };
 };
 
-/** The text of the diagnostics, as things are now. */
 export const gather = async (open: Open, language: string): Promise<string> =>
   diagnosticsText({
     version: browser.runtime.getManifest().version,

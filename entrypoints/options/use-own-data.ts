@@ -86,7 +86,6 @@ export const useOwnData = (open: Open): DataSectionProps => {
   };
 };
 
-/** Everything on the device, and the packaged list after it. */
 export const useErase = (): EraseSectionProps => {
   const [state, setState] = useState<EraseState>('idle');
   const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {

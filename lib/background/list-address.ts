@@ -12,7 +12,6 @@ export function readListAddress(text: string): string | undefined {
   return url.href.replace(/\/+$/, '');
 }
 
-/** The browser's permission for an address. Without the port, unknown in Firefox' patterns. */
 export function originPattern(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;

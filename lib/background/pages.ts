@@ -18,7 +18,6 @@ interface WatchPart {
   unread: number;
 }
 
-/** What the popup shows about a tab. */
 export interface PageState {
   pageKind: PageKind;
   listing?: Listing;

@@ -59,7 +59,6 @@ const writeReports = (hazards: Hazards, shopper: Shopper, now: () => number) => 
   },
 });
 
-/** Everything the background is made of, put together once. */
 export type Parts = ReturnType<typeof createParts>;
 
 type Stores = ReturnType<typeof createStores>;
@@ -78,7 +77,6 @@ async function inboxesInUse(queue: Stores['queue']): Promise<string[]> {
   return [...(inbox === null ? [] : [inbox]), ...waiting.keys()];
 }
 
-/** What the list and reports need hosts for. */
 async function addressesInUse(queue: Stores['queue']): Promise<string[]> {
   const subscribed = await memory.subscribed.getValue();
   const lists = subscribed ? [subscribed.address, ...mirrorsOf(subscribed.address)] : [];

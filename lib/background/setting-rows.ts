@@ -84,7 +84,6 @@ export const rowOf = (name: SettingName): Row<unknown> => settingRows[name] as R
 
 export const backedUp = settingNames.filter((name) => settingRows[name].isInBackup);
 
-/** By name. */
 export const policies: Record<string, Policy> = {
   ...Object.fromEntries(
     settingNames.flatMap((name) => {

@@ -95,7 +95,6 @@ export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = b
 
   return {
     get: (tabId: number) => read(tabId).catch(() => undefined),
-    /** One after the other for each tab. */
     change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage> {
       const inTurn = turns.get(tabId) ?? oneAfterTheOther();
       turns.set(tabId, inTurn);

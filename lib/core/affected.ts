@@ -42,7 +42,6 @@ export interface Outcome {
   reasons: Reason[];
 }
 
-/** What a thing's owner is asked about. */
 export interface Case {
   /** More than one where it is not known which. */
   products: readonly Product[];

@@ -41,7 +41,6 @@ export interface Kept {
 const some = <K extends string>(name: K, values: readonly string[]) =>
   (values.length > 0 ? { [name]: values.slice(0, 16) } : {}) as { [name in K]?: string[] };
 
-/** What is kept of a product page. */
 export function ownedFrom(listing: Listing, seenAt: string): Owned {
   const { site, id, brand, model } = listing;
   const title = listing.titles[0]?.slice(0, 300);
@@ -60,7 +59,6 @@ export function ownedFrom(listing: Listing, seenAt: string): Owned {
   };
 }
 
-/** A line of an order, as its page shows it. */
 export interface OrderedLine {
   /** Missing where the page gives a title only. */
   id?: string | undefined;
@@ -84,7 +82,6 @@ export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Ow
   };
 }
 
-/** The thing as its page would show it. */
 export function listingOf(owned: Owned): Listing {
   const { site, id, title, aliases = [], brand, model, gtins = [], certificates = [] } = owned;
   return {

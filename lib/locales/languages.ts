@@ -44,7 +44,6 @@ export const firstSpoken = <L extends string>(
 export const pickLanguage = (preferred: readonly string[]): Language =>
   firstSpoken(languages, preferred) ?? 'en';
 
-/** What the shopper chose, else what the browser speaks. */
 export const resolveLanguage = (choice: unknown, preferred: readonly string[]): Language =>
   isLanguage(choice) ? choice : pickLanguage(preferred);
 

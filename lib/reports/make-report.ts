@@ -26,7 +26,6 @@ function cut(text: string | undefined, length: number): string | undefined {
   return trimmed.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** Names only. */
 export function foundFields(listing: Listing): string[] {
   return Object.entries(listing)
     .filter(([name, value]) => name !== 'site' && !isEmpty(value))

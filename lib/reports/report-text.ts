@@ -11,7 +11,6 @@ const noticeOf = (hazard: Hazard, language: string): string => {
   return [authority, hazard.reference, hazard.published].filter(Boolean).join(', ');
 };
 
-/** The tag picks the authority's name. */
 export type ReportLanguage = Pick<Words, 'reportText'> & { language: string };
 
 export function reportText(

@@ -4,7 +4,6 @@ import { all, first } from './own-members.ts';
 /** Real pages have up to 0.7 MB in inline scripts. */
 const mostScriptText = 12_000_000;
 
-/** By what was looked for. */
 type Values = Map<string, unknown>;
 
 /** A script's text, costly to copy, is read once. Its length tells one that is still arriving. */
@@ -38,7 +37,6 @@ export const readOnce = (
   return values.get(key);
 };
 
-/** Up to the budget. */
 export function* inlineScripts(doc: Document): Generator<{ script: Element; length: number }> {
   let budget = mostScriptText;
   for (const script of all(doc, 'script:not([src])')) {
@@ -71,7 +69,6 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
 export const meta = (doc: Document, name: string): string =>
   first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
-/** Of a relative address, or one without scheme. */
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;
 

@@ -91,7 +91,6 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
 export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100));
 
-/** The first of them that says anything; empty where none does. */
 export const firstText = (
   root: ParentNode,
   selectors: readonly string[],

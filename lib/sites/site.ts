@@ -19,7 +19,6 @@ export interface Card {
 
 /** How authorities write a shop and its listings; for the hub, so that no page carries it. */
 export interface NoticeFacts {
-  /** The shop's id. */
   site: string;
   spelling: RegExp;
   /** As the sources of patterns. */
@@ -101,7 +100,6 @@ export interface OrderPages {
   boxes?: string;
   recommended: string;
   titled?: { selector: string; titleOf(element: Element): string };
-  /** In the data's order. */
   ordered(doc: Document): readonly Ordered[];
 }
 

@@ -47,7 +47,6 @@ interface Index extends ReturnType<typeof createRecords<number[]>> {
   address(key: string): ReturnType<typeof address>;
 }
 
-/** A hazard as it is stored, and where. */
 async function find(id: string, groups: Groups, index: Index) {
   const { bucket, print } = index.address(selfKey(id));
   for (const place of placesIn(await index.at(bucket), print)) {
@@ -79,7 +78,6 @@ function removePair(pairs: number[], print: number, place: number): void {
   }
 }
 
-/** Returns the places and hazards there are afterwards. */
 async function edit(
   { places, count }: Pick<ListState, 'places' | 'count'>,
   { put, remove }: ListChanges,

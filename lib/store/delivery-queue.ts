@@ -86,7 +86,6 @@ export function createDeliveryQueue(open: Open) {
   const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>
     edit(id, (entry) => (entry.state === 'queued' ? how(entry) : undefined));
   return {
-    /** The oldest that is due. */
     claim: (now: number, rules: ClaimRules) => claim(open, now, rules),
     /** False where the report is gone, or somebody else has taken it since. */
     async settle(job: Job, settlement: Settlement | 'gone') {

@@ -85,7 +85,6 @@ export function createOutbox(open: Open) {
   };
 }
 
-/** Returns what is there afterwards. */
 const putMissing = async (open: Open, entries: readonly OutboxEntry[]) =>
   atomically(await open(), ['reports'], ({ store }) =>
     Promise.all(

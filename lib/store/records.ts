@@ -58,7 +58,6 @@ export interface Silence {
   until?: string;
 }
 
-/** A notice that names the thing. */
 export interface News {
   readonly hazard: string;
   /** `due`: not announced yet; `told`: by a notification or the toolbar; `seen`: read. */

@@ -12,7 +12,6 @@ export interface Naming {
 }
 
 export const mostTries = 3;
-/** Of one thing. */
 const mostNews = 50;
 
 const isDue = ({ state }: News): boolean => state === 'due';
@@ -22,7 +21,6 @@ export type WatchNews = ReturnType<typeof createWatchNews>;
 
 /** A notice is announced once: `begin`, show, `end`. After a crash again, a few times at most. */
 export function createWatchNews(open: Open) {
-  /** In one durable transaction. */
   async function edit(
     change: (record: Watched) => readonly News[] | undefined,
   ): Promise<Watched[]> {

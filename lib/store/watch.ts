@@ -21,7 +21,6 @@ function since(now: number): string {
   return date.toISOString();
 }
 
-/** What is known of a thing after it was seen once more. */
 function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefined {
   if (!old) return { ...thing, news: [] };
   if (!isWatched(old)) return thing.how === 'own' ? { ...thing, news: [] } : undefined;
@@ -121,7 +120,6 @@ export function createWatch(open: Open) {
 
 const keyOf = ({ site, id }: Pick<WatchRecord, 'site' | 'id'>): string => `${site}:${id}`;
 
-/** Newest first, without what is too old or too much. */
 function withinBounds(records: readonly WatchRecord[], now: number): WatchRecord[] {
   const first = since(now);
   return records

@@ -20,7 +20,6 @@ const dialogs = '.pdp-mini-wrap, .comet-v2-modal, [role="dialog"]';
 const productDialog = `.pdp-mini-wrap, :is(.comet-v2-modal, [role="dialog"]) :is(h1, ${reportLink})`;
 const messageLink = 'a[href*="productId="]';
 
-/** Of a bundle page. */
 const openDialog = (doc: Document): { root: ParentNode; id: string | undefined } | undefined => {
   const visible = (selector: string) =>
     inOrder(doc, [selector])
