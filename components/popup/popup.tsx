@@ -22,8 +22,6 @@ export interface PopupProps extends PopupFootProps, PageActions {
   /** The toolbar need not go on about a page that interferes. */
   onTamperingRead(): void;
   actions: ReportActions;
-  /** Takes a picture of the tab for a report, and opens the page of that report. */
-  onShot(id: string): Promise<void>;
 }
 
 const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
@@ -80,21 +78,6 @@ const Told = ({ glyph, title, body }: PageView) => {
 
 type Shown = PopupProps & { reporting: Reporting; view: PageView };
 
-const Reported = ({ reporting, channels, onShot }: Omit<Shown, 'view'>) => {
-  const { sending } = usePageWords();
-  const { saved } = useLocale().reporting;
-  const id = reporting.state.report?.kept?.id;
-  return (
-    <ReportInPlace reporting={reporting} channels={channels}>
-      {id !== undefined && (
-        // Only here: the browser lets us see a tab in the click on the toolbar, and nowhere else.
-        <Button label={sending.shotButton} onClick={reporting.act(() => onShot(id))} />
-      )}
-      <Button label={saved.done} onClick={reporting.leave} />
-    </ReportInPlace>
-  );
-};
-
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
   const { popup, watch } = usePageWords();
   const told = view.buttons.includes('unsilence') ? 1 : 0;
@@ -124,7 +107,9 @@ export const Popup = (props: PopupProps) => {
       <h1 class="unseen">{words.name}</h1>
       <News {...props} />
       {reporting.state.report ? (
-        <Reported {...props} reporting={reporting} />
+        <ReportInPlace reporting={reporting} channels={props.channels}>
+          <Button label={locale.reporting.saved.done} onClick={reporting.leave} />
+        </ReportInPlace>
       ) : (
         <>
           <Told {...view} />

@@ -1,34 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { usePageWords } from '../locale.tsx';
-import { type Crop, drawn, type Edge, edges, type Point, wholePicture, withEdge } from './crop.ts';
+import { type Crop, type Edge, edges, wholePicture, withEdge } from './crop.ts';
 
-/** Draws a new part with mouse or finger; the edges below do the same with keys. */
-const Area = ({ url, crop, onCrop }: { url: string; crop: Crop; onCrop(crop: Crop): void }) => {
+const percent = (value: number) => `${value * 100}%`;
+
+const Area = ({ url, crop }: { url: string; crop: Crop }) => {
   const { picture } = usePageWords().sending;
-  const from = useRef<Point | undefined>(undefined);
-  const pointOf = (event: PointerEvent): Point => {
-    const { left, top, width, height } = (event.currentTarget as Element).getBoundingClientRect();
-    return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
-  };
-  const percent = (value: number) => `${value * 100}%`;
   return (
-    <div
-      class="crop-area"
-      onPointerDown={(event) => {
-        event.preventDefault();
-        (event.currentTarget as Element).setPointerCapture(event.pointerId);
-        from.current = pointOf(event);
-      }}
-      onPointerMove={(event) => {
-        const next = from.current && drawn(from.current, pointOf(event));
-        if (next) onCrop(next);
-      }}
-      onPointerUp={() => {
-        from.current = undefined;
-      }}
-    >
-      <img src={url} alt={picture.area} draggable={false} />
+    <div class="crop-area">
+      <img src={url} alt={picture.area} />
       <div
         class="crop-part"
         style={{
@@ -68,18 +49,17 @@ const EdgeSlider = ({ edge, crop, onCrop }: EdgeSliderProps) => {
 
 interface CropViewProps {
   url: string;
-  isShot: boolean;
   onUse(crop: Crop): void;
   onCancel(): void;
 }
 
-export const CropView = ({ url, isShot, onUse, onCancel }: CropViewProps) => {
+export const CropView = ({ url, onUse, onCancel }: CropViewProps) => {
   const { picture } = usePageWords().sending;
   const [crop, setCrop] = useState(wholePicture);
   return (
     <div class="crop">
-      <p class="note">{isShot ? picture.shotTaken : picture.crop}</p>
-      <Area url={url} crop={crop} onCrop={setCrop} />
+      <p class="note">{picture.crop}</p>
+      <Area url={url} crop={crop} />
       <div class="edges">
         {edges.map((edge) => (
           <EdgeSlider key={edge} edge={edge} crop={crop} onCrop={setCrop} />

@@ -27,25 +27,6 @@ export function withEdge(crop: Crop, edge: Edge, value: number): Crop {
   return { ...crop, [edge]: within(value, ...limits[edge]) };
 }
 
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** What lies between where a finger went down and where it is; `undefined` for a mere click. */
-export function drawn(from: Point, to: Point): Crop | undefined {
-  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
-  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-  const crop = {
-    left: within(left, 0, 1),
-    top: within(top, 0, 1),
-    right: within(right, 0, 1),
-    bottom: within(bottom, 0, 1),
-  };
-  const isLarge = crop.right - crop.left >= least && crop.bottom - crop.top >= least;
-  return isLarge ? crop : undefined;
-}
-
 /** Whole pixels of a picture of that size, and how large they are drawn, at most `most` a side. */
 export function pixelsOf(crop: Crop, width: number, height: number, most: number) {
   const x = Math.round(crop.left * width);

@@ -8,7 +8,7 @@ export type PictureTrouble = 'unreadable' | 'tooLarge';
 
 export interface PicturePart {
   added: string | undefined;
-  draft: { url: string; isShot: boolean } | undefined;
+  draft: { url: string } | undefined;
   trouble: PictureTrouble | undefined;
   onChoose(file: File): void;
   onUse(crop: Crop): void;

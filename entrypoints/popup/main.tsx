@@ -12,7 +12,6 @@ import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { reportRequests } from '../card.content/requests.ts';
 import { openCardIn } from '../in-tab/open-card.ts';
-import { takeShot } from '../own-pages/files.ts';
 import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
 import { useLinksHere, usePage } from './use-page.ts';
@@ -111,11 +110,6 @@ const App = () => {
         close();
       }}
       onTamperingRead={() => send('tampering-read', { tabId }).then(refresh, () => undefined)}
-      onShot={async (id) => {
-        await takeShot(id);
-        await send('open-report', { id });
-        close();
-      }}
       {...listingActions(subject)}
       actions={reportActions(subject, locale)}
     />

@@ -54,7 +54,7 @@ const App = () => {
   const { saved, keep, amend } = useKeeping(id, read, setLost);
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
   const receiver = useReceiver(status?.address ?? status?.builtIn ?? lastUsed, refuse);
-  const picture = usePicture(id, entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
+  const picture = usePicture(entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
   const official = useOfficial(entry?.report);
   const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
   useEffect(() => {

@@ -1,13 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PicturePart, PictureTrouble } from '../../components/sending/picture-field.tsx';
 import type { Picture } from '../../lib/store/records.ts';
-import { claimShot } from '../own-pages/files.ts';
 import { drawPicture, PictureError, readPicture } from './draw-picture.ts';
 
 interface Draft {
   image: ImageBitmap;
   url: string;
-  isShot: boolean;
 }
 
 /** An address for what is shown, given up when something else is. */
@@ -30,7 +28,6 @@ const troubleOf = (error: unknown): PictureTrouble =>
   error instanceof PictureError ? error.trouble : 'unreadable';
 
 export const usePicture = (
-  id: string,
   picture: Picture | undefined,
   keep: (picture: Picture | undefined) => Promise<void>,
 ): PicturePart => {
@@ -43,27 +40,20 @@ export const usePicture = (
     draft?.image.close();
     setDraft(undefined);
   };
-  const open = useCallback(async (file: Blob, isShot: boolean) => {
+  const open = async (file: Blob) => {
     setTrouble(undefined);
     try {
       const image = await readPicture(file);
-      setDraft({ image, url: URL.createObjectURL(file), isShot });
+      setDraft({ image, url: URL.createObjectURL(file) });
     } catch (error) {
       setTrouble(troubleOf(error));
     }
-  }, []);
-  useEffect(() => {
-    claimShot(id).then(
-      (shot) => shot && open(shot, true),
-      () => undefined,
-    );
-  }, [id, open]);
-
+  };
   return {
     added,
     draft,
     trouble,
-    onChoose: (file) => void open(file, false),
+    onChoose: (file) => void open(file),
     onUse(crop) {
       if (!draft) return;
       drawPicture(draft.image, crop)

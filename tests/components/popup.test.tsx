@@ -60,7 +60,6 @@ const show = (
     channels: [],
     onOpen: vi.fn(),
     onTamperingRead: vi.fn(),
-    onShot: vi.fn(async () => undefined),
     onOpenWarning: vi.fn(async () => undefined),
     onOwn: vi.fn(async () => undefined),
     onDisown: vi.fn(async () => undefined),

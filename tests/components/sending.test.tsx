@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { drawn, pixelsOf, wholePicture, withEdge } from '../../components/sending/crop.ts';
+import { pixelsOf, wholePicture, withEdge } from '../../components/sending/crop.ts';
 import { SendingPage, type SendingPageProps } from '../../components/sending/sending-page.tsx';
 import {
   SendingSwitch,
@@ -155,7 +155,7 @@ describe('the choice', () => {
 
   it('waits until a picture is cropped: nothing uncropped goes along', () => {
     const { props } = show();
-    const draft = { url: 'data:,', isShot: true };
+    const draft = { url: 'data:,' };
     const { root } = show({ picture: { ...props.picture, draft } });
     expect(button(root, send).disabled).toBe(true);
   });
@@ -225,12 +225,6 @@ describe('the part of a picture', () => {
     expect(withEdge(crop, 'left', 0.9).left).toBeCloseTo(0.46);
     expect(withEdge(crop, 'left', -3).left).toBe(0);
     expect(withEdge(crop, 'bottom', 7).bottom).toBe(1);
-  });
-
-  it('can be drawn from any corner; a mere click draws nothing', () => {
-    const crop = drawn({ x: 0.8, y: 0.9 }, { x: 0.2, y: -1 });
-    expect(crop).toEqual({ left: 0.2, top: 0, right: 0.8, bottom: 0.9 });
-    expect(drawn({ x: 0.5, y: 0.5 }, { x: 0.51, y: 0.9 })).toBeUndefined();
   });
 
   it('is drawn no larger than it is, and never larger than allowed', () => {

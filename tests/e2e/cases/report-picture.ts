@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import { decode, encode } from 'jpeg-js';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
-import * as aliexpress from '../../support/demo/aliexpress.ts';
 import type { InboxHub } from '../../support/demo/inbox-hub.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
-import { dropPopup } from '../../support/loopback/chromium.ts';
-import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import { until } from '../../support/loopback/verdict-of.ts';
 import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { openListing, openReviewedHub, signIn } from '../reviewer.ts';
-import { fill, pageText, press, pressStill, says, storedReports, words } from '../shopper.ts';
+import { fill, pageText, press, says, storedReports, words } from '../shopper.ts';
 import { reportAndLook, sendHere, typeInbox } from './loop.ts';
 
 /** A report with everything that can be added to it, to the inbox and out of it again. */
@@ -54,27 +52,18 @@ async function choose(page: Page, file: string): Promise<void> {
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
-/** With the mouse, from the corner to the middle of the lower edge: the green half stays out. */
+/** With the keys, so that the green half stays out. */
 async function cutRight(page: Page): Promise<void> {
-  const area = await until('the picture', () => page.$('.crop-area'));
-  await until('the picture to be drawn', () =>
-    area.$eval('img', (one) => one.complete && one.naturalWidth > 0),
-  );
-  await page.bringToFront();
-  await area.scrollIntoView();
-  const box = await until('its place', () => area.boundingBox());
-  const { mouse } = page;
-  await mouse.move(box.x + 1, box.y + 1);
-  await mouse.down();
-  await mouse.move(box.x + box.width / 4, box.y + box.height / 2);
-  await mouse.move(box.x + box.width * 0.45, box.y + box.height - 1);
-  await mouse.up();
-  // The edges below follow the mouse.
-  const edges = () => page.$$eval('.edges input', (all) => all.map(({ value }) => Number(value)));
-  await until('the right edge at 45 %', async () => {
-    const [, , right = 100] = await edges();
-    return right > 40 && right < 50;
+  const [, , right] = await until('the four edges', async () => {
+    const all = await page.$$('.edges input');
+    return all.length === 4 && all;
   });
+  await page.bringToFront();
+  await right?.focus();
+  for (let step = 0; step < 55; step += 1) await page.keyboard.press('ArrowLeft');
+  await until('the right edge at 45 %', async () =>
+    right?.evaluate((one) => (one as HTMLInputElement).value === '45'),
+  );
 }
 
 async function addPicture(own: Page, folder: string): Promise<void> {
@@ -168,46 +157,7 @@ async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
   assert.deepEqual(await storedReports(scene), []);
 }
 
-/** It closes when a tab is brought to the front, so nothing may be. */
-async function pressIn(popup: Page, name: string): Promise<void> {
-  const button = await until(`the button “${name}”`, () => popup.$(`button ::-p-text(${name})`));
-  await pressStill(name, button);
-}
-
-const fromToolbar: Case = {
-  name: 'a report with a picture of the page, from the popup: only Chromium’s toolbar can be pressed here',
-  only: 'chromium',
-  async run(scene) {
-    const { picture, shotButton } = sending;
-    const page = await scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
-    await verdictOf(scene.session, page);
-    await page.bringToFront();
-    const { browser, extensionUrl } = scene.session;
-    const popup = await dropPopup(browser, extensionUrl(''), page);
-    await pressIn(popup, pageWords.en.popup.report);
-    const opened = scene.session.browser.waitForTarget((target) =>
-      target.url().startsWith(scene.session.extensionUrl('sending.html#')),
-    );
-    await pressIn(popup, shotButton);
-    const own = await (await opened).asPage();
-    await says(own, picture.shotTaken);
-    await cutRight(own);
-    await press(own, picture.use);
-    await says(own, picture.added);
-    const part = await own.$eval('.picture-added img', (one) => one.naturalWidth);
-    const { width } = page.viewport() ?? { width: 1280 };
-    assert.ok(Math.abs(part - 0.45 * width) < 20, `${part} of ${width} pixels`);
-    // It waits nowhere else: opened once more, there is no other picture to be cut.
-    await own.reload();
-    await says(own, picture.added);
-    const [report, ...more] = await storedReports(scene);
-    assert.equal(report?.listingId, clean.id);
-    assert.equal(more.length, 0);
-  },
-};
-
 export const reportPictureCases: Case[] = [
-  fromToolbar,
   {
     name: 'a report with a picture and harm: cropped, sent without metadata, seen by a reviewer, deleted there too',
     async run(scene) {

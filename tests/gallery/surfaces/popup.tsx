@@ -52,7 +52,6 @@ export const popup = ({
     onDisown={nothingYet}
     onSilence={nothingYet}
     onTamperingRead={() => undefined}
-    onShot={nothingYet}
     actions={reported(language, incognito)}
   />
 );

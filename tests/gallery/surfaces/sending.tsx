@@ -88,7 +88,7 @@ export const sendingStates = {
   filled: {
     receiver: { ...base.receiver, operator },
     harm: { ...base.harm, draft: { kind: 'injury', treatment: 'first-aid' } },
-    picture: { ...base.picture, draft: { url: photo, isShot: true } },
+    picture: { ...base.picture, draft: { url: photo } },
   },
   noInbox: {
     receiver: { ...base.receiver, address: '', name: '', operator: 'unasked' },

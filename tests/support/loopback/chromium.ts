@@ -144,8 +144,8 @@ export async function startChromium(start: Start): Promise<Session> {
   };
 }
 
-/** The popup as it drops from the toolbar, which is what lets it see the page below. */
-export async function dropPopup(browser: Browser, origin: string, page: Page): Promise<Page> {
+/** The popup as it drops from the toolbar. */
+async function dropPopup(browser: Browser, origin: string, page: Page): Promise<Page> {
   const all = [...(await browser.extensions()).values()];
   const ours = all.find(({ id }) => origin.includes(id));
   const opened = browser.waitForTarget((target) => target.url() === `${origin}popup.html`);
