@@ -3,11 +3,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../details.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { categoryOf } from '../presentation/category.ts';
-import type { Fact } from '../presentation/facts.ts';
-import { tellUnits } from '../presentation/units.ts';
-
-const list = (name: string, texts: readonly string[]): Fact[] =>
-  texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];
+import { type Fact, listed, units } from '../presentation/facts.ts';
 
 export const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }) => {
   const { hazards: words } = usePageWords();
@@ -15,30 +11,18 @@ export const ProductFacts = ({ product, isKind }: { product: Product; isKind: bo
   const { fact } = locale.warning;
   const hint = chooseText(product.hint, locale.language);
   const description = chooseText(product.description, locale.language);
-  const names = Object.entries(product.names);
+  const { category, names } = product;
+  const kind = category && categoryOf(category, locale);
+  const sellers = product.sellers.flatMap(({ name }) => name ?? []);
+  const called = Object.entries(names).map(([language, text]) => ({ text, language }));
   const facts: Fact[] = [
-    ...(names.length > 0
-      ? [{ name: words.names, lines: names.map(([language, text]) => ({ text, language })) }]
-      : []),
-    ...list(words.brand, product.brands),
-    ...list(
-      words.category,
-      product.category ? [categoryOf(product.category, locale) ?? ''].filter(Boolean) : [],
-    ),
-    ...(isKind
-      ? []
-      : [
-          {
-            name: words.affected,
-            lines: tellUnits(product, locale, Number.POSITIVE_INFINITY).map((text) => ({ text })),
-          },
-        ]),
+    ...(called.length > 0 ? [{ name: words.names, lines: called }] : []),
+    ...listed(words.brand, product.brands),
+    ...listed(words.category, kind ? [kind] : []),
+    ...(isKind ? [] : [units(words.affected, product, locale, Number.POSITIVE_INFINITY)]),
     ...(hint ? [{ name: fact.printed, lines: [hint] }] : []),
-    ...list(words.certificates, product.certificates),
-    ...list(
-      words.sellers,
-      product.sellers.flatMap(({ name }) => name ?? []),
-    ),
+    ...listed(words.certificates, product.certificates),
+    ...listed(words.sellers, sellers),
   ];
   return (
     <div class="facts">

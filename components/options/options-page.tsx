@@ -1,69 +1,51 @@
 import type { ComponentChildren } from 'preact';
-import type { PageWords } from '../../lib/locales/words.ts';
 import { usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 
-type Titles = Record<string, (words: PageWords) => string>;
-
 /** Each section has an address of its own: `options.html#updates`. */
-const sections = {
-  warnings: ({ settings }) => settings.sensitivity.title,
-  updates: ({ settings }) => settings.updates,
-  watch: ({ settings }) => settings.alerts,
-  language: ({ settings }) => settings.general,
-} as const satisfies Titles;
+const useTitles = () => {
+  const { settings, options } = usePageWords();
+  return {
+    sections: {
+      warnings: settings.sensitivity.title,
+      updates: settings.updates,
+      watch: settings.alerts,
+      language: settings.general,
+    },
+    /** For few, and folded. What grows while the list is read stands last, so that nothing moves. */
+    advanced: {
+      addresses: settings.addresses.title,
+      data: settings.data.title,
+      erase: settings.erase.title,
+      diagnostics: settings.diagnostics.title,
+      pictures: options.pictures,
+      sources: settings.sources.title,
+    },
+  };
+};
+type Titles = ReturnType<typeof useTitles>;
 
-/** For few, and folded. What grows while the list is read stands last, so that nothing moves. */
-const advanced = {
-  addresses: ({ settings }) => settings.addresses.title,
-  data: ({ settings }) => settings.data.title,
-  erase: ({ settings }) => settings.erase.title,
-  diagnostics: ({ settings }) => settings.diagnostics.title,
-  pictures: ({ options }) => options.pictures,
-  sources: ({ settings }) => settings.sources.title,
-} as const satisfies Titles;
-
-type AdvancedId = keyof typeof advanced;
-const keysOf = <T extends object>(titles: T) => Object.keys(titles) as (keyof T)[];
+const entriesOf = <Id extends string>(titles: Record<Id, string>) =>
+  Object.entries(titles) as [Id, string][];
 
 export interface OptionsPageProps {
-  sections: Record<keyof typeof sections, ComponentChildren>;
+  sections: Record<keyof Titles['sections'], ComponentChildren>;
   /** A section without content is left out. */
-  advanced: Record<AdvancedId, ComponentChildren>;
+  advanced: Record<keyof Titles['advanced'], ComponentChildren>;
 }
 
-const Advanced = ({ contents }: { contents: OptionsPageProps['advanced'] }) => {
-  const words = usePageWords();
-  return (
-    <details class="options-section" id="advanced">
-      <summary>
-        <h2>{words.settings.advanced}</h2>
-      </summary>
-      {keysOf(advanced).map(
-        (id) =>
-          contents[id] && (
-            <section class="advanced-section" id={id} key={id} tabIndex={-1}>
-              <h3>{advanced[id](words)}</h3>
-              {contents[id]}
-            </section>
-          ),
-      )}
-    </details>
-  );
-};
-
 export const OptionsPage = (props: OptionsPageProps) => {
-  const words = usePageWords();
-  const { options, name, settings } = words;
+  const { options, name, settings } = usePageWords();
+  const titles = useTitles();
   return (
     <main class="page options">
       <PageHead title={options.title} note={name} />
       <div class="options-body">
         <nav class="options-nav" aria-label={settings.sections}>
           <ul>
-            {keysOf(sections).map((id) => (
+            {entriesOf(titles.sections).map(([id, title]) => (
               <li key={id}>
-                <a href={`#${id}`}>{sections[id](words)}</a>
+                <a href={`#${id}`}>{title}</a>
               </li>
             ))}
             <li>
@@ -72,20 +54,27 @@ export const OptionsPage = (props: OptionsPageProps) => {
           </ul>
         </nav>
         <div>
-          {keysOf(sections).map((id) => (
+          {entriesOf(titles.sections).map(([id, title]) => (
             // The focus goes with the link, so that the next Tab is in the section.
-            <section
-              class="options-section"
-              id={id}
-              key={id}
-              tabIndex={-1}
-              aria-label={sections[id](words)}
-            >
-              <h2>{sections[id](words)}</h2>
+            <section class="options-section" id={id} key={id} tabIndex={-1} aria-label={title}>
+              <h2>{title}</h2>
               {props.sections[id]}
             </section>
           ))}
-          <Advanced contents={props.advanced} />
+          <details class="options-section" id="advanced">
+            <summary>
+              <h2>{settings.advanced}</h2>
+            </summary>
+            {entriesOf(titles.advanced).map(
+              ([id, title]) =>
+                props.advanced[id] && (
+                  <section class="advanced-section" id={id} key={id} tabIndex={-1}>
+                    <h3>{title}</h3>
+                    {props.advanced[id]}
+                  </section>
+                ),
+            )}
+          </details>
         </div>
       </div>
     </main>

@@ -36,54 +36,53 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
 
-const risks = (hazard: Hazard, locale: Locale): Fact[] => {
+/** In one line, each once; nothing where there is nothing to say. */
+export const listed = (name: string, texts: readonly string[]): Fact[] =>
+  texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];
+
+export const units = (name: string, product: Product, locale: Locale, most?: number): Fact => ({
+  name,
+  lines: tellUnits(product, locale, most).map((text) => ({ text })),
+});
+
+const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  if (hazard.risks.length === 0) return [];
-  const names = hazard.risks.map((risk) => locale.risk[risk]).join(', ');
-  const text = hazard.severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
-  return [{ name: fact.risk, lines: [{ text }] }];
+  const names = risks.map((risk) => locale.risk[risk]).join(', ');
+  const text = severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
+  return listed(fact.risk, names ? [text] : []);
 };
 
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  const told = [...new Set(hazard.measures.map(({ type }) => fact.measures[type]))];
-  const text = asOpening(told.join(', '));
-  return told.length === 0 ? [] : [{ name: fact.measure, lines: [{ text }] }];
+  const told = new Set(hazard.measures.map(({ type }) => fact.measures[type]));
+  const text = asOpening([...told].join(', '));
+  return listed(fact.measure, text ? [text] : []);
 };
 
-const applies = (hazard: Hazard, locale: Locale): Fact[] => {
+const applies = ({ countries, authority }: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  const { countries } = hazard;
-  const isSaidAlready = countries.length === 1 && countries[0] === hazard.authority.country;
-  if (countries.length === 0 || isSaidAlready) return [];
+  const isSaidAlready = countries.length === 1 && countries[0] === authority.country;
   const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
   const rest = countries.length - mostCountries;
   const more = rest > 0 ? [fact.moreCountries({ count: rest })] : [];
-  return [{ name: fact.applies, lines: [{ text: [...names, ...more].join(', ') }] }];
+  return listed(fact.applies, isSaidAlready ? [] : [...names, ...more]);
 };
 
 const printed = (product: Product, locale: Locale): Fact[] => {
   const hint = chooseText(product.hint, locale.language);
-  return hint?.isWanted
-    ? [{ name: locale.warning.fact.printed, lines: [{ text: hint.text, language: hint.language }] }]
-    : [];
+  return hint?.isWanted ? [{ name: locale.warning.fact.printed, lines: [hint] }] : [];
 };
 
-export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Locale): Fact[] => {
-  const { fact } = locale.warning;
-  const isAboutUnits = hazard.about === 'product' && product;
-  return [
-    authority(hazard, locale),
-    reference(hazard, locale),
-    ...risks(hazard, locale),
-    ...(isAboutUnits
-      ? [{ name: fact.affected, lines: tellUnits(product, locale).map((text) => ({ text })) }]
-      : []),
-    ...(isAboutUnits ? printed(product, locale) : []),
-    ...measures(hazard, locale),
-    ...applies(hazard, locale),
-  ];
-};
+export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Locale): Fact[] => [
+  authority(hazard, locale),
+  reference(hazard, locale),
+  ...risks(hazard, locale),
+  ...(hazard.about === 'product' && product
+    ? [units(locale.warning.fact.affected, product, locale), ...printed(product, locale)]
+    : []),
+  ...measures(hazard, locale),
+  ...applies(hazard, locale),
+];
 
 /** Who says it, when, and where it applies, a line each: what a short note has room for. */
 export const sourceOf = (hazard: Hazard, locale: Locale): string[] => [

@@ -1,32 +1,10 @@
 import type { Report } from '../../lib/core/report.ts';
+import type { Words } from '../../lib/locales/words.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { useLocale } from '../locale.tsx';
 
-/** In the order in which people ask: what, about which product, whose, and last the numbers. */
-const order = [
-  'kind',
-  'reason',
-  'title',
-  'site',
-  'listingId',
-  'url',
-  'sellerName',
-  'sellerId',
-  'brand',
-  'model',
-  'hazard',
-  'note',
-  'harm',
-  'picture',
-  'found',
-  'region',
-  'language',
-  'createdAt',
-  'appVersion',
-  'id',
-] as const satisfies readonly (keyof Report | 'picture')[];
-
-type Told = { [Name in (typeof order)[number]]?: string | undefined };
+type Field = keyof Words['reporting']['sent']['field'];
+type Told = { [Name in Field]?: string | undefined };
 
 const useTold = (report: Report): Told => {
   const { reporting, dateTime, country, languageName } = useLocale();
@@ -55,7 +33,7 @@ export const ReportFields = ({ report, more }: ReportFieldsProps) => {
     <>
       <p class="note">{sent.hint}</p>
       <dl class="fields">
-        {order.map(
+        {(Object.keys(sent.field) as Field[]).map(
           (name) =>
             told[name] !== undefined && (
               <div key={name}>
