@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Listing } from '../core/listing.ts';
 import { idOnly } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
-import type { Language } from '../locales/languages.ts';
 import { languages, listingId, message, type ShopSender } from './message.ts';
 import { type CardsTold, mostCardsAsked, pageOf, withCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
@@ -24,13 +23,6 @@ export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
 export interface NamedCard {
   id: string;
   match: Match;
-}
-
-export interface CardsReply {
-  isOff: boolean;
-  named: NamedCard[];
-  language: Language;
-  region: string | undefined;
 }
 
 const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): Listing => ({
@@ -80,7 +72,7 @@ export const cardMessages = {
         /** As `cardSpeaks` of `judge`, of the markers. */
         marksSpeak: z.optional(languages()),
       }),
-    async run(body, sender, parts): Promise<CardsReply> {
+    async run(body, sender, parts) {
       const { cards: asked, isLines, isBeside, marksSpeak, ...before } = body;
       const { switches, shopper, pages, cards, loadScripts } = parts;
       const { tabId, incognito, site, tabUrl } = sender;
@@ -91,7 +83,7 @@ export const cardMessages = {
       ]);
       const isOn = isLines ? chosen.lines : chosen.cards;
       const context = { language, region };
-      if (!isOn) return { isOff: true, named: [], ...context };
+      if (!isOn) return { isOff: true, named: [] as NamedCard[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = asked.map((card) => listingOf(site, card));
       const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));

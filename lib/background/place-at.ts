@@ -7,19 +7,15 @@ import type { TabPage } from './tab-pages.ts';
 export type PageKind = Page['kind'] | 'other';
 
 /** What an address is to us, and the listings it names. */
-export interface Place {
-  pageKind: PageKind;
-  site?: string;
-  ids: string[];
-}
+type Place = ReturnType<typeof placeAt>;
 
-export function placeAt(address = ''): Place {
+export function placeAt(address = '') {
   const url = URL.parse(address);
   const shop = url && shopAt(url);
   const page = url && shop?.page(url);
-  if (!shop || !page) return { pageKind: 'other', ids: [] };
-  const ids = page.kind === 'product' ? [page.id] : page.kind === 'bundle' ? page.ids : [];
-  return { pageKind: page.kind, site: shop.id, ids };
+  const ids = page?.kind === 'product' ? [page.id] : page?.kind === 'bundle' ? page.ids : [];
+  const pageKind: PageKind = page?.kind ?? 'other';
+  return { pageKind, site: page && shop?.id, ids };
 }
 
 /** In a bundle's dialog any listing of the site may stand. */

@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  type Case,
-  type Mark,
-  type Outcome,
-  outcomeOf,
-  type Question,
-  questionsOf,
-} from './affected.ts';
+import { type Answers, type Case, type Mark, outcomeOf, questionsOf } from './affected.ts';
 import { isGtin, readDate } from './affected-compare.ts';
 import type { Product } from './hazard.ts';
 import { certificatesIn } from './match/certificate.ts';
@@ -15,12 +7,7 @@ import { modelTests } from './match/model.ts';
 import type { Owned } from './owned.ts';
 import type { Clue, Match } from './verdict.ts';
 
-export interface Inquiry {
-  questions: readonly Question[];
-  outcome(answers: Answers): Outcome;
-  /** A typed answer that is no barcode or no date is better refused than compared. */
-  isReadable(mark: Mark, text: string): boolean;
-}
+export type Inquiry = ReturnType<typeof inquiryOf>;
 
 const carries = (product: Product, { kind, notice }: Clue, site: string): boolean => {
   if (kind === 'listing-id' || kind === 'alias-id')
@@ -42,12 +29,13 @@ function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
   return { products, isSureProduct: level === 'danger', site, id };
 }
 
-export function inquiryOf(match: Match, owned: Owned): Inquiry {
+export function inquiryOf(match: Match, owned: Owned) {
   const about = caseOf(match, owned);
   return {
     questions: questionsOf(about),
-    outcome: (answers) => outcomeOf(about, answers),
-    isReadable(mark, text) {
+    outcome: (answers: Answers) => outcomeOf(about, answers),
+    /** A typed answer that is no barcode or no date is better refused than compared. */
+    isReadable(mark: Mark, text: string) {
       if (mark === 'gtins') return isGtin(text);
       if (mark === 'manufactured' || mark === 'dateMark') return readDate(text) !== undefined;
       return text.trim() !== '';

@@ -1,12 +1,6 @@
 import { Report } from '../core/report.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
-export interface ReportsFile {
-  name: string;
-  type: string;
-  text: string;
-}
-
 type Row = Report & Pick<OutboxEntry, 'state' | 'problem'>;
 
 const columns = [
@@ -19,7 +13,7 @@ const rowOf = ({ report, state, problem }: OutboxEntry): Row => ({
   ...(problem !== undefined && { problem }),
 });
 
-export const reportsAsJson = (entries: readonly OutboxEntry[], day: string): ReportsFile => ({
+export const reportsAsJson = (entries: readonly OutboxEntry[], day: string) => ({
   name: `cart-canary-reports-${day}.json`,
   type: 'application/json',
   text: `${JSON.stringify(entries.map(rowOf), null, 2)}\n`,
@@ -42,7 +36,7 @@ function cell(value: Row[keyof Row]): string {
 }
 
 /** RFC 4180, with the mark that makes spreadsheets read Korean as UTF-8. */
-export function reportsAsCsv(entries: readonly OutboxEntry[], day: string): ReportsFile {
+export function reportsAsCsv(entries: readonly OutboxEntry[], day: string) {
   const rows = entries.map(rowOf).map((row) => columns.map((column) => cell(row[column])));
   const lines = [columns, ...rows].map((row) => row.join(','));
   return {

@@ -3,15 +3,7 @@ import type { Digest } from '../core/search/digest.ts';
 import type { Open } from './database.ts';
 import { createListSearch } from './search.ts';
 
-export interface ListedSource {
-  source: string;
-  authority: Hazard['authority'];
-  licence: string;
-  attribution: string;
-  count: number;
-  /** Date of its newest hazard. */
-  newest?: string;
-}
+export type ListedSource = Awaited<ReturnType<typeof readSources>>['sources'][number];
 
 const mostSources = 500;
 
@@ -31,7 +23,7 @@ export async function readSources(open: Open, signal: AbortSignal) {
   await createListSearch(open).search({ test, page: 0, pageSize: mostSources }, signal, (found) => {
     first = found.hazards;
   });
-  const sources = first.map(({ source, authority, licence, attribution }): ListedSource => {
+  const sources = first.map(({ source, authority, licence, attribution }) => {
     const { count = 0, newest = '' } = counts.get(source) ?? {};
     return { source, authority, licence, attribution, count, ...(newest && { newest }) };
   });

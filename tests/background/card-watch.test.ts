@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } fr
 import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
 import type { Ask } from '../../entrypoints/shop.content/ask.ts';
 import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
-import type { CardsReply } from '../../lib/background/cards.ts';
-import type { Body } from '../../lib/background/send.ts';
+import type { Body, Reply } from '../../lib/background/send.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { tabWordsOf } from '../../scripts/words/every.ts';
@@ -30,7 +29,7 @@ let asked: Body<'judge-cards'>[];
 let left: number;
 let shown: MarksInput[];
 let hidden: number;
-let reply: (body: Body<'judge-cards'>) => Partial<CardsReply>;
+let reply: (body: Body<'judge-cards'>) => Partial<Reply<'judge-cards'>>;
 let life: AbortController;
 let measured: MockInstance<() => DOMRect>;
 

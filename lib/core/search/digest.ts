@@ -1,22 +1,8 @@
-import type { CodeMatch, Hazard, Product, RiskType } from '../hazard.ts';
+import type { CodeMatch, Hazard, Product } from '../hazard.ts';
 import { fold } from '../text.ts';
 
 /** What a search needs of a hazard. Each word has a blank before it: ` word` finds its start. */
-export interface Digest {
-  source: string;
-  /** What the goods are called, and the source's category. */
-  kind: string;
-  brand: string;
-  /** Codes, ids, sellers, reference, finding. */
-  rest: string;
-  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
-  published: string;
-  /** Who said it, who notified it, where it applies. */
-  countries: readonly string[];
-  risks: readonly RiskType[];
-  /** A picture in it has a hash. */
-  isPictured: boolean;
-}
+export type Digest = ReturnType<typeof digestOf>;
 
 /** A notice may list thousands of numbers. */
 const longestText = 40_000;
@@ -62,19 +48,23 @@ const namesOf = ({ names, category }: Product): string[] => [
 const sellersOf = ({ sellers }: Product): string[] => sellers.flatMap(({ name }) => name ?? []);
 
 /** Throws where the record is not a hazard. */
-export const digestOf = (hazard: Hazard): Digest => {
+export const digestOf = (hazard: Hazard) => {
   const { source, reference, authority, published, products, finding, risks, countries } = hazard;
   const codes = [reference, ...products.flatMap(codesOf)].map(spellings);
   const texts = [...products.flatMap(sellersOf), ...Object.values(finding ?? {})].map(wordsOf);
   const where = [authority.country, ...(authority.notifier ? [authority.notifier] : [])];
   return {
     source,
+    /** What the goods are called, and the source's category. */
     kind: wordsOf(products.flatMap(namesOf).join(' ')),
     brand: wordsOf(products.flatMap(({ brands }) => brands).join(' ')),
+    /** Codes, ids, sellers, reference, finding. */
     rest: [...codes, ...texts].join('').slice(0, longestText),
+    /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
     published: published ?? '',
     countries: [...new Set([...where, ...countries])],
     risks,
+    /** A picture in it has a hash. */
     isPictured: products.some(({ images }) => images.some(({ hash }) => hash !== undefined)),
   };
 };
