@@ -72,7 +72,6 @@ export const showOwnPage = (
   void readAhead([settings.language, ...first]).then(() => render(<OwnPage App={App} />, app));
 };
 
-/** The official places for a listing, in the shopper's region and language. */
 export const useChannels = () => {
   const { channels } = useLocale();
   const region = useLoaded(getRegion);

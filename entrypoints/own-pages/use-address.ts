@@ -4,7 +4,6 @@ import { readListAddress } from '../../lib/background/list-address.ts';
 
 interface Ways<Status> {
   show(status: Status): void;
-  /** The browser's permission. */
   ask(address: string): Promise<boolean>;
   /** Both answer how things stand then. */
   turnOn(address: string): Promise<Status>;

@@ -4,7 +4,6 @@ import { send } from '../../lib/background/send.ts';
 import { memory } from '../../lib/background/settings.ts';
 import { useLooks } from './hooks.ts';
 
-/** How sending stands; asked again after each action, and when another page changed it. */
 export const useDelivery = () => {
   const [status, setStatus] = useState<DeliveryStatus | undefined>(undefined);
   const ask = useCallback(() => {

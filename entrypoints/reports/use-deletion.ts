@@ -32,11 +32,9 @@ const nothing: Deleted = { removed: [], takenBack: [], wasAll: false };
 export interface DeletionParts {
   outbox: Outbox;
   queue: DeliveryQueue;
-  /** Does it, shows how things stand, and tells when it failed. */
   attempt(action: () => Promise<void>): Promise<void>;
 }
 
-/** Deleting reports, here and where they were sent, with a way back. */
 export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
   const [deleted, setDeleted] = useState<Deleted>(nothing);
   const [isRefused, setRefused] = useState(false);

@@ -8,7 +8,6 @@ interface Draft {
   url: string;
 }
 
-/** An address for what is shown, given up when something else is. */
 const useAddress = (picture: Picture | undefined): string | undefined => {
   const [url, show] = useState<string | undefined>(undefined);
   // The store gives another object each time it is read; its length tells pictures apart.

@@ -89,7 +89,6 @@ export function createBadge(
     },
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
     say: (tabId: number, text: string, title: string) => set(tabId, 'unknown', text, title),
-    /** The page interferes. The sign stays as it is. */
     accuse: (tabId: number, title: string) =>
       inTurn(async () => {
         await action()

@@ -70,7 +70,6 @@ function createRuns(parts: DeliveryParts) {
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
-/** Sending reports: off until the shopper asks for it, for all from now on or for one. */
 export function createDelivery(parts: DeliveryParts) {
   const { queue, memory, hosts, now } = parts;
   const { isPermitted, giveBack } = hosts;

@@ -29,7 +29,6 @@ interface Message<F extends From, Schema extends z.ZodMiniType, Reply> {
   body(): Schema;
   run(body: z.output<Schema>, sender: SenderOf<F>, parts: Parts): Promise<Reply>;
 }
-/** Any of them, after its sender and its body were checked. */
 export interface AnyMessage {
   from: From;
   body(): z.ZodMiniType;
@@ -41,7 +40,6 @@ export const message = <const F extends From, Schema extends z.ZodMiniType, Repl
   row: Message<F, Schema, Reply>,
 ): Message<F, Schema, Reply> => ({ ...row, body: late(row.body) });
 
-/** Fields that several messages have. */
 export const nothing = () => z.strictObject({});
 export const site = () => z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 export const listingId = () => z.string().check(z.minLength(1), z.maxLength(64));

@@ -6,7 +6,6 @@ import type { TabPage } from './tab-pages.ts';
 
 export type PageKind = Page['kind'] | 'other';
 
-/** What an address is to us, and the listings it names. */
 type Place = ReturnType<typeof placeAt>;
 
 export function placeAt(address = '') {

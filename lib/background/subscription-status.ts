@@ -63,7 +63,6 @@ function told({ schedule }: Subscribed) {
 
 export type ListStatus = Awaited<ReturnType<typeof listStatus>>;
 
-/** The list on the device and how it is updated. */
 export async function listStatus(parts: StatusParts) {
   const { subscription, now } = parts;
   const [kept, held, policies] = await Promise.all([

@@ -94,7 +94,6 @@ export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
 
 export const isGtin = (raw: string): boolean => gtin14(raw) !== undefined;
 
-/** The first and last day of a date that may lack month or day. */
 function spanOf(partial: string): { first: string; last: string } {
   const [year = '', month, day] = partial.split('-');
   const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();

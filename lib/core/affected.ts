@@ -18,7 +18,6 @@ export type Mark = (typeof marks)[number];
 
 export interface Question {
   mark: Mark;
-  /** In the notice's words, to choose from. */
   variants?: string[];
   /** For `dateMark`; `other` where the notice names several kinds. */
   date?: NonNullable<Selector['dateMark']>['kind'];

@@ -1,6 +1,5 @@
 import type { Verdict } from './verdict.ts';
 
-/** What the shopper wants to see. What is left out is counted. */
 export interface Choices {
   caution: boolean;
   advice: boolean;

@@ -56,14 +56,12 @@ const foldAny = (text: string): string => {
     : folded;
 };
 
-/** How codes, brands and seller names are compared. */
 export const compact = (text: string): string => {
   const folded = fold(text, 300);
   const other = isPlain(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return folded.replace(other, '');
 };
 
-/** A run of letters and digits in a folded text. */
 export interface Chunk {
   text: string;
   start: number;

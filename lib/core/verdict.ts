@@ -34,7 +34,6 @@ export interface Clue {
   variant?: string;
 }
 
-/** What speaks against a match. */
 export type Doubt =
   | 'other-brand'
   | 'other-model'

@@ -72,7 +72,6 @@ export async function advance(
 const isSameProof = (one: HeldList, other: HeldList): boolean =>
   one.origin === other.origin && JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
 
-/** The list as the store keeps it: the write after `held`. */
 export function describe(
   fresh: Complete,
   anchor: string,
