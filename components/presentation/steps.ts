@@ -14,17 +14,8 @@ export const remedyStep = ({ remedies }: Hazard, locale: Locale): string[] => {
 
 /** Risks that are worse where a child plays with the thing. */
 const ofChildren = new Set<string>([
-  'CHOKING',
-  'CHEMICAL',
-  'SUFFOCATION',
-  'STRANGULATION',
-  'ENTRAPMENT',
-  'CUTS',
-  'BURNS',
-  'DROWNING',
-  'DAMAGE_TO_SIGHT',
-  'DAMAGE_TO_HEARING',
-  'MICROBIOLOGICAL',
+  ...['CHOKING', 'SUFFOCATION', 'STRANGULATION', 'ENTRAPMENT', 'DROWNING', 'CUTS', 'BURNS'],
+  ...['CHEMICAL', 'MICROBIOLOGICAL', 'DAMAGE_TO_SIGHT', 'DAMAGE_TO_HEARING'],
 ]);
 const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 

@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCopy } from '../../components/copy-text.tsx';
+import { useLocale } from '../../components/locale.tsx';
 import type { Refusal } from '../../components/options/option-row.tsx';
 import { rowOf } from '../../components/reports/row-state.tsx';
 import type { Choice } from '../../components/sending/choices.tsx';
 import { SendingPage } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
 import { send } from '../../lib/background/send.ts';
+import { reportText } from '../../lib/reports/report-text.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { type Amendment, createOutbox } from '../../lib/store/outbox.ts';
-import { showOwnPage } from '../own-pages/own-page.tsx';
+import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { useHarm } from './use-harm.ts';
-import { useOfficial } from './use-official.ts';
 import { usePicture } from './use-picture.ts';
 import { useReceiver } from './use-receiver.ts';
 
@@ -45,6 +47,8 @@ const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolea
 };
 
 const App = () => {
+  const locale = useLocale();
+  const channelsFor = useChannels();
   const { entries, hasFailed, setLost, read } = useOutbox(open);
   const { status, ask } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
@@ -55,8 +59,10 @@ const App = () => {
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
   const receiver = useReceiver(status?.address ?? status?.builtIn ?? lastUsed, refuse);
   const picture = usePicture(entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
-  const official = useOfficial(entry?.report);
-  const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
+  const { report } = entry ?? {};
+  const text = report ? reportText(report, locale) : '';
+  const copying = useCopy(text, (text) => navigator.clipboard.writeText(text));
+  const harm = useHarm(report?.harm, (next) => amend({ harm: next }));
   useEffect(() => {
     outbox.amend(id, {}, Date.now() + timeToAdd).then(read, () => undefined);
   }, [read]);
@@ -105,7 +111,7 @@ const App = () => {
       isKept={isKept}
       refusal={refusal}
       receiver={receiver.part}
-      official={official}
+      official={{ channels: channelsFor(report?.site, report?.listingId), copying }}
       harm={harm}
       picture={picture}
       onNote={(note) => amend({ note: note.trim() })}

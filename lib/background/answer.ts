@@ -53,19 +53,13 @@ function reduced(request: RequestName, body: unknown): unknown {
   return { ...(body as object), listing: { site, id } };
 }
 
-function check(schema: ReturnType<AnyMessage['body']>, body: unknown) {
-  const { success, data, error } = schema.safeParse(body);
-  if (success) return { ok: true, body: data as object } as const;
-  const [issue] = error.issues;
+function checked(request: RequestName, schema: ReturnType<AnyMessage['body']>, body: unknown) {
+  const first = schema.safeParse(body);
+  const read = first.success ? first : schema.safeParse(reduced(request, body));
+  if (read.success) return { ok: true, body: read.data as object } as const;
+  const [issue] = first.error?.issues ?? [];
   const where = issue?.path.join('.') || 'body';
   return { ok: false, error: `${where}: ${issue?.message ?? 'invalid'}` } as const;
-}
-
-function checked(request: RequestName, schema: ReturnType<AnyMessage['body']>, body: unknown) {
-  const first = check(schema, body);
-  if (first.ok) return first;
-  const second = check(schema, reduced(request, body));
-  return second.ok ? second : first;
 }
 
 const refuse = (error: string): Envelope<never> => ({ ok: false, error });

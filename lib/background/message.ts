@@ -45,7 +45,6 @@ export const site = () => z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 export const listingId = () => z.string().check(z.minLength(1), z.maxLength(64));
 export const hazard = () => z.string().check(z.minLength(3), z.maxLength(340));
 export const reason = () => z.optional(z.enum(reportReasons));
-export const note = () => z.optional(z.string().check(z.maxLength(2000)));
 export const tabId = () => z.int().check(z.nonnegative());
 export const uuid = () => z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 export const address = () => z.string().check(z.maxLength(500));

@@ -70,14 +70,9 @@ export async function showCards(
   else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
 }
 
-const surfaceOf: Partial<Record<PageKind, 'cards' | 'lines'>> = {
-  search: 'cards',
-  category: 'cards',
-  store: 'cards',
-  home: 'cards',
-  bundle: 'cards',
-  cart: 'lines',
-  orders: 'lines',
+const surfaceOf = (kind: PageKind): 'cards' | 'lines' | undefined => {
+  if (kind === 'product' || kind === 'other') return undefined;
+  return kind === 'cart' || kind === 'orders' ? 'lines' : 'cards';
 };
 
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
@@ -87,7 +82,7 @@ export function cardsPart(
   url: string | undefined,
   cards: TabCards | undefined,
 ): CardsPart | undefined {
-  const surface = surfaceOf[pageKind];
+  const surface = surfaceOf(pageKind);
   if (!surface) return undefined;
   const isOff = !switches[surface];
   if (isOff && pageKind === 'bundle') return undefined;

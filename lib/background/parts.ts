@@ -36,7 +36,7 @@ import { lookAgain, tabActions } from './tabs.ts';
 import { createWatchTeller } from './watch-teller.ts';
 import { createWatching } from './watching.ts';
 
-type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason' | 'note'>;
+type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason'>;
 
 /** The schema of a report is evaluated with the first one: 1 ms of a cold start. */
 const writeReports = (hazards: Hazards, shopper: Shopper, now: () => number) => ({

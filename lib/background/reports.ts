@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import type { Report } from '../core/report.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
-import { hazard, message, note, reason, tabId, tabOf, uuid } from './message.ts';
+import { hazard, message, reason, tabId, tabOf, uuid } from './message.ts';
 
 /** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
 type ReportReply =
@@ -23,7 +23,6 @@ export const reportMessages = {
         listing: Listing,
         hazard: z.optional(hazard()),
         reason: reason(),
-        note: note(),
         tabId: z.optional(tabId()),
       }),
     async run(body, sender, parts): Promise<ReportReply> {
@@ -46,9 +45,9 @@ export const reportMessages = {
   /** `undefined` when it is gone or on its way. */
   'amend-report': message({
     from: 'both',
-    body: () => z.strictObject({ id: uuid(), reason: reason(), note: note() }),
-    run: async ({ id, ...change }, _sender, { outbox, now }) =>
-      (await outbox.amend(id, change, now() + undoWindow))?.report,
+    body: () => z.strictObject({ id: uuid(), reason: reason() }),
+    run: async ({ id, reason }, _sender, { outbox, now }) =>
+      (await outbox.amend(id, { reason }, now() + undoWindow))?.report,
   }),
   /** Answers the state of the report; `asking`: a page of ours was opened to ask the browser. */
   'submit-report': message({

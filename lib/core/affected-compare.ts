@@ -7,19 +7,9 @@ import { compact } from './text.ts';
 export type Compared = 'meets' | 'contradicts' | 'unclear';
 
 /** Letters that people take for digits on worn labels. */
-const lookAlikes: Record<string, string> = {
-  o: '0',
-  q: '0',
-  d: '0',
-  i: '1',
-  l: '1',
-  z: '2',
-  s: '5',
-  g: '6',
-  b: '8',
-};
+const lookAlikes = new Map([...'oqdilzsgb'].map((letter, at) => [letter, '000112568'[at]]));
 const worn = (code: string): string =>
-  code.replace(/[oqdilzsgb]/g, (sign) => lookAlikes[sign] ?? sign);
+  code.replace(/[a-z]/g, (letter) => lookAlikes.get(letter) ?? letter);
 
 /** One is part of the other, or they differ only in what a worn label hides. */
 const mayBeSame = (a: string, b: string): boolean => {

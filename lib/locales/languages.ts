@@ -41,11 +41,8 @@ export const firstSpoken = <L extends string>(
   return undefined;
 };
 
-export const pickLanguage = (preferred: readonly string[]): Language =>
-  firstSpoken(languages, preferred) ?? 'en';
-
 export const resolveLanguage = (choice: unknown, preferred: readonly string[]): Language =>
-  isLanguage(choice) ? choice : pickLanguage(preferred);
+  isLanguage(choice) ? choice : (firstSpoken(languages, preferred) ?? 'en');
 
 /** The country: chosen, else from the browser’s languages, else guessed from the clock. */
 export function resolveRegion(

@@ -9,7 +9,6 @@ export interface ReportFacts {
   /** `source:reference` */
   hazard?: string | undefined;
   reason?: ReportReason | undefined;
-  note?: string | undefined;
   region?: string | undefined;
   language?: string | undefined;
   id: string;
@@ -18,7 +17,7 @@ export interface ReportFacts {
 }
 
 /** As in the schema; a title is cut, never a reason to lose a report. */
-const longest = { title: 500, sellerId: 100, sellerName: 300, brand: 300, model: 300, note: 2000 };
+const longest = { title: 500, sellerId: 100, sellerName: 300, brand: 300, model: 300 };
 
 function cut(text: string | undefined, length: number): string | undefined {
   const trimmed = text?.trim();
@@ -64,7 +63,6 @@ export function makeReport(facts: ReportFacts): Report {
     url,
     ...(isUnreadable ? { found: foundFields(listing) } : pageFacts(listing)),
     hazard,
-    note: cut(facts.note, longest.note),
     region,
     language,
     createdAt: minute(now),

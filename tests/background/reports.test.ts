@@ -56,12 +56,15 @@ describe('a click on report', () => {
   it('can be explained, and taken back', async () => {
     const { ask, parts } = startBackground();
     const id = idIn(await ask('report', suspect));
-    expect(await ask('amend-report', { id, reason: 'unsafe', note: 'It got hot.' })).toMatchObject({
-      value: { id, reason: 'unsafe', note: 'It got hot.' },
+    expect(await ask('amend-report', { id, reason: 'unsafe' })).toMatchObject({
+      value: { id, reason: 'unsafe' },
     });
     expect(await ask('undo-report', { id })).toEqual({ ok: true, value: true });
     expect(await ask('undo-report', { id })).toEqual({ ok: true, value: false });
-    expect(await ask('amend-report', { id, note: 'x' })).toEqual({ ok: true, value: undefined });
+    expect(await ask('amend-report', { id, reason: 'other' })).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(await parts.outbox.list()).toEqual([]);
   });
 

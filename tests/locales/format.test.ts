@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { createFormat } from '../../lib/locales/format.ts';
-import {
-  firstSpoken,
-  languages,
-  pickLanguage,
-  resolveLanguage,
-} from '../../lib/locales/languages.ts';
+import { firstSpoken, languages, resolveLanguage } from '../../lib/locales/languages.ts';
 import { intlTextsIn, localeOf } from '../../scripts/words/every.ts';
 
 const en = createFormat('en');
@@ -144,7 +139,7 @@ describe('the language of the reader', () => {
     [['KO'], 'ko'],
     [[], 'en'],
   ] as const)('%j → %s', (preferred, language) => {
-    expect(pickLanguage(preferred)).toBe(language);
+    expect(resolveLanguage('auto', preferred)).toBe(language);
   });
 
   it.each([
