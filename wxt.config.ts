@@ -50,8 +50,6 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'scripting',
-      'activeTab',
-      'contextMenus',
       // Takes the profile's number out of what reports are sent with (lib/background/fetch.ts).
       ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],

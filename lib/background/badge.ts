@@ -88,7 +88,6 @@ export function createBadge(
       return set(tabId, level, sign, `${words.named} ${count}`);
     },
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
-    say: (tabId: number, text: string, title: string) => set(tabId, 'unknown', text, title),
     accuse: (tabId: number, title: string) =>
       inTurn(async () => {
         await action()

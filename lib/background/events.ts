@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { deliveryAlarm } from './delivery.ts';
 import type { Parts } from './parts.ts';
-import { createReportMenu, reportFromMenu } from './report-menu.ts';
 import { memory, policyReader, settings } from './settings.ts';
 import { alarmName } from './subscription.ts';
-import { lookAgain, shopPages } from './tabs.ts';
+import { lookAgain } from './tabs.ts';
 import { onWatchNotification } from './watch-teller.ts';
 import { watchAlarm } from './watching.ts';
 
@@ -29,7 +28,7 @@ async function startUnheard(start: () => void): Promise<void> {
 
 /** Call it in the first tick. */
 export function listenForEvents(parts: Parts): void {
-  const { deviceData, subscription, watching, delivery, practices, shopper } = parts;
+  const { deviceData, subscription, watching, delivery, practices } = parts;
   const obey = () => obeyPolicies(parts);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -44,19 +43,11 @@ export function listenForEvents(parts: Parts): void {
     if (isOn) lookAgain();
   });
 
-  const menu = createReportMenu(
-    shopPages,
-    async (tab) => reportFromMenu(parts, await shopper.words(), tab),
-    browser.contextMenus,
-  );
-  const nameMenu = async () => menu.create((await shopper.words()).reportMenu);
   let hasStarted = false;
   const start = () => {
     if (hasStarted) return;
     hasStarted = true;
     void memory.started.setValue(true).catch(() => undefined);
-    // Firefox forgets the entry of an event page with the session.
-    void nameMenu();
     void obey().then(subscription.wake);
     void delivery.start();
     void practices.tell();
@@ -76,7 +67,6 @@ export function listenForEvents(parts: Parts): void {
       void watching.resume();
     });
 
-  settings.language.watch(() => void nameMenu());
   const { watch: _watch, ...others } = settings;
   for (const setting of Object.values(others)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());

@@ -17,9 +17,7 @@ const filesOf =
 export const cardFiles = filesOf('/content-scripts/card.js');
 export const marksFiles = filesOf('/content-scripts/marks.js');
 
-export const shopPages: string[] = [...shopMatches];
-
-export const lookAgain = (): void => void tellPages(browser.tabs, shopPages);
+export const lookAgain = (): void => void tellPages(browser.tabs, [...shopMatches]);
 
 const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 

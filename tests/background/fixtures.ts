@@ -143,7 +143,6 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     show: vi.fn(real.show),
     count: vi.fn(real.count),
     clear: vi.fn(real.clear),
-    say: vi.fn(real.say),
   };
   const loadScripts = vi.fn(async (_tabId: number, _files: CardFile[]) => undefined);
   const silenced = createSilenced(open, rest.now ?? (() => 0));

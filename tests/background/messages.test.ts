@@ -151,7 +151,7 @@ describe('what is said', () => {
   });
 
   it('ten thousand random messages: no throw, nothing kept', async () => {
-    const { answer, parts, badge } = startBackground();
+    const { answer, parts } = startBackground();
     const names = ['judge', 'leave', 'report', 'amend-report', 'undo-report', 'silence', 'x'];
     const words = fc.constantFrom(
       ...['kind', 'suspect', 'listing', 'site', 'aliexpress', 'id', 'hazard', 'a:b', 'silenced'],
@@ -177,7 +177,6 @@ describe('what is said', () => {
     await settled();
     expect(await parts.outbox.list()).toEqual([]);
     expect(await parts.silenced.list()).toEqual([]);
-    expect(badge.say).not.toHaveBeenCalled();
   }, 120_000);
 });
 

@@ -98,8 +98,6 @@ export const builtChecks: BuiltCheck[] = [
         'storage',
         'alarms',
         'scripting',
-        'activeTab',
-        'contextMenus',
         'unlimitedStorage',
         'declarativeNetRequestWithHostAccess',
       ];
