@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { ownRequests } from '../../lib/background/report-requests.ts';
 import type { Kept } from '../../lib/core/owned.ts';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
 
-export interface OwnActions {
-  /** `turnsOn`: the watch as well. False while it is off. */
-  own(turnsOn: boolean): Promise<Kept | false>;
-  disown(): Promise<void>;
-  open(): Promise<void>;
-}
+export type OwnActions = ReturnType<typeof ownRequests>;
 
 /** `offer`: the watch is off, and the shopper is asked whether they want it. */
 export type OwnState =

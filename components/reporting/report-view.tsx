@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import type { MadeReport } from '../../lib/background/report-requests.ts';
 import type { Report, ReportReason } from '../../lib/core/report.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
@@ -10,7 +11,7 @@ import { useLocale } from '../locale.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { isAboutProduct } from './report-way.tsx';
-import type { MadeReport, Reporting } from './use-report.ts';
+import type { Reporting } from './use-report.ts';
 
 interface ReportViewProps {
   reporting: Reporting;

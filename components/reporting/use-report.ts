@@ -1,38 +1,11 @@
 import { useReducer } from 'preact/hooks';
-import type {
-  Report,
-  ReportKind,
-  ReportReason,
-  ReportState as Stage,
-} from '../../lib/core/report.ts';
+import type { MadeReport, reportRequests } from '../../lib/background/report-requests.ts';
+import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
 import { useCopy } from '../copy-text.tsx';
 
-/** A report as it was answered. Without `kept` nothing was kept: a private window. */
-export interface MadeReport {
-  kept: Report | undefined;
-  kind: ReportKind;
-  text: string;
-  /** Who would get it, where anybody takes reports. */
-  to?: string | undefined;
-  /** The shopper wants reports sent: nothing more needs to be done. */
-  isToBeSent?: boolean;
-  state?: Stage;
-}
-
-/** What reporting asks of the world. Every promise may reject: the extension may be updated. */
-export interface ReportActions {
+export interface ReportActions extends ReturnType<typeof reportRequests> {
   /** On a shop's page: could the shopper see what they clicked? */
   mayAct?: (event: Event) => boolean;
-  /** `hazard`: the notice it is about, `source:reference`. */
-  report(kind: ReportKind, hazard: string | undefined): Promise<MadeReport>;
-  /** As it is from then on; rejects where it is gone or on its way. */
-  amend(id: string, reason: ReportReason): Promise<{ kept: Report; text: string }>;
-  /** Sends it, or opens the page on which it can be. How it stands then; rejects where it is gone. */
-  submit(id: string): Promise<Stage | 'asking'>;
-  undoReport(id: string): Promise<void>;
-  /** The page of ours on which it can be looked at, added to and sent. */
-  openReport(id: string): Promise<void>;
-  copy(text: string): Promise<void>;
 }
 
 export interface ReportState {

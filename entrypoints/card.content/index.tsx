@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
+import { ownRequests, reportRequests } from '../../lib/background/report-requests.ts';
 import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { onOpenCard } from '../in-tab/open-card.ts';
@@ -9,7 +10,7 @@ import { createCard } from './create-card.tsx';
 import { localeInTab } from './locale-in-tab.ts';
 import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.tsx';
-import { ownRequests, reportRequests, tampered } from './requests.ts';
+import { tampered } from './requests.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({

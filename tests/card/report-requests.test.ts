@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { reportRequests } from '../../entrypoints/card.content/requests.ts';
+import { reportRequests } from '../../lib/background/report-requests.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { localeOf } from '../../scripts/words/every.ts';
 import { listing, listingId, match } from '../components/stage.tsx';

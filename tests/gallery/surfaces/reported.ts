@@ -1,4 +1,5 @@
-import type { MadeReport, ReportActions } from '../../../components/reporting/use-report.ts';
+import type { ReportActions } from '../../../components/reporting/use-report.ts';
+import type { MadeReport } from '../../../lib/background/report-requests.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { reportSample, reportTexts } from '../samples/reports.ts';
 
