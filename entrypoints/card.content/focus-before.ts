@@ -1,7 +1,4 @@
-/**
- * A card that goes while it has the focus would leave the keyboard at the top of the shop's page, and a
- * screen reader without a word. Remembers what had the focus before it went into the card.
- */
+/** A card that goes with the focus would leave the keyboard at the top of the shop's page. */
 export const focusBefore = () => {
   let before: HTMLElement | undefined;
   return {

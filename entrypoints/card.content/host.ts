@@ -57,10 +57,7 @@ const keyOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey, repeat }: Keyboa
   repeat,
 });
 
-/**
- * Our words read as their language does, whatever way the shop's page reads: of all that `all: initial`
- * resets, the direction is left out.
- */
+/** Of all that `all: initial` resets, the direction is left out. */
 export const speak = (root: HTMLElement, language: Language): void => {
   root.lang = language;
   root.dir = aboutLanguage(language).direction;

@@ -21,10 +21,7 @@ const middleOfBoth = (one: DOMRect, other: DOMRect) => {
     : undefined;
 };
 
-/**
- * A buy button somewhere under the rectangle; whatever lies over it is looked through. Places first, as
- * they cost least in a frame that lays the page out; what is under a point costs most.
- */
+/** A buy button under the rectangle. Boxes first: what is under a point costs most. */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
   for (const control of page.querySelectorAll(controls)) {
     const at = middleOfBoth(control.getBoundingClientRect(), rect);
@@ -39,10 +36,7 @@ const isStuck = (element: Element): boolean => {
   return position === 'fixed' || position === 'sticky';
 };
 
-/**
- * Height of the bar at the bottom of a phone's screen that holds the buy button, so that the sheet
- * can stand on it; 0 where the button scrolls with the page.
- */
+/** Height of the bar below that holds the buy button; 0 where the button scrolls with the page. */
 export const barUnder = (button: Element): number => {
   for (let at: Element | null = button; at; at = at.parentElement)
     if (isStuck(at))

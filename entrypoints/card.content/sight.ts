@@ -68,10 +68,7 @@ const observedSight = (page: Document, lost: () => void): Sight => {
   };
 };
 
-/**
- * What a filter makes of a grey between 0 and 1: a page in mourning is grey, and a dark scheme inverts.
- * Any other filter hides.
- */
+/** What a filter makes of a grey between 0 and 1: grey and inverted pages are fine, others hide. */
 const filters: Record<string, (grey: number, amount: number) => number> = {
   grayscale: (grey) => grey,
   'hue-rotate': (grey) => grey,

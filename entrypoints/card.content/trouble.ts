@@ -24,10 +24,7 @@ export const createReturns = () => {
   };
 };
 
-/**
- * Whether looks find us hidden. A good one does not make up for those before, but for what scrolls with
- * the page, and below its bars.
- */
+/** Whether looks find us hidden. A good one makes up only for what scrolls with the page. */
 export const createHiding = (scrolls: boolean) => {
   let hiddenAt: number | undefined;
   let misses = 0;

@@ -13,9 +13,8 @@ const kinds =
   'keydown keypress keyup focusin pointerdown pointerup mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange';
 
 /**
- * Called before the first script of the page. `document.open()` takes away all listeners of document,
- * elements and window, ours included, and puts another `<html>` in place: then `renew` starts anew
- * what else listens.
+ * `document.open()` removes all listeners, ours included, and replaces `<html>`: `renew` starts
+ * anew.
  */
 export function hearFirst(window: Window, renew: () => void): FirstEvents {
   const { document } = window;

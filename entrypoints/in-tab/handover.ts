@@ -1,8 +1,4 @@
-/**
- * Where the scripts of one tab meet. The card and its words are scripts of their own, loaded only
- * when there is something to show; they run in the same isolated world as the shop's content script,
- * so what they hand over under a symbol is seen by them and never by the page.
- */
+/** Where the scripts of one tab meet: in their isolated world, under a symbol that no page sees. */
 
 const key = Symbol.for('cart-canary.handover');
 

@@ -14,10 +14,7 @@ export interface CardInput extends Omit<CardContext, 'guardsPurchase'> {
 export interface CardSlot {
   /** Shows the warning, or brings the one on show up to date (same listing, more facts). */
   show(input: CardInput): void;
-  /**
-   * There is nothing to warn of any more on the page of this listing. The card goes, but not the
-   * note after "not this product", which holds the way back until the shopper closes it.
-   */
+  /** The card goes, but not the note after "not this product", which holds the way back. */
   clear(listing: Listing, answer: Answer): void;
   /** Takes the card off the page; nothing of ours stays in the document. */
   hide(): void;

@@ -7,10 +7,7 @@ import { tellOrders } from './tell-orders.ts';
 
 const lookAgain = slot<() => void>('orders');
 
-/**
- * Loaded into a tab by the background, on a page of orders and only while the watch is on; again when
- * it may have been off meanwhile.
- */
+/** Loaded on a page of orders while the watch is on; again when it may have been off. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,

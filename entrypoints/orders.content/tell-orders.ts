@@ -7,9 +7,8 @@ const pause = 1_000;
 const mostInMessage = 300;
 
 /**
- * Tells each line of the orders on show, and those that come, once. `tell` tries again by itself and
- * answers nothing where the background is gone for long: the next change of the page begins anew.
- * It answers false while the watch is off: then all rests until what is returned is called.
+ * Tells each line once. `tell` answers nothing where the background is gone, and false while the
+ * watch is off: then all rests until what is returned is called.
  */
 export function tellOrders(
   window: Window,

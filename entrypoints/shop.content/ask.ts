@@ -7,11 +7,7 @@ import {
   send,
 } from '../../lib/background/send.ts';
 
-/**
- * Asking the background from a page that may outlive it. While the browser starts, the background
- * may not be there yet: the question is put again. After an update of the extension this script is
- * an orphan for good: it says so once, quietly, and stops.
- */
+/** Asks again while the browser starts; an orphan after an update says so once, and stops. */
 export type Ask = <N extends RequestName>(
   request: N,
   body: Body<N>,

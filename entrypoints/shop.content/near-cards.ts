@@ -3,10 +3,8 @@ import type { Card, Site } from '../../lib/sites/site.ts';
 import { createRhythm, onPageChange } from './page-changes.ts';
 
 /**
- * Which cards of a page are near the window, as the page is scrolled, drawn and drawn anew. A
- * mutation or a scroll is only noted; the page is looked through in the browser's idle time, and the
- * longer that takes, the more seldom. Only what comes near the window is read. An observer of each card
- * would cost more: the browser asks it in every frame of a scroll.
+ * Which cards are near the window. Changes are only noted, and looked through in idle time, the
+ * longer that takes the more seldom. An observer of each card would cost every frame of a scroll.
  */
 
 export interface NearCardsParts {

@@ -3,17 +3,15 @@ import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
- * Reads a listing as its facts arrive. The address is told at once; the document is read when it is
- * parsed and again after it has changed, ever more rarely, for ten seconds. On a bundle page, whose
- * dialog changes the product without a word, reading goes on while the page is open.
+ * Reads facts as they arrive: the address at once, the document when parsed and after changes, ever
+ * more rarely, for ten seconds; a bundle page, whose dialog changes, while it is open.
  */
 
 /** Facts that come later than this come when the shopper has read the page, in milliseconds. */
 export const readingTime = 10_000;
 /**
- * Pause after a reading, in milliseconds: each is twice the one before, up to the longest; but at
- * least so many times as long as the reading took, so that on a slow device, or in a browser in
- * which reading is slow, all readings together are no more than a fortieth of the page's time.
+ * Milliseconds: each pause twice the one before, and `share` times as long as the reading took, so
+ * that on a slow device reading takes no more than a fortieth of the page's time.
  */
 const firstPause = 100;
 const longestPause = 1_600;
@@ -27,10 +25,7 @@ export interface Reading {
   signal: AbortSignal;
   /** What was on show before, after a navigation within the document. */
   before: Listing | undefined;
-  /**
-   * A listing with something new, or `undefined` where the document turns out to show none. `done`:
-   * nothing more will be read.
-   */
+  /** `undefined` where the document shows none. `done`: nothing more will be read. */
   tell(listing: Listing | undefined, done: boolean): void;
 }
 
@@ -84,10 +79,7 @@ interface Following {
   time: number | undefined;
 }
 
-/**
- * Reads now, and again after the document has changed: at once if the last reading is some time ago,
- * so that a fact is judged when it appears, and else after the pause.
- */
+/** Reads now and after changes: at once if the last reading is long ago, else after the pause. */
 function followChanges({ window, read, finish, signal, time }: Following): void {
   let pause = firstPause;
   let isPending = false;
@@ -133,10 +125,7 @@ const watched: MutationObserverInit = {
   attributeFilter: ['href', 'content'],
 };
 
-/**
- * Resolves after so many milliseconds in sight, never when aborted: a page opened in a tab behind
- * may load its facts only when the shopper looks at it.
- */
+/** After so long in sight, never when aborted: a tab behind may load its facts when looked at. */
 async function whenSeenFor(window: Window, time: number, signal: AbortSignal): Promise<void> {
   const { document } = window;
   do {

@@ -38,11 +38,7 @@ const nextTask = (window: Window) =>
     window.setTimeout(resolve, 0);
   });
 
-/**
- * Says what the page shows, and puts the answer's card on it. One question at a time: facts that
- * arrive meanwhile wait, and only the newest are asked about, so that a background that has just
- * been woken answers the first before it works on the next.
- */
+/** One question at a time, about the newest facts: a background just woken answers the first. */
 export function createTeller(
   window: Window,
   site: Site,

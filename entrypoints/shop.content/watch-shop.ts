@@ -20,9 +20,8 @@ const isOurs = ({ openOrClosedShadowRoot }: Rooted): boolean => {
 };
 
 /**
- * Firefox starts this script anew in pages that are open when the extension is updated or switched on
- * again. What the one before it drew still stands there, with buttons that nothing answers to. Not
- * left to the card's own script: the new list may have nothing to say, and then none is loaded.
+ * Firefox starts this script anew in open pages after an update: what the old one drew is dead. The
+ * card's own script may never be loaded again.
  */
 export const removeLeftovers = (page: Document): void => {
   // The question before a purchase may stand in a dialog of the shop's.
@@ -43,10 +42,7 @@ const hideAll = () => {
   purchaseGuard()?.disarm();
 };
 
-/**
- * Follows the shopper through one document of a shop. Nothing in it changes while all is well.
- * `opened`: how a listing's warning was first shown in this tab: more facts do not fold it.
- */
+/** `opened`: how a listing's warning was first shown in this tab; more facts do not fold it. */
 export async function watchShop(
   window: Window,
   site: Site | undefined,

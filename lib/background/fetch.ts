@@ -8,10 +8,7 @@ export const plainFetch: Fetch = (url, init) => fetch(url, init);
 const isHostPermitted = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(url)] });
 
-/**
- * For the list's or the inbox' host. The permission is checked each time: Firefox 153 would send
- * without it, with the profile's UUID in `Origin`.
- */
+/** Firefox 153 sends without the permission, and the profile's UUID with it: checked each time. */
 export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPermitted): Fetch {
   return async (url, init) => {
     if (!(await isPermitted(url)))

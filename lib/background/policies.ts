@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
 
-/**
- * An organisation's decisions from `storage.managed` (`public/managed-schema.json`, Firefox:
- * `policies.json`). They take requests away or move them, and never turn anything on.
- */
+/** An organisation's decisions: they take requests away or move them, and turn nothing on. */
 
 export interface Policy {
   schema(): z.ZodMiniType;

@@ -31,10 +31,7 @@ interface Runtime {
   sendMessage(message: Message): Promise<unknown>;
 }
 
-/**
- * The browser's own API, as the polyfill would add 3 KB to every page. In a Chrome without
- * `browser` a page's `<form id="browser">` goes by that name; but no element has a `sendMessage`.
- */
+/** A polyfill would add 3 KB to every page. A page's `<form id="browser">` has no `sendMessage`. */
 export function ownRuntime(world: object = globalThis): Runtime | undefined {
   const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
   const runtimes = [browser?.runtime, chrome?.runtime];

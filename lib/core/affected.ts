@@ -7,10 +7,7 @@ import {
   type Selector,
 } from './hazard.ts';
 
-/**
- * "Is mine affected?" A wrong "not among those named" could hurt: it needs complete marks given as
- * fields, all answered, and every selector contradicted beyond a slip.
- */
+/** "Is mine affected?" A wrong "no" could hurt: it takes complete marks, all clearly others. */
 
 /** In the order of asking, the easiest to find first. */
 export const marks = ['variant', ...criteria] as const;

@@ -17,10 +17,7 @@ import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 import { compact, unique } from './text.ts';
 
-/**
- * Strings that a listing and a hazard can share, the only way to look one up. Stored: their
- * spelling changes with `keysVersion`. A listing's come by weight.
- */
+/** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
 export const keysVersion = 8;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;

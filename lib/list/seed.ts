@@ -9,10 +9,7 @@ interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
   isDamaged?: boolean;
 }
 
-/**
- * The packaged list, checked like any, but it does not expire. Replaces what is older, damaged or
- * of another packaged root. Never rejects. `baseUrl`: its folder.
- */
+/** The packaged list, checked like any but without expiry. Never rejects. `baseUrl`: its folder. */
 export function loadSeed(options: SeedOptions): Promise<Outcome> {
   const download = createDownload(options);
   return outcomeOf(options.store, () => loadOnce(options, download));

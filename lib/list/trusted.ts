@@ -32,10 +32,7 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
   return { ...trusted, root: next };
 }
 
-/**
- * 5.3.11: forgets what replaced keys signed, so a list recovers from thieves who raced its
- * versions.
- */
+/** 5.3.11: forgets what replaced keys signed: a list recovers from thieves who raced versions. */
 export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
   const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
   const isOnline = isReplaced('timestamp') || isReplaced('snapshot');

@@ -1,7 +1,4 @@
-/**
- * 64 bits: half choose the bucket, half are kept. The judge compares facts, so a collision is
- * harmless. Multiply-and-rotate over UTF-16 units, mixed as in MurmurHash3.
- */
+/** 64 bits, mixed as in MurmurHash3. The judge compares facts, so a collision is harmless. */
 export function fingerprint(key: string) {
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;

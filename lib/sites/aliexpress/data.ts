@@ -2,10 +2,7 @@ import type { Draft } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
 
-/**
- * Pages' data: until 2024 everything, since 2025 the pictures. Modules get renamed, facts do not:
- * found by name, nearest first. Lists are about other products.
- */
+/** Modules get renamed, facts do not: found by name, nearest first. Lists are of other products. */
 const mostObjects = 4000;
 const mostLevels = 7;
 

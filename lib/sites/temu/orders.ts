@@ -4,10 +4,7 @@ import { clean } from '../page-text.ts';
 import type { Ordered, OrderPages } from '../site.ts';
 import { goodsIn } from './address.ts';
 
-/**
- * Lines in `rawData.store` (2026). A line has a number of pieces; its facts may be spread over
- * objects that share its name. The data of a cart, which stays behind, is passed over.
- */
+/** A line has a number of pieces; facts may be spread. A cart's data, which stays, is no order. */
 const mostObjects = 20_000;
 const mostLevels = 14;
 

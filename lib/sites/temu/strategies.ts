@@ -9,10 +9,7 @@ import { clean, firstText, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
-/**
- * Class names are hashed: facts come from `window.rawData`, ids (`#leftContent`) and the head.
- * `rawData` stays after in-page navigation: what names another listing is left alone.
- */
+/** Class names are hashed. `rawData` stays after in-page navigation: another listing's is left. */
 
 interface Place {
   doc: Document;
