@@ -1,20 +1,9 @@
+import named from './months.json' with { type: 'json' };
+
 /** Dates as the shops write them on orders, in the languages they speak. */
 
 /** In en, de, fr, es, without accents too; `Mrz` is the one short form that is no beginning. */
-const months = [
-  'january januar janvier enero',
-  'february februar février fevrier febrero',
-  'march märz mrz maerz mars marzo',
-  'april avril abril',
-  'may mai mayo',
-  'june juni juin junio',
-  'july juli juillet julio',
-  'august août aout agosto',
-  'september septembre septiembre',
-  'october oktober octobre octubre',
-  'november novembre noviembre',
-  'december dezember décembre decembre diciembre',
-].map((names) => names.split(' '));
+const months = named.map((names) => names.split(' '));
 
 const numeric = /(?<!\d)(20\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/g;
 const monthFirst = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2}),? (20\d\d)(?!\d)/gu;
