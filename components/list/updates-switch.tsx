@@ -79,7 +79,6 @@ const On = (props: Known & { address: string }) => {
     );
   return (
     <>
-      {status.isSavingData && <Callout>{updates.savingData}</Callout>}
       <Update {...props} />
       {problem && <Callout tone="caution">{`${problem} ${updates.kept}`}</Callout>}
       {status.list?.isExpired && (

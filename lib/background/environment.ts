@@ -7,9 +7,6 @@ interface Alarms {
   clear(name: string): Promise<boolean>;
 }
 
-const isSavingData = (): boolean =>
-  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
 /** Keeps the background from being stopped as idle: any API call restarts that time (30 s, Chrome). */
 async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
@@ -23,7 +20,6 @@ export const readEnvironment = () => ({
   now: () => Date.now(),
   /** Ends with a slash. */
   ownOrigin: browser.runtime.getURL('/'),
-  isSavingData,
   whileAwake,
   alarms: browser.alarms as Alarms,
   /** In [0, 1). */

@@ -38,7 +38,6 @@ export interface StatusParts {
   held(): Promise<HeldList | undefined>;
   builtIn: string | undefined;
   policies(): Promise<Policies>;
-  isSavingData(): boolean;
   now(): number;
 }
 
@@ -79,8 +78,6 @@ export async function listStatus(parts: StatusParts) {
     /** Where updates come from, while they are on. */
     ...(kept && { address: kept.address, ...told(kept) }),
     isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
-    /** Only "update now" fetches. */
-    isSavingData: parts.isSavingData(),
     ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
     /** Bytes so far, and of how many, once that is known (else 0). */
     ...(progress && { progress }),

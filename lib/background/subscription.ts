@@ -25,7 +25,7 @@ const everySixHours = 360;
 const healingRest = 3600_000;
 
 export interface SubscriptionParts
-  extends Pick<Environment, 'alarms' | 'chance' | 'isSavingData' | 'now' | 'whileAwake'> {
+  extends Pick<Environment, 'alarms' | 'chance' | 'now' | 'whileAwake'> {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   hosts: Hosts;
@@ -144,7 +144,7 @@ export function createSubscription(parts: SubscriptionParts) {
       await alarms.clear(alarmName);
       await giveBack(old);
     },
-    /** "Update now": data saver and back-off do not matter. */
+    /** "Update now": back-off does not matter. */
     async update() {
       const kept = await memory.getValue();
       if (kept && (await isPermitted(kept.address))) await run(kept.address);
@@ -157,7 +157,7 @@ export function createSubscription(parts: SubscriptionParts) {
         return;
       }
       const { address, schedule } = kept;
-      const isTime = isDue(schedule, now(), parts.isSavingData());
+      const isTime = isDue(schedule, now());
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
@@ -165,7 +165,7 @@ export function createSubscription(parts: SubscriptionParts) {
     async goOn() {
       if (updates.hasBegun()) return;
       const kept = await memory.getValue();
-      if (!kept || updates.hasBegun() || !isDue(kept.schedule, now(), parts.isSavingData())) return;
+      if (!kept || updates.hasBegun() || !isDue(kept.schedule, now())) return;
       if (await isPermitted(kept.address)) await run(kept.address);
     },
     /** After the list was found damaged and filled from the package. */

@@ -21,9 +21,8 @@ const backoff: Backoff = { first: 15 * 60_000, most: 24 * hour };
 
 export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 
-/** `isSavingData`: with the browser's data saver nothing is fetched unasked. */
-export const isDue = ({ nextCheck }: Schedule, now: number, isSavingData: boolean): boolean =>
-  !isSavingData && timeLeft(nextCheck, now) === 0;
+export const isDue = ({ nextCheck }: Schedule, now: number): boolean =>
+  timeLeft(nextCheck, now) === 0;
 
 /** `chance` is in [0, 1). */
 export function afterCheck(

@@ -10,7 +10,6 @@ import type { ListStatus } from '../../lib/background/subscription-status.ts';
 
 const status: ListStatus = {
   isPermitted: true,
-  isSavingData: false,
   address: 'https://list.example/secret-school',
   builtIn: 'https://list.example/secret-school',
   list: {

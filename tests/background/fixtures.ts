@@ -166,7 +166,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     subscription: updatesOff,
     watching: watchOff,
     loadOrders: async () => undefined,
-    listStatus: async () => ({ isPermitted: false, isSavingData: false }),
+    listStatus: async () => ({ isPermitted: false }),
     policies: async () => ({}),
     deviceData: {
       fill: async () => undefined,

@@ -92,7 +92,6 @@ describe('the state of the list, as our pages tell it', () => {
       held: async () => held,
       builtIn: undefined,
       policies: async () => ({}),
-      isSavingData: () => false,
       now,
     });
 
@@ -102,7 +101,6 @@ describe('the state of the list, as our pages tell it', () => {
       held: async () => held,
       builtIn: 'https://list.example',
       policies: async () => ({ updates: false, listAddress: 'https://mirror.example' }),
-      isSavingData: () => false,
       now,
     });
     expect(status).toMatchObject({ builtIn: 'https://mirror.example', isForbidden: true });

@@ -18,9 +18,7 @@ const failed = (failure: ListFailure): Outcome => ({
 });
 
 /** A browser with a storage, permissions and alarms, and a updater that does as it is told. */
-function world(
-  rest: { isSavingData?: () => boolean; stored?: Subscribed | null; mirrors?: string[] } = {},
-) {
+function world(rest: { stored?: Subscribed | null; mirrors?: string[] } = {}) {
   let stored: Subscribed | null = rest.stored ?? null;
   let slowness: Promise<void> | undefined;
   let now = Date.parse('2026-11-25T09:00:00Z');
@@ -68,7 +66,6 @@ function world(
       create: (name, when) => alarms.set(name, when),
       clear: async (name) => alarms.delete(name),
     },
-    isSavingData: rest.isSavingData ?? (() => false),
     now: () => now,
     chance: () => 0.5,
     whileAwake: (work) => work().finally(slept),
@@ -276,16 +273,6 @@ describe('the alarm', () => {
     expect(minutesToAlarm()).toBe(15);
   });
 
-  it('keeps quiet while the browser saves data; the button does not', async () => {
-    const { subscription, asked, later } = await subscribedWorld({ isSavingData: () => true });
-    later(48 * hour);
-    await subscription.wake();
-    expect(asked).toHaveLength(1);
-    void subscription.update();
-    await settled();
-    expect(asked).toHaveLength(2);
-  });
-
   it('asks nothing once the permission was taken away', async () => {
     const { subscription, asked, granted, later } = await subscribedWorld();
     granted.clear();
@@ -352,17 +339,13 @@ describe('looking at the list', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('asks nothing where it is not time, the browser saves data, or updates are off', async () => {
+  it('asks nothing where it is not time, or updates are off', async () => {
     const { stored } = await subscribedWorld();
     const early = world({ stored: stored() });
     await early.subscription.goOn();
-    const before = world();
-    await before.subscription.subscribe(address);
-    const saving = world({ stored: before.stored(), isSavingData: () => true });
-    await saving.subscription.goOn();
     const off = world();
     await off.subscription.goOn();
-    expect([early, saving, off].map(({ asked }) => asked.length)).toEqual([0, 0, 0]);
+    expect([early, off].map(({ asked }) => asked.length)).toEqual([0, 0]);
   });
 });
 

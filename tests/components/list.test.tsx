@@ -13,7 +13,6 @@ const name = words.from({ name: 'Fox Watch' });
 
 const off: ListStatus = {
   isPermitted: false,
-  isSavingData: false,
   list: {
     version: 7,
     date: '2026-11-22',
@@ -157,10 +156,6 @@ describe('updates of the list', () => {
     const problem = { kind: 'offline', at: '2026-11-25T10:00:00.000Z' } as const;
     expect(await spoken({ ...later, problem })).toContain(words.problem.offline);
     expect(await spoken({ ...off, list: { ...on.list, count: 1 } as never })).toBe('');
-  });
-
-  it('wait while the data saver is on', () => {
-    expect(textOf(show({ ...on, isSavingData: true }).root)).toContain(words.savingData);
   });
 
   it('are no choice where an organisation has decided', () => {

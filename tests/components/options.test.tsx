@@ -415,7 +415,7 @@ describe('a setting that is on or off', () => {
 
 describe('other addresses', () => {
   const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
-  const open = { isPermitted: false, isSavingData: false };
+  const open = { isPermitted: false };
   const still = { forbidden: [], isForbidden: false, hasNewPractices: false };
   const show = (
     list: Partial<ListStatus> = {},

@@ -14,9 +14,8 @@ const failed = (details = {}): Outcome => ({
 });
 
 describe('the schedule of a subscriber', () => {
-  it('is due at once after opting in, and never while data is to be saved', () => {
-    expect(isDue(newSchedule(), now, false)).toBe(true);
-    expect(isDue(newSchedule(), now, true)).toBe(false);
+  it('is due at once after opting in', () => {
+    expect(isDue(newSchedule(), now)).toBe(true);
   });
 
   it('asks every six hours, give or take', () => {
@@ -24,8 +23,8 @@ describe('the schedule of a subscriber', () => {
     const late = afterCheck(newSchedule(), done, now, 0.999).nextCheck;
     expect((early - now) / period).toBeCloseTo(0.9);
     expect((late - now) / period).toBeCloseTo(1.1);
-    expect(isDue({ failures: 0, nextCheck: early }, early - 1, false)).toBe(false);
-    expect(isDue({ failures: 0, nextCheck: early }, early, false)).toBe(true);
+    expect(isDue({ failures: 0, nextCheck: early }, early - 1)).toBe(false);
+    expect(isDue({ failures: 0, nextCheck: early }, early)).toBe(true);
   });
 
   it('backs off while it fails, keeps what was confirmed, and forgets failures at success', () => {
@@ -62,7 +61,7 @@ describe('the schedule of a subscriber', () => {
 
   it('is due when the clock was put back by more than it ever waits', () => {
     const schedule = { failures: 0, nextCheck: now };
-    expect(isDue(schedule, now - 30 * hour, false)).toBe(false);
-    expect(isDue(schedule, now - 400 * hour, false)).toBe(true);
+    expect(isDue(schedule, now - 30 * hour)).toBe(false);
+    expect(isDue(schedule, now - 400 * hour)).toBe(true);
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 
 it('asks how the list is while somebody looks, and leaves the background alone in a hidden tab', async () => {
   vi.useFakeTimers();
-  const status = { isPermitted: false, isSavingData: false };
+  const status = { isPermitted: false };
   const sendMessage = vi.fn(async () => ({ ok: true, value: status }));
   vi.stubGlobal('browser', { runtime: { id: 'us', sendMessage } });
   const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');

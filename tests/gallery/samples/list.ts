@@ -48,7 +48,6 @@ const publishedOn = (day: string, isExpired: boolean): HeldInfo => {
 
 const held: ListStatus = {
   isPermitted: false,
-  isSavingData: false,
   list: { ...list, bytes, isExpired: false },
 };
 const publisher = 'https://list.example.org/canary';
@@ -85,7 +84,7 @@ export const statuses = {
   late: { ...failed, list: publishedOn(daysBefore(today, 23), true) },
   withdrawn: { ...on, isPermitted: false },
   /** Everything was erased. */
-  none: { isPermitted: false, isSavingData: false },
+  none: { isPermitted: false },
 } as const satisfies Record<string, ListStatus>;
 
 export const statusOf = (name: keyof typeof statuses = 'off'): ListStatus => statuses[name];
