@@ -104,7 +104,10 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
   // A mistyped folder, a missing key and a wrong passphrase are noticed before hours of collecting.
   const [root] = await readRoots(openFolder(to));
   const keyring = keyringOf(args, passphraseOf(args, terminal));
-  await keyring.signersFor('timestamp', root.signed);
+  // Without the targets keys people sign.
+  for (const role of ['timestamp', 'snapshot', 'targets'] as const)
+    if (role !== 'targets' || keyring.has(role, root.signed))
+      await keyring.signersFor(role, root.signed);
   const other = args.text('merge');
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
   report.sources = await runCollect(args, terminal, args.has('deep'));

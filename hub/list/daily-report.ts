@@ -14,7 +14,7 @@ export interface Day {
   published?: Publication;
   handedOver?: HandedOver;
   /** What people must sign before it is published, and what it changes. */
-  draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[] };
+  draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[]; isBehind: boolean };
   /** Why it ended before the list was handed over. */
   stopped?: string;
 }
@@ -42,6 +42,11 @@ export function attention({ began, sources, published, stopped, draft }: Day): s
   return [
     ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
     ...(draft ? [`${draft.name} waits for hub sign: ${draft.missing}; ${draft.words.at(-1)}`] : []),
+    ...(draft?.isBehind
+      ? [
+          `${draft.name} is behind what was collected since: sign it first, or delete it for a new one`,
+        ]
+      : []),
     ...kept.map(({ source, why }) => `${source} failed: ${why}`),
     ...soon.map(({ role, days }) => `${role} expires in ${days} days`),
   ];

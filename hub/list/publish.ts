@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { onDisk } from '../../lib/list/follow.ts';
 import { type RoleName, readTargets } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
@@ -129,8 +130,14 @@ async function sign(
   return { version, expires, text: signedText(body, signers) };
 }
 
+interface NextTargets {
+  targets: Signed;
+  /** `isBehind`: it would publish something else than what was collected by now. */
+  draft?: Draft & { isBehind: boolean };
+}
+
 /** The targets to vouch for, and the draft that would follow them once people have signed it. */
-async function nextTargets(options: PublishOptions): Promise<{ targets: Signed; draft?: Draft }> {
+async function nextTargets(options: PublishOptions): Promise<NextTargets> {
   const { folder, plan, previous, root, now } = options;
   const kept = plan ? undefined : keep(options, 'targets');
   const published = previous?.metadata.targets;
@@ -147,20 +154,28 @@ async function nextTargets(options: PublishOptions): Promise<{ targets: Signed; 
   if (!published)
     throw new HubError(`${draft?.missing}: hub sign --draft ${folder.path}/${draft?.name}`);
   const { version, expires } = published.signed;
-  return { targets: { version, expires, text: published.text }, ...(draft && { draft }) };
+  const isBehind = draft !== undefined && !isDeepStrictEqual(filesOf(draft), filesNamed(options));
+  return {
+    targets: { version, expires, text: published.text },
+    ...(draft && { draft: { ...draft, isBehind } }),
+  };
 }
+
+const filesOf = ({ text }: Draft) => readTargets(text).signed.targets;
+
+/** The files that the list of today has. */
+const filesNamed = ({ plan, previous }: PublishOptions) =>
+  plan
+    ? Object.fromEntries(plan.files.map(({ path, file }) => [path, file]))
+    : previous?.metadata.targets.signed.targets;
 
 async function signTargets(options: PublishOptions, isDraft = false): Promise<Signed> {
   const { plan, previous } = options;
-  if (plan) {
-    const { line, version, published, count, files } = plan;
-    const targets = Object.fromEntries(files.map(({ path, file }) => [path, file]));
-    const list = { line, version, published, count };
-    return sign(options, 'targets', { targets, list }, isDraft);
-  }
-  if (!previous) throw new HubError('there is nothing to publish yet');
-  const { targets, list } = previous.metadata.targets.signed;
-  return sign(options, 'targets', { targets, list }, isDraft);
+  if (!plan && !previous) throw new HubError('there is nothing to publish yet');
+  const list = plan
+    ? { line: plan.line, version: plan.version, published: plan.published, count: plan.count }
+    : previous?.metadata.targets.signed.list;
+  return sign(options, 'targets', { targets: filesNamed(options), list }, isDraft);
 }
 
 async function signSnapshot(options: PublishOptions, targets: Signed): Promise<Signed> {

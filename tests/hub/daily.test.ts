@@ -52,6 +52,25 @@ describe('hub daily', () => {
   });
 
   it.each([
+    ['timestamp', /wrong key: .*0 of the 1 timestamp keys needed/],
+    ['snapshot', /wrong key: .*0 of the 1 snapshot keys needed/],
+  ])('without its %s key it collects nothing', async (role, why) => {
+    await rm(join(machine.folder, `keys/${role}-1.key.json`));
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(why);
+    expect(existsSync(join(machine.folder, 'state/sources.json'))).toBe(false);
+  });
+
+  it('with a key of its own that it cannot open it collects nothing', async () => {
+    const file = join(machine.folder, 'keys/targets-1.key.json');
+    const key = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...key, plain: 'AAAA' }));
+    expect(await machine.daily()).toBe(1);
+    expect(await machine.report()).toMatch(/targets-1\.key\.json: not a key file/);
+    expect(existsSync(join(machine.folder, 'state/sources.json'))).toBe(false);
+  });
+
+  it.each([
     ['ten times as many', 400, /hazards instead of \d+; if that is right, say --accept-unusual/],
     ['a fifth gone', 1, /would disappear; if that is right, say .*--accept-unusual/],
   ])('an unusual day, %s, stops before signing', async (_what, count, why) => {
@@ -148,6 +167,7 @@ describe('hub daily', () => {
     );
     expect(await machine.report()).toMatch(/## To be signed\n\n.*\n\n {4}\+ us-cpsc:26130/);
     expect(await machine.report()).toMatch(/\| timestamp 2 \|/);
+    expect(await machine.report()).not.toMatch(/is behind/);
     // No host, and no cache before it, gets the unsigned file under the name of the signed one.
     expect(existsSync(join(machine.folder, 'host/2.targets.json'))).toBe(false);
     // What waits is not rewritten below the pen, whatever the next day brings.
@@ -156,6 +176,7 @@ describe('hub daily', () => {
     machine.feeds.cpsc = recalls(32);
     expect(await machine.daily()).toBe(1);
     expect(await readFile(join(machine.folder, 'list/2.targets.json'), 'utf8')).toBe(draft);
+    expect(await machine.report()).toMatch(/- 2\.targets\.json is behind what was collected since/);
     expect(await signed(2, 'person')).toBe(0);
     expect(machine.out.join('\n')).toContain('+ us-cpsc:26130');
     expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
