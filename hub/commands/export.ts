@@ -42,7 +42,7 @@ const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]
       .join(''),
 };
 
-export const collected = (args: Arguments): Promise<Hazard[]> => {
+const collected = (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
   return from
     ? readHazardFile(from)

@@ -6,7 +6,6 @@ import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
 import { doctor } from './doctor.ts';
-import { explain } from './explain.ts';
 import { exportHazards } from './export.ts';
 import { inbox } from './inbox.ts';
 import { keygen } from './keygen.ts';
@@ -50,7 +49,6 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor,
   sources,
   collect,
-  explain,
   export: exportHazards,
   photos,
   publish,

@@ -73,8 +73,6 @@ describe('failures are one clear line with the right exit code', () => {
       2,
       /no review page in .*npm run build makes it/,
     ],
-    ['explain', 2, 'hub explain: explain <source:reference>'],
-    ['explain x:1 --state FOLDER', 1, 'hub explain: no hazard x:1 among 0'],
     ['export --state FOLDER', 2, 'hub export: --out is missing'],
     [
       'export --state FOLDER --out FOLDER/x --format csv',
@@ -141,7 +139,7 @@ describe('failures are one clear line with the right exit code', () => {
   });
 });
 
-describe('sources, export and explain', () => {
+describe('sources and export', () => {
   it('an authority’s own record stands before a copy of it, whatever the files are called', async () => {
     await mkdir(join(folder, 'hazards'));
     const [own, copy] = [hazard('us-cpsc:1', '036000291452'), hazard('us-cpsc:1', '96385074')];
@@ -173,15 +171,6 @@ describe('sources, export and explain', () => {
       '1 pairs of notices about one product (reference 0, link 0, listing 0, gtin 1, brand-model 0)',
     );
     expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toMatch(/"related":\["b:1"\]/);
-  });
-
-  it('explains which notices were joined and why', async () => {
-    await writeTwo();
-    expect(await hub('explain a:1 --from FOLDER/two.ndjson')).toBe(0);
-    expect(out).toEqual([
-      'a:1  Lamp a:1  (2026-11-01, active)',
-      '  b:1  Lamp b:1  because: same barcode, 00036000291452',
-    ]);
   });
 });
 
