@@ -3,14 +3,14 @@
  * Chromium and in Firefox. Its last line says `N passed, N failed`; it exits 1 when anything failed.
  */
 import { join } from 'node:path';
-import { e2eTests } from '../tests/e2e/run.ts';
-import { browserNames } from '../tests/support/browsers.ts';
-import { ensureNginx } from '../tests/support/nginx.ts';
-import { ensurePostgres } from '../tests/support/postgres.ts';
-import { openTally, summary } from '../tests/support/tally.ts';
-import { ensurePythonTuf } from '../tests/support/tuf-readers.ts';
-import { unitTests } from '../tests/support/unit-tests.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../scripts/command.ts';
+import { e2eTests } from './e2e/run.ts';
+import { browserNames } from './support/browsers.ts';
+import { ensureNginx } from './support/nginx.ts';
+import { ensurePostgres } from './support/postgres.ts';
+import { openTally, summary } from './support/tally.ts';
+import { ensurePythonTuf } from './support/tuf-readers.ts';
+import { unitTests } from './support/unit-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
