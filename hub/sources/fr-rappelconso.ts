@@ -17,7 +17,7 @@ import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { addressIn, defined, distinct, oneLine, textIn } from './reading/words.ts';
 import type { Fetch, LeftOutReason, Source } from './source.ts';
-import { ask, expectRow, SourceDrift } from './source.ts';
+import { ask, expectRows, SourceDrift } from './source.ts';
 
 /**
  * RappelConso (France), open data v2 with one row for each barcode: rows of one notice are put
@@ -56,10 +56,8 @@ async function* rows(
       `rows from ${offset}`,
     );
     if (offset === 0 && !since) yield { holds: total };
-    for (const [at, row] of results.entries()) {
-      const place = offset + at + 1;
-      yield expectRow(Row, row, { source: name, field: 'numero_fiche', place, label: 'fiche' });
-    }
+    const from = { source: name, field: 'numero_fiche', label: 'fiche', first: offset + 1 };
+    yield* expectRows(Row, results, from);
     if (results.length === 0 || offset + results.length >= total) return;
   }
   throw new SourceDrift(`${name}: rows: more than ${most}, which is all the interface gives`);

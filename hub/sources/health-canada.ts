@@ -12,7 +12,7 @@ import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { addressIn, distinct, oneLine, shorten, textIn } from './reading/words.ts';
 import type { LeftOutReason, Source } from './source.ts';
-import { expectRow, readJson, SourceDrift } from './source.ts';
+import { expectRows, readJson, SourceDrift } from './source.ts';
 
 /**
  * Health Canada's Recalls and Safety Alerts: one file of about 15 MB with every notice since the
@@ -119,13 +119,7 @@ const source: Source = {
     const answer = await readJson(await fetch(file), { source: name, record: 'file' });
     if (!Array.isArray(answer)) throw new SourceDrift(`${name}: file: expected a list of notices`);
     yield { holds: answer.length };
-    for (const [at, record] of answer.entries()) {
-      const row = expectRow(Row, record, {
-        source: name,
-        field: 'NID',
-        place: at + 1,
-        label: 'row',
-      });
+    for (const row of expectRows(Row, answer, { source: name, field: 'NID', label: 'row' })) {
       const reason = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
       if (reason) yield { reference: row.NID, leftOut: reason };
       else yield hazardOfRow(row);

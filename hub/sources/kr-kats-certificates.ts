@@ -9,7 +9,7 @@ import { textOf, type XmlNode } from './reading/xml.ts';
 import { askSafetyKorea } from './safetykorea/ask.ts';
 import { safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectRow, SourceDrift } from './source.ts';
+import { expectRows, SourceDrift } from './source.ts';
 
 /**
  * KC certificates that were withdrawn for cause. Of a million certificates some hundreds; expired and
@@ -45,15 +45,12 @@ async function safetyKorea(
   const at = { source: name, record: `certificationList ${value}` };
   const path = `cert/certificationList.json?conditionKey=${condition}&conditionValue=${encodeURIComponent(value)}`;
   const rows = await askSafetyKorea(fetch, path, key, at);
-  return rows.map((row, place) => {
-    const read = expectRow(Row, row, { source: name, field: 'certNum', place: place + 1 });
-    return {
-      ...{ number: read.certNum, status: read.certState, reason: read.certChgReason ?? '' },
-      ...{ division: read.certDiv ?? '', product: read.productName ?? '' },
-      ...{ brand: read.brandName ?? read.makerName ?? '', model: read.modelName ?? '' },
-      signed: read.signDate ?? '',
-    };
-  });
+  return [...expectRows(Row, rows, { source: name, field: 'certNum' })].map((row) => ({
+    ...{ number: row.certNum, status: row.certState, reason: row.certChgReason ?? '' },
+    ...{ division: row.certDiv ?? '', product: row.productName ?? '' },
+    ...{ brand: row.brandName ?? row.makerName ?? '', model: row.modelName ?? '' },
+    signed: row.signDate ?? '',
+  }));
 }
 
 async function* bySignature(fetch: Fetch, key: string, now: Date): AsyncIterable<Certificate> {

@@ -7,7 +7,7 @@ import {
   safetyKoreaOrigin,
 } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectRow, SourceDrift } from './source.ts';
+import { expectRows, SourceDrift } from './source.ts';
 
 /**
  * SafetyKorea (Korean Agency for Technology and Standards): domestic and foreign recalls. No paging
@@ -50,14 +50,12 @@ const source: Source = {
     const from =
       since ?? new Date(Date.UTC(Number(run.settings.SAFETYKOREA_FROM) || firstYear, 0, 1));
     for (const yearMonth of monthsDownTo(from, run.now)) {
-      for (const [at, row] of (await month(fetch, 'recallList', yearMonth, key)).entries()) {
-        const where = { source: name, field: 'recallUid', place: at + 1 };
-        yield hazardOfDomestic(expectRow(DomesticRow, row, where));
-      }
-      for (const [at, row] of (await month(fetch, 'fRecallList', yearMonth, key)).entries()) {
-        const where = { source: name, field: 'fRecallUid', place: at + 1 };
-        yield hazardOfForeign(expectRow(ForeignRow, row, where));
-      }
+      const domestic = await month(fetch, 'recallList', yearMonth, key);
+      for (const row of expectRows(DomesticRow, domestic, { source: name, field: 'recallUid' }))
+        yield hazardOfDomestic(row);
+      const foreign = await month(fetch, 'fRecallList', yearMonth, key);
+      for (const row of expectRows(ForeignRow, foreign, { source: name, field: 'fRecallUid' }))
+        yield hazardOfForeign(row);
     }
   },
 };

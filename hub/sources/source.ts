@@ -102,21 +102,23 @@ export function expectShape<T extends z.ZodMiniType>(
   throw new SourceDrift(`${at.source}: ${at.record}: ${firstIssue(parsed.error, 'the record')}`);
 }
 
-/** A row, called in messages by the number that it gives itself in `field`, else by its place. */
-export function expectRow<T extends z.ZodMiniType>(
+/**
+ * Rows as the schema has them, each called in messages by the number that it gives itself in `field`, else by
+ * its place; `first`: the place of the first.
+ */
+export function* expectRows<T extends z.ZodMiniType>(
   schema: T,
-  row: unknown,
-  {
-    source,
-    field,
-    place,
-    label = field,
-  }: { source: string; field: string; place: number; label?: string },
-): z.output<T> {
-  const own = typeof row === 'object' && row !== null ? Object.entries(row) : [];
-  const number = own.find(([name]) => name === field)?.[1];
-  const record = number === undefined || number === '' ? `row ${place}` : `${label} ${number}`;
-  return expectShape(schema, row, { source, record });
+  rows: readonly unknown[],
+  from: { source: string; field: string; label?: string; first?: number },
+): Iterable<z.output<T>> {
+  const { source, field, label = field, first = 1 } = from;
+  for (const [at, row] of rows.entries()) {
+    const own = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+    const number = own.find(([name]) => name === field)?.[1];
+    const record =
+      number === undefined || number === '' ? `row ${first + at}` : `${label} ${number}`;
+    yield expectShape(schema, row, { source, record });
+  }
 }
 
 /** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */

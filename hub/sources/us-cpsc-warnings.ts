@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
+import { cpscOrigin, emptyNotice, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { partialDate } from './reading/dates.ts';
 import { oneLine } from './reading/words.ts';
 import type { Source } from './source.ts';
-import { type At, expectRow, SourceDrift } from './source.ts';
+import { type At, expectRows, SourceDrift } from './source.ts';
 
 /**
  * RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. Empty lines say nothing. A
@@ -53,20 +53,15 @@ const searchPage = (number: string): string =>
 function hazardOfRow(row: Row) {
   const number = oneLine(row[numberColumn]);
   const hazard = hazardOfNotice({
+    ...emptyNotice,
     reference: releaseNumber(number),
     title: row['Product Safety Warning Title'],
-    url: undefined,
     names: [oneLine(row['Name of product'])].filter(Boolean),
     description: oneLine(row.Description),
     hazard: oneLine(row['Hazard Description']),
     remedy: row['Consumer Action'] ?? '',
     remedyOptions: (row['Remedy Type'] ?? '').split(/[,;|]/).map(oneLine).filter(Boolean),
     published: partialDate(oneLine(row['Product Safety Warning Date'])),
-    updated: undefined,
-    upcs: [],
-    retailers: '',
-    images: [],
-    related: [],
     isWarning: true,
   });
   return { ...hazard, source: name, link: { url: searchPage(number), kind: 'search' as const } };
@@ -83,13 +78,11 @@ const source: Source = {
       record: 'listing',
     });
     if (rows.length === 0) throw new SourceDrift(`${name}: listing: no rows`);
-    for (const [at, cells] of rows.entries()) {
-      const record = Object.fromEntries(
-        header.map((column, index) => [oneLine(column), cells[index] ?? '']),
-      );
-      const where = { source: name, field: numberColumn, place: at + 2, label: 'warning' };
-      yield hazardOfRow(expectRow(Row, record, where));
-    }
+    const records = rows.map((cells) =>
+      Object.fromEntries(header.map((column, index) => [oneLine(column), cells[index] ?? ''])),
+    );
+    const from = { source: name, field: numberColumn, label: 'warning', first: 2 };
+    for (const row of expectRows(Row, records, from)) yield hazardOfRow(row);
   },
 };
 export default source;

@@ -5,7 +5,7 @@ import { isVehicle } from './cpsc/wording.ts';
 import { dayOf } from './reading/dates.ts';
 import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
-import { expectRow, readJson, SourceDrift } from './source.ts';
+import { expectRows, readJson, SourceDrift } from './source.ts';
 
 /**
  * US Consumer Product Safety Commission, Recall API (guide v1.4). No key and no paging: one answer
@@ -83,9 +83,8 @@ const source: Source = {
     const answer = await askSince(fetch, since);
     if (!Array.isArray(answer))
       throw new SourceDrift(`${name}: answer: expected a list of recalls`);
-    for (const [at, record] of answer.entries()) {
-      const where = { source: name, field: 'RecallNumber', place: at + 1, label: 'recall' };
-      const recall = expectRow(Recall, record, where);
+    const from = { source: name, field: 'RecallNumber', label: 'recall' };
+    for (const recall of expectRows(Recall, answer, from)) {
       const notice = noticeOfRecall(recall);
       if (notice.names.every(isVehicle) && notice.names.length > 0)
         yield { reference: notice.reference, leftOut: 'vehicle' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSeed } from '../../hub/seed.ts';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
-import { hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
+import { emptyNotice, hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../hub/sources/cpsc/title.ts';
 import { isVehicle } from '../../hub/sources/cpsc/wording.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
@@ -62,18 +62,6 @@ interface ChildrenRow extends Omit<WarningRow, 'heading' | 'remedy_type'> {
   url: string | null;
 }
 
-const bare = {
-  description: '',
-  remedy: '',
-  remedyOptions: [],
-  updated: undefined,
-  retailers: '',
-  upcs: [],
-  images: [],
-  related: [],
-  isWarning: false,
-} satisfies Partial<CpscNotice>;
-
 /** Five rows hold a whole address, some of them misspelt (`hhttps:`, `https:/www`). */
 const address = (prefix: string, tail: string): string =>
   /^h*ttps?:/.test(tail) ? tail.replace(/^h*ttps?:\/+/, 'https://') : `${prefix}${tail}`;
@@ -113,7 +101,7 @@ const children = 'bulk/us-cpsc-children-and-warnings-to-2026-08.ndjson.gz';
 const wrongRetailers = new Set(['25392', '25012']);
 
 const fullNotice = (row: FullRow): CpscNotice => ({
-  ...bare,
+  ...emptyNotice,
   reference: releaseNumber(row.id),
   title: row.title,
   url: row.url,
@@ -128,7 +116,7 @@ const fullNotice = (row: FullRow): CpscNotice => ({
 });
 
 const childrenNotice = (row: ChildrenRow): CpscNotice => ({
-  ...bare,
+  ...emptyNotice,
   reference: releaseNumber(row.recall_id),
   title: row.product_name,
   url: row.url ?? undefined,
@@ -139,7 +127,7 @@ const childrenNotice = (row: ChildrenRow): CpscNotice => ({
 });
 
 const sportsNotice = (row: SportsRow): CpscNotice => ({
-  ...bare,
+  ...emptyNotice,
   reference: releaseNumber(row.number),
   title: row.title,
   url: row.url,
@@ -153,7 +141,7 @@ const sportsNotice = (row: SportsRow): CpscNotice => ({
 });
 
 const indexNotice = (row: IndexRow, prefix: string, image: string | undefined): CpscNotice => ({
-  ...bare,
+  ...emptyNotice,
   reference: numberAt(row.u.replace(/^h*ttps?:.*\/Recalls\//i, '').replace(/\s/g, '')),
   title: titleOfAddress(row.u),
   url: addressIn(address(prefix, row.u.replace(/\s/g, ''))),
@@ -198,10 +186,9 @@ export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
 }
 
 const warningNotice = (row: WarningRow): CpscNotice => ({
-  ...bare,
+  ...emptyNotice,
   reference: releaseNumber(row.recall_id),
   title: row.heading,
-  url: undefined,
   names: [row.product_name],
   hazard: row.hazard_text ?? '',
   remedy: row.action,

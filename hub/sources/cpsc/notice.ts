@@ -11,27 +11,24 @@ import { readTitle } from './title.ts';
 import { readManufactured, readSerials, readSerialTable } from './units.ts';
 import { actionsOf, remediesOf } from './wording.ts';
 
-/** What a CPSC notice says, however it reached us: the API, a warning's page, an index. */
-export interface CpscNotice {
-  reference: string;
-  title: string;
-  url: string | undefined;
+/** What a CPSC notice says, however it reached us: the API, a warning's page, an index. Empty where it says nothing. */
+export const emptyNotice = {
+  ...{ reference: '', title: '', description: '', hazard: '', remedy: '' },
+  url: undefined as string | undefined,
   /** Product names, one each. */
-  names: string[];
-  description: string;
-  hazard: string;
-  remedy: string;
+  names: [] as string[],
   /** `Refund`, `Replace`, `New Instructions` … */
-  remedyOptions: string[];
-  published: string | undefined;
-  updated: string | undefined;
-  upcs: string[];
+  remedyOptions: [] as string[],
+  published: undefined as string | undefined,
+  updated: undefined as string | undefined,
+  upcs: [] as string[],
   /** Where it was sold, in prose. */
-  retailers: string;
-  images: string[];
-  related: string[];
-  isWarning: boolean;
-}
+  retailers: '',
+  images: [] as string[],
+  related: [] as string[],
+  isWarning: false,
+};
+export type CpscNotice = typeof emptyNotice;
 
 export const cpscOrigin = {
   name: 'us-cpsc',
