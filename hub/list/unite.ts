@@ -8,9 +8,13 @@ import {
 
 /** One notice, one id: the first of its records is kept, and the others add what it lacks. */
 
-const fuller = <T>(one: readonly T[], other: readonly T[]): T[] => [
-  ...(one.length > 0 ? one : other),
-];
+/** What `one` says; what it leaves out, or empty, as `other` says it. */
+const filled = <T extends object>(one: T, other: T): T => ({
+  ...other,
+  ...Object.fromEntries(
+    Object.entries(one).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ),
+});
 
 /** Codes of the kinds that no selector has. */
 function missingCodes(have: readonly Selector[], more: readonly Selector[]): Selector[] {
@@ -31,16 +35,11 @@ function completeProduct(one: Product, other: Product): Product {
     ...missingCodes(one.identification, other.identification),
   ];
   return {
-    ...other,
-    ...one,
+    ...filled(one, other),
     names: { ...other.names, ...one.names },
-    brands: fuller(one.brands, other.brands),
-    certificates: fuller(one.certificates, other.certificates),
     scope: one.scope === 'unknown' ? other.scope : one.scope,
     identification,
-    images: fuller(one.images, other.images),
     listings: [...one.listings, ...others],
-    sellers: fuller(one.sellers, other.sellers),
   };
 }
 
@@ -54,18 +53,10 @@ function completeProducts(one: Hazard, other: Hazard): Product[] {
 function complete(one: Hazard, other: Hazard): Hazard {
   const isLinked = one.link?.kind === 'notice' || other.link === undefined;
   return {
-    ...other,
-    ...one,
+    ...filled(one, other),
     ...(isLinked ? {} : { link: other.link }),
     authority: { ...other.authority, ...one.authority },
     products: completeProducts(one, other),
-    risks: fuller(one.risks, other.risks),
-    findings: fuller(one.findings, other.findings),
-    laws: fuller(one.laws, other.laws),
-    measures: fuller(one.measures, other.measures),
-    countries: fuller(one.countries, other.countries),
-    actions: fuller(one.actions, other.actions),
-    remedies: fuller(one.remedies, other.remedies),
     related: [...new Set([...one.related, ...other.related])].slice(0, 100),
   };
 }
