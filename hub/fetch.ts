@@ -94,16 +94,24 @@ async function bodyOf(response: Response, url: string, most: number): Promise<st
   return new TextDecoder().decode(body);
 }
 
-/** One request a turn for each host, again after what passes. */
-function createAsking(options: PoliteOptions) {
-  const { now, sleep, pace = 1000, signal: stop } = options;
+/** Waits for the next turn of a host. */
+export function createTurns({
+  now,
+  sleep,
+  pace = 1000,
+}: Pick<PoliteOptions, 'now' | 'sleep' | 'pace'>) {
   const nextTurn = new Map<string, number>();
-
-  const takeTurn = async (host: string): Promise<void> => {
+  return async (host: string): Promise<void> => {
     const turn = Math.max(now(), nextTurn.get(host) ?? 0);
     nextTurn.set(host, turn + pace);
     if (turn > now()) await sleep(turn - now());
   };
+}
+
+/** One request a turn for each host, again after what passes. */
+function createAsking(options: PoliteOptions) {
+  const { now, sleep, signal: stop } = options;
+  const takeTurn = createTurns(options);
 
   const attempt = async (url: string, init: RequestInit): Promise<Response> => {
     await takeTurn(hostOf(url));

@@ -1,7 +1,7 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command, Terminal } from '../command.ts';
-import { sleep } from '../fetch.ts';
+import { createTurns, sleep } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import {
   addressesOf,
@@ -13,8 +13,6 @@ import {
 } from '../photos/hash-photos.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** Milliseconds between two pictures of one host. */
-const pace = 1000;
 /** What was learnt is written down as often, so that a run that is broken off goes on. */
 const saveEvery = 50;
 
@@ -25,14 +23,12 @@ async function fetchAll(
   folder: string,
   { fetch, now, note, signal }: Terminal,
 ): Promise<number> {
-  const next = new Map<string, number>();
+  const takeTurn = createTurns({ now, sleep: (milliseconds) => sleep(milliseconds, signal) });
   let failed = 0;
   for (const [at, url] of wanted.entries()) {
     if (signal.aborted) break;
     const { host } = new URL(url);
-    const wait = (next.get(host) ?? 0) - now();
-    if (wait > 0) await sleep(wait, signal);
-    next.set(host, now() + pace);
+    await takeTurn(host);
     try {
       seen.set(url, await hashPhoto(url, fetch));
     } catch (error) {

@@ -5,7 +5,7 @@ import { dayOfRfc822 } from './reading/dates.ts';
 import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsAnnounced } from './reading/gtins.ts';
-import { htmlToText, imagesIn, sections } from './reading/html.ts';
+import { imagesIn, sections, textUnder } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
@@ -52,10 +52,7 @@ const leftOutOf = (categories: string[]): LeftOutReason | undefined => {
 };
 
 /** The part of a notice's page that the feed lacks. */
-const soldBy = (page: string): string =>
-  htmlToText(
-    sections(page).find(({ heading }) => /^who sold the product/i.test(heading))?.html ?? '',
-  );
+const soldBy = (page: string): string => textUnder(sections(page), /^who sold the product/i);
 
 const selectorsOf = (title: string, description: string): Selector[] => {
   const text = `${title}. ${description}`;
@@ -65,8 +62,7 @@ const selectorsOf = (title: string, description: string): Selector[] => {
 
 function hazardOfItem(item: Item, page: string): Hazard {
   const parts = sections(item.html);
-  const part = (heading: RegExp): string =>
-    htmlToText(parts.find((one) => heading.test(one.heading))?.html ?? '');
+  const part = (heading: RegExp): string => textUnder(parts, heading);
   const reason = part(/^reason the product/i);
   const hazards = part(/^the hazards? to consumers/i);
   if (!reason && !hazards)

@@ -7,7 +7,7 @@ import { dayOf } from './reading/dates.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsIn } from './reading/gtins.ts';
-import { htmlToText, linksIn, sections, tableRows } from './reading/html.ts';
+import { htmlToText, linksIn, sections, tableRows, textUnder } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
 import { actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
@@ -134,8 +134,7 @@ export function hazardOfContent(content: Content): Hazard {
   const { body, metadata } = content.details;
   const reference = numberIn(content) ?? content.base_path.split('/').pop() ?? content.base_path;
   const parts = sections(body);
-  const part = (heading: RegExp): string =>
-    htmlToText(parts.find((one) => heading.test(one.heading))?.html ?? '');
+  const part = (heading: RegExp): string => textUnder(parts, heading);
   const hazard = part(/^hazard$/i) || (part(/^summary$/i).match(/Hazard:\s*(.+)/)?.[1] ?? '');
   const action = part(/^corrective action/i);
   if (!hazard) throw new SourceDrift(`${name}: ${reference}: details.body: no section "Hazard"`);

@@ -4,6 +4,7 @@ import { certificateNumbers } from '../reading/certificates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
+import { remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { koreanFacts } from '../source.ts';
@@ -95,12 +96,6 @@ function productOf(record: Consumer24Record, variant: string | undefined): Produ
 const languageOf = (text: string): string =>
   /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 
-const remediesOf = (tips: string): Hazard['remedies'] => [
-  ...(/환불/.test(tips) ? (['refund'] as const) : []),
-  ...(/교환/.test(tips) ? (['replacement'] as const) : []),
-  ...(/수리|무상 점검/.test(tips) ? (['repair'] as const) : []),
-];
-
 export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
   const { finding } = readReason(record.reason);
   const { authority } = consumer24Origin;
@@ -117,7 +112,7 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     measures: measuresOf(record),
     countries: ['KR'],
     actions: /중단|중지/.test(record.tips) ? ['stop_using'] : [],
-    remedies: remediesOf(record.tips),
+    remedies: remediesInWords(record.tips),
     related: noticeAddress(record.originUrl),
     licence: koreanFacts,
   });

@@ -43,6 +43,10 @@ export const sections = (html: string): Section[] =>
     }),
   );
 
+/** The text of the first section with such a heading; empty where there is none. */
+export const textUnder = (all: readonly Section[], heading: RegExp): string =>
+  htmlToText(all.find((one) => heading.test(one.heading))?.html ?? '');
+
 export const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/gi)].map(([, url]) =>
     decodeEntities(url ?? ''),

@@ -66,9 +66,9 @@ export const actionsInWords = (text: string): ActionType[] =>
   actionWords.filter(([, pattern]) => pattern.test(text)).map(([type]) => type);
 
 const remedyWords: [RemedyType, RegExp][] = [
-  ['refund', /\brefund|remboursement/i],
-  ['replacement', /\breplac(?:e|ement)|[ée]change|remplacement/i],
-  ['repair', /\brepair|r[ée]paration/i],
+  ['refund', /\brefund|remboursement|환불|환급/i],
+  ['replacement', /\breplac(?:e|ement)|[ée]change|remplacement|교환|교체/i],
+  ['repair', /\brepair|r[ée]paration|수리|점검/i],
   ['instructions_or_label', /\bnew instructions|\bwarning label/i],
 ];
 export const remediesInWords = (text: string): RemedyType[] =>

@@ -6,6 +6,7 @@ import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
+import { remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { koreanOpenData } from '../source.ts';
@@ -78,12 +79,6 @@ const modelsIn = (field: string | null | undefined): string[] =>
 /** A long sales title in the model field ("(온라인) 대만교복 졸업사진컨셉 …") names no model. */
 const isModel = (part: string): boolean => part.split(' ').length <= 4;
 
-const remediesOf = (means: string): Hazard['remedies'] => [
-  ...(/환불|환급/.test(means) ? (['refund'] as const) : []),
-  ...(/교환|교체/.test(means) ? (['replacement'] as const) : []),
-  ...(/수리|점검/.test(means) ? (['repair'] as const) : []),
-];
-
 type Own = Pick<Hazard, 'reference' | 'remedies' | 'related'> & { published: string | undefined };
 
 /** What both lists say alike. */
@@ -124,7 +119,7 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
   });
   return hazardOf(plain(row.accidentCaseDscr) || plain(row.harmDscr), advice, product, {
     ...{ reference: String(row.recallUid), published: dayOf(row.publishDate) },
-    ...{ remedies: remediesOf(advice), related: [] },
+    ...{ remedies: remediesInWords(advice), related: [] },
   });
 }
 
@@ -132,6 +127,6 @@ export function hazardOfForeign(row: ForeignRow): Hazard {
   const product = productFrom({ ...sharedOf(row), images: picturesAt([row.imageUrl]) });
   return hazardOf(plain(row.violateDscr), plain(row.accidentCaseDscr), product, {
     ...{ reference: `F${row.fRecallUid}`, published: dayOf(row.publishDate) },
-    ...{ remedies: remediesOf(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
+    ...{ remedies: remediesInWords(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
   });
 }
