@@ -105,7 +105,7 @@ it('never tells what was found in some goods of a kind as found in this one', ()
     finding: { en: 'One umbrella had 27.7 times the limit of lead.' },
   };
   const { text, finding } = headlineOf({ ...kind, hazard: told }, en);
-  expect(text).toBe('Some similar products carry a risk of harmful chemicals');
+  expect(text).toBe('Some similar products carry a risk of chemical exposure');
   // The figures are of those that were tested: they stand among the details.
   expect(finding).toContain('27.7');
 });

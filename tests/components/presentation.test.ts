@@ -34,7 +34,7 @@ describe('the headline', () => {
       match({ finding: { pl: 'Za dużo ołowiu.' }, risks: ['CHEMICAL', 'CHOKING', 'FIRE'] }),
       en,
     );
-    expect(told.text).toBe('An authority found a risk of harmful chemicals and choking');
+    expect(told.text).toBe('An authority found a risk of chemical exposure and choking');
     expect(told.finding).toBeUndefined();
   });
 
@@ -55,7 +55,7 @@ describe('the headline', () => {
 
   it('of a caution never asserts the finding of this product', () => {
     const told = headlineOf(match({ finding, risks: ['CHEMICAL'] }, 'caution'), en);
-    expect(told.text).toBe('Looks like a product with a risk of harmful chemicals');
+    expect(told.text).toBe('Looks like a product with a risk of chemical exposure');
     expect(told.finding).toBe(finding.en);
     expect(headlineOf(match({ finding }, 'caution'), ko).text).toBe(
       '정부 기관이 공고한 위해제품과 비슷합니다',
@@ -216,7 +216,7 @@ describe('affected units', () => {
     });
     expect(tellUnits(dated, en)).toEqual([
       'Made Jan 2025 – Mar 2025',
-      'Date mark until 1 May 2026',
+      'Date mark 1 May 2026 or earlier',
     ]);
   });
 
