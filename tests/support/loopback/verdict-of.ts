@@ -32,11 +32,14 @@ export function answered<T>(what: string, work: Promise<T>, silence = longestSil
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-/** Asks again until there is an answer. Fails with what it was waiting for. */
+/**
+ * Asks again until there is an answer. Fails with what it was waiting for: after so long that a busy
+ * machine is no reason. What has to be quick is measured by a benchmark.
+ */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | false | undefined | null>,
-  milliseconds = 10_000,
+  milliseconds = 30_000,
   silence = longestSilence,
 ): Promise<T> {
   const end = performance.now() + milliseconds;
