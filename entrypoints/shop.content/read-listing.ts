@@ -1,5 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
+import { htmlOf } from '../../lib/sites/own-members.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -79,6 +80,12 @@ interface Following {
   time: number | undefined;
 }
 
+/** An empty `<div>` comes below `<html>`, as our card does: there is nothing to read in it. */
+const isEmptyLayer = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  target === htmlOf(document) &&
+  removedNodes.length === 0 &&
+  [...addedNodes].every((node) => node instanceof HTMLDivElement && !node.firstChild);
+
 /** Reads now and after changes: at once if the last reading is long ago, else after the pause. */
 function followChanges({ window, read, finish, signal, time }: Following): void {
   let pause = firstPause;
@@ -87,7 +94,8 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   const now = () => window.performance.now();
 
   // Nobody needs to hear of changes that the next reading will see anyway.
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isEmptyLayer)) return;
     observer.disconnect();
     isPending = true;
     window.setTimeout(readLater, Math.max(0, nextReading - now()));

@@ -159,6 +159,22 @@ describe('a product page', () => {
     expect(judged()).toEqual([['2', '']]);
   });
 
+  it('is not read again because our card came', async () => {
+    await start('/item/2');
+    const before = read.mock.calls.length;
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'closed' }).append('ours');
+    document.documentElement.append(host);
+    await wait(2_000);
+    expect(read.mock.calls.length).toBe(before);
+    host.append('news');
+    await wait(2_000);
+    expect(read.mock.calls.length).toBe(before + 1);
+    host.remove();
+    await wait(2_000);
+    expect(read.mock.calls.length).toBe(before + 2);
+  });
+
   it('is read a few times, however much it changes', async () => {
     await start('/item/2');
     for (let at = 0; at < 1000; at += 1) {
