@@ -17,11 +17,7 @@ export type ListUpdater = ReturnType<typeof createListUpdater>;
 /** One piece of work after the other, loaded when first needed. Never rejects. */
 export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const inTurn = oneAfterTheOther();
-  const trustedRoot = async () => {
-    const response = await tools.fetch(`${seedUrl}/root.json`);
-    if (!response.ok) throw new Error(`root.json: ${response.status}`);
-    return response.text();
-  };
+  const trustedRoot = async () => (await tools.fetch(`${seedUrl}/root.json`)).text();
   const work = (begin: (trustedRoot: string) => Promise<Outcome>) =>
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {

@@ -202,7 +202,7 @@ describe('malicious mirror', () => {
 
 describe('wrong software', () => {
   /** A whole list whose one file is this one, signed by all who have to. */
-  async function expectRefused(bytes: Uint8Array, raw: number) {
+  async function expectRefused(bytes: Uint8Array, raw: number, code = 'format') {
     const keys = everyKey();
     const files = forgedList(keys);
     const targets = JSON.parse(String(files['9.targets.json']));
@@ -210,7 +210,7 @@ describe('wrong software', () => {
     const file = { ...metaOf(bytes), custom: { from: 0, to: 9, part: 1, of: 1, raw } };
     const swapped = resigned({ ...targets.signed, targets: { [path]: file } }, keys);
     const segment = { [onDisk(path, file.hashes.sha256)]: bytes };
-    await expectHarmless(mirrorWith({ ...files, ...swapped, ...segment }), 'format');
+    await expectHarmless(mirrorWith({ ...files, ...swapped, ...segment }), code);
   }
   const lineOf = () =>
     JSON.parse(String(publisher.folder.files.get('1.targets.json'))).signed.list.line;
@@ -232,6 +232,11 @@ describe('wrong software', () => {
 
   it('refuses a segment that is not packed', async () => {
     await expectRefused(Buffer.from('{"segment":2}\n'), 14);
+  });
+
+  it('does not begin with a file that would be too large to hold', async () => {
+    const { bytes } = packed(lineOf(), { put: [evil], remove: [] });
+    await expectRefused(bytes, 400_000_001, 'too-large');
   });
 
   it('refuses a whole list that removes something', async () => {
