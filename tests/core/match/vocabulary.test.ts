@@ -22,6 +22,8 @@ describe('tokens across languages', () => {
   it('splits compounds, but not by chance', () => {
     expect(tokensOf('스팀다리미')).toContain('iron');
     expect(tokensOf('컴포트')).toEqual(['컴포트']);
+    // A name behind the words stays, so that it has to be met.
+    expect(tokensOf('무선충전기뽀로')).toEqual([...tokensOf('무선충전기'), '뽀로']);
   });
   it('knows the Korean words that mean a word, and nothing else', () => {
     const [stem = ''] = tokensOf('umbrella');
