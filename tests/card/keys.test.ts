@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHost } from '../../entrypoints/card.content/host.ts';
 import { followKeys, type Keys } from '../../entrypoints/card.content/keys.ts';
-import { type FirstEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
+import { type FirstEvents, giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import { trusted } from '../components/stage.tsx';
 
 /** A host with a closed root, as the page and the window see it: events come from the host. */
@@ -258,4 +259,24 @@ describe('what is typed in ours', () => {
     host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', ...options }));
     expect(typed).not.toHaveBeenCalled();
   });
+});
+
+it('a key typed in our root goes to what has the focus there, else to its frame, and is kept from the page', () => {
+  Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
+  giveEvents(events);
+  const { host: ours, root } = createHost(document, '', 'cc');
+  const control = document.createElement('button');
+  root.append(control);
+  document.body.append(ours);
+  const got = vi.fn((event: Event) => event.preventDefault());
+  root.addEventListener('keydown', got);
+  document.body.addEventListener('keydown', heard);
+  for (const focused of [root, control]) {
+    control[focused === control ? 'focus' : 'blur']();
+    expect(key('keydown', ours, 'a', { shiftKey: true })).toBe(false);
+    expect(got.mock.lastCall?.[0]).toMatchObject({ key: 'a', shiftKey: true, target: focused });
+  }
+  expect(heard).not.toHaveBeenCalled();
+  document.body.removeEventListener('keydown', heard);
+  ours.remove();
 });
