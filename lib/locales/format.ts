@@ -75,9 +75,10 @@ export const createFormat = (
       if (!read) return partial;
       const { date, parts } = read;
       const template = templates[parts]?.[date.getUTCMonth()];
-      if (template !== undefined && date.getUTCFullYear() >= firstYear)
-        return written(template, date);
-      return dates[parts]?.().format(date) ?? partial;
+      const isMade = template !== undefined && date.getUTCFullYear() >= firstYear;
+      const text = isMade ? written(template, date) : dates[parts]?.().format(date);
+      // French says “1er août”, which `Intl` does not.
+      return (language === 'fr' ? text?.replace(/^1 /, '1er ') : text) ?? partial;
     },
     /** An ISO time on the reader's own clock. */
     dateTime(iso: string): string {

@@ -20,6 +20,16 @@ describe('dates', () => {
     expect(ko.date(partial)).toBe(korean);
   });
 
+  it.each([
+    ['2026-08-01', '1er août 2026'],
+    ['2026-08-11', '11 août 2026'],
+    ['2026-08-21', '21 août 2026'],
+    ['2026-08', 'août 2026'],
+  ])('French, %s: %s', (partial, said) => {
+    expect(createFormat('fr').date(partial)).toBe(said);
+    expect(createFormat('fr', intlTextsIn('fr')).date(partial)).toBe(said);
+  });
+
   it('are the notice’s day in every time zone', () => {
     const zone = process.env.TZ;
     for (const other of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
