@@ -1,12 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import {
-  type Arguments,
-  argumentsOf,
-  type Command,
-  HubError,
-  type Terminal,
-  UsageError,
-} from './command.ts';
+import { argumentsOf, type Command, HubError, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -25,7 +17,7 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
     return isHelp ? 0 : 2;
   }
   try {
-    const parsed = parse(command, rest);
+    const parsed = argumentsOf(command.usage.join('\n'), rest);
     if (parsed.has('help')) for (const line of help(command)) terminal.out(line);
     else await command.run(parsed, terminal);
     return 0;
@@ -36,27 +28,6 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
 
 const named = (name: string | undefined): Command | undefined =>
   name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-
-function optionsIn(usage: readonly string[]): NonNullable<ParseArgsConfig['options']> {
-  const named = [...usage.join('\n').matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
-  const withValue = new Set(named.flatMap(([, name = '', value]) => (value ? [name] : [])));
-  return Object.fromEntries(
-    [...named.map(([, name = '']) => name), 'help'].map((name) => [
-      name,
-      { type: withValue.has(name) ? 'string' : 'boolean' },
-    ]),
-  );
-}
-
-function parse({ usage }: Command, args: string[]): Arguments {
-  try {
-    const config = { args, options: optionsIn(usage), allowPositionals: true };
-    const { values, positionals } = parseArgs(config);
-    return argumentsOf(values, positionals);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
 
 function explain(error: unknown, name: string, { note, signal }: Terminal): number {
   if (signal.aborted) {

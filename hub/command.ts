@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** What a command may touch. Given, so that every command runs in a test as it does in a terminal. */
 export interface Terminal {
   /** A line of result, on stdout. */
@@ -33,8 +35,29 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** What was typed after a command's name. */
-export function argumentsOf(values: Readonly<Record<string, unknown>>, words: readonly string[]) {
+function optionsIn(usage: string): NonNullable<ParseArgsConfig['options']> {
+  const named = [...usage.matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
+  const withValue = new Set(named.flatMap(([, name = '', value]) => (value ? [name] : [])));
+  return Object.fromEntries(
+    [...named.map(([, name = '']) => name), 'help'].map((name) => [
+      name,
+      { type: withValue.has(name) ? 'string' : 'boolean' },
+    ]),
+  );
+}
+
+function parse(usage: string, args: string[]) {
+  try {
+    return parseArgs({ args, options: optionsIn(usage), allowPositionals: true });
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(reason);
+  }
+}
+
+/** What was typed after a command's name, as its usage has it; an option it does not name is a `UsageError`. */
+export function argumentsOf(usage: string, args: string[]) {
+  const { values, positionals: words } = parse(usage, args);
   /** The value of an option, where one was given. */
   const text = (name: string): string | undefined => {
     const value = values[name];

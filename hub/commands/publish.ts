@@ -19,7 +19,6 @@ async function planFor(args: Arguments, previous: Publication | undefined, termi
     previous,
     now: terminal.now(),
     allowShrink: args.has('allow-shrink'),
-    note: terminal.note,
   });
 }
 

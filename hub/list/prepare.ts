@@ -27,7 +27,6 @@ export interface PrepareOptions {
   now: number;
   /** Removing more than a fifth of the list is refused otherwise: a broken feed looks just like it. */
   allowShrink?: boolean;
-  note?: (line: string) => void;
 }
 
 /** When the changes since the whole list outweigh this share of it, the whole list is written anew. */
@@ -37,7 +36,7 @@ const heaviestCatchUp = 0.5;
 
 /** `undefined`: the list is what it was. */
 export async function prepare(options: PrepareOptions): Promise<Plan | undefined> {
-  const { previous, now, note = () => undefined } = options;
+  const { previous, now } = options;
   const all = [...options.hazards];
   const next = new Map(
     all.filter(({ status }) => status === 'active').map((hazard) => [hazardId(hazard), hazard]),
@@ -49,7 +48,7 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
   const version = (previous?.version ?? 0) + 1;
   const line = previous?.line ?? moment(now);
   const files = previous
-    ? await nextFiles(previous, changes, next, version, note)
+    ? await nextFiles(previous, changes, next, version)
     : packSegment({ line, from: 0, to: version }, { put: [...next.values()], remove: [] });
   return {
     line,
@@ -78,7 +77,6 @@ async function nextFiles(
   changes: ListChanges,
   next: ReadonlyMap<string, Hazard>,
   version: number,
-  note: (line: string) => void,
 ): Promise<Plan['files']> {
   const { line, steps, download } = previous;
   const whole = steps.find(({ from }) => from === 0);
@@ -88,7 +86,6 @@ async function nextFiles(
   const catchUps: PackedSegment[] = [];
   let sinceWhole = 0;
   for (const base of keptBases([...bases, version - 1], version, pinned)) {
-    note(`segment ${base} to ${version}`);
     const earlier = steps.filter(({ from }) => from === base);
     const all = merge(await gather(earlier, line, download), changes);
     const packed = packSegment({ line, from: base, to: version }, all);
@@ -97,7 +94,6 @@ async function nextFiles(
     if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
   }
   if (whole && sinceWhole <= wholeBytes * wholeAfter) return [...whole.files, ...catchUps];
-  note(`the whole list, ${next.size} hazards`);
   const put = [...next.values()];
   return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];
 }

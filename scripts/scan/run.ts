@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../../hub/command.ts';
+import { argumentsOf, UsageError } from '../../hub/command.ts';
 import { readHazardFile } from '../../hub/hazard-file.ts';
 import { jsonLines, reasonOf } from '../../hub/json-lines.ts';
 import { packagedHazards } from '../../hub/list/packaged.ts';
@@ -26,27 +25,8 @@ Reads a saved page, or listings as JSON lines, and judges them. Prints one line 
   --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
   --help                this text`;
 
-const parse = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        url: { type: 'string' },
-        hazards: { type: 'string' },
-        listings: { type: 'string' },
-        language: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const [reason = 'wrong arguments'] = (error instanceof Error ? error.message : '').split('\n');
-    throw new UsageError(`${reason}\n${usage}`);
-  }
-};
-
 /** The one page, and the address that it was saved from. */
-const pageOf = (address: string | undefined, [file, ...more]: string[]) => {
+const pageOf = (address: string | undefined, [file, ...more]: readonly string[]) => {
   if (file === undefined) throw new UsageError(`A file to read is missing.\n${usage}`);
   if (more.length > 0) throw new UsageError(`One page at a time, not also ${more[0]}\n${usage}`);
   if (address === undefined)
@@ -109,22 +89,23 @@ const readListing = async (url: URL, file: string): Promise<Listing | undefined>
 
 /** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
-  const { values, positionals } = parse(args);
-  if (values.help) return print(usage);
-  const locale = await localeFor(values.language);
-  if (values.listings === undefined) {
-    const { url, file } = pageOf(values.url, positionals);
+  const { words, text, has } = argumentsOf(usage, args);
+  if (has('help')) return print(usage);
+  const locale = await localeFor(text('language'));
+  const [listings, hazards] = [text('listings'), text('hazards')];
+  if (listings === undefined) {
+    const { url, file } = pageOf(text('url'), words);
     const listing = await readListing(url, file);
-    const verdict = listing && (await judgeFrom(values.hazards))(listing);
+    const verdict = listing && (await judgeFrom(hazards))(listing);
     return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
   }
-  if (positionals.length > 0 || values.url !== undefined)
+  if (words.length > 0 || text('url') !== undefined)
     throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);
   let judge: Judge | undefined;
-  for await (const row of jsonLines(values.listings)) {
+  for await (const row of jsonLines(listings)) {
     const { page, listing } = listingOf(row);
     // Asked for here, so that a wrong first line is told at once and not after the list was read.
-    judge ??= await judgeFrom(values.hazards);
+    judge ??= await judgeFrom(hazards);
     await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
   }
 };

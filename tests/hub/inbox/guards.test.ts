@@ -277,7 +277,10 @@ it('follows no redirect with a reviewer’s token, and sends it only by https', 
   const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({ ok: true }));
   const terminal = { env: { HUB_REVIEWER_TOKEN: 'token' }, fetch } as unknown as Terminal;
   const ask = async (inbox: string) =>
-    askOf(argumentsOf({ inbox }, []), terminal)('GET', '/review/api/stats');
+    askOf(argumentsOf('--inbox <address>', ['--inbox', inbox]), terminal)(
+      'GET',
+      '/review/api/stats',
+    );
   expect(await ask('https://inbox.example')).toEqual({ ok: true });
   const [url, init] = fetch.mock.lastCall ?? [];
   expect(url).toBe('https://inbox.example/review/api/stats');
