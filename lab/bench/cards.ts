@@ -24,6 +24,7 @@ import {
   openPicturedShops,
 } from './parts/contest.ts';
 import { median, ms } from './parts/figures.ts';
+import { startPackaged } from './parts/filled-browser.ts';
 import { startOwnTime } from './parts/own-time.ts';
 import { type Cost, startCounting } from './parts/page-cost.ts';
 
@@ -82,17 +83,19 @@ async function measureCards(page: Page, html: string, kind: ListKind): Promise<C
   return { ...work, shown: await page.evaluate(countMarks) };
 }
 
-const at = { program: ensureBrowsers(['chromium'], console.log).get('chromium') ?? '' };
+const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
 const sessions: Session[] = [];
-const open = async (more: { extension?: string } = {}): Promise<Session> => {
-  const session = await startBrowser('chromium', { ...at, port: server.port, ...more });
+const { port } = server;
+const open = async (starting: Promise<Session>): Promise<Session> => {
+  const session = await starting;
   sessions.push(session);
   return session;
 };
 try {
-  const none = await open();
-  const empty = await open({ extension: emptyExtension });
-  const canary = await open({ extension: builtExtension('chromium') });
+  const none = await open(startBrowser('chromium', { program, port }));
+  const empty = await open(startBrowser('chromium', { program, port, extension: emptyExtension }));
+  const ours = builtExtension('chromium');
+  const canary = await open(startPackaged({ browser: 'chromium', program, ours }, port));
   console.log(`chromium, ${machine()}`);
   for (const [kind, count] of [
     ['search', options.cards],

@@ -1,8 +1,8 @@
 /**
- * `npm run bench page [-- --runs 50 --rounds 10 --window 4000 --hazards 100000]`: what the extension
- * costs a shop's page, against baselines of the same run: no extension, and an empty one that asks
+ * `npm run bench page [-- --runs 50 --rounds 10 --window 4000 --hazards 100000 --pages Temu]`: what the
+ * extension costs a shop's page, against baselines of the same run: no extension, and an empty one that asks
  * its background and gets an answer. It prints figures and ratios and fails on none of them, because
- * a shared machine is no judge of milliseconds.
+ * a shared machine is no judge of milliseconds. `--pages`: those with that in their names.
  */
 import { optionsOf } from '../../scripts/command.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
@@ -18,12 +18,12 @@ import {
   machine,
   openPicturedShops,
 } from './parts/contest.ts';
-import { startFilled } from './parts/filled-browser.ts';
+import { startFilled, startPackaged } from './parts/filled-browser.ts';
 import { measureLoad } from './parts/page-cost.ts';
 import { compareRoundTrips } from './parts/round-trips.ts';
 
 const options = optionsOf({
-  ...{ browser: 'chromium', runs: 50, rounds: 10, window: 4000, hazards: 100_000 },
+  ...{ browser: 'chromium', runs: 50, rounds: 10, window: 4000, hazards: 100_000, pages: '' },
 });
 const { runs, rounds, window, hazards } = options;
 const browser = browserNames.find((name) => name === options.browser);
@@ -33,34 +33,37 @@ const ours = builtExtension(browser);
 const setting = { browser, program, ours, hazards };
 const withCard = 'ours, with a card';
 
+const startEmpty = (extension: string, port: number) =>
+  startBrowser(setting.browser, { program, port, extension });
+
 /** Four browsers stay open; each page is loaded in one after the other, round by round. */
-async function pageCosts(): Promise<string> {
-  const { pages, are } = measuredPages();
+async function pageCosts(): Promise<void> {
+  const { pages: all, are } = measuredPages();
+  const pages = all.filter(({ name }) => name.includes(options.pages));
   const server = await openPicturedShops();
   for (const { url, html } of pages) server.serve(url, html);
   const { port } = server;
   const named = pages.flatMap(({ listing }, at) => (listing ? [hazardNaming(listing, at)] : []));
   const starts = {
     'no extension': () => startBrowser(setting.browser, { program, port }),
-    'empty extension': () =>
-      startBrowser(setting.browser, { program, port, extension: emptyExtension }),
+    'empty extension': () => startEmpty(emptyExtension, port),
     'ours, nothing to say': () => startFilled(setting, port),
     [withCard]: () => startFilled(setting, port, named),
   };
   const sessions: [name: string, session: Session][] = [];
   try {
     for (const [name, start] of Object.entries(starts)) sessions.push([name, await start()]);
-    const contests = [];
+    console.log(
+      `CPU time of the main thread over the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
+    );
     for (const { name, url, listing } of pages) {
       const those = sessions.filter(([kind]) => listing || kind !== withCard);
       const contestants = those.map(([kind, session]) => ({
-        name: `${name}: ${kind}`,
+        name: kind,
         measure: () => inNewTab(session, (page) => measureLoad(page, url, window)),
       }));
-      contests.push(await contest(contestants, rounds));
+      console.log(`\n${name}\n\n${contestTable([await contest(contestants, rounds)], 'card')}`);
     }
-    const title = `CPU time of the main thread over the first ${window} ms of a page, ms, ${are}, median of ${rounds}`;
-    return `${title}\n\n${contestTable(contests, 'card')}`;
   } finally {
     for (const [, session] of sessions) await session.close();
     await server.close();
@@ -68,10 +71,26 @@ async function pageCosts(): Promise<string> {
 }
 
 console.log(`${browser}, ${machine()}`);
-const trips = await compareRoundTrips(setting, runs, console.log);
-console.log(`\nFacts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${trips}\n`);
-console.log(
-  browser === 'chromium'
-    ? await pageCosts()
-    : 'The main thread of a page can be counted in Chromium only.',
-);
+if (runs > 0) {
+  const trips = await compareRoundTrips(
+    [
+      { name: 'empty extension', build: emptyExtension, isOurs: false, start: startEmpty },
+      {
+        name: 'packaged list',
+        build: ours,
+        isOurs: true,
+        start: (copy, port) => startPackaged({ ...setting, ours: copy }, port),
+      },
+      {
+        name: `${hazards} hazards`,
+        build: ours,
+        isOurs: true,
+        start: (copy, port) => startFilled({ ...setting, ours: copy }, port),
+      },
+    ],
+    runs,
+  );
+  console.log(`\nFacts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${trips}\n`);
+}
+if (browser === 'chromium') await pageCosts();
+else console.log('The main thread of a page can be counted in Chromium only.');

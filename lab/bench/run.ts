@@ -6,6 +6,7 @@ export {};
 
 const benches = {
   page: () => import('./page.ts'),
+  builds: () => import('./builds.ts'),
   cards: () => import('./cards.ts'),
   list: () => import('./list.ts'),
   inbox: () => import('./inbox.ts'),

@@ -10,7 +10,7 @@ interface Chrome {
 }
 
 /** Any product: what matters is that the background is asked. */
-const shopPage = 'https://www.aliexpress.com/item/1005000000000001.html';
+export const anyProductPage = 'https://www.aliexpress.com/item/1005000000000001.html';
 
 let bundle: Promise<string> | undefined;
 
@@ -57,7 +57,7 @@ export async function packagedList(session: Session): Promise<void> {
       async () => {
         const reply = await ask('list-status', {});
         if (reply?.ok && reply.value.list) return true;
-        await shop.goto(shopPage).catch(() => undefined);
+        await shop.goto(anyProductPage).catch(() => undefined);
         return false;
       },
       60 * seconds,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import type { BrowserName } from '../../../tests/support/browsers.ts';
-import { fill } from '../../../tests/support/fill.ts';
+import { fill, packagedList } from '../../../tests/support/fill.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 
@@ -13,6 +13,19 @@ export interface Setting {
   /** Folder of the built extension. */
   ours: string;
   hazards: number;
+}
+
+/** A browser with the list that the extension is packaged with. */
+export async function startPackaged(
+  { browser, program, ours }: Omit<Setting, 'hazards'>,
+  port: number,
+): Promise<Session> {
+  const session = await startBrowser(browser, { program, extension: ours, port });
+  await packagedList(session).catch(async (error) => {
+    await session.close();
+    throw error;
+  });
+  return session;
 }
 
 /**

@@ -2,11 +2,9 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../../../hub/table.ts';
+import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer } from '../../../tests/support/loopback/shop-server.ts';
-import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
-import { emptyExtension } from './contest.ts';
 import { median, ms, p95, quantile } from './figures.ts';
-import { type Setting, startFilled } from './filled-browser.ts';
 import { type Sample, sample, serveMeasuredPage } from './round-trip.ts';
 
 interface Manifest {
@@ -25,27 +23,29 @@ function withProbe(build: string): string {
   return copy;
 }
 
-/** Ours with the packaged list, ours with a large one, and the empty one, in turns, as a table. */
+/** `start` gets a copy of `build` that has the probe, and the port that all names lead to. */
+export interface Contestant {
+  name: string;
+  build: string;
+  isOurs: boolean;
+  start(copy: string, port: number): Promise<Session>;
+}
+
+/** Each of them in turns, as a table. */
 export async function compareRoundTrips(
-  setting: Setting,
+  asked: readonly Contestant[],
   runs: number,
-  say: (line: string) => void,
 ): Promise<string> {
-  const { browser, program, hazards } = setting;
   const server = await openShopServer();
   serveMeasuredPage(server);
-  const copies = { ours: withProbe(setting.ours), empty: withProbe(emptyExtension) };
-  const start = async (name: string, extension: string, isOurs: boolean) => {
-    const session = await startBrowser(browser, { program, extension, port: server.port });
-    return { name, session, isOurs };
-  };
-  const contestants: Awaited<ReturnType<typeof start>>[] = [];
+  const copies: string[] = [];
+  const contestants: { name: string; session: Session; isOurs: boolean }[] = [];
   try {
-    contestants.push(await start('empty extension', copies.empty, false));
-    contestants.push(await start('packaged list', copies.ours, true));
-    say(`filling a list with ${hazards} made-up hazards …`);
-    const large = await startFilled({ ...setting, ours: copies.ours }, server.port);
-    contestants.push({ name: `${hazards} hazards`, session: large, isOurs: true });
+    for (const { name, build, isOurs, start } of asked) {
+      const copy = withProbe(build);
+      copies.push(copy);
+      contestants.push({ name, session: await start(copy, server.port), isOurs });
+    }
     const all: (Trips & (typeof contestants)[number])[] = [false, true].flatMap((isStopped) =>
       contestants.map((one) => ({ ...one, isStopped, samples: [] })),
     );
@@ -66,7 +66,7 @@ export async function compareRoundTrips(
   } finally {
     for (const { session } of contestants) await session.close();
     await server.close();
-    for (const copy of Object.values(copies)) rmSync(copy, { recursive: true, force: true });
+    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,107 @@
+/**
+ * `npm run bench builds -- --against DIR [--runs 20 --rounds 5 --window 2500]`: this build and another one of the
+ * Chromium extension side by side, each with the list it is packaged with: round trip to a verdict, page
+ * cost, first import of its list, and its zip. The card is that of `--listing`, which both lists have to name.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { table } from '../../hub/table.ts';
+import { optionsOf } from '../../scripts/command.ts';
+import { readFolder, zip } from '../../scripts/package/sources.ts';
+import { ensureBrowsers } from '../../tests/support/browsers.ts';
+import * as aliexpress from '../../tests/support/demo/aliexpress.ts';
+import { packagedHazards } from '../../tests/support/demo/packaged-list.ts';
+import { cleanProduct, dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
+import type { Session } from '../../tests/support/loopback/session.ts';
+import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
+import {
+  builtExtension,
+  contest,
+  contestTable,
+  emptyExtension,
+  inNewTab,
+  machine,
+  openPicturedShops,
+} from './parts/contest.ts';
+import { startPackaged } from './parts/filled-browser.ts';
+import { firstImports } from './parts/first-import.ts';
+import { measureLoad } from './parts/page-cost.ts';
+import { compareRoundTrips } from './parts/round-trips.ts';
+
+const { against, listing, runs, rounds, window } = optionsOf({
+  ...{ against: '', listing: '', runs: 20, rounds: 5, window: 2_500 },
+});
+if (!existsSync(join(against, 'manifest.json'))) {
+  console.error('--against takes the folder of a built Chromium extension');
+  process.exit(2);
+}
+const builds = { 'the other': against, 'this one': builtExtension('chromium') };
+const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
+const startEmpty = (extension: string, port: number) =>
+  startBrowser('chromium', { program, extension, port });
+const startOurs = (ours: string, port: number) =>
+  startPackaged({ browser: 'chromium', program, ours }, port);
+
+const sessions: [name: string, session: Session][] = [];
+/** Without those of the baselines. */
+const ours = () => sessions.slice(2);
+
+const roundTrips = () => {
+  const both = Object.entries(builds).map(([name, build]) => ({ name, build, isOurs: true }));
+  return compareRoundTrips(
+    [
+      { name: 'empty', build: emptyExtension, isOurs: false, start: startEmpty },
+      ...both.map((one) => ({ ...one, start: startOurs })),
+    ],
+    runs,
+  );
+};
+
+/** The first that this build's list names, unless told. */
+function named() {
+  const all = namedListings(packagedHazards(), 'aliexpress');
+  const one = listing ? all.find(({ id }) => id === listing) : all[0];
+  if (!one) throw new Error(`--listing: the packaged list names no such one`);
+  return dangerousProduct(one, 'en');
+}
+
+/** Kilobytes, and without the list. */
+function zips(): string {
+  const size = (files: ReadonlyMap<string, Uint8Array>) => (zip(files).length / 1_024).toFixed(0);
+  const rows = Object.entries(builds).map(([name, build]) => {
+    const files = readFolder(build);
+    const code = new Map([...files].filter(([path]) => !path.startsWith('list/')));
+    return [name, size(files), size(code)];
+  });
+  return table([['', 'zip, KB', 'without the list'], ...rows]);
+}
+
+const server = await openPicturedShops();
+console.log(`chromium, ${machine()}\nthe other: ${against}\n`);
+console.log(`${zips()}\n`);
+console.log(
+  `Facts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${await roundTrips()}\n`,
+);
+try {
+  sessions.push(['no extension', await startBrowser('chromium', { program, port: server.port })]);
+  sessions.push(['empty extension', await startEmpty(emptyExtension, server.port)]);
+  for (const [name, build] of Object.entries(builds))
+    sessions.push([name, await startOurs(build, server.port)]);
+  const pages = { 'nothing to say': cleanProduct('aliexpress'), 'with a card': named() };
+  for (const product of Object.values(pages))
+    server.serve(aliexpress.productUrl(product.id), aliexpress.productPage(product));
+  console.log(`CPU time of the main thread over the first ${window} ms, median of ${rounds}`);
+  for (const [kind, { id }] of Object.entries(pages)) {
+    const contestants = sessions.map(([name, session]) => ({
+      name: `${name}, ${kind}`,
+      measure: () =>
+        inNewTab(session, (page) => measureLoad(page, aliexpress.productUrl(id), window)),
+    }));
+    console.log(`\n${contestTable([await contest(contestants, rounds)], 'card')}`);
+  }
+  console.log(`\nFirst import of the packaged list, median of ${rounds}\n`);
+  console.log(await firstImports(ours(), rounds));
+} finally {
+  for (const [, session] of sessions) await session.close();
+  await server.close();
+}

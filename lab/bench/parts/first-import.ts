@@ -1,0 +1,61 @@
+import { table } from '../../../hub/table.ts';
+import { anyProductPage } from '../../../tests/support/fill.ts';
+import type { Session } from '../../../tests/support/loopback/session.ts';
+import { watcher } from '../../../tests/support/loopback/verdict-of.ts';
+import { inNewTab } from './contest.ts';
+import { median, ms } from './figures.ts';
+
+interface Extension {
+  runtime: {
+    sendMessage(message: object): Promise<{ value?: { list?: { count: number } } } | undefined>;
+  };
+}
+
+/** These two run on a page of the extension's. */
+const forgetAll = async () => {
+  for (const { name = '' } of await indexedDB.databases())
+    await new Promise((resolve, reject) => {
+      Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject });
+    });
+};
+const whenListed = async () => {
+  const { chrome } = globalThis as unknown as { chrome: Extension };
+  const start = performance.now();
+  for (;;) {
+    const answer = await chrome.runtime.sendMessage({ request: 'list-status', body: {} });
+    const list = answer?.value?.list;
+    if (list) return { time: performance.now() - start, count: list.count };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/** From a shop's page with the background stopped and nothing kept to the packaged list on the device. */
+async function importAnew(session: Session) {
+  const own = await watcher(session);
+  await session.stopBackground();
+  await own.evaluate(forgetAll);
+  return inNewTab(session, async (page) => {
+    const [imported] = await Promise.all([own.evaluate(whenListed), page.goto(anyProductPage)]);
+    return imported;
+  });
+}
+
+/** In turns, as a table. */
+export async function firstImports(
+  sessions: readonly (readonly [name: string, session: Session])[],
+  rounds: number,
+): Promise<string> {
+  const measured = sessions.map(([name, session]) => ({
+    name,
+    session,
+    taken: [] as Awaited<ReturnType<typeof importAnew>>[],
+  }));
+  for (let round = 0; round < rounds; round += 1)
+    for (const { session, taken } of measured) taken.push(await importAnew(session));
+  const rows = measured.map(({ name, taken }) => {
+    const time = median(taken.map((one) => one.time));
+    const count = median(taken.map((one) => one.count));
+    return [name, ms(time), String(count), ms((time * 10_000) / count)];
+  });
+  return table([['', 'ms', 'hazards', 'ms for 10,000'], ...rows]);
+}
