@@ -15,7 +15,7 @@ const finalOf = (syllable: string): number => (syllable.charCodeAt(0) - 0xac00) 
 const rieul = 8;
 
 /** Korean's particles the way translators write them, `{name}을(를)`, settled by the syllable before. */
-const withParticles = (text: string): string =>
+export const withParticles = (text: string): string =>
   text.replace(
     /([가-힣])(을\(를\)|이\(가\)|은\(는\)|과\(와\)|\(으\)로)/g,
     (_, syllable: string, particle: string) => {

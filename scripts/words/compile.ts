@@ -1,6 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
-import type { MessageTree, Part } from '../../lib/locales/message.ts';
+import { type MessageTree, type Part, withParticles } from '../../lib/locales/message.ts';
 import { shops } from '../../lib/sites/facts.ts';
 
 /** As in the JSON files: ICU MessageFormat. */
@@ -106,5 +106,7 @@ export function shopNames(language: Language): Bound {
           : value,
       )
       .join('');
-  return { shops: list('conjunction'), anyShop: list('disjunction') };
+  // “및” is for offices.
+  const all = language === 'ko' ? withParticles(spelled.join('과(와) ')) : list('conjunction');
+  return { shops: all, anyShop: list('disjunction') };
 }

@@ -202,9 +202,7 @@ describe('about this page', () => {
     expect(textOf(root)).toContain('No notice on the list of 24 Nov 2026 matches.');
     const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
     expect(korean).toContain('목록에 없는 상품입니다');
-    expect(korean).toContain(
-      '2026년 11월 24일 목록에서 찾지 못했습니다. 일치하는 공고가 없다는 뜻이며',
-    );
+    expect(korean).toContain('2026년 11월 24일 목록에 일치하는 공고가 없습니다.');
   });
 
   it.each([

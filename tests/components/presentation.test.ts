@@ -251,7 +251,11 @@ describe('what to do', () => {
   });
 
   it('has steps of its own where the notice gives none', () => {
-    expect(strong(match(), ko)).toEqual(['구매하지 마세요.', '이미 받았다면', '판매자에게 환불을']);
+    expect(strong(match(), ko)).toEqual([
+      '구매하지 마세요.',
+      '즉시 사용을 중지하고',
+      '환불을 요청하세요.',
+    ]);
     expect(strong(match({}, 'caution'), en)).toHaveLength(3);
     expect(strong(match({}, 'advice'), en)).toHaveLength(2);
   });
@@ -349,8 +353,8 @@ describe('where an authority is', () => {
       'Consumer Agency (South\u00a0Korea)',
     );
     expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('EU Safety Gate');
-    expect(place('community-eu', 'EU', { ko: '구매자 신고' }, ko)).toBe(
-      '구매자 신고 (유럽\u00a0연합)',
+    expect(place('community-eu', 'EU', { ko: '소비자 신고' }, ko)).toBe(
+      '소비자 신고(유럽\u00a0연합)',
     );
   });
 

@@ -71,6 +71,10 @@ describe.each(languages)('the catalogue of %s', (language) => {
 });
 
 describe('Korean particles', () => {
+  it('stand between the shops’ names too', () => {
+    expect(pageWords.ko.welcome.lead).toMatch(/^알리익스프레스와 테무에서 /);
+  });
+
   it.each([
     ['환급', '환급을'],
     ['환급 또는 교환', '환급 또는 교환을'],
@@ -79,7 +83,7 @@ describe('Korean particles', () => {
     ['KC', 'KC을(를)'],
   ])('%s: %s', (word, withParticle) => {
     expect(localeOf('ko').warning.step.askSeller({ remedies: word })).toBe(
-      `<b>판매자에게</b> ${withParticle} 요청하세요.`,
+      `판매자에게 <b>${withParticle} 요청하세요.</b>`,
     );
   });
 });

@@ -140,7 +140,7 @@ describe('the text for an official form', () => {
 
   it('names the notice by its number where its text is not at hand', () => {
     expect(reportText(makeReport(facts({ hazard: 'kr-consumer24:7' })), localeOf('ko'))).toContain(
-      '공식 발표: kr-consumer24:7',
+      '공고: kr-consumer24:7',
     );
   });
 });
