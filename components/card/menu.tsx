@@ -10,18 +10,18 @@ import { ReportStatus } from '../reporting/report-way.tsx';
 import { useFocusAfter } from '../use-focus.ts';
 import type { CardPart, Owning, OwnState } from './use-card.ts';
 
-const textOf = (state: OwnState, { own }: Words['warning']): string => {
+const textOf = (state: OwnState, { warning: { own }, finding }: Words): string => {
   if (state.kind === 'offer') return own.offer;
   if (state.kind === 'kept') return state.isNew ? own.kept : own.known;
   if (state.kind !== 'undone') return '';
-  return state.staysOn ? `${own.undone} ${own.stillOn}` : own.undone;
+  return state.staysOn ? [own.undone, own.stillOn].join(finding.afterStop) : own.undone;
 };
 
 const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonElement> }) => {
-  const { warning } = useLocale();
-  const { own, silenced } = warning;
+  const locale = useLocale();
+  const { own, silenced } = locale.warning;
   const { state } = owning;
-  const said = textOf(state, warning);
+  const said = textOf(state, locale);
   return (
     <div class="own-note">
       <LiveRegion words={said} />

@@ -17,12 +17,12 @@ export const ProductFacts = ({ product, isKind }: { product: Product; isKind: bo
   const called = Object.entries(names).map(([language, text]) => ({ text, language }));
   const facts: Fact[] = [
     ...(called.length > 0 ? [{ name: words.names, lines: called }] : []),
-    ...listed(words.brand, product.brands),
-    ...listed(words.category, kind ? [kind] : []),
+    ...listed(words.brand, product.brands, locale),
+    ...listed(words.category, kind ? [kind] : [], locale),
     ...(isKind ? [] : [units(words.affected, product, locale, Number.POSITIVE_INFINITY)]),
     ...(hint ? [{ name: fact.printed, lines: [hint] }] : []),
-    ...listed(words.certificates, product.certificates),
-    ...listed(words.sellers, sellers),
+    ...listed(words.certificates, product.certificates, locale),
+    ...listed(words.sellers, sellers, locale),
   ];
   return (
     <div class="facts">

@@ -21,7 +21,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
         {hazard.about === 'kind' && <span class="tag">{words.ofKind}</span>}
         {hazard.status === 'withdrawn' && <span class="tag">{words.withdrawn}</span>}
       </h2>
-      {brands.length > 0 && <p class="result-brands">{brands.join(', ')}</p>}
+      {brands.length > 0 && <p class="result-brands">{locale.list(brands)}</p>}
       {found && <p class="result-finding">{found}</p>}
       <p class="note">
         {placeOf(hazard, locale)}

@@ -17,11 +17,11 @@ type Known = UpdatesProps & { status: ListStatus };
 
 const useProblem = ({ problem }: ListStatus): string => {
   const { updates } = usePageWords();
-  const { dateTime } = useLocale();
+  const { dateTime, finding } = useLocale();
   if (!problem) return '';
-  const code =
-    problem.status === undefined ? '' : ` ${updates.status({ code: `${problem.status}` })}`;
-  return `${dateTime(problem.at)} · ${updates.problem[problem.kind]}${code}`;
+  const { at, kind, status } = problem;
+  const code = status === undefined ? [] : [updates.status({ code: `${status}` })];
+  return `${dateTime(at)} · ${[updates.problem[kind], ...code].join(finding.afterStop)}`;
 };
 
 const Outcome = ({ status }: Pick<Known, 'status'>) => {
@@ -66,6 +66,7 @@ const Update = ({ status, isBusy, ...on }: Known) => {
 const On = (props: Known & { address: string }) => {
   const { status, onTurnOn, address } = props;
   const { updates } = usePageWords();
+  const { finding } = useLocale();
   const problem = useProblem(status);
   if (!status.isPermitted)
     return (
@@ -80,7 +81,9 @@ const On = (props: Known & { address: string }) => {
   return (
     <>
       <Update {...props} />
-      {problem && <Callout tone="caution">{`${problem} ${updates.kept}`}</Callout>}
+      {problem && (
+        <Callout tone="caution">{[problem, updates.kept].join(finding.afterStop)}</Callout>
+      )}
       {status.list?.isExpired && (
         <Callout tone="caution" role="status">
           {updates.expired}

@@ -55,9 +55,10 @@ export interface MarksProps {
 }
 
 const said = (match: Match, locale: Locale): string => {
-  const { word } = locale.warning.level[match.level];
-  const [authority] = sourceOf(match.hazard, locale);
-  return `${word}. ${headlineOf(match, locale).text}. ${authority ?? ''}`;
+  const { level, card } = locale.warning;
+  const [authority = ''] = sourceOf(match.hazard, locale);
+  const headline = headlineOf(match, locale).text;
+  return card.announce({ levelWord: level[match.level].word, headline, advice: authority });
 };
 
 export const Marks = ({ marks, focused, roomFor, onLeaving }: MarksProps) => {

@@ -19,7 +19,7 @@ const Row = ({ card }: { card: CardsPart['named'][number] }) => {
         <LevelIcon level={card.level} size={16} />
       </span>
       <OutsideLink href={card.url} title={title}>
-        <span class="unseen">{warning.level[card.level].word}: </span>
+        <span class="unseen">{warning.label({ label: warning.level[card.level].word })}</span>
         {title}
       </OutsideLink>
     </li>
@@ -73,7 +73,10 @@ export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
                 label={locale.warning.silenced.undo}
                 onClick={(event) => onUndo(event, notice.id)}
               >
-                <span class="unseen">: {text}</span>
+                <span class="unseen">
+                  {locale.warning.label({ label: '' })}
+                  {text}
+                </span>
               </Button>
             </li>
           );

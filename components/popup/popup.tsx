@@ -56,14 +56,14 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
 };
 
 const Told = ({ glyph, title, body }: PageView) => {
-  const { level } = useLocale().warning;
+  const { level, label } = useLocale().warning;
   const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
     <section class={`told ${glyph}`}>
       {glyph === 'canary' ? <Canary size={40} /> : <LevelIcon level={glyph} size={40} />}
       <div>
         <h2>
-          {isWarning && <span class="unseen">{level[glyph].word}: </span>}
+          {isWarning && <span class="unseen">{label({ label: level[glyph].word })}</span>}
           {title}
         </h2>
         {body && (

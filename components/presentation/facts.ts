@@ -37,8 +37,13 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
 };
 
 /** In one line, each once; nothing where there is nothing to say. */
-export const listed = (name: string, texts: readonly string[]): Fact[] =>
-  texts.length === 0 ? [] : [{ name, lines: [{ text: [...new Set(texts)].join(', ') }] }];
+export const listed = (
+  name: string,
+  texts: readonly string[],
+  { list }: Locale,
+  rest: readonly string[] = [],
+): Fact[] =>
+  texts.length === 0 ? [] : [{ name, lines: [{ text: list([...new Set(texts)], rest) }] }];
 
 export const units = (name: string, product: Product, locale: Locale, most?: number): Fact => ({
   name,
@@ -47,16 +52,16 @@ export const units = (name: string, product: Product, locale: Locale, most?: num
 
 const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  const names = risks.map((risk) => locale.risk[risk]).join(', ');
+  const names = locale.list(risks.map((risk) => locale.risk[risk]));
   const text = severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
-  return listed(fact.risk, names ? [text] : []);
+  return listed(fact.risk, names ? [text] : [], locale);
 };
 
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const told = new Set(hazard.measures.map(({ type }) => fact.measures[type]));
-  const text = asOpening([...told].join(', '));
-  return listed(fact.measure, text ? [text] : []);
+  const text = asOpening(locale.list([...told]));
+  return listed(fact.measure, text ? [text] : [], locale);
 };
 
 const applies = ({ countries, authority }: Hazard, locale: Locale): Fact[] => {
@@ -65,7 +70,7 @@ const applies = ({ countries, authority }: Hazard, locale: Locale): Fact[] => {
   const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
   const rest = countries.length - mostCountries;
   const more = rest > 0 ? [fact.moreCountries({ count: rest })] : [];
-  return listed(fact.applies, isSaidAlready ? [] : [...names, ...more]);
+  return listed(fact.applies, isSaidAlready ? [] : names, locale, more);
 };
 
 const printed = (product: Product, locale: Locale): Fact[] => {
@@ -90,6 +95,6 @@ export const sourceOf = (hazard: Hazard, locale: Locale): string[] => [
     lines.map(({ text }) => text),
   ),
   ...applies(hazard, locale).flatMap(({ name, lines }) =>
-    lines.map(({ text }) => `${name}: ${text}`),
+    lines.map(({ text }) => `${locale.warning.label({ label: name })}${text}`),
   ),
 ];

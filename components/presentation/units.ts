@@ -29,7 +29,7 @@ const createTellCodes =
     if (all.length === 0) return [];
     const rest = all.length - most;
     const more = rest > 0 ? [locale.warning.fact.moreCodes({ count: rest })] : [];
-    return [[label, [...all.slice(0, most), ...more].join(', ')].join(' ')];
+    return [`${label} ${locale.list(all.slice(0, most), more)}`];
   };
 
 const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => {

@@ -7,14 +7,14 @@ type Field = keyof Words['reporting']['sent']['field'];
 type Told = { [Name in Field]?: string | undefined };
 
 const useTold = (report: Report): Told => {
-  const { reporting, dateTime, country, languageName } = useLocale();
+  const { reporting, dateTime, country, languageName, list } = useLocale();
   const { kind, reason, site, found, region, language, createdAt } = report;
   return {
     kind: reporting.kind[kind],
     site: siteName(site),
     createdAt: dateTime(createdAt),
     ...(reason && { reason: reporting.reason[reason] }),
-    ...(found && { found: found.join(', ') }),
+    ...(found && { found: list(found) }),
     ...(region && { region: country(region) }),
     ...(language && { language: languageName(language) }),
   };

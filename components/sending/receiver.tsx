@@ -36,7 +36,7 @@ const Privacy = ({ privacy }: Pick<Operator, 'privacy'>) => {
 
 const Known = ({ operator }: { operator: KnownOperator }) => {
   const { sending } = usePageWords();
-  const { country } = useLocale();
+  const { country, warning } = useLocale();
   const { name, contact, privacy, retentionDays } = operator;
   return (
     <div class="operator" role="status">
@@ -47,7 +47,7 @@ const Known = ({ operator }: { operator: KnownOperator }) => {
       </p>
       {contact && (
         <p>
-          {sending.contact}:{' '}
+          {warning.label({ label: sending.contact })}
           <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
         </p>
       )}

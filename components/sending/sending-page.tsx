@@ -37,7 +37,7 @@ export interface SendingPageProps {
 
 const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   const { sending } = usePageWords();
-  const { reporting } = useLocale();
+  const { reporting, finding } = useLocale();
   if (!shown) return '';
   const { state, isReleased, problem } = shown;
   const hasTrouble = shown.trouble !== undefined;
@@ -47,7 +47,9 @@ const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
   if (state === 'queued' || state === 'sending')
     return hasTrouble ? sending.notYet : reporting.state.sending;
   if (state === 'sent')
-    return problem ? `${sending.done} ${sending.refusedBy({ words: problem })}` : sending.done;
+    return problem
+      ? [sending.done, sending.refusedBy({ words: problem })].join(finding.afterStop)
+      : sending.done;
   return state === 'refused' ? sending.refusedBy({ words: problem ?? '' }) : reporting.state[state];
 };
 

@@ -3,7 +3,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { Button } from '../button.tsx';
 import { Canary } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
-import { usePageWords } from '../locale.tsx';
+import { useLocale, usePageWords } from '../locale.tsx';
 import { LanguageSwitch } from '../options/language-section.tsx';
 import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
@@ -40,6 +40,7 @@ const Promises = () => {
 
 const Updates = (props: UpdatesProps) => {
   const { welcome, updates } = usePageWords();
+  const { finding } = useLocale();
   const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
   const { status, publisher, isBusy, onTurnOn } = props;
@@ -50,9 +51,7 @@ const Updates = (props: UpdatesProps) => {
       {mayAsk ? (
         <>
           <h2>{welcome.updatesTitle}</h2>
-          <p>
-            {welcome.publisher({ name: publisher })} {updates.promise}
-          </p>
+          <p>{[welcome.publisher({ name: publisher }), updates.promise].join(finding.afterStop)}</p>
           <div class="toolbar">
             <Button
               look="filled"

@@ -32,6 +32,13 @@ const nameOf = (names: Intl.DisplayNames, code: string): string => {
   }
 };
 
+/** Between the items of a list, and before what counts the rest: "A, B 외 3건". */
+const separators: Partial<Record<Language, readonly [item: string, rest: string]>> = {
+  ko: [', ', ' '],
+  ja: ['、', '、'],
+  'zh-CN': ['、', '，'],
+};
+
 const units = ['B', 'kB', 'MB', 'GB'];
 const scaleBytes = (count: number): [number, string] => {
   const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
@@ -68,6 +75,7 @@ export const createFormat = (
   const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const all = late(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const any = late(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
+  const [betweenItems, beforeRest] = separators[language] ?? [', ', ', '];
   return {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
     date(partial: string): string {
@@ -96,6 +104,9 @@ export const createFormat = (
       Object.hasOwn(names, code) ? (names[code] ?? code) : nameOf(countries(), code),
     /** Of a BCP 47 tag. */
     languageName: (code: string): string => nameOf(tongues(), code),
+    /** Items side by side, outside a sentence. `rest`: how many more there are, in words. */
+    list: (items: readonly string[], rest: readonly string[] = []): string =>
+      [items.join(betweenItems), ...rest].join(beforeRest),
     // “및” is how offices write.
     and: (items: readonly string[]): string =>
       language === 'ko' || items.length === 1 ? items.join('·') : all().format(items),

@@ -128,6 +128,17 @@ describe('numbers, sizes and names', () => {
     expect(ko.or(['환급', '교환'])).toBe('환급 또는 교환');
     expect(en.and([])).toBe('');
   });
+
+  it.each([
+    ['en', 'A, B', 'A, B, +3'],
+    ['ko', 'A, B', 'A, B +3'],
+    ['ja', 'A、B', 'A、B、+3'],
+    ['zh-CN', 'A、B', 'A、B，+3'],
+  ] as const)('%s: side by side, and how many more', (language, plain, withRest) => {
+    const { list } = createFormat(language);
+    expect(list(['A', 'B'])).toBe(plain);
+    expect(list(['A', 'B'], ['+3'])).toBe(withRest);
+  });
 });
 
 describe('plurals', () => {
