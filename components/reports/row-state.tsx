@@ -19,7 +19,6 @@ export interface RowProps {
 }
 
 export interface RowHandlers {
-  /** Called in the click itself: what an inbox has may need the browser's permission to delete. */
   onDelete(id: string): void;
   onKeep(id: string): void;
   onSend(id: string): void;

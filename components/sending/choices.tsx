@@ -13,7 +13,6 @@ interface ChoicesProps {
   isAlways: boolean;
   sendsAll: boolean;
   mistake: string | undefined;
-  /** Called in the click itself: the browser only asks for a permission there. */
   onChoose(choice: Choice): void;
 }
 

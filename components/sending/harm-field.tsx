@@ -13,7 +13,6 @@ export interface HarmPart {
   isRefused: boolean;
   /** `YYYY-MM-DD` */
   today: string;
-  /** Called in the click itself: Firefox asks for a permission of its own there. */
   onConsent(isGiven: boolean): void;
   onDraft(draft: HarmDraft): void;
 }

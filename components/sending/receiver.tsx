@@ -17,7 +17,6 @@ export interface ReceiverProps {
   mistake: string | undefined;
   operator: OperatorState;
   onAddress(address: string): void;
-  /** Called in the click itself: the browser only asks for a permission there. */
   onAsk(): void;
 }
 

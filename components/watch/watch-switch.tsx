@@ -5,7 +5,6 @@ import { usePageWords } from '../locale.tsx';
 import { OptionRow } from '../options/option-row.tsx';
 
 export interface SwitchActions {
-  /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(withNotifications: boolean): void;
   onTurnOff(): void;
   onAllow(): void;

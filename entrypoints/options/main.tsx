@@ -35,11 +35,6 @@ const Alerts = () => {
   return <WatchInvite isOn={isOn} onOpen={open} />;
 };
 
-const Pictures = ({ isOn, onSwitch }: { isOn: boolean; onSwitch(isOn: boolean): void }) => {
-  const { pictures: title, picturesHint: hint } = usePageWords().options;
-  return <SwitchRow {...{ title, hint, isOn, onSwitch }} />;
-};
-
 const Diagnostics = () => {
   const { show, hint } = usePageWords().settings.diagnostics;
   const { language } = useLocale();
@@ -48,6 +43,7 @@ const Diagnostics = () => {
 };
 
 const App = (choice: LanguageChoice) => {
+  const { pictures: title, picturesHint: hint } = usePageWords().options;
   const list = useList();
   const sending = useSending();
   const data = useOwnData(open);
@@ -76,7 +72,7 @@ const App = (choice: LanguageChoice) => {
         sources: <SourcesChoice {...sources} />,
         addresses: <Addresses list={list} sending={sending} />,
         pictures: hasPictures && (
-          <Pictures isOn={comparesPictures} onSwitch={(isOn) => void choosePictures(isOn)} />
+          <SwitchRow {...{ title, hint }} isOn={comparesPictures} onSwitch={choosePictures} />
         ),
         data: <DataSection {...data} />,
         erase: <EraseSection {...erase} />,

@@ -26,9 +26,9 @@ export type Answers = { readonly [mark in Mark]?: string | null | undefined };
 export type Finding = 'affected' | 'not-among' | 'cannot-tell';
 
 /**
- * Why it cannot be told. `no-marks`: the notice has none we could ask for; `incomplete`: what it
- * lists may not be all; `unclear`: neither one of the notice's nor clearly another; `variant`:
- * another than those named; `unsure-product`: the notice may mean another product.
+ * `incomplete`: what the notice lists may not be all; `unclear`: neither one of its marks nor
+ * clearly another; `variant`: another than those named; `unsure-product`: it may mean another
+ * product.
  */
 type Reason = 'no-marks' | 'incomplete' | 'unanswered' | 'unclear' | 'variant' | 'unsure-product';
 

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type codes from './finding-codes.json';
 
 /**
- * What is wrong with a product, by codes (`finding-codes.json`) that every language tells in its
- * own words. On the wire any short word is a code: a newer list may know more, which are told by
- * their risk. The hub writes known codes only (`isKnownFinding`).
+ * What is wrong, by codes (`finding-codes.json`) that every language tells in its own words. A
+ * newer list may know more codes: those are told by their risk.
  */
 
 /** What is wrong, with the risks it leads to. */

@@ -8,9 +8,8 @@ import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts
 export * from './hazard-terms.ts';
 
 /**
- * A finding of an authority about a product or a kind of goods. The shape follows Open Recall
- * Format 0.1 and adds what that lacks: listing ids, measured values, certificates, several
- * languages. The list is signed, yet every text is shown as text only.
+ * A finding about a product or a kind of goods, in the shape of Open Recall Format 0.1 with what
+ * that lacks. The list is signed, yet every text is shown as text only.
  */
 
 const word = () => z.string().check(z.minLength(1), z.maxLength(300));

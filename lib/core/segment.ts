@@ -2,15 +2,9 @@ import { Hazard } from './hazard.ts';
 import { parseJson } from './parse-json.ts';
 
 /**
- * A segment: what changed between two versions of a list, as lines of JSON (docs/list-format.md).
- *
- *     {"segment":2,"line":"2026-11-25T09:00:00Z","from":118,"to":119}
- *     {"about":"product","authority":{…},…}
- *     {"removed":"eu-safety-gate:SR/02401/26"}
- *
- * It holds the newest state of every hazard that changed after version `from`, so it also updates a
- * client that is anywhere between `from` and `to`. `from` 0 is the whole list, which may be one of
- * several parts. A published segment never changes.
+ * What changed between two versions of a list, as lines of JSON (docs/list-format.md): the newest state
+ * of every hazard that changed after `from`, so it updates any client between `from` and `to`. 0 is the
+ * whole list, maybe in parts. A published segment never changes.
  */
 
 /** Older clients refuse another number and keep their list. */

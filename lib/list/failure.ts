@@ -1,8 +1,8 @@
 /**
- * Why an update did not happen; the last good list still answers. `http`: see `status`.
- * `too-large`, `slow`: more bytes than signed for, or too few a second. `clock`: looks expired, but
- * this device's clock is far from the server's. `moved`: another sync was faster. `damaged`: the
- * device's copy is. `storage`: the device refused to write. `stopped`: by the caller.
+ * The last good list still answers. `http`: see `status`. `too-large`, `slow`: more bytes than
+ * signed for, or too few a second. `clock`: looks expired, but this device's clock is far off.
+ * `moved`: another sync was faster. `storage`: the device refused to write. `stopped`: by the
+ * caller.
  */
 export type FailureCode =
   | 'network'

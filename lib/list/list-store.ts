@@ -2,9 +2,8 @@ import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 
 /**
- * A write is all or nothing, records and `HeldList` together. Rejects with `ListMovedError`
- * (somebody wrote since `held()`), `ListDamagedError` (not `list.count` hazards, or unreadable), or
- * the platform's own, such as `QuotaExceededError`.
+ * A write is all or nothing. Rejects with `ListMovedError` (somebody wrote since `held()`),
+ * `ListDamagedError` (not `list.count` hazards, or unreadable), or the platform's own.
  */
 export interface ListStore {
   /** Of the last completed write. */

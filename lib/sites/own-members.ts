@@ -1,7 +1,4 @@
-/**
- * A page can replace a document's members (`<img name="querySelector">`), not its prototypes.
- * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
- */
+/** A page can replace a document's members (`<img name="querySelector">`), not its prototypes. */
 const memberOf = (node: object, name: string): PropertyDescriptor | undefined => {
   const prototype: object = Object.getPrototypeOf(node);
   let members = known.get(prototype);

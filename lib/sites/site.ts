@@ -77,12 +77,9 @@ export interface Ordered {
 /** Pure: document and address in, facts out. No global, no request, never throws on a page. */
 export interface Site extends ShopFacts {
   /**
-   * At least the id of a product address; `undefined` where there is no product (captcha, login
-   * wall, error).
-   *
-   * Facts arrive late and a bundle's dialog changes in place, so call it again and again. For the
-   * first seconds after an in-page navigation pass the listing shown `before`: facts of the old
-   * page that still stands are not read as the new listing's.
+   * At least the id of a product address; `undefined` where there is no product (captcha, login wall).
+   * Call it again and again: facts arrive late. `before`: the listing shown before an in-page
+   * navigation, whose facts may still stand and are not read as the new one's.
    */
   read(doc: Document, url: URL, before?: Listing): Listing | undefined;
   /** Words of the scripts that its pages are drawn from, to be counted where nothing could be read. */

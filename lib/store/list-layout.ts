@@ -13,10 +13,9 @@ export class ListDamagedError extends Error {
 }
 
 /**
- * How the list lies on the disk. Place `p` is line `p % groupSize` of group `p / groupSize`, a text
- * of JSON lines, empty where a hazard was removed. A key's fingerprint names the bucket of the
- * index that lists its places. Chromium 156 writes 100,000 hazards so in 0.43 s; one record each
- * with a multi-entry index took 8.4 s.
+ * Place `p` is line `p % groupSize` of group `p / groupSize`, empty where a hazard was removed. A
+ * key's fingerprint names the bucket that lists its places. Chromium 156 writes 100,000 hazards so
+ * in 0.43 s; one record each with a multi-entry index took 8.4 s.
  */
 export const groupSize = 32;
 const placesPerBucket = 512;
