@@ -29,6 +29,8 @@ const forms = {
   published: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   licence: /\S/,
 };
+type FieldName = keyof typeof forms;
+const fieldNames = Object.keys(forms) as FieldName[];
 
 /** The notice of an authority that makes the warning its own. */
 export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps) => {
@@ -38,17 +40,16 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
   const { authority } = notice;
   const name = textsOf(authority.name);
   const isCountry = /^[A-Z]{2}$/.test(authority.country);
-  const wrong = (field: keyof typeof forms) => !forms[field].test(notice[field].trim());
+  const wrong = (field: FieldName) => !forms[field].test(notice[field].trim());
   const send = () => {
     setTried(true);
-    if (!name || !isCountry || Object.keys(forms).some((one) => wrong(one as keyof typeof forms)))
-      return;
+    if (!name || !isCountry || fieldNames.some(wrong)) return;
     const trimmed = Object.fromEntries(
-      Object.keys(forms).map((one) => [one, notice[one as keyof typeof forms].trim()]),
-    ) as Record<keyof typeof forms, string>;
+      fieldNames.map((one) => [one, notice[one].trim()]),
+    ) as Record<FieldName, string>;
     onSend({ ...trimmed, authority: { name, country: authority.country } });
   };
-  const field = (key: keyof typeof forms, most: number, hint?: string) => (
+  const field = (key: FieldName, most: number, hint?: string) => (
     <Field
       label={labels[key]}
       value={notice[key]}
