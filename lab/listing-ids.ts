@@ -6,7 +6,7 @@ import { gtin14 } from '../lib/core/gtin.ts';
 import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
-import { corpusUrl, needCorpus } from './corpus/rows.ts';
+import { corpusUrl, needCorpus, parsed } from './corpus/rows.ts';
 import { candidatesOf, indexOf, seedHazards, today } from './match/parts/world.ts';
 
 /**
@@ -28,11 +28,7 @@ const textOf = (record: object): string =>
 const recordsIn = (file: string): object[] => {
   const raw = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
-  if (/ndjson|jsonl/.test(file))
-    return text
-      .trim()
-      .split('\n')
-      .map((line): object => JSON.parse(line));
+  if (/ndjson|jsonl/.test(file)) return parsed(text);
   const value: unknown = JSON.parse(text);
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object');
 };

@@ -11,7 +11,7 @@ export const needCorpus = (command: string): void => {
   process.exit(0);
 };
 
-const parsed = <T>(text: string): T[] =>
+export const parsed = <T>(text: string): T[] =>
   text
     .trim()
     .split('\n')
