@@ -1,5 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -265,6 +266,7 @@ describe('failures are one line and the right code', () => {
     expect((await hub(line)).notes).toBe('hub publish: another process is publishing into @list');
     free();
     expect((await hub(line)).code).toBe(0);
+    expect(existsSync(at('list/.publishing'))).toBe(false);
     writeFileSync(at('list/1.targets.json'), '{}');
     expect((await hub(line)).notes).toMatch(
       /^hub publish: @list is damaged: 1.targets.json: 2 bytes instead of/,
