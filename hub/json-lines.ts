@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import * as z from 'zod/mini';
 import { UsageError } from './command.ts';
 
 /** A line of a file, and the words for where it is. */
@@ -33,6 +34,9 @@ export function readInput(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): s
 }
 
 export const readJsonFile = (file: string): unknown => parseJson(readInput(file), file);
+
+// Says "expected string" where zod/mini alone says "Invalid input".
+z.config(z.locales.en());
 
 /** What zod has against a value: the first field, and why. */
 export function firstIssue({ issues: [issue] }: Issues, whole = 'the whole'): string {

@@ -12,9 +12,6 @@ import { firstIssue, parseJson, readInput, readJsonFile } from './json-lines.ts'
  * once, in `list.json`. The file's name is the source's name.
  */
 
-// Says "expected string" where zod/mini alone says "Invalid input".
-z.config(z.locales.en());
-
 const Settings = z.strictObject({
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   sources: z.record(z.string(), z.record(z.string(), z.unknown())),

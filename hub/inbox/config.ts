@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../command.ts';
-import { readJsonFile } from '../json-lines.ts';
+import { firstIssue, readJsonFile } from '../json-lines.ts';
 import { typed } from './http.ts';
 
 /** What the operator must say before anything is received or published. See docs/operator.md. */
@@ -70,6 +70,6 @@ export type InboxConfig = z.infer<typeof InboxConfig>;
 export function readConfig(file: string): InboxConfig {
   const parsed = InboxConfig.safeParse(readJsonFile(file));
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const lines = parsed.error.issues.map((issue) => firstIssue({ issues: [issue] }));
   throw new UsageError(`${file}: ${lines.join('; ')}`);
 }

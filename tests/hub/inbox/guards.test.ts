@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { askOf } from '../../../hub/inbox/ask.ts';
 import { communityHazards } from '../../../hub/inbox/community.ts';
+import { readConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { needType } from '../../../hub/inbox/http.ts';
 import { createInbox, prune } from '../../../hub/inbox/inbox.ts';
@@ -28,6 +32,19 @@ import {
 
 const rowsThat = (answer: (sql: string, values: readonly unknown[]) => unknown[]): Rows =>
   ({ query: async (sql: string, values = []) => answer(sql, values) }) as Rows;
+
+it('a configuration is read, or refused by each field that is wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-config-'));
+  const file = join(folder, 'inbox.json');
+  const { operator } = config();
+  writeFileSync(file, JSON.stringify({ operator }));
+  expect(readConfig(file).operator).toEqual(operator);
+  writeFileSync(file, JSON.stringify({ operator: { ...operator, country: 'kr' }, apples: 1 }));
+  expect(() => readConfig(file)).toThrow(
+    /inbox\.json: operator\.country: ISO 3166.*; the whole: .*"apples"/,
+  );
+  rmSync(folder, { recursive: true });
+});
 
 describe('a table for a spreadsheet', () => {
   const cellOf = (product: string) => {
