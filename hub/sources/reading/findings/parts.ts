@@ -89,7 +89,7 @@ const nouns: Partial<Record<PartCode, string>> = {
   pin: 'pin',
   rail: 'rail bar crossbar',
   support: 'support',
-  lens: 'lens diffuser',
+  lens: 'lens',
 };
 const partOfNoun = new Map(
   Object.entries(nouns).flatMap(([code, words]) =>
