@@ -61,13 +61,14 @@ const corpora: Record<string, Corpus> = {
   },
   ca: {
     wording: 'en',
+    without: 'food',
     notices: () =>
-      rowsIn('bulk/health-canada-consumer-2026-08-22.ndjson.gz').map(
-        ({ Issue = '', Title = '' }) => ({
+      rowsIn('bulk/health-canada-consumer-2026-08-22.ndjson.gz')
+        .filter(({ Category = '' }) => !/Food/i.test(Category))
+        .map(({ Issue = '', Title = '' }) => ({
           text: reasonIn({ Issue, Title }),
           about: Title.replace(/\s+recalled.*$/i, ''),
-        }),
-      ),
+        })),
   },
 };
 
