@@ -85,7 +85,7 @@ export function createBadge(
     },
     count(tabId: number, { count, level }: Counted, words: ToolbarWords) {
       const sign = count > 99 ? '99+' : String(count);
-      return set(tabId, level, sign, `${words.named} ${count}`);
+      return set(tabId, level, sign, words.named({ count }));
     },
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
     accuse: (tabId: number, title: string) =>
