@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import { createWords, type MessageTree, type Part } from '../../lib/locales/message.ts';
 import { argumentsOf } from '../../scripts/words/compile.ts';
-import { localeOf, messagesOf, pageWords } from '../../scripts/words/every.ts';
+import { backgroundWords, localeOf, messagesOf, pageWords } from '../../scripts/words/every.ts';
 
 /** Every message in every language, and what none of them may say. */
 
@@ -145,6 +145,14 @@ describe('what no catalogue says', () => {
     const others = offending('ko', polite).filter((line) => /(?<!세)요(?=[.\s,)]|$)/.test(line));
     expect(others.filter((line) => !/필요|중요/.test(line))).toEqual([]);
   });
+});
+
+it.each([
+  ['ko', / 수: 3$/],
+  ['ja', /数：3$/],
+  ['zh-CN', /数：3$/],
+] as const)('%s: the toolbar counts as one writes', (language, end) => {
+  expect(backgroundWords[language].toolbar.named({ count: 3 })).toMatch(end);
 });
 
 describe('one glossary', () => {
