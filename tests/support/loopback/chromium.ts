@@ -83,7 +83,10 @@ export async function startChromium(start: Start): Promise<Session> {
     async popupSize(page) {
       const popup = await dropPopup(browser, origin, page);
       const size = await settled(() =>
-        popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+        popup.evaluate(() => {
+          const isDrawn = document.body?.textContent.trim();
+          return isDrawn ? { width: innerWidth, height: innerHeight } : undefined;
+        }),
       );
       await popup.close();
       return size;

@@ -101,7 +101,10 @@ export async function startFirefox(start: Start): Promise<Session> {
     },
     async popupSize() {
       await chrome(dropPopup(extension));
-      const size = await settled(async () => JSON.parse(String(await chrome(popupBox))));
+      const size = await settled(async () => {
+        const box = JSON.parse(String(await chrome(popupBox)));
+        return box.height > 0 ? box : undefined;
+      });
       await chrome(`document.querySelector('${popupBrowser}')?.closest('panel').hidePopup()`);
       return size;
     },
