@@ -9,7 +9,7 @@ const Area = ({ url, crop }: { url: string; crop: Crop }) => {
   const { picture } = usePageWords().sending;
   return (
     <div class="crop-area">
-      <img src={url} alt={picture.area} />
+      <img src={url} alt={picture.area} draggable={false} />
       <div
         class="crop-part"
         style={{

@@ -112,12 +112,12 @@ const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): bo
 export type Certainty = 'sure' | 'unsure' | 'weak';
 
 /**
- * Words of the notice's own stand in the title, though the goods are called otherwise; a title that
- * ends in an extra ("… case") is for them.
+ * Words of the notice's own stand in the title, though the goods are called otherwise; a title of some of
+ * them that ends in an extra ("… case") is for them.
  */
 const isOwnWords = ({ cover, weight, title, name }: NameMatch): boolean => {
   const last = title.tokens.at(-1) ?? '';
-  const isForThem = isExtra(last) && !name.set.has(last);
+  const isForThem = cover < 1 && isExtra(last) && !name.set.has(last);
   return !isForThem && cover >= nameCover.alike && weight >= ownWordsWeight;
 };
 

@@ -150,6 +150,14 @@ it('an extra for goods that only their own name tells is not them', () => {
   expect(level('Zorvexil get ready', notice)).toBe('caution');
 });
 
+it.each(['toy', 'with remote'])(
+  'the goods by their whole name, “%s” behind it, are them',
+  (more) => {
+    const notice = of('Bath bomb – Dinosaur Egg', 'Zorvexil');
+    expect(level(`Zorvexil Bath bomb Dinosaur Egg ${more}`, notice)).toBe('caution');
+  },
+);
+
 it('the end of a company’s name is no part of the goods’', () => {
   const notice = of('Zorvexil Zhi Electric Company Limited Black Adaptor', 'Zorvexil');
   expect(level('Zorvexil Zhi Electric Company Limited 신디사이저', notice)).toBe('none');
