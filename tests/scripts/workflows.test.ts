@@ -44,6 +44,12 @@ describe('the workflows', () => {
     expect(faults(text ?? '')).toEqual([]);
   });
 
+  it('list keeps neither fetched answers nor a lock in its public history', () => {
+    const [, text = ''] = files.find(([name]) => name === 'list.yml') ?? [];
+    const [add = ''] = /git add .+/.exec(text) ?? [];
+    expect(add).toContain("':!state/answers' ':!state/collecting'");
+  });
+
   it('would be told what is wrong', () => {
     const bad =
       'uses: a/b@v4\nrun: npm run nothing\nrun: npm run hub -- nothing\nrun: echo $'.concat(
