@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
@@ -56,15 +56,10 @@ export function openState(folder: string) {
     async replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void> {
       writeWhole(hazardFile(source), ndjson(hazards, hazardId));
     },
-    /** Of the sources in the order they are named, then of any that were forgotten, by name. */
-    async allHazards(order: readonly string[]): Promise<Hazard[]> {
-      const files = await readdir(join(folder, 'hazards')).catch(() => []);
-      const names = files
-        .filter((file) => file.endsWith('.ndjson'))
-        .map((file) => file.replace(/\.ndjson$/, ''));
+    /** Of these sources, in this order. What a source that is gone left in the folder is nobody's to correct. */
+    async allHazards(sources: readonly string[]): Promise<Hazard[]> {
       const all: Hazard[] = [];
-      const known = order.filter((name) => names.includes(name));
-      for (const name of new Set([...known, ...names.sort()])) all.push(...(await hazardsOf(name)));
+      for (const source of sources) all.push(...(await hazardsOf(source)));
       return all;
     },
   };

@@ -143,11 +143,20 @@ describe('sources and export', () => {
   it('an authority’s own record stands before a copy of it, whatever the files are called', async () => {
     await mkdir(join(folder, 'hazards'));
     const [own, copy] = [hazard('us-cpsc:1', '036000291452'), hazard('us-cpsc:1', '96385074')];
-    await writeFile(join(folder, 'hazards/a-copy.ndjson'), ndjson([copy], hazardId));
+    await writeFile(join(folder, 'hazards/au-accc.ndjson'), ndjson([copy], hazardId));
     await writeFile(join(folder, 'hazards/us-cpsc.ndjson'), ndjson([own], hazardId));
     expect(await hub('export --state FOLDER --out FOLDER/out.ndjson')).toBe(0);
     expect(out[0]).toBe('1 hazards, 0 withdrawn, 1 that came twice');
     expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toBe(ndjson([own], hazardId));
+  });
+
+  it('what a source that is gone left in the folder is not published', async () => {
+    await mkdir(join(folder, 'hazards'));
+    const [one, other] = [hazard('us-cpsc:1', '036000291452'), hazard('gone:1', '96385074')];
+    await writeFile(join(folder, 'hazards/us-cpsc.ndjson'), ndjson([one], hazardId));
+    await writeFile(join(folder, 'hazards/gone.ndjson'), ndjson([other], hazardId));
+    expect(await hub('export --state FOLDER --out FOLDER/out.ndjson')).toBe(0);
+    expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toBe(ndjson([one], hazardId));
   });
 
   const writeTwo = () =>
