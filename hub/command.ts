@@ -38,12 +38,12 @@ export class UsageError extends Error {
 function optionsIn(usage: string): NonNullable<ParseArgsConfig['options']> {
   const named = [...usage.matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
   const withValue = new Set(named.flatMap(([, name = '', value]) => (value ? [name] : [])));
-  return Object.fromEntries(
-    [...named.map(([, name = '']) => name), 'help'].map((name) => [
-      name,
-      { type: withValue.has(name) ? 'string' : 'boolean' },
-    ]),
-  );
+  return {
+    ...Object.fromEntries(
+      named.map(([, name = '']) => [name, { type: withValue.has(name) ? 'string' : 'boolean' }]),
+    ),
+    help: { type: 'boolean', short: 'h' },
+  };
 }
 
 function parse(usage: string, args: string[]) {

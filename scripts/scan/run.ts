@@ -13,17 +13,20 @@ import { siteOf } from '../../lib/sites/index.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
 
+const options = `  --url <url>           address the page was saved from: it says which listing the page is about
+  --listings <file>     judge these listings, one JSON object a line, instead of a page
+  --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
+  --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
+  -h, --help            this text`;
+
+/** npm's own `--silent` is no option of ours. */
 const usage = `Usage:
   npm run --silent scan -- --url <page url> <file.html>
   npm run --silent scan -- --listings <file.ndjson>
 
 Reads a saved page, or listings as JSON lines, and judges them. Prints one line of JSON for each.
 
-  --url <url>           address the page was saved from: it says which listing the page is about
-  --listings <file>     judge these listings, one JSON object a line, instead of a page
-  --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
-  --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
-  --help                this text`;
+${options}`;
 
 /** The one page, and the address that it was saved from. */
 const pageOf = (address: string | undefined, [file, ...more]: readonly string[]) => {
@@ -87,9 +90,17 @@ const readListing = async (url: URL, file: string): Promise<Listing | undefined>
   }
 };
 
+const parse = (args: string[]) => {
+  try {
+    return argumentsOf(options, args);
+  } catch (error) {
+    throw new UsageError(`${reasonOf(error)}\n${usage}`);
+  }
+};
+
 /** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
-  const { words, text, has } = argumentsOf(usage, args);
+  const { words, text, has } = parse(args);
   if (has('help')) return print(usage);
   const locale = await localeFor(text('language'));
   const [listings, hazards] = [text('listings'), text('hazards')];

@@ -370,8 +370,18 @@ describe('bad input', () => {
     }
   });
 
-  it('--help says how', async () => {
-    const { code, out } = await scan(['--help']);
+  it.each(['--silent', '--fast'])(
+    '%s is none of its options: how it is used follows',
+    async (option) => {
+      const { code, err } = await scan([option, 'x']);
+      expect(err).toMatch(RegExp(`^Unknown option '${option}'.*\nUsage:\n`));
+      expect(code).toBe(2);
+    },
+  );
+
+  it.each(['--help', '-h'])('%s says how', async (option) => {
+    const { code, out } = await scan([option]);
+    expect(out).toContain('npm run --silent scan');
     expect(out).toContain('--listings <file>');
     expect(code).toBe(0);
   });
