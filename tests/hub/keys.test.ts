@@ -263,7 +263,9 @@ describe('failures are one line and the right code', () => {
   it('a damaged folder, and two publishers at once', async () => {
     const free = takeLock(at('list/.publishing'), '');
     const line = 'publish --from @hazards.ndjson --to @list --keys @keys';
-    expect((await hub(line)).notes).toBe('hub publish: another process is publishing into @list');
+    expect((await hub(line)).notes).toMatch(
+      /^hub publish: another process is publishing into @list \(or this/,
+    );
     free();
     expect((await hub(line)).code).toBe(0);
     expect(existsSync(at('list/.publishing'))).toBe(false);
