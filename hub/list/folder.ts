@@ -36,16 +36,9 @@ export type ListFolder = ReturnType<typeof openFolder>;
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/**
- * Runs `work` while nobody else publishes into the folder. The lock's file goes before the lock does: the folder
- * is copied to a host and into the package.
- */
-export function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const file = join(path, '.publishing');
-  return withLock(file, `another process is publishing into ${path}`, () =>
-    work().finally(() => rmSync(file, { force: true })),
-  );
-}
+/** Runs `work` while nobody else publishes into the folder. */
+export const locked = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+  withLock(join(path, '.publishing'), `another process is publishing into ${path}`, work);
 
 /** A folder as the client's code sees a web host: the same answers, without a port. */
 export function folderFetch({ read }: ListFolder, base: string) {
