@@ -67,8 +67,11 @@ export const actionsInWords = (text: string): ActionType[] =>
 
 const remedyWords: [RemedyType, RegExp][] = [
   ['refund', /\brefund|remboursement|환불|환급/i],
-  ['replacement', /\breplac(?:e|ement)|[ée]change|remplacement|교환|교체/i],
-  ['repair', /\brepair|r[ée]paration|수리|점검/i],
+  [
+    'replacement',
+    /\breplac(?:e|ement)|[ée]change|remplacement|교환|제품 교체|교체해|교체 (?:받|가능)/i,
+  ],
+  ['repair', /\brepair|r[ée]paration|수리|무상 ?점검/i],
   ['instructions_or_label', /\bnew instructions|\bwarning label/i],
 ];
 export const remediesInWords = (text: string): RemedyType[] =>

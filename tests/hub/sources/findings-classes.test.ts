@@ -126,11 +126,7 @@ describe('a word nearby is no cause', () => {
       'When the locking mechanisms are released, the rungs come down hard.',
       [],
     ],
-    [
-      'Electrical Dryer',
-      'In case the casing is damaged, live parts may become accessible.',
-      ['live_parts_accessible'],
-    ],
+    ['Electrical Dryer', 'In case the casing is damaged, live parts may become accessible.', []],
     [
       'Decorative Holder',
       'The screw which holds the metal wire and glass holder can come loose.',

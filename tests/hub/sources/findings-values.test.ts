@@ -25,6 +25,11 @@ describe('a measured value', () => {
       'It holds too much liquid (measured value: 9 ml), which contains an excessive concentration of nicotine (measured value: 41 mg/ml).',
       ['nicotine 41 mg/ml'],
     ],
+    [
+      'Migration of boron exceeds the limit of the directive on toys with a measured value of 470 mg/kg.',
+      ['boron 470 mg/kg'],
+    ],
+    ['It contains lead. The limit of the law on jewellery is 0.05 %.', ['lead  ']],
     ['It contains carbon black (CI 77266).', ['carbon_black  ']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);

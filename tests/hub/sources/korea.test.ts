@@ -3,6 +3,7 @@ import { readParties, readReason, variantsOf } from '../../../hub/sources/consum
 import consumer24 from '../../../hub/sources/kr-consumer24.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';
 import { certificateNumbers } from '../../../hub/sources/reading/certificates.ts';
+import { remediesInWords } from '../../../hub/sources/reading/measures.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Consumer24', () => {
@@ -136,6 +137,20 @@ describe('reasons of menu 0401', () => {
     expect(variantsOf(['Pen(特斯拉 全哑灰)', 'Pen(特斯拉 黑色)'])).toEqual(['全哑灰', '黑色']);
     expect(variantsOf(['Touch Up _ grey'])).toEqual(['grey']);
     expect(variantsOf(['Super Glue'])).toEqual([undefined]);
+  });
+});
+
+describe('Korean remedies', () => {
+  it.each([
+    ['쓰기 전에 늘 상태를 점검하고 이상하면 사용 중지', []],
+    ['배터리 교체 시 같은 규격만 사용', []],
+    ['부품을 임의로 교체하지 마십시오', []],
+    ['무상 점검을 받거나 무상점검 접수', ['repair']],
+    ['새 제품으로 제품 교체', ['replacement']],
+    ['판매처에서 교체 가능', ['replacement']],
+    ['구입처에서 교환 또는 환불', ['refund', 'replacement']],
+  ])('%s', (text, expected) => {
+    expect(remediesInWords(text)).toEqual(expected);
   });
 });
 

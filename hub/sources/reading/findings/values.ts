@@ -60,7 +60,7 @@ const bounds: [RegExp, NonNullable<Finding['bound']>][] = [
 ];
 
 const limitBefore =
-  /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b[^;()]{0,70}$/i;
+  /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
 /** What the maker says, not what a laboratory found. */
 const declared =
   /\b(?:declared|announced|claimed|stated|help|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
