@@ -94,7 +94,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Robes', 'The robes are not tight-fitting.', ['nightwear_too_loose']],
     ['Hair curlers', 'In case the casing is damaged, live parts may become accessible.', []],
-    ['Hair dryers', 'If the housing gets damaged, live parts can be touched.', []],
+    ['Hair dryers', "If the dryer's housing gets damaged, live parts can be touched.", []],
     ['Gift bags', 'Mold can be present in the bags.', ['contamination_possible']],
     ['Wipes', 'The wipes may be contaminated with bacteria.', ['contamination_possible']],
     ['Soaps', 'The soap can contain bacteria.', ['contamination_possible']],
