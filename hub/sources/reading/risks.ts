@@ -39,7 +39,7 @@ const words: [RiskType, RegExp][] = [
   ],
   [
     'MICROBIOLOGICAL',
-    /\bmicrobio|\bbacteri|\bmou?ld\b|\bpseudomonas|\bsalmonella|microbien|미생물|세균/i,
+    /\bmicrobi|\bbacteri|\bmou?ld\b|\bpseudomonas|\bsalmonella|microbien|미생물|세균/i,
   ],
   ['ENVIRONMENT', /\benvironmental? (?:risk|hazard)|risque environnemental/i],
   [

@@ -64,6 +64,25 @@ describe('a word nearby is no cause', () => {
       'The packaging incorrectly labels the electrical wire.',
       ['warnings_or_labels_missing'],
     ],
+    [
+      'Coin cells',
+      'The coin batteries are not in child-resistant packaging.',
+      ['child_resistant_closure_missing'],
+    ],
+    [
+      'Shelters',
+      'The fabric roof fails to comply with a voluntary flammability standard.',
+      ['flammable_material'],
+    ],
+    ['Bicycles', 'The spring can stick, creating a pinch point.', ['caught_in_moving_parts']],
+    ['Tractors', 'The drive can fail, with reduced or lost braking ability.', ['brake_fails']],
+    [
+      'Snow blowers',
+      'The blowers can unexpectedly go into drive mode.',
+      ['starts_or_runs_unexpectedly'],
+    ],
+    ['Ride-on cars', 'If the acceleration pedal clogs with dirt, it can stick.', ['control_lost']],
+    ['Packs', 'Foreign material was mixed into the battery cells.', ['battery_fails']],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('us-cpsc', about, text)).toEqual(expected);
   });
@@ -128,6 +147,34 @@ describe('a word nearby is no cause', () => {
     ],
     ['Electrical Dryer', 'In case the casing is damaged, live parts may become accessible.', []],
     [
+      'Lighting Lamp',
+      'The wires touch sharp edges. In case of insulation damage, live parts can be touched.',
+      ['wiring_fault'],
+    ],
+    [
+      'Electrical Adaptor',
+      'The insulation between live parts and accessible parts is inadequate.',
+      ['insulation_inadequate'],
+    ],
+    ['Electrical Heater', 'An unsafe fuse can lead to the fuse exploding.', ['fuse_inadequate']],
+    [
+      'Electrical Lamp',
+      'The mechanical strength of the housing is insufficient.',
+      ['enclosure_weak'],
+    ],
+    ['Electrical Lamp', 'The mechanical strength of the lamp is insufficient.', ['part_breaks']],
+    ['Electrical Iron', 'If the tube were to break, the insulation could suffer.', []],
+    [
+      'Childcare Carrier',
+      'The loop is too long, which may lead to strangulation.',
+      ['cord_too_long_or_loop'],
+    ],
+    [
+      'Electrical Kettle',
+      'In similar models, excessive concentrations of SCCPs were found. The importer cannot rule out that it contains SCCPs. SCCPs persist at low concentrations.',
+      [],
+    ],
+    [
       'Decorative Holder',
       'The screw which holds the metal wire and glass holder can come loose.',
       ['part_detaches'],
@@ -150,6 +197,18 @@ describe('a word nearby is no cause', () => {
     ],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn('eu-safety-gate', about, text)).toEqual(expected);
+  });
+});
+
+describe('the part that is named', () => {
+  it.each([
+    ['The steering control arm can break.', 'Mowers'],
+    ['The hubcaps can detach from the wheel’s axle, posing a choking hazard.', 'Ride-on toys'],
+    ['The tires can separate from the wheels, posing a choking hazard.', 'Toy cars'],
+  ])('is another than a like word: %s', (text, about) => {
+    const [found] = findingsOf(text, 'us-cpsc', about).findings;
+    expect(found?.cause).toBeDefined();
+    expect(found?.part).toBeUndefined();
   });
 });
 

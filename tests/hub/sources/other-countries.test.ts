@@ -7,6 +7,7 @@ import byHand from '../../../hub/sources/by-hand.ts';
 import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
 import canada, { reasonIn } from '../../../hub/sources/health-canada.ts';
 import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+import { risksInWords } from '../../../hub/sources/reading/risks.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Health Canada', () => {
@@ -32,6 +33,39 @@ describe('Health Canada', () => {
     expect(findings).toEqual(expected ? [expected] : []);
   });
 
+  it.each([
+    ['Flammability hazard', 'Zorvex children’s bathrobes', ['flammable_material']],
+    ['Flammability hazard', 'Zorvex heated bathrobes', []],
+    ['Flammability hazard', 'Zorvex stain remover', []],
+    ['Microbial hazard', 'Zorvex teether', []],
+    [
+      'Microbial hazard',
+      'Zorvex soap recalled due to risk of exposure to bacteria',
+      ['contamination_possible'],
+    ],
+    [
+      'Strangulation hazard',
+      'Zorvex outerwear with hood and/or neck drawstrings',
+      ['drawstring_clothing'],
+    ],
+    [
+      'Injury hazard',
+      'Zorvex transceiver recalled due to risk of no signal transmission',
+      ['alarm_fails'],
+    ],
+    ['Choking hazard', 'Zorvex stacker may pose a risk of choking on small parts', ['small_parts']],
+  ])(
+    'reads the name of the hazard only where it says what is wrong: %s, %s',
+    (Issue, Title, causes) => {
+      const { findings } = findingsOf(reasonIn({ Issue, Title }), 'en', Title);
+      expect(findings.map(({ cause }) => cause)).toEqual(causes);
+    },
+  );
+
+  it('tells a microbial hazard as that risk', () => {
+    expect(risksInWords('Microbial hazard. Zorvex teether')).toEqual(['MICROBIOLOGICAL']);
+  });
+
   it('keeps consumer goods and counts the rest by reason', async () => {
     const { hazards, leftOut, holds } = await readSource(
       canada,
@@ -47,7 +81,7 @@ describe('Health Canada', () => {
         reference: '9001',
         updated: '2026-11-11',
         risks: ['FIRE'],
-        findings: [],
+        findings: [{ cause: 'flammable_material' }],
         actions: ['stop_using', 'contact_firm'],
         remedies: ['refund'],
         products: [{ names: { en: 'Glowcub Sleepwear' }, scope: 'unknown' }],

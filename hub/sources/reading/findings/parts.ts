@@ -41,7 +41,7 @@ const smallParts: [PartCode, RegExp][] = [
   ['beads', /\bbeads?\b/i],
   ['zip', /\b(?:zips?|zippers?|zipper pulls?)\b/i],
   ['suction_cup', /\bsuction cups?\b/i],
-  ['wheel', /(?<!\bof the )\bwheels?\b/i],
+  ['wheel', /(?<!\b(?:of|from) the )\bwheels?\b(?!['’]s)/i],
   ['magnet', /\bmagnets?\b/i],
 ];
 
@@ -110,6 +110,7 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
   [/\bwelde?d?(?:ing)? joint$/, 'weld'],
   [/\bcrank arm$/, 'crank'],
+  [/\b(?:control|steering) arm$/, undefined],
   [/\b(?:weight|earth|snow|number) plate$/, undefined],
   [/\b(?:tow|sound|grab) bar$/, undefined],
   [/\b(?:guard|bed|safety) rail$/, 'guardrail'],

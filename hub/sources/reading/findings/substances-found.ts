@@ -27,7 +27,10 @@ const tail = new RegExp(
 const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
 const free =
-  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
+  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
+
+/** "In similar models of the importer": found elsewhere. */
+const elsewhere = /\bsimilar models?\b|\bcannot rule out\b/i;
 
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
@@ -40,7 +43,7 @@ const withoutGroup = (mentions: readonly Mention[]): Mention[] =>
     : [...mentions];
 
 function foundIn(sentence: string): Mention[] {
-  if (effects.test(sentence) || !finds.test(sentence)) return [];
+  if (effects.test(sentence) || elsewhere.test(sentence) || !finds.test(sentence)) return [];
   const from = finds.exec(sentence)?.index ?? 0;
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
