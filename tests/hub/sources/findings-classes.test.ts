@@ -75,6 +75,7 @@ describe('a word nearby is no cause', () => {
       ['flammable_material'],
     ],
     ['Bicycles', 'The spring can stick, creating a pinch point.', ['caught_in_moving_parts']],
+    ['Cabinets', 'The cabinets can detach from the wall.', ['falls_down']],
     ['Tractors', 'The drive can fail, with reduced or lost braking ability.', ['brake_fails']],
     [
       'Snow blowers',
