@@ -86,6 +86,7 @@ function hazardOfItem(item: Item, page: string): Hazard {
         sellers: sitesNamed(`${soldBy(page)} ${description}`).map((site) => ({ site })),
       }),
     ],
+    measures: [{ type: 'recall' }],
     risks: risksInWords(
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),

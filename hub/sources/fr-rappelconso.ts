@@ -162,6 +162,7 @@ function hazardOfRows(rows: [Row, ...Row[]]): Hazard {
         })),
       }),
     ],
+    measures: [{ type: 'recall' }],
     risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
     ...findingsOf(row.motif_rappel ?? '', 'fr'),
     countries: ['FR'],

@@ -10,10 +10,10 @@ export type Origin = Pick<Source, 'name' | 'authority' | 'licence' | 'attributio
 
 export const hazardFrom = (
   { name, authority, licence = 'unknown', attribution }: Origin,
-  said: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries'>,
+  said: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries' | 'measures'>,
 ): Hazard => ({
   ...{ source: name, authority, about: 'product', status: 'active', findings: [], laws: [] },
-  ...{ measures: [{ type: 'recall' }], actions: [], remedies: [], related: [] },
+  ...{ actions: [], remedies: [], related: [] },
   ...{ licence, attribution },
   ...defined(said),
 });

@@ -3,7 +3,7 @@ import { riskTypes } from '../../../lib/core/hazard.ts';
 
 /**
  * The EU's risk types out of each authority's own words. A word that names no type adds none:
- * nothing is concluded from the kind of product.
+ * nothing is concluded from the kind of product. Every word meets every language: no false friends.
  *
  * Two choices that are not obvious: carbon monoxide is ASPHYXIATION and a reachable button cell is
  * CHEMICAL (it burns from within), as Safety Gate's own alerts class them.

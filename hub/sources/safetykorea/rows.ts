@@ -87,6 +87,7 @@ const hazardOf = (finding: string, advice: string, product: Product, own: Own): 
     ...own,
     link: { url: searchPage, kind: 'search' },
     products: [product],
+    measures: [{ type: 'recall' }],
     risks: risksInWords(finding),
     ...findingsOf(finding, 'ko'),
     countries: ['KR'],
