@@ -29,13 +29,14 @@ export function authorityOf({ source, authority }: Told, locale: Locale): string
 const isHome = (language: string, country: string): boolean =>
   language !== 'en' && new Intl.Locale(language).maximize().region === country;
 
-/** An authority and its country; that of the Union says in its name where it is. */
+/** An authority and its country, unless the name says it: “Health Canada”, the Union's. */
 export const placeOf = ({ source, authority }: Told, locale: Locale): string => {
   const { warning, language, country: nameOf } = locale;
   // In brackets it stays in one piece.
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = authorityOf({ source, authority }, locale);
-  const isSaid = authority.country === 'EU' || isHome(language, authority.country);
+  const isSaid =
+    authority.country === 'EU' || name?.includes(country) || isHome(language, authority.country);
   return name !== undefined && isSaid && !source.startsWith('community')
     ? name
     : warning.fact.place({ name: name ?? country, country });

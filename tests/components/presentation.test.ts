@@ -374,6 +374,7 @@ describe('where an authority is', () => {
       'Consumer Agency (South\u00a0Korea)',
     );
     expect(place('eu-safety-gate', 'EU', { en: 'Safety Gate' })).toBe('EU Safety Gate');
+    expect(place('health-canada', 'CA', {})).toBe('Health Canada');
     expect(place('community-eu', 'EU', { ko: '소비자 신고' }, ko)).toBe(
       '소비자 신고(유럽\u00a0연합)',
     );
