@@ -3,6 +3,7 @@ import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
+import { OutsideLink } from '../links.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import type { Refusal } from '../options/option-row.tsx';
@@ -12,7 +13,6 @@ import type { ReportRow } from '../reports/row-state.tsx';
 import { type Choice, Choices, WhatIsSent } from './choices.tsx';
 import { HarmField, type HarmPart } from './harm-field.tsx';
 import { PictureField, type PicturePart } from './picture-field.tsx';
-import { Receiver, type ReceiverProps } from './receiver.tsx';
 
 export interface SendingPageProps {
   /** `undefined` while it is being opened; `null`: there is no such report. */
@@ -26,7 +26,8 @@ export interface SendingPageProps {
   isBarred: boolean;
   isKept: boolean;
   refusal: Refusal | undefined;
-  receiver: Omit<ReceiverProps, 'mistake'>;
+  /** Whose inbox it goes to, as far as the build says; missing where there is none. */
+  receiver: ReceiverProps | undefined;
   official: OfficialProps;
   harm: HarmPart;
   picture: PicturePart;
@@ -79,29 +80,53 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
   );
 };
 
+interface ReceiverProps {
+  /** Its operator, or the host of its address. */
+  name: string;
+  contact?: string | undefined;
+  privacy?: string | undefined;
+}
+
+const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
+  const { sending } = usePageWords();
+  const { warning } = useLocale();
+  return (
+    <section class="panel">
+      <h2>{sending.receiver}</h2>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      {contact && (
+        <p>
+          {warning.label({ label: sending.contact })}
+          <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
+        </p>
+      )}
+      {privacy && <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>}
+    </section>
+  );
+};
+
 const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageWords();
   const { shown, receiver, refusal, isBarred } = props;
-  const mistake = refusal && sending[refusal];
-  const isAddress = refusal === 'badAddress';
-  const hasReceiver = receiver.name !== '' && !isBarred;
+  const to = isBarred ? undefined : receiver;
   return (
     <>
-      {hasReceiver && <p class="lead">{sending.lead}</p>}
+      {to && <p class="lead">{sending.lead}</p>}
       <Additions {...props} />
-      {hasReceiver ? <WhatIsSent {...shown} /> : <OfficialChannels {...props.official} isOpen />}
-      {isBarred ? (
-        <Callout>{sending.options.barred}</Callout>
-      ) : (
-        <Receiver {...receiver} mistake={isAddress ? mistake : ''} />
-      )}
-      {hasReceiver && (
-        <Choices
-          {...props}
-          name={receiver.name}
-          isBusy={props.isBusy || props.picture.draft !== undefined}
-          mistake={isAddress ? undefined : mistake}
-        />
+      {to ? <WhatIsSent {...shown} /> : <OfficialChannels {...props.official} isOpen />}
+      {isBarred && <Callout>{sending.options.barred}</Callout>}
+      {to && (
+        <>
+          <Receiver {...to} />
+          <Choices
+            {...props}
+            name={to.name}
+            isBusy={props.isBusy || props.picture.draft !== undefined}
+            mistake={refusal && sending[refusal]}
+          />
+        </>
       )}
     </>
   );
@@ -112,7 +137,7 @@ export const SendingPage = (props: SendingPageProps) => {
   const { shown, hasFailed, isAlways, receiver } = props;
   const { report } = shown ?? {};
   const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
-  const canSend = isOpen && receiver.name !== '' && !props.isBarred;
+  const canSend = isOpen && receiver && !props.isBarred;
   const outcome = useOutcome(props);
   return (
     <main class="page narrow sending">

@@ -1,5 +1,5 @@
 import type { SendingSwitchProps } from '../../components/sending/sending-switch.tsx';
-import { operator, operatorOf } from '../../lib/background/operator.ts';
+import { receiverAt } from '../../lib/background/operator.ts';
 import { askToSend } from '../../lib/background/permissions.ts';
 import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { send } from '../../lib/background/send.ts';
@@ -14,11 +14,11 @@ export const useSending = (): SendingSwitchProps => {
     turnOn: (inbox) => send('send-reports', { inbox }),
     turnOff: () => send('stop-sending', {}),
   });
-  const to = status?.address ?? status?.builtIn;
+  const { name, privacy } = receiverAt(status?.address ?? status?.builtIn);
   return {
     ...choice,
-    receiver: operatorOf(to),
-    privacy: to !== undefined && to === operator.inbox ? operator.privacy : undefined,
+    receiver: name,
+    privacy,
     onAgree: () => void follow(send('agree-practices', {})),
   };
 };

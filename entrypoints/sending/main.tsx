@@ -6,6 +6,8 @@ import { rowOf } from '../../components/reports/row-state.tsx';
 import type { Choice } from '../../components/sending/choices.tsx';
 import { SendingPage } from '../../components/sending/sending-page.tsx';
 import { readListAddress } from '../../lib/background/list-address.ts';
+import { receiverAt } from '../../lib/background/operator.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { connect } from '../../lib/store/database.ts';
@@ -16,7 +18,6 @@ import { useDelivery } from '../own-pages/use-delivery.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { useHarm } from './use-harm.ts';
 import { usePicture } from './use-picture.ts';
-import { useReceiver } from './use-receiver.ts';
 
 const id = location.hash.slice(1);
 const open = connect();
@@ -57,7 +58,7 @@ const App = () => {
   const entry = entries?.find(({ report }) => report.id === id);
   const { saved, keep, amend } = useKeeping(id, read, setLost);
   const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
-  const receiver = useReceiver(status?.address ?? status?.builtIn ?? lastUsed, refuse);
+  const inbox = readListAddress(status?.address ?? status?.builtIn ?? lastUsed ?? '');
   const picture = usePicture(entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
   const { report } = entry ?? {};
   const text = report ? reportText(report, locale) : '';
@@ -81,19 +82,18 @@ const App = () => {
     setBusy(false);
   };
   const onChoose = (choice: Choice) => {
-    if (choice === 'keep') {
-      const inbox = readListAddress(receiver.part.address);
+    if (choice === 'keep')
       return settle(async () => {
         await queue.hold(id);
-        await send('deliver', inbox === undefined ? {} : { inbox });
+        await send('deliver', {});
         setKept(true);
         return true;
       });
-    }
     if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).address);
-    const permitted = receiver.permit();
-    if (!permitted) return undefined;
-    const { inbox, asked } = permitted;
+    if (inbox === undefined) return undefined;
+    refuse(undefined);
+    // In the click itself and before any await, or the browser does not ask.
+    const asked = askToSend(inbox);
     return settle(async () => {
       if (!(await asked)) return false;
       if (choice === 'once') return send('send-report', { inbox, id });
@@ -110,7 +110,7 @@ const App = () => {
       isBarred={status.isForbidden}
       isKept={isKept}
       refusal={refusal}
-      receiver={receiver.part}
+      receiver={inbox === undefined ? undefined : receiverAt(inbox)}
       official={{ channels: channelsFor(report?.site, report?.listingId), copying }}
       harm={harm}
       picture={picture}

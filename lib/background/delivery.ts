@@ -88,7 +88,6 @@ export function createDelivery(parts: DeliveryParts) {
         return [];
       }
     },
-    giveBack,
     wake: runs.wake,
     /** At a start: whoever was sending before is gone. */
     async start() {

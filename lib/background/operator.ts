@@ -23,3 +23,10 @@ export const operatorOf = (address = '', { name, list, inbox } = operator): stri
   if (isOurs && name) return name;
   return URL.canParse(address) ? new URL(address).host : address;
 };
+
+/** Who runs an inbox, as far as this build says: nobody else's is known by more than its host. */
+export const receiverAt = (inbox: string | undefined, build = operator) => ({
+  name: operatorOf(inbox, build),
+  ...(inbox !== undefined &&
+    inbox === build.inbox && { contact: build.contact, privacy: build.privacy }),
+});

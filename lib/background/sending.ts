@@ -34,15 +34,6 @@ export const sendingMessages = {
     run: async ({ inbox, id }, _sender, { delivery }) => delivery.sendOne(read(inbox), id),
   }),
   'stop-sending': wish(({ delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus)),
-  /** The page changed what is to be sent. `inbox`: may no longer be needed. */
-  deliver: message({
-    from: 'own',
-    body: () => z.strictObject({ inbox: z.optional(address()) }),
-    async run({ inbox }, _sender, { delivery }) {
-      if (inbox !== undefined) await delivery.giveBack(read(inbox));
-      // Not awaited: it may take minutes.
-      void delivery.wake();
-      return true;
-    },
-  }),
+  /** The page changed what is to be sent. Not awaited: it may take minutes. */
+  deliver: wish(async ({ delivery }) => void delivery.wake()),
 };

@@ -31,10 +31,10 @@ const longestAnswer = 4096;
 const Stored = z.object({ stored: z.literal(true) });
 const Refused = z.object({ error: z.string() });
 
-/** `undefined` for what is not JSON, or too long for an inbox. */
-export async function readAnswer(response: Response, most = longestAnswer): Promise<unknown> {
+/** `undefined` for what is not JSON, or too long. */
+async function readAnswer(response: Response): Promise<unknown> {
   const isJson = /^application\/json\b/.test(response.headers.get('Content-Type') ?? '');
-  const bytes = isJson ? await readAtMost(response, most) : undefined;
+  const bytes = isJson ? await readAtMost(response, longestAnswer) : undefined;
   return bytes && parseJson(new TextDecoder().decode(bytes));
 }
 

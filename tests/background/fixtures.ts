@@ -123,7 +123,6 @@ export const sendingOff: Delivery = {
   turnOff: async () => undefined,
   wake: async () => undefined,
   start: async () => undefined,
-  giveBack: async () => undefined,
 };
 
 /** A background with everything real but the browser. Start another one to wake it up again. */

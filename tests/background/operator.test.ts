@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { operatorOf } from '../../lib/background/operator.ts';
+import { operatorOf, receiverAt } from '../../lib/background/operator.ts';
 
 const fox = {
   name: 'Fox Consumer Watch',
@@ -20,4 +20,11 @@ it.each([
 
 it('without an operator everybody goes by host', () => {
   expect(operatorOf('https://list.fox.example', {})).toBe('list.fox.example');
+});
+
+it('what the operator says of itself is said of its own inbox alone', () => {
+  const said = { contact: 'mailto:desk@fox.example', privacy: 'https://fox.example/p' };
+  const build = { ...fox, ...said };
+  expect(receiverAt(fox.inbox, build)).toEqual({ name: fox.name, ...said });
+  expect(receiverAt('https://inbox.wolf.example', build)).toEqual({ name: 'inbox.wolf.example' });
 });

@@ -15,7 +15,6 @@ describe('our pages about sending', () => {
       ...parts.delivery,
       turnOn: vi.fn(async () => true),
       sendOne: vi.fn(async () => true),
-      giveBack: vi.fn(async () => undefined),
       wake: vi.fn(async () => undefined),
     };
     const background = startBackground(fakeBrowser(), { delivery });
@@ -23,14 +22,10 @@ describe('our pages about sending', () => {
     return { delivery, ask };
   };
 
-  it('look what is due, and let an inbox go that is no longer needed', async () => {
+  it('look what is due', async () => {
     const { delivery, ask } = world();
-    expect(await ask('deliver', {})).toEqual({ ok: true, value: true });
+    expect(await ask('deliver', {})).toEqual({ ok: true, value: undefined });
     expect(delivery.wake).toHaveBeenCalledOnce();
-    expect(delivery.giveBack).not.toHaveBeenCalled();
-    await ask('deliver', { inbox: 'https://inbox.example/reports/' });
-    expect(delivery.giveBack).toHaveBeenCalledExactlyOnceWith('https://inbox.example/reports');
-    expect(delivery.wake).toHaveBeenCalledTimes(2);
   });
 
   it('send all from now on, or one, to the address as it is kept', async () => {
@@ -50,10 +45,9 @@ describe('our pages about sending', () => {
   ])('name an inbox by a plain https address, not %s', async (inbox) => {
     const { delivery, ask } = world();
     const refused = { ok: false, error: 'not an address that a report may go to' };
-    expect(await ask('deliver', { inbox })).toMatchObject(refused);
     expect(await ask('send-reports', { inbox })).toMatchObject(refused);
     expect(await ask('send-report', { inbox, id: uuid(7) })).toMatchObject(refused);
-    for (const does of [delivery.giveBack, delivery.wake, delivery.turnOn, delivery.sendOne])
+    for (const does of [delivery.wake, delivery.turnOn, delivery.sendOne])
       expect(does).not.toHaveBeenCalled();
   });
 });

@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
-import {
-  type InboxHub,
-  inboxOrigin,
-  openInboxHub,
-  operatorName,
-} from '../../support/demo/inbox-hub.ts';
+import { type InboxHub, inboxOrigin, openInboxHub } from '../../support/demo/inbox-hub.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
@@ -52,13 +47,21 @@ export async function reportAndLook(scene: Scene): Promise<Page> {
   return scene.session.extensionPage(`sending.html#${report?.id}`);
 }
 
-/** Types the inbox' address, which a build without one leaves to those who know one. */
+/** Under Advanced in the options: a build without an inbox leaves its address to those who know one. */
 export async function typeInbox(scene: Scene, own: Page): Promise<void> {
   await scene.session.permitHost(`${inboxOrigin}/*`);
-  await press(own, sending.other);
-  const field = await until('the address field', () => own.$('input[type="url"]'));
-  await own.bringToFront();
+  const options = await scene.session.extensionPage('options.html#addresses');
+  // The second: the list has an address of its own above it.
+  const field = await until(
+    'the address field',
+    async () => (await options.$$('#addresses input[type="url"]'))[1],
+  );
+  await options.bringToFront();
   await typeInto(field, inboxOrigin);
+  await press(options, sending.options.turnOn);
+  await says(options, sending.options.onHint);
+  await options.close();
+  await own.bringToFront();
 }
 
 /** Both at the hub's page, each in a tab and with a token of their own. */
@@ -95,9 +98,6 @@ export const loop: Case[] = [
       try {
         assert.equal(hub.asked.length, 0);
         await typeInbox(scene, own);
-        await press(own, sending.ask);
-        await says(own, operatorName);
-        await press(own, sending.all);
         await until('the switch', () =>
           own.$eval('[role="switch"]', (one) => one.getAttribute('aria-checked') === 'true'),
         );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
-import { inboxOrigin, operatorName } from '../../support/demo/inbox-hub.ts';
+import { inboxOrigin } from '../../support/demo/inbox-hub.ts';
 import type { Answer, Asked } from '../../support/loopback/shop-server.ts';
 import { lacksForProxied, startProxiedHubs } from '../../support/proxied-hubs.ts';
 import type { Case } from '../case.ts';
@@ -64,8 +64,6 @@ export const proxied: Case[] = [
           return pass(one);
         });
         await typeInbox(scene, own);
-        await press(own, sending.ask);
-        await says(own, operatorName);
         await press(own, sendHere);
         await says(own, sending.done);
         const [report] = await storedReports(scene);

@@ -8,12 +8,10 @@ import { reportTexts, rowsIn } from '../samples/reports.ts';
 /** The page on which a report is looked at and sent, in its states. */
 
 const nothing = () => undefined;
-const operator = {
+const receiver = {
   name: 'Fox Consumer Watch',
   contact: 'mailto:desk@fox.example',
-  country: 'KR',
-  privacy: { url: 'https://fox.example/privacy' },
-  retentionDays: 365,
+  privacy: 'https://fox.example/privacy',
 };
 
 /** A drawing in place of a photo. */
@@ -45,17 +43,7 @@ const base: SendingPageProps = {
   isBarred: false,
   isKept: false,
   refusal: undefined,
-  receiver: {
-    address: 'https://inbox.fox.example',
-    name: operator.name,
-    operator: {
-      name: operator.name,
-      contact: operator.contact,
-      privacy: { url: 'https://fox.example/privacy' },
-    },
-    onAddress: nothing,
-    onAsk: nothing,
-  },
+  receiver,
   official: {
     channels: channelsFor(localeOf('ko').channels, 'KR', 'aliexpress'),
     copying: { text: reportTexts.ko, state: 'idle', onCopy: nothing },
@@ -86,13 +74,10 @@ const shown = (change: object) => (base.shown ? { ...base.shown, ...change } : b
 export const sendingStates = {
   first: {},
   filled: {
-    receiver: { ...base.receiver, operator },
     harm: { ...base.harm, draft: { kind: 'injury', treatment: 'first-aid' } },
     picture: { ...base.picture, draft: { url: photo } },
   },
-  noInbox: {
-    receiver: { ...base.receiver, address: '', name: '', operator: 'unasked' },
-  },
+  noInbox: { receiver: undefined },
   sent: { shown: shown({ state: 'sent', isReleased: true }) },
   offline: { shown: shown({ isReleased: true, trouble: 'unreachable' }) },
 } as const satisfies Record<string, Partial<SendingPageProps>>;
