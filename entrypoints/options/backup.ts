@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ImportProblem } from '../../components/options/data-section.tsx';
 import { backedUp, rowOf, type SettingValues } from '../../lib/background/setting-rows.ts';
 import { Owned } from '../../lib/core/owned.ts';
+import { parseJson } from '../../lib/core/parse-json.ts';
 import { Report, type ReportState } from '../../lib/core/report.ts';
 import { reportStates } from '../../lib/core/report-terms.ts';
 import type { OutboxEntry, Silence } from '../../lib/store/records.ts';
@@ -83,20 +84,10 @@ export function writeBackup(parts: BackupParts, made: string): string {
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** All of the file fits, or none of it is used. */
 export function readBackup(text: string): { backup: Backup } | { problem: ImportProblem } {
   const refuse = (problem: ImportProblem) => ({ problem });
-  if (text.length > mostBytes) return refuse({ kind: 'too-large' });
-  const value = parsed(text);
-  if (value === undefined) return refuse({ kind: 'not-json' });
+  const value = parseJson(text);
   const head = (value ?? {}) as { format?: unknown; version?: unknown };
   if (head.format !== format) return refuse({ kind: 'not-ours' });
   if (typeof head.version === 'number' && head.version > version) return refuse({ kind: 'newer' });

@@ -43,11 +43,11 @@ async function importOwnData(open: Open, backup: Backup, now: Date): Promise<voi
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }
 
-type Shown = Pick<DataSectionProps, 'said' | 'problem'> & { backup?: Backup };
+type Shown = Pick<DataSectionProps, 'said' | 'problem'>;
 
-/** Export and import, one at a time. What was read from a file waits here until it is wanted. */
+/** Export and import, one at a time. */
 export const useOwnData = (open: Open): DataSectionProps => {
-  const [{ backup, ...shown }, setShown] = useState<Shown>({});
+  const [shown, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
@@ -56,7 +56,6 @@ export const useOwnData = (open: Open): DataSectionProps => {
   };
   return {
     ...shown,
-    preview: backup,
     isBusy,
     onExport: () =>
       void run(async () => {
@@ -68,21 +67,14 @@ export const useOwnData = (open: Open): DataSectionProps => {
         return { said: 'exported' };
       }, 'exportFailed'),
     onFile: (file) =>
-      void run(
-        async () =>
-          file.size > mostBytes
-            ? { problem: { kind: 'too-large' } }
-            : readBackup(await file.text()),
-        'failed',
-      ),
-    onApply: () =>
       void run(async () => {
-        if (backup) await importOwnData(open, backup, new Date());
+        const read = readBackup(file.size > mostBytes ? '' : await file.text());
+        if ('problem' in read) return read;
+        await importOwnData(open, read.backup, new Date());
         // What came in is there already; that it is looked up now may fail, and is made up for.
-        if (backup?.owned.length) await send('watch-changed', {}).catch(() => undefined);
+        if (read.backup.owned.length) await send('watch-changed', {}).catch(() => undefined);
         return { said: 'applied' };
       }, 'failed'),
-    onCancel: () => setShown({}),
   };
 };
 

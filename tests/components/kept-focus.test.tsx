@@ -173,39 +173,22 @@ describe('on a page', () => {
 });
 
 describe('in the options', () => {
-  const { data, erase } = pageWords.en.settings;
+  const { erase } = pageWords.en.settings;
   const none = vi.fn();
-  const preview = {
-    made: '2026-11-24T10:00:00Z',
-    reports: Array(1),
-    silenced: [],
-    owned: [],
-    choices: {},
-  };
-
-  const Page = ({ hasPreview = false }: { hasPreview?: boolean }) => {
+  const Page = () => {
     const [state, set] = useState<EraseState>('idle');
-    const shown = { isBusy: false };
-    const on = { onExport: none, onFile: none, onApply: none, onCancel: none };
     return (
       <OptionsPage
         sections={{ warnings: null, updates: null, watch: null, language: null }}
         advanced={{
           ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
-          data: <DataSection {...shown} {...on} preview={hasPreview ? preview : undefined} />,
+          data: <DataSection isBusy={false} onExport={none} onFile={none} />,
           erase: <EraseSection state={state} onLoad={none} onErase={() => set('working')} />,
         }}
       />
     );
   };
   const section = (root: Element, id: string) => root.querySelector(`#${id}`) as Element;
-
-  it('it stays in the section whose question was answered', () => {
-    const root = draw(<Page hasPreview />);
-    act(() => button(root, data.apply).focus());
-    draw(<Page />, 'en', root);
-    expect(hasFocusIn(section(root, 'data'))).toBe(true);
-  });
 
   it('it stays where everything is being erased', async () => {
     const root = draw(<Page />);

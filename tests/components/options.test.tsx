@@ -269,50 +269,17 @@ describe('sources', () => {
 describe('export and import', () => {
   const show = (change: Partial<DataSectionProps> = {}) => {
     const props: DataSectionProps = {
-      preview: undefined,
       isBusy: false,
       onExport: vi.fn(),
       onFile: vi.fn(),
-      onApply: vi.fn(),
-      onCancel: vi.fn(),
       ...change,
     };
     return { root: draw(<DataSection {...props} />), props };
   };
-  const preview = {
-    made: '2026-11-20T08:30:00.000Z',
-    reports: Array(3),
-    silenced: Array(2),
-    owned: Array(12),
-    choices: { region: 'KR' },
-  };
-
-  it('shows what a file holds before anything is changed', async () => {
-    const { root, props } = show({ preview });
-    const text = textOf(root);
-    for (const line of [
-      words.data.reports({ count: 3 }),
-      words.data.silenced({ count: 2 }),
-      words.data.owned({ count: 12 }),
-      words.data.settings({ count: 1 }),
-      words.data.keeps,
-    ])
-      expect(text).toContain(line);
-    expect(props.onApply).not.toHaveBeenCalled();
-    await press(button(root, words.data.apply));
-    expect(props.onApply).toHaveBeenCalledOnce();
-    await press(button(root, words.data.cancel));
-    expect(props.onCancel).toHaveBeenCalledOnce();
+  it.each(['not-ours', 'newer'] as const)('says what is wrong: %s', (kind) => {
+    const { root } = show({ problem: { kind } });
+    expect(root.querySelector('[role="alert"]')?.textContent).toBe(words.data.problem[kind]);
   });
-
-  it.each(['too-large', 'not-json', 'not-ours', 'newer'] as const)(
-    'says what is wrong: %s',
-    (kind) => {
-      const { root } = show({ problem: { kind } });
-      expect(root.querySelector('[role="alert"]')?.textContent).toBe(words.data.problem[kind]);
-      expect(hasButton(root, words.data.apply)).toBe(false);
-    },
-  );
 
   it('says where a file is broken', () => {
     const text = textOf(show({ problem: { kind: 'broken', where: 'reports.2.state' } }).root);

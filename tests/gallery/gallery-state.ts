@@ -42,7 +42,7 @@ export interface GalleryState {
   isTurnedOff?: boolean;
   isEmpty?: boolean;
   /** Import and erasing in the options. */
-  imported?: 'preview' | ImportProblem;
+  imported?: ImportProblem;
   erase?: EraseState;
   /** Sources that are off. */
   off?: string[];

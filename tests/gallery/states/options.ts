@@ -43,11 +43,6 @@ export const options: Shot[] = [
     off: sourcesOf(statusOf('off').list).map(({ source }) => source),
     press: unfold,
   }),
-  shot('options-import-en-light', settings, {
-    imported: 'preview',
-    watch: { isOff: true },
-    press: unfold,
-  }),
   shot('options-import-bad-ko-dark', settings, {
     imported: { kind: 'broken', where: 'reports.0.report.id' },
     press: unfold,

@@ -42,19 +42,9 @@ export const welcome = (state: GalleryState) => (
   />
 );
 
-/** A file that is brought in. */
-const preview = {
-  made: '2026-11-20T08:30:00.000Z',
-  reports: Array(4),
-  silenced: Array(2),
-  owned: Array(15),
-  choices: { region: 'KR', advice: false },
-};
-
 export const options = (state: GalleryState) => {
   const { language, imported, erase = 'idle', off = [], delivery = 'none' } = state;
   const status = heldIn(state);
-  const isPreview = imported === 'preview';
   const isOn = isWatchOn(state);
   const { switches, pictures, picturesHint } = pageWords[language].options;
   const { diagnostics } = pageWords[language].settings;
@@ -115,14 +105,10 @@ export const options = (state: GalleryState) => {
         ),
         data: (
           <DataSection
-            {...(isPreview
-              ? { preview }
-              : { preview: undefined, ...(imported && { problem: imported }) })}
+            {...(imported && { problem: imported })}
             isBusy={false}
             onExport={nothing}
             onFile={nothing}
-            onApply={nothing}
-            onCancel={nothing}
           />
         ),
         erase: <EraseSection state={erase} onErase={nothing} onLoad={nothing} />,
