@@ -15,7 +15,6 @@ export default defineBackground(() => {
     ownId: browser.runtime.id,
     ownOrigin: environment.ownOrigin,
     parts,
-    troubled: (request, error) => void parts.troubles.note(request, error),
   });
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     answer(message, sender).then(respond);

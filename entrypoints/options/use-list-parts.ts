@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { diagnosticsText } from '../../lib/background/diagnostics.ts';
 import { send } from '../../lib/background/send.ts';
-import { memory, readSettings } from '../../lib/background/settings.ts';
+import { readSettings } from '../../lib/background/settings.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
@@ -25,7 +26,7 @@ export const useSources = (open: Open, list: string | undefined) => {
   return { ...told, hasFailed: list !== undefined && failed === list };
 };
 
-export const gather = async (open: Open, language: string): Promise<string> =>
+export const gather = async (open: Open, language: Language): Promise<string> =>
   diagnosticsText({
     version: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
@@ -36,6 +37,5 @@ export const gather = async (open: Open, language: string): Promise<string> =>
       .counts()
       .catch(() => ({})),
     settings: await readSettings(),
-    troubles: await memory.troubles.getValue().catch(() => []),
     now: new Date().toISOString(),
   });

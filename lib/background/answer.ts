@@ -20,7 +20,6 @@ export interface AnswerOptions {
   ownId: string;
   ownOrigin: string;
   parts: Parts;
-  troubled?(request: RequestName, error: unknown): void;
 }
 
 type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin'>;
@@ -67,7 +66,7 @@ const refuse = (error: string): Envelope<never> => ({ ok: false, error });
 const isRequestName = (name: unknown): name is RequestName =>
   typeof name === 'string' && Object.hasOwn(messages, name);
 
-export function createAnswer({ parts, troubled, ...sides }: AnswerOptions) {
+export function createAnswer({ parts, ...sides }: AnswerOptions) {
   return async (said: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
     try {
       const { request, body } = (said ?? {}) as { request?: unknown; body?: unknown };
@@ -79,12 +78,7 @@ export function createAnswer({ parts, troubled, ...sides }: AnswerOptions) {
       const result = checked(request, message.body(), body);
       if (!result.ok) return refuse(result.error);
       if (!speaksForItsSite(result.body, sender)) return refuse('another site’s listing');
-      try {
-        return { ok: true, value: await message.run(result.body, sender, parts) };
-      } catch (error) {
-        troubled?.(request, error);
-        throw error;
-      }
+      return { ok: true, value: await message.run(result.body, sender, parts) };
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }

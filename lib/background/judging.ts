@@ -32,7 +32,6 @@ export interface JudgingParts {
   isSubscribed(): Promise<boolean>;
   photos?: Photos;
   now(): number;
-  troubled?(error: unknown): void;
 }
 
 const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answer => ({
@@ -125,7 +124,6 @@ export function createJudging(parts: JudgingParts) {
         return await answer(listing, options);
       } catch (error) {
         console.error(`${listingKey(listing)} could not be judged`, error);
-        parts.troubled?.(error);
         return unknown('no-list');
       }
     },

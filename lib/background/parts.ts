@@ -12,7 +12,6 @@ import { createWatch } from '../store/watch.ts';
 import { createWatchNews } from '../store/watch-news.ts';
 import { createBadge } from './badge.ts';
 import { createDeviceData, type DeviceDataParts } from './device-data.ts';
-import { createTroubles } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createJudging, type JudgingParts } from './judging.ts';
 import { createCardJudging } from './judging-cards.ts';
@@ -110,7 +109,6 @@ export function createParts(environment: Environment) {
   const { now, ownOrigin } = environment;
   const stores = createStores();
   const { hazards, silenced, queue, pages } = stores;
-  const troubles = createTroubles(memory.troubles, now);
   const inUse = () => addressesInUse(queue);
   const hosts = hostsFor({ inUse, isBarred: () => isForbidden('updates') });
   const inboxes = hostsFor({
@@ -163,7 +161,6 @@ export function createParts(environment: Environment) {
     hazards,
     silenced,
     region: shopper.region,
-    troubled: (error) => void troubles.note('judging', error),
     isSubscribed: async () => (await subscription.subscribed()) !== null,
     async heal(isDamaged) {
       if (!isDamaged && !(await deviceData.isFilling())) return false;
@@ -183,7 +180,6 @@ export function createParts(environment: Environment) {
     ...reporting,
     practices,
     deviceData,
-    troubles,
     badge: createBadge(async (tabId) => (await pages.get(tabId))?.tampered),
     shopper,
     ...tabs,

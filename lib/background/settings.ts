@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { Choices } from '../core/choices.ts';
 import { resolveRegion } from '../locales/languages.ts';
-import type { Trouble } from './diagnostics.ts';
 import type { Remembered } from './photos.ts';
 import { createPolicyReader } from './policies.ts';
 import { type Setting, withPolicy } from './setting.ts';
@@ -70,7 +69,6 @@ export const memory = {
   /** A list is wanted: not before the first start, nor after everything was erased. */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
-  troubles: storage.defineItem<Trouble[]>('session:troubles', { fallback: [] }),
   photos: storage.defineItem<Remembered[]>('session:photos', { fallback: [] }),
   started: storage.defineItem<boolean>('session:started', { fallback: false }),
 };

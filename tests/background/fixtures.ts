@@ -194,7 +194,6 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
       words: async () => backgroundWords.en.toolbar,
       reportWords: async () => backgroundWords.ko.reportText,
     },
-    troubles: { note: async () => undefined },
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: vi.fn(async () => undefined),
