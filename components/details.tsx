@@ -5,42 +5,8 @@ import { chooseText } from '../lib/locales/choose-text.ts';
 import { Canary } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './presentation/facts.ts';
-import { tellMeasurements } from './presentation/measurement.ts';
-import { asOpening } from './presentation/names.ts';
 import { isOrdered, stepsOf } from './presentation/steps.ts';
 import { Emphasised } from './text.tsx';
-
-const mostShown = 3;
-
-interface MeasureProps {
-  hazard: Pick<Hazard, 'findings'>;
-  most?: number;
-}
-
-export const Measure = ({ hazard, most = mostShown }: MeasureProps) => {
-  const locale = useLocale();
-  const { measured } = locale.warning;
-  const told = tellMeasurements(hazard, locale);
-  if (told.length === 0) return null;
-  const rest = told.length - most;
-  return (
-    <section class="measures">
-      <h3 class="unseen">{measured.title}</h3>
-      <ul>
-        {told.slice(0, most).map(({ what, value, notes }) => (
-          <li class="measure" key={`${what} ${value}`}>
-            <p class="measure-line">
-              <span>{what ? asOpening(what) : measured.title}</span>
-              <strong class="measure-value">{value}</strong>
-            </p>
-            {notes.length > 0 && <p class="measure-notes">{notes.join(' · ')}</p>}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && <p class="measure-notes">{measured.more({ count: rest })}</p>}
-    </section>
-  );
-};
 
 export const FactRow = ({ name, lines }: Fact) => (
   <div class="fact">

@@ -4,7 +4,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { Button, IconButton } from '../button.tsx';
-import { Facts, Foot, Measure, WhatToDo } from '../details.tsx';
+import { Facts, Foot, WhatToDo } from '../details.tsx';
 import { Band, FirstSight } from '../first-sight.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { useLocale } from '../locale.tsx';
@@ -52,7 +52,6 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
   return (
     <>
       <NoticeSays match={match} />
-      <Measure hazard={match.hazard} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {part.more && <Button look="text" label={warning.button.more} onClick={part.more} />}

@@ -1,6 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { Callout } from '../callout.tsx';
-import { Facts, Measure, WhatToDo } from '../details.tsx';
+import { Facts, WhatToDo } from '../details.tsx';
 import { Icon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
@@ -29,7 +29,6 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <div class={`finding-box tint ${level}`}>
         <p class="finding-text">{foundOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
-      <Measure hazard={hazard} most={50} />
       <Facts hazard={hazard} product={undefined} />
     </section>
   );

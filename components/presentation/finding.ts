@@ -15,7 +15,7 @@ const units: Readonly<Record<string, keyof Words['unit']>> = {
 };
 
 /** "24.3 %", "up to 4,130 mg/kg, limit 90", "3.5 times the limit"; nothing where nothing was measured. */
-export function measuredOf(finding: Finding, locale: Locale, hasLimit = true): string | undefined {
+function measuredOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, warning, number } = locale;
   const { value, unit, bound, limit, timesLimit } = finding;
   const key = units[unit ?? ''];
@@ -28,12 +28,12 @@ export function measuredOf(finding: Finding, locale: Locale, hasLimit = true): s
       : timesLimit !== undefined && warning.measured.times({ times: number(timesLimit) });
   if (!plain) return undefined;
   const bounded = bound ? words.bound[bound]({ value: plain }) : plain;
-  const isLimited = hasLimit && limit !== undefined && value !== undefined;
+  const isLimited = limit !== undefined && value !== undefined;
   return isLimited ? words.withLimit({ value: bounded, limit: number(limit) }) : bounded;
 }
 
 /** What was found, without mode and value: "lead", "Too loud". */
-export function nameOf(finding: Finding, locale: Locale): string | undefined {
+function nameOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, language } = locale;
   const free = chooseText(finding.what, language);
   return (
@@ -142,10 +142,10 @@ export function sentence(hazard: Hazard, locale: Locale): string | undefined {
     : inOne([joined(told, locale), lawsOf(hazard, locale)], locale);
 }
 
-/** The same without what the headline says already; empty where it says everything. */
+/** What the headline does not say, with all values; empty where it says everything. */
 export function rest(hazard: Hazard, locale: Locale): string {
   const first = headline(hazard, locale);
-  const others = tellEach(hazard, locale).filter((one) => one !== first);
+  const others = tellEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined ? '' : inOne([joined(others, locale), lawsOf(hazard, locale)], locale);
 }
 

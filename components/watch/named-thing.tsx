@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
-import { Facts, Measure } from '../details.tsx';
+import { Facts } from '../details.tsx';
 import { Band } from '../first-sight.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { NoticeLink } from '../links.tsx';
@@ -75,7 +75,6 @@ export const NamedThing = (props: NamedThingProps) => {
           <NoticeSays match={match} />
         </header>
         <HowWeKnow match={match} listing={listing} />
-        <Measure hazard={hazard} />
         <Facts hazard={hazard} product={matchedProduct(match)} />
         {thing.isHint ? (
           <HintQuestion onAnswer={(isIt) => props.onAnswer(isIt, id)} />

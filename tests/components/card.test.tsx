@@ -786,6 +786,5 @@ describe('bounded', () => {
     await open(root, 'why');
     await open(root, 'details');
     expect(performance.now() - start).toBeLessThan(4000);
-    expect(textOf(root)).toContain('47 more measured values');
   });
 });

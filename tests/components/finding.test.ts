@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryOf } from '../../components/presentation/category.ts';
 import { tellClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
-import { headline, riskOnly, sentence } from '../../components/presentation/finding.ts';
+import { headline, rest, riskOnly, sentence } from '../../components/presentation/finding.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { authorityOf } from '../../components/presentation/names.ts';
 import { isOrdered, stepsOf } from '../../components/presentation/steps.ts';
@@ -82,9 +82,10 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
-  expect(sentence(both, en)).toBe(
-    'Contains lead and cadmium above the limit (solder): 50% and 2%.',
-  );
+  const all = 'Contains lead and cadmium above the limit (solder): 50% and 2%.';
+  expect(sentence(both, en)).toBe(all);
+  // What the headline has no room for stands among the details.
+  expect(rest(both, en)).toBe(all);
 });
 
 it('names the substance where not all of them were measured', () => {

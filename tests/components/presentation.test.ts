@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { missingOf, tellClue, variantsOf } from '../../components/presentation/clues.ts';
 import { factsOf, sourceOf } from '../../components/presentation/facts.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
-import { tellMeasurements } from '../../components/presentation/measurement.ts';
 import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
 import { tellUnits } from '../../components/presentation/units.ts';
-import type { Finding } from '../../lib/core/finding.ts';
 import type { Product } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -121,61 +119,6 @@ describe('a clue', () => {
     ]);
     expect(missingOf(soft, listing({ brand: 'X', model: 'Y' }), en)).toEqual([]);
     expect(missingOf({ ...soft, level: 'danger' }, listing(), en)).toEqual([]);
-  });
-});
-
-describe('a measured value', () => {
-  const told = (it_: Partial<Finding>, locale = en) =>
-    tellMeasurements({ findings: [{ what: { en: 'lead', ko: '납' }, ...it_ }] }, locale)[0];
-
-  it('stands beside its limit, and the ratio is worked out', () => {
-    expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 })).toMatchObject({
-      value: '24,300 mg/kg',
-      notes: ['limit 90 mg/kg', '270 times the limit'],
-    });
-    expect(told({ value: 24_300, unit: 'mg/kg', limit: 90 }, ko)?.notes).toEqual([
-      '기준 90 mg/kg',
-      '기준치의 270배',
-    ]);
-  });
-
-  it('is the ratio where the notice gives only that', () => {
-    expect(told({ timesLimit: 443.5 })).toMatchObject({
-      value: '443.5 times the limit',
-      notes: [],
-    });
-  });
-
-  it.each([
-    ['more_than', 'more than 50 times the limit', '기준치의 50배 초과'],
-    ['up_to', 'up to 50 times the limit', '최대 기준치의 50배'],
-    ['about', 'about 50 times the limit', '약 기준치의 50배'],
-  ] as const)('keeps the bound %s', (bound, english, korean) => {
-    expect(told({ timesLimit: 50, bound })?.value).toBe(english);
-    expect(told({ timesLimit: 50, bound }, ko)?.value).toBe(korean);
-  });
-
-  it('has no ratio where nothing exceeds anything', () => {
-    expect(told({ value: 0, unit: 'SPF', limit: 50 })).toMatchObject({
-      value: '0 SPF',
-      notes: ['limit 50 SPF'],
-    });
-    expect(told({ value: 3, limit: 0 })?.notes).toEqual(['limit 0']);
-    expect(told({})).toBeUndefined();
-  });
-
-  it('rounds only what it worked out itself', () => {
-    expect(told({ value: 2.879, unit: '%', limit: 0.009 })?.notes[1]).toBe('320 times the limit');
-    expect(told({ value: 1, limit: 3, timesLimit: 1.02 })?.notes[1]).toBe('1.02 times the limit');
-  });
-
-  it('comes worst first', () => {
-    const what = { en: 'lead' };
-    const values = tellMeasurements(
-      { findings: [{ what, timesLimit: 3 }, { what }, { what, timesLimit: 92.8 }] },
-      en,
-    );
-    expect(values.map(({ value }) => value)).toEqual(['92.8 times the limit', '3 times the limit']);
   });
 });
 
