@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 
 export interface CalloutProps {
@@ -66,25 +66,5 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
         <Button label={no} aria-describedby={children ? id : undefined} ref={keep} onClick={onNo} />
       </div>
     </fieldset>
-  );
-};
-
-interface AskedButtonProps extends Omit<ConfirmProps, 'onNo'> {
-  label: string;
-  disabled?: boolean;
-}
-
-export const AskedButton = ({ label, disabled, onYes, ...question }: AskedButtonProps) => {
-  const [isAsking, setAsking] = useState(false);
-  const leave = () => setAsking(false);
-  const go = () => {
-    leave();
-    onYes();
-  };
-  return (
-    <>
-      <Button look="grave" label={label} disabled={disabled} onClick={() => setAsking(true)} />
-      {isAsking && <Confirm {...question} onYes={go} onNo={leave} />}
-    </>
   );
 };

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Button, Mistake } from '../button.tsx';
-import { AskedButton } from '../callout.tsx';
+import { Confirm } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -14,26 +15,37 @@ export interface EraseSectionProps {
 /** Nothing of it comes back, so everything that goes is named first. */
 export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
   const { erase: words } = usePageWords().settings;
+  const [isAsking, setAsking] = useState(false);
   const area = useKeptFocus<HTMLDivElement>();
   const isBusy = state === 'working' || state === 'loading';
   return (
     <div ref={area}>
       <p class="note">{words.hint}</p>
       <div class="toolbar">
-        <AskedButton
+        <Button
+          look="grave"
           label={words.button}
           disabled={isBusy}
-          question={words.question}
-          yes={words.yes}
-          no={words.no}
-          onYes={onErase}
-        >
-          <ul class="points">
-            {Object.values(words.goes).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </AskedButton>
+          onClick={() => setAsking(true)}
+        />
+        {isAsking && (
+          <Confirm
+            question={words.question}
+            yes={words.yes}
+            no={words.no}
+            onYes={() => {
+              setAsking(false);
+              onErase();
+            }}
+            onNo={() => setAsking(false)}
+          >
+            <ul class="points">
+              {Object.values(words.goes).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Confirm>
+        )}
         {(state === 'erased' || state === 'loading') && (
           <Button label={words.load} disabled={isBusy} onClick={onLoad} />
         )}

@@ -1,5 +1,5 @@
 import { Button } from '../button.tsx';
-import { AskedButton, Callout } from '../callout.tsx';
+import { Callout } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
@@ -33,13 +33,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <p class="count">{reports.count({ count: rows.length })}</p>
         <Button label={reports.exportJson} onClick={() => props.onExport('json')} />
         <Button label={reports.exportCsv} onClick={() => props.onExport('csv')} />
-        <AskedButton
-          label={reports.deleteAll}
-          question={reports.confirmAll({ count: rows.length })}
-          yes={reports.confirmYes}
-          no={reports.confirmNo}
-          onYes={props.onDeleteAll}
-        />
+        <Button look="grave" label={reports.deleteAll} onClick={props.onDeleteAll} />
       </div>
       <ReportsTable rows={rows} now={props.now} actions={props.actions} />
     </>

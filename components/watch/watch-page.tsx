@@ -1,5 +1,5 @@
 import { Button } from '../button.tsx';
-import { AskedButton, Callout } from '../callout.tsx';
+import { Callout } from '../callout.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { NamedThing } from './named-thing.tsx';
@@ -42,13 +42,7 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
   return (
     <div class="toolbar">
       <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
-      <AskedButton
-        label={watch.erase}
-        question={watch.eraseConfirm({ count })}
-        yes={watch.eraseYes}
-        no={watch.eraseNo}
-        onYes={actions.onErase}
-      />
+      <Button look="grave" label={watch.erase} onClick={actions.onErase} />
     </div>
   );
 };

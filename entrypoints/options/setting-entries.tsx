@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { Mistake } from '../../components/button.tsx';
 import { usePageWords } from '../../components/locale.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LeastChoice, type Sensitivity, SwitchRow } from '../../components/options/option-row.tsx';
@@ -12,63 +11,47 @@ import { settings } from '../../lib/background/settings.ts';
 import type { LanguageChoice } from '../own-pages/own-page.tsx';
 import { useIsFixed, useSetting } from '../own-pages/use-setting.ts';
 
-const Lost = ({ isLost }: { isLost: boolean }) => {
-  const { settings: words } = usePageWords();
-  return <Mistake>{isLost && words.lost}</Mistake>;
-};
-
 type Sources = Pick<SourcesSectionProps, 'sources' | 'hasFailed'>;
 
 export const SourcesChoice = (list: Sources) => {
-  const [off, chooseOff, isLost] = useSetting(settings.sourcesOff);
+  const [off, chooseOff] = useSetting(settings.sourcesOff);
   if (off === undefined) return null;
   return (
-    <>
-      <SourcesSection
-        {...list}
-        off={off}
-        onSwitch={(source, isOn) =>
-          chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
-        }
-        onAllOn={() => chooseOff([])}
-      />
-      <Lost isLost={isLost} />
-    </>
+    <SourcesSection
+      {...list}
+      off={off}
+      onSwitch={(source, isOn) =>
+        chooseOff(isOn ? off.filter((one) => one !== source) : [...new Set([...off, source])])
+      }
+      onAllOn={() => chooseOff([])}
+    />
   );
 };
 
 export const Least = () => {
-  const [caution, chooseCaution, isCautionLost] = useSetting(settings.caution);
-  const [advice, chooseAdvice, isAdviceLost] = useSetting(settings.advice);
+  const [caution, chooseCaution] = useSetting(settings.caution);
+  const [advice, chooseAdvice] = useSetting(settings.advice);
   const isAdviceFixed = useIsFixed(settings.advice);
   if (caution === undefined || advice === undefined) return null;
   const chosen: Sensitivity = !caution ? 'danger' : advice ? 'advice' : 'caution';
   return (
-    <>
-      <LeastChoice
-        chosen={chosen}
-        isAdviceFixed={isAdviceFixed}
-        onChoose={(least) => {
-          chooseCaution(least !== 'danger');
-          chooseAdvice(least === 'advice');
-        }}
-      />
-      <Lost isLost={isCautionLost || isAdviceLost} />
-    </>
+    <LeastChoice
+      chosen={chosen}
+      isAdviceFixed={isAdviceFixed}
+      onChoose={(least) => {
+        chooseCaution(least !== 'danger');
+        chooseAdvice(least === 'advice');
+      }}
+    />
   );
 };
 
 const SettingEntry = ({ name }: { name: SwitchName }) => {
   const { title, hint } = usePageWords().options.switches[name];
-  const [isOn, setOn, isLost] = useSetting(settings[name]);
+  const [isOn, setOn] = useSetting(settings[name]);
   const isFixed = useIsFixed(settings[name]);
   if (isOn === undefined) return null;
-  return (
-    <>
-      <SwitchRow {...{ title, hint, isOn, isFixed }} onSwitch={setOn} />
-      <Lost isLost={isLost} />
-    </>
-  );
+  return <SwitchRow {...{ title, hint, isOn, isFixed }} onSwitch={setOn} />;
 };
 
 const switchesOf = (section: string) =>
@@ -83,20 +66,17 @@ export const withSwitches = (section: string, content: ComponentChildren) => (
   </>
 );
 
-export const Language = ({ chosen, choose, isLost }: LanguageChoice) => {
-  const [region, chooseRegion, isRegionLost] = useSetting(settings.region);
+export const Language = ({ chosen, choose }: LanguageChoice) => {
+  const [region, chooseRegion] = useSetting(settings.region);
   const fixed = { language: useIsFixed(settings.language), region: useIsFixed(settings.region) };
   if (region === undefined) return null;
   return (
-    <>
-      <LanguageSection
-        language={chosen}
-        region={region}
-        fixed={fixed}
-        onLanguage={choose}
-        onRegion={chooseRegion}
-      />
-      <Lost isLost={isLost || isRegionLost} />
-    </>
+    <LanguageSection
+      language={chosen}
+      region={region}
+      fixed={fixed}
+      onLanguage={choose}
+      onRegion={chooseRegion}
+    />
   );
 };

@@ -18,7 +18,6 @@ export interface LanguageChoice {
   language: Language;
   chosen: Language | 'auto';
   choose(language: Language | 'auto'): void;
-  isLost: boolean;
 }
 
 /** The old language stays until the new one is there. */
@@ -40,7 +39,7 @@ const useSpoken = (language: Language | undefined): Spoken | undefined => {
 
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
 const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
-  const [chosen, choose, isLost] = useSetting(settings.language);
+  const [chosen, choose] = useSetting(settings.language);
   const spoken = useSpoken(
     chosen === undefined ? undefined : resolveLanguage(chosen, browserTags()),
   );
@@ -56,7 +55,7 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
   return (
     <LocaleProvider value={locale}>
       <PageWordsProvider value={words}>
-        <App language={locale.language} chosen={known} choose={choose} isLost={isLost} />
+        <App language={locale.language} chosen={known} choose={choose} />
       </PageWordsProvider>
     </LocaleProvider>
   );

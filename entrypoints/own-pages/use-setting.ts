@@ -11,27 +11,20 @@ export const readAhead = async (settings: readonly Stored<unknown>[]): Promise<v
   await Promise.allSettled(settings.map(read));
 };
 
-/** `undefined` until read. `isLost`: the last choice could not be kept; what is shown counts. */
+/** `undefined` until read. A choice that could not be kept jumps back. */
 export const useSetting = <T>(
   setting: Stored<T>,
-): [value: T | undefined, choose: (value: T) => void, isLost: boolean] => {
+): [value: T | undefined, choose: (value: T) => void] => {
   const [value, setValue] = useState(readBefore.get(setting) as T | undefined);
-  const [isLost, setLost] = useState(false);
   useEffect(() => {
     setting.getValue().then(setValue, () => undefined);
     return setting.watch(setValue);
   }, [setting]);
   const choose = (next: T) => {
     setValue(next);
-    setting.setValue(next).then(
-      () => setLost(false),
-      () => {
-        setLost(true);
-        setting.getValue().then(setValue, () => undefined);
-      },
-    );
+    setting.setValue(next).catch(() => setting.getValue().then(setValue, () => undefined));
   };
-  return [value, choose, isLost];
+  return [value, choose];
 };
 
 export const useIsFixed = (setting: Pick<Setting<unknown>, 'isFixed' | 'watch'>): boolean => {

@@ -332,6 +332,27 @@ describe('erasing everything', () => {
     for (const line of goes) expect(described?.textContent).toContain(line);
   });
 
+  it('gives the focus back to the button that asked, whichever way the question goes', async () => {
+    const { root } = show();
+    const asking = button(root, words.erase.button);
+    for (const leave of [
+      () => press(button(root, words.erase.no)),
+      // Until its effects have run: the question goes before the focus comes back.
+      () =>
+        act(async () => {
+          const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+          document.activeElement?.dispatchEvent(key);
+        }),
+    ]) {
+      (asking as HTMLElement).focus();
+      await press(asking);
+      expect(document.activeElement).not.toBe(asking);
+      await leave();
+      expect(root.querySelector('.confirm')).toBeNull();
+      expect(document.activeElement).toBe(asking);
+    }
+  });
+
   it.each([
     ['working', words.erase.working],
     ['erased', words.erase.erased],

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MyReports, type MyReportsProps } from '../../components/reports/my-reports.tsx';
 import type { ReportRow } from '../../components/reports/row-state.tsx';
@@ -116,40 +115,6 @@ describe('taking away', () => {
     expect(toldOf({ removed: [entry], takenBack: [id], wasAll: true }, [])).toEqual({
       ...{ deleted: 'all', isSentDeleted: false, canUndo: true },
     });
-  });
-
-  it('asks before it deletes all', async () => {
-    const { root, props } = show();
-    await press(button(root, words.deleteAll));
-    expect(props.onDeleteAll).not.toHaveBeenCalled();
-    expect(root.querySelector('.confirm')?.textContent).toContain('Delete all 3 reports?');
-    expect(document.activeElement).toBe(button(root, words.confirmNo));
-    await press(button(root, words.confirmNo));
-    expect(root.querySelector('.confirm')).toBeNull();
-    await press(button(root, words.deleteAll));
-    await press(root.querySelector('.confirm button') as Element);
-    expect(props.onDeleteAll).toHaveBeenCalledTimes(1);
-  });
-
-  it('gives the focus back to the button that asked, whichever way the question goes', async () => {
-    const { root } = show();
-    const asking = button(root, words.deleteAll);
-    for (const leave of [
-      () => press(button(root, words.confirmNo)),
-      // Until its effects have run: the question goes before the focus comes back.
-      () =>
-        act(async () => {
-          const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-          document.activeElement?.dispatchEvent(key);
-        }),
-    ]) {
-      (asking as HTMLElement).focus();
-      await press(asking);
-      expect(document.activeElement).not.toBe(asking);
-      await leave();
-      expect(root.querySelector('.confirm')).toBeNull();
-      expect(document.activeElement).toBe(asking);
-    }
   });
 
   it('exports both kinds', async () => {

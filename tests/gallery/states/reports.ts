@@ -18,11 +18,4 @@ export const reports: Shot[] = [
   shot('sending-sent-ko-light', sendingPage, { sending: 'sent' }),
   shot('sending-offline-en-dark', sendingPage, { sending: 'offline' }),
   shot('reports-empty-en-light', { ...page, surface: 'reports' }, { isEmpty: true }),
-  shot(
-    'reports-confirm-ko-light',
-    { ...page, surface: 'reports' },
-    {
-      press: ({ pages }) => [pages.reports.deleteAll],
-    },
-  ),
 ];

@@ -31,10 +31,6 @@ export const watched: Shot[] = [
   shot('watch-hints-ko-light', watch, {
     watch: { isQuiet: true, canNotify: false, hasUpdates: false, note: 'failed' },
   }),
-  shot('watch-erase-en-dark', watch, {
-    watch: { isQuiet: true },
-    press: ({ pages }) => [pages.watch.erase],
-  }),
   shot('watch-forced-colours-en-dark', watch, {
     ...named,
     press: ({ pages }) => [pages.watch.check, pages.watch.cannotFind, pages.watch.cannotFind],
