@@ -10,7 +10,7 @@ import { type Chunk, chunksOf, compact, fold, hasDigit, hasHangul, unique } from
 
 /** Measures, years, counts and standards: what stands in a title with digits and is no model. */
 const measure =
-  /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층)|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|\d*leds?|led\d*|(k?n95|ffp[123])(nrd?|masks?|respirators?)*|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
+  /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층)|\d+mx\d+m(led)?|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|\d*leds?|led\d*|(k?n95|ffp[123])(nrd?|masks?|respirators?)*|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
 
 export type ModelStrength = 'strong' | 'weak';
 

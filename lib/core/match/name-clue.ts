@@ -164,7 +164,10 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const variant = { shown, tokens, set: new Set(tokens) };
   const own = tokens.filter((token) => /^\d|../.test(token) && !said.has(token));
   if (own.length === 0) return false;
-  return !own.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
+  // "Ok the One" is no "Ok beautiful".
+  const long = own.filter((token) => token.length > 2);
+  const telling = long.length > 0 ? long : own;
+  return !telling.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
 };
 
 /** Other goods of the same maker, by their size or use. */

