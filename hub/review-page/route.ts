@@ -2,12 +2,11 @@
 export type Route =
   | { page: 'queue' }
   | { page: 'listing'; site: string; listingId: string }
-  | { page: 'appeals' }
-  | { page: 'statistics' };
+  | { page: 'appeals' };
 
 export function routeOf(hash: string): Route {
   const [page, ...words] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'appeals' || page === 'statistics') return { page };
+  if (page === 'appeals') return { page };
   try {
     const [site = '', listingId = ''] = words.map(decodeURIComponent);
     if (page === 'listing' && site !== '' && listingId !== '') return { page, site, listingId };
