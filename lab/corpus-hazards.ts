@@ -6,8 +6,7 @@ import { needCorpus } from './corpus/rows.ts';
 /**
  * The corpus's real notices as hazards, one JSON a line, for the package and the evaluations:
  * `npm run --silent -C lab corpus:hazards > file.ndjson`. Counts go to stderr. Everything is read by the
- * readers that the sources use; what is written out by hand in the corpus (cases, alerts sample) is
- * mapped field by field.
+ * readers that the sources use; what the corpus has in another shape is mapped field by field.
  */
 needCorpus('corpus:hazards');
 

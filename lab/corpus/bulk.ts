@@ -4,7 +4,7 @@ import { type Alert, readAlert } from '../../hub/sources/safety-gate/alert.ts';
 import { isHazard } from '../../hub/sources/source.ts';
 import { hazardOfContent } from '../../hub/sources/uk-opss.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { both, gzipped, rows } from './rows.ts';
+import { gzipped, rows } from './rows.ts';
 
 /** What the corpus has of feeds in another shape than theirs: retyped, or titles only. */
 
@@ -52,34 +52,10 @@ const alertOf = (row: RetypedAlert): Alert => ({
   recallPages: [],
 });
 
-interface IdsOnly {
-  reference: string;
-  platform: string[];
-  listing_ids: string[];
-  model?: string;
-  barcode?: string;
-}
-
-/** UK notices of this file print their numbers as models, and stand in seed/. */
-const idsOnly = (corpus: URL): RetypedAlert[] =>
-  both<IdsOnly>(corpus, 'marketplace-ids-only')
-    .filter(({ reference }) => !reference.startsWith('UK '))
-    .map(({ listing_ids: listing, model, barcode, ...row }) => ({
-      ...{ ...row, listing },
-      model: model?.split(/\s*;\s*/) ?? [],
-      barcode: barcode?.split(/\s*;\s*/) ?? [],
-    }));
-
-const sample = (corpus: URL): RetypedAlert[] =>
-  both<RetypedAlert & { ref: string }>(corpus, 'alerts-sample', '-2026-09_2026-10').map((row) => ({
-    ...row,
-    reference: row.ref,
-  }));
-
 export function* retypedAlerts(corpus: URL): Iterable<Hazard> {
   const whole = gzipped<RetypedAlert>(corpus, 'bulk/eu-safety-gate-2026-09.ndjson.gz');
   const named = rows<RetypedAlert>(corpus, 'bulk/eu-safety-gate-2026-10-ids-only.ndjson');
-  for (const row of [...whole, ...named, ...sample(corpus), ...idsOnly(corpus)]) {
+  for (const row of [...whole, ...named]) {
     const found = readAlert(alertOf(row));
     if (isHazard(found)) yield found;
   }

@@ -1,6 +1,5 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { opssTitles, retypedAlerts } from './bulk.ts';
-import { cases } from './cases.ts';
 import { cpscIndex, cpscWarnings } from './cpsc.ts';
 import { consumer24Listings, recordedFeeds, safetyKorea } from './feeds.ts';
 import { corpusUrl, type LeaveOut } from './rows.ts';
@@ -15,7 +14,6 @@ export async function* corpusHazards(
   const corpus = new URL('recalls/', corpusUrl);
   const parts = {
     'recorded feeds and findings': recordedFeeds(corpus, leaveOut),
-    'marketplace cases': cases(corpus),
     'Safety Gate, retyped': retypedAlerts(corpus),
     'OPSS titles': opssTitles(corpus),
     'Consumer24 menu 0401': consumer24Listings(corpus),

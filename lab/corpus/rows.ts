@@ -22,11 +22,5 @@ export const rows = <T>(corpus: URL, path: string): T[] =>
   parsed(readFileSync(new URL(path, corpus), 'utf8'));
 export const gzipped = <T>(corpus: URL, path: string): T[] =>
   parsed(gunzipSync(readFileSync(new URL(path, corpus))).toString('utf8'));
-/** The two shares of a file. */
-export const both = <T>(corpus: URL, name: string, end = ''): T[] =>
-  [name, `${name}-2`].flatMap((one): T[] =>
-    JSON.parse(readFileSync(new URL(`${one}${end}.json`, corpus), 'utf8')),
-  );
-
 /** Called for each record that is left out: whose, and its category. */
 export type LeaveOut = (source: string, category: string) => void;

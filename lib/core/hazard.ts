@@ -103,12 +103,11 @@ export const MarketplaceListing = z.strictObject({
 });
 export type MarketplaceListing = z.infer<typeof MarketplaceListing>;
 
-export const MarketplaceSeller = z.strictObject({
+const MarketplaceSeller = z.strictObject({
   site: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,32}$/))),
   id: z.optional(word()),
   name: z.optional(word()),
 });
-export type MarketplaceSeller = z.infer<typeof MarketplaceSeller>;
 
 /** How a picture's hash is written (`match/photo-code.ts`). */
 export const photoCodeForm = /^[\w-]{64}(?:[\w-]{22})?$/;
