@@ -12,6 +12,8 @@ export interface Terminal {
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Over early when the signal comes. */
+  sleep(milliseconds: number): Promise<void>;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { type Kept, keptAnswers } from './kept-answers.ts';
 import { defined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
@@ -176,7 +175,3 @@ function aboutAnswer({ headers }: Response, fetchedAt: string): Kept {
   const [etag, lastModified] = [header('etag'), header('last-modified')];
   return defined({ etag, lastModified, contentType: header('content-type'), fetchedAt });
 }
-
-/** Over early when the signal comes. */
-export const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-  setTimeout(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined);

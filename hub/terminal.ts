@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { HubError, type Terminal } from './command.ts';
 
 /** The real terminal. */
@@ -18,6 +19,7 @@ export function createTerminal(): Terminal {
     env: process.env,
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
+    sleep: (milliseconds) => setTimeout(milliseconds, undefined, controller).catch(() => undefined),
     signal: controller.signal,
   };
 }

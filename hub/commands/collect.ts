@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { politeFetch, sleep } from '../fetch.ts';
+import { politeFetch } from '../fetch.ts';
 import { forgetAnswers } from '../kept-answers.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
 import { withLock } from '../lock-file.ts';
-import { recordedFetch } from '../recorded.ts';
 import { sources } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
@@ -54,16 +52,11 @@ const longestBreak = 86_400_000;
 const answersOf = ({ folder }: State): string => join(folder, 'answers');
 
 /**
- * Recorded answers, or the network; a run that was broken off goes on where it stopped, and its `now` is
- * when it first began, for its answers are as old as that.
+ * A run that was broken off goes on where it stopped, and its `now` is when it first began, for its answers
+ * are as old as that.
  */
-async function begin(args: Arguments, state: State, terminal: Terminal) {
+async function begin(state: State, terminal: Terminal) {
   const now = new Date(terminal.now());
-  const recorded = args.text('from-recorded');
-  if (recorded) {
-    if (!existsSync(recorded)) throw new UsageError(`no folder at ${recorded}`);
-    return { fetch: recordedFetch(recorded), now };
-  }
   const memory = await state.memory();
   const broken = new Date(memory.unfinished ?? Number.NaN);
   const resumeFrom = now.getTime() - broken.getTime() < longestBreak ? broken : undefined;
@@ -71,9 +64,8 @@ async function begin(args: Arguments, state: State, terminal: Terminal) {
   const began = resumeFrom ?? now;
   await state.remember({ ...memory, unfinished: began.toISOString() });
   const fetch = politeFetch({
-    ...{ fetch: terminal.fetch, now: terminal.now, userAgent, signal: terminal.signal },
-    sleep: (milliseconds) => sleep(milliseconds, terminal.signal),
-    ...{ folder: answersOf(state), resumeFrom },
+    ...{ fetch: terminal.fetch, now: terminal.now, sleep: terminal.sleep, signal: terminal.signal },
+    ...{ userAgent, folder: answersOf(state), resumeFrom },
   });
   return { fetch, now: began };
 }
@@ -91,7 +83,7 @@ async function collectInto(
   terminal: Terminal,
   isFull: boolean,
 ): Promise<SourceReport[]> {
-  const { fetch, now } = await begin(args, state, terminal);
+  const { fetch, now } = await begin(state, terminal);
   const reports = await collectFrom({
     ...{ sources: which, state, fetch, signal: terminal.signal },
     run: { now, settings: terminal.env },
@@ -104,9 +96,7 @@ async function collectInto(
   return reports;
 }
 
-export const collectUsage = [
-  '      [--only a,b] [--allow-unlicensed] [--accept-shrink a,b] [--from-recorded <folder>]',
-];
+export const collectUsage = '      [--only a,b] [--allow-unlicensed] [--accept-shrink a,b]';
 
 /** Collects into the state folder and says in a table what came. */
 export async function runCollect(
@@ -128,7 +118,7 @@ export async function runCollect(
 
 export const collect: Command = {
   summary: 'fetches what is new from every source into the state folder',
-  usage: ['collect [--state .hub] [--full]', ...collectUsage],
+  usage: ['collect [--state .hub] [--full]', collectUsage],
   async run(args, terminal) {
     const reports = await runCollect(args, terminal, args.has('full'));
     const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);

@@ -132,7 +132,7 @@ export const daily: Command = {
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
     '      [--with <community.ndjson>] [--merge <state folder of another host>]',
     '      [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
-    ...collectUsage,
+    collectUsage,
     '      deep: each source is read whole again, not what is new',
     '      exit code 1: somebody must look at the report, even where the list was published',
   ],

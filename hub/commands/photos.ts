@@ -1,7 +1,7 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command, Terminal } from '../command.ts';
-import { createTurns, sleep } from '../fetch.ts';
+import { createTurns } from '../fetch.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import {
   addressesOf,
@@ -21,9 +21,9 @@ async function fetchAll(
   wanted: readonly string[],
   seen: Map<string, Seen>,
   folder: string,
-  { fetch, now, note, signal }: Terminal,
+  { fetch, now, sleep, note, signal }: Terminal,
 ): Promise<number> {
-  const takeTurn = createTurns({ now, sleep: (milliseconds) => sleep(milliseconds, signal) });
+  const takeTurn = createTurns({ now, sleep });
   let failed = 0;
   for (const [at, url] of wanted.entries()) {
     if (signal.aborted) break;

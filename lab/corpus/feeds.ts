@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { recordedFetch } from '../../hub/recorded.ts';
 import { variantsOf } from '../../hub/sources/consumer24/prose.ts';
 import {
   type Consumer24Record,
@@ -11,6 +10,7 @@ import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { recordedFetch } from '../../tests/support/recorded-feeds.ts';
 import type { LeaveOut } from './rows.ts';
 import { gzipped, rows } from './rows.ts';
 

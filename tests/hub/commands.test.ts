@@ -33,6 +33,7 @@ const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
       env: {},
       fetch: offline,
       now: () => Date.parse('2026-11-25T09:00:00Z'),
+      sleep: async () => {},
       signal: new AbortController().signal,
       ...more,
     },
@@ -66,7 +67,6 @@ const oneLine = () => {
 describe('failures are one clear line with the right exit code', () => {
   it.each([
     ['collect --only nobody', 2, 'hub collect: no source "nobody"; hub sources lists them'],
-    ['collect --from-recorded FOLDER/none', 2, /hub collect: no folder at .*none$/],
     ['collect --nonsense', 2, /^hub collect: Unknown option '--nonsense'/],
     [
       'serve --inbox FOLDER/x --review-page FOLDER',

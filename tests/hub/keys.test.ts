@@ -48,6 +48,7 @@ async function hub(
       env: { HUB_PASSPHRASE: passphrase, ...env },
       fetch: () => Promise.reject(new TypeError('fetch failed')),
       now: () => now,
+      sleep: async () => {},
       signal: new AbortController().signal,
     },
   );

@@ -61,6 +61,7 @@ export function useMachine(): Machine {
         env: {},
         fetch,
         now: () => machine.clock,
+        sleep: async () => {},
         signal: new AbortController().signal,
       },
     );

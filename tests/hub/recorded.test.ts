@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { jointsOf } from '../../hub/list/join.ts';
-import { recordedFetch } from '../../hub/recorded.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { listingOfAddress } from '../../hub/sources/reading/listing-ids.ts';
 import { consumer24Listings } from '../../lab/corpus/feeds.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
+import { recordedFetch } from '../support/recorded-feeds.ts';
 import { readSource } from './sources/feeds.ts';
 
 const root = new URL('../../../shared/corpus/recalls/', import.meta.url);

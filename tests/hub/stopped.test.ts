@@ -41,6 +41,7 @@ const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
       env: {},
       fetch: async () => new Response('[]'),
       now: () => Date.parse('2026-11-25T09:00:00Z'),
+      sleep: async () => {},
       signal: stop.signal,
       ...more,
     },

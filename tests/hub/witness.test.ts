@@ -48,6 +48,7 @@ async function verify(list = at('list'), witness = at('clone')): Promise<number>
     ...{ out: say, note: say, ask: async () => '', env: {} },
     fetch: async (url) => createListHandler(at('clone'))(new Request(url)),
     now: () => startOfTime + 3 * day,
+    sleep: async () => {},
     signal: new AbortController().signal,
   });
 }

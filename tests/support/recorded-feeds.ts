@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { NetworkFailure } from './fetch.ts';
-import type { Fetch } from './sources/source.ts';
+import { runHub } from '../../hub/cli.ts';
+import { NetworkFailure } from '../../hub/fetch.ts';
+import type { Fetch } from '../../hub/sources/source.ts';
+import { createTerminal } from '../../hub/terminal.ts';
 
 /**
- * Recorded answers in the place of the network (`hub collect --from-recorded folder`): a folder for
- * each feed, as the corpus has them, and beside it `bulk` with whole feeds, one record a line. Lists
- * that point at records name only those that were recorded.
+ * Recorded answers in the place of the network: a folder for each feed, as the corpus has them, and
+ * beside it `bulk` with whole feeds, one record a line. Lists that point at records name only those that
+ * were recorded. `npm run hub` with them: `node tests/support/recorded-feeds.ts FOLDER daily --to …`.
  */
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -136,3 +138,9 @@ export const recordedFetch =
     if (answer === undefined) throw new NetworkFailure(`${url.host}: no recorded answer`);
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };
+
+if (import.meta.main) {
+  const [folder = '', ...args] = process.argv.slice(2);
+  const terminal = { ...createTerminal(), fetch: recordedFetch(folder), sleep: async () => {} };
+  process.exitCode = await runHub(args, terminal);
+}

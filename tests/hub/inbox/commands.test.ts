@@ -29,6 +29,7 @@ describe('the inbox on the command line', () => {
       env,
       fetch: (url, init) => scene.inbox.handler(new Request(url, init), { key: 'terminal' }),
       now: () => noon,
+      sleep: async () => {},
       signal: new AbortController().signal,
     };
     const code = await runHub(args, terminal);

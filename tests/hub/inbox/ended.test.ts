@@ -33,6 +33,7 @@ async function startHub(data: string) {
     env: {},
     fetch,
     now: Date.now,
+    sleep: async () => {},
     signal: stop.signal,
   });
   return { address: await address.promise, ended, notes, stop };
