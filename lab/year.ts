@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { canonicalLine } from '../hub/canonical.ts';
 import { folderFetch, type ListFolder, openFolder } from '../hub/list/folder.ts';
-import { createMemoryStore } from '../hub/list/memory-store.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
 import { type Hazard, hazardId } from '../lib/core/hazard.ts';
 import { refresh } from '../lib/list/refresh.ts';
 import { optionsOf } from '../scripts/command.ts';
 import { createPublisher, day } from '../tests/list/publisher.ts';
+import { createMemoryStore } from '../tests/support/memory-store.ts';
 import { createChance } from './chance.ts';
 
 const baseUrl = 'https://list.example/';

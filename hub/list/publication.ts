@@ -1,7 +1,7 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { describe } from '../../lib/list/advance.ts';
 import { createDownload, type Download } from '../../lib/list/download.ts';
-import { asFailure } from '../../lib/list/failure.ts';
+import { asFailure, ListFailure } from '../../lib/list/failure.ts';
 import { follow } from '../../lib/list/follow.ts';
 import type { Root as RootBody, SignedFile } from '../../lib/list/metadata.ts';
 import { cheapestPath, type Step, stepsOf } from '../../lib/list/path.ts';
@@ -9,7 +9,6 @@ import { type Complete, loadTrusted, refreshMetadata } from '../../lib/list/refr
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
 import { folderFetch, type ListFolder } from './folder.ts';
-import { createMemoryStore } from './memory-store.ts';
 
 export type Root = SignedFile<RootBody>;
 
@@ -78,9 +77,18 @@ export async function readList(
   const list = describe(metadata, 'the hub', 'network', undefined);
   const steps = stepsOf(metadata.targets.signed);
   const path = cheapestPath(steps, 0, list.version);
-  const store = createMemoryStore();
   if (!path) throw new HubError(`no segments lead to version ${list.version}`);
-  await follow(path, list, download, store);
+  let hazards = new Map<string, Hazard>();
+  await follow(path, list, download, {
+    async replaceAll(batches, { count }) {
+      hazards = new Map();
+      for await (const batch of batches)
+        for (const hazard of batch) hazards.set(hazardId(hazard), hazard);
+      if (hazards.size !== count)
+        throw new ListFailure('damaged', `${hazards.size} hazards in a list of ${count}`);
+    },
+    apply: () => Promise.reject(new Error('only for what is there')),
+  });
   const { line, version } = list;
-  return { metadata, line, version, steps, hazards: store.hazards(), download };
+  return { metadata, line, version, steps, hazards, download };
 }

@@ -16,7 +16,7 @@ export async function follow(
   path: Path,
   list: HeldList,
   download: Download,
-  store: ListStore,
+  store: Pick<ListStore, 'apply' | 'replaceAll'>,
 ): Promise<HeldList> {
   if (!path.fromNothing) {
     await store.apply(await gather(path.steps, list.line, download), list);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { folderFetch, openFolder } from '../../hub/list/folder.ts';
 import { readKeys } from '../../hub/list/keys.ts';
-import { createMemoryStore } from '../../hub/list/memory-store.ts';
 import { createKeyring, signedText } from '../../hub/list/sign.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { readTimestamp } from '../../lib/list/metadata.ts';
 import { refresh } from '../../lib/list/refresh.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { day, recalls, useMachine } from './machine.ts';
 
 /** The day after the first list, when something goes wrong: what the publisher saw, what a reader saw. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, keptBases, merge, packSegment } from '../../hub/list/compact.ts';
 import { logFile, readLog, sha256 } from '../../hub/list/log.ts';
-import { createMemoryStore } from '../../hub/list/memory-store.ts';
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { checkSegments } from '../../hub/list/verify.ts';
@@ -10,6 +9,7 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { refresh } from '../../lib/list/refresh.ts';
 import { baseUrl, createPublisher, day, memoryFolder, startOfTime } from '../list/publisher.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 
 const byId = (hazards: readonly Hazard[]) => new Map(hazards.map((each) => [hazardId(each), each]));
 

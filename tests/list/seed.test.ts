@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../hub/list/folder.ts';
-import { createMemoryStore } from '../../hub/list/memory-store.ts';
 import { select } from '../../hub/list/packaged.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
@@ -14,6 +13,7 @@ import {
   startWorker,
   useFreshDisk,
 } from '../store/fixtures.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { expectList } from './client.ts';
 import { baseUrl, createPublisher, day, mirrorOf, startOfTime } from './publisher.ts';
 

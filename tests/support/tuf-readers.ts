@@ -8,7 +8,6 @@ import { gunzipSync } from 'node:zlib';
 import { Updater } from 'tuf-js';
 import { canonicalLine } from '../../hub/canonical.ts';
 import { createNodeServer } from '../../hub/inbox/node-server.ts';
-import { createMemoryStore } from '../../hub/list/memory-store.ts';
 import { createListHandler } from '../../hub/list/serve.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { readSegmentLine } from '../../lib/core/segment.ts';
@@ -16,6 +15,7 @@ import { readRoot, readTargets, readTimestamp } from '../../lib/list/metadata.ts
 import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
 import { refresh } from '../../lib/list/refresh.ts';
 import { aptInstall, canInstall } from './debian.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 /** What a reader has after a visit. Two that were given the same list have the same. */
 interface Seen {

@@ -5,7 +5,7 @@ import type { ListStore } from '../../lib/list/list-store.ts';
 const refused = (name: 'ListMovedError' | 'ListDamagedError', message: string): Error =>
   Object.assign(new Error(message), { name });
 
-/** A list in plain memory: for the hub, which has no IndexedDB, and for tests. */
+/** A list in plain memory, as a device keeps it. */
 export function createMemoryStore(): ListStore & { hazards(): ReadonlyMap<string, Hazard> } {
   let hazards = new Map<string, Hazard>();
   let held: HeldList | undefined;
