@@ -1,7 +1,8 @@
 /**
- * `npm run bench builds -- --against DIR [--runs 20 --rounds 5 --window 2500]`: this build and another one of the
- * Chromium extension side by side, each with the list it is packaged with: round trip to a verdict, page
- * cost, first import of its list, and its zip. The card is that of `--listing`, which both lists have to name.
+ * `npm run bench builds -- [--against DIR --runs 20 --rounds 5 --window 2500]`: this build and, where one is given,
+ * another one of the Chromium extension side by side, each with the list it is packaged with: round trip to a
+ * verdict, page cost, first import of its list, and its zip. The card is that of `--listing`, which both lists have
+ * to name.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +32,14 @@ import { compareRoundTrips } from './parts/round-trips.ts';
 const { against, listing, runs, rounds, window } = optionsOf({
   ...{ against: '', listing: '', runs: 20, rounds: 5, window: 2_500 },
 });
-if (!existsSync(join(against, 'manifest.json'))) {
+if (against !== '' && !existsSync(join(against, 'manifest.json'))) {
   console.error('--against takes the folder of a built Chromium extension');
   process.exit(2);
 }
-const builds = { 'the other': against, 'this one': builtExtension('chromium') };
+const builds = {
+  ...(against !== '' && { 'the other': against }),
+  'this one': builtExtension('chromium'),
+};
 const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
 const startEmpty = (extension: string, port: number) =>
   startBrowser('chromium', { program, extension, port });
@@ -77,7 +81,7 @@ function zips(): string {
 }
 
 const server = await openPicturedShops();
-console.log(`chromium, ${machine()}\nthe other: ${against}\n`);
+console.log(`chromium, ${machine()}${against && `\nthe other: ${against}`}\n`);
 console.log(`${zips()}\n`);
 console.log(
   `Facts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${await roundTrips()}\n`,

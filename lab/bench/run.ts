@@ -8,7 +8,6 @@ const benches = {
   page: () => import('./page.ts'),
   builds: () => import('./builds.ts'),
   cards: () => import('./cards.ts'),
-  list: () => import('./list.ts'),
   inbox: () => import('./inbox.ts'),
 };
 

@@ -4,6 +4,7 @@ import type { Session } from '../../../tests/support/loopback/session.ts';
 import { watcher } from '../../../tests/support/loopback/verdict-of.ts';
 import { inNewTab } from './contest.ts';
 import { median, ms } from './figures.ts';
+import { growth } from './growth.ts';
 
 interface Extension {
   runtime: {
@@ -29,14 +30,19 @@ const whenListed = async () => {
   }
 };
 
-/** From a shop's page with the background stopped and nothing kept to the packaged list on the device. */
+/**
+ * From a shop's page with the background stopped and nothing kept to the packaged list on the device, and how
+ * far the browser's processes rise meanwhile.
+ */
 async function importAnew(session: Session) {
   const own = await watcher(session);
   await session.stopBackground();
   await own.evaluate(forgetAll);
   return inNewTab(session, async (page) => {
-    const [imported] = await Promise.all([own.evaluate(whenListed), page.goto(anyProductPage)]);
-    return imported;
+    const working = async () =>
+      (await Promise.all([own.evaluate(whenListed), page.goto(anyProductPage)]))[0];
+    const { done, megabytes } = await growth(page, working);
+    return { ...done, megabytes };
   });
 }
 
@@ -55,7 +61,8 @@ export async function firstImports(
   const rows = measured.map(({ name, taken }) => {
     const time = median(taken.map((one) => one.time));
     const count = median(taken.map((one) => one.count));
-    return [name, ms(time), String(count), ms((time * 10_000) / count)];
+    const grown = Math.max(...taken.map((one) => one.megabytes));
+    return [name, ms(time), String(count), ms((time * 10_000) / count), grown.toFixed(0)];
   });
-  return table([['', 'ms', 'hazards', 'ms for 10,000'], ...rows]);
+  return table([['', 'ms', 'hazards', 'ms for 10,000', 'MB'], ...rows]);
 }

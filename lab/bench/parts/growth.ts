@@ -29,13 +29,13 @@ function statusOf(pid: string): { parent: number; kilobytes: number } {
 }
 
 /** How far the browser's processes rise above what they were, in megabytes, while `work` is done. */
-export async function growth(page: Page, work: () => Promise<unknown>): Promise<number> {
+export async function growth<T>(page: Page, work: () => Promise<T>) {
   const leader = page.browser().process()?.pid ?? 0;
   const start = residentOf(leader);
   let most = start;
   const timer = setInterval(() => {
     most = Math.max(most, residentOf(leader));
   }, 100);
-  await work().finally(() => clearInterval(timer));
-  return (most - start) / 1024;
+  const done = await work().finally(() => clearInterval(timer));
+  return { done, megabytes: (most - start) / 1024 };
 }
