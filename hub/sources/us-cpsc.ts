@@ -39,7 +39,7 @@ type Recall = z.infer<typeof Recall>;
 const present = (values: (string | null | undefined)[]): string[] =>
   values.map(oneLine).filter((value) => value !== '');
 
-export function noticeOfRecall(recall: Recall): CpscNotice {
+function noticeOfRecall(recall: Recall): CpscNotice {
   const models = present(recall.Products.map((product) => product.Model));
   return {
     reference: releaseNumber(recall.RecallNumber),

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readSeed } from '../../hub/seed.ts';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
 import { emptyNotice, hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../hub/sources/cpsc/title.ts';
 import { isVehicle } from '../../hub/sources/cpsc/wording.ts';
 import { dayOf } from '../../hub/sources/reading/dates.ts';
 import { addressIn, oneLine } from '../../hub/sources/reading/words.ts';
-import { noticeOfRecall } from '../../hub/sources/us-cpsc.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { LeaveOut } from './rows.ts';
 import { gzipped, rows as ndjson } from './rows.ts';
@@ -21,18 +18,6 @@ interface IndexRow {
   u: string;
   o?: string;
   c?: string;
-}
-interface SportsRow {
-  number: string;
-  date: string;
-  title: string;
-  name: string;
-  hazard: string;
-  remedy: string;
-  description: string;
-  url: string;
-  image: string;
-  upcs: string[];
 }
 interface WarningRow {
   recall_id: string;
@@ -71,26 +56,14 @@ const key = (url: string): string =>
     .replace(/^.*\/recalls\//, '')
     .replace(/[/-]+$/, '');
 
-/** The index has no release numbers; some of them are known from what was entered by hand. */
-const numbers = new Map(
-  readSeed(fileURLToPath(new URL('../../seed', import.meta.url)))
-    .hazards.filter(({ source, link }) => source === 'us-cpsc' && link?.kind === 'notice')
-    .map(({ reference, link }) => [key(link?.url ?? ''), reference]),
-);
-const numberAt = (path: string): string => numbers.get(key(path)) ?? path.slice(0, 300);
-
 /** What is known of a notice beside the index, the fullest first. */
 function fullerNotices(corpus: URL): Map<string, CpscNotice> {
   const known = new Map<string, CpscNotice>();
   const add = (url: string | null, notice: () => CpscNotice) => {
     if (url && !known.has(key(url))) known.set(key(url), notice());
   };
-  for (const recall of json(corpus, 'feeds/cpsc/sample.json'))
-    add(recall.URL, () => noticeOfRecall(recall));
   for (const row of gzipped<FullRow>(corpus, 'bulk/us-cpsc-full-text-to-2026-05.ndjson.gz'))
     add(row.url, () => fullNotice(row));
-  const sports: SportsRow[] = json(corpus, 'cpsc/cpsc-sports-recalls-2026-08-14.json').recalls;
-  for (const row of sports) add(row.url, () => sportsNotice(row));
   for (const row of gzipped<ChildrenRow>(corpus, children))
     if (row.record_type === 'recall') add(row.url, () => childrenNotice(row));
   return known;
@@ -126,23 +99,13 @@ const childrenNotice = (row: ChildrenRow): CpscNotice => ({
   published: dayOf(row.recall_date),
 });
 
-const sportsNotice = (row: SportsRow): CpscNotice => ({
+/** The index has no release numbers. */
+const indexNotice = (row: IndexRow, prefix: string): CpscNotice => ({
   ...emptyNotice,
-  reference: releaseNumber(row.number),
-  title: row.title,
-  url: row.url,
-  names: [row.name],
-  description: row.description,
-  hazard: row.hazard,
-  remedy: row.remedy,
-  published: dayOf(row.date),
-  upcs: row.upcs,
-  images: row.image ? [row.image] : [],
-});
-
-const indexNotice = (row: IndexRow, prefix: string, image: string | undefined): CpscNotice => ({
-  ...emptyNotice,
-  reference: numberAt(row.u.replace(/^h*ttps?:.*\/Recalls\//i, '').replace(/\s/g, '')),
+  reference: row.u
+    .replace(/^h*ttps?:.*\/Recalls\//i, '')
+    .replace(/\s/g, '')
+    .slice(0, 300),
   title: titleOfAddress(row.u),
   url: addressIn(address(prefix, row.u.replace(/\s/g, ''))),
   names: row.n
@@ -153,10 +116,9 @@ const indexNotice = (row: IndexRow, prefix: string, image: string | undefined): 
   remedyOptions: row.o ? [row.o] : [],
   published: dayOf(row.y),
   upcs: (row.c ?? '').split(' ').filter(Boolean),
-  images: [addressIn(image)].filter((url) => url !== undefined),
 });
 
-/** Rows keep what the index knows more: UPCs and remedies beside a sports row's prose. */
+/** Rows keep what the index knows more: UPCs and remedies beside a fuller row's prose. */
 const merged = (fuller: CpscNotice | undefined, row: CpscNotice): CpscNotice =>
   fuller
     ? {
@@ -171,14 +133,9 @@ export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
     corpus,
     'cpsc/cpsc-full-index-2026-08-20.json',
   );
-  const images: { prefix: string; i: string[] } = json(corpus, 'cpsc/cpsc-full-index-images.json');
   const fuller = fullerNotices(corpus);
-  for (const [at, row] of rows.entries()) {
-    const tail = images.i[at];
-    const notice = merged(
-      fuller.get(key(row.u)),
-      indexNotice(row, prefix, tail ? address(images.prefix, tail) : undefined),
-    );
+  for (const row of rows) {
+    const notice = merged(fuller.get(key(row.u)), indexNotice(row, prefix));
     const isOther = notice.names.length > 0 && notice.names.every(isVehicle);
     if (isOther) leaveOut('us-cpsc', 'vehicle');
     else yield hazardOfNotice(notice);
