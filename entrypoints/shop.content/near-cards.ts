@@ -1,6 +1,7 @@
+import { mostCardsAsked } from '../../lib/background/page-cards.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Card, Site } from '../../lib/sites/site.ts';
-import { createRhythm, onPageChange } from './page-changes.ts';
+import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
 
 /**
  * Which cards are near the window. Changes are only noted, and looked through in idle time, the
@@ -26,8 +27,12 @@ export interface NearCardsParts {
 const mostElements = 20_000;
 /** Read in one piece of idle time, a fraction of a millisecond each. */
 const mostRead = 40;
-/** Near is so far above and below the window, by its height. */
-const nearness = 0.5;
+/**
+ * Near is so far above and below the window, by its height: beyond what is in sight, so that a scroll
+ * of less than `farScroll` finds everything read.
+ */
+const nearness = 1.5;
+const farScroll = 1;
 
 const isNear = (element: Element, { innerHeight }: Window): boolean => {
   const { top, bottom, width, height } = element.getBoundingClientRect();
@@ -57,6 +62,9 @@ export function followNearCards(parts: NearCardsParts) {
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
+  /** Read, and not told of yet: one question costs the page more than the cards in it. */
+  const fresh: Card[] = [];
+  let readAt = window.scrollY;
 
   const forget = (element: Element) => {
     followed.delete(element);
@@ -94,6 +102,7 @@ export function followNearCards(parts: NearCardsParts) {
     return card;
   };
   const read = (): boolean => {
+    readAt = window.scrollY;
     const gone = [...followed].filter(
       (element) => !element.isConnected || !isNear(element, window),
     );
@@ -101,9 +110,11 @@ export function followNearCards(parts: NearCardsParts) {
     // They may come near again.
     for (const element of gone) unread.add(element);
     const here = [...unread].filter((element) => isNear(element, window));
-    const cards = here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []);
-    if (cards.length > 0) came(cards);
-    return here.length > mostRead;
+    fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
+    const hasMore = here.length > mostRead;
+    if (fresh.length >= mostCardsAsked || (fresh.length > 0 && !hasMore))
+      came(fresh.splice(0).filter(({ element }) => followed.has(element)));
+    return hasMore;
   };
 
   const rhythm = createRhythm(parts, { look, read });
@@ -111,7 +122,21 @@ export function followNearCards(parts: NearCardsParts) {
     renew(recycled);
     rhythm.lookSoon();
   };
-  onPageChange({ window, isBeside, signal, changed, moved: rhythm.readSoon });
+  /** After a short scroll, in case the page has moved of itself. */
+  let later: number | undefined;
+  const moved = ({ type, target }: Event) => {
+    const isShort =
+      type === 'scroll' &&
+      target === window.document &&
+      Math.abs(window.scrollY - readAt) < window.innerHeight * farScroll;
+    if (!isShort) rhythm.readSoon();
+    else if (later === undefined)
+      later = window.setTimeout(() => {
+        later = undefined;
+        rhythm.readSoon();
+      }, arrivalTime);
+  };
+  onPageChange({ window, isBeside, signal, changed, moved });
   if (!waits) rhythm.lookSoon();
   /** `leave`: need not be followed any more, unless its element becomes another's. */
   return { leave: forget };

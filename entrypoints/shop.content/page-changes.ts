@@ -10,12 +10,12 @@ interface Changing {
   signal: AbortSignal;
   /** `recycled`: elements that may stand for another listing now, as far as that is known. */
   changed(recycled: Iterable<Element>): void;
-  /** The same cards may stand elsewhere. */
-  moved(): void;
+  /** The same cards may stand elsewhere: `scroll` of something, or `resize`. */
+  moved(event: Event): void;
 }
 
 /** What scrolling has called for arrives a little later, in milliseconds. */
-const arrivalTime = 1_500;
+export const arrivalTime = 1_500;
 
 function onScrolled({ window, signal, changed }: Changing): void {
   let later: number | undefined;

@@ -7,11 +7,14 @@ import type { Card, Goods, Site } from './site.ts';
 const mostImages = 3;
 
 /** Lazy pictures keep theirs aside, orders of AliExpress have a background. */
-export const sourcesOf = (image: Element): string[] =>
-  ['src', 'data-src', 'data-lazy-src', 'srcset', 'style']
-    .map((name) => image.getAttribute(name) ?? '')
-    .map((value) => /url\(["']?([^"')]+)/.exec(value)?.[1] ?? value)
-    .filter((address) => address !== '' && !address.startsWith('data:'));
+export function* sourcesOf(image: Element): Generator<string> {
+  for (const name of ['src', 'data-src', 'data-lazy-src', 'srcset', 'style']) {
+    const value = image.getAttribute(name);
+    if (!value) continue;
+    const address = /url\(["']?([^"')]+)/.exec(value)?.[1] ?? value;
+    if (!address.startsWith('data:')) yield address;
+  }
+}
 
 /** What screen readers are told about a link that opens a tab. */
 const newTab =
@@ -46,12 +49,15 @@ const imageKeysIn = (
   element: Element,
   keyOf: (address: string) => string | undefined,
 ): string[] => {
+  const firstKey = (image: Element) => {
+    for (const address of sourcesOf(image)) {
+      const key = keyOf(address);
+      if (key) return key;
+    }
+    return [];
+  };
   const keysOf = (drawn: string) =>
-    [...element.querySelectorAll(drawn)].slice(0, mostImages).flatMap((image) =>
-      sourcesOf(image)
-        .flatMap((address) => keyOf(address) ?? [])
-        .slice(0, 1),
-    );
+    [...element.querySelectorAll(drawn)].slice(0, mostImages).flatMap(firstKey);
   const keys = keysOf('img');
   // Of all selectors this one costs most.
   return keys.length > 0 ? keys : keysOf('[style*="url("]');

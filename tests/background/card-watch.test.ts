@@ -241,15 +241,43 @@ describe('cards near the window', () => {
   });
 
   it.each([
-    [-innerHeight / 2 - 99, true],
-    [-innerHeight / 2 - 101, false],
-    [innerHeight * 1.5 - 1, true],
-    [innerHeight * 1.5 + 1, false],
-  ])('are near half a window above and below it: %s', async (top, isNear) => {
+    [-innerHeight * 1.5 - 99, true],
+    [-innerHeight * 1.5 - 101, false],
+    [innerHeight * 2.5 - 1, true],
+    [innerHeight * 2.5 + 1, false],
+  ])('are near one and a half windows above and below it: %s', async (top, isNear) => {
     add(1);
     measured.mockImplementation(() => new DOMRect(0, top, 100, 100));
     await start();
     expect(marked()).toEqual(isNear ? [idOf(1)] : undefined);
+  });
+
+  it('are looked at at once after a far scroll, and later after a short one', async () => {
+    const cards = add(1);
+    await start();
+    for (const card of cards) placed.add(card);
+    const scrollTo = async (y: number) => {
+      vi.stubGlobal('scrollY', y);
+      document.dispatchEvent(new Event('scroll', { bubbles: true }));
+      await wait(500);
+    };
+    await scrollTo(innerHeight - 1);
+    expect(asked).toEqual([]);
+    await scrollTo(innerHeight + 1);
+    expect(asked).toHaveLength(1);
+    for (const card of cards) placed.delete(card);
+    await scrollTo(innerHeight);
+    expect(marked()).toEqual([idOf(1)]);
+    await wait(1_500);
+    expect(marked()).toEqual([]);
+  });
+
+  it('of many pieces of idle time are one question', async () => {
+    const cards = add(...upTo(90));
+    await start();
+    near(cards);
+    await wait();
+    expect(asked.map(({ cards: about }) => about.length)).toEqual([90]);
   });
 
   it('with two links are one card', async () => {

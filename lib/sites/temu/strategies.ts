@@ -81,7 +81,7 @@ const headingOf = (doc: Document): string =>
 const gallery = ['#leftContent [role="listbox"] img'];
 const pictureKeys = (images: Element[]): string[] =>
   images.flatMap((image) =>
-    sourcesOf(image).flatMap((address) => facts.pictures.key(address) ?? []),
+    [...sourcesOf(image)].flatMap((address) => facts.pictures.key(address) ?? []),
   );
 
 /** The document still shows the listing that was left, by title and, where known, picture. */
