@@ -13,7 +13,6 @@ import { ensureBrowsers } from '../../tests/support/browsers.ts';
 import * as aliexpress from '../../tests/support/demo/aliexpress.ts';
 import { packagedHazards } from '../../tests/support/demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
-import type { Session } from '../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import {
   builtExtension,
@@ -22,7 +21,7 @@ import {
   emptyExtension,
   inNewTab,
   machine,
-  openPicturedShops,
+  sideBySide,
 } from './parts/contest.ts';
 import { startPackaged } from './parts/filled-browser.ts';
 import { firstImports } from './parts/first-import.ts';
@@ -45,10 +44,6 @@ const startEmpty = (extension: string, port: number) =>
   startBrowser('chromium', { program, extension, port });
 const startOurs = (ours: string, port: number) =>
   startPackaged({ browser: 'chromium', program, ours }, port);
-
-const sessions: [name: string, session: Session][] = [];
-/** Without those of the baselines. */
-const ours = () => sessions.slice(2);
 
 const roundTrips = () => {
   const both = Object.entries(builds).map(([name, build]) => ({ name, build, isOurs: true }));
@@ -80,21 +75,20 @@ function zips(): string {
   return table([['', 'zip, KB', 'without the list'], ...rows]);
 }
 
-const server = await openPicturedShops();
 console.log(`chromium, ${machine()}${against && `\nthe other: ${against}`}\n`);
 console.log(`${zips()}\n`);
 console.log(
   `Facts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${await roundTrips()}\n`,
 );
-try {
-  sessions.push(['no extension', await startBrowser('chromium', { program, port: server.port })]);
-  sessions.push(['empty extension', await startEmpty(emptyExtension, server.port)]);
-  for (const [name, build] of Object.entries(builds))
-    sessions.push([name, await startOurs(build, server.port)]);
+const starts = Object.entries(builds).map(([name, build]) => {
+  const start = (_: string, port: number) => startOurs(build, port);
+  return [name, start] as const;
+});
+await sideBySide(Object.fromEntries(starts), async (server, sessions) => {
   const pages = { 'nothing to say': cleanProduct('aliexpress'), 'with a card': named() };
   for (const product of Object.values(pages))
     server.serve(aliexpress.productUrl(product.id), aliexpress.productPage(product));
-  console.log(`CPU time of the main thread over the first ${window} ms, median of ${rounds}`);
+  console.log(`CPU time of the first ${window} ms, ms, median of ${rounds}`);
   for (const [kind, { id }] of Object.entries(pages)) {
     const contestants = sessions.map(([name, session]) => ({
       name: `${name}, ${kind}`,
@@ -104,8 +98,6 @@ try {
     console.log(`\n${contestTable([await contest(contestants, rounds)], 'card')}`);
   }
   console.log(`\nFirst import of the packaged list, median of ${rounds}\n`);
-  console.log(await firstImports(ours(), rounds));
-} finally {
-  for (const [, session] of sessions) await session.close();
-  await server.close();
-}
+  // Without those of the baselines.
+  console.log(await firstImports(sessions.slice(2), rounds));
+});

@@ -6,7 +6,6 @@
  */
 import { optionsOf } from '../../scripts/command.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
-import type { Session } from '../../tests/support/loopback/session.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import { hazardNaming, measuredPages } from '../../tests/support/measured-pages.ts';
 import {
@@ -16,7 +15,7 @@ import {
   emptyExtension,
   inNewTab,
   machine,
-  openPicturedShops,
+  sideBySide,
 } from './parts/contest.ts';
 import { startFilled, startPackaged } from './parts/filled-browser.ts';
 import { measureLoad } from './parts/page-cost.ts';
@@ -36,38 +35,28 @@ const withCard = 'ours, with a card';
 const startEmpty = (extension: string, port: number) =>
   startBrowser(setting.browser, { program, port, extension });
 
-/** Four browsers stay open; each page is loaded in one after the other, round by round. */
+/** Each page is loaded in one browser after the other, round by round. */
 async function pageCosts(): Promise<void> {
   const { pages: all, are } = measuredPages();
   const pages = all.filter(({ name }) => name.includes(options.pages));
-  const server = await openPicturedShops();
-  for (const { url, html } of pages) server.serve(url, html);
-  const { port } = server;
   const named = pages.flatMap(({ listing }, at) => (listing ? [hazardNaming(listing, at)] : []));
-  const starts = {
-    'no extension': () => startBrowser(setting.browser, { program, port }),
-    'empty extension': () => startEmpty(emptyExtension, port),
-    'ours, nothing to say': () => startFilled(setting, port),
-    [withCard]: () => startFilled(setting, port, named),
+  const ours = {
+    'ours, nothing to say': (_: string, port: number) => startFilled(setting, port),
+    [withCard]: (_: string, port: number) => startFilled(setting, port, named),
   };
-  const sessions: [name: string, session: Session][] = [];
-  try {
-    for (const [name, start] of Object.entries(starts)) sessions.push([name, await start()]);
-    console.log(
-      `CPU time of the main thread over the first ${window} ms of a page, ms, ${are}, median of ${rounds}`,
-    );
+  await sideBySide(ours, async (server, sessions) => {
+    for (const { url, html } of pages) server.serve(url, html);
+    console.log(`CPU time of the first ${window} ms, ms, ${are}, median of ${rounds}`);
     for (const { name, url, listing } of pages) {
-      const those = sessions.filter(([kind]) => listing || kind !== withCard);
-      const contestants = those.map(([kind, session]) => ({
-        name: kind,
-        measure: () => inNewTab(session, (page) => measureLoad(page, url, window)),
-      }));
+      const contestants = sessions
+        .filter(([kind]) => listing || kind !== withCard)
+        .map(([kind, session]) => ({
+          name: kind,
+          measure: () => inNewTab(session, (page) => measureLoad(page, url, window)),
+        }));
       console.log(`\n${name}\n\n${contestTable([await contest(contestants, rounds)], 'card')}`);
     }
-  } finally {
-    for (const [, session] of sessions) await session.close();
-    await server.close();
-  }
+  });
 }
 
 console.log(`${browser}, ${machine()}`);

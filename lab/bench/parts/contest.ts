@@ -3,10 +3,10 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { table } from '../../../hub/table.ts';
-import type { BrowserName } from '../../../tests/support/browsers.ts';
-import { drawnPicture } from '../../../tests/support/demo/html.ts';
+import { type BrowserName, ensureBrowsers } from '../../../tests/support/browsers.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../../../tests/support/loopback/shop-server.ts';
+import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
 import { median, ms } from './figures.ts';
 import type { Cost } from './page-cost.ts';
 
@@ -23,14 +23,43 @@ export function builtExtension(browser: BrowserName): string {
 
 export const machine = () => `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`;
 
-/** Shops whose pictures are there. */
-export async function openPicturedShops(): Promise<ShopServer> {
+/** A drawn one would be a document of its own, whose work would hide what is measured. */
+const picture = Buffer.from(
+  'R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+  'base64',
+);
+
+/**
+ * Each contestant in a Chromium of its own beside one without an extension and one with an empty one. They stay
+ * open, at shops whose pictures are there, until `work` is done.
+ */
+export async function sideBySide(
+  contestants: Starts,
+  work: (server: ShopServer, sessions: readonly Named[]) => Promise<void>,
+): Promise<void> {
+  const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
   const server = await openShopServer();
-  const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
+  const { port } = server;
   for (const host of ['ae01.alicdn.com', 'img.kwcdn.com'])
-    server.serve(`https://${host}/*`, picture);
-  return server;
+    server.serve(`https://${host}/*`, { body: picture, headers: { 'content-type': 'image/gif' } });
+  const starts: Starts = {
+    'no extension': () => startBrowser('chromium', { program, port }),
+    'empty extension': () => startBrowser('chromium', { program, port, extension: emptyExtension }),
+    ...contestants,
+  };
+  const sessions: Named[] = [];
+  try {
+    for (const [name, start] of Object.entries(starts))
+      sessions.push([name, await start(program, port)]);
+    await work(server, sessions);
+  } finally {
+    for (const [, session] of sessions) await session.close();
+    await server.close();
+  }
 }
+
+type Starts = Record<string, (program: string, port: number) => Promise<Session>>;
+type Named = readonly [name: string, session: Session];
 
 export async function inNewTab<T>({ browser }: Session, work: (page: Page) => Promise<T>) {
   const page = await browser.newPage();
@@ -46,11 +75,11 @@ interface Contestant {
   measure(): Promise<Cost>;
 }
 
-/** Each one's costs by round. The first round fills caches and is not counted. */
+/** Each one's costs by round, every other in reverse. The first round fills caches and is not counted. */
 export async function contest(all: readonly Contestant[], rounds: number) {
   const measured = all.map(({ name, measure }) => ({ name, measure, costs: [] as Cost[] }));
   for (let round = -1; round < rounds; round += 1)
-    for (const { measure, costs } of measured) {
+    for (const { measure, costs } of round % 2 === 0 ? measured : measured.toReversed()) {
       const cost = await measure();
       if (round >= 0) costs.push(cost);
     }
@@ -64,21 +93,25 @@ type Contest = Awaited<ReturnType<typeof contest>>;
  * what the last column counts.
  */
 export function contestTable(contests: readonly Contest[], shown: string): string {
-  const head = ['', 'task', 'over none', 'over empty', 'script', 'tasks > 50 ms', 'shift', shown];
-  return table([head, ...contests.flatMap((all) => all.map((_, at) => rowOf(all, at)))]);
+  const head = ['', 'work', 'over none', 'over empty', 'script', 'task', 'over empty'];
+  const rows = contests.flatMap((all) => all.map((_, at) => rowOf(all, at)));
+  return table([[...head, 'tasks > 50 ms', 'shift', shown], ...rows]);
 }
 
 function rowOf(all: Contest, at: number): string[] {
   const { name = '', costs = [] } = all[at] ?? {};
   const of = (pick: (cost: Cost) => number) => median(costs.map(pick));
-  const over = (base: number): string => {
+  const over = (base: number, pick: (cost: Cost) => number): string => {
     if (at <= base) return '';
-    const bases = all[base]?.costs ?? [];
-    const value = median(costs.map(({ task }, round) => task - (bases[round]?.task ?? Number.NaN)));
+    const bases = all[base]?.costs.map(pick) ?? [];
+    const value = median(costs.map((cost, round) => pick(cost) - (bases[round] ?? Number.NaN)));
     return `${value < 0 ? '' : '+'}${ms(value)}`;
   };
+  const work = (cost: Cost) => cost.work;
+  const task = (cost: Cost) => cost.task;
   return [
-    ...[name, ms(of(({ task }) => task)), over(0), over(1), ms(of(({ script }) => script))],
+    ...[name, ms(of(work)), over(0, work), over(1, work), ms(of(({ script }) => script))],
+    ...[ms(of(task)), over(1, task)],
     String(of(({ longTasks }) => longTasks)),
     of(({ shift }) => shift).toFixed(4),
     String(of(({ shown }) => shown)),

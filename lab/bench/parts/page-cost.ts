@@ -2,11 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 
-/** What a page cost its main thread, and what moved. */
+/** What a page cost its main thread in CPU time, and what moved. */
 interface Work {
-  /** Milliseconds of tasks, and of scripts among them, by the browser's own count. */
-  task: number;
+  /** Milliseconds of scripts, their compilation, style and layout, by the browser's own count. */
+  work: number;
+  /** Of scripts alone. */
   script: number;
+  /** Of everything, frames and pictures included: how many of those there are depends on the machine. */
+  task: number;
   /** Tasks over 50 ms. */
   longTasks: number;
   /** Cumulative layout shift. */
@@ -44,15 +47,22 @@ export async function startCounting(page: Page): Promise<() => Promise<Work>> {
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (name: string) =>
       1_000 * (metrics.find((one) => one.name === name)?.value ?? Number.NaN);
-    return { task: of('TaskDuration'), script: of('ScriptDuration') };
+    const script = of('ScriptDuration');
+    const caused = of('V8CompileDuration') + of('RecalcStyleDuration') + of('LayoutDuration');
+    return { work: script + caused, script, task: of('TaskDuration') };
   };
   const before = await read();
   return async () => {
-    const { task, script } = await read();
+    const after = await read();
     const seen = await page.evaluate(() => (globalThis as unknown as Seen).seen);
     await page.removeScriptToEvaluateOnNewDocument(watching.identifier);
     await session.detach();
-    return { task: task - before.task, script: script - before.script, ...seen };
+    return {
+      work: after.work - before.work,
+      script: after.script - before.script,
+      task: after.task - before.task,
+      ...seen,
+    };
   };
 }
 
