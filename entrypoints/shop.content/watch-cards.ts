@@ -16,7 +16,6 @@ import type { ShownPage } from './watch-pages.ts';
  * was.
  */
 
-const lineKinds: readonly (Page['kind'] | undefined)[] = ['cart', 'orders'];
 /** Where the toolbar's button tells of the one listing that is on show. */
 const besideKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
 
@@ -84,7 +83,6 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   const { url, page, signal: pageSignal } = shown;
   const over = new AbortController();
   const signal = AbortSignal.any([pageSignal, over.signal]);
-  const isLines = lineKinds.includes(page?.kind);
   const isBeside = besideKinds.includes(page?.kind);
   const isProduct = page?.kind === 'product';
   const answers = createCardAnswers();
@@ -116,7 +114,6 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       const speaks = marksSpeak();
       const reply = await ask('judge-cards', {
         cards: asked,
-        isLines,
         ...(isBeside && { isBeside }),
         ...answers.besides(asked),
         ...(speaks && { marksSpeak: speaks }),

@@ -63,7 +63,6 @@ export const cardMessages = {
     body: () =>
       z.strictObject({
         cards: z.array(cardFacts()).check(z.maxLength(mostCardsAsked)),
-        isLines: z.boolean(),
         isBeside: z.optional(z.literal(true)),
         /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
         looked: z.int().check(z.nonnegative()),
@@ -73,7 +72,7 @@ export const cardMessages = {
         marksSpeak: z.optional(languages()),
       }),
     async run(body, sender, parts) {
-      const { cards: asked, isLines, isBeside, marksSpeak, ...before } = body;
+      const { cards: asked, isBeside, marksSpeak, ...before } = body;
       const { switches, shopper, pages, cards, loadScripts } = parts;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
@@ -81,9 +80,8 @@ export const cardMessages = {
         shopper.language(),
         shopper.region(),
       ]);
-      const isOn = isLines ? chosen.lines : chosen.cards;
       const context = { language, region };
-      if (!isOn) return { isOff: true, named: [] as NamedCard[], ...context };
+      if (!chosen.cards) return { isOff: true, named: [] as NamedCard[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = asked.map((card) => listingOf(site, card));
       const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));

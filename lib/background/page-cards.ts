@@ -70,11 +70,6 @@ export async function showCards(
   else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
 }
 
-const surfaceOf = (kind: PageKind): 'cards' | 'lines' | undefined => {
-  if (kind === 'product' || kind === 'other') return undefined;
-  return kind === 'cart' || kind === 'orders' ? 'lines' : 'cards';
-};
-
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
 export function cardsPart(
   switches: Switches,
@@ -82,9 +77,8 @@ export function cardsPart(
   url: string | undefined,
   cards: TabCards | undefined,
 ): CardsPart | undefined {
-  const surface = surfaceOf(pageKind);
-  if (!surface) return undefined;
-  const isOff = !switches[surface];
+  if (pageKind === 'product' || pageKind === 'other') return undefined;
+  const isOff = !switches.cards;
   if (isOff && pageKind === 'bundle') return undefined;
   if (isOff || cards?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
   const { looked, count, named } = cards;

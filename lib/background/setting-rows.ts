@@ -59,7 +59,6 @@ export const settingRows = {
   }),
   cards: shownIn('warnings'),
   purchase: shownIn('warnings'),
-  lines: shownIn('warnings'),
   /** Values of `Hazard.source`. */
   sourcesOff: row<string[]>({
     fallback: [],

@@ -57,7 +57,6 @@ const parts: BackupParts = {
     advice: false,
     cards: true,
     purchase: false,
-    lines: true,
     sourcesOff: ['kr-seoul'],
   },
   reports: [entry(1), entry(2, { state: 'sent', secret: 'hush', inbox: 'https://inbox.example' })],

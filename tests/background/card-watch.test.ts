@@ -126,7 +126,6 @@ describe('cards near the window', () => {
     await wait();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
-      isLines: false,
       looked: 0,
       named: 0,
       isDanger: false,
@@ -319,14 +318,6 @@ describe('a page of cards', () => {
     near(cards);
     await wait();
     expect(marked()).toEqual([idOf(1)]);
-  });
-
-  it('of orders says that its cards are lines', async () => {
-    const cards = add(1);
-    await start('/p/order/index.html');
-    near(cards);
-    await wait();
-    expect(asked[0]).toMatchObject({ isLines: true });
   });
 
   it('that is left takes its markers and its number along', async () => {

@@ -29,7 +29,6 @@ const card = (number: number, rest: Partial<CardFacts> = {}): CardFacts => ({
 });
 const body = (numbers: number[], rest: object = {}) => ({
   cards: numbers.map((number) => card(number)),
-  isLines: false,
   looked: 0,
   named: 0,
   isDanger: false,
@@ -158,18 +157,14 @@ describe('the cards of a page', () => {
     expect(await told()).toEqual([true, true]);
   });
 
-  it.each([
-    ['cards', false],
-    ['lines', true],
-  ])('nothing is looked up for %s that are switched off', async (surface, isLines) => {
-    const chosen = { switches: switches({ [surface]: false }) };
-    const { ask, hazards } = await startWithList(fakeBrowser(), chosen);
+  it('nothing is looked up for cards that are switched off', async () => {
+    const { ask, hazards } = await startWithList(fakeBrowser(), {
+      switches: switches({ cards: false }),
+    });
     const lookup = vi.spyOn(hazards, 'lookup');
-    const off = await ask('judge-cards', body([1], { isLines }));
+    const off = await ask('judge-cards', body([1]));
     expect(off).toMatchObject({ value: { isOff: true, named: [] } });
     expect(lookup).not.toHaveBeenCalled();
-    const on = await ask('judge-cards', body([1], { isLines: !isLines }));
-    expect(on).toMatchObject({ value: { isOff: false, named: [{}] } });
   });
 
   it('beside a listing that is on show the toolbar tells of that, and of the cards when it is gone', async () => {

@@ -287,13 +287,13 @@ export const purchase: Case[] = [
       await page.click(buyNow);
       await notAsked(page);
       assert.deepEqual(await bought(page), ['Buy now']);
-      await choose(scene.session, { cards: true, purchase: false, lines: true });
+      await choose(scene.session, { cards: true, purchase: false });
       const other = await dangerPage(scene);
       await other.click(buyNow);
       await notAsked(other);
       assert.deepEqual(await bought(other), ['Buy now']);
       // Switched on again under the open page.
-      await choose(scene.session, { cards: true, purchase: true, lines: true });
+      await choose(scene.session, { cards: true, purchase: true });
       await other.bringToFront();
       await pause(800);
       await other.click(buyNow);
