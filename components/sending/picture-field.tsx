@@ -4,19 +4,17 @@ import { usePageWords } from '../locale.tsx';
 import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
 
-export type PictureTrouble = 'unreadable' | 'tooLarge';
-
 export interface PicturePart {
   added: string | undefined;
   draft: { url: string } | undefined;
-  trouble: PictureTrouble | undefined;
+  hasFailed: boolean;
   onChoose(file: File): void;
   onUse(crop: Crop): void;
   onCancel(): void;
   onRemove(): void;
 }
 
-const Chooser = ({ trouble, onChoose }: PicturePart) => {
+const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
   const { picture } = usePageWords().sending;
   const id = useId();
   return (
@@ -30,7 +28,7 @@ const Chooser = ({ trouble, onChoose }: PicturePart) => {
         describedBy={`${id}-hint ${id}-mistake`}
         onFile={onChoose}
       />
-      <Mistake id={`${id}-mistake`}>{trouble ? picture[trouble] : ''}</Mistake>
+      <Mistake id={`${id}-mistake`}>{hasFailed ? picture.unreadable : ''}</Mistake>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PicturePart, PictureTrouble } from '../../components/sending/picture-field.tsx';
+import type { PicturePart } from '../../components/sending/picture-field.tsx';
 import type { Picture } from '../../lib/store/records.ts';
-import { drawPicture, PictureError, readPicture } from './draw-picture.ts';
+import { drawPicture, readPicture } from './draw-picture.ts';
 
 interface Draft {
   image: ImageBitmap;
@@ -23,15 +23,12 @@ const useAddress = (picture: Picture | undefined): string | undefined => {
   return url;
 };
 
-const troubleOf = (error: unknown): PictureTrouble =>
-  error instanceof PictureError ? error.trouble : 'unreadable';
-
 export const usePicture = (
   picture: Picture | undefined,
   keep: (picture: Picture | undefined) => Promise<void>,
 ): PicturePart => {
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
-  const [trouble, setTrouble] = useState<PictureTrouble | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
   const added = useAddress(picture);
 
   const leave = () => {
@@ -40,27 +37,25 @@ export const usePicture = (
     setDraft(undefined);
   };
   const open = async (file: Blob) => {
-    setTrouble(undefined);
+    setFailed(false);
     try {
       const image = await readPicture(file);
       setDraft({ image, url: URL.createObjectURL(file) });
-    } catch (error) {
-      setTrouble(troubleOf(error));
+    } catch {
+      setFailed(true);
     }
   };
   return {
     added,
     draft,
-    trouble,
+    hasFailed,
     onChoose: (file) => void open(file),
     onUse(crop) {
       if (!draft) return;
       drawPicture(draft.image, crop)
         .then(keep)
-        .then(leave, (error: unknown) => {
-          leave();
-          setTrouble(troubleOf(error));
-        });
+        .catch(() => setFailed(true))
+        .finally(leave);
     },
     onCancel: leave,
     onRemove: () => void keep(undefined),

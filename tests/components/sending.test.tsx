@@ -57,7 +57,7 @@ const show = (change: Partial<SendingPageProps> = {}) => {
     picture: {
       added: undefined,
       draft: undefined,
-      trouble: undefined,
+      hasFailed: false,
       onChoose: vi.fn(),
       onUse: vi.fn(),
       onCancel: vi.fn(),

@@ -58,7 +58,7 @@ const base: SendingPageProps = {
   picture: {
     added: undefined,
     draft: undefined,
-    trouble: undefined,
+    hasFailed: false,
     onChoose: nothing,
     onUse: nothing,
     onCancel: nothing,
