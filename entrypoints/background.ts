@@ -5,7 +5,7 @@ import { createAnswer } from '../lib/background/answer.ts';
 import { readEnvironment } from '../lib/background/environment.ts';
 import { listenForEvents } from '../lib/background/events.ts';
 import { createParts } from '../lib/background/parts.ts';
-import { openWarning } from './in-tab/open-card.ts';
+import { openWarning } from '../lib/background/say-to-page.ts';
 
 /** Every listener is there in the first tick, when a stopped background is woken. */
 export default defineBackground(() => {

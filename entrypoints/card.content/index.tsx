@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { ownRequests, reportRequests } from '../../lib/background/report-requests.ts';
+import { onSaid } from '../../lib/background/say-to-page.ts';
 import { send } from '../../lib/background/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
-import { onOpenCard } from '../in-tab/open-card.ts';
 import { registerCardSlot, registerGuard } from '../in-tab/slots.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
@@ -47,6 +47,6 @@ export default defineContentScript({
     });
     registerCardSlot(card);
     registerGuard(guard);
-    onOpenCard(card.open);
+    onSaid('open-card', card.open);
   },
 });

@@ -7,11 +7,11 @@ import type { ReportActions } from '../../components/reporting/use-report.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import { leavesPrivate } from '../../lib/background/private-windows.ts';
 import { reportRequests } from '../../lib/background/report-requests.ts';
+import { sayTo } from '../../lib/background/say-to-page.ts';
 import { send } from '../../lib/background/send.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { openCardIn } from '../in-tab/open-card.ts';
 import { useLoaded } from '../own-pages/hooks.ts';
 import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
 import { useLinksHere, usePage } from './use-page.ts';
@@ -104,7 +104,7 @@ const App = () => {
       }}
       onOpenWarning={async () => {
         const hazard = noticeIdOf(page) ?? '';
-        if (!(await openCardIn(browser.tabs, tabId)))
+        if (!(await sayTo(browser.tabs, tabId, 'open-card')))
           if (!(await send('open-hazard', { hazard, tabId })))
             throw new Error('a private window shows no page of ours');
         close();

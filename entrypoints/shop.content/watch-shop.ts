@@ -1,4 +1,4 @@
-import { onLookAgain } from '../../lib/background/look-again.ts';
+import { onSaid } from '../../lib/background/say-to-page.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/listing-id.ts';
 import { all } from '../../lib/sites/own-members.ts';
@@ -63,7 +63,7 @@ export async function watchShop(
   let before: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
-  onLookAgain(() => {
+  onSaid('look-again', () => {
     if (!signal.aborted) askAgain();
   });
 

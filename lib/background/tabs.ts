@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Language } from '../locales/languages.ts';
 import { shopMatches } from '../sites/facts.ts';
-import { tellPage, tellPages } from './look-again.ts';
+import { sayTo } from './say-to-page.ts';
 
 type Script = `/content-scripts/${'card' | 'marks'}.js`;
 export type CardFile = `/words/${Language}.js` | Script;
@@ -17,12 +17,17 @@ const filesOf =
 export const cardFiles = filesOf('/content-scripts/card.js');
 export const marksFiles = filesOf('/content-scripts/marks.js');
 
-export const lookAgain = (): void => void tellPages(browser.tabs, [...shopMatches]);
+const askAgain = (tabId: number): void => void sayTo(browser.tabs, tabId, 'look-again');
+
+export const lookAgain = async (): Promise<void> => {
+  const open = await browser.tabs.query({ url: [...shopMatches] });
+  for (const { id } of open) if (id !== undefined) askAgain(id);
+};
 
 const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 
 export const tabActions = (ownOrigin: string) => ({
-  askAgain: (tabId: number) => void tellPage(browser.tabs, tabId),
+  askAgain,
   allAskAgain: lookAgain,
   loadScripts: (tabId: number, files: CardFile[]): Promise<unknown> =>
     browser.scripting.executeScript({ target: mainFrame(tabId), files, injectImmediately: true }),

@@ -107,8 +107,8 @@ beforeEach(() => {
     runtime: {
       id: 'abc',
       onMessage: {
-        addListener(callback: (message: unknown) => void) {
-          tellPage = callback;
+        addListener(callback: (message: unknown, sender: object, respond: () => void) => void) {
+          tellPage = (message) => callback(message, {}, () => undefined);
         },
       },
       async sendMessage(message: Said) {

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { browser } from 'wxt/browser';
 import { permittedFetch } from '../../lib/background/fetch.ts';
 import { createJudging } from '../../lib/background/judging.ts';
 import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
-import { onLookAgain, tellPages } from '../../lib/background/look-again.ts';
+import { onSaid, sayTo } from '../../lib/background/say-to-page.ts';
 import { listStatus } from '../../lib/background/subscription-status.ts';
 import type { FailureCode } from '../../lib/list/failure.ts';
 import { everyChoice } from '../core/every-choice.ts';
@@ -194,23 +193,21 @@ describe('a list past its expiry', () => {
 describe('open pages', () => {
   it('are told that the list has changed, whatever one of them does', async () => {
     const heard = vi.fn();
-    const listeners: ((message: unknown) => void)[] = [];
-    onLookAgain(heard, {
+    const listeners: ((message: unknown, sender: unknown, respond: unknown) => void)[] = [];
+    onSaid('look-again', heard, {
       // A page's `<form id="browser">`, in a Chrome that has nothing of that name.
       browser: {},
       chrome: { runtime: { onMessage: { addListener: (one: never) => listeners.push(one) } } },
     });
     const tabs = {
-      query: vi.fn(async (_what: object) => [{ id: 1 }, { id: undefined }, { id: 2 }]),
       sendMessage: vi.fn(async (tabId: number, message: unknown) => {
         if (tabId === 1) throw new Error('Could not establish connection.');
-        for (const listener of listeners) listener(message);
+        for (const listener of listeners) listener(message, {}, () => undefined);
       }),
     };
-    await tellPages(tabs as unknown as typeof browser.tabs, ['*://*.temu.com/*']);
-    expect(tabs.query).toHaveBeenCalledWith({ url: ['*://*.temu.com/*'] });
+    for (const tabId of [1, 2]) await sayTo(tabs, tabId, 'look-again');
     expect(heard).toHaveBeenCalledOnce();
-    for (const listener of listeners) listener({ request: 'something else' });
+    for (const listener of listeners) listener({ request: 'something else' }, {}, () => undefined);
     expect(heard).toHaveBeenCalledOnce();
   });
 });

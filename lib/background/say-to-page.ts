@@ -1,0 +1,33 @@
+import type { browser } from 'wxt/browser';
+
+/** What we say to our scripts in a tab. Bundled into those: uses the browser's own API. */
+type Said = 'look-again' | 'open-card';
+
+type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
+
+/** A page cannot say it. What `does` gives is the answer. */
+export function onSaid(said: Said, does: () => unknown, world: object = globalThis): void {
+  const { browser, chrome } = world as World;
+  // Not whichever is there: see `ownRuntime`.
+  const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
+  messages?.addListener((message, _sender, respond) => {
+    if (message === said) respond(does());
+  });
+}
+
+interface Tabs {
+  sendMessage(tabId: number, message: unknown, to: { frameId: number }): Promise<unknown>;
+}
+
+/** No answer where none of our scripts is: a tab from before the install, a PDF. */
+export const sayTo = (tabs: Tabs, tabId: number, said: Said): Promise<unknown> =>
+  tabs.sendMessage(tabId, said, { frameId: 0 }).catch(() => undefined);
+
+/** The keyboard command: the warning of the tab or, where there is none, the popup. */
+export async function openWarning(
+  { tabs, action }: { tabs: Tabs; action: { openPopup?(): Promise<unknown> } },
+  tabId = -1,
+): Promise<void> {
+  if (await sayTo(tabs, tabId, 'open-card')) return;
+  await action.openPopup?.().catch(() => undefined);
+}
