@@ -1,5 +1,6 @@
 import { late } from '../late.ts';
 import { isKnownWord } from './vocabulary.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * "Charger for Xiaomi Mi Band 7" is not a Mi Band 7. Brand and model inside a phrase of compatibility
@@ -23,32 +24,17 @@ const behind = late(
   () => /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu,
 );
 
-const words = (list: string): string => list.trim().split(/\s+/).join('|');
-
 /** Who uses it and what for: no product, so the phrase ends behind it ("for kids Brand Model"). */
-const people =
-  words(`boys girls kids children'?s? babies toddlers infants newborns adults teens teenagers students
-  women'?s? ladies men'?s? moms dads couples beginners professionals pets dogs cats puppies seniors indoors? outdoors? travel camping hiking wedding
-  birthday christmas halloween gifts? everyday anniversary holiday valentine'?s? easter thanksgiving
-  hommes? femmes? enfants? bebes? filles? garcons? cheveux ongles bambin[aio] donna uomo capelli corpo
-  viso mani mujer(?:es)? hombres? ninos ninas cabello ojos kinder babys damen herren haare`);
+const people = lists.people.join('|');
 
 /** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
-const between =
-  words(`the an? your our all both \\d{1,3}(?:\\s*[-~–]\\s*\\d{1,3})? and or & years? yrs? old months? ages? aged
-  up little young big`);
+const between = lists.between.join('|');
 
 /**
  * One user, where and when: the same, but only where nothing follows ("for hair" is a use, "for hair
  * dryers" and "for Baby Trend" are other goods).
  */
-const uses =
-  words(`boy girl kid child baby toddler infant newborn adult teen student woman lady man male female mom dad
-  couple beginner pet dog cat puppy home house office school kitchen bathroom bedroom
-  living room garden yard patio car travel camping hiking cycling running gym fitness beach pool party
-  wedding birthday christmas halloween gifts? daily use sports? summer winter hair face skin body nails?
-  feet hands? sleeping bed bath work safety play fun everyday anniversary holiday valentine'?s? day easter
-  thanksgiving`);
+const uses = lists.uses.join('|');
 
 /** "Halloween-themed" is a word of its own. */
 const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}]|-\\p{L})[\\s/]*`;

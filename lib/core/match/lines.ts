@@ -6,6 +6,7 @@ import { modelStrength, sharedStart } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * "iQ auto belay" and "Speed auto belay" are two lines of one maker: each side names something that
@@ -15,24 +16,11 @@ import { lineRarity } from './weights.ts';
 
 type Words = ReadonlySet<string>;
 
-const listed = (words: string): Words => new Set(words.split(/\s+/));
-
 /** What stands before goods of every line. */
-const praise =
-  listed(`upgraded upgrade original premium genuine authentic professional best super latest
-  newest powered standard classic official branded assorted`);
+const praise: Words = new Set(lists.praise);
 
 /** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
-const sellersWords = listed(`lightweight ultralight compact foldable detachable removable adjustable
-  multifunctional multifunction multipurpose universal versatile capacity large big giant jumbo
-  oversized extra heavy duty thick thin wide tall strong sturdy durable ergonomic comfort comfortable
-  cozy breathable washable reusable waterproof windproof shockproof proof resistant protective
-  protection anti non slip friendly toxic bpa easy fast quick simple modern vintage retro luxury
-  luxurious elegant stylish fashionable trendy creative unique beautiful lovely adorable funny cartoon
-  anime decorative colorful multicolor custom customized personalized arrival season spring summer
-  autumn winter daily everyday birthday party holiday christmas halloween easter valentine anniversary
-  graduation occasion business leisure casual outdoor indoor office school bedroom kitchen camping
-  hiking beginner student lover`);
+const sellersWords: Words = new Set(lists.sellersWords);
 
 export const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
 
@@ -90,9 +78,7 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
 };
 
 /** Goods are of every colour and number and for all, but an ink or a scent may be named by one. */
-const shades =
-  listed(`black white red blue green pink gray gold silver brown purple yellow orange beige
-  platinum neon man woman`);
+const shades: Words = new Set(lists.shades);
 const isShade = (token: string): boolean => shades.has(token) || /^\d{1,3}$/.test(token);
 
 /** Each names a line, colour or scent that the other leaves out; `said` are words of maker and goods. */
