@@ -6,7 +6,6 @@ import { readSettings } from '../../lib/background/settings.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { countRecords } from '../../lib/store/erase.ts';
-import { createOutbox } from '../../lib/store/outbox.ts';
 import { readSources } from '../../lib/store/sources.ts';
 
 /** The sources of the list, once it is known which one there is; read again when `list` names another. */
@@ -33,9 +32,6 @@ export const gather = async (open: Open, language: Language): Promise<string> =>
     language,
     status: await send('list-status', {}).catch(() => undefined),
     records: await countRecords(open).catch(() => undefined),
-    reports: await createOutbox(open)
-      .counts()
-      .catch(() => ({})),
     settings: await readSettings(),
     now: new Date().toISOString(),
   });

@@ -8,7 +8,6 @@ export interface DiagnosticsParts {
   language: Language;
   status: ListStatus | undefined;
   records: Readonly<Record<string, number>> | undefined;
-  reports: Readonly<Record<string, number>>;
   /** Of a list only its length: a text may say where somebody lives. */
   settings: Readonly<Record<string, unknown>>;
   now: string;
@@ -53,7 +52,6 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
     `at: ${parts.now}`,
     ...(parts.status ? listOf(parts.status) : ['background: no answer']),
     `records: ${parts.records ? counted(parts.records) : 'the database cannot be opened'}`,
-    `reports: ${counted(parts.reports) || 'none'}`,
     `settings: ${chosen(parts.settings)}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -34,11 +34,6 @@ export interface PageState {
   watch: WatchPart;
 }
 
-async function countReports({ outbox }: Parts): Promise<number> {
-  const counts = await outbox.counts().catch(() => ({}));
-  return Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
-}
-
 async function watchOf({ watching }: Parts, listing: Listing | undefined): Promise<WatchPart> {
   const isOn = await watching.isOn();
   if (!isOn) return { isOn, unread: 0 };
@@ -56,11 +51,11 @@ async function noticeOf(id: string, { hazards }: Parts) {
 }
 
 async function pageState(tabId: number, parts: Parts): Promise<PageState> {
-  const { judging, silenced, pages, tab, switches, badge } = parts;
+  const { judging, silenced, pages, tab, switches, badge, outbox } = parts;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
-    countReports(parts),
+    outbox.count().catch(() => 0),
   ]);
   const incognito = about?.incognito ?? false;
   const place = placeAt(about?.url);

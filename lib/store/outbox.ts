@@ -1,5 +1,4 @@
-import type { Report, ReportState } from '../core/report.ts';
-import { reportStates } from '../core/report-terms.ts';
+import type { Report } from '../core/report.ts';
 import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
 import type { OutboxEntry, Picture } from './records.ts';
@@ -56,12 +55,7 @@ export function createOutbox(open: Open) {
       return there;
     },
     get: async (id: string) => (await open()).get('reports', id),
-    async counts() {
-      const none = reportStates.map((state) => [state, 0]);
-      const counts = Object.fromEntries(none) as Record<ReportState, number>;
-      for (const entry of await list()) counts[entry.state] += 1;
-      return counts;
-    },
+    count: async () => (await open()).count('reports'),
     /** `undefined` when it no longer waits. Not sent before `sendAfter`: it is being edited. */
     amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({

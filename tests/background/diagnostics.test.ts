@@ -25,7 +25,6 @@ const parts = (rest: Partial<DiagnosticsParts> = {}): DiagnosticsParts => ({
   language: 'ko',
   status,
   records: { list: 3, reports: 2 },
-  reports: { queued: 1, sent: 1 },
   settings: { region: 'KR', caution: true, advice: false, sourcesOff: ['kr-seoul', 'gb-opss'] },
   now: '2026-11-25T09:00:00.000Z',
   ...rest,
@@ -41,14 +40,13 @@ describe('diagnostics', () => {
       'updates: on',
       'server 503',
       'list 3, reports 2',
-      'queued 1, sent 1',
       'settings: caution on, advice off, sourcesOff 2\n',
     ])
       expect(text).toContain(part);
   });
 
   it('say so where there is nothing to say', () => {
-    const text = diagnosticsText(parts({ status: undefined, records: undefined, reports: {} }));
+    const text = diagnosticsText(parts({ status: undefined, records: undefined }));
     expect(text).toContain('no answer');
     expect(text).toContain('cannot be opened');
   });
