@@ -62,15 +62,9 @@ const Count = ({ result, query, onClear }: WithResult) => {
 
 const Results = (props: WithResult) => {
   const { hazards: words } = usePageWords();
-  const { result, page, pageSize, hazardHref, hrefOf, onClear } = props;
+  const { result, page, pageSize, hazardHref, hrefOf } = props;
   if (result.total === 0 && result.isDone)
-    return (
-      <Empty
-        title={words.none}
-        body={words.noneBody}
-        action={{ label: words.clear, onClick: onClear }}
-      />
-    );
+    return <Empty title={words.none} body={words.noneBody} />;
   return (
     <>
       <ol>

@@ -8,7 +8,7 @@ import type { ReportRow, RowHandlers } from './row-state.tsx';
 export interface MyReportsProps {
   rows: readonly ReportRow[] | undefined;
   now: number;
-  deleted: 'one' | 'all' | undefined;
+  isDeleted: boolean;
   canUndo: boolean;
   /** An inbox has to delete it too, and has not been asked yet. */
   isSentDeleted: boolean;
@@ -41,15 +41,13 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
 };
 
 const Status = (props: MyReportsProps) => {
-  const { deleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
+  const { isDeleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
   const { reports, sending } = usePageWords();
-  const said = isSentDeleted
-    ? { one: sending.row.deleted, all: sending.row.deletedAll }
-    : { one: reports.deleted, all: reports.deletedAll };
+  const said = isSentDeleted ? sending.row.deleted : reports.deleted;
   const refused = isRefused ? sending.row.refused : '';
   return (
-    <PageStatus fault={hasFailed ? reports.failed : refused} said={deleted ? said[deleted] : ''}>
-      {deleted && canUndo && <Button look="text" label={reports.undo} onClick={onUndo} />}
+    <PageStatus fault={hasFailed ? reports.failed : refused} said={isDeleted ? said : ''}>
+      {isDeleted && canUndo && <Button look="text" label={reports.undo} onClick={onUndo} />}
     </PageStatus>
   );
 };

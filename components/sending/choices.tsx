@@ -5,7 +5,7 @@ import { SwitchRow } from '../options/option-row.tsx';
 import { ReportFields } from '../reporting/report-fields.tsx';
 import type { ReportRow } from '../reports/row-state.tsx';
 
-export type Choice = 'once' | 'keep' | 'always' | 'stop';
+export type Choice = 'once' | 'always' | 'stop';
 
 interface ChoicesProps {
   name: string;
@@ -28,7 +28,6 @@ export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }:
           disabled={isBusy}
           onClick={() => onChoose('once')}
         />
-        <Button label={sending.keep} disabled={isBusy} onClick={() => onChoose('keep')} />
       </div>
       <Mistake>{mistake}</Mistake>
       <SwitchRow

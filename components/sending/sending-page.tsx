@@ -24,7 +24,6 @@ export interface SendingPageProps {
   sendsAll: boolean;
   /** Whoever manages the browser keeps reports on the device. */
   isBarred: boolean;
-  isKept: boolean;
   refusal: Refusal | undefined;
   /** Whose inbox it goes to, as far as the build says; missing where there is none. */
   receiver: ReceiverProps | undefined;
@@ -36,15 +35,14 @@ export interface SendingPageProps {
   onOpenReports(): void;
 }
 
-const useOutcome = ({ shown, isKept, isAlways }: SendingPageProps): string => {
+const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
   const { sending } = usePageWords();
   const { reporting, finding } = useLocale();
   if (!shown) return '';
   const { state, isReleased, problem } = shown;
   const hasTrouble = shown.trouble !== undefined;
-  if (state === 'queued' && !isReleased) return isKept ? sending.kept : '';
-  // There is still time to add something, or to keep it.
-  if (state === 'queued' && isAlways && !hasTrouble) return '';
+  // There is still time to add something.
+  if (state === 'queued' && (!isReleased || (isAlways && !hasTrouble))) return '';
   if (state === 'queued' || state === 'sending')
     return hasTrouble ? sending.notYet : reporting.state.sending;
   if (state === 'sent')
@@ -136,7 +134,7 @@ export const SendingPage = (props: SendingPageProps) => {
   const { sending } = usePageWords();
   const { shown, hasFailed, isAlways, receiver } = props;
   const { report } = shown ?? {};
-  const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways) && !props.isKept;
+  const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways);
   const canSend = isOpen && receiver && !props.isBarred;
   const outcome = useOutcome(props);
   return (

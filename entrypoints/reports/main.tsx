@@ -55,7 +55,7 @@ const App = () => {
       isRefused={isRefused}
       forbidden={status?.forbidden ?? []}
       actions={{
-        onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? [], false),
+        onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? []),
         onKeep: (id) => void deliver(queue.keep(id)),
         onSend: (id) => location.assign(`/sending.html#${id}`),
         onRetry: (id) => void deliver(queue.hurry(id, Date.now())),
@@ -64,7 +64,7 @@ const App = () => {
         const asked = askToSend(inbox);
         void deliver(asked).then(ask);
       }}
-      onDeleteAll={() => void remove(entries ?? [], true)}
+      onDeleteAll={() => void remove(entries ?? [])}
       onUndo={() => void undo()}
       onExport={(format) =>
         saveFile((format === 'csv' ? reportsAsCsv : reportsAsJson)(entries ?? [], today))

@@ -11,23 +11,22 @@ interface Deleted {
   removed: OutboxEntry[];
   /** An inbox has it: deleted there too, a little later. */
   takenBack: string[];
-  wasAll: boolean;
 }
 
 /** What there is to say of a deletion, as things are now: an inbox that has done it is not asked back. */
 export function toldOf(deleted: Deleted, entries: readonly OutboxEntry[] | undefined) {
-  const { removed, takenBack, wasAll } = deleted;
+  const { removed, takenBack } = deleted;
   const isDeleting = (id: string) =>
     entries?.some(({ report, state }) => report.id === id && state === 'deleting') ?? true;
   const isSentDeleted = takenBack.some(isDeleting);
   return {
-    deleted: removed.length + takenBack.length === 0 ? undefined : wasAll ? 'all' : 'one',
+    isDeleted: removed.length + takenBack.length > 0,
     isSentDeleted,
     canUndo: isSentDeleted || removed.length > 0,
-  } as const;
+  };
 }
 
-const nothing: Deleted = { removed: [], takenBack: [], wasAll: false };
+const nothing: Deleted = { removed: [], takenBack: [] };
 
 export interface DeletionParts {
   outbox: Outbox;
@@ -39,8 +38,8 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
   const [deleted, setDeleted] = useState<Deleted>(nothing);
   const [isRefused, setRefused] = useState(false);
 
-  const take = async (entries: readonly OutboxEntry[], wasAll: boolean) => {
-    const done: Deleted = { ...nothing, removed: [], takenBack: [], wasAll };
+  const take = async (entries: readonly OutboxEntry[]) => {
+    const done: Deleted = { removed: [], takenBack: [] };
     try {
       for (const { report } of entries) {
         const taken = await queue.takeBack(report.id, Date.now() + undoWindow);
@@ -55,12 +54,12 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
     await send('deliver', {});
   };
   /** In the click itself: the browser has to permit asking the inbox, where one has it. */
-  const remove = (entries: readonly OutboxEntry[], wasAll: boolean) => {
+  const remove = (entries: readonly OutboxEntry[]) => {
     const inboxes = new Set(entries.flatMap(({ inbox }) => inbox ?? []));
     const asked = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);
     setRefused(false);
     return attempt(async () => {
-      if (await asked) await take(entries, wasAll);
+      if (await asked) await take(entries);
       else setRefused(true);
     });
   };

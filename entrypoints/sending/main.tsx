@@ -11,7 +11,6 @@ import { askToSend } from '../../lib/background/permissions.ts';
 import { send } from '../../lib/background/send.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { connect } from '../../lib/store/database.ts';
-import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { type Amendment, createOutbox } from '../../lib/store/outbox.ts';
 import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
 import { useDelivery } from '../own-pages/use-delivery.ts';
@@ -22,7 +21,6 @@ import { usePicture } from './use-picture.ts';
 const id = location.hash.slice(1);
 const open = connect();
 const outbox = createOutbox(open);
-const queue = createDeliveryQueue(open);
 /** Whoever is looking at a report is given this long to add something before it is sent. */
 const timeToAdd = 10 * 60_000;
 
@@ -54,11 +52,9 @@ const App = () => {
   const { status, ask } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const [isKept, setKept] = useState(false);
   const entry = entries?.find(({ report }) => report.id === id);
   const { saved, keep, amend } = useKeeping(id, read, setLost);
-  const lastUsed = entries?.find(({ inbox }) => inbox !== undefined)?.inbox;
-  const inbox = readListAddress(status?.address ?? status?.builtIn ?? lastUsed ?? '');
+  const inbox = readListAddress(status?.address ?? status?.builtIn ?? '');
   const picture = usePicture(entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
   const { report } = entry ?? {};
   const text = report ? reportText(report, locale) : '';
@@ -82,13 +78,6 @@ const App = () => {
     setBusy(false);
   };
   const onChoose = (choice: Choice) => {
-    if (choice === 'keep')
-      return settle(async () => {
-        await queue.hold(id);
-        await send('deliver', {});
-        setKept(true);
-        return true;
-      });
     if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).address);
     if (inbox === undefined) return undefined;
     refuse(undefined);
@@ -96,7 +85,7 @@ const App = () => {
     const asked = askToSend(inbox);
     return settle(async () => {
       if (!(await asked)) return false;
-      if (choice === 'once') return send('send-report', { inbox, id });
+      if (choice === 'once') return (await send('submit-report', { id })) !== 'asking';
       return (await send('send-reports', { inbox })).address === inbox;
     });
   };
@@ -108,7 +97,6 @@ const App = () => {
       isAlways={status.address !== undefined && entry?.isHeld !== true}
       sendsAll={status.address !== undefined}
       isBarred={status.isForbidden}
-      isKept={isKept}
       refusal={refusal}
       receiver={inbox === undefined ? undefined : receiverAt(inbox)}
       official={{ channels: channelsFor(report?.site, report?.listingId), copying }}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readListAddress } from './list-address.ts';
-import { address, message, uuid, wish } from './message.ts';
+import { address, message, wish } from './message.ts';
 
 function read(inbox: string): string {
   const found = readListAddress(inbox);
@@ -26,12 +26,6 @@ export const sendingMessages = {
     await practices.agree();
     void delivery.wake();
     return deliveryStatus();
-  }),
-  /** False without the permission, or when it is gone. */
-  'send-report': message({
-    from: 'own',
-    body: () => z.strictObject({ inbox: address(), id: uuid() }),
-    run: async ({ inbox, id }, _sender, { delivery }) => delivery.sendOne(read(inbox), id),
   }),
   'stop-sending': wish(({ delivery, deliveryStatus }) => delivery.turnOff().then(deliveryStatus)),
   /** The page changed what is to be sent. Not awaited: it may take minutes. */

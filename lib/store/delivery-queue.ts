@@ -112,7 +112,6 @@ export function createDeliveryQueue(open: Open) {
       whileQueued(id, (entry) =>
         changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined }),
       ),
-    hold: (id: string) => whileQueued(id, (entry) => changed(entry, kept(entry))),
     /** Later reports are not meant. */
     holdAll: () =>
       changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, kept(entry)) : entry)),

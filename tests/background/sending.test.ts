@@ -28,15 +28,10 @@ describe('our pages about sending', () => {
     expect(delivery.wake).toHaveBeenCalledOnce();
   });
 
-  it('send all from now on, or one, to the address as it is kept', async () => {
+  it('send all from now on to the address as it is kept', async () => {
     const { delivery, ask } = world();
     await ask('send-reports', { inbox: 'https://inbox.example/' });
     expect(delivery.turnOn).toHaveBeenCalledExactlyOnceWith('https://inbox.example');
-    const id = uuid(7);
-    expect(await ask('send-report', { inbox: 'https://inbox.example', id })).toMatchObject({
-      value: true,
-    });
-    expect(delivery.sendOne).toHaveBeenCalledExactlyOnceWith('https://inbox.example', id);
   });
 
   it.each([
@@ -46,9 +41,7 @@ describe('our pages about sending', () => {
     const { delivery, ask } = world();
     const refused = { ok: false, error: 'not an address that a report may go to' };
     expect(await ask('send-reports', { inbox })).toMatchObject(refused);
-    expect(await ask('send-report', { inbox, id: uuid(7) })).toMatchObject(refused);
-    for (const does of [delivery.wake, delivery.turnOn, delivery.sendOne])
-      expect(does).not.toHaveBeenCalled();
+    for (const does of [delivery.wake, delivery.turnOn]) expect(does).not.toHaveBeenCalled();
   });
 });
 

@@ -39,7 +39,7 @@ const show = (change: Partial<MyReportsProps> = {}) => {
   const props: MyReportsProps = {
     rows,
     now: 0,
-    deleted: undefined,
+    isDeleted: false,
     isSentDeleted: false,
     canUndo: true,
     hasFailed: false,
@@ -93,12 +93,12 @@ describe('taking away', () => {
   });
 
   it('offers undo after it', async () => {
-    const { root, props } = show({ deleted: 'one' });
+    const { root, props } = show({ isDeleted: true });
     expect(textOf(root)).toContain(words.deleted);
     await press(button(root, words.undo));
     expect(props.onUndo).toHaveBeenCalled();
     expect(hasButton(show().root, words.undo)).toBe(false);
-    const past = show({ deleted: 'one', canUndo: false }).root;
+    const past = show({ isDeleted: true, canUndo: false }).root;
     expect(textOf(past)).toContain(words.deleted);
     expect(hasButton(past, words.undo)).toBe(false);
   });
@@ -106,14 +106,14 @@ describe('taking away', () => {
   it('can be undone on the device for ever, at an inbox until that has done it', () => {
     const entry = { ...row(1, {}, 'deleting'), attempts: 1, nextAttempt: 0 };
     const { id } = entry.report;
-    const sent = { removed: [], takenBack: [id], wasAll: false };
-    expect(toldOf({ ...sent, takenBack: [] }, [])).toMatchObject({ deleted: undefined });
-    const waits = { deleted: 'one', isSentDeleted: true, canUndo: true };
+    const sent = { removed: [], takenBack: [id] };
+    expect(toldOf({ ...sent, takenBack: [] }, [])).toMatchObject({ isDeleted: false });
+    const waits = { isDeleted: true, isSentDeleted: true, canUndo: true };
     expect(toldOf(sent, [entry])).toEqual(waits);
     expect(toldOf(sent, undefined)).toEqual(waits);
-    expect(toldOf(sent, [])).toEqual({ deleted: 'one', isSentDeleted: false, canUndo: false });
-    expect(toldOf({ removed: [entry], takenBack: [id], wasAll: true }, [])).toEqual({
-      ...{ deleted: 'all', isSentDeleted: false, canUndo: true },
+    expect(toldOf(sent, [])).toEqual({ isDeleted: true, isSentDeleted: false, canUndo: false });
+    expect(toldOf({ removed: [entry], takenBack: [id] }, [])).toEqual({
+      ...{ isDeleted: true, isSentDeleted: false, canUndo: true },
     });
   });
 

@@ -43,7 +43,6 @@ const show = (change: Partial<SendingPageProps> = {}) => {
     isAlways: false,
     sendsAll: false,
     isBarred: false,
-    isKept: false,
     refusal: undefined,
     receiver: { name: 'inbox.example' },
     official: { channels: [], copying: { text: 'the report', state: 'idle', onCopy: vi.fn() } },
@@ -110,12 +109,10 @@ describe('what became of it', () => {
 });
 
 describe('the choice', () => {
-  it('is between sending this one, to whom is named, and keeping it', async () => {
+  it('is to send this one, to whom is named', async () => {
     const { root, props } = show();
     await press(button(root, send));
     expect(props.onChoose).toHaveBeenLastCalledWith('once');
-    await press(button(root, words.keep));
-    expect(props.onChoose).toHaveBeenLastCalledWith('keep');
   });
 
   it.each([
@@ -138,7 +135,7 @@ describe('the choice', () => {
     expect(root.querySelector('h1')?.textContent).toBe(words.settledTitle);
   });
 
-  it('where reports are sent anyway: now, or not this one', async () => {
+  it('where reports are sent anyway: now', async () => {
     const { root, props } = show({ isAlways: true, shown: { ...shown, isReleased: true } });
     expect(hasButton(root, send)).toBe(false);
     await press(button(root, words.now));

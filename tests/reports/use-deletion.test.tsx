@@ -34,7 +34,7 @@ it('what was deleted before the disk failed can be brought back', async () => {
   };
   draw(<Stage />);
   const entries = await outbox.list();
-  await act(async () => deletion?.remove(entries, true));
+  await act(async () => deletion?.remove(entries));
   expect(failed).toHaveBeenCalledOnce();
   expect(await outbox.list()).toHaveLength(1);
   expect(deletion?.deleted.removed).toHaveLength(1);

@@ -6,7 +6,7 @@ export const reports = ({ isEmpty, language }: GalleryState) => (
   <MyReports
     rows={isEmpty ? [] : rowsIn(language)}
     now={now}
-    deleted={undefined}
+    isDeleted={false}
     isSentDeleted={false}
     canUndo
     hasFailed={false}

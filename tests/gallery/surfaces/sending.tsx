@@ -41,7 +41,6 @@ const base: SendingPageProps = {
   isAlways: false,
   sendsAll: false,
   isBarred: false,
-  isKept: false,
   refusal: undefined,
   receiver,
   official: {
