@@ -18,8 +18,6 @@ export interface PoliteOptions {
   userAgent: string;
   /** Ends the wait for an answer or for a turn; what was asked for then rejects. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds between two requests to one host. */
-  pace?: number;
   /** Longest answer that is read to its end. */
   mostBytes?: number;
 }
@@ -31,6 +29,8 @@ export class NetworkFailure extends Error {
 
 const tries = 3;
 const usualMostBytes = 200_000_000;
+/** Milliseconds between two requests to one host. */
+const pace = 1000;
 const timeout = 120_000;
 const longestWait = 300_000;
 
@@ -94,11 +94,7 @@ async function bodyOf(response: Response, url: string, most: number): Promise<st
 }
 
 /** Waits for the next turn of a host. */
-export function createTurns({
-  now,
-  sleep,
-  pace = 1000,
-}: Pick<PoliteOptions, 'now' | 'sleep' | 'pace'>) {
+export function createTurns({ now, sleep }: Pick<PoliteOptions, 'now' | 'sleep'>) {
   const nextTurn = new Map<string, number>();
   return async (host: string): Promise<void> => {
     const turn = Math.max(now(), nextTurn.get(host) ?? 0);

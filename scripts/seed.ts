@@ -31,12 +31,7 @@ async function seed(from: string, state: string): Promise<void> {
     : await openState(state).allHazards(sourceNames);
   if (collected.length === 0)
     throw new UsageError(`nothing was collected in ${state}: hub collect, or --from a file`);
-  // A file may hold more than the hub's sources give, such as cases that the corpus retells.
-  const known = new Set([...sourceNames, ...byHand.map(({ source }) => source)]);
-  const { ours = [], foreign = [] } = Object.groupBy(collected, ({ source }) =>
-    known.has(source) ? 'ours' : 'foreign',
-  );
-  const { hazards: all, joints, repeated } = joinHazards([...byHand, ...ours]);
+  const { hazards: all, joints, repeated } = joinHazards([...byHand, ...collected]);
   const active = all.filter(({ status }) => status === 'active');
   const { hazards, tooOld } = select(active, date);
   const folder = openFolder(at('public/list'));
@@ -57,8 +52,6 @@ async function seed(from: string, state: string): Promise<void> {
     );
   console.log(`read ${byHand.length} by hand and ${collected.length} collected`);
   console.log(`united ${repeated.length} that came more than once; ${pairs} pairs joined`);
-  const names = [...new Set(foreign.map(({ source }) => source))].join(', ');
-  if (names !== '') console.log(`left out: ${foreign.length} of no source of ours (${names})`);
   console.log(`left out: ${tooOld.length} older than ten years`);
   console.log(`public/list: ${hazards.length} hazards, ${bytes} bytes`);
 }

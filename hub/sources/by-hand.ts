@@ -19,7 +19,6 @@ const source: Source = {
   terms: 'seed/README.md',
   status: 'by hand',
   brings: 'everything',
-  understands: ['BY_HAND_FOLDER'],
   async *fetchHazards(_fetch, _since, run) {
     yield* readSeed(run.settings.BY_HAND_FOLDER ?? ours).hazards;
   },

@@ -52,7 +52,6 @@ const source: Source = {
   name,
   status: 'recorded',
   brings: 'changes',
-  understands: ['SAFETY_GATE_WEEKLY_FROM'],
   async *fetchHazards(fetch, since, run) {
     const from =
       since?.toISOString().slice(0, 10) ?? `${run.settings.SAFETY_GATE_WEEKLY_FROM ?? firstYear}`;

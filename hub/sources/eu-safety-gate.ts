@@ -97,7 +97,6 @@ const source: Source = {
   name,
   status: 'recorded',
   brings: 'changes',
-  understands: ['SAFETY_GATE_FROM'],
   async *fetchHazards(fetch, since, run) {
     for await (const item of alerts(fetch, since, run)) {
       if ('holds' in item) {

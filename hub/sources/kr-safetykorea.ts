@@ -44,7 +44,6 @@ const source: Source = {
   status: 'shape only',
   brings: 'changes',
   needs: ['SAFETYKOREA_KEY'],
-  understands: ['SAFETYKOREA_FROM'],
   async *fetchHazards(fetch, since, run) {
     const key = run.settings.SAFETYKOREA_KEY ?? '';
     const from =

@@ -42,7 +42,7 @@ export const koreanOpenData = 'KR-no-restriction';
 export const isHazard = (found: Found): found is Hazard =>
   'reference' in found && !isLeftOut(found);
 
-/** What a run knows beside the network: when it began, and the values of `needs` and `understands`. */
+/** What a run knows beside the network: when it began, and the environment. */
 export interface Run {
   now: Date;
   settings: Readonly<Partial<Record<string, string>>>;
@@ -72,8 +72,6 @@ export interface Source {
   brings: 'changes' | 'everything';
   /** Names of environment variables without which the source cannot run. */
   needs?: readonly string[];
-  /** Environment variables it understands but does not need. */
-  understands?: readonly string[];
   fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;
 }
 

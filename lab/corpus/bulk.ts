@@ -10,7 +10,6 @@ import { gzipped, rows } from './rows.ts';
 
 interface RetypedAlert {
   reference: string;
-  platform?: string[];
   date?: string;
   country?: string;
   product?: string;
@@ -40,7 +39,7 @@ const alertOf = (row: RetypedAlert): Alert => ({
   batches: row.batch ?? [],
   barcodes: row.barcode ?? [],
   traders: (row.listing ?? []).map((id) => ({ onlineTrader: '', uniqueProductIdentifier: id })),
-  prose: row.platform ?? [],
+  prose: [],
   pictures: row.image ? [row.image] : [],
   risks: (row.risk ?? '')
     .split(', ')

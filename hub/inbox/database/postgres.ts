@@ -31,8 +31,6 @@ const rowsOf = (queries: Queries, nameOf: (sql: string) => string): Rows => ({
 });
 
 export interface PostgresOptions {
-  /** Connections of this instance; several instances share the server's `max_connections`. */
-  connections?: number;
   /** Told when an idle connection breaks; the pool opens another by itself. */
   onError?: (error: Error) => void;
 }
@@ -41,7 +39,7 @@ export interface PostgresOptions {
 export function openPostgres(url: string, options: PostgresOptions = {}): InboxDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 10,
+    max: 10, // Of this instance; several share the server's `max_connections`.
     connectionTimeoutMillis: 5_000,
     // A reviewer's query must not hold a connection for good, nor may a lost network.
     query_timeout: 20_000,
