@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { databaseName } from '../../lib/store/database.ts';
+import { databaseName, type Schema } from '../../lib/store/database.ts';
 import type { Session } from '../support/loopback/session.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
 
@@ -60,38 +60,54 @@ export async function remember(session: Session): Promise<void> {
   }, databaseName);
 }
 
+/**
+ * Thousands of records that follow from what the store `list` says of them. Written again after each
+ * case they cost as much as the case: they are put back where a case has changed the list.
+ */
+const listRecords = ['groups', 'index'] satisfies (keyof Schema)[];
+
 /** Everything as it was noted; the background begins anew. */
 export async function putBack(session: Session): Promise<void> {
   const own = await watcher(session);
   await session.stopBackground();
-  await own.evaluate(async (name) => {
-    const { kept, chrome } = globalThis as unknown as World;
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+  await own.evaluate(
+    async (name, ofList) => {
+      const { kept, chrome } = globalThis as unknown as World;
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settled(indexedDB.open(name));
+      const names = kept.stores.map(([one]) => one);
+      const into = database.transaction(names, 'readwrite');
+      const done = new Promise((resolve, reject) => {
+        into.oncomplete = resolve;
+        into.onabort = () => reject(into.error);
       });
-    const database = await settled(indexedDB.open(name));
-    const names = kept.stores.map(([one]) => one);
-    const into = database.transaction(names, 'readwrite');
-    const done = new Promise((resolve, reject) => {
-      into.oncomplete = resolve;
-      into.onabort = () => reject(into.error);
-    });
-    for (const [one, keys, values] of kept.stores) {
-      const store = into.objectStore(one);
-      store.clear();
-      for (const [at, value] of values.entries()) store.put(value, keys[at]);
-    }
-    await done;
-    database.close();
-    for (const [area, values] of kept.areas) {
-      await chrome.storage[area].clear();
-      await chrome.storage[area].set(values);
-    }
-    for (const alarm of await chrome.alarms.getAll())
-      if (!kept.alarms.includes(alarm.name)) await chrome.alarms.clear(alarm.name);
-  }, databaseName);
+      const before = new Map(kept.stores.map(([one, , values]) => [one, values]));
+      const list = JSON.stringify(await settled(into.objectStore('list').getAll()));
+      let isSame = list === JSON.stringify(before.get('list'));
+      for (const one of ofList)
+        isSame &&= (await settled(into.objectStore(one).count())) === before.get(one)?.length;
+      for (const [one, keys, values] of kept.stores) {
+        if (isSame && ofList.includes(one)) continue;
+        const store = into.objectStore(one);
+        store.clear();
+        for (const [at, value] of values.entries()) store.put(value, keys[at]);
+      }
+      await done;
+      database.close();
+      for (const [area, values] of kept.areas) {
+        await chrome.storage[area].clear();
+        await chrome.storage[area].set(values);
+      }
+      for (const alarm of await chrome.alarms.getAll())
+        if (!kept.alarms.includes(alarm.name)) await chrome.alarms.clear(alarm.name);
+    },
+    databaseName,
+    listRecords,
+  );
   // What was written may have started it in between, with half of it. One that is still starting is
   // not stopped in Chromium.
   await isAwake(own);
