@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHub } from '../../../hub/cli.ts';
 import type { Terminal } from '../../../hub/command.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
-import { aReport, newPgliteFolder, noon, openScene, type Scene, slow } from './fixtures.ts';
+import { newPgliteFolder } from '../../support/pglite-folder.ts';
+import { aReport, noon, openScene, type Scene, slow } from './fixtures.ts';
 
 /** A reviewer's and an operator's day in a terminal, against a running hub, and then without it. */
 /** Of the DSA Transparency Database: its columns that are read, among others, with invented content. */

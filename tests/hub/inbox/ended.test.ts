@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { runHub } from '../../../hub/cli.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
-import { aReport, config, newPgliteFolder, secret, slow } from './fixtures.ts';
+import { newPgliteFolder } from '../../support/pglite-folder.ts';
+import { aReport, config, secret, slow } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-ended-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inboxFaults } from '../../support/inbox-faults.ts';
+import { newPgliteFolder } from '../../support/pglite-folder.ts';
 import { startPostgres } from '../../support/postgres.ts';
-import { bin, newPgliteFolder } from './fixtures.ts';
+import { bin } from './fixtures.ts';
 
 /** A handful; `RUNS=200 npx vitest run tests/hub/inbox/faults.test.ts` before a change of how reports are stored. */
 const runs = Number(process.env.RUNS ?? 3);

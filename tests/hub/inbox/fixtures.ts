@@ -1,24 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
-import { openPglite } from '../../../hub/inbox/database/pglite.ts';
 import { createInbox, type Inbox } from '../../../hub/inbox/inbox.ts';
 import type { LogEvent } from '../../../hub/inbox/log.ts';
 import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { Report } from '../../../lib/core/report.ts';
+import { newPgliteFolder } from '../../support/pglite-folder.ts';
 import { findPostgres, type RunningPostgres, startPostgres } from '../../support/postgres.ts';
 
 export { aReport } from './report.ts';
@@ -86,27 +78,6 @@ export async function openScene(database: InboxDatabase, settings = config()): P
   const put: Scene['put'] = (report, headers = {}) =>
     ask('PUT', `/reports/${report.id}`, { body: report, headers });
   return { database, inbox, log, clock, tokens, put, ask };
-}
-
-/**
- * A new PGlite folder takes seconds to make. It is made once for every version of PGlite, and copied.
- */
-export async function newPgliteFolder(folder: string): Promise<string> {
-  const packageFile = 'node_modules/@electric-sql/pglite/package.json';
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  const template = join('.cache', `pglite-${version}`);
-  if (!existsSync(template)) {
-    const draft = `${template}-${process.pid}`;
-    await (await openPglite(draft)).close();
-    try {
-      renameSync(draft, template);
-    } catch {
-      rmSync(draft, { recursive: true }); // Another test file was faster.
-    }
-  }
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(template, 'pgdata'), join(folder, 'pgdata'), { recursive: true });
-  return folder;
 }
 
 /** The first time a folder has to be made, on a busy machine. */

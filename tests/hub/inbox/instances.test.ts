@@ -8,17 +8,9 @@ import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { verifyAudit } from '../../../hub/inbox/review/audit.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
+import { newPgliteFolder } from '../../support/pglite-folder.ts';
 import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
-import {
-  aReport,
-  bin,
-  config,
-  newPgliteFolder,
-  noon,
-  openScene,
-  secret,
-  slow,
-} from './fixtures.ts';
+import { aReport, bin, config, noon, openScene, secret, slow } from './fixtures.ts';
 
 const why = bin === undefined ? ' (skipped: no PostgreSQL installed)' : '';
 describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, () => {

@@ -6,6 +6,7 @@ import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { type HubProcess, startHub } from '../hub-process.ts';
 import type { Answer, Asked, ShopServer } from '../loopback/shop-server.ts';
+import { newPgliteFolder } from '../pglite-folder.ts';
 
 /**
  * A hub as an operator runs it, on a folder of its own, at a host name that the loopback server
@@ -70,7 +71,7 @@ async function pass({ url }: HubProcess, asked: Asked, path: string): Promise<An
 export async function openInboxHub(server: ShopServer, reviewPage?: string): Promise<InboxHub> {
   const folder = mkdtempSync(join(tmpdir(), 'cart-canary-inbox-'));
   const place = { folder: join(folder, 'database') };
-  const tokens = await addReviewers(place.folder);
+  const tokens = await addReviewers(await newPgliteFolder(place.folder));
   let hub = await startHub(place, folder, { reviewPage });
   let change: Parameters<InboxHub['tamper']>[0];
   const asked: Asked[] = [];
