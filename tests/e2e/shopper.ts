@@ -117,28 +117,35 @@ export async function storedReports({ session }: Scene): Promise<Report[]> {
   }, databaseName);
 }
 
-/** Presses a button or link of one of our own pages, by its words or its accessible name. */
+/** A button or link of one of our own pages as it is now, by its words or its accessible name. */
+export async function buttonNamed(
+  page: Page,
+  name: string,
+  nth = 0,
+): Promise<ElementHandle<HTMLElement> | null> {
+  const handle = await page.evaluateHandle(
+    (wanted, at) => {
+      // A sign for the eye alone is no part of the name.
+      const textOf = (node: Node): string =>
+        node instanceof Element && node.getAttribute('aria-hidden') === 'true'
+          ? ''
+          : node.hasChildNodes()
+            ? [...node.childNodes].map(textOf).join('')
+            : (node.textContent ?? '');
+      const nameOf = (one: HTMLElement) =>
+        (one.getAttribute('aria-label') ?? textOf(one)).replace(/\s+/g, ' ').trim();
+      const all = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')];
+      return all.filter((one) => nameOf(one) === wanted)[at];
+    },
+    name,
+    nth,
+  );
+  return handle.asElement() as ElementHandle<HTMLElement> | null;
+}
+
+/** Presses it, as soon as it is there. */
 export async function press(page: Page, name: string, nth = 0): Promise<void> {
-  const button = await until(`the button “${name}”`, async () => {
-    const handle = await page.evaluateHandle(
-      (wanted, at) => {
-        // A sign for the eye alone is no part of the name.
-        const textOf = (node: Node): string =>
-          node instanceof Element && node.getAttribute('aria-hidden') === 'true'
-            ? ''
-            : node.hasChildNodes()
-              ? [...node.childNodes].map(textOf).join('')
-              : (node.textContent ?? '');
-        const nameOf = (one: HTMLElement) =>
-          (one.getAttribute('aria-label') ?? textOf(one)).replace(/\s+/g, ' ').trim();
-        const all = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')];
-        return all.filter((one) => nameOf(one) === wanted)[at];
-      },
-      name,
-      nth,
-    );
-    return handle.asElement() as ElementHandle<HTMLElement> | null;
-  });
+  const button = await until(`the button “${name}”`, () => buttonNamed(page, name, nth));
   await page.bringToFront();
   await pressStill(name, button);
 }
@@ -173,6 +180,7 @@ function unlessOutOfSight(error: unknown): void {
 }
 
 async function standsStill(button: Element): Promise<boolean> {
+  if (!button.isConnected) throw new Error('it is gone');
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   button.scrollIntoView({ block: 'center', behavior: 'instant' });
   await nextFrame();

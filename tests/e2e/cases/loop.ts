@@ -10,9 +10,10 @@ import { reviewWords } from '../../support/review-words.ts';
 import type { Case, Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
 import {
+  buttonNamed,
   clickCard,
-  pageText,
   press,
+  pressStill,
   says,
   storedReports,
   typeInto,
@@ -183,16 +184,19 @@ async function trySending(scene: Scene): Promise<void> {
   await until(
     'the report to be sent',
     async () => {
-      const text = await pageText(mine);
       const state = await mine
         .$eval(`td[data-label="${pages.reports.state}"]`, (one) => one.textContent ?? '')
         .catch(() => '');
       if (state.startsWith(words.reporting.state.sent)) return true;
-      const offered = [row.allow, row.tryNow].find((one) => text.includes(one));
+      const offered = (await buttonNamed(mine, row.allow)) ?? (await buttonNamed(mine, row.tryNow));
+      if (!offered) return false;
+      await mine.bringToFront();
       // Gone before it was pressed: it was sent without.
-      if (offered) await press(mine, offered).catch(() => undefined);
+      await pressStill('what sends it', offered).catch(() => undefined);
       return false;
     },
+    60_000,
+    // More than a press may take.
     60_000,
   );
 }
