@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -45,12 +46,14 @@ const newFolder = (): string => {
   folders.add(folder);
   return folder;
 };
-const removeFolder = (folder: string) => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+const removal = { recursive: true, force: true, maxRetries: 5 };
+/** A profile is hundreds of files: the other lanes go on meanwhile. */
+const removeFolder = async (folder: string) => {
+  await rm(folder, removal);
   folders.delete(folder);
 };
 process.on('exit', () => {
-  for (const folder of folders) removeFolder(folder);
+  for (const folder of folders) rmSync(folder, removal);
 });
 
 export async function openScene(setting: Setting, start: Case['start']): Promise<OpenScene> {
@@ -64,12 +67,12 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
   };
   // The extension's address is its folder's in Chromium, so another folder finds nothing there.
   const isUsed = !isFirst && permits.length === 0;
-  const profileFolder = () => {
+  const profileFolder = async () => {
     const folder = ownFolder();
-    if (isUsed) cpSync(setting.used, folder, { recursive: true });
+    if (isUsed) await cp(setting.used, folder, { recursive: true });
     return folder;
   };
-  const profile = profileFolder();
+  const profile = await profileFolder();
   // Not inside the profile: one that is not empty has been welcomed before, so nobody would close the
   // welcome page, and it would come to the front over whatever is being tried.
   const extension =
@@ -85,8 +88,8 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
   };
   server.forget();
 
-  const first = await open({ extension, profile }).catch((error: unknown) => {
-    for (const folder of own) removeFolder(folder);
+  const first = await open({ extension, profile }).catch(async (error: unknown) => {
+    for (const folder of own) await removeFolder(folder);
     throw error;
   });
   const scene: OpenScene = {
@@ -99,7 +102,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     bareBrowser: () => open({}),
     async anotherShopper() {
-      const session = await open({ extension, profile: profileFolder() });
+      const session = await open({ extension, profile: await profileFolder() });
       return { ...scene, session, visit: (...where) => visit(session, server, ...where) };
     },
     async keepEvidence(folder) {
@@ -131,7 +134,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     },
     async close() {
       for (const { browser } of sessions) if (browser.connected) await browser.close();
-      for (const folder of own) removeFolder(folder);
+      for (const folder of own) await removeFolder(folder);
     },
   };
   return scene;

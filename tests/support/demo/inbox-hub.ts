@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
@@ -100,7 +101,7 @@ export async function openInboxHub(server: ShopServer, reviewPage?: string): Pro
     },
     async close() {
       await hub.kill('SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
