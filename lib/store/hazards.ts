@@ -42,13 +42,10 @@ async function placesOf(
 }
 
 /** In one transaction, so that all of it is of one list. */
-async function lookUp(database: Database, keys: readonly string[]): Promise<Found> {
+async function lookUp(database: Database, keys: readonly string[]) {
   const transaction = database.transaction(['list', 'index', 'groups']);
   const state = readState(await transaction.objectStore('list').get('state'));
-  if (!state) return { hazards: [], list: undefined, damaged: 0 };
-  const { list } = state;
-  // After an update of the extension keys may be spelled anew: the list is healed as a damaged one.
-  if (isOutdated(state)) return { hazards: [], list, damaged: 1 };
+  if (!state) return { hazards: [], list: undefined, damaged: 0, isOutdated: false };
   const index = transaction.objectStore('index');
   const { places, damaged } = await placesOf(index, keys, state.buckets);
   const groups = transaction.objectStore('groups');
@@ -58,17 +55,39 @@ async function lookUp(database: Database, keys: readonly string[]): Promise<Foun
       lines: of.map(lineOf),
     })),
   );
-  if (read.length === 0) return { hazards: [], list, damaged };
+  const answer = { list: state.list, isOutdated: isOutdated(state) };
+  if (read.length === 0) return { hazards: [], damaged, ...answer };
   // Loads the schema of a hazard, which not every start needs. The transaction is over.
   const { readHazards } = await import('./read-hazards.ts');
   const found = read.flatMap(({ record, lines }) => readHazards(record, lines));
   const hazards = found.filter((hazard) => hazard !== undefined);
-  return { hazards, list, damaged: damaged + found.length - hazards.length };
+  return { hazards, damaged: damaged + found.length - hazards.length, ...answer };
 }
 
 /** What writes is loaded when it is called. */
 export function createHazards(open: Open): Hazards {
-  const lookup = async (keys: readonly string[]) => lookUp(await open(), keys);
+  let reindexing: Promise<void> | undefined;
+
+  /** After an update of the extension keys may be spelled anew. Once for all who ask. */
+  function reindex(): Promise<void> {
+    reindexing ??= Promise.all([open(), import('./write-list.ts')])
+      .then(([database, write]) => write.reindex(database))
+      .finally(() => {
+        reindexing = undefined;
+      });
+    return reindexing;
+  }
+
+  async function lookup(keys: readonly string[]): Promise<Found> {
+    const { isOutdated: isOld, ...found } = await lookUp(await open(), keys);
+    if (!isOld) return found;
+    // A full disk: what was found may not be all there is.
+    const failed = await reindex().catch((error: unknown) => ({ error }));
+    if (failed) return { ...found, damaged: found.damaged + 1 };
+    const { isOutdated: _now, ...again } = await lookUp(await open(), keys);
+    return again;
+  }
+
   return {
     lookup,
     async get(id) {
@@ -89,8 +108,11 @@ export function createHazards(open: Open): Hazards {
       await replaceAll(await open(), batches, list);
     },
     async apply(changes, list) {
+      const database = await open();
+      const state = readState(await database.get('list', 'state'));
+      if (state && isOutdated(state)) await reindex();
       const { apply } = await import('./apply.ts');
-      await apply(await open(), changes, list);
+      await apply(database, changes, list);
     },
   };
 }

@@ -1,16 +1,18 @@
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
-import { keysOfHazard } from '../core/keys.ts';
+import { keysOfHazard, keysVersion } from '../core/keys.ts';
 import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { fingerprint, selfKey } from './fingerprint.ts';
 import {
   assertNext,
   bucketsFor,
+  groupSize,
   ListDamagedError,
   lineOf,
   packGroup,
+  readGroup,
   readState,
   stateOf,
 } from './list-layout.ts';
@@ -89,4 +91,22 @@ interface RecordStore<T> {
 async function replaceRecords<T>(store: RecordStore<T>, records: readonly T[]): Promise<void> {
   await store.clear();
   await Promise.all(records.map(async (record, at) => store.put(record, at)));
+}
+
+/** The index anew, with keys as this version spells them. Fails where a hazard cannot be read. */
+export async function reindex(database: Database): Promise<void> {
+  await atomically(database, listStores, async (transaction) => {
+    const state = readState(await transaction.objectStore('list').get('state'));
+    if (!state) return;
+    const groups = await transaction.objectStore('groups').getAll();
+    if (groups.length < state.places / groupSize) throw new ListDamagedError('a group is missing');
+    const index = createIndex();
+    groups.flatMap(readGroup).forEach((line, place) => {
+      if (line !== '') index.add(JSON.parse(line) as Hazard, place);
+    });
+    const records = index.records();
+    await replaceRecords(transaction.objectStore('index'), records);
+    const next = { ...state, keys: keysVersion, buckets: records.length };
+    await transaction.objectStore('list').put(next, 'state');
+  });
 }
