@@ -1,19 +1,9 @@
 import * as z from 'zod/mini';
-import type codes from './finding-codes.json';
 
 /**
  * What is wrong, by codes (`finding-codes.json`) that every language tells in its own words. A
  * newer list may know more codes: those are told by their risk.
  */
-
-/** What is wrong, with the risks it leads to. */
-export type CauseCode = keyof typeof codes.causes;
-/** A substance, with its CAS number where it has one. */
-export type SubstanceCode = keyof typeof codes.substances;
-/** What is wrong about the substance. `contains`: the notice does not say more than that. */
-export type SubstanceMode = keyof typeof codes.modes;
-export type PartCode = keyof typeof codes.parts;
-export type LawCode = keyof typeof codes.laws;
 
 export const bounds = ['more_than', 'up_to', 'about', 'less_than', 'down_to'] as const;
 

@@ -32,11 +32,3 @@ export const listingUrl = (site: string, id: string): string | undefined => {
   const page = url && shop.page(url);
   return page?.kind === 'product' && page.id === id ? url?.href : undefined;
 };
-
-/** Of a page of offers, the one that it opens. */
-export const listingAt = (url: URL): { site: string; id: string } | undefined => {
-  const shop = shopAt(url);
-  const page = shop?.page(url);
-  const id = page?.kind === 'product' ? page.id : page?.kind === 'bundle' ? page.ids[0] : undefined;
-  return shop && id !== undefined ? { site: shop.id, id } : undefined;
-};

@@ -1,5 +1,5 @@
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
-import { listingAt, shopNotices, shopOf, shops } from '../../../lib/sites/facts.ts';
+import { shopAt, shopNotices, shopOf, shops } from '../../../lib/sites/facts.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -8,6 +8,14 @@ import { distinct } from './words.ts';
  * whole address whose query holds other items' ids. Shapes seen: facts of Safety Gate's
  * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
+
+/** Of a page of offers, the one that it opens. */
+const listingAt = (url: URL): { site: string; id: string } | undefined => {
+  const shop = shopAt(url);
+  const page = shop?.page(url);
+  const id = page?.kind === 'product' ? page.id : page?.kind === 'bundle' ? page.ids[0] : undefined;
+  return shop && id !== undefined ? { site: shop.id, id } : undefined;
+};
 
 /** A marketplace that we do not read: one row. Spellings are the notices'. */
 interface Other {

@@ -1,7 +1,8 @@
-import type { CauseCode, Finding, LawCode } from '../../../../lib/core/finding.ts';
+import type { Finding } from '../../../../lib/core/finding.ts';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
 import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
 import { causesFound } from './causes-found.ts';
+import type { CauseCode, LawCode } from './codes.ts';
 import { koreanFindings } from './korean.ts';
 import { englishRules, frenchRules } from './rules.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';

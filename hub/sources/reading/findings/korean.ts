@@ -1,4 +1,5 @@
-import type { Finding, SubstanceMode } from '../../../../lib/core/finding.ts';
+import type { Finding } from '../../../../lib/core/finding.ts';
+import type { SubstanceMode } from './codes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { numberOf } from './values.ts';
 

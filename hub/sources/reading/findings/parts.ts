@@ -1,4 +1,4 @@
-import type { CauseCode, PartCode } from '../../../../lib/core/finding.ts';
+import type { CauseCode, PartCode } from './codes.ts';
 
 /** Where the substance sits, where the sentence says one place plainly. */
 const places: [PartCode, RegExp][] = [

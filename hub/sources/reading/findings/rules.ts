@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { CauseCode, SubstanceCode } from '../../../../lib/core/finding.ts';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
+import type { CauseCode, SubstanceCode } from './codes.ts';
 
 /** How a source's words say one cause; `causes.txt` says what each part means. */
 export interface CauseRule {

@@ -1,4 +1,4 @@
-import type { SubstanceCode, SubstanceMode } from '../../../../lib/core/finding.ts';
+import type { SubstanceCode, SubstanceMode } from './codes.ts';
 import type { Mention } from './substances.ts';
 
 const modes: [SubstanceMode, RegExp][] = [

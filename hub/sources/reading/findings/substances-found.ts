@@ -1,4 +1,5 @@
-import type { Finding, SubstanceCode } from '../../../../lib/core/finding.ts';
+import type { Finding } from '../../../../lib/core/finding.ts';
+import type { SubstanceCode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
 import type { Sentence } from './sentences.ts';
 import { modeOf } from './substance-modes.ts';

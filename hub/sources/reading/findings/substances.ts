@@ -1,4 +1,4 @@
-import type { SubstanceCode } from '../../../../lib/core/finding.ts';
+import type { SubstanceCode } from './codes.ts';
 import { spellings } from './rules.ts';
 
 export interface Mention {
