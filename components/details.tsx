@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import type { ListInfo, Match } from '../lib/core/verdict.ts';
 import { chooseText } from '../lib/locales/choose-text.ts';
-import { Canary } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { type Fact, factsOf } from './presentation/facts.ts';
 import { isOrdered, stepsOf } from './presentation/steps.ts';
@@ -72,12 +71,9 @@ export const WhatToDo = ({ match }: { match: Match }) => {
 export const Foot = ({ list }: { list: ListInfo | undefined }) => {
   const { date, warning } = useLocale();
   return (
-    <footer class="foot">
-      <Canary size={16} />
-      <p>
-        {list ? `${warning.foot.list({ date: date(list.date) })} · ` : ''}
-        {warning.foot.local}
-      </p>
-    </footer>
+    <p class="foot">
+      {list ? `${warning.foot.list({ date: date(list.date) })} · ` : ''}
+      {warning.foot.local}
+    </p>
   );
 };

@@ -47,3 +47,14 @@ export const Canary = ({ size = 18 }: { size?: number }) => (
     <circle class="canary-eye" cx="45.500" cy="20.500" r="3.500" />
   </svg>
 );
+
+/** No message: it is the same in every language. */
+export const productName = 'Cart Canary';
+
+/** Who says so, where a shop's page is around it. */
+export const Signature = () => (
+  <p class="signature">
+    <Canary size={16} />
+    {productName}
+  </p>
+);

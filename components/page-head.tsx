@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from './button.tsx';
-import { Canary } from './icon.tsx';
-import { usePageWords } from './locale.tsx';
+import { Canary, productName } from './icon.tsx';
 import { useKeptFocus } from './use-focus.ts';
 
 export const useTitle = (title: string): void => {
-  const { name } = usePageWords();
   useEffect(() => {
-    document.title = `${title} · ${name}`;
-  }, [title, name]);
+    document.title = `${title} · ${productName}`;
+  }, [title]);
 };
 
 interface PageHeadProps {
@@ -40,10 +38,9 @@ interface PageStatusProps {
 
 /** The line of a page that says what was done last; it is there before it speaks. */
 export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
-  const { name } = usePageWords();
   const area = useKeptFocus<HTMLElement>(true);
   return (
-    <section class="page-status" aria-label={fault || said || name} ref={area} tabIndex={-1}>
+    <section class="page-status" aria-label={fault || said || productName} ref={area} tabIndex={-1}>
       <p role="alert">{fault}</p>
       <p role="status">{said}</p>
       {children}

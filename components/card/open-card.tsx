@@ -7,6 +7,7 @@ import { Button, IconButton } from '../button.tsx';
 import { Facts, Foot, WhatToDo } from '../details.tsx';
 import { Band, FirstSight } from '../first-sight.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
+import { Signature } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 import { NoticeSays } from '../notice-says.tsx';
 import { Pager } from '../pager.tsx';
@@ -83,6 +84,7 @@ const Warning = (props: OpenCardProps) => {
       </ScrollBody>
       <Actions match={match} part={part} />
       <div class="quiet">
+        <Signature />
         {panels.map((panel) => (
           <Button
             look="text"

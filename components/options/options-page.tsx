@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { productName } from '../icon.tsx';
 import { usePageWords } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 
@@ -35,11 +36,11 @@ export interface OptionsPageProps {
 }
 
 export const OptionsPage = (props: OptionsPageProps) => {
-  const { options, name, settings } = usePageWords();
+  const { options, settings } = usePageWords();
   const titles = useTitles();
   return (
     <main class="page options">
-      <PageHead title={options.title} note={name} />
+      <PageHead title={options.title} note={productName} />
       <div class="options-body">
         <nav class="options-nav" aria-label={settings.sections}>
           <ul>

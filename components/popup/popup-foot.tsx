@@ -1,7 +1,7 @@
 import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { Button, IconButton } from '../button.tsx';
-import { LevelIcon } from '../icon.tsx';
+import { Canary, LevelIcon } from '../icon.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import type { OwnPage } from './page-buttons.tsx';
 
@@ -35,7 +35,7 @@ const ListAge = ({ list, today, onOpen }: ListAgeProps) => {
       title={list ? `${words.of({ date: date(list.date) })} · ${updates.title}` : words.none}
       onClick={() => onOpen('/options.html#updates')}
     >
-      {isOld && <LevelIcon level="caution" size={14} />}
+      {isOld ? <LevelIcon level="caution" size={14} /> : <Canary size={16} />}
       {days === undefined ? words.missing : words.age({ days })}
     </button>
   );

@@ -3,7 +3,7 @@ import type { Channel } from '../../lib/reports/channels.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { TextOnDemand } from '../copy-text.tsx';
-import { Canary, LevelIcon } from '../icon.tsx';
+import { Canary, LevelIcon, productName } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
@@ -104,7 +104,7 @@ export const Popup = (props: PopupProps) => {
   const view = viewOf(page, { words, locale });
   return (
     <main class="popup" ref={area}>
-      <h1 class="unseen">{words.name}</h1>
+      <h1 class="unseen">{productName}</h1>
       <News {...props} />
       {reporting.state.report ? (
         <ReportInPlace reporting={reporting} channels={props.channels}>

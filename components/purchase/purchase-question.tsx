@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../button.tsx';
 import { Band, FirstSight } from '../first-sight.tsx';
+import { Signature } from '../icon.tsx';
 import { useLocale } from '../locale.tsx';
 
 /** `to-button`: where is the shop's button? The question stays. */
@@ -51,7 +52,10 @@ export const PurchaseQuestion = ({ match, onChoice, onShown }: PurchaseQuestionP
             <FirstSight match={match} />
           </div>
           <div class="question-foot">
-            <p class="question-way">{purchase.goOn}</p>
+            <div class="question-way">
+              <p>{purchase.goOn}</p>
+              <Signature />
+            </div>
             <div class="buttons">
               <Button
                 look="filled"

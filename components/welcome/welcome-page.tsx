@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../lib/locales/languages.ts';
 import { Button } from '../button.tsx';
-import { Canary } from '../icon.tsx';
+import { Canary, productName } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
 import { useLocale, usePageWords } from '../locale.tsx';
 import { LanguageSwitch } from '../options/language-section.tsx';
@@ -76,13 +76,13 @@ const Updates = (props: UpdatesProps) => {
 };
 
 export const WelcomePage = (props: WelcomePageProps) => {
-  const { welcome, name } = usePageWords();
+  const { welcome } = usePageWords();
   useTitle(welcome.title);
   return (
     <main class="page welcome">
       <header class="page-head">
         <Canary size={40} />
-        <p>{name}</p>
+        <p>{productName}</p>
         <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
       </header>
       <div class="welcome-body">

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { productName } from '../../components/icon.tsx';
 import { pageWords } from '../../scripts/words/every.ts';
 
 const entrypoints = join(import.meta.dirname, '../../entrypoints');
@@ -8,7 +9,7 @@ const pages = readdirSync(entrypoints, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
   .map((path) => path.replace(/[/\\].*/, ''));
 
-const { name, hazards, options, reports, sending, watch, welcome } = pageWords.en;
+const { hazards, options, reports, sending, watch, welcome } = pageWords.en;
 const titles: Record<string, string | undefined> = {
   hazards: hazards.title,
   options: options.title,
@@ -22,6 +23,6 @@ const titles: Record<string, string | undefined> = {
 it.each(pages)('%s has its title before its script runs', (page) => {
   const html = readFileSync(join(entrypoints, page, 'index.html'), 'utf8');
   const title = titles[page];
-  const whole = page === 'popup' ? name : `${title} · ${name}`;
+  const whole = page === 'popup' ? productName : `${title} · ${productName}`;
   expect(html).toContain(`<title>${whole}</title>`);
 });

@@ -107,7 +107,7 @@ const readingOrder: Case = {
     const finding = [danger.word, danger.meaning, `heading: ${headline}`, 'Don’t buy it.'];
     const chip = sight.chip['listing-id'];
     const region = `region: ${warning.card.label({ levelWord: danger.word })}`;
-    const quiet = [sight.why, sight.details, sight.menu].map((name) => `button: ${name}`);
+    const quiet = [sight.details, sight.menu].map((name) => `button: ${name}`);
     inOrder(await treeOf(page), [
       region,
       `${danger.word}. ${headline}. Don’t buy it.`,
@@ -138,7 +138,7 @@ const readingOrder: Case = {
     await until('the warning', async () => (await pageText(popup)).includes(headline));
     const { popup: said, watch, options } = pageWords.en;
     inOrder(await treeOf(popup), [
-      `heading: ${pageWords.en.name} (level 1)`,
+      `heading: Cart Canary (level 1)`,
       `heading: ${danger.word}: ${headline} (level 2)`,
       'Don’t buy it.',
       `button: ${said.report}`,
