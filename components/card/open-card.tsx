@@ -35,7 +35,7 @@ export interface OpenCardProps extends CardProps {
   button: Ref<HTMLButtonElement>;
 }
 
-const panels = ['why', 'details', 'menu'] as const;
+const panels = ['details', 'menu'] as const;
 type Panel = (typeof panels)[number];
 
 const PanelBox = ({ children }: { children: ComponentChildren }) => {
@@ -48,10 +48,11 @@ const PanelBox = ({ children }: { children: ComponentChildren }) => {
   );
 };
 
-const Details = ({ match, answer, part }: OpenCardProps) => {
+const Details = ({ match, listing, answer, part }: OpenCardProps) => {
   const { warning } = useLocale();
   return (
     <>
+      <HowWeKnow match={match} listing={listing} />
       <NoticeSays match={match} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
@@ -62,7 +63,7 @@ const Details = ({ match, answer, part }: OpenCardProps) => {
 };
 
 const Warning = (props: OpenCardProps) => {
-  const { match, listing, answer, part } = props;
+  const { match, answer, part } = props;
   const { warning, sight } = useLocale();
   const [open, setOpen] = useState<Panel>();
   const turn = (to: number) => {
@@ -76,7 +77,6 @@ const Warning = (props: OpenCardProps) => {
         <FirstSight match={match} />
         {open && (
           <PanelBox key={open}>
-            {open === 'why' && <HowWeKnow match={match} listing={listing} />}
             {open === 'details' && <Details {...props} />}
             {open === 'menu' && <Menu match={match} part={part} />}
           </PanelBox>

@@ -26,8 +26,8 @@ import {
 
 const { warning, reporting, sight } = localeOf('en');
 
-/** Opens a folded part: `why`, `details` or `menu`. */
-const open = (root: Element, part: 'why' | 'details' | 'menu', language: 'en' | 'ko' = 'en') =>
+/** Opens a folded part. */
+const open = (root: Element, part: 'details' | 'menu', language: 'en' | 'ko' = 'en') =>
   press(button(root, localeOf(language).sight[part]));
 
 /** A button of the menu, which is opened for it. */
@@ -132,17 +132,20 @@ describe('what the card says', () => {
     expect(textOf(root)).toContain('Do not eat or drink it.');
   });
 
-  it('why and details are folded: what matched; authority, number, steps, list', async () => {
+  it('details are folded: what matched, authority, number, steps, list', async () => {
     const { root } = card();
-    await open(root, 'why');
-    expect(textOf(root)).toContain(warning.how.clue['listing-id']);
-    expect(textOf(root)).toContain('AliExpress item 1005000000000001');
+    const item = 'AliExpress item 1005000000000001';
+    expect(textOf(root)).not.toContain(item);
     await open(root, 'details');
-    expect(textOf(root)).not.toContain('AliExpress item 1005000000000001');
-    for (const part of ['SR/00001/26', warning.step.general, 'List of 24 Nov 2026'])
-      expect(textOf(root)).toContain(part);
+    const told = [warning.how.clue['listing-id'], item, 'SR/00001/26', warning.step.general];
+    for (const part of [...told, 'List of 24 Nov 2026']) expect(textOf(root)).toContain(part);
     await open(root, 'details');
     expect(textOf(root)).not.toContain('SR/00001/26');
+  });
+
+  it('says who shows it, after the advice', () => {
+    const text = textOf(card().root);
+    expect(text.indexOf('Cart Canary')).toBeGreaterThan(text.indexOf('Stop using it.'));
   });
 
   it('the same in Korean', () => {
@@ -160,7 +163,7 @@ describe('what the card says', () => {
     expect(textOf(root)).toContain('Looks like a product with a risk of fire');
     expect(textOf(root)).toContain('Match not confirmed.');
     expect(textOf(root)).toContain('Similar name and same picture · EU Safety Gate');
-    await open(root, 'why');
+    await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.agree({ count: 2 }));
   });
 
@@ -168,7 +171,7 @@ describe('what the card says', () => {
     const kind = match({ about: 'kind' }, 'advice', [{ kind: 'kind', page: 'a', notice: 'b' }]);
     const actions = makeActions();
     const { root } = card({ answer: answer(kind), actions });
-    await open(root, 'why');
+    await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.noJudgement);
     expect(hasButton(root, warning.button.report)).toBe(false);
     await open(root, 'menu');
@@ -184,7 +187,7 @@ describe('what the card says', () => {
     expect(textOf(root)).toContain('No authority has confirmed it.');
     expect(textOf(root)).toContain(sight.chip.shoppers);
     expect(textOf(root)).not.toMatch(/notice/i);
-    await open(root, 'why');
+    await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.doubt.community);
     expect(textOf(root)).toContain('This listing was reported');
   });
@@ -240,11 +243,9 @@ describe('what the card says', () => {
       ),
     });
     let shown = textOf(root);
-    for (const part of ['why', 'details'] as const) {
-      await open(root, part);
-      shown += textOf(root);
-      expect(root.querySelector('img, script')).toBeNull();
-    }
+    await open(root, 'details');
+    shown += textOf(root);
+    expect(root.querySelector('img, script')).toBeNull();
     expect(shown.split('<script>').length).toBeGreaterThan(7);
   });
 });
@@ -783,7 +784,6 @@ describe('bounded', () => {
         ]),
       ),
     });
-    await open(root, 'why');
     await open(root, 'details');
     expect(performance.now() - start).toBeLessThan(4000);
   });

@@ -14,14 +14,13 @@ const small = { surface: 'card', width: 360, height: 640 } as const;
 const question = { surface: 'question', width: 1280, height: 900 } as const;
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
-const pressing = (...names: ('why' | 'details' | 'menu')[]) => ({
+const pressing = (...names: ('details' | 'menu')[]) => ({
   press: ({ sight }: Words) => names.map((name) => sight[name]),
 });
 
 const measured: Shot[] = [
   shot('danger', wide, levels.danger),
   shot('danger, 360 × 640', small, levels.danger),
-  shot('danger, why', wide, { ...levels.danger, ...pressing('why') }),
   shot('danger, details', wide, { ...levels.danger, ...pressing('details') }),
   shot('danger, menu', wide, { ...levels.danger, ...pressing('menu') }),
   shot('caution', wide, levels.caution),

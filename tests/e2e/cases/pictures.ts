@@ -103,7 +103,7 @@ const withPermission: Case = {
       const page = await visit(scene);
       await waitForCard(page, words.warning.level.caution.word);
       await clickCard(page, words.warning.button.unfold);
-      await clickCard(page, words.sight.why);
+      await clickCard(page, words.sight.details);
       assert.ok((await cardText(page)).includes(words.warning.how.clue.photo));
       const [asked, ...more] = askedForPicture(scene);
       assert.equal(more.length, 0);

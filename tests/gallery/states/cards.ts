@@ -1,6 +1,7 @@
 import { inEachLook, levels, necklace, phone, type Shot, shot, type Words, wide } from './shot.ts';
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
+const details = ({ sight }: Words) => [sight.details];
 const report = ({ warning }: Words) => [warning.button.report];
 const own = ({ warning, sight }: Words) => [sight.menu, warning.own.button];
 
@@ -72,8 +73,14 @@ export const cards: Shot[] = [
   shot('line-advice-ko-dark', wide, levels.advice),
   shot('line-phone-ko-light', phone, levels.caution),
   ...inEachLook((kind) => [
-    shot(`card-why-${kind}`, wide, { ...levels.danger, press: ({ sight }) => [sight.why] }),
-    shot(`card-details-${kind}`, wide, { ...necklace, press: ({ sight }) => [sight.details] }),
+    shot(`card-details-${kind}`, wide, { ...necklace, press: details }),
+    shot(`card-details-danger-${kind}`, wide, { ...levels.danger, press: details }),
+    ...(['caution', 'advice'] as const).map((level) =>
+      shot(`card-details-${level}-${kind}`, wide, {
+        ...levels[level],
+        press: (words) => [...unfold(words), ...details(words)],
+      }),
+    ),
     shot(`card-menu-${kind}`, phone, { ...levels.danger, press: ({ sight }) => [sight.menu] }),
   ]),
   shot('card-narrow-en-light', { ...phone, width: 320, height: 640 }, necklace),
