@@ -158,8 +158,8 @@ describe('affected units', () => {
       ],
     });
     expect(tellUnits(dated, en)).toEqual([
-      'Made Jan 2025 – Mar 2025',
-      'Date mark 1 May 2026 or earlier',
+      'Made: Jan 2025 – Mar 2025',
+      'Date on the label: up to 1 May 2026',
     ]);
   });
 
