@@ -69,7 +69,13 @@ export const OptionsPage = (props: OptionsPageProps) => {
             {entriesOf(titles.advanced).map(
               ([id, title]) =>
                 props.advanced[id] && (
-                  <section class="advanced-section" id={id} key={id} tabIndex={-1}>
+                  <section
+                    class="advanced-section"
+                    id={id}
+                    key={id}
+                    tabIndex={-1}
+                    aria-label={title}
+                  >
                     <h3>{title}</h3>
                     {props.advanced[id]}
                   </section>

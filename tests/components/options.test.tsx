@@ -58,6 +58,14 @@ describe('the page', () => {
     }
   });
 
+  it('names each section by its heading, as it takes the focus', () => {
+    const root = draw(<OptionsPage sections={sections} advanced={advanced} />);
+    const taking = [...root.querySelectorAll('[tabindex]')];
+    expect(taking).toHaveLength(10);
+    for (const one of taking)
+      expect(one.getAttribute('aria-label')).toBe(one.querySelector('h2, h3')?.textContent);
+  });
+
   it('leaves out a section that has nothing to offer', () => {
     const root = draw(
       <OptionsPage sections={sections} advanced={{ ...advanced, pictures: false }} />,
