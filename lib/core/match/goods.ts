@@ -1,34 +1,22 @@
 import { familiesOf, isGoods, tokensOf } from './vocabulary.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * What things are called. A title is about the thing its last word for goods names, and that may be
  * a part of, or an extra for, the thing a notice is about.
  */
 
-const listed = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).filter((word) => word !== ''));
+type Words = ReadonlySet<string>;
 
 /** Words that goods of every kind are called by, and for whom they are; they decide nothing. */
-const generic = listed(`set kit pack pair piece model number series system unit item product good
-  accessory part version style collection type color size brand assortment purpose use baby child
-  toddler man woman girl boy adult youth family pet dog cat home travel gear equipment device machine appliance gadget tool thing
-  goods material supply gift quality remote power design black white red blue green pink gray gold silver
-  brown purple yellow orange beige clear color portable
-  sold used certain various several all every`);
+const generic: Words = new Set(lists.anyGoods);
 
 /** What goods are for, other than people: a maker's cleaner for pets is not its cleaner for cars. */
-const users = listed('pet dog cat horse car motorcycle');
+const users: Words = new Set(lists.users);
 export const isUser = (token: string): boolean => users.has(token);
 
 /** Words for parts and extras: "stroller organizer" is no stroller. */
-const extras =
-  listed(`accessory part replacement spare case cover strap band holder stand hook organizer
-  bag pouch sleeve skin sticker decal protector film cable cord adapter mount bracket clip cushion pad
-  liner net canopy tray lid cap handle wheel tire tube filter refill cartridge bulb battery charger
-  remote brush blade attachment box rack storage hanger rope leash toy keychain charm patch button
-  zipper lace insole belt hose gasket seal screw bolt spring bearing motor switch sensor shell housing
-  screen display len glass manual guide bottle nozzle bit disc dock cradle kickstand grip armband
-  wristband bracelet buckle connector converter control`);
+const extras: Words = new Set(lists.extras);
 
 export const isGeneric = (token: string): boolean => generic.has(token);
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
