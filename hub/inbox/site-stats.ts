@@ -17,6 +17,8 @@ export interface SiteStats {
   open: number;
   removed: number;
   refused: number;
+  /** Days that open notices have waited so far. */
+  openDays: { median: number | null; most: number | null };
   /** Hazards removed and found for sale again, under the same or another listing. */
   relisted: { hazards: number; listings: number; share: number | null };
   /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
@@ -24,7 +26,7 @@ export interface SiteStats {
   daysToRemoval: { median: number | null; p90: number | null };
 }
 
-interface Within {
+export interface Within {
   removed: number;
   due: number;
   share: number | null;
@@ -92,6 +94,7 @@ export function siteStats(
   const notices = all.filter((notice) => notice.site === site);
   const sightings = allSightings.filter((one) => one.site === site);
   const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
+  const waiting = of('open').map(({ sentOn }) => daysBetween(sentOn, today));
   const days = of('removed').map(({ sentOn, answeredOn }) =>
     daysBetween(sentOn, answeredOn ?? sentOn),
   );
@@ -101,6 +104,7 @@ export function siteStats(
     within: { 2: within(2), 3: within(3), 5: within(5) },
     daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
     ...{ open: of('open').length, removed: of('removed').length, refused: of('refused').length },
+    openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
     relisted: relistings(notices, sightings),
   };
 }

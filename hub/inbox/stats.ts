@@ -3,10 +3,15 @@ import { listNotices } from './notices.ts';
 import { isReal } from './report-store.ts';
 import { percentile, type Sighting, siteStats } from './site-stats.ts';
 
+interface WeekStats {
+  /** Monday. */
+  week: string;
+  reports: number;
+}
+
 /** Reports that a page could not be read: many of one shop in a week are a new design of its pages. */
 interface UnreadableStats {
   site: string;
-  /** Monday. */
   week: string;
   reports: number;
 }
@@ -15,6 +20,9 @@ export type Stats = Awaited<ReturnType<typeof readStats>>;
 
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,
   received_at::date as "on" from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
+
+const weeksSql = `select date_trunc('week', received_at)::date as week, count(*)::int as reports
+from reports where ${isReal} group by 1 order by 1 desc limit 26`;
 
 const unreadableSql = `select site, date_trunc('week', received_at)::date as week,
   count(*)::int as reports from reports where ${isReal} and kind = 'page-unreadable'
@@ -60,6 +68,8 @@ export async function readStats(
     /** "Wrong warning" among all reports about warnings; tests are counted nowhere. */
     wrong: { ...wrong, share: wrong.of === 0 ? null : wrong.reports / wrong.of },
     unreadable: await rows.query<UnreadableStats>(unreadableSql),
+    /** The last 26 weeks with reports. */
+    weeks: (await rows.query<WeekStats>(weeksSql)).reverse(),
     review: {
       ...review,
       /** From the first report to the decision. */

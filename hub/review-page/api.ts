@@ -3,6 +3,7 @@ import type { AppealDecision, AppealPage } from '../inbox/review/appeals.ts';
 import type { Action, Case } from '../inbox/review/cases.ts';
 import type { ListingDetails, Queue } from '../inbox/review/queue.ts';
 import type { Reviewer } from '../inbox/review/reviewers.ts';
+import type { Stats } from '../inbox/stats.ts';
 
 /** `fetch` of the page, for addresses of its own server. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -65,6 +66,7 @@ export function createApi(fetch: Fetch, token: string, onClosed: () => void = ()
     appeals: (query: URLSearchParams, signal?: AbortSignal) =>
       get<AppealPage>(`appeals?${query}`, signal),
     decideAppeal: (id: string, decision: AppealDecision) => post(`appeals/${part(id)}`, decision),
+    stats: (signal?: AbortSignal) => get<Stats>('stats', signal),
   };
 }
 export type Api = ReturnType<typeof createApi>;

@@ -2,11 +2,12 @@
 export type Route =
   | { page: 'queue' }
   | { page: 'listing'; site: string; listingId: string }
-  | { page: 'appeals' };
+  | { page: 'appeals' }
+  | { page: 'statistics' };
 
 export function routeOf(hash: string): Route {
   const [page, ...words] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'appeals') return { page };
+  if (page === 'appeals' || page === 'statistics') return { page };
   try {
     const [site = '', listingId = ''] = words.map(decodeURIComponent);
     if (page === 'listing' && site !== '' && listingId !== '') return { page, site, listingId };

@@ -24,6 +24,8 @@ export const nameOfLanguage = (language: ReviewLanguage): string => aboutLanguag
 /** The page's own words, those it shares with shoppers' pages, and ways of writing dates. */
 export type ReviewWords = ReviewPageWords & {
   format: Format;
+  /** Of a share between 0 and 1. */
+  percent(share: number): string;
   risk: Words['risk'];
   kinds: Words['reporting']['kind'];
   reasons: Words['reporting']['reason'];
@@ -36,6 +38,7 @@ function make(lang: ReviewLanguage, own: MessageTree, card: MessageTree): Review
   const words = createWords<ReviewPageWords>(lang, own);
   return {
     ...words,
+    percent: (share) => words.statistics.percent({ percent: Math.round(share * 100) }),
     ...{ format: createFormat(lang), risk, channels },
     ...{ kinds: reporting.kind, reasons: reporting.reason, actions: warning.step.action },
   };

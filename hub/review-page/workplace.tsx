@@ -7,6 +7,7 @@ import { ListingPage } from './listing/listing-page.tsx';
 import { type Filter, firstFilter } from './queue/filters.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
+import { StatisticsPage } from './statistics/statistics-page.tsx';
 import { useWords } from './words.ts';
 
 interface WorkplaceProps {
@@ -17,29 +18,31 @@ interface WorkplaceProps {
   onLeave(): void;
 }
 
-const parts = ['queue', 'appeals'] as const;
+/** A publisher's token reads figures and nothing else. */
+const partsFor = ({ role }: Me) =>
+  role === 'reviewer' ? (['queue', 'appeals', 'statistics'] as const) : (['statistics'] as const);
 
-function useRoute(): Route {
+function useRoute(me: Me): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
     const changed = () => setRoute(routeOf(location.hash));
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
-  return route;
+  return me.role === 'reviewer' ? route : { page: 'statistics' };
 }
 
 /** Head with the parts, and the part that is chosen. */
 export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) => {
   const words = useWords();
-  const route = useRoute();
+  const route = useRoute(me);
   const [filter, setFilter] = useState<Filter>(firstFilter);
   return (
     <>
       <header class="top">
         <Canary size={28} />
         <nav aria-label={words.nav.label}>
-          {parts.map((part) => {
+          {partsFor(me).map((part) => {
             const isHere = route.page === part || (part === 'queue' && route.page === 'listing');
             return (
               <a
@@ -60,6 +63,7 @@ export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) =
         {route.page === 'queue' && <QueuePage {...{ api, me, filter, setFilter }} />}
         {route.page === 'listing' && <ListingPage {...{ api, me, today, ...route }} />}
         {route.page === 'appeals' && <AppealsPage api={api} today={today} />}
+        {route.page === 'statistics' && <StatisticsPage api={api} />}
       </main>
       <footer class="page foot">
         <p class="note">

@@ -15,7 +15,7 @@ import * as sample from './sample.ts';
 /** A hub of its own on a port of this computer, filled with the sample. */
 export interface SampleHub {
   url: string;
-  tokens: Record<'ana' | 'ben', string>;
+  tokens: Record<'ana' | 'ben' | 'cron', string>;
   /** What an appeal's page asks for. */
   appeal: { id: string; secret: string };
   close(): Promise<void>;
@@ -54,6 +54,7 @@ export async function openSampleHub(options: {
   const tokens = {
     ana: await addReviewer(database, { name: 'ana', role: 'reviewer' }),
     ben: await addReviewer(database, { name: 'ben', role: 'reviewer' }),
+    cron: await addReviewer(database, { name: 'cron', role: 'publisher' }),
   };
   const ask: Ask = async (method, path, body, token) => {
     const isForm = body instanceof URLSearchParams;

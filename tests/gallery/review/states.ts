@@ -6,7 +6,7 @@ export interface ReviewState {
   name: string;
   /** Path of the hub, after `#` for the review page. */
   path: string;
-  who?: 'ana' | 'ben';
+  who?: 'ana' | 'ben' | 'cron';
   isEmptyHub?: boolean;
   /** Answers of the hub that are held back or broken: part of their path. */
   hold?: string;
@@ -68,6 +68,8 @@ export const states: readonly ReviewState[] = [
   { name: 'listing-reject', path: fox, who: 'ana', before: pressAction('reject') },
   { name: 'appeals', path: '/review/#/appeals', who: 'ana' },
   { name: 'appeals-empty', path: '/review/#/appeals', who: 'ana', isEmptyHub: true },
+  { name: 'statistics', path: '/review/#/statistics', who: 'cron' },
+  { name: 'statistics-empty', path: '/review/#/statistics', who: 'ana', isEmptyHub: true },
   { name: 'appeal-form', path: '/appeal?lang=LANG&site=temu&listing=601099512345678' },
   {
     ...{ name: 'appeal-status', path: '/appeal?lang=LANG' },

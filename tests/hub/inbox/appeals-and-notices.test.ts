@@ -225,6 +225,7 @@ overBoth('appeals and notices', (databases) => {
       relisted: { hazards: 1, listings: 1, share: 1 },
     });
     expect(stats.review.confirmed + stats.review.withdrawn).toBeGreaterThan(0);
+    expect(stats.weeks.at(-1)?.reports).toBe(1);
     const hazards = { hazard: 'kr-x:1', listingId: '601099000000077' };
     await scene.put(aReport({ ...hazards, kind: 'not-this-product', test: true }));
     await scene.put(aReport({ ...hazards, kind: 'not-this-product' }));

@@ -40,10 +40,10 @@ describe('what became of notices', () => {
       notice({ sentOn: '2026-11-03' }),
       removed('2026-11-24', '2026-11-24'), // In time, though its time is not over.
     ];
-    const { within, open, refused } = siteStats('temu', notices, [], { today });
+    const { within, open, refused, openDays } = siteStats('temu', notices, [], { today });
     expect(within[2]).toEqual({ removed: 2, due: 5, share: 0.4 });
     expect(within[3]).toEqual({ removed: 3, due: 5, share: 0.6 });
-    expect([open, refused]).toEqual([2, 1]);
+    expect([open, refused, openDays.most]).toEqual([2, 1, 22]);
   });
 
   it('knows a re-listing by its hazard, whatever its number', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
+import { siteStats } from '../../../hub/inbox/site-stats.ts';
 import { aReport } from '../inbox/report.ts';
-import { aCase, closePage, details, group, open, operator, pageOf } from './stage.tsx';
+import { aCase, closePage, details, group, open, operator, pageOf, stats } from './stage.tsx';
 
 /** Sellers, shoppers and strangers write into every one of these. */
 
@@ -85,7 +86,16 @@ it('appeals', async () => {
   expectOnlyText(page, 7);
 });
 
-it('an error of the hub', async () => {
+it('statistics, and an error of the hub', async () => {
+  const notice = {
+    ...{ id: 1, listingId: '1', hazard: 'a:1', reports: 1, outcome: 'open' as const },
+    ...{ firstReportedOn: '2026-11-02', sentOn: '2026-11-02', answeredOn: null, reference: null },
+  };
+  const site = bad();
+  const sites = [siteStats(site, [{ ...notice, site }], [], { today: '2026-11-25' })];
+  const first = await open('#/statistics', { stats: () => stats({ sites }) });
+  expectOnlyText(first.page, 1);
+  closePage();
   const error = new Response(JSON.stringify({ error: bad(), field: bad() }), { status: 400 });
   const { page } = await open('#/queue', { queue: () => error });
   expectOnlyText(page, 2);

@@ -62,10 +62,11 @@ describe('signing in', () => {
     expect(storage.kept.has('token')).toBe(false);
   });
 
-  it('says that a publisher’s token is none for reviewing', async () => {
+  it('shows a publisher figures only', async () => {
     const me = { name: 'cron', role: 'publisher', operator };
-    const { page } = await open('#/queue', { me, queue: () => refused(403) });
-    expect(textOf(page.querySelector('[role=alert]'))).toContain(en.failed.forbidden);
+    const { page, asked } = await open('#/queue', { me });
+    expect([...page.querySelectorAll('nav a')].map(textOf)).toEqual([en.nav.statistics]);
+    expect(asked.map(({ path }) => path)).toEqual(['/review/api/me', '/review/api/stats']);
   });
 });
 

@@ -3,6 +3,8 @@ import { act } from 'preact/test-utils';
 import type { AppealPage, ReceivedAppeal } from '../../../hub/inbox/review/appeals.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import type { Group, ListingDetails } from '../../../hub/inbox/review/queue.ts';
+import { siteStats } from '../../../hub/inbox/site-stats.ts';
+import type { Stats } from '../../../hub/inbox/stats.ts';
 import { App } from '../../../hub/review-page/app.tsx';
 import { aReport } from '../inbox/report.ts';
 
@@ -49,6 +51,17 @@ export const details = (more: Partial<ListingDetails> = {}): ListingDetails => (
   ...more,
 });
 
+export const stats = (more: Partial<Stats> = {}): Stats => ({
+  ...{ wrong: { reports: 0, of: 0, share: null }, unreadable: [] },
+  ...{ asOf: '2026-11-25', weeks: [], sites: [siteStats('temu', [], [], { today: '2026-11-25' })] },
+  review: {
+    ...{ waiting: 0, confirmed: 0, rejected: 0, withdrawn: 0 },
+    daysToDecision: { median: null, p90: null },
+  },
+  appeals: { received: 0, answered: 0, upheld: 0, overdue: 0 },
+  ...more,
+});
+
 export const pageOf = (appeals: ReceivedAppeal[], total = appeals.length): AppealPage => ({
   ...{ appeals, total, waiting: total, answered: 0 },
 });
@@ -64,6 +77,7 @@ export interface Hub {
   listing?: () => ListingDetails | Response;
   picture?: () => Response;
   appeals?: () => AppealPage;
+  stats?: () => Stats;
   act?: (body: { action: string }) => object | Response;
 }
 
@@ -77,6 +91,7 @@ function answer(hub: Hub, { path, init }: Asked): Response {
   if (name === 'listings') return json(hub.listing?.() ?? details());
   if (name === 'pictures') return hub.picture?.() ?? new Response(null, { status: 404 });
   if (name === 'appeals') return json(hub.appeals?.() ?? pageOf([]));
+  if (name === 'stats') return json(hub.stats?.() ?? stats());
   return json(hub.act?.(JSON.parse(String(init.body))) ?? { case: aCase() });
 }
 

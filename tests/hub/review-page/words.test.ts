@@ -57,6 +57,7 @@ it.each([
   ['#/listing/temu/6010', { page: 'listing', site: 'temu', listingId: '6010' }],
   ['#/listing/x/a%2Fb', { page: 'listing', site: 'x', listingId: 'a/b' }],
   ['#/appeals', { page: 'appeals' }],
+  ['#/statistics', { page: 'statistics' }],
   ['#/listing/temu', { page: 'queue' }],
   ['#/listing/%/x', { page: 'queue' }],
   ['#nonsense', { page: 'queue' }],
