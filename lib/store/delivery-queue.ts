@@ -143,12 +143,8 @@ export function createDeliveryQueue(open: Open) {
         const edit = { state: entry.before, before: undefined, leasedUntil: undefined };
         return changed(entry, edit);
       }),
-    /** False when it is not in `from` any more. */
-    async move(id: string, from: ReportState, to: Settlement & { state: ReportState }) {
-      const moved = await edit(id, (entry) =>
-        entry.state === from ? changed(entry, to) : undefined,
-      );
-      return moved !== undefined;
-    },
+    /** Nothing when it is not in `from` any more. */
+    move: (id: string, from: ReportState, to: Settlement & { state: ReportState }) =>
+      edit(id, (entry) => (entry.state === from ? changed(entry, to) : undefined)),
   };
 }

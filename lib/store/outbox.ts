@@ -51,8 +51,7 @@ export function createOutbox(open: Open) {
         attempts: 0,
         nextAttempt: sendAfter,
       };
-      const [there = entry] = await putMissing(open, [entry]);
-      return there;
+      await putMissing(open, [entry]);
     },
     get: async (id: string) => (await open()).get('reports', id),
     count: async () => (await open()).count('reports'),
@@ -73,19 +72,11 @@ export function createOutbox(open: Open) {
       ),
     /** Returns what was removed, for `restore`. */
     remove: (id: string) => change(open, id, () => 'gone'),
-    async restore(entries: readonly OutboxEntry[]) {
-      await putMissing(open, entries);
-    },
+    restore: (entries: readonly OutboxEntry[]) => putMissing(open, entries),
   };
 }
 
-const putMissing = async (open: Open, entries: readonly OutboxEntry[]) =>
-  atomically(await open(), ['reports'], ({ store }) =>
-    Promise.all(
-      entries.map(async (entry) => {
-        const there = await store.get(entry.report.id);
-        if (!there) await store.put(entry);
-        return there ?? entry;
-      }),
-    ),
-  );
+const putMissing = async (open: Open, entries: readonly OutboxEntry[]): Promise<void> =>
+  atomically(await open(), ['reports'], async ({ store }) => {
+    for (const entry of entries) if (!(await store.getKey(entry.report.id))) await store.put(entry);
+  });

@@ -27,10 +27,6 @@ export function createSilenced(open: Open, now: () => number = Date.now) {
     async remove(site: string, id: string, hazard: string) {
       await (await open()).delete('silenced', [site, id, hazard]);
     },
-    /** Newest first. */
-    async list() {
-      const all = await (await open()).getAll('silenced');
-      return all.sort((a, b) => b.at.localeCompare(a.at));
-    },
+    list: async () => (await open()).getAll('silenced'),
   };
 }
