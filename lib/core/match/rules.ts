@@ -43,28 +43,28 @@ export interface MatchContext {
 
 const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 
-/**
- * Doubts that contradict: another maker, other goods. Two of them clear what is not an id, and so
- * does one where the notice is old: numbers are given out again.
- */
+/** Doubts that contradict: another maker, other goods. Two of them clear what is not an id. */
 const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
-const contradictionsIn = (doubts: readonly Doubt[]): number => {
-  const count = doubts.filter((doubt) => contradicting.has(doubt)).length;
-  return count > 0 && doubts.includes('old-notice') ? count + 1 : count;
-};
 
-const aloneLevel = ({ kind }: Clue, contradictions: number): Match['level'] | undefined => {
+const aloneLevel = (
+  { kind }: Clue,
+  contradictions: number,
+  isOld: boolean,
+): Match['level'] | undefined => {
   const power = powerOf[kind];
   if (contradictions === 0 || !('contradicted' in power)) return power.alone;
-  return contradictions === 1 ? power.contradicted : undefined;
+  // Model numbers are given out again: of an old notice one contradiction is enough.
+  const isCleared = contradictions > 1 || (isOld && kind === 'brand-model');
+  return isCleared ? undefined : power.contradicted;
 };
 
 export const levelOf = (
   clues: readonly Clue[],
   doubts: readonly Doubt[],
 ): Match['level'] | undefined => {
-  const contradictions = contradictionsIn(doubts);
-  const alone = clues.map((clue) => aloneLevel(clue, contradictions));
+  const contradictions = doubts.filter((doubt) => contradicting.has(doubt)).length;
+  const isOld = doubts.includes('old-notice');
+  const alone = clues.map((clue) => aloneLevel(clue, contradictions, isOld));
   const strongest = levels.find((level) => alone.includes(level));
   if (strongest === 'danger' || strongest === 'caution') return strongest;
   const topics = new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));

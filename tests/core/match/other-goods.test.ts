@@ -191,6 +191,16 @@ describe('brand and model on other goods', () => {
     expect(at('Zorvexil 34-2749 kettle', '2001-05-01')).toBe('none');
     expect(at('Zorvexil 34-2749 gloves', '2001-05-01')).toBe('danger');
   });
+  it('leave a barcode a caution by a notice of any age', () => {
+    const gtins = ['8710124155013'];
+    const old = { ...glove, published: '2001-05-01' };
+    old.products = of('Protective gloves', 'Zorvexil', {
+      identification: [{ gtins, basis: 'structured' }],
+    }).products;
+    expect(judge(titled('Zorvexil kettle', { gtins }), [old], { today: '2026-11-28' }).level).toBe(
+      'caution',
+    );
+  });
   it('are an extra for them, also behind a size in brackets', () => {
     expect(level('Zorvexil 34-2749 cable', glove)).toBe('none');
     expect(level('Zorvexil 34-2749 9(L) cable', glove)).toBe('none');
@@ -210,4 +220,7 @@ it('a word of two letters does not make two scents the same', () => {
   const notice = of('Eau de toilette – Ok the One', 'Zorvexil');
   expect(level('Zorvexil Eau de toilette – Ok beautiful', notice)).toBe('none');
   expect(level('Zorvexil Eau de toilette – Ok the One', notice)).toBe('caution');
+  expect(level('Zorvexil night light A7', of('Night light – A7 Starlight', 'Zorvexil'))).toBe(
+    'caution',
+  );
 });
