@@ -23,8 +23,8 @@ export interface CardWatch {
   askAgain(): void;
 }
 
-/** Between two questions, in milliseconds: one costs the page more than the cards that are in it. */
-const betweenQuestions = 400;
+/** Between two questions, in milliseconds: one costs the page more than its cards, and those read ahead may wait. */
+const betweenQuestions = 1_000;
 /** Markers that stand at a time. */
 const mostMarks = 100;
 const longestTitle = 300;
