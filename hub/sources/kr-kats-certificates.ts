@@ -131,6 +131,7 @@ function hazardOfCertificate(certificate: Certificate): Hazard {
   const [number = certificate.number] = certificateNumbers(certificate.number);
   const title = [certificate.product, certificate.model].map(oneLine).filter(Boolean).join(' – ');
   const basis = law(certificate);
+  const status = oneLine(certificate.status) + (basis && ` (${basis})`);
   return hazardFrom(source, {
     reference: number,
     link: noticeAt(
@@ -144,14 +145,8 @@ function hazardOfCertificate(certificate: Certificate): Hazard {
       }),
     ],
     risks: [],
-    severity: { level: 'unknown', sourceValue: oneLine(certificate.status) },
     findings: [{ what: certificateWithdrawn }],
-    details: basis
-      ? {
-          ko: `인증 상태: ${oneLine(certificate.status)} (${basis})`,
-          en: `Certificate status: ${oneLine(certificate.status)} (${basis})`,
-        }
-      : undefined,
+    details: { ko: `인증 상태: ${status}`, en: `Certificate status: ${status}` },
     measures: [{ type: 'sales_ban' }],
     countries: ['KR'],
     actions: ['stop_using'],

@@ -141,7 +141,7 @@ export function hazardOfContent(content: Content): Hazard {
   const published = dayOf(metadata.product_recall_alert_date) ?? dayOf(content.public_updated_at);
   const updated = dayOf(content.public_updated_at);
   const isWithdrawn = Object.keys(content.withdrawn_notice ?? {}).length > 0;
-  const level = metadata.product_risk_level ?? 'not-provided';
+  const level = levels[metadata.product_risk_level ?? ''];
   return hazardFrom(source, {
     reference: reference.slice(0, 300),
     link: noticeAt(`https://www.gov.uk${content.base_path}`),
@@ -150,7 +150,7 @@ export function hazardOfContent(content: Content): Hazard {
     status: isWithdrawn ? 'withdrawn' : 'active',
     products: [productOf(content, tableOf(body))],
     risks: risksInWords(hazard.split('\n')[0] ?? ''),
-    severity: { level: levels[level] ?? 'unknown', sourceValue: level },
+    severity: level && { level },
     ...findingsOf(hazard, 'en', content.title),
     measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
     countries: ['GB'],

@@ -31,7 +31,6 @@ const alertOf = (row: RetypedAlert): Alert => ({
   notifier: row.country,
   published: dayOf(row.date),
   isSerious: /^(?:SR|A12)\//.test(row.reference),
-  level: 'unknown',
   category: undefined,
   names: [row.product ?? '', row.name ?? ''],
   brands: [row.brand ?? ''],

@@ -165,12 +165,7 @@ export const Hazard = z.strictObject({
   status: z.enum(['active', 'withdrawn']),
   products: z.array(Product).check(z.minLength(1), z.maxLength(200)),
   risks: set(RiskType, 22),
-  severity: z.optional(
-    z.strictObject({
-      level: z.enum(['serious', 'moderate', 'low', 'unknown']),
-      sourceValue: z.optional(word()),
-    }),
-  ),
+  severity: z.optional(z.strictObject({ level: z.enum(['serious', 'moderate', 'low']) })),
   /** What is wrong, as facts; the gravest first. What nobody understood is left to the risks. */
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */

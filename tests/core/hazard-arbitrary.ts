@@ -159,10 +159,7 @@ const hazard = fc.record(
     status: fc.constantFrom('active', 'withdrawn'),
     products: some(product, 2),
     risks: unique(fc.constantFrom(...riskTypes), 4),
-    severity: fc.record(
-      { level: fc.constantFrom('serious', 'moderate', 'low', 'unknown'), sourceValue: words() },
-      { requiredKeys: ['level'] },
-    ),
+    severity: fc.record({ level: fc.constantFrom('serious', 'moderate', 'low') }),
     finding: spokenText,
     details: text,
     findings: few(oneFinding),

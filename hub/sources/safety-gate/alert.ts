@@ -33,7 +33,6 @@ export interface Alert {
   published: string | undefined;
   updated?: string | undefined;
   isSerious: boolean;
-  level: string;
   category: string | undefined;
   /** What it is, then what it is called. */
   names: string[];
@@ -140,7 +139,7 @@ function hazardOfAlert(alert: Alert): Hazard {
     updated: updated === published ? undefined : updated,
     products: [productOf(alert)],
     risks: distinct(alert.risks),
-    severity: { level: alert.isSerious ? 'serious' : 'unknown', sourceValue: alert.level },
+    severity: alert.isSerious ? { level: 'serious' } : undefined,
     ...findingsOf(alert.danger, 'eu-safety-gate', [alert.category, ...alert.names].join(' ')),
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],

@@ -66,7 +66,6 @@ export function alertOfDetail(detail: Detail): Alert {
     published: dayOf(detail.publicationDate),
     updated: dayOf(detail.modificationDate),
     isSerious: code === 'A12' || detail.reference.startsWith('SR/'),
-    level: code,
     category: product.productCategory.key.replace('product.category.', '').replaceAll('.', ' '),
     names: lines([version?.name, product.nameSpecific]),
     brands: lines(product.brands.map(({ brand }) => brand)),

@@ -72,7 +72,6 @@ export const alertOfWeekly = (row: WeeklyAlert, published: string | undefined): 
   notifier: countryOf(row.notifyingCountry),
   published,
   isSerious: row.level === 'Serious risk',
-  level: row.level || 'unknown',
   category: row.category
     .toLowerCase()
     .replace(/\s*-.*$/, '')

@@ -26,7 +26,7 @@ describe('EU Safety Gate', () => {
       published: '2026-11-20',
       updated: '2026-11-21',
       risks: ['ELECTRIC_SHOCK', 'OTHER'],
-      severity: { level: 'serious', sourceValue: 'A12' },
+      severity: { level: 'serious' },
       findings: [{ substance: 'lead', part: 'solder', value: 41.5, unit: '%' }],
       measures: [{ type: 'recall' }, { type: 'listing_removed' }],
       actions: ['stop_using'],

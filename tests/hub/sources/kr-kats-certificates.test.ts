@@ -30,7 +30,6 @@ describe('withdrawn KC certificates', () => {
       reference: 'CB061R2170-3018',
       licence: 'KR-no-restriction',
       link: { url: 'https://www.safetykorea.kr/search/searchPop?certNum=CB061R2170-3018' },
-      severity: { sourceValue: '안전인증취소' },
       details: { ko: '인증 상태: 안전인증취소 (어린이제품 특별법)' },
       products: [{ certificates: ['CB061R2170-3018'], brands: ['달토끼'], identification: [] }],
     });

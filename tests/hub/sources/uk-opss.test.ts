@@ -19,7 +19,7 @@ describe('UK OPSS', () => {
       published: '2026-11-19',
       updated: '2026-11-20',
       risks: ['FIRE'],
-      severity: { level: 'serious', sourceValue: 'serious' },
+      severity: { level: 'serious' },
       findings: [{ cause: 'overheats' }, { cause: 'conformity_not_proven' }],
       measures: [{ type: 'recall' }, { type: 'listing_removed' }],
       actions: ['stop_using', 'return_to_store'],
