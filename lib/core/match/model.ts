@@ -46,8 +46,9 @@ export interface FoundCode {
 }
 
 const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
-/** "50/100 pcs": how many, not which. */
-const countBehind = /^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])/;
+/** "50/100 pcs", `106"`: how many and how long, not which. */
+const countBehind =
+  /^\s?["″”]|^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])/;
 const isCounted = (folded: string, { code, end }: FoundCode): boolean =>
   /^\d{1,4}$/.test(code) && countBehind.test(folded.slice(end, end + 20));
 const isName = (text: string) => /^[a-z]{1,8}$/.test(text);

@@ -216,6 +216,12 @@ it('a length in metres is no model', () => {
   expect(level('Lighting chain, 2Mx1.5MLED', notice)).toBe('none');
 });
 
+it('inches are no model', () => {
+  const notice = of('Eau de toilette – Gio', 'Zorvexil', { identification: models('106') });
+  expect(level('Zorvexil 106 perfume', notice)).toBe('danger');
+  expect(level('Zorvexil 106" garland', notice)).toBe('none');
+});
+
 it('a word of two letters does not make two scents the same', () => {
   const notice = of('Eau de toilette – Ok the One', 'Zorvexil');
   expect(level('Zorvexil Eau de toilette – Ok beautiful', notice)).toBe('none');
