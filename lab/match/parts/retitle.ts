@@ -1,45 +1,14 @@
+import words from './retitle.json' with { type: 'json' };
+
 /** Titles as sellers write them, made from a notice's product name. Seeded by the caller. */
 
 type Random = () => number;
 
+const { openings, endings } = words;
 /** Other words for the same goods; our own, not taken from the matcher's tables. */
-const others: readonly (readonly [RegExp, ...string[]])[] = [
-  [/\bstrollers?\b/gi, 'pushchair', 'baby buggy', 'stroller'],
-  [/\bcribs?\b/gi, 'baby cot', 'crib'],
-  [/\bbicycles?\b|\bbikes?\b/gi, 'bike', 'bicycle'],
-  [/\bpajamas?( sets?)?\b/gi, 'sleepwear set', 'pajamas', 'nightwear'],
-  [/\bnightgowns?\b/gi, 'night dress', 'nightgown'],
-  [/\bhair dryers?\b/gi, 'blow dryer', 'hair dryer'],
-  [/\bpower banks?\b/gi, 'portable charger', 'power bank'],
-  [/\bchargers?\b/gi, 'charger', 'charging adapter'],
-  [/\bflashlights?\b/gi, 'torch', 'LED flashlight'],
-  [/\bhigh ?chairs?\b/gi, 'feeding chair', 'high chair'],
-  [/\bdressers?\b/gi, 'chest of drawers', 'dresser'],
-  [/\bspace heaters?\b/gi, 'electric heater', 'room heater'],
-  [/\bmagnetic balls?( sets?)?\b/gi, 'magnet beads', 'magnetic balls'],
-  [/\bearbuds?\b/gi, 'wireless earphones', 'earbuds'],
-  [/\bwater bottles?\b/gi, 'drinking bottle', 'water bottle'],
-  [/\bchildren[’']?s\b/gi, "kids'", "children's", 'child'],
-  [/\binfants?\b/gi, 'baby', 'infant'],
-  [/\bhelmets?\b/gi, 'safety helmet', 'helmet'],
-  [/\bblankets?\b/gi, 'blanket', 'throw'],
-  [/\bsofas?\b|\bcouch(es)?\b/gi, 'couch', 'sofa'],
-  [/\bswings?\b/gi, 'swing', 'swing seat'],
-  [/\bnecklaces?\b/gi, 'necklace', 'pendant'],
-];
-
-const openings = ['2026 New', 'Hot Sale', '1pc', 'Upgraded', 'Original', 'Premium', '2 Pack', ''];
-const endings = [
-  'Free Shipping',
-  'with Gift Box, Perfect for Birthday',
-  'High Quality, Black',
-  'Indoor Outdoor Use',
-  'Portable Lightweight Design',
-  'Multicolor | Best Gift Idea',
-  '- Easy to Use & Durable',
-  'Home Travel Office',
-  '',
-];
+const others = Object.entries(words.others).map(
+  ([called, by]) => [new RegExp(`\\b(?:${called})\\b`, 'gi'), by] as const,
+);
 
 const pick = <T>(from: readonly T[], random: Random): T | undefined =>
   from[Math.floor(random() * from.length)];
@@ -59,8 +28,7 @@ export const withoutBrand = (name: string, brands: readonly string[]): string =>
 
 const reword = (name: string, random: Random): string => {
   let text = name.replace(/[®™“”"]/g, '').replace(/\([^)]*\)/g, ' ');
-  for (const [pattern, ...words] of others)
-    text = text.replace(pattern, () => pick(words, random) ?? '');
+  for (const [pattern, by] of others) text = text.replace(pattern, () => pick(by, random) ?? '');
   return text.replace(/\s+/g, ' ').trim();
 };
 
