@@ -11,14 +11,12 @@ import { openDatabase } from '../../hub/inbox/database/open.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { startHub } from '../../tests/support/hub-process.ts';
 import { lacksForProxied, startProxiedHubs } from '../../tests/support/proxied-hubs.ts';
-import { invented } from '../../tests/support/sender.ts';
-import { median } from './parts/figures.ts';
-import { type LoadResult, startLoadGenerator } from './parts/load.ts';
+import { createSender, invented } from '../../tests/support/sender.ts';
+import { median, quantile } from './parts/figures.ts';
 
 const { rounds, seconds, database: only } = optionsOf({ rounds: 5, seconds: 3, database: '' });
 /** Connections of the senders, and inserts at once in the baseline. */
 const concurrency = 32;
-const load = startLoadGenerator();
 const rate = (values: readonly number[]) => `${Math.round(median(values)).toLocaleString('en')}/s`;
 
 /**
@@ -45,8 +43,30 @@ async function bareInserts(database: InboxDatabase, duration: number): Promise<n
   return done / ((performance.now() - start) / 1000);
 }
 
-const send = (base: string, duration: number) =>
-  load.run({ base, connections: concurrency, seconds: duration });
+/** Each request from an address of its own, as shoppers come. */
+const addressOf = (number: number): string =>
+  `2001:db8:${(number & 0xffff).toString(16)}:${((number >> 8) & 0xff00).toString(16)}::1`;
+
+type LoadResult = Awaited<ReturnType<typeof send>>;
+
+/** What hubs in processes of their own take from this one. `times`: milliseconds, of stored reports. */
+async function send(base: string, duration: number) {
+  const times: number[] = [];
+  let number = Math.floor(Math.random() * 1e6);
+  const start = performance.now();
+  const sender = createSender(base, concurrency);
+  const work = async () => {
+    while (performance.now() < start + duration * 1000) {
+      number += 1;
+      const before = performance.now();
+      const status = await sender.put(invented(number), addressOf(number));
+      if (status === 201) times.push(performance.now() - before);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  sender.close();
+  return { times, rate: times.length / ((performance.now() - start) / 1000) };
+}
 
 /** In turns, so that a busy machine is as unfair to one as to the other. */
 async function compare(title: string, database: InboxDatabase, hubs: Record<string, string>) {
@@ -61,12 +81,12 @@ async function compare(title: string, database: InboxDatabase, hubs: Record<stri
   }
   console.log(`${title}\n  ${'bare inserts'.padEnd(20)} ${rate(bare)}`);
   for (const [name, all] of loads) {
-    const each = all.map(({ stored, seconds: took }) => stored / took);
+    const each = all.map((one) => one.rate);
     const share = median(each.map((one, round) => one / (bare[round] ?? Number.NaN)));
-    const ms = (of: 'p50' | 'p95' | 'p99') =>
-      `${of} ${median(all.map(({ latency }) => latency[of])).toFixed(1)} ms`;
+    const ms = (at: number) =>
+      `p${100 * at} ${median(all.map(({ times }) => quantile(times, at))).toFixed(1)} ms`;
     console.log(
-      `  ${name.padEnd(20)} ${rate(each)}, ${Math.round(100 * share)} % of bare; ${ms('p50')}, ${ms('p95')}, ${ms('p99')}`,
+      `  ${name.padEnd(20)} ${rate(each)}, ${Math.round(100 * share)} % of bare; ${ms(0.5)}, ${ms(0.95)}, ${ms(0.99)}`,
     );
   }
 }
@@ -104,6 +124,5 @@ try {
   if (only !== 'postgres') await onPglite(folder);
   if (only !== 'pglite') await onPostgres();
 } finally {
-  load.close();
   rmSync(folder, { recursive: true, force: true });
 }
