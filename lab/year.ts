@@ -19,12 +19,10 @@ function createClient(folder: ListFolder, trustedRoot: string) {
   const store = createMemoryStore();
   const honest = folderFetch(folder, baseUrl);
   let gzip = 0;
-  let plain = 0;
   let files = 0;
   const fetch = async (url: string) => {
     const response = await honest(url);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    plain += bytes.length;
     // Web hosts compress JSON on the way; segments are compressed already.
     gzip += url.endsWith('.json') && bytes.length > 0 ? gzipSync(bytes).length : bytes.length;
     files += 1;
@@ -41,9 +39,8 @@ function createClient(folder: ListFolder, trustedRoot: string) {
     },
     /** Bytes and files since the last call. */
     taken() {
-      const all = { gzip, plain, files };
+      const all = { gzip, files };
       gzip = 0;
-      plain = 0;
       files = 0;
       return all;
     },
@@ -110,7 +107,6 @@ const first = daily.taken();
 const awayFor = [2, 7, 30, 90, 180].filter((length) => length < days - 10);
 const travellers = new Map<number, ReturnType<typeof createClient>>();
 const costs: number[] = [];
-const plainCosts: number[] = [];
 let requests = 0;
 console.log(`${hazards.size} hazards to begin with, on ${dayOf(start)}`);
 
@@ -130,10 +126,9 @@ for (let at = 0; at < days; at += 1) {
     }
     await daily.update(now + hour * 3600_000);
   }
-  const { gzip, plain, files } = daily.taken();
+  const { gzip, files } = daily.taken();
   requests += files;
   costs.push(gzip);
-  plainCosts.push(plain);
   if (at % 28 === 27) process.stderr.write(`week ${(at + 1) / 7}: ${hazards.size} hazards\n`);
 }
 
@@ -152,7 +147,6 @@ console.log(
 console.log(
   `  a day: mean ${kb(sum(costs) / days)}, median ${kb(sorted[days >> 1] ?? 0)}, working days ${kb(sum(costs.filter((_, at) => at % 7 < 5)) / ((days * 5) / 7))}, most ${kb(sorted.at(-1) ?? 0)}   goal 10 KB`,
 );
-console.log(`  without compression on the way: mean ${kb(sum(plainCosts) / days)}`);
 for (const [length, client] of travellers) {
   const outcome = await client.update(end);
   const { gzip, files } = client.taken();
