@@ -17,8 +17,8 @@ const version = 1;
 /** What a device can hold is far below; a larger file was not made here. */
 export const mostBytes = 20_000_000;
 
-/** Each choice by its name, only where the shopper has made it. */
-const Choices = z.strictObject(
+/** Each choice by its name, only where the shopper has made it. One of another version is dropped. */
+const Choices = z.object(
   Object.fromEntries(backedUp.map((name) => [name, z.optional(rowOf(name).schema())])),
 );
 export type BackupChoices = Partial<SettingValues>;

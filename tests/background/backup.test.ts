@@ -140,6 +140,14 @@ describe('the file', () => {
     expect(problemOf(file)).toEqual(problem);
   });
 
+  it('is read without a choice that this version does not have', () => {
+    const read = readBackup(
+      changed((file) => Object.assign(file, { choices: { gone: true, caution: false } })),
+    );
+    expect(read).toMatchObject({ backup: { choices: { caution: false } } });
+    expect('backup' in read && read.backup.choices).not.toHaveProperty('gone');
+  });
+
   it('is refused where it holds what is not asked for', () => {
     expect(problemOf(changed((file) => Object.assign(file, { __proto: 1 })))).toMatchObject({
       kind: 'broken',
