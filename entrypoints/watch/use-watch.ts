@@ -133,7 +133,9 @@ export const useWatch = () => {
       }),
     onErase: () =>
       attempt(async () => {
-        setRemoved(await watch.removeAll());
+        const gone = await watch.removeAll();
+        // Pressed twice, the second finds nothing.
+        if (gone.length > 0) setRemoved(gone);
         return 'erased';
       }),
     onUndo: () =>

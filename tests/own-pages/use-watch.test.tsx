@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useWatch } from '../../entrypoints/watch/use-watch.ts';
 import { send } from '../../lib/background/send.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
+import { createWatch } from '../../lib/store/watch.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 import { uuid } from '../reports/post.ts';
-import { useFreshDisk } from '../store/fixtures.ts';
+import { startWorker, useFreshDisk } from '../store/fixtures.ts';
 
 vi.mock('../../lib/background/send.ts', () => ({ send: vi.fn() }));
 vi.mock('../../lib/background/settings.ts', () => ({
@@ -37,6 +38,11 @@ function start() {
   const thing = { owned: {}, listing: idOnly('aliexpress', '1005006') } as never;
   return {
     note: () => told?.note,
+    does: async (name: 'onErase' | 'onUndo') =>
+      act(async () => {
+        told?.actions[name]();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }),
     press: async (times = 1) =>
       act(async () => {
         for (let at = 0; at < times; at++) told?.actions.onHarm(thing, 'eu-safety-gate:1');
@@ -46,6 +52,20 @@ function start() {
 }
 
 const reports = () => asked.mock.calls.filter(([name]) => name.includes('report'));
+
+// The first: the page's own connection stays at the first test's disk.
+it('“Erase all” pressed twice can still be undone', async () => {
+  const watch = createWatch(startWorker().open);
+  const seenAt = '2026-11-20T10:00:00.000Z';
+  await watch.add([{ site: 'temu', id: '7', title: 'Lamp', seenAt, how: 'own' }], Date.now());
+  asked.mockResolvedValue({});
+  const { does } = start();
+  await does('onErase');
+  await does('onErase');
+  expect(await watch.list(Date.now())).toEqual([]);
+  await does('onUndo');
+  expect(await watch.list(Date.now())).toMatchObject([{ id: '7' }]);
+});
 
 it('harm is one report however often it is pressed, its reason in it from the start', async () => {
   asked.mockResolvedValue({ stored: true, report: { id: uuid(1) } });
