@@ -216,6 +216,16 @@ it('a length in metres is no model', () => {
   expect(level('Lighting chain, 2Mx1.5MLED', notice)).toBe('none');
 });
 
+it('a model that is met by its first three signs alone is a caution', () => {
+  const by = (prefix: string) =>
+    level(
+      'Zorvexil SF973 with VOX',
+      of('Pajamas', 'Zorvexil', { identification: [{ basis: 'text', models: [{ prefix }] }] }),
+    );
+  expect(by('SF9')).toBe('caution');
+  expect(by('SF97')).toBe('danger');
+});
+
 it('inches are no model', () => {
   const notice = of('Eau de toilette – Gio', 'Zorvexil', { identification: models('106') });
   expect(level('Zorvexil 106 perfume', notice)).toBe('danger');
