@@ -19,6 +19,8 @@ export interface BrandMatch {
   isProminent: boolean;
   /** Several words in a row: met by chance less often than each of them. */
   isPhrase: boolean;
+  /** Stated in the other script: the same by sound alone. */
+  isBySound?: boolean;
 }
 
 /** "Toys", "Kids", "Type C": words for goods, or for whom they are, and no maker. */
@@ -92,11 +94,14 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
   return undefined;
 };
 
-const isSameBrand = (a: string, b: string): boolean => {
-  // Both sides keep only brands with a key.
+/** Both sides keep only brands with a key. */
+const isSpelledSo = (a: string, b: string): boolean => {
   const [one = '', other = ''] = [brandKey(a), brandKey(b)];
-  return one === other || latinSpelling(one) === other || soundAlike(one, other);
+  return one === other || latinSpelling(one) === other;
 };
+
+const isSameBrand = (a: string, b: string): boolean =>
+  isSpelledSo(a, b) || soundAlike(brandKey(a) ?? '', brandKey(b) ?? '');
 
 const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
   const words = brandWords(brand);
@@ -125,7 +130,10 @@ export const brandMatch = (
   const same =
     stated === undefined ? undefined : brands.find((brand) => isSameBrand(stated, brand));
   if (stated !== undefined && same !== undefined)
-    return { page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false };
+    return {
+      ...{ page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false },
+      isBySound: !isSpelledSo(stated, same),
+    };
   const found = brands.flatMap((brand) => inTitles(brand, page) ?? []);
   const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
   return found.sort((a, b) => byWeight(b) - byWeight(a))[0];

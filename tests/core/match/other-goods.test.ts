@@ -226,6 +226,15 @@ it('a model that is met by its first three signs alone is a caution', () => {
   expect(by('SF97')).toBe('danger');
 });
 
+it('a stated maker that only sounds alike needs a telling model', () => {
+  const by = (code: string) =>
+    judge(listing({ titles: ['손톱 가위'], brand: '루비스', model: code }), [
+      of('Paint stripper', 'LIVOS', { identification: models(code) }),
+    ]).level;
+  expect(by('1824')).toBe('none');
+  expect(by('LX18240')).not.toBe('none');
+});
+
 it('inches are no model', () => {
   const notice = of('Eau de toilette – Gio', 'Zorvexil', { identification: models('106') });
   expect(level('Zorvexil 106 perfume', notice)).toBe('danger');
