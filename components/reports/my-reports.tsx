@@ -33,7 +33,12 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <p class="count">{reports.count({ count: rows.length })}</p>
         <Button label={reports.exportJson} onClick={() => props.onExport('json')} />
         <Button label={reports.exportCsv} onClick={() => props.onExport('csv')} />
-        <Button look="grave" label={reports.deleteAll} onClick={props.onDeleteAll} />
+        <Button
+          look="grave"
+          label={reports.deleteAll}
+          disabled={rows.every(({ state }) => state === 'deleting')}
+          onClick={props.onDeleteAll}
+        />
       </div>
       <ReportsTable rows={rows} now={props.now} actions={props.actions} />
     </>

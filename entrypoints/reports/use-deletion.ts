@@ -48,8 +48,11 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
         if (removed) done.removed.push(removed);
       }
     } finally {
-      // What went before a disk failed has its way back, too.
-      setDeleted(done);
+      // What went before, and before a disk failed, has its way back, too.
+      setDeleted((before) => ({
+        removed: [...before.removed, ...done.removed],
+        takenBack: [...before.takenBack, ...done.takenBack],
+      }));
     }
     await send('deliver', {});
   };

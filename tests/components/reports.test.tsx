@@ -92,6 +92,12 @@ describe('taking away', () => {
     expect(props.actions.onDelete).toHaveBeenCalledWith(rows[2]?.report.id);
   });
 
+  it('of all cannot be pressed while all are being deleted', () => {
+    const { root } = show({ rows: [row(1, {}, 'deleting')] });
+    expect(button(root, words.deleteAll).disabled).toBe(true);
+    expect(button(show().root, words.deleteAll).disabled).toBe(false);
+  });
+
   it('offers undo after it', async () => {
     const { root, props } = show({ isDeleted: true });
     expect(textOf(root)).toContain(words.deleted);

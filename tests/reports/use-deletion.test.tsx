@@ -38,6 +38,10 @@ it('what was deleted before the disk failed can be brought back', async () => {
   expect(failed).toHaveBeenCalledOnce();
   expect(await outbox.list()).toHaveLength(1);
   expect(deletion?.deleted.removed).toHaveLength(1);
+  const rest = await outbox.list();
+  removals = 2;
+  await act(async () => deletion?.remove(rest));
+  expect(deletion?.deleted.removed).toHaveLength(2);
   await act(async () => deletion?.undo());
   expect((await outbox.list()).map(({ report }) => report.id).sort()).toEqual([uuid(1), uuid(2)]);
 });
