@@ -19,8 +19,8 @@ export interface BrandMatch {
   isProminent: boolean;
   /** Several words in a row: met by chance less often than each of them. */
   isPhrase: boolean;
-  /** Stated in the other script: the same by sound alone. */
-  isBySound?: boolean;
+  /** In the other script, and the same by sound alone. */
+  isBySound: boolean;
 }
 
 /** "Toys", "Kids", "Type C": words for goods, or for whom they are, and no maker. */
@@ -107,7 +107,8 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
   const words = brandWords(brand);
   if (isDescribing(words)) return undefined;
   for (const title of page.titles) {
-    const span = spanInTitle(words, title) ?? spanBySound(brand, title);
+    const spelled = spanInTitle(words, title);
+    const span = spelled ?? spanBySound(brand, title);
     if (span === undefined) continue;
     const at = { title, span };
     return {
@@ -117,6 +118,7 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
       isTelling: isRareBrand(words),
       isProminent: isProminent(brand, words, title, span[0]),
       isPhrase: words.length > 1,
+      isBySound: spelled === undefined && !isSpelledSo(title.folded.slice(...span), brand),
     };
   }
   return undefined;

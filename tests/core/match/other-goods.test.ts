@@ -226,9 +226,12 @@ it('a model that is met by its first three signs alone is a caution', () => {
   expect(by('SF97')).toBe('danger');
 });
 
-it('a stated maker that only sounds alike needs a telling model', () => {
+it.each([
+  ['stated', { titles: ['손톱 가위'], brand: '루비스' }],
+  ['in the title', { titles: ['루비스 손톱 가위'] }],
+])('a maker that only sounds alike, %s, needs a telling model', (_, page) => {
   const by = (code: string) =>
-    judge(listing({ titles: ['손톱 가위'], brand: '루비스', model: code }), [
+    judge(listing({ ...page, model: code }), [
       of('Paint stripper', 'LIVOS', { identification: models(code) }),
     ]).level;
   expect(by('1824')).toBe('none');
