@@ -1,4 +1,5 @@
 import { Button, FileButton, Mistake } from '../button.tsx';
+import { Confirm } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -13,6 +14,8 @@ export interface DataSectionProps {
   isBusy: boolean;
   onExport(): void;
   onFile(file: File): void;
+  /** There while a file has been read and is not imported yet. */
+  onAnswer?: ((isWanted: boolean) => void) | undefined;
 }
 
 const useProblem = (problem: ImportProblem | undefined): string => {
@@ -21,7 +24,8 @@ const useProblem = (problem: ImportProblem | undefined): string => {
   return problem.kind === 'broken' ? words.broken({ where: problem.where }) : words[problem.kind];
 };
 
-export const DataSection = ({ said, problem, isBusy, onExport, onFile }: DataSectionProps) => {
+export const DataSection = (props: DataSectionProps) => {
+  const { said, problem, isBusy, onExport, onFile, onAnswer } = props;
   const { data: words } = usePageWords().settings;
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
@@ -39,6 +43,7 @@ export const DataSection = ({ said, problem, isBusy, onExport, onFile }: DataSec
           onFile={onFile}
         />
       </div>
+      {onAnswer && <Confirm {...words} onYes={() => onAnswer(true)} onNo={() => onAnswer(false)} />}
       <Mistake>{fault}</Mistake>
       <p role="status">{said && !isFault ? words[said] : ''}</p>
     </div>

@@ -30,9 +30,7 @@ export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
         />
         {isAsking && (
           <Confirm
-            question={words.question}
-            yes={words.yes}
-            no={words.no}
+            {...words}
             onYes={() => {
               setAsking(false);
               onErase();

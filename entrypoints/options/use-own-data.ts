@@ -43,14 +43,15 @@ async function importOwnData(open: Open, backup: Backup, now: Date): Promise<voi
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }
 
-type Shown = Pick<DataSectionProps, 'said' | 'problem'>;
+type Shown = Pick<DataSectionProps, 'said' | 'problem'> & { asked?: Backup };
 
-/** Export and import, one at a time. */
+/** Export and import, one at a time. A choice that is replaced cannot be brought back: it is asked first. */
 export const useOwnData = (open: Open): DataSectionProps => {
-  const [shown, setShown] = useState<Shown>({});
+  const [{ asked, ...shown }, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
+    setShown({});
     setShown(await action().catch((): Shown => ({ said: failed })));
     setBusy(false);
   };
@@ -69,12 +70,18 @@ export const useOwnData = (open: Open): DataSectionProps => {
     onFile: (file) =>
       void run(async () => {
         const read = readBackup(file.size > mostBytes ? '' : await file.text());
-        if ('problem' in read) return read;
-        await importOwnData(open, read.backup, new Date());
-        // What came in is there already; that it is looked up now may fail, and is made up for.
-        if (read.backup.owned.length) await send('watch-changed', {}).catch(() => undefined);
-        return { said: 'applied' };
+        return 'problem' in read ? read : { asked: read.backup };
       }, 'failed'),
+    onAnswer:
+      asked &&
+      ((isWanted) =>
+        void run(async () => {
+          if (!isWanted) return {};
+          await importOwnData(open, asked, new Date());
+          // What came in is there already; that it is looked up now may fail, and is made up for.
+          if (asked.owned.length) await send('watch-changed', {}).catch(() => undefined);
+          return { said: 'applied' };
+        }, 'failed')),
   };
 };
 

@@ -294,6 +294,17 @@ describe('export and import', () => {
     expect(text).toContain('reports.2.state');
   });
 
+  it('asks before a file replaces the settings, and not otherwise', async () => {
+    const onAnswer = vi.fn();
+    const { root } = show({ onAnswer });
+    expect(textOf(root)).toContain(words.data.question);
+    expect(document.activeElement).toBe(button(root, words.data.no));
+    await press(button(root, words.data.no));
+    await press(button(root, words.data.yes));
+    expect(onAnswer.mock.calls).toEqual([[false], [true]]);
+    expect(textOf(show().root)).not.toContain(words.data.question);
+  });
+
   it('takes a file, and the same one again', async () => {
     const { root, props } = show();
     const field = root.querySelector('input[type="file"]') as HTMLInputElement;

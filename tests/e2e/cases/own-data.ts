@@ -190,6 +190,13 @@ export const ownDataCases: Case[] = [
       await says(options, said.data.problem.broken({ where: 'reports.0.state' }).slice(0, 40));
       assert.deepEqual(await storedReports(scene), []);
       await give(options, file);
+      await says(options, said.data.question);
+      assert.deepEqual(await storedReports(scene), []);
+      await press(options, said.data.no);
+      await give(options, file);
+      await says(options, said.data.question);
+      assert.deepEqual(await storedReports(scene), []);
+      await press(options, said.data.yes);
       await says(options, said.data.applied);
       assert.deepEqual(await violations(options, 'page'), []);
       assert.deepEqual(await storedReports(scene), [kept]);

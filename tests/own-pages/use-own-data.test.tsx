@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { writeBackup } from '../../entrypoints/options/backup.ts';
+import { useOwnData } from '../../entrypoints/options/use-own-data.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { clearStage, draw } from '../components/stage.tsx';
+import { startWorker, useFreshDisk } from '../store/fixtures.ts';
+
+const { setValue } = vi.hoisted(() => ({ setValue: vi.fn(async () => undefined) }));
+vi.mock('../../lib/background/settings.ts', () => ({ settings: { caution: { setValue } } }));
+
+useFreshDisk();
+afterEach(() => {
+  clearStage();
+  setValue.mockClear();
+});
+
+const made = '2026-11-25T09:00:00.000Z';
+const silence = { site: 'temu', id: '1', hazard: 'kr-seoul:1', at: made };
+const text = writeBackup(
+  { choices: { caution: false }, reports: [], silenced: [silence], owned: [] },
+  made,
+);
+
+it('a file changes nothing before the shopper has agreed, nor after a no', async () => {
+  const { open } = startWorker();
+  let data: ReturnType<typeof useOwnData> | undefined;
+  const Stage = () => {
+    data = useOwnData(open);
+    return null;
+  };
+  draw(<Stage />);
+  const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+  const give = async () => {
+    data?.onFile(new File([text], 'own.json'));
+    await settle();
+  };
+  const answer = async (isWanted: boolean) => {
+    data?.onAnswer?.(isWanted);
+    await settle();
+  };
+  await give();
+  await answer(false);
+  expect(data?.onAnswer).toBeUndefined();
+  await give();
+  expect(setValue).not.toHaveBeenCalled();
+  expect(await createSilenced(open).list()).toEqual([]);
+  await answer(true);
+  expect(data?.said).toBe('applied');
+  expect(setValue).toHaveBeenCalledExactlyOnceWith(false);
+  expect(await createSilenced(open).list()).toEqual([silence]);
+});
