@@ -12,7 +12,7 @@ import {
 import { loadLanguage, type Spoken } from '../../lib/locales/load.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { useLoaded } from './hooks.ts';
-import { readAhead, useSetting } from './use-setting.ts';
+import { readAhead, useIsLost, useSetting } from './use-setting.ts';
 
 export interface LanguageChoice {
   language: Language;
@@ -43,6 +43,7 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
   const spoken = useSpoken(
     chosen === undefined ? undefined : resolveLanguage(chosen, browserTags()),
   );
+  const isLost = useIsLost();
   useEffect(() => {
     if (!spoken) return;
     const { language } = spoken.locale;
@@ -56,6 +57,9 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
     <LocaleProvider value={locale}>
       <PageWordsProvider value={words}>
         <App language={locale.language} chosen={known} choose={choose} />
+        <p class="page-alert" role="alert">
+          {isLost && words.settings.lost}
+        </p>
       </PageWordsProvider>
     </LocaleProvider>
   );

@@ -11,7 +11,18 @@ export const readAhead = async (settings: readonly Stored<unknown>[]): Promise<v
   await Promise.allSettled(settings.map(read));
 };
 
-/** `undefined` until read. A choice that could not be kept jumps back. */
+let sayLost = (_isLost: boolean): void => undefined;
+
+/** Whether the last choice made on this page could not be kept. For one place of the page. */
+export const useIsLost = (): boolean => {
+  const [isLost, setLost] = useState(false);
+  useEffect(() => {
+    sayLost = setLost;
+  }, []);
+  return isLost;
+};
+
+/** `undefined` until read. A choice that could not be kept jumps back, and the page says so. */
 export const useSetting = <T>(
   setting: Stored<T>,
 ): [value: T | undefined, choose: (value: T) => void] => {
@@ -22,7 +33,11 @@ export const useSetting = <T>(
   }, [setting]);
   const choose = (next: T) => {
     setValue(next);
-    setting.setValue(next).catch(() => setting.getValue().then(setValue, () => undefined));
+    sayLost(false);
+    setting.setValue(next).catch(() => {
+      sayLost(true);
+      return setting.getValue().then(setValue, () => undefined);
+    });
   };
   return [value, choose];
 };

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { useSetting } from '../../entrypoints/own-pages/use-setting.ts';
+import { useIsLost, useSetting } from '../../entrypoints/own-pages/use-setting.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 
 afterEach(clearStage);
 
-it('a choice that the disk does not take jumps back', async () => {
+it('a choice that the disk does not take jumps back, and the page says so until the next', async () => {
   let stored = 'old';
   let isFull = true;
   const setting = {
@@ -18,7 +18,9 @@ it('a choice that the disk does not take jumps back', async () => {
     watch: () => () => undefined,
   };
   let now: ReturnType<typeof useSetting<string>> | undefined;
+  let isLost = false;
   const Stage = () => {
+    isLost = useIsLost();
     now = useSetting(setting);
     return null;
   };
@@ -29,8 +31,8 @@ it('a choice that the disk does not take jumps back', async () => {
       await new Promise((resolve) => setTimeout(resolve, 0));
     });
   await choose('new');
-  expect(now?.[0]).toBe('old');
+  expect([now?.[0], isLost]).toEqual(['old', true]);
   isFull = false;
   await choose('new');
-  expect(now?.[0]).toBe('new');
+  expect([now?.[0], isLost]).toEqual(['new', false]);
 });
