@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { Callout } from '../callout.tsx';
+import { Callout, Confirm } from '../callout.tsx';
 import { usePageWords } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
@@ -25,8 +26,12 @@ export interface MyReportsProps {
 }
 
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
-  const { reports } = usePageWords();
-  const { rows } = props;
+  const { reports, sending } = usePageWords();
+  const { rows, onDeleteAll } = props;
+  const [isAsking, setAsking] = useState(false);
+  const left = rows.filter(({ state }) => state !== 'deleting');
+  // What an inbox has can be brought back for seconds only.
+  const isSent = left.some(({ inbox }) => inbox !== undefined);
   return (
     <>
       <div class="toolbar">
@@ -36,10 +41,24 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <Button
           look="grave"
           label={reports.deleteAll}
-          disabled={rows.every(({ state }) => state === 'deleting')}
-          onClick={props.onDeleteAll}
+          disabled={left.length === 0}
+          onClick={isSent ? () => setAsking(true) : onDeleteAll}
         />
       </div>
+      {isAsking && (
+        <Confirm
+          question={reports.confirmAll({ count: left.length })}
+          yes={reports.deleteAll}
+          no={reports.confirmNo}
+          onYes={() => {
+            setAsking(false);
+            onDeleteAll();
+          }}
+          onNo={() => setAsking(false)}
+        >
+          {sending.row.deleted}
+        </Confirm>
+      )}
       <ReportsTable rows={rows} now={props.now} actions={props.actions} />
     </>
   );

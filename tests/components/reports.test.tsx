@@ -92,10 +92,22 @@ describe('taking away', () => {
     expect(props.actions.onDelete).toHaveBeenCalledWith(rows[2]?.report.id);
   });
 
+  it('asks before all are deleted where an inbox has one, and only then', async () => {
+    const sent = show({ rows: [{ ...row(1, {}, 'sent'), inbox: 'https://inbox.example' }] });
+    await press(button(sent.root, words.deleteAll));
+    expect(sent.props.onDeleteAll).not.toHaveBeenCalled();
+    expect(textOf(sent.root)).toContain(pageWords.en.sending.row.deleted);
+    await press(button(sent.root.querySelector('fieldset') as Element, words.deleteAll));
+    expect(sent.props.onDeleteAll).toHaveBeenCalledOnce();
+    expect(hasButton(sent.root, words.confirmNo)).toBe(false);
+    const kept = show();
+    await press(button(kept.root, words.deleteAll));
+    expect(kept.props.onDeleteAll).toHaveBeenCalledOnce();
+  });
+
   it('of all cannot be pressed while all are being deleted', () => {
     const { root } = show({ rows: [row(1, {}, 'deleting')] });
     expect(button(root, words.deleteAll).disabled).toBe(true);
-    expect(button(show().root, words.deleteAll).disabled).toBe(false);
   });
 
   it('offers undo after it', async () => {
