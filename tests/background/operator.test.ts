@@ -22,9 +22,12 @@ it('without an operator everybody goes by host', () => {
   expect(operatorOf('https://list.fox.example', {})).toBe('list.fox.example');
 });
 
-it('what the operator says of itself is said of its own inbox alone', () => {
+it('what the operator says of itself is said of its own inbox alone; another says it itself', () => {
   const said = { contact: 'mailto:desk@fox.example', privacy: 'https://fox.example/p' };
   const build = { ...fox, ...said };
   expect(receiverAt(fox.inbox, build)).toEqual({ name: fox.name, ...said });
-  expect(receiverAt('https://inbox.wolf.example', build)).toEqual({ name: 'inbox.wolf.example' });
+  const privacy = 'https://inbox.wolf.example/operator';
+  expect(receiverAt('https://inbox.wolf.example', build)).toEqual({
+    ...{ name: 'inbox.wolf.example', privacy },
+  });
 });
