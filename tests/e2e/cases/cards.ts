@@ -266,9 +266,15 @@ const switchedOff: Case = {
     const popup = await popupOver(scene.session, page);
     await until('the popup to say so', async () => (await pageText(popup)).includes(told.off));
     await popup.close();
+    const cart = await visitList(scene, 'temu', 'cart', [product]);
+    await cart.bringToFront();
+    await pause(1_000);
+    assert.deepEqual(await marked(cart), []);
     await choose(scene.session, all);
-    await page.bringToFront();
-    await waitForMarks(page, 1);
+    for (const one of [cart, page]) {
+      await one.bringToFront();
+      await waitForMarks(one, 1);
+    }
   },
 };
 
