@@ -64,7 +64,7 @@ export function followNearCards(parts: NearCardsParts) {
   const isRecycled = createRecycled();
   /** Read, and not told of yet: one question costs the page more than the cards in it. */
   const fresh: Card[] = [];
-  let readAt = window.scrollY;
+  let readAt = 0;
 
   const forget = (element: Element) => {
     followed.delete(element);
