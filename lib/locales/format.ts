@@ -39,6 +39,29 @@ const separators: Partial<Record<Language, readonly [item: string, rest: string]
   'zh-CN': ['、', '，'],
 };
 
+/**
+ * Before the last item of a sentence, "and" and "or". By hand, because the first `Intl.ListFormat` of a
+ * process costs a shop's page some 16 ms.
+ */
+const joints: Record<Language, readonly [and: string, or: string]> = {
+  en: [' and ', ' or '],
+  // “및” is how offices write.
+  ko: ['·', ' 또는 '],
+  ja: ['、', 'または'],
+  'zh-CN': ['和', '或'],
+  de: [' und ', ' oder '],
+  fr: [' et ', ' ou '],
+  es: [' y ', ' o '],
+};
+
+/** Spanish says "e" and "u" before the same sound; Japanese has a comma before the last of three. */
+const jointBefore = (joint: string, last: string, isPair: boolean): string => {
+  if (joint === 'または' && !isPair) return `、${joint}`;
+  if (joint === ' y ' && /^(?:i|hi(?![ae]))/i.test(last)) return ' e ';
+  if (joint === ' o ' && /^(?:o|ho|8|11(?= |$))/i.test(last)) return ' u ';
+  return joint;
+};
+
 const units = ['B', 'kB', 'MB', 'GB'];
 const scaleBytes = (count: number): [number, string] => {
   const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
@@ -73,9 +96,16 @@ export const createFormat = (
   const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
   const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
   const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
-  const all = late(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
-  const any = late(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
   const [betweenItems, beforeRest] = separators[language] ?? [', ', ', '];
+  const sentence = (items: readonly string[], kind: 0 | 1): string => {
+    const joint = joints[language][kind];
+    // The dot stands between all.
+    if (joint === '·') return items.join(joint);
+    const before = items.slice(0, -1);
+    const last = items.at(-1) ?? '';
+    if (before.length === 0) return last;
+    return `${before.join(betweenItems)}${jointBefore(joint, last, before.length === 1)}${last}`;
+  };
   return {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
     date(partial: string): string {
@@ -107,11 +137,8 @@ export const createFormat = (
     /** Items side by side, outside a sentence. `rest`: how many more there are, in words. */
     list: (items: readonly string[], rest: readonly string[] = []): string =>
       [items.join(betweenItems), ...rest].join(beforeRest),
-    // “및” is how offices write.
-    and: (items: readonly string[]): string =>
-      language === 'ko' || items.length === 1 ? items.join('·') : all().format(items),
-    or: (items: readonly string[]): string =>
-      items.length === 1 ? (items[0] ?? '') : any().format(items),
+    and: (items: readonly string[]): string => sentence(items, 0),
+    or: (items: readonly string[]): string => sentence(items, 1),
   };
 };
 export type Format = ReturnType<typeof createFormat>;

@@ -2,11 +2,46 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { createFormat } from '../../lib/locales/format.ts';
-import { firstSpoken, languages, resolveLanguage } from '../../lib/locales/languages.ts';
+import {
+  aboutLanguage,
+  firstSpoken,
+  languages,
+  resolveLanguage,
+} from '../../lib/locales/languages.ts';
 import { intlTextsIn, localeOf } from '../../scripts/words/every.ts';
 
 const en = createFormat('en');
 const ko = createFormat('ko');
+
+describe('lists in sentences', () => {
+  const last = [
+    'c',
+    'Irlanda',
+    'hierro',
+    'higo',
+    'hojas',
+    'Óxido',
+    'ocho',
+    '8',
+    '11',
+    '110',
+    '11 kg',
+  ];
+  const kinds = { and: 'conjunction', or: 'disjunction' } as const;
+  it.each(languages.flatMap((language) => [[language, 'and'] as const, [language, 'or'] as const]))(
+    'are those of the browser: %s, %s',
+    (language, kind) => {
+      const format = createFormat(language);
+      const { intl } = aboutLanguage(language);
+      const known = new Intl.ListFormat(intl, { type: kinds[kind] });
+      for (const item of last)
+        for (const items of [[item], ['a', item], ['a', 'b', item], ['z', 'a', 'b', item]]) {
+          const isOffices = language === 'ko' && kind === 'and';
+          expect(format[kind](items)).toBe(isOffices ? items.join('·') : known.format(items));
+        }
+    },
+  );
+});
 
 describe('dates', () => {
   it.each([
