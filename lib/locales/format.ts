@@ -43,7 +43,7 @@ const separators: Partial<Record<Language, readonly [item: string, rest: string]
  * Before the last item of a sentence, "and" and "or". By hand, because the first `Intl.ListFormat` of a
  * process costs a shop's page some 16 ms.
  */
-const joints: Record<Language, readonly [and: string, or: string]> = {
+const joints: Partial<Record<Language, readonly [and: string, or: string]>> = {
   en: [' and ', ' or '],
   // “및” is how offices write.
   ko: ['·', ' 또는 '],
@@ -98,7 +98,7 @@ export const createFormat = (
   const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const [betweenItems, beforeRest] = separators[language] ?? [', ', ', '];
   const sentence = (items: readonly string[], kind: 0 | 1): string => {
-    const joint = joints[language][kind];
+    const joint = joints[language]?.[kind] ?? betweenItems;
     // The dot stands between all.
     if (joint === '·') return items.join(joint);
     const before = items.slice(0, -1);

@@ -1,24 +1,18 @@
 import { late } from '../late.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
-/** Well-known brands whose sound is too short to tell, as Korean pages write them. Our own table. */
-const table = late(() => {
-  const all = Object.entries<string[]>(lists.spellings);
-  return {
-    known: new Set(all.map(([name]) => name)),
-    latin: new Map(
-      all.flatMap(([name, korean]) =>
-        korean.map((word) => [word, name.replaceAll(' ', '')] as const),
-      ),
-    ),
-  };
-});
+const spellings = Object.entries<string[]>(lists.spellings);
 
 /** Well-known makers whose names are too frequent in titles to look rare. */
-const wellKnown = new Set(lists.wellKnown);
+const wellKnown = late(() => new Set([...lists.wellKnown, ...spellings.map(([name]) => name)]));
 /** Names that a hundred makers print on their goods under licence say little about the maker. */
 const licensed = new Set(['disney', 'barbie', 'hello kitty']);
-export const isWellKnown = (word: string): boolean =>
-  wellKnown.has(word) || (table().known.has(word) && !licensed.has(word));
+export const isWellKnown = (word: string): boolean => wellKnown().has(word) && !licensed.has(word);
 
-export const latinSpelling = (word: string): string | undefined => table().latin.get(word);
+/** Well-known brands whose sound is too short to tell, as Korean pages write them. Our own table. */
+const latin = late(() => {
+  const spelled = ([name, korean]: (typeof spellings)[number]) =>
+    korean.map((word) => [word, name.replaceAll(' ', '')] as const);
+  return new Map(spellings.flatMap(spelled));
+});
+export const latinSpelling = (word: string): string | undefined => latin().get(word);
