@@ -7,17 +7,16 @@ import { channelsFor } from '../../lib/reports/channels.ts';
 import { registerCardSlot, registerGuard } from '../in-tab/slots.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';
-import { localeInTab } from './locale-in-tab.ts';
 import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.tsx';
-import { tampered } from './requests.ts';
+import { localeInTab, tabWorld } from './tab-world.ts';
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const world = { page: document, css, localeOf: localeInTab, tampered };
+    const world = tabWorld(css);
     const guard = createGuard(createQuestion(world));
     const card = createCard({
       ...world,

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { localeInTab } from '../card.content/locale-in-tab.ts';
-import { tampered } from '../card.content/requests.ts';
+import { tabWorld } from '../card.content/tab-world.ts';
 import { registerMarks } from '../in-tab/slots.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
@@ -9,5 +8,5 @@ import css from './marks.css?inline';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => registerMarks(createMarks({ page: document, css, localeOf: localeInTab, tampered })),
+  main: () => registerMarks(createMarks(tabWorld(css))),
 });

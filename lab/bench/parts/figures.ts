@@ -8,7 +8,6 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
-export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 
 export const ms = (value: number): string =>
   Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : 1);

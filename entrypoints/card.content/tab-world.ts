@@ -1,3 +1,4 @@
+import { send } from '../../lib/background/send.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords } from '../../lib/locales/message.ts';
@@ -17,3 +18,10 @@ export const localeInTab = (language: Language): Locale => {
   made.set(language, locale);
   return locale;
 };
+
+/** Without an answer the badge keeps the warning that it has. */
+const tampered = (isReplaced?: true): void => {
+  send('tampered', isReplaced ? { isReplaced } : {}).catch(() => undefined);
+};
+
+export const tabWorld = (css: string) => ({ page: document, css, localeOf: localeInTab, tampered });
