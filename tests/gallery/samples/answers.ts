@@ -2,7 +2,7 @@ import type { Hazard } from '../../../lib/core/hazard.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import type { Answer, Clue, Doubt, Match } from '../../../lib/core/verdict.ts';
 import { list } from './list.ts';
-import { charger, necklace, notice, paintPen, polish, umbrella } from './notices.ts';
+import { charger, danceMat, necklace, notice, paintPen, polish, umbrella } from './notices.ts';
 
 /** Listings, and what is known of them. */
 
@@ -29,6 +29,11 @@ export const listings = {
     id: '1005008161916337',
     titles: ['Car Paint Repair Pen Touch Up Scratch Remover for Tesla'],
   }),
+  mat: listing({
+    site: 'aliexpress',
+    id: '1005006358191861',
+    titles: ['OSTENT Non-slip Dancing Mat Pad for PC and Console'],
+  }),
   charger: listing({
     site: 'temu',
     id: '601099500000000',
@@ -50,6 +55,8 @@ export const answers = {
   danger: answer(
     match(paintPen, 'danger', [{ ...idClue('1005008161916337'), variant: '特斯拉 黑色' }]),
   ),
+  /** English pictures show no Korean notice. */
+  dangerEu: answer(match(danceMat, 'danger', [idClue('1005006358191861')])),
   caution: answer(
     match(charger, 'caution', [
       { kind: 'name', page: '20W USB-C Quick Charger', notice: 'QUICK CHARGER' },

@@ -20,7 +20,7 @@ const shop = { surface: 'card', width: 1280, height: 1000 } as const;
 export const cards: Shot[] = [
   ...everyLevel,
   shot('shop-ko-light', shop, { ...levels.danger, isInShop: true }),
-  shot('shop-en-light', shop, { ...levels.danger, isInShop: true }),
+  shot('shop-en-light', shop, { ...levels.dangerEu, isInShop: true }),
   shot('card-measured-en-light', wide, necklace),
   shot('card-measured-ko-dark', wide, necklace),
   shot('card-several-ko-light', wide, several),

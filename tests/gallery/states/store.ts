@@ -13,10 +13,11 @@ export const storeShots: readonly Shot[] = ['en', 'ko'].flatMap((language) => {
     { surface, ...more }: Pick<Shot, 'surface'> & Partial<Shot>,
   ): Shot =>
     shot(`${name}-${language}`, { surface, width, height }, { ...more, scale, isForStore: true });
+  const danger = language === 'ko' ? levels.danger : levels.dangerEu;
   return [
-    framed('1-warning', whole, { surface: 'card', isInShop: true, ...levels.danger }),
-    framed('2-question', near, { surface: 'question', isInShop: true, ...levels.danger }),
-    framed('3-popup', { ...popup, scale: 1 }, { ...popup, ...levels.danger }),
+    framed('1-warning', whole, { surface: 'card', isInShop: true, ...danger }),
+    framed('2-question', near, { surface: 'question', isInShop: true, ...danger }),
+    framed('3-popup', { ...popup, scale: 1 }, { ...popup, ...danger }),
     framed('4-reports', near, { surface: 'reports' }),
     framed('5-updates', near, {
       ...{ surface: 'options', scrollTo: 'updates', status: 'on', delivery: 'on' },
