@@ -199,7 +199,7 @@ describe('about this page', () => {
   it('no match: names the list’s day and claims nothing more', () => {
     const { root } = show({ listing: listing(), answer: answer() });
     expect(root.querySelector('h2')?.textContent).toBe('No match on the list');
-    expect(textOf(root)).toContain('No notice on the list of 24 Nov 2026 matches.');
+    expect(textOf(root)).toContain('No notice on the list dated 24 Nov 2026 matches.');
     const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
     expect(korean).toContain('목록에 없는 상품입니다');
     expect(korean).toContain('2026년 11월 24일 목록에 일치하는 공고가 없습니다.');

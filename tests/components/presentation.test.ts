@@ -62,7 +62,7 @@ describe('the headline', () => {
 
   it('of a community report says who reported', () => {
     const told = headlineOf(match({ finding, risks: ['FIRE'] }, 'caution', [], ['community']), en);
-    expect(told.text).toBe('Shoppers reported a risk of fire');
+    expect(told.text).toBe('Shoppers have reported a risk of fire');
   });
 });
 

@@ -132,7 +132,7 @@ describe('the watch page', () => {
     const { root } = show({ things: [other, thing({ finding: { en: 'It burns.' } })] });
     const text = textOf(root);
     expect(text.indexOf('Night lamp')).toBeLessThan(text.indexOf('Pegs'));
-    expect(text).toContain('No match on the list of');
+    expect(text).toContain('No match on the list dated');
     expect(text).not.toMatch(/\bsafe\b/i);
   });
 
