@@ -36,22 +36,29 @@ const shopWords = {
     buttons: ['바로구매', '장바구니 담기'],
   },
   en: {
-    title: 'Car touch-up paint pen, scratch repair, four colours',
+    title: 'Retro open ring for men and women, half face of Venus',
     price: 'US $0.99',
     specs: [
-      ['Use', 'Scratches in car paint'],
-      ['Volume', '12 ml'],
-      ['Colours', '4'],
+      ['Material', 'Alloy'],
+      ['Size', 'Adjustable'],
+      ['Colour', 'Silver'],
     ],
     buttons: ['Buy now', 'Add to cart'],
   },
 };
 
-/** A pen, drawn. */
-const pen = `<svg class="picture" viewBox="0 0 400 400" aria-hidden="true"><rect width="400" height="400" fill="#eef0f3"/>
-  <g transform="rotate(38 200 200)"><rect x="168" y="70" width="64" height="200" rx="10" fill="#2b2f36"/>
+const drawn = (shapes: string) =>
+  `<svg class="picture" viewBox="0 0 400 400" aria-hidden="true"><rect width="400" height="400" fill="#eef0f3"/>${shapes}</svg>`;
+
+/** What each language's notice is about: a pen; an open ring. */
+const goods = {
+  ko: drawn(`<g transform="rotate(38 200 200)"><rect x="168" y="70" width="64" height="200" rx="10" fill="#2b2f36"/>
   <rect x="168" y="120" width="64" height="70" fill="#b9c0ca"/><path d="M176 270h48l-14 46h-20z" fill="#5d6570"/>
-  <path d="M190 316h20l-10 26z" fill="#2b2f36"/></g></svg>`;
+  <path d="M190 316h20l-10 26z" fill="#2b2f36"/></g>`),
+  en: drawn(`<g fill="none" stroke-linecap="round"><path d="M166 122a100 100 0 1 0 68 0" stroke="#8d96a3" stroke-width="40"/>
+  <path d="M158 134a88 88 0 0 0-44 66" stroke="#d5dae1" stroke-width="10"/></g>
+  <path d="M176 132q-30-70 26-78 40 0 34 36l10 22-12 6q0 26-30 22z" fill="#6f7987"/>`),
+};
 
 const ownStyle = `${shopStyle}
   body { font-family: "Noto Sans", "Noto Sans CJK KR", sans-serif }
@@ -66,14 +73,15 @@ const ownStyle = `${shopStyle}
 
 /** A product page of no shop in particular, as `npm start` shows it. */
 export const shopPage = (language: Shot['language']): string => {
-  const { title, price, specs, buttons } = shopWords[language === 'ko' ? 'ko' : 'en'];
+  const shown = language === 'ko' ? 'ko' : 'en';
+  const { title, price, specs, buttons } = shopWords[shown];
   const rows = specs.map(
     ([name = '', value = '']) => `<div><span>${name}</span><span>${value}</span></div>`,
   );
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width"><style>${ownStyle}</style></head><body>
     <header class="bar"><strong>MARKET</strong><span></span></header>
-    <main class="columns">${pen}
+    <main class="columns">${goods[shown]}
     <div><h1 class="title">${escapeHtml(title)}</h1><p class="price">${price}</p>
     <div class="specs">${rows.join('')}</div>
     <div class="box">${buttons.map((words) => `<button>${words}</button>`).join('')}</div></div></main>

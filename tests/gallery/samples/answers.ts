@@ -2,7 +2,7 @@ import type { Hazard } from '../../../lib/core/hazard.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import type { Answer, Clue, Doubt, Match } from '../../../lib/core/verdict.ts';
 import { list } from './list.ts';
-import { charger, danceMat, necklace, notice, paintPen, polish, umbrella } from './notices.ts';
+import { charger, necklace, notice, paintPen, polish, ring, umbrella } from './notices.ts';
 
 /** Listings, and what is known of them. */
 
@@ -29,10 +29,10 @@ export const listings = {
     id: '1005008161916337',
     titles: ['Car Paint Repair Pen Touch Up Scratch Remover for Tesla'],
   }),
-  mat: listing({
+  ring: listing({
     site: 'aliexpress',
-    id: '1005006358191861',
-    titles: ['OSTENT Non-slip Dancing Mat Pad for PC and Console'],
+    id: '1005007048729657',
+    titles: ['Retro Open Ring Half Face of Venus for Men and Women'],
   }),
   charger: listing({
     site: 'temu',
@@ -56,7 +56,7 @@ export const answers = {
     match(paintPen, 'danger', [{ ...idClue('1005008161916337'), variant: '特斯拉 黑色' }]),
   ),
   /** English pictures show no Korean notice. */
-  dangerEu: answer(match(danceMat, 'danger', [idClue('1005006358191861')])),
+  dangerEu: answer(match(ring, 'danger', [idClue('1005007048729657')])),
   caution: answer(
     match(charger, 'caution', [
       { kind: 'name', page: '20W USB-C Quick Charger', notice: 'QUICK CHARGER' },

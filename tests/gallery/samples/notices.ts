@@ -2,7 +2,7 @@ import { Hazard, type HazardInput } from '../../../lib/core/hazard.ts';
 import * as packaged from './packaged.ts';
 
 /**
- * The paint pen, the dance mat, the charger and the umbrella are in the packaged list; the necklace is made up to show
+ * The paint pen, the ring, the charger and the umbrella are in the packaged list; the necklace is made up to show
  * every part at once, and its reference says so.
  */
 
@@ -37,7 +37,7 @@ const listed = (name: keyof typeof packaged.notices): Hazard => {
 };
 
 export const paintPen = listed('paintPen');
-export const danceMat = listed('danceMat');
+export const ring = listed('ring');
 export const charger = listed('charger');
 export const umbrella = listed('umbrella');
 

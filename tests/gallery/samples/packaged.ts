@@ -62,7 +62,7 @@ export const found = { all: await search(everything), filtered: await search(fil
 /** Notices that the samples are about. */
 export const notices = {
   paintPen: await store.get('kr-consumer24:RCLL_000000000605994'),
-  danceMat: await store.get('eu-safety-gate:SR/02755/26'),
+  ring: await store.get('eu-safety-gate:SR/00547/26'),
   charger: await store.get('eu-safety-gate:SR/02433/26'),
   umbrella: await store.get('kr-seoul:2025-06-27/childrens-umbrella'),
 };

@@ -48,7 +48,7 @@ export const page = { width: 1100, height: 560 } as const;
 /** A listing and what is known of it. */
 export const levels = {
   danger: { answer: 'danger', listing: 'pen' },
-  dangerEu: { answer: 'dangerEu', listing: 'mat' },
+  dangerEu: { answer: 'dangerEu', listing: 'ring' },
   caution: { answer: 'caution', listing: 'charger' },
   advice: { answer: 'advice', listing: 'umbrella' },
 } as const;
