@@ -45,7 +45,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
           onClick={isSent ? () => setAsking(true) : onDeleteAll}
         />
       </div>
-      {isAsking && (
+      {isAsking && left.length > 0 && (
         <Confirm
           question={reports.confirmAll({ count: left.length })}
           yes={reports.deleteAll}

@@ -11,6 +11,8 @@ interface Deleted {
   removed: OutboxEntry[];
   /** An inbox has it: deleted there too, a little later. */
   takenBack: string[];
+  /** A disk failed before all were deleted: the next deletion goes on with it. */
+  isCut?: boolean;
 }
 
 /** What there is to say of a deletion, as things are now: an inbox that has done it is not asked back. */
@@ -39,7 +41,8 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
   const [isRefused, setRefused] = useState(false);
 
   const take = async (entries: readonly OutboxEntry[]) => {
-    const done: Deleted = { removed: [], takenBack: [] };
+    const { removed: before, takenBack } = deleted.isCut ? deleted : nothing;
+    const done: Deleted = { removed: [...before], takenBack: [...takenBack], isCut: true };
     try {
       for (const { report } of entries) {
         const taken = await queue.takeBack(report.id, Date.now() + undoWindow);
@@ -47,12 +50,9 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
         if (taken) done.takenBack.push(report.id);
         if (removed) done.removed.push(removed);
       }
+      done.isCut = false;
     } finally {
-      // What went before, and before a disk failed, has its way back, too.
-      setDeleted((before) => ({
-        removed: [...before.removed, ...done.removed],
-        takenBack: [...before.takenBack, ...done.takenBack],
-      }));
+      setDeleted(done);
     }
     await send('deliver', {});
   };

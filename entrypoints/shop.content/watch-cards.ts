@@ -138,7 +138,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       if (!answers.knows(card)) waiting.set(card.id, factsOf(card));
     }
     if (waiting.size > 0) void askNow();
-    else sift();
+    sift();
   }
   function went(elements: Element[]): void {
     for (const element of elements) near.delete(element);

@@ -24,11 +24,11 @@ export const operatorOf = (address = '', { name, list, inbox } = operator): stri
   return URL.canParse(address) ? new URL(address).host : address;
 };
 
-/** Who runs an inbox, as far as this build says. Of another its host is known, and where it says who runs it. */
+/** Who runs an inbox, as far as this build says. Of another its host is known, and where its notice is. */
 export const receiverAt = (inbox: string | undefined, build = operator) => ({
   name: operatorOf(inbox, build),
   ...(inbox !== undefined &&
     (inbox === build.inbox
       ? { contact: build.contact, privacy: build.privacy }
-      : { contact: undefined, privacy: `${inbox}/operator` })),
+      : { contact: undefined, privacy: `${inbox}/privacy` })),
 });

@@ -26,7 +26,7 @@ it('what the operator says of itself is said of its own inbox alone; another say
   const said = { contact: 'mailto:desk@fox.example', privacy: 'https://fox.example/p' };
   const build = { ...fox, ...said };
   expect(receiverAt(fox.inbox, build)).toEqual({ name: fox.name, ...said });
-  const privacy = 'https://inbox.wolf.example/operator';
+  const privacy = 'https://inbox.wolf.example/privacy';
   expect(receiverAt('https://inbox.wolf.example', build)).toEqual({
     ...{ name: 'inbox.wolf.example', privacy },
   });

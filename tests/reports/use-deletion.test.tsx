@@ -44,4 +44,10 @@ it('what was deleted before the disk failed can be brought back', async () => {
   expect(deletion?.deleted.removed).toHaveLength(2);
   await act(async () => deletion?.undo());
   expect((await outbox.list()).map(({ report }) => report.id).sort()).toEqual([uuid(1), uuid(2)]);
+  const [first] = await outbox.list();
+  await act(async () => deletion?.remove(first ? [first] : []));
+  const [second] = await outbox.list();
+  await act(async () => deletion?.remove(second ? [second] : []));
+  // What was deleted on purpose does not come back with the next one.
+  expect(deletion?.deleted.removed).toHaveLength(1);
 });

@@ -97,7 +97,7 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
 /** Both sides keep only brands with a key. */
 const isSpelledSo = (a: string, b: string): boolean => {
   const [one = '', other = ''] = [brandKey(a), brandKey(b)];
-  return one === other || latinSpelling(one) === other;
+  return one === other || latinSpelling(one) === other || latinSpelling(other) === one;
 };
 
 const isSameBrand = (a: string, b: string): boolean =>

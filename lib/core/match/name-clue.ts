@@ -165,7 +165,7 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const own = tokens.filter((token) => /^\d|../.test(token) && !said.has(token));
   if (own.length === 0) return false;
   // "Ok the One" is no "Ok beautiful".
-  const long = own.filter((token) => token.length > 2 || /\d/.test(token));
+  const long = own.filter((token) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token));
   const telling = long.length > 0 ? long : own;
   return !telling.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
 };

@@ -248,6 +248,8 @@ it('a word of two letters does not make two scents the same', () => {
   const notice = of('Eau de toilette – Ok the One', 'Zorvexil');
   expect(level('Zorvexil Eau de toilette – Ok beautiful', notice)).toBe('none');
   expect(level('Zorvexil Eau de toilette – Ok the One', notice)).toBe('caution');
+  const size = of('Eau de toilette – Joi 50', 'Zorvexil');
+  expect(level('Zorvexil eau de toilette 50 ml', size)).toBe('none');
   expect(level('Zorvexil night light A7', of('Night light – A7 Starlight', 'Zorvexil'))).toBe(
     'caution',
   );

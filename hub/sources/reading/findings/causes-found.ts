@@ -64,7 +64,9 @@ function fieldsOf(
   count: number,
   isLow: boolean,
 ): Partial<Finding> {
-  const told = count > 1 ? (isLow ? ('down_to' as const) : ('up_to' as const)) : bound;
+  const several = isLow ? 'down_to' : 'up_to';
+  // "Up to 72 %" of what should be high is the notice's own word.
+  const told = count > 1 && !(isLow && bound) ? several : bound;
   return {
     value,
     unit,

@@ -6,8 +6,6 @@ import { modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { type Value, valuesIn } from './values.ts';
 
-/** Substances that a sentence finds, not those whose effects it tells. */
-
 /** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
 const effects =
   /^(?![^.]*\bexpose the wearer to\b)\W*(?:contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
@@ -26,7 +24,7 @@ const tail = new RegExp(
 );
 
 const negated =
-  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
+  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$|\b(?:may|might|could) contain\b[^,;:]{0,40}$/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
@@ -35,7 +33,6 @@ const elsewhere = /\bsimilar models?\b|\bcannot rule out\b/i;
 
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
-/** Mentions that the sentence finds, each substance once. */
 const members = new Set<string>(['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop']);
 /** "This phthalate (DEHP)": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] =>
@@ -43,6 +40,7 @@ const withoutGroup = (mentions: readonly Mention[]): Mention[] =>
     ? mentions.filter(({ code }) => code !== 'phthalates')
     : [...mentions];
 
+/** Substances that the sentence finds, each once, not those whose effects it tells or that it may contain. */
 function foundIn(sentence: string): Mention[] {
   if (effects.test(sentence) || elsewhere.test(sentence) || !finds.test(sentence)) return [];
   const from = finds.exec(sentence)?.index ?? 0;
