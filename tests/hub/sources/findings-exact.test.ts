@@ -207,7 +207,7 @@ it('tells no substance with a longer name, none that may be there, and no bound 
     causes(
       eu('Baby carrier', 'The leg openings are too large, so the baby can slip out and fall.'),
     ),
-  ).not.toContain('entrapment_gap');
+  ).toEqual(['restraint_inadequate']);
 });
 
 it('gives each substance the verb that it stands with', () => {
