@@ -1,4 +1,14 @@
-import { inEachLook, levels, necklace, phone, type Shot, shot, type Words, wide } from './shot.ts';
+import {
+  inEachLook,
+  levels,
+  necklace,
+  phone,
+  ring,
+  type Shot,
+  shot,
+  type Words,
+  wide,
+} from './shot.ts';
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
 const details = ({ sight }: Words) => [sight.details];
@@ -20,7 +30,7 @@ const shop = { surface: 'card', width: 1280, height: 1000 } as const;
 export const cards: Shot[] = [
   ...everyLevel,
   shot('shop-ko-light', shop, { ...levels.danger, isInShop: true }),
-  shot('shop-en-light', shop, { ...levels.dangerEu, isInShop: true }),
+  shot('shop-en-light', shop, { ...ring, isInShop: true }),
   shot('card-measured-en-light', wide, necklace),
   shot('card-measured-ko-dark', wide, necklace),
   shot('card-several-ko-light', wide, several),

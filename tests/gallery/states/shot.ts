@@ -48,8 +48,9 @@ export const page = { width: 1100, height: 560 } as const;
 /** A listing and what is known of it. */
 export const levels = {
   danger: { answer: 'danger', listing: 'pen' },
-  dangerEu: { answer: 'dangerEu', listing: 'ring' },
   caution: { answer: 'caution', listing: 'charger' },
   advice: { answer: 'advice', listing: 'umbrella' },
 } as const;
+/** For English pictures. */
+export const ring = { answer: 'dangerEu', listing: 'ring' } as const;
 export const necklace = { listing: 'necklace', answer: 'measured' } as const;

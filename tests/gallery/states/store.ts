@@ -1,4 +1,4 @@
-import { levels, popup, type Shot, shot } from './shot.ts';
+import { levels, popup, ring, type Shot, shot } from './shot.ts';
 
 /** What the stores take: 1280 × 800 pixels, light, in the order of docs/store. */
 const whole = { width: 1280, height: 800, scale: 1 } as const;
@@ -13,7 +13,7 @@ export const storeShots: readonly Shot[] = ['en', 'ko'].flatMap((language) => {
     { surface, ...more }: Pick<Shot, 'surface'> & Partial<Shot>,
   ): Shot =>
     shot(`${name}-${language}`, { surface, width, height }, { ...more, scale, isForStore: true });
-  const danger = language === 'ko' ? levels.danger : levels.dangerEu;
+  const danger = language === 'ko' ? levels.danger : ring;
   return [
     framed('1-warning', whole, { surface: 'card', isInShop: true, ...danger }),
     framed('2-question', near, { surface: 'question', isInShop: true, ...danger }),
