@@ -138,7 +138,7 @@ describe('what the card says', () => {
     expect(textOf(root)).not.toContain(item);
     await open(root, 'details');
     const told = [warning.how.clue['listing-id'], item, 'SR/00001/26', warning.step.general];
-    for (const part of [...told, 'List of 24 Nov 2026']) expect(textOf(root)).toContain(part);
+    for (const part of [...told, 'List dated 24 Nov 2026']) expect(textOf(root)).toContain(part);
     await open(root, 'details');
     expect(textOf(root)).not.toContain('SR/00001/26');
   });

@@ -41,6 +41,8 @@ export interface GalleryState {
   refusal?: Refusal;
   isTurnedOff?: boolean;
   isEmpty?: boolean;
+  /** No report that failed. */
+  isWell?: boolean;
   /** Import and erasing in the options. */
   imported?: ImportProblem;
   erase?: EraseState;

@@ -18,7 +18,7 @@ export const storeShots: readonly Shot[] = ['en', 'ko'].flatMap((language) => {
     framed('1-warning', whole, { surface: 'card', isInShop: true, ...danger }),
     framed('2-question', near, { surface: 'question', isInShop: true, ...danger }),
     framed('3-popup', { ...popup, scale: 1 }, { ...popup, ...danger }),
-    framed('4-reports', near, { surface: 'reports' }),
+    framed('4-reports', near, { surface: 'reports', isWell: true }),
     framed('5-updates', near, {
       ...{ surface: 'options', scrollTo: 'updates', status: 'on', delivery: 'on' },
     }),
