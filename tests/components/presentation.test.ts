@@ -225,7 +225,7 @@ describe('the facts', () => {
       published: '2026-09-08',
       updated: '2026-10-01',
     });
-    expect(told.Authority).toBe('EU Safety Gate, notified by Hungary');
+    expect(told.Authority).toBe('EU Safety Gate, notifying country: Hungary');
     expect(told.Notice).toBe('SR/00001/26 · 8 Sept 2026 · updated 1 Oct 2026');
   });
 
