@@ -20,7 +20,7 @@ describe('a Safety Gate notice that does not name', () => {
       'a short circuit but as a case',
       'Electrical appliances and equipment Lighting chain',
       'In the event of a short-circuit, live parts can become accessible.',
-      ['live_parts_accessible'],
+      [],
     ],
     [
       'a cord',

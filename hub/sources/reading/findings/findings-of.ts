@@ -20,10 +20,7 @@ const laws: [LawCode, RegExp][] = [
   ['machinery', /\bmachinery directive|\bmachinery regulation/i],
   ['tobacco', /\btobacco/i],
   ['pop', /persistent organic|\bPOPs?\b/i],
-  [
-    'pyrotechnics',
-    /\bpyrotechnic articles? directive|\bpyrotechnics? directive|directive on pyrotechnic/i,
-  ],
+  ['pyrotechnics', /\bpyrotechnics? (?:articles? )?directive|directive on pyrotechnic/i],
   ['clp', /\bCLP\b|classification,? labell?ing/i],
   ['flails', /2012\/32/i],
   ['biocides', /\bbiocid/i],
@@ -46,10 +43,7 @@ const usLaws: [LawCode, RegExp][] = [
   ['us_pool_drain', /virginia graeme|\bVGBA?\b/i],
   ['us_gasoline', /gasoline burn prevention|portable fuel container safety/i],
   ['us_safe_sleep', /safe sleep for babies/i],
-  [
-    'us_lead',
-    /\blead (?:paint|content)? ?(?:ban|standard|limit|content (?:ban|limit|standard|requirement))|federal lead/i,
-  ],
+  ['us_lead', /\bfederal lead|\blead (?:paint |content )?(?:ban|standard|limit|requirement)/i],
   ['us_phthalates', /phthalates? (?:ban|limit|standard)|federal phthalate/i],
   ['us_small_parts', /small[- ](?:parts?|ball) (?:ban|regulation|requirement|standard)/i],
   ['us_flammability', /flammab\w+ (?:standard|requirement|regulation)/i],
@@ -92,6 +86,13 @@ const most = 8;
 const withoutValue = ({ value: _v, unit: _u, bound: _b, limit: _l, ...rest }: Finding): Finding =>
   rest;
 
+/** "Forbidden in cosmetic products" bans nothing in a diffuser. */
+const onlyInCosmetics = /\b(?:forbidden|prohibited|allowed)\b[^.]*\bin (?:[\w-]+ )?cosmetic/i;
+const withoutBan = (finding: Finding): Finding => {
+  const { mode, ...rest } = finding;
+  return mode === 'prohibited' ? rest : finding;
+};
+
 /** A headline names the product, which is no finding; only the reason it gives is read. */
 const isTitle = /^(?:product (?:safety )?(?:recall|report|alert)\b)/i;
 const reason = /\b(?:due to|because)\b.*$/i;
@@ -107,10 +108,11 @@ export function findingsOf(text: string, wording: Wording, about = ''): Read {
     ...causesFound(sentences, rules, { about, onlyFirst: wording !== 'eu-safety-gate' }),
   ];
   const findings = ordered(placed).slice(0, most);
-  return {
-    findings: wording === 'us-cpsc' ? findings.map(withoutValue) : findings,
-    laws: lawsOf(text, wording),
-  };
+  const broken = lawsOf(text, wording);
+  const isElsewhere =
+    onlyInCosmetics.test(text) && !/cosmetic/i.test(about) && !broken.includes('cosmetics');
+  const told = isElsewhere ? findings.map(withoutBan) : findings;
+  return { findings: wording === 'us-cpsc' ? told.map(withoutValue) : told, laws: broken };
 }
 
 function lawsOf(text: string, wording: Wording): LawCode[] {

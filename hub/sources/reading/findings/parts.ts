@@ -41,8 +41,8 @@ const smallParts: [PartCode, RegExp][] = [
   ['beads', /\bbeads?\b/i],
   ['zip', /\b(?:zips?|zippers?|zipper pulls?)\b/i],
   ['suction_cup', /\bsuction cups?\b/i],
-  ['wheel', /(?<!\b(?:of|from) the )\bwheels?\b(?!['’]s)/i],
-  ['magnet', /\bmagnets?\b/i],
+  ['wheel', /(?<!\b(?:of the|from the|steering|caps on the|each front) )\bwheels?\b(?!['’]s)/i],
+  ['magnet', /\bmagnets?\b(?! toy)/i],
 ];
 
 /** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
@@ -100,13 +100,13 @@ const partOfNoun = new Map(
 const pairs: [RegExp, PartCode | undefined][] = [
   [/\b(?:steerer|steer|steering) tube$/, 'fork'],
   [/\b(?:head|down|top|seat) tube$/, 'frame'],
-  [/\bfork leg$/, 'fork'],
+  [/\bfork (?:lower )?leg$/, 'fork'],
   [/\b(?:wheel|axle|front|rear) hub$/, 'wheel'],
   [/\bseat post$/, 'seatpost'],
   [/\b(?:seat|chair) back$/, 'backrest'],
   [/\bhandle bar$/, 'handlebar'],
   [/\bsteering wheel$/, undefined],
-  [/\b(?:end|screw|bolt|metal|valve) cap$/, undefined],
+  [/\b(?:end|screw|bolt|metal|valve|hub) cap$/, undefined],
   [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
   [/\bwelde?d?(?:ing)? joint$/, 'weld'],
   [/\bcrank arm$/, 'crank'],
@@ -117,14 +117,15 @@ const pairs: [RegExp, PartCode | undefined][] = [
   [/\bbottom bracket$/, undefined],
   [/\b(?:power|supply|electrical|extension|blind|adapter) cable$/, undefined],
   [/\b(?:bicycle|drive|bike) belt$/, undefined],
-  [/\brotor grip$/, undefined],
+  [/\b(?:rotor|handlebar) grip$/, undefined],
+  [/\btree ?stand$/, undefined],
   [/\b(?:ceiling|bathroom|exhaust) fan$/, undefined],
   [/\bfan wheel$/, 'fan'],
   [/\b(?:baby|child|car|toilet|booster|infant|bath|bicycle) seat$/, undefined],
   [/\b(?:drain|battery|lens|outlet) cover$/, undefined],
 ];
 const vague =
-  /\b(?:assembl(?:y|ies)|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
+  /\b(?:assembl(?:y|ies)|connections?|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
 
 const singular = (word: string): string =>
   word
@@ -143,7 +144,7 @@ function partOfPhrase(phrase: string): PartCode | undefined {
 }
 
 const after =
-  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|us|attach\w*|connect\w*|join(?:s|ed|ing)?\b|secur\w*|hold\w*|sold|between|from|to|for|with|when|during|if)\b.*$/;
+  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|(?:attach|connect|join|hold|secur)(?:es|e|s|ed|ing)?|sold|between|from|to|for|with|when|during|if)\b.*$/;
 
 const goesWrong =
   /\b(?:can|could|may|might|will)(?: [\w-]+,?){0,3}? (?:break|crack|fracture|snap|fail|bend|shear|split|tear|rupture|shatter|detach|separate|loosen|disengage|dislodge|disconnect|come|become|fall|fly|work loose|unscrew|pop off|peel|slip out|be pulled|deform|weaken|corrode)\b/;

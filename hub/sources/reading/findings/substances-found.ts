@@ -24,7 +24,10 @@ const tail = new RegExp(
 );
 
 const negated =
-  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$|\b(?:may|might|could) contain\b[^,;:]{0,40}$/i;
+  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
+/** It may be there: no fact, unless a law is said to be broken by it. */
+const unsure = /\b(?:may|might|could|can) contain\b(?:(?!\bcontain)[^;:])*$/i;
+const breach = /\b(?:violat|federal\b|in excess of\b)/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
@@ -46,6 +49,7 @@ function foundIn(sentence: string): Mention[] {
   const from = finds.exec(sentence)?.index ?? 0;
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
+  const isBreach = breach.test(sentence);
   const seen = new Set<string>();
   return withoutGroup(mentionsIn(sentence)).filter(({ code, at, end: until }) => {
     const lead = sentence.slice(0, at);
@@ -53,6 +57,7 @@ function foundIn(sentence: string): Mention[] {
       (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&
       at < end &&
       !negated.test(lead) &&
+      (isBreach || !unsure.test(lead)) &&
       !free.test(sentence.slice(until));
     if (!isFound || seen.has(code)) return false;
     seen.add(code);
@@ -110,23 +115,15 @@ function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
   );
   if (values.length === 0) return [];
   const every = mentionsIn(sentence);
-  const codes = new Set(found.map(({ code }) => code));
   const beside = values.map((value, at) => {
     const from = values[at - 1]?.end ?? 0;
     const near = every.findLast((one) => one.at >= from && one.end <= value.at);
     return near && isAdjacent(sentence.slice(near.end, value.at)) ? near.code : undefined;
   });
-  if (
-    values.length > 1 &&
-    beside.every((code) => code !== undefined) &&
-    new Set(beside).size === values.length
-  )
+  const isEach = values.length > 1 && beside.every(Boolean);
+  if (isEach && new Set(beside).size === values.length)
     return values.map((value, at) => ({ code: beside[at] as SubstanceCode, value }));
-  return inRuns(
-    sentence,
-    found.filter(({ code }) => codes.has(code)),
-    values,
-  );
+  return inRuns(sentence, found, values);
 }
 
 /** "1.4 mg/kg, pyrene: 7.7 mg/kg", "MCI 0.9 %": the value of something else that is named before it. */

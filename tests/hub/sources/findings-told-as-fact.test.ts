@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, type Wording } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** A possibility, a condition or the thing beside it is no finding: sentences of our own. */
+
+const codesIn = (wording: Wording, about: string, text: string) =>
+  findingsOf(text, wording, about).findings.map(({ cause, substance }) => cause ?? substance);
+
+describe('a substance that may be there', () => {
+  it.each([
+    ['The tray can contain lead.', []],
+    ['The sand may contain talc, mica, and asbestos.', []],
+    ['The paint could contain too much lead, which violates the federal limit.', ['lead']],
+    ['A link can contain cadmium in excess of the limit.', ['cadmium']],
+  ])('%s', (text, expected) => {
+    expect(codesIn('us-cpsc', 'Trays', text)).toEqual(expected);
+  });
+});
+
+describe('a ban for cosmetics', () => {
+  const text = 'It contains BMHCA, which is prohibited in cosmetic products.';
+  const [inPerfume] = findingsOf(text, 'eu-safety-gate', 'Cosmetics Perfume').findings;
+  const [inDiffuser] = findingsOf(text, 'eu-safety-gate', 'Chemical products Diffuser').findings;
+
+  it('bans it there', () => expect(inPerfume?.mode).toBe('prohibited'));
+  it('bans it nowhere else', () => {
+    expect(inDiffuser?.substance).toBe('bmhca');
+    expect(inDiffuser?.mode).toBeUndefined();
+  });
+});
+
+describe('a Safety Gate notice', () => {
+  it.each([
+    ['Jewellery Ring', 'The small beads release too much nickel.', ['nickel']],
+    ['Pressure equipment Pump', 'A weak base leads to unintended movement of the pump.', []],
+    ['Toys Ball', 'If the ball is damaged the gel may leak out.', []],
+    ['Machinery Laser cutter', 'The hood leaves an open gap when in use.', []],
+    ['Childcare Hammock', 'Lying bent, a baby may have its airways obstructed.', []],
+    ['Furniture Chair', 'The chair is not stable and may break.', ['part_breaks']],
+    ['Construction Board', 'In the event of a fire it can ignite.', []],
+    ['Hobby Crank arm', 'The crank arm is not sufficiently stable and cracks.', []],
+    ['Childcare Bottle', 'The buckle can open and the strap can come loose.', ['part_detaches']],
+    ['Gas Boiler', 'Water left in it can cause bacteria to proliferate.', ['germs_can_grow']],
+    ['Protective Regulator', 'The breathing gas can leak.', []],
+    ['Machinery Snowmobile', 'It may start to accelerate by itself.', []],
+  ])('%s: %s', (about, text, expected) => {
+    expect(codesIn('eu-safety-gate', about, text)).toEqual(expected);
+  });
+});
+
+describe('a CPSC notice', () => {
+  it.each([
+    ['Bath salts', 'Gas can build up until the jars explode.', ['explodes_or_bursts']],
+    ['Fryers', 'The tap of the fryer can leak oil.', []],
+    ['Mugs', 'If microwaved, the gold rim can spark.', []],
+    ['Microwave pans', 'The washer can spark.', ['sparks']],
+    ['Holsters', 'The strap can disconnect and the gun can discharge.', ['part_detaches']],
+    ['Cabinet locks', 'Children can disengage the locks.', []],
+    ['Tablets', 'A bottle can have a hole. Tablets must be in child-resistant packaging.', []],
+    ['Amplifiers', 'A fault can cause connected speakers to overheat.', []],
+    ['Vacuums', 'What is drawn in can break through the housing.', []],
+    ['Log splitters', 'A wrong coil makes the engine kick back.', []],
+    ['Trailer skewers', 'It can bend, causing instability of the trailer.', []],
+    ['Boots', 'The reel sticks, so the fit can loosen.', []],
+    ['Light sets', 'If the wires are connected incorrectly, a part can overheat.', ['overheats']],
+  ])('%s: %s', (about, text, expected) => {
+    expect(codesIn('us-cpsc', about, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Toy cars', 'The steering wheel can detach, posing a choking hazard.', undefined],
+    ['Toy cars', 'Hub caps on the wheels can come off, posing a choking hazard.', undefined],
+    ['Scooters', 'The handlebar grips can crack.', undefined],
+    ['Fans', 'The blade holders can break.', undefined],
+    ['Tree stands', 'The tree stand can detach from the tree.', undefined],
+    ['Forks', 'The fork’s lower leg can crack.', 'fork'],
+    ['Swings', 'The joint connection between the beams can crack.', 'joint'],
+  ])('names the part: %s: %s', (about, text, part) => {
+    const [found] = findingsOf(text, 'us-cpsc', about).findings;
+    expect(found?.cause).toBeDefined();
+    expect(found?.part).toBe(part);
+  });
+});
