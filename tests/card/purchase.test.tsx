@@ -288,6 +288,19 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('a key on another button that buys is asked about, not let through', () => {
+    const other = document.createElement('button');
+    other.id = 'cart';
+    other.textContent = 'Add to cart';
+    document.body.append(other);
+    guard.arm(input());
+    press('buy');
+    expect(press('cart', 'click', { detail: 0 }).defaultPrevented).toBe(true);
+    expect(asked.map(({ button }) => button.id)).toEqual(['buy', 'cart']);
+    press('cart', 'click', { detail: 0 });
+    expect(bought).toEqual(['cart']);
+  });
+
   it('a form that a script sends is no answer', () => {
     const form = document.createElement('form');
     form.append(document.getElementById('buy') as Element);

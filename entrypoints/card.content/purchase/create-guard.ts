@@ -18,6 +18,12 @@ const tooSoon = 700;
 
 type Control = HTMLElement | SVGElement;
 
+/** The button that the question is about, and when it was asked. */
+interface Asked {
+  control: Control;
+  at: number;
+}
+
 const elementOf = (event: Event): Element | undefined =>
   event.composedPath().find((one): one is Element => one instanceof Element);
 
@@ -57,7 +63,7 @@ const createAsking = (question: Question) => {
   let isAnswered = false;
   let spoiled = 0;
   /** What was pressed and when, on the clock of events, while the question stands. */
-  let asked: { control: Control; at: number } | undefined;
+  let asked: Asked | undefined;
   /** When the question was asked that the page closed last, or was taken back. */
   let spoiledAt = Number.NEGATIVE_INFINITY;
 
@@ -129,8 +135,10 @@ const isNoAnswer = (standing: Standing | undefined, event: Event, askedAt: numbe
 };
 
 /** The button in the ring, pressed there, or by a key with the focus where the shopper or we put it. */
-const isWayOn = (standing: Standing | undefined, event: Event, control: Control): boolean =>
-  isPointers(event) ? standing?.isInRing(event) === true : keys().isMeant(event, control);
+const isWayOn = (standing: Standing | undefined, event: Event, control: Control, asked: Asked) =>
+  isPointers(event)
+    ? standing?.isInRing(event) === true
+    : control === asked.control && keys().isMeant(event, control);
 
 export const createGuard = (question: Question): PurchaseGuard => {
   // From here on they are followed.
@@ -143,14 +151,14 @@ export const createGuard = (question: Question): PurchaseGuard => {
   let isHeld = false;
 
   /** While the question stands, the shop hears of one press only: another one on the button in the ring. */
-  const answer = (event: Event, control: Control | undefined, askedAt: number) => {
+  const answer = (event: Event, control: Control | undefined, asked: Asked) => {
     if (question.standing()?.holds(event)) return;
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (!control && !isEscape && event.type !== 'click') return;
     if (!control || isEscape) asking.stay();
-    else if (!isNoAnswer(question.standing(), event, askedAt)) {
+    else if (!isNoAnswer(question.standing(), event, asked.at)) {
       // A form that the page sends by script is no press.
-      if (event.type !== 'submit' && isWayOn(question.standing(), event, control))
+      if (event.type !== 'submit' && isWayOn(question.standing(), event, control, asked))
         return asking.goOn();
       ask(event, control);
     }
@@ -168,7 +176,7 @@ export const createGuard = (question: Question): PurchaseGuard => {
       const isFree = asked
         ? control &&
           !isNoAnswer(question.standing(), event, asked.at) &&
-          isWayOn(question.standing(), event, control)
+          isWayOn(question.standing(), event, control, asked)
         : !control || (!asking.isDoubleClick(event) && !mayAsk());
       isHeld = !isFree;
     }
@@ -182,7 +190,7 @@ export const createGuard = (question: Question): PurchaseGuard => {
       const control = controlOf(event, about.elsewhere);
       const asked = asking.asked();
       if (beginnings.has(event.type)) begin(event, control);
-      else if (asked) answer(event, control, asked.at);
+      else if (asked) answer(event, control, asked);
       else if (control && asking.isDoubleClick(event)) stop(event);
       else if (control && mayAsk()) {
         ask(event, control);
