@@ -43,6 +43,8 @@ describe('a Safety Gate notice', () => {
     ['Gas Boiler', 'Water left in it can cause bacteria to proliferate.', ['germs_can_grow']],
     ['Protective Regulator', 'The breathing gas can leak.', []],
     ['Machinery Snowmobile', 'It may start to accelerate by itself.', []],
+    ['Toys Duck on a lead', 'The rope is too thin.', []],
+    ['Toys Cord', 'The cross section of the cord is too small.', []],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('eu-safety-gate', about, text)).toEqual(expected);
   });
@@ -62,6 +64,11 @@ describe('a CPSC notice', () => {
     ['Log splitters', 'A wrong coil makes the engine kick back.', []],
     ['Trailer skewers', 'It can bend, causing instability of the trailer.', []],
     ['Boots', 'The reel sticks, so the fit can loosen.', []],
+    ['Knives', 'The blade does not fully fold away.', ['guard_missing']],
+    ['Hammocks', 'The fabric can open and rip.', ['part_breaks']],
+    ['Valves', 'Electrical current can leak from it.', ['leakage_current']],
+    ['Oven mitts', 'The mitts lack thermal protection.', ['not_heat_or_fire_resistant']],
+    ['Bunk beds', 'Openings between the guardrails exceed 90 mm.', ['entrapment_gap']],
     ['Light sets', 'If the wires are connected incorrectly, a part can overheat.', ['overheats']],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('us-cpsc', about, text)).toEqual(expected);
@@ -79,5 +86,19 @@ describe('a CPSC notice', () => {
     const [found] = findingsOf(text, 'us-cpsc', about).findings;
     expect(found?.cause).toBeDefined();
     expect(found?.part).toBe(part);
+  });
+});
+
+describe('Health Canada’s few words', () => {
+  it.each([
+    ['Scrub', 'Chemical hazard. Due to presence of plastic microbeads', []],
+    ['Spray', 'Chemical hazard. Due to potential presence of benzene', []],
+    ['Heat pumps', 'Physical hazard. Due to excessive heat exposure', []],
+    ['Pots', 'Burn hazard. Due to burn and scald hazards', []],
+    ['Feather boa', 'Flammability hazard.', ['flammable_material']],
+    ['Therma scarf', 'Flammability hazard.', []],
+    ['Laser sight', 'Injury hazard. Recalled due to laser sight eye injury', ['laser_too_strong']],
+  ])('%s: %s', (about, text, expected) => {
+    expect(codesIn('en', about, text)).toEqual(expected);
   });
 });

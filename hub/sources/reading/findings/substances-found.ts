@@ -26,7 +26,8 @@ const tail = new RegExp(
 const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
 /** It may be there: no fact, unless a law is said to be broken by it. */
-const unsure = /\b(?:may|might|could|can) contain\b(?:(?!\bcontain)[^;:])*$/i;
+const unsure =
+  /\b(?:(?:may|might|could|can) contain|p(?:ossible|otential) presence)\b(?:(?!\bcontain)[^;:])*$/i;
 const breach = /\b(?:violat|federal\b|in excess of\b)/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
