@@ -24,9 +24,6 @@ interface Asked {
   at: number;
 }
 
-const elementOf = (event: Event): Element | undefined =>
-  event.composedPath().find((one): one is Element => one instanceof Element);
-
 const isControl = (element: Element | undefined): element is Control =>
   element instanceof HTMLElement || element instanceof SVGElement;
 
@@ -37,7 +34,7 @@ const isPress = ({ key, repeat }: KeyboardEvent, control: Control): boolean =>
   (key === 'Enter' || key === ' ') && (repeat || !control.matches(clickedByKey));
 
 const controlOf = (event: Event, elsewhere: string): Control | undefined => {
-  const target = elementOf(event);
+  const target = event.composedPath().find((one): one is Element => one instanceof Element);
   if (!target) return undefined;
   if (event.type === 'submit') return submittedBy(event, target, elsewhere);
   const control = buyControlAt(target, elsewhere);
