@@ -70,6 +70,12 @@ describe('a CPSC notice', () => {
     ['Oven mitts', 'The mitts lack thermal protection.', ['not_heat_or_fire_resistant']],
     ['Bunk beds', 'Openings between the guardrails exceed 90 mm.', ['entrapment_gap']],
     ['Light sets', 'If the wires are connected incorrectly, a part can overheat.', ['overheats']],
+    ['Gates', 'The friction of the hinge is insufficient to hold the gate.', ['part_not_secured']],
+    ['Padlocks', 'A defect allows the locks to be forcibly removed.', ['lock_or_latch_fails']],
+    ['Pumps', 'The hose develops a hole over time.', ['part_breaks']],
+    ['Costume masks', 'The masks lack proper ventilation.', ['air_holes_missing']],
+    ['Ski bindings', 'The bindings can spring out of the sole plate.', ['part_detaches']],
+    ['Hoodies', 'The fabric is lacking in structural integrity.', []],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('us-cpsc', about, text)).toEqual(expected);
   });
