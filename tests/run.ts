@@ -9,11 +9,13 @@ import { browserNames } from './support/browsers.ts';
 import { ensureNginx } from './support/nginx.ts';
 import { ensurePostgres } from './support/postgres.ts';
 import { openTally, summary, type Tally } from './support/tally.ts';
+import { keepTemporaryFilesInMemory } from './support/temporary-files.ts';
 import { ensurePythonTuf } from './support/tuf-readers.ts';
 import { unitTests } from './support/unit-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
+keepTemporaryFilesInMemory();
 const tally = openTally();
 const say = (line: string) => console.log(line);
 

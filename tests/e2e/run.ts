@@ -14,6 +14,7 @@ import { namedListings } from '../support/demo/product.ts';
 import type { Session } from '../support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
 import { openTally, summary, type Tally } from '../support/tally.ts';
+import { keepTemporaryFilesInMemory } from '../support/temporary-files.ts';
 import { builtChecks } from './built-files.ts';
 import type { Case, Scene } from './case.ts';
 import { cases } from './cases/index.ts';
@@ -204,6 +205,7 @@ async function main(): Promise<void> {
   });
   const browsers = browserNames.filter((name) => (values.browser ?? name) === name);
   if (browsers.length === 0) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
+  keepTemporaryFilesInMemory();
   const tally = openTally();
   const { only } = values;
   const times = Number(values.times);
