@@ -76,6 +76,20 @@ describe('a CPSC notice', () => {
     ['Costume masks', 'The masks lack proper ventilation.', ['air_holes_missing']],
     ['Ski bindings', 'The bindings can spring out of the sole plate.', ['part_detaches']],
     ['Hoodies', 'The fabric is lacking in structural integrity.', []],
+    [
+      'Snorkels',
+      'The valve leaks and allows unexpected water entry.',
+      ['moisture_protection_poor'],
+    ],
+    ['Potholders', 'The fabric can char within minutes.', []],
+    [
+      'Fence pliers',
+      'The wire can be released from the jaws unexpectedly.',
+      ['part_moves_unexpectedly'],
+    ],
+    ['Leaf vacuums', 'Stones can break through the plastic housing.', ['enclosure_weak']],
+    ['Skillets', 'The coating can crackle and break off.', ['part_detaches']],
+    ['Play posts', 'Beams can weaken due to rot.', ['part_breaks']],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('us-cpsc', about, text)).toEqual(expected);
   });
