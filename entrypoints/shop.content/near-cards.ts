@@ -31,8 +31,8 @@ const mostRead = 40;
  * Near is so far above and below the window, by its height: beyond what is in sight, so that a scroll
  * of less than `farScroll` finds everything read.
  */
-const nearness = 1.5;
-const farScroll = 1;
+const nearness = 2.5;
+const farScroll = 2;
 
 const isNear = (element: Element, { innerHeight }: Window): boolean => {
   const { top, bottom, width, height } = element.getBoundingClientRect();
@@ -101,7 +101,7 @@ export function followNearCards(parts: NearCardsParts) {
     if (card.title === undefined) known.delete(element);
     return card;
   };
-  const read = (): boolean => {
+  const read = (isBusy: boolean): boolean => {
     readAt = window.scrollY;
     const gone = [...followed].filter(
       (element) => !element.isConnected || !isNear(element, window),
@@ -112,7 +112,8 @@ export function followNearCards(parts: NearCardsParts) {
     const here = [...unread].filter((element) => isNear(element, window));
     fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
     const hasMore = here.length > mostRead;
-    if (fresh.length >= mostCardsAsked || (fresh.length > 0 && !hasMore))
+    // A busy page may leave no time for the others for long.
+    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostCardsAsked))
       came(fresh.splice(0).filter(({ element }) => followed.has(element)));
     return hasMore;
   };

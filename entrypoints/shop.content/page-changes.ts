@@ -65,8 +65,8 @@ interface Looking {
 
 interface Steps {
   look(): void;
-  /** True where more is left to read. */
-  read(): boolean;
+  /** `isBusy`: the page had no idle time for long. True where more is left to read. */
+  read(isBusy: boolean): boolean;
 }
 
 /** When there is something to look at or to read, in the browser's idle time. */
@@ -76,13 +76,13 @@ export function createRhythm({ window, isBeside, signal }: Looking, { look, read
   let next = 0;
   const now = () => window.performance.now();
 
-  const step = () => {
+  const step = ({ didTimeout }: IdleDeadline) => {
     isPending = false;
     if (signal.aborted) return;
     const began = now();
     if (isDirty) look();
     isDirty = false;
-    const hasMore = read();
+    const hasMore = read(didTimeout);
     const pause = Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
     next = hasMore ? 0 : now() + pause;
     if (hasMore) work();

@@ -88,7 +88,6 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   const answers = createCardAnswers();
   /** Cards near the window that are asked about or named. */
   const near = new Map<Element, Card>();
-  const waiting = new Map<string, CardFacts>();
   const draw = createDrawing(near, answers, { site, url, signal });
   let cards: NearCards | undefined;
   let isAsking = false;
@@ -104,13 +103,21 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
     void draw(language);
   }
 
+  /** What has scrolled by is asked about when it comes near again. */
+  function waiting(): CardFacts[] {
+    const unknown = [...near.values()].filter((card) => !answers.knows(card)).map(factsOf);
+    // Of a line's links, on its picture and its title, the one with the title counts.
+    const titled = unknown.filter(({ title }) => title !== undefined);
+    return [...new Map([...unknown, ...titled].map((facts) => [facts.id, facts])).values()];
+  }
+
   /** One message at a time; what comes meanwhile goes into the next one together. */
   async function askNow(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
-    while (waiting.size > 0 && !signal.aborted) {
-      const asked = [...waiting.values()].slice(0, mostCardsAsked);
-      for (const { id } of asked) waiting.delete(id);
+    while (!signal.aborted) {
+      const asked = waiting().slice(0, mostCardsAsked);
+      if (asked.length === 0) break;
       const speaks = marksSpeak();
       const reply = await ask('judge-cards', {
         cards: asked,
@@ -129,15 +136,10 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   }
 
   function came(read: Card[]): void {
-    for (const card of read) {
-      if (isProduct && page.id === card.id) {
-        cards?.leave(card.element);
-        continue;
-      }
-      near.set(card.element, card);
-      if (!answers.knows(card)) waiting.set(card.id, factsOf(card));
-    }
-    if (waiting.size > 0) void askNow();
+    for (const card of read)
+      if (isProduct && page.id === card.id) cards?.leave(card.element);
+      else near.set(card.element, card);
+    void askNow();
     sift();
   }
   function went(elements: Element[]): void {

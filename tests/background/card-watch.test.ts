@@ -31,6 +31,8 @@ let shown: MarksInput[];
 let hidden: number;
 let reply: (body: Body<'judge-cards'>) => Partial<Reply<'judge-cards'>>;
 let life: AbortController;
+/** The page leaves no idle time. */
+let isBusy: boolean;
 let measured: MockInstance<() => DOMRect>;
 
 /** Listing 1 to 20 is named. */
@@ -61,7 +63,10 @@ beforeEach(() => {
   hidden = 0;
   reply = () => ({});
   life = new AbortController();
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  isBusy = false;
+  vi.stubGlobal('requestIdleCallback', (run: (deadline: object) => void) =>
+    setTimeout(() => run({ didTimeout: isBusy }), isBusy ? 1_000 : 0),
+  );
   measured = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
     this: Element,
   ) {
@@ -240,11 +245,11 @@ describe('cards near the window', () => {
   });
 
   it.each([
-    [-innerHeight * 1.5 - 99, true],
-    [-innerHeight * 1.5 - 101, false],
-    [innerHeight * 2.5 - 1, true],
-    [innerHeight * 2.5 + 1, false],
-  ])('are near one and a half windows above and below it: %s', async (top, isNear) => {
+    [-innerHeight * 2.5 - 99, true],
+    [-innerHeight * 2.5 - 101, false],
+    [innerHeight * 3.5 - 1, true],
+    [innerHeight * 3.5 + 1, false],
+  ])('are near two and a half windows above and below it: %s', async (top, isNear) => {
     add(1);
     measured.mockImplementation(() => new DOMRect(0, top, 100, 100));
     await start();
@@ -260,12 +265,12 @@ describe('cards near the window', () => {
       document.dispatchEvent(new Event('scroll', { bubbles: true }));
       await wait(500);
     };
-    await scrollTo(innerHeight - 1);
+    await scrollTo(2 * innerHeight - 1);
     expect(asked).toEqual([]);
-    await scrollTo(innerHeight + 1);
+    await scrollTo(2 * innerHeight + 1);
     expect(asked).toHaveLength(1);
     for (const card of cards) placed.delete(card);
-    await scrollTo(innerHeight);
+    await scrollTo(2 * innerHeight);
     expect(marked()).toEqual([idOf(1)]);
     await wait(1_500);
     expect(marked()).toEqual([]);
@@ -277,6 +282,31 @@ describe('cards near the window', () => {
     near(cards);
     await wait();
     expect(asked.map(({ cards: about }) => about.length)).toEqual([90]);
+  });
+
+  it('are asked about piece by piece where the page leaves no idle time', async () => {
+    const cards = add(...upTo(90));
+    await start();
+    isBusy = true;
+    near(cards);
+    await wait(1_500);
+    expect(asked.map(({ cards: about }) => about.length)).toEqual([40]);
+  });
+
+  it('that have scrolled by meanwhile are not asked about before those in sight', async () => {
+    const cards = add(...upTo(30));
+    await start();
+    const [first = [], passed = [], last = []] = [0, 10, 20].map((at) => cards.slice(at, at + 10));
+    near(first);
+    await wait(100);
+    near(passed);
+    await wait(300);
+    near(passed, false);
+    near(last);
+    await wait();
+    expect(asked.map(({ cards: about }) => about.map(({ id }) => id))).toEqual(
+      [1, 21].map((from) => Array.from({ length: 10 }, (_, at) => idOf(from + at))),
+    );
   });
 
   it('with two links are one card', async () => {
