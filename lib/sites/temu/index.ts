@@ -12,9 +12,10 @@ import { strategies } from './strategies.ts';
 
 /** A login page stands under the address of what was asked for. */
 const isLogin = (doc: Document): boolean =>
+  first(doc, '#goods_price, #rightContent') === null &&
   inlineObjects(doc, '__PageContext__').some((context) =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
-  ) && first(doc, '#goods_price, #rightContent') === null;
+  );
 
 /** Where cards are drawn from (2026). */
 const lists = ['goodsList', 'categoryStore.goodsList', 'topItemsGoodsSimpleInfoList'];
