@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface ScrollBodyProps {
   /** Another view begins at its top. */
@@ -13,27 +13,24 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const body = useRef<HTMLElement>(null);
   const shown = useRef(view);
   const [doesScroll, setDoesScroll] = useState(false);
-  const measure = useCallback(() => {
+  const sizes = useRef<ResizeObserver>(null);
+  const measure = () => {
     if (!body.current) return;
     const { scrollHeight, clientHeight } = body.current;
     // What has the focus keeps it, though the card has grown meanwhile.
     setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
-  }, []);
+  };
   useLayoutEffect(() => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
   });
-  // Sizes are asked for in a frame that lays the page out anyway: on a shop's page another layout is dear.
-  useEffect(() => {
-    const frame = requestAnimationFrame(measure);
-    return () => cancelAnimationFrame(frame);
+  // Sizes are told in the frame that lays the page out anyway: on a shop's page another one is dear.
+  useLayoutEffect(() => {
+    if (!body.current) return;
+    sizes.current ??= new ResizeObserver(measure);
+    for (const part of [body.current, ...body.current.children]) sizes.current.observe(part);
   });
-  useEffect(() => {
-    if (!body.current) return undefined;
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(body.current);
-    return () => sizes.disconnect();
-  }, [measure]);
+  useLayoutEffect(() => () => sizes.current?.disconnect(), []);
   return (
     <section
       class="body"

@@ -1,9 +1,12 @@
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentChildren, options, render } from 'preact';
 import { LocaleProvider } from '../../components/locale.tsx';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host, speak } from './host.ts';
 import { type Presence, present } from './presence.ts';
+
+/** Effects wait for a frame by default: each would be one more that the shop's page has to draw. */
+options.requestAnimationFrame = (run) => void setTimeout(run);
 
 export interface TabWorld {
   page: Document;

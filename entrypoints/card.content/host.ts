@@ -57,8 +57,9 @@ const keyOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey, repeat }: Keyboa
   repeat,
 });
 
-/** Of all that `all: initial` resets, the direction is left out. */
+/** Of all that `all: initial` resets, the direction is left out. Set anew, it would cost a style of every element. */
 export const speak = (root: HTMLElement, language: Language): void => {
+  if (root.lang === language) return;
   root.lang = language;
   root.dir = aboutLanguage(language).direction;
 };

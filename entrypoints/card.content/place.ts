@@ -11,22 +11,16 @@ const isBuyButton = (element: Element): boolean => {
   return words.length > 0 && words.length < 60 && buys.test(words);
 };
 
-const middleOfBoth = (one: DOMRect, other: DOMRect) => {
-  const left = Math.max(one.left, other.left);
-  const right = Math.min(one.right, other.right);
-  const top = Math.max(one.top, other.top);
-  const bottom = Math.min(one.bottom, other.bottom);
-  return left < right && top < bottom
-    ? { x: (left + right) / 2, y: (top + bottom) / 2 }
-    : undefined;
-};
-
-/** A buy button under the rectangle. Boxes first: what is under a point costs most. */
+/** A buy button under the rectangle. Boxes first, and most lie above or below: what is under a point costs most. */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
+  const { left, right, top, bottom } = rect;
   for (const control of page.querySelectorAll(controls)) {
-    const at = middleOfBoth(control.getBoundingClientRect(), rect);
-    if (!at || !isBuyButton(control)) continue;
-    if (page.elementsFromPoint(at.x, at.y).some((one) => control.contains(one))) return control;
+    const box = control.getBoundingClientRect();
+    if (box.top >= bottom || box.bottom <= top || box.left >= right || box.right <= left) continue;
+    if (!isBuyButton(control)) continue;
+    const x = (Math.max(left, box.left) + Math.min(right, box.right)) / 2;
+    const y = (Math.max(top, box.top) + Math.min(bottom, box.bottom)) / 2;
+    if (page.elementsFromPoint(x, y).some((one) => control.contains(one))) return control;
   }
   return undefined;
 };

@@ -4,7 +4,7 @@ import { barUnder, buyButtonUnder } from './place.ts';
 /** Milliseconds between looks while the page scrolls or is resized. */
 const pause = 250;
 /** The shops draw their buttons late: looks after the first, in milliseconds. */
-const stillDrawing = [500, 1_500, 4_000];
+const stillDrawing = [1_000, 4_000];
 
 /** Between the card and either edge of the page. */
 const gap = 16;
@@ -27,7 +27,6 @@ export const standAside = (
   signal: AbortSignal,
 ): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
   const look = () => {
     timer = undefined;
     // Once aside it stays there, also when the window gets another width.
@@ -38,12 +37,9 @@ export const standAside = (
     else moveLeft(root);
     moved();
   };
-  // In the frame that lays the page out anyway, so that looking costs no layout of its own.
-  const inFrame = () => {
-    frame = requestAnimationFrame(look);
-  };
+  // Not in a frame: asking for one makes the browser draw one.
   const later = () => {
-    timer ??= setTimeout(inFrame, pause);
+    timer ??= setTimeout(look, pause);
   };
   const passive = { signal, passive: true };
   addEventListener('scroll', later, passive);
@@ -56,7 +52,6 @@ export const standAside = (
     sizes.disconnect();
     for (const one of drawing) clearTimeout(one);
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
   });
 };
 
