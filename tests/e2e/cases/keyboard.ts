@@ -166,24 +166,6 @@ export const keyboard: Case[] = [
     },
   },
   {
-    name: 'keyboard: a card that is still fading in on a busy page takes a report (Chromium slows it down)',
-    only: 'chromium',
-    async run(scene) {
-      const page = await dangerPage(scene);
-      const developer = await page.createCDPSession();
-      await developer.send('Animation.enable');
-      await developer.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
-      await tabTo(page, words.warning.button.fold);
-      await page.keyboard.press('Enter');
-      await until('the focus on the pill', async () => (await focused(page)).startsWith(danger));
-      await page.keyboard.press(' ');
-      await tabTo(page, words.warning.button.report);
-      await pause(timeToRead);
-      await page.keyboard.press('Enter');
-      await waitForCard(page, words.reporting.saved.title);
-    },
-  },
-  {
     name: 'keyboard: a switch, a choice, a list of languages and a question in the options',
     async run(scene) {
       // Unfolded, with all that it has.
