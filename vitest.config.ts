@@ -1,6 +1,18 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compiledMessages } from './scripts/words-files.ts';
+
+/** These start databases and kill them. Last, one of two workers would wait for them alone. */
+const slow = /hub\/inbox\/(?:faults|ended|commands)\.test/;
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isSlow = ({ moduleId }: TestSpecification) => slow.test(moduleId);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [preact(), compiledMessages()],
@@ -12,5 +24,6 @@ export default defineConfig({
     isolate: false,
     // One a core: vitest leaves a core free, which is half of a machine with two.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
   },
 });
