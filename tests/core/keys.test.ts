@@ -72,6 +72,11 @@ describe('a listing and a notice of the same thing share a key', () => {
       hazard({ sellers: [{ name: 'KKJOY' }] }),
     ],
     [
+      'seller of three letters',
+      listing({ seller: { name: 'Kkj Store' } }),
+      hazard({ sellers: [{ name: 'Kkj' }] }),
+    ],
+    [
       'kind of goods, across languages',
       titled('Kids umbrella with ears'),
       hazard({ names: { ko: '어린이용 우산' } }, { about: 'kind' }),

@@ -36,8 +36,8 @@ const between = lists.between.join('|');
  */
 const uses = lists.uses.join('|');
 
-/** "Halloween-themed" is a word of its own. */
-const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}]|-\\p{L})[\\s/]*`;
+/** "Halloween-themed" is a word of its own, and "Girls' Crewcuts" a name. */
+const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}'’]|-\\p{L})[\\s/]*`;
 const audience = late(
   () =>
     new RegExp(

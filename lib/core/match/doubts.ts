@@ -6,7 +6,7 @@ import { modelMatch } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isOtherKind } from './goods.ts';
 import { isOtherBrand } from './maker.ts';
-import { modelStrength } from './model.ts';
+import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
 import { oldYears, reusedYears } from './weights.ts';
@@ -23,14 +23,6 @@ export const yearsBetween = (published: string | undefined, today: string | unde
       Number(published.slice(0, 4)) -
       Number(published.slice(5, 7) || 6) / 12;
 
-/** A word that can only be a model: five and more, letters and at least two digits, no measure. */
-const isPlainModel = (written: string, code: string): boolean =>
-  !/\s/.test(written) &&
-  code.length >= 5 &&
-  /\p{L}/u.test(code) &&
-  /\d\D*\d/.test(code) &&
-  modelStrength(code) === 'strong';
-
 /** The page states a model or has one in a title, and it is none of those the notice lists. */
 const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { models } = notice;
@@ -40,7 +32,7 @@ const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
   const inTitles = page.titles.flatMap(({ folded, codes, others }) =>
     codes.filter(
       ({ code, start, end }) =>
-        isPlainModel(folded.slice(start, end), code) && !isInside(others, start, end),
+        isModelWord(folded.slice(start, end), code) && !isInside(others, start, end),
     ),
   );
   const codes = [...stated, ...inTitles.map(({ code }) => code)];

@@ -63,33 +63,49 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
   // What belongs to another product is no part of the name.
   const isOwn = (token: string) => name.set.has(token) && !maker.has(token);
   const met = items.map((item) =>
-    item.map((token, at) => !isOwn(token) || isMetAt(item, at, title)),
+    item.map((token, at) => isOwn(token) && isMetAt(item, at, title)),
   );
   return items.flatMap((item, at) =>
-    item.filter((_, place) => {
+    item.filter((token, place) => {
       const own = met[at] ?? [];
+      const isNumber = /^\d{3,}$/.test(token);
       const isFirst = !own.slice(0, place).includes(true);
       const isLast = !own.slice(place).includes(true);
       const isForgiven =
         (isFirst && met[at - 1]?.at(-1) === true) || (isLast && met[at + 1]?.[0] === true);
-      return own[place] !== true && !isForgiven;
+      return isOwn(token) && own[place] !== true && (isNumber || !isForgiven);
     }),
   );
 };
 
-/** Goods are of every colour and number and for all, but an ink or a scent may be named by one. */
+/** Goods are of every colour and for all, but an ink or a scent may be named by it, or by a number. */
 const shades: Words = new Set(lists.shades);
-const isShade = (token: string): boolean => shades.has(token) || /^\d{1,3}$/.test(token);
 
-/** Each names a line, colour or scent that the other leaves out; `said` are words of maker and goods. */
-export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean =>
-  aloneInName(variant, title, said).some((token) => isTelling(token) || isShade(token)) &&
-  title.tokens.some(
-    (token, at) =>
-      !said.has(token) &&
-      (isTellingTitle(token) || isShade(token)) &&
-      !isMetAt(title.tokens, at, variant),
+/**
+ * The title lacks the colour or the number of the variant, or most of its words, or each names a line
+ * or scent that the other leaves out; `said` are words of maker and goods.
+ */
+export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean => {
+  const alone = aloneInName(variant, title, said);
+  const last = variant.tokens.at(-1) ?? '';
+  if (alone.some((token) => shades.has(token) || (token === last && /^\d{1,3}$/.test(token))))
+    return true;
+  // "Ok the One" is no "Ok beautiful".
+  const isLong = (token: string) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token);
+  const own = variant.tokens.filter((token) => isLong(token) && !said.has(token));
+  if (2 * alone.filter(isLong).length > own.length) return true;
+  // Behind the name a colour is one that sellers add.
+  const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
+  return (
+    alone.some(isTelling) &&
+    title.tokens.some(
+      (token, at) =>
+        !said.has(token) &&
+        (isTellingTitle(token) || (at < end && shades.has(token))) &&
+        !isMetAt(title.tokens, at, variant),
+    )
   );
+};
 
 /** Neither a measure nor a year. */
 const isCode = (token: string): boolean => modelStrength(token) === 'strong';
@@ -108,10 +124,14 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   );
 };
 
-/** Words say which of the maker's goods are meant, more than the maker and the goods do. */
-export const namesLine = (named: readonly Named[], makers: Words): boolean =>
-  named.some(({ tokens }) =>
-    tokens.some((token) => isTellingTitle(token) && !isGoods(token) && !makers.has(token)),
+/** The title says which of the maker's goods are meant, and none of the names says so. */
+export const isUnnamedLine = (title: Named, names: readonly Named[], makers: Words): boolean =>
+  title.tokens.some(
+    (token, at) =>
+      isTellingTitle(token) &&
+      !isGoods(token) &&
+      !makers.has(token) &&
+      !names.some((name) => isMetAt(title.tokens, at, name)),
   );
 
 /** A word of the notice's name that is more than the maker and the goods stands in the title. */

@@ -84,10 +84,13 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
   const key = brandKey(brand);
   if (key === undefined) return undefined;
   const script = hasHangul(key) ? /^[a-z]{4,}$/ : /^\p{Script=Hangul}{2,}$/u;
-  const words = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)].slice(0, soundWords);
-  for (const { 0: word, index } of words) {
+  const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
+  for (const { 0: word, index } of all.slice(0, soundWords)) {
     if (!script.test(word)) continue;
-    const isSame = latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key));
+    // "프란카 … Franca": the title spells its own maker in both scripts.
+    const isOther = () => all.some(([other]) => other !== key && soundAlike(word, other));
+    const isSame =
+      latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key) && !isOther());
     const end = index + word.length;
     if (isSame && !isInside(title.others, index, end)) return [index, end];
   }

@@ -10,7 +10,7 @@ import { type Chunk, chunksOf, compact, fold, hasDigit, hasHangul, unique } from
 
 /** Measures, years, counts and standards: what stands in a title with digits and is no model. */
 const measure =
-  /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층)|\d+mx\d+m(led)?|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|\d*leds?|led\d*|(k?n95|ffp[123])(nrd?|masks?|respirators?)*|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
+  /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|mgml|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층|puffs?|psi)|\d+mx\d+m(led)?|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|\d*leds?|led\d*|r129|r44|(k?n95|ffp[123])(nrd?|masks?|respirators?)*|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
 
 export type ModelStrength = 'strong' | 'weak';
 
@@ -23,6 +23,13 @@ export const modelStrength = (code: string): ModelStrength | undefined => {
   const isMixed = /\p{L}/u.test(code);
   return code.length >= (isMixed ? 4 : 5) ? 'strong' : 'weak';
 };
+
+/** `EU2200i`, `PA-300C`; not `5-drawer`. */
+export const isModelWord = (written: string, code: string): boolean =>
+  !/\s/.test(written) &&
+  /\p{L}/u.test(code) &&
+  !/^\d+\p{L}{3,}$/u.test(code) &&
+  modelStrength(code) === 'strong';
 
 /** Runs written as one word: `va-111`, `ms116-1.6a`. A space or a comma ends it. */
 const joined = (folded: string): Chunk[] => {
@@ -46,11 +53,16 @@ export interface FoundCode {
 }
 
 const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
+/** "3x Care", "FFP2 Premium": what has a digit is a measure, so it says how, not which. */
+const isClaim = (part: string): boolean => {
+  const words = part.split(/[^\p{L}\p{N}]+/u).filter(hasDigit);
+  return words.every((word) => measure.test(word) && !/^\d+$/.test(word));
+};
 /** "50/100 pcs", `106"`: how many and how long, not which. */
 const countBehind =
-  /^\s?["″”]|^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])/;
+  /^\s?["″”]|^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])|^\s?(?:puffs?|psi)(?![a-z])/;
 const isCounted = (folded: string, { code, end }: FoundCode): boolean =>
-  /^\d{1,4}$/.test(code) && countBehind.test(folded.slice(end, end + 20));
+  /^\d{1,5}$/.test(code) && countBehind.test(folded.slice(end, end + 20));
 const isName = (text: string) => /^[a-z]{1,8}$/.test(text);
 
 /** Each word with a digit, alone and with the word before or behind it (`KY 2401`, `XS19 Pro`). */
@@ -119,7 +131,7 @@ const label = late(
 const fieldCodes = (field: string): string[] => {
   const part = field.replace(label(), '');
   const isWords = part.trim().split(/\s+/).length > 3 || hasHangul(part);
-  if (!isWords && isCode(compact(part))) return [compact(part)];
+  if (!isWords && isCode(compact(part)) && !isClaim(part)) return [compact(part)];
   return joined(part)
     .map(({ text }) => text)
     .filter((code) => !hasHangul(code) && modelStrength(code) === 'strong');

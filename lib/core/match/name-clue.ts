@@ -161,13 +161,7 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const tokens = tokensOf(shown);
   // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
   if (tokens.length === 0) return !fold(title.shown).includes(fold(shown));
-  const variant = { shown, tokens, set: new Set(tokens) };
-  const own = tokens.filter((token) => /^\d|../.test(token) && !said.has(token));
-  if (own.length === 0) return false;
-  // "Ok the One" is no "Ok beautiful".
-  const long = own.filter((token) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token));
-  const telling = long.length > 0 ? long : own;
-  return !telling.some((token) => title.set.has(token)) || isOtherVariant(variant, title, said);
+  return isOtherVariant({ shown, tokens, set: new Set(tokens) }, title, said);
 };
 
 /** Other goods of the same maker, by their size or use. */

@@ -71,11 +71,10 @@ const fillers = new Set(
 );
 
 const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {
-  const own = [
-    ...new Set(name.tokens.filter((token) => !brands.has(token) && !fillers.has(token))),
-  ];
+  const all = name.tokens.filter((token) => !brands.has(token) && !fillers.has(token));
+  const own = [...new Set(all)];
   const shared = own.filter((_, at) => isSharedAt(own, at, title.set));
-  const head = headOf(own);
+  const head = headOf(all);
   if (shared.length === 0 || head === undefined) return undefined;
   const weight = weigh(shared);
   return {

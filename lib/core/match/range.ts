@@ -4,8 +4,8 @@ import { brandKey } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
-import { isLineMet, isOtherLine, namesLine } from './lines.ts';
-import { codesInFolded, modelStrength } from './model.ts';
+import { isLineMet, isOtherLine, isUnnamedLine } from './lines.ts';
+import { codesInFolded, isModelWord } from './model.ts';
 import { makerWords, namedOf } from './names.ts';
 
 /**
@@ -36,13 +36,6 @@ export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
   return (brand) => kinds.get(brandKey(brand) ?? '')?.size ?? 0;
 };
 
-/** `EU2200i`, `PA-300C`; not `5-drawer`. */
-const isModelWord = (written: string, code: string): boolean =>
-  !/\s/.test(written) &&
-  /\p{L}/u.test(code) &&
-  !/^\d+\p{L}{3,}$/u.test(code) &&
-  modelStrength(code) === 'strong';
-
 const hasModelWord = (folded: string, others: readonly Span[]): boolean =>
   codesInFolded(folded).some(
     ({ code, start, end }) =>
@@ -62,17 +55,12 @@ const isUnnamedModel = (
   !notice.named().some(({ shown }) => hasModelWord(fold(shown), [])) &&
   !isLineMet(named(), notice);
 
-/** The notice means units of certain barcodes and names no line; the title names one. */
-const isUnnamedLine = (
-  { named }: Pick<ListingFacts, 'named'>,
-  notice: Pick<ProductFacts, 'brands' | 'gtins' | 'named'>,
-): boolean => {
-  const makers = makerWords(notice.brands);
-  return notice.gtins.size > 0 && namesLine(named(), makers) && !namesLine(notice.named(), makers);
-};
-
 /** Of a maker with many goods the page sells another model or line than the notice means, or may. */
 export const isOneOfMany = (page: ListingFacts, notice: ProductFacts, maker: string): boolean =>
   isUnnamedModel(page, notice) ||
-  isUnnamedLine(page, notice) ||
-  page.named().every((title) => isOtherLine(title, page, notice, maker));
+  page.named().every(
+    (title) =>
+      isOtherLine(title, page, notice, maker) ||
+      // Barcodes mean certain units.
+      (notice.gtins.size > 0 && isUnnamedLine(title, notice.named(), makerWords(notice.brands))),
+  );

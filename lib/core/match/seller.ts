@@ -20,7 +20,7 @@ const tails =
 export const sellerNameKey = (name: string): string | undefined => {
   const whole = compact(name.replace(/^ㅇ?\s*(제조|판매)\s*:/, ''));
   const key = whole.replace(tails, '').replace(tails, '');
-  return key.length < 4 || common.has(key) || common.has(whole) ? undefined : key;
+  return key.length < 3 || common.has(key) || common.has(whole) ? undefined : key;
 };
 
 /** A shop's number inside its name. */

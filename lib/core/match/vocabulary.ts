@@ -55,12 +55,10 @@ const read = (): Vocabulary => {
 
 const known = late(read);
 
-/** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
-export type Rarity = (token: string) => number;
-
 /** Words that no list has seen are rare; so are numbers, which are counted only as common. */
 const unseen = 0.85;
-export const rarity: Rarity = (token) => {
+/** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
+export const rarity = (token: string): number => {
   const { words, same } = known();
   return words.get(same.get(token) ?? token)?.rarity ?? unseen;
 };

@@ -144,6 +144,20 @@ describe('one of many of a kind, as Safety Gate names them', () => {
     ['Besrey eau de toilette n° 54', 'Eau de toilette – n° 57', 'none'],
     ['Besrey eau de toilette Belmiro 50 ml', 'Eau de toilette – Belmiro', 'caution'],
     ['Besrey cordless drill', 'Drill – Besrey cordless drill', 'caution'],
+    ['Besrey eau de toilette Zorvex', 'Eau de toilette – Zorvex woman', 'none'],
+    ['Besrey eau de toilette Zorvex woman', 'Eau de toilette – Zorvex woman', 'caution'],
+    ['Besrey tattoo ink Zorvex', 'Tattoo ink – Zorvex pure red', 'none'],
+    ['Besrey hair dye black Zorvex', 'Hair dye – Belmiro Zorvex', 'none'],
+    ['Besrey hair dye Zorvex, black', 'Hair dye – Belmiro Zorvex', 'caution'],
+    ['Besrey sunscreen Zorvex', 'Sunscreen – Zorvex 30', 'none'],
+    ['Besrey eau de toilette Zorvex', 'Eau de toilette – Zorvex Belmiro Tuladuo', 'none'],
+    [
+      'Besrey eau de toilette Zorvex Belmiro',
+      'Eau de toilette – Zorvex Belmiro Tuladuo',
+      'caution',
+    ],
+    ['Besrey vaporizer Zorvex 2400 pod', 'Vaporizer – Zorvex 1500, disposable pod', 'none'],
+    ['Besrey nail polish Tuladuo gel', 'Nail polish – Besrey, Nighthawk gel', 'none'],
   ])('%s against %s: %s', (title, name, expected) => {
     expect(level(title, of(name))).toBe(expected);
   });

@@ -20,6 +20,10 @@ describe('models in a notice’s field', () => {
     ['Item N0: Y2340', ['y2340']],
     ['P/N: YS17E-0503100', ['ys17e0503100']],
     ['N-400', ['n400']],
+    ['3x Care', []],
+    ['FFP2 Premium', []],
+    ['Cherry 20mg/ml', []],
+    ['Starter 2000', ['starter2000']],
   ])('%s', (field, expected) => {
     expect(modelsInField(field)).toEqual(expected);
   });
@@ -37,6 +41,7 @@ describe('models in a title', () => {
   it.each([
     ...['10000mAh', '2024', 'IPX7', '925', 'USB-C', '4pcs', '1080p', '18650'],
     ...['100LED', '140 LED', 'KN95 mask', 'FFP2/NR', 'FFP3 NR'],
+    ...['12000 puffs', '3000 PSI', 'R129'],
   ])('%s is a measure', (title) => {
     expect(modelsInText(title).map((code) => modelStrength(code))).not.toContain('strong');
   });

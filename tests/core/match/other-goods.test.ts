@@ -254,3 +254,15 @@ it('a word of two letters does not make two scents the same', () => {
     'caution',
   );
 });
+
+it('a maker that the title spells in both scripts is no other that sounds like it', () => {
+  const notice = of('Ear studs', 'Flongo');
+  expect(level('프란코 925 silver stud earrings, ear studs', notice)).toBe('caution');
+  expect(level('프란카 Franca silver stud earrings, ear studs', notice)).toBe('none');
+});
+
+it('goods are called by the last word, also where it stood before', () => {
+  const dye = of('Hair dye – N°09 WILD PLUM HAIR DYE', 'Zorvexil');
+  expect(level('Zorvexil WILD PLUM N°09 충전기', dye)).toBe('none');
+  expect(level('Zorvexil WILD PLUM N°09 hair dye', dye)).toBe('caution');
+});
