@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../support/browsers.ts';
 import type { Scene } from '../case.ts';
 
 /** What a page may try, and against what of ours. */
@@ -35,9 +36,11 @@ export interface Attack {
   goesOn?: true;
   /** It leaves us in sight for moments, which takes longer to tell. */
   flickers?: true;
+  /** The other browser does not do its part of it without a screen, so that nothing could be told there. */
+  only?: BrowserName;
   /**
    * What the shopper does meanwhile. Without it: presses what they cannot see. False: a busy machine took
-   * so long over it that an act proves nothing.
+   * so long over it that an act proves nothing: it is tried anew.
    */
   shopper?(page: Page, spots: Spots): Promise<unknown>;
 }
