@@ -72,6 +72,8 @@ export async function startFirefox(start: Start): Promise<Session> {
     env: { ...process.env, HOME: homeFor(start.profile), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1440', '--height=960'],
+    // Nobody asks for what pages load here, and to note it takes a tenth of the browser's time.
+    networkEnabled: false,
     extraPrefsFirefox: prefs(start, addon),
     defaultViewport: start.viewport === undefined ? { width: 1280, height: 900 } : start.viewport,
     ...(start.profile === undefined ? {} : { userDataDir: start.profile }),
