@@ -101,9 +101,8 @@ function pair(
   const [value] = values;
   if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
     return names.map((code) => ({ code, value }));
-  const isAll = names.length > 1 && names.every((one) => members.has(one));
-  if (isSum && isAll && value && values.length === 1) return [{ code: 'phthalates', value }];
-  return [];
+  const isGroup = names.every((one) => members.has(one));
+  return isSum && isGroup && value && values.length === 1 ? [{ code: 'phthalates', value }] : [];
 }
 
 /** A declared strength is the fault itself: "an excessive concentration of nicotine". */
@@ -227,12 +226,21 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
   return withoutGroups([...placed.values()]);
 }
 
-/** "PAHs, notably …", "phthalates (DEHP)": the group says nothing beside its member, unless measured. */
+/**
+ * "PAHs, notably …", "phthalates (DEHP)": the group says nothing beside its member, unless measured:
+ * as the sum of them all, not of those in its sentence.
+ */
 function withoutGroups(placed: Placed[]): Placed[] {
   const has = (code: string) => placed.some(({ finding }) => finding.substance === code);
-  const isGroup = ({ finding: { substance, value } }: Placed): boolean =>
-    value === undefined &&
-    ((substance === 'phthalates' && [...members].some(has)) ||
-      (substance === 'chromium' && has('chromium_vi')));
+  const isMember = ({ finding }: Placed) => members.has(finding.substance ?? '');
+  const sentenceOf = ({ at }: Placed) => Math.floor(at / sentenceSpan);
+  const isGroup = (one: Placed): boolean => {
+    const { substance, value } = one.finding;
+    if (substance === 'chromium') return value === undefined && has('chromium_vi');
+    const known = placed.filter(isMember);
+    const isSum = known.every(({ finding }) => finding.value === undefined);
+    const isOfAll = isSum && new Set(known.map(sentenceOf)).size < 2;
+    return substance === 'phthalates' && known.length > 0 && !(value && isOfAll);
+  };
   return placed.filter((one) => !isGroup(one));
 }
