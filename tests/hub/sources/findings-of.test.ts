@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, risksOfFindings } from '../../../hub/sources/reading/findings/findings-of.ts';
+import nouns from '../../../hub/sources/reading/findings/part-nouns.json';
 import type { Finding } from '../../../lib/core/finding.ts';
 import codes from '../../../lib/core/finding-codes.json';
 
@@ -301,4 +302,8 @@ it('says codes of the vocabulary only', () => {
     if (substance) expect(codes.substances).toHaveProperty(substance);
     if (part) expect(codes.parts).toHaveProperty(part);
   }
+});
+
+it('has a name for each part that breaks', () => {
+  expect(Object.keys(codes.parts)).toEqual(expect.arrayContaining(Object.keys(nouns)));
 });

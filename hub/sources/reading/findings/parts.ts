@@ -1,4 +1,5 @@
 import type { CauseCode, PartCode } from './codes.ts';
+import nouns from './part-nouns.json' with { type: 'json' };
 
 /** Where the substance sits, where the sentence says one place plainly. */
 const places: [PartCode, RegExp][] = [
@@ -46,51 +47,6 @@ const smallParts: [PartCode, RegExp][] = [
 ];
 
 /** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
-const nouns: Partial<Record<PartCode, string>> = {
-  wheel: 'wheel caster castor rim tire tyre spoke',
-  handlebar: 'handlebar aerobar',
-  handle: 'handle handgrip grip',
-  leg: 'leg',
-  pedal: 'pedal',
-  fork: 'fork steerer',
-  frame: 'frame downtube chainstay seatstay',
-  seat: 'seat saddle',
-  seatpost: 'seatpost',
-  axle: 'axle shaft spindle',
-  screw: 'screw bolt thru-bolt rivet',
-  weld: 'weld welding',
-  hinge: 'hinge',
-  blade: 'blade knife knive',
-  strap: 'strap belt webbing',
-  buckle: 'buckle',
-  chain: 'chain',
-  rung: 'rung step',
-  hook: 'hook',
-  cover: 'cover lid cap',
-  mount: 'mount bracket',
-  spring: 'spring',
-  rope: 'rope cable',
-  arm: 'arm armrest',
-  base: 'base stand',
-  hose: 'hose',
-  valve: 'valve',
-  guardrail: 'guardrail',
-  seam: 'stitching seam',
-  fan: 'fan impeller propeller',
-  magnet: 'magnet',
-  zip: 'zipper',
-  tray: 'tray shelf',
-  crank: 'crank crankarm',
-  clamp: 'clamp clip',
-  joint: 'joint',
-  plate: 'plate',
-  panel: 'panel',
-  backrest: 'backrest',
-  pin: 'pin',
-  rail: 'rail bar crossbar',
-  support: 'support',
-  lens: 'lens',
-};
 const partOfNoun = new Map(
   Object.entries(nouns).flatMap(([code, words]) =>
     words.split(' ').map((word) => [word, code as PartCode] as const),

@@ -29,10 +29,8 @@ const unitOf = (raw: string): string => {
     named ??
     bare
       .replace('/Kg', '/kg')
-      .replace('cm2', 'cm²')
-      .replace(/W\/?m-?2|W\/m²/, 'W/m²')
+      .replace(/W\/?m(?:-?2|²)/, 'W/m²')
       .replace('m2', 'm²')
-      .replace('mm2', 'mm²')
   );
 };
 
