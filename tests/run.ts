@@ -16,6 +16,8 @@ import { unitTests } from './support/unit-tests.ts';
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 keepTemporaryFilesInMemory();
+// Hubs, scans, builds and test workers are processes of their own, which all compile much the same.
+process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 const tally = openTally();
 const say = (line: string) => console.log(line);
 
