@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compiledMessages } from './scripts/words-files.ts';
 
-/** These start databases and kill them. Last, one of two workers would wait for them alone. */
-const slow = /hub\/inbox\/(?:faults|ended|commands)\.test/;
+/**
+ * These start databases and kill them, or read recordings of all sources. Last, one of two workers
+ * would wait for them alone.
+ */
+const slow = /hub\/(?:recorded|inbox\/(?:faults|ended|commands))\.test/;
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
