@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts';
+import { keysOfHazard } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { makerYears, photoDistance } from '../../../lib/core/match/weights.ts';
 import { createChance } from '../../chance.ts';
@@ -163,15 +163,25 @@ export interface PlantedKind {
   kind: string;
   expects: Expected;
   cases: PlantedCase[];
+  /** Drawn, but the notice has no key that such a page can meet. */
+  givenUp: number;
 }
 
 /** What the judge is told of the photos. */
 export const photosOf = ({ notice, photo }: PlantedCase): ReadonlyMap<string, number> =>
   new Map(photo === undefined ? [] : [[hazardId(notice), photo]]);
 
-/** The Korean words were chosen with these hazards in view; the other half is what tells. */
-export const isTuned = (hazard: Hazard): boolean =>
-  (createHash('sha1').update(hazardId(hazard)).digest()[0] ?? 0) % 2 === 0;
+/** The notice's key that each kind of page can meet; the maker's own ("=") only where it is stated. */
+const keyOf = (kind: string): RegExp => {
+  if (kind.endsWith('model kept')) return /^(?:model|start):/;
+  return kind.endsWith('same seller') ? /^seller:/ : /^brand:[^=]/;
+};
+
+/** Makers of one ordinary word, sellers whose name names nobody, model fields that hold no number. */
+const isGivenUp = (kind: string, { notice, photo }: PlantedCase): boolean =>
+  // The page's picture is compared wherever the notice was found.
+  (photo === undefined || kind.endsWith('brand kept')) &&
+  !keysOfHazard(notice).some((key) => keyOf(kind).test(key));
 
 /** At most so many cases of each kind, picked by the seed. */
 export const plantedKinds = (world: readonly Hazard[], mostCases = 400): PlantedKind[] => {
@@ -190,6 +200,8 @@ export const plantedKinds = (world: readonly Hazard[], mostCases = 400): Planted
       const shown = listing({ titles: [title], ...page });
       return [{ hazard, notice, listing: shown, ...(photo !== undefined && { photo }) }];
     });
-    return { kind, expects, cases: chance.sample(all, mostCases) };
+    const drawn = chance.sample(all, mostCases);
+    const cases = drawn.filter((one) => expects !== 'warning' || !isGivenUp(kind, one));
+    return { kind, expects, cases, givenUp: drawn.length - cases.length };
   });
 };

@@ -47,7 +47,8 @@ const audience = late(
 );
 
 const endOfPhrase = (folded: string, from: number): number => {
-  boundary.lastIndex = from;
+  // "pour - Besrey": a dash right behind the word ends nothing.
+  boundary.lastIndex = /^\s[-–—]\s/.test(folded.slice(from, from + 3)) ? from + 2 : from;
   return boundary.exec(folded)?.index ?? folded.length;
 };
 

@@ -21,6 +21,7 @@ describe('what goods are for', () => {
     ['charger pour Halloween-themed Lanterns D310', 'halloween-themed lanterns d310'],
     ['보호필름 for Little 28303', 'little 28303'],
     ["filter suitable for Girls' Crewcuts C9048", "girls' crewcuts c9048"],
+    ['cover pour - Besrey 67281', '- besrey 67281'],
     ['Coque pour Galaxy S24 - bleu', 'galaxy s24'],
     ['Funda para iPhone 15', 'iphone 15'],
     ['Чехол для Xiaomi 14', 'xiaomi 14'],
