@@ -129,9 +129,9 @@ const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certai
   if (certainty === 'unsure') return best.cover >= nameCover.alike && best.weight >= unsureWeight;
   if (topics.has('maker') && topics.size === 1 && !best.hasAllUsers) return false;
   if (best.cover >= nameCover.alike) return true;
-  if (topics.has('picture') || topics.has('code')) return best.cover >= nameCover.besideProof;
-  const isSameLine = best.rarestMissing < seriesRarity;
-  return best.hasAllGoods && isSameLine && best.cover >= nameCover.sameGoods;
+  if (best.cover < nameCover.least) return false;
+  if (topics.has('picture') || topics.has('code')) return true;
+  return best.hasAllGoods && best.rarestMissing < seriesRarity;
 };
 
 /**

@@ -7,10 +7,8 @@
 export const nameCover = {
   /** Names this alike agree beside any clue. */
   alike: 0.6,
-  /** Beside the maker, where every word for goods is shared (`match:listings`, `match:planted`). */
-  sameGoods: 0.3,
-  /** Beside an equal picture or an equal model number. */
-  besideProof: 0.3,
+  /** Beside an equal picture or model, or the maker where every word for goods is shared (`match:planted`). */
+  least: 0.3,
 } as const;
 
 /** Least weight of the shared words, so that "set" alone says nothing. */
