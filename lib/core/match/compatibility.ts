@@ -54,7 +54,9 @@ const endOfPhrase = (folded: string, from: number): number => {
 
 const startOfPhrase = (folded: string, to: number): number => {
   let start = 0;
-  for (const found of folded.slice(0, to).matchAll(boundary)) start = found.index + found[0].length;
+  // "C62A (cable) 호환": brackets right before the word end nothing.
+  const text = folded.slice(0, to).replace(/\s?\([^()]*\)\s*$/, '');
+  for (const found of text.matchAll(boundary)) start = found.index + found[0].length;
   return start;
 };
 

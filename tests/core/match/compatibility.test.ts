@@ -27,6 +27,7 @@ describe('what goods are for', () => {
     ['Чехол для Xiaomi 14', 'xiaomi 14'],
     ['갤럭시 S24 호환 케이스', '갤럭시 s24'],
     ['갤럭시 S24용 케이스', '갤럭시 s24'],
+    ['besrey c62a (cable) 호환 충전기', 'besrey c62a (cable)'],
     ['샤오미 미밴드 7 전용 스트랩', '샤오미 미밴드 7'],
     ['혼다 어코드 CRV 정류기 브리지 용 1 개', '혼다 어코드 crv 정류기 브리지'],
   ])('%s', (title, expected) => {
