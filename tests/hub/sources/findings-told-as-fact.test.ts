@@ -29,6 +29,15 @@ describe('a ban for cosmetics', () => {
   });
 });
 
+describe('cords of clothes', () => {
+  it.each([
+    ['The tips on the faux drawstrings can come loose, a choking hazard.', ['small_parts']],
+    ['The hood has a drawstring that can catch on a slide.', ['drawstring_clothing']],
+  ])('%s', (text, expected) => {
+    expect(codesIn('us-cpsc', 'Children’s pants', text)).toEqual(expected);
+  });
+});
+
 describe('a Safety Gate notice', () => {
   it.each([
     ['Jewellery Ring', 'The small beads release too much nickel.', ['nickel']],
