@@ -4,7 +4,7 @@ import { barUnder, buyButtonUnder } from './place.ts';
 /** Milliseconds between looks while the page scrolls or is resized. */
 const pause = 250;
 /** The shops draw their buttons late: looks after the first, in milliseconds. */
-const stillDrawing = [1_000, 4_000];
+const stillDrawing = [1_000, 2_000, 4_000];
 
 /** Between the card and either edge of the page. */
 const gap = 16;

@@ -31,8 +31,8 @@ const mostRead = 40;
  * Near is so far above and below the window, by its height: beyond what is in sight, so that a scroll
  * of less than `farScroll` finds everything read.
  */
-const nearness = 2.5;
-const farScroll = 2;
+const nearness = 1.5;
+const farScroll = 1;
 
 const isNear = (element: Element, { innerHeight }: Window): boolean => {
   const { top, bottom, width, height } = element.getBoundingClientRect();

@@ -245,11 +245,11 @@ describe('cards near the window', () => {
   });
 
   it.each([
-    [-innerHeight * 2.5 - 99, true],
-    [-innerHeight * 2.5 - 101, false],
-    [innerHeight * 3.5 - 1, true],
-    [innerHeight * 3.5 + 1, false],
-  ])('are near two and a half windows above and below it: %s', async (top, isNear) => {
+    [-innerHeight * 1.5 - 99, true],
+    [-innerHeight * 1.5 - 101, false],
+    [innerHeight * 2.5 - 1, true],
+    [innerHeight * 2.5 + 1, false],
+  ])('are near one and a half windows above and below it: %s', async (top, isNear) => {
     add(1);
     measured.mockImplementation(() => new DOMRect(0, top, 100, 100));
     await start();
@@ -265,12 +265,12 @@ describe('cards near the window', () => {
       document.dispatchEvent(new Event('scroll', { bubbles: true }));
       await wait(500);
     };
-    await scrollTo(2 * innerHeight - 1);
+    await scrollTo(innerHeight - 1);
     expect(asked).toEqual([]);
-    await scrollTo(2 * innerHeight + 1);
+    await scrollTo(innerHeight + 1);
     expect(asked).toHaveLength(1);
     for (const card of cards) placed.delete(card);
-    await scrollTo(2 * innerHeight);
+    await scrollTo(innerHeight);
     expect(marked()).toEqual([idOf(1)]);
     await wait(1_500);
     expect(marked()).toEqual([]);

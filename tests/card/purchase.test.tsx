@@ -301,6 +301,16 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['cart']);
   });
 
+  it('a key on the button that the shop has drawn anew meanwhile goes on', () => {
+    guard.arm(input());
+    press('buy');
+    const old = document.getElementById('buy') as Element;
+    old.replaceWith(old.cloneNode(true));
+    expect(press('buy', 'click', { detail: 0 }).defaultPrevented).toBe(false);
+    expect(bought).toEqual(['buy']);
+    expect(asked).toHaveLength(1);
+  });
+
   it('a form that a script sends is no answer', () => {
     const form = document.createElement('form');
     form.append(document.getElementById('buy') as Element);

@@ -131,11 +131,15 @@ const isNoAnswer = (standing: Standing | undefined, event: Event, askedAt: numbe
   return event.timeStamp - since < tooSoon || isHeldKey || !standing?.isSeen();
 };
 
+/** Shops draw their buttons anew, with the same words. */
+const isSame = (control: Control, { control: asked }: Asked): boolean =>
+  control === asked || (!asked.isConnected && control.textContent === asked.textContent);
+
 /** The button in the ring, pressed there, or by a key with the focus where the shopper or we put it. */
 const isWayOn = (standing: Standing | undefined, event: Event, control: Control, asked: Asked) =>
   isPointers(event)
     ? standing?.isInRing(event) === true
-    : control === asked.control && keys().isMeant(event, control);
+    : isSame(control, asked) && keys().isMeant(event, control);
 
 export const createGuard = (question: Question): PurchaseGuard => {
   // From here on they are followed.

@@ -32,7 +32,10 @@ const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
   const inTitles = page.titles.flatMap(({ folded, codes, others }) =>
     codes.filter(
       ({ code, start, end }) =>
-        isModelWord(folded.slice(start, end), code) && !isInside(others, start, end),
+        // "EN71", "CAT6" and "PM2.5" are none.
+        /^(?=.{5})\D*\d\D*\d/.test(code) &&
+        isModelWord(folded.slice(start, end), code) &&
+        !isInside(others, start, end),
     ),
   );
   const codes = [...stated, ...inTitles.map(({ code }) => code)];

@@ -53,10 +53,10 @@ export interface FoundCode {
 }
 
 const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
-/** "3x Care", "FFP2 Premium": what has a digit is a measure, so it says how, not which. */
+/** "3x Care", "FFP2 Premium": what has a digit is a measure, so it says how, not which; `ZHAF 968A` says which. */
 const isClaim = (part: string): boolean => {
   const words = part.split(/[^\p{L}\p{N}]+/u).filter(hasDigit);
-  return words.every((word) => measure.test(word) && !/^\d+$/.test(word));
+  return words.every((word) => measure.test(word) && !/^\d+[a-wyz]?$/.test(word));
 };
 /** "50/100 pcs", `106"`: how many and how long, not which. */
 const countBehind =

@@ -21,6 +21,7 @@ describe('models in a notice’s field', () => {
     ['P/N: YS17E-0503100', ['ys17e0503100']],
     ['N-400', ['n400']],
     ['3x Care', []],
+    ['ZHAF – 968A', ['zhaf968a']],
     ['FFP2 Premium', []],
     ['Cherry 20mg/ml', []],
     ['Starter 2000', ['starter2000']],
