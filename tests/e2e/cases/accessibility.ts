@@ -108,9 +108,14 @@ const readingOrder: Case = {
     const chip = sight.chip['listing-id'];
     const region = `region: ${warning.card.label({ levelWord: danger.word })}`;
     const quiet = [sight.details, sight.menu].map((name) => `button: ${name}`);
+    const spoken = `${danger.word}. ${headline}. Don’t buy it.`;
+    // A moment after the card: a live region speaks only what changes in it.
+    await until('the words to be spoken', async () =>
+      (await treeOf(page)).some((line) => line.includes(spoken)),
+    );
     inOrder(await treeOf(page), [
       region,
-      `${danger.word}. ${headline}. Don’t buy it.`,
+      spoken,
       ...[danger.word, danger.meaning],
       `button: ${warning.button.fold} (expanded true)`,
       `button: ${warning.button.hide}`,
