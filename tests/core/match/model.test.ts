@@ -4,7 +4,9 @@ import {
   modelStrength,
   modelsInField,
   modelsInText,
+  placeOfCode,
 } from '../../../lib/core/match/model.ts';
+import { chunksOf } from '../../../lib/core/text.ts';
 
 describe('models in a notice’s field', () => {
   it.each([
@@ -64,4 +66,10 @@ it('prefixes and ranges', () => {
   expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr0150')).toBe(true);
   expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr01500')).toBe(false);
   expect(codeTest('XR0100').meets('xr010')).toBe(false);
+});
+
+it('finds a code that a title writes in three words, and none with words between', () => {
+  const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
+  expect(placeIn('drill ex d112 05 set')).toEqual({ code: 'exd11205', start: 6, end: 16 });
+  expect(placeIn('ex d112 and 05')).toBeUndefined();
 });
