@@ -1,7 +1,7 @@
 /**
  * `npm run bench builds -- [--against DIR --runs 20 --rounds 5 --window 2500]`: this build and, where one is given,
  * another one of the Chromium extension side by side, each with the list it is packaged with: round trip to a
- * verdict, page cost, first import of its list, and its zip. The card is that of `--listing`, which both lists have
+ * verdict, page cost, first start (in Firefox too), and its zip. The card is that of `--listing`, which both lists have
  * to name.
  */
 import { existsSync } from 'node:fs';
@@ -39,7 +39,8 @@ const builds = {
   ...(against !== '' && { 'the other': against }),
   'this one': builtExtension('chromium'),
 };
-const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
+const programs = ensureBrowsers(['chromium', 'firefox'], console.log);
+const [program = '', firefox = ''] = [programs.get('chromium'), programs.get('firefox')];
 const startEmpty = (extension: string, port: number) =>
   startBrowser('chromium', { program, extension, port });
 const startOurs = (ours: string, port: number) =>
@@ -97,7 +98,11 @@ await sideBySide(Object.fromEntries(starts), async (server, sessions) => {
     }));
     console.log(`\n${contestTable([await contest(contestants, rounds)], 'card')}`);
   }
-  console.log(`\nFirst import of the packaged list, median of ${rounds}\n`);
+  console.log(`\nFirst start, nothing kept, median of ${rounds}\n`);
+  const inFirefox = { program: firefox, ours: builtExtension('firefox') };
+  const other = await startPackaged({ browser: 'firefox', ...inFirefox }, server.port);
+  const url = aliexpress.productUrl(pages['with a card'].id);
   // Without those of the baselines.
-  console.log(await firstImports(sessions.slice(2), rounds));
+  const started = [...sessions.slice(2), ['this one, Firefox', other] as const];
+  console.log(await firstImports(started, url, rounds).finally(other.close));
 });

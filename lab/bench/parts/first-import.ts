@@ -1,7 +1,7 @@
 import { table } from '../../../hub/table.ts';
-import { anyProductPage } from '../../../tests/support/fill.ts';
+import { looks } from '../../../lib/background/badge.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
-import { watcher } from '../../../tests/support/loopback/verdict-of.ts';
+import { waitForBadge, watcher } from '../../../tests/support/loopback/verdict-of.ts';
 import { inNewTab } from './contest.ts';
 import { median, ms } from './figures.ts';
 import { growth } from './growth.ts';
@@ -31,24 +31,30 @@ const whenListed = async () => {
 };
 
 /**
- * From a shop's page with the background stopped and nothing kept to the packaged list on the device, and how
- * far the browser's processes rise meanwhile.
+ * From a named listing's page being opened, with the background stopped and nothing kept, to the danger on the
+ * toolbar and to the packaged list on the device, and how far the browser's processes rise meanwhile.
  */
-async function importAnew(session: Session) {
+async function importAnew(session: Session, named: string) {
   const own = await watcher(session);
   await session.stopBackground();
   await own.evaluate(forgetAll);
   return inNewTab(session, async (page) => {
-    const working = async () =>
-      (await Promise.all([own.evaluate(whenListed), page.goto(anyProductPage)]))[0];
+    const warned = async () => {
+      const start = performance.now();
+      await page.goto(named);
+      await waitForBadge(session, page, looks.danger.text);
+      return performance.now() - start;
+    };
+    const working = () => Promise.all([warned(), own.evaluate(whenListed)]);
     const { done, megabytes } = await growth(page, working);
-    return { ...done, megabytes };
+    return { danger: done[0], ...done[1], megabytes };
   });
 }
 
 /** In turns, as a table. */
 export async function firstImports(
   sessions: readonly (readonly [name: string, session: Session])[],
+  named: string,
   rounds: number,
 ): Promise<string> {
   const measured = sessions.map(([name, session]) => ({
@@ -57,12 +63,12 @@ export async function firstImports(
     taken: [] as Awaited<ReturnType<typeof importAnew>>[],
   }));
   for (let round = 0; round < rounds; round += 1)
-    for (const { session, taken } of measured) taken.push(await importAnew(session));
+    for (const { session, taken } of measured) taken.push(await importAnew(session, named));
   const rows = measured.map(({ name, taken }) => {
-    const time = median(taken.map((one) => one.time));
-    const count = median(taken.map((one) => one.count));
-    const grown = Math.max(...taken.map((one) => one.megabytes));
-    return [name, ms(time), String(count), ms((time * 10_000) / count), grown.toFixed(0)];
+    const of = (pick: 'danger' | 'time' | 'count') => median(taken.map((one) => one[pick]));
+    const [time, count] = [of('time'), of('count')];
+    const grown = Math.max(...taken.map((one) => one.megabytes)).toFixed(0);
+    return [name, ms(of('danger')), ms(time), String(count), ms((time * 10_000) / count), grown];
   });
-  return table([['', 'ms', 'hazards', 'ms for 10,000', 'MB'], ...rows]);
+  return table([['', 'first danger, ms', 'list, ms', 'hazards', 'ms for 10,000', 'MB'], ...rows]);
 }
