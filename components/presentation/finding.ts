@@ -28,8 +28,9 @@ function measuredOf(finding: Finding, locale: Locale): string | undefined {
       : timesLimit !== undefined && warning.measured.times({ times: number(timesLimit) });
   if (!plain) return undefined;
   const bounded = bound ? words.bound[bound]({ value: plain }) : plain;
-  const isLimited = limit !== undefined && value !== undefined;
-  return isLimited ? words.withLimit({ value: bounded, limit: number(limit) }) : bounded;
+  if (limit === undefined || value === undefined) return bounded;
+  const allowed = unit === '%' ? inUnit(number(limit)) : number(limit);
+  return words.withLimit({ value: bounded, limit: allowed });
 }
 
 /** What was found, without mode and value: "lead", "Too loud". */

@@ -44,7 +44,7 @@ const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
 export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): string[] => {
   const { step } = locale.warning;
   // Reports of shoppers have no notice to compare with.
-  if (doubts.includes('community')) return [step.checkMarks, step.ifUnsure];
+  if (doubts.includes('community')) return [step.checkMarks, step.askMaker];
   if (level === 'danger') return dangerSteps(hazard, locale);
   if (level === 'caution') return [step.compare, step.ifSame, step.ifUnsure];
   return [step.checkMarks, step.askMaker];

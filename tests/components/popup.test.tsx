@@ -344,9 +344,9 @@ describe('around it', () => {
 
   it('counts and opens my reports', async () => {
     const { root, props } = show({ reports: 3 });
-    await press(button(root, 'Reports (3)'));
+    await press(button(root, 'My reports (3)'));
     expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/reports.html');
-    expect(hasButton(show({}).root, 'Reports')).toBe(true);
+    expect(hasButton(show({}).root, 'My reports')).toBe(true);
   });
 
   it('takes “not this product” back', async () => {
