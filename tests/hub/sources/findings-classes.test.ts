@@ -220,10 +220,7 @@ describe('what is said without "above the limit"', () => {
       'The gasket contains and may release asbestos fibres (measured value up to 30 %).',
       [undefined],
     ],
-    [
-      'The product contains azo dyes releasing benzidine (measured value: 150 mg/kg).',
-      [undefined, undefined],
-    ],
+    ['The product contains azo dyes releasing benzidine (measured value: 150 mg/kg).', [undefined]],
     ['It contains nickel as well as excessive amounts of arsenic.', ['over_limit', undefined]],
   ])('%s', (text, modes) => {
     expect(eu(text).map(({ mode }) => mode)).toEqual(modes);

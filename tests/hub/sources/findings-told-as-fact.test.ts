@@ -54,6 +54,17 @@ describe('a Safety Gate notice', () => {
     ['Machinery Snowmobile', 'It may start to accelerate by itself.', []],
     ['Toys Duck on a lead', 'The rope is too thin.', []],
     ['Toys Cord', 'The cross section of the cord is too small.', []],
+    [
+      'Lighting Lamp',
+      'The wires come into contact with the accessible, unearthed metal parts.',
+      ['wiring_fault'],
+    ],
+    [
+      'Lighting Lamp',
+      'Sharp edges inside: the cable may be damaged by cutting through the insulation.',
+      ['wiring_fault'],
+    ],
+    ['Hobby Chock', 'Corrosion can occur. This can reduce its strength.', ['part_breaks']],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('eu-safety-gate', about, text)).toEqual(expected);
   });
@@ -129,5 +140,48 @@ describe('Health Canada’s few words', () => {
     ['Laser sight', 'Injury hazard. Recalled due to laser sight eye injury', ['laser_too_strong']],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('en', about, text)).toEqual(expected);
+  });
+});
+
+describe('a CPSC notice', () => {
+  it.each([
+    ['Lye', 'It contains sodium hydroxide or potassium hydroxide.', []],
+    [
+      'Lye',
+      'It contains sodium and potassium hydroxide.',
+      ['sodium_hydroxide', 'potassium_hydroxide'],
+    ],
+    ['Saw', 'The chain brake guard can fail.', ['brake_fails']],
+    ['Fire pit', 'Wood stored under the unit can ignite.', []],
+    ['Drill pack', 'The battery pack can explode unexpectedly.', ['battery_leaks']],
+    ['Drill pack', 'The battery can overheat and explode.', ['battery_fails']],
+    [
+      'Speaker',
+      'Gas can leak from the speaker battery, an explosion hazard.',
+      ['fuel_or_gas_leak'],
+    ],
+    ['Frog', 'When the button batteries are removed, they can leak.', ['battery_leaks']],
+    ['Car seat', 'The chest clip can break and pose a laceration hazard.', ['part_breaks']],
+    ['Sleeper', 'Infants died on other manufacturers’ inclined sleep products.', []],
+    ['Spray', 'The products contain either ethylene glycol or naphtha.', []],
+    ['Bicycle', 'The stem/steering tube assemblies can fail.', ['part_breaks']],
+    ['Yarn', 'The yarn can unravel and form a loop, an entanglement hazard.', ['entanglement']],
+  ])('%s: %s', (about, text, expected) => {
+    expect(codesIn('us-cpsc', about, text)).toEqual(expected);
+  });
+});
+
+describe('where a substance was found', () => {
+  it('is told: the packaging, not the goods', () => {
+    const text =
+      'The plastic packaging contains an excessive amount of lead (measured value up to is 3 %).';
+    const [found] = findingsOf(text, 'eu-safety-gate', 'Toys Dinosaur').findings;
+    expect(found).toMatchObject({ substance: 'lead', part: 'packaging', value: 3, bound: 'up_to' });
+  });
+  it('is no group that releases it', () => {
+    const text =
+      'It contains azo dyes releasing the aromatic amine benzidine (measured value 140 mg/kg).';
+    const { findings } = findingsOf(text, 'eu-safety-gate', 'Clothing Hat');
+    expect(findings).toMatchObject([{ substance: 'azo_amines', value: 140 }]);
   });
 });

@@ -1,8 +1,10 @@
 import type { CauseCode, PartCode } from './codes.ts';
 import nouns from './part-nouns.json' with { type: 'json' };
+import { linesOf } from './rules.ts';
 
 /** Where the substance sits, where the sentence says one place plainly. */
 const places: [PartCode, RegExp][] = [
+  ['packaging', /(?<!on the )\bpackaging (?:of the \w+ )?$/i],
   ['solder', /\bsolder(?:s|ing|ed)?\b/i],
   [
     'cable',
@@ -53,33 +55,13 @@ const partOfNoun = new Map(
   ),
 );
 /** Two words that mean something else than the last of them. */
-const pairs: [RegExp, PartCode | undefined][] = [
-  [/\b(?:steerer|steer|steering) tube$/, 'fork'],
-  [/\b(?:head|down|top|seat) tube$/, 'frame'],
-  [/\bfork (?:lower )?leg$/, 'fork'],
-  [/\b(?:wheel|axle|front|rear) hub$/, 'wheel'],
-  [/\bseat post$/, 'seatpost'],
-  [/\b(?:seat|chair) back$/, 'backrest'],
-  [/\bhandle bar$/, 'handlebar'],
-  [/\bsteering wheel$/, undefined],
-  [/\b(?:end|screw|bolt|metal|valve|hub) cap$/, undefined],
-  [/\b(?:handlebar|bicycle|bike) stem$/, 'stem'],
-  [/\bwelde?d?(?:ing)? joint$/, 'weld'],
-  [/\bcrank arm$/, 'crank'],
-  [/\b(?:control|steering) arm$/, undefined],
-  [/\b(?:weight|earth|snow|number) plate$/, undefined],
-  [/\b(?:tow|sound|grab) bar$/, undefined],
-  [/\b(?:guard|bed|safety) rail$/, 'guardrail'],
-  [/\bbottom bracket$/, undefined],
-  [/\b(?:power|supply|electrical|extension|blind|adapter) cable$/, undefined],
-  [/\b(?:bicycle|drive|bike) belt$/, undefined],
-  [/\b(?:rotor|handlebar) grip$/, undefined],
-  [/\btree ?stand$/, undefined],
-  [/\b(?:ceiling|bathroom|exhaust) fan$/, undefined],
-  [/\bfan wheel$/, 'fan'],
-  [/\b(?:baby|child|car|toilet|booster|infant|bath|bicycle) seat$/, undefined],
-  [/\b(?:drain|battery|lens|outlet) cover$/, undefined],
-];
+const pairs = linesOf('part-pairs.txt').map((line) => {
+  const [code = '', pattern = ''] = line.split(/ (.*)/, 2);
+  return {
+    pattern: new RegExp(`${pattern}$`),
+    part: code === '-' ? undefined : (code as PartCode),
+  };
+});
 const vague =
   /\b(?:assembl(?:y|ies)|connections?|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
 
@@ -95,8 +77,8 @@ function partOfPhrase(phrase: string): PartCode | undefined {
     .replace(/[^a-z -]+/g, ' ')
     .trim();
   const bare = words.split(' ').map(singular).join(' ');
-  const pair = pairs.find(([pattern]) => pattern.test(bare));
-  return pair ? pair[1] : partOfNoun.get(bare.split(' ').at(-1) ?? '');
+  const pair = pairs.find(({ pattern }) => pattern.test(bare));
+  return pair ? pair.part : partOfNoun.get(bare.split(' ').at(-1) ?? '');
 }
 
 const after =

@@ -17,7 +17,7 @@ export interface CauseRule {
   isVague?: true;
 }
 
-const linesOf = (file: string): string[] =>
+export const linesOf = (file: string): string[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

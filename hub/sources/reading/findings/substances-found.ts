@@ -32,17 +32,21 @@ const breach = /\b(?:violat|federal\b|in excess of\b)/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
-/** "In similar models of the importer": found elsewhere. */
-const elsewhere = /\bsimilar models?\b|\bcannot rule out\b/i;
+/** "In similar models of the importer", "either A or B": not surely found in it. */
+const elsewhere = /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b/i;
 
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
 const members = new Set<string>(['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop']);
-/** "This phthalate (DEHP)": the name of the group is no second substance. */
-const withoutGroup = (mentions: readonly Mention[]): Mention[] =>
-  mentions.some(({ code }) => members.has(code))
-    ? mentions.filter(({ code }) => code !== 'phthalates')
-    : [...mentions];
+/** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
+const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
+  const has = (isOne: (code: string) => boolean) => mentions.some(({ code }) => isOne(code));
+  const gone = [
+    has((code) => members.has(code)) && 'phthalates',
+    has((code) => code === 'azo_amines') && 'azo_dyes',
+  ];
+  return mentions.filter(({ code }) => !gone.includes(code));
+};
 
 /** Substances that the sentence finds, each once, not those whose effects it tells or that it may contain. */
 function foundIn(sentence: string): Mention[] {

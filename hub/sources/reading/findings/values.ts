@@ -50,7 +50,10 @@ export function numberOf(raw: string, unit: string): number {
 }
 
 const bounds: [RegExp, NonNullable<Finding['bound']>][] = [
-  [/\b(?:up to|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$|≤\s*$/i, 'up_to'],
+  [
+    /\b(?:up to(?: is)?|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$|≤\s*$/i,
+    'up_to',
+  ],
   [/\b(?:as low as|as little as|down to)\s*:?\s*$/i, 'down_to'],
   [/(?:\b(?:more than|over|above|exceed(?:ing|s)?|higher than|greater than)|>)\s*$/i, 'more_than'],
   [/(?:\b(?:less than|below|under|lower than)|<)\s*$/i, 'less_than'],
