@@ -13,39 +13,39 @@ export interface Row {
 
 const groupsPerBlock = 8;
 
-/** A line that is no hazard is left out: the next look-up heals the list. */
-function rowOf(line: string, place: number): Row[] {
+/** What cannot be read is left out: the next look-up heals the list. */
+function tried<T>(read: () => T[]): T[] {
   try {
-    return line === '' ? [] : [{ digest: digestOf(JSON.parse(line) as Hazard), place }];
+    return read();
   } catch {
     return [];
   }
 }
 
-function rowsOf(record: unknown, group: number): Row[] {
-  try {
-    return readGroup(record).flatMap((line, at) => rowOf(line, group * groupSize + at));
-  } catch {
-    return [];
-  }
-}
+/** Throws where a line is no hazard. */
+type Read<T> = (hazard: Hazard, place: number) => T;
 
-async function readRows(database: Database, first: number): Promise<Row[]> {
+async function readBlock<T>(database: Database, first: number, read: Read<T>): Promise<T[]> {
   const range = IDBKeyRange.bound(first, first + groupsPerBlock, false, true);
   const groups = database.transaction('groups').store;
   const [keys, records] = await Promise.all([groups.getAllKeys(range), groups.getAll(range)]);
-  return records.flatMap((record, at) => rowsOf(record, keys[at] ?? 0));
+  const readLine = (line: string, place: number) =>
+    tried(() => (line === '' ? [] : [read(JSON.parse(line), place)]));
+  const readRecord = (record: unknown, start: number) =>
+    tried(() => readGroup(record).flatMap((line, at) => readLine(line, start + at)));
+  return records.flatMap((record, at) => readRecord(record, (keys[at] ?? 0) * groupSize));
 }
 
-export type Blocks = ReturnType<typeof createBlocks>;
+export const rowOf: Read<Row> = (hazard, place) => ({ digest: digestOf(hazard), place });
+export type Blocks = ReturnType<typeof createBlocks<Row>>;
 
 /** For one state of the list. Digests stay in memory: 40 million characters for 100,000 hazards. */
-export function createBlocks(database: Database, { places }: ListState) {
-  const kept = new Map<number, Promise<Row[]>>();
+export function createBlocks<T>(database: Database, { places }: ListState, read: Read<T>) {
+  const kept = new Map<number, Promise<T[]>>();
   return {
     count: Math.ceil(places / (groupsPerBlock * groupSize)),
-    rows(block: number): Promise<Row[]> {
-      const rows = kept.get(block) ?? readRows(database, block * groupsPerBlock);
+    rows(block: number): Promise<T[]> {
+      const rows = kept.get(block) ?? readBlock(database, block * groupsPerBlock, read);
       kept.set(block, rows);
       rows.catch(() => kept.delete(block));
       return rows;

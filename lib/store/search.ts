@@ -3,7 +3,7 @@ import { isFirstPart } from '../core/held-list.ts';
 import type { Digest } from '../core/search/digest.ts';
 import type { ListState, Open } from './database.ts';
 import { readState } from './list-layout.ts';
-import { type Blocks, createBlocks, type Row } from './search-blocks.ts';
+import { type Blocks, createBlocks, type Row, rowOf } from './search-blocks.ts';
 
 /** Reads the list once, without an index of words; digests stay in memory with the page. */
 export interface FoundHazards {
@@ -67,7 +67,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
 
   async function blocksOf(state: ListState): Promise<Blocks> {
     const of = `${state.list.line} ${state.list.revision}`;
-    if (kept?.of !== of) kept = { of, blocks: createBlocks(await open(), state) };
+    if (kept?.of !== of) kept = { of, blocks: createBlocks(await open(), state, rowOf) };
     return kept.blocks;
   }
 

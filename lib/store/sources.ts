@@ -1,31 +1,31 @@
-import type { Hazard } from '../core/hazard.ts';
-import type { Digest } from '../core/search/digest.ts';
+import { Hazard } from '../core/hazard.ts';
 import type { Open } from './database.ts';
-import { createListSearch } from './search.ts';
+import { readState } from './list-layout.ts';
+import { createBlocks } from './search-blocks.ts';
 
-export type ListedSource = Awaited<ReturnType<typeof readSources>>['sources'][number];
+export interface ListedSource
+  extends Pick<Hazard, 'source' | 'authority' | 'licence' | 'attribution'> {
+  count: number;
+  newest?: string;
+}
 
 const mostSources = 500;
 
 /** The sources of the list, and whether any of it has a picture to compare. */
 export async function readSources(open: Open, signal: AbortSignal) {
-  const counts = new Map<string, { count: number; newest: string }>();
+  const found = new Map<string, ListedSource>();
   let hasPictures = false;
-  /** True for the first hazard of each source: those are returned whole. */
-  const test = ({ source, published, isPictured }: Digest): boolean => {
-    hasPictures ||= isPictured;
-    const known = counts.get(source);
-    const newest = known && known.newest > published ? known.newest : published;
-    counts.set(source, { count: (known?.count ?? 0) + 1, newest });
-    return known === undefined;
+  const note = (hazard: Hazard): void => {
+    const { source, published = '', products } = hazard;
+    hasPictures ||= products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
+    const known = found.get(source) ?? { ...Hazard.parse(hazard), count: 0 };
+    known.count += 1;
+    if (published > (known.newest ?? '')) known.newest = published;
+    found.set(source, known);
   };
-  let first: readonly Hazard[] = [];
-  await createListSearch(open).search({ test, page: 0, pageSize: mostSources }, signal, (found) => {
-    first = found.hazards;
-  });
-  const sources = first.map(({ source, authority, licence, attribution }) => {
-    const { count = 0, newest = '' } = counts.get(source) ?? {};
-    return { source, authority, licence, attribution, count, ...(newest && { newest }) };
-  });
-  return { sources, hasPictures };
+  const database = await open();
+  const state = readState(await database.get('list', 'state'));
+  const blocks = state && createBlocks(database, state, note);
+  for (let at = 0; at < (blocks?.count ?? 0) && !signal.aborted; at += 1) await blocks?.rows(at);
+  return { sources: [...found.values()].slice(0, mostSources), hasPictures };
 }

@@ -64,7 +64,5 @@ export const digestOf = (hazard: Hazard) => {
     published: published ?? '',
     countries: [...new Set([...where, ...countries])],
     risks,
-    /** A picture in it has a hash. */
-    isPictured: products.some(({ images }) => images.some(({ hash }) => hash !== undefined)),
   };
 };
