@@ -91,7 +91,7 @@ export const createFormat = (
         hourCycle: 'h23',
       }),
   );
-  const numbers = late(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
+  const numbers = late(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }));
   const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
   const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
   const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));

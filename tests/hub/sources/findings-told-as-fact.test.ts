@@ -64,6 +64,25 @@ describe('a Safety Gate notice', () => {
       'Sharp edges inside: the cable may be damaged by cutting through the insulation.',
       ['wiring_fault'],
     ],
+    [
+      'Toys Scooter',
+      'When a child rides it on rough ground, the wheel can get stuck.',
+      ['wheel_blocks'],
+    ],
+    ['Machinery Saw', 'Too little clearance between the handle and the motor body.', []],
+    ['Lighting Lamp', 'Wirings can be damaged by sharp metal parts of the lamp.', []],
+    ['Cosmetics Paste', 'It contains borax, which is prohibited.', ['borates']],
+    ['Cosmetics Gel', 'It contains the allergenic fragrance citral.', ['citral']],
+    ['Toys Paint', 'It contains too much NDELA. NDELA is a nitrosamine.', ['ndela']],
+    ['Toys Resin', 'The plastic contains DEHP (measured values up to XX %).', []],
+    [
+      'Machinery Splitter',
+      'It is not insulated against ingress of water.',
+      ['moisture_protection_poor'],
+    ],
+    ['Kitchen Grill', 'The surface on which the grill stands becomes too hot.', []],
+    ['Protective Mask', 'In the absence of proof it may not properly protect.', []],
+    ['Cosmetics Dye', 'It contains hydroquinone methylether (mequinol).', ['mequinol']],
     ['Hobby Chock', 'Corrosion can occur. This can reduce its strength.', ['part_breaks']],
   ])('%s: %s', (about, text, expected) => {
     expect(codesIn('eu-safety-gate', about, text)).toEqual(expected);
@@ -152,6 +171,9 @@ describe('a CPSC notice', () => {
       ['sodium_hydroxide', 'potassium_hydroxide'],
     ],
     ['Saw', 'The chain brake guard can fail.', ['brake_fails']],
+    ['Chair', 'If improperly ballasted, it can be unstable.', []],
+    ['Saw blades', 'The blades can fall out of the plastic packaging.', []],
+    ['Pump', 'Pumps installed without GFCI protection pose a shock hazard.', []],
     ['Fire pit', 'Wood stored under the unit can ignite.', []],
     ['Drill pack', 'The battery pack can explode unexpectedly.', ['battery_leaks']],
     ['Drill pack', 'The battery can overheat and explode.', ['battery_fails']],
@@ -177,6 +199,44 @@ describe('where a substance was found', () => {
       'The plastic packaging contains an excessive amount of lead (measured value up to is 3 %).';
     const [found] = findingsOf(text, 'eu-safety-gate', 'Toys Dinosaur').findings;
     expect(found).toMatchObject({ substance: 'lead', part: 'packaging', value: 3, bound: 'up_to' });
+  });
+  it('is that of its own clause', () => {
+    const text =
+      'The solders contain lead (measured value 2 %) and the plastic of the cable contains an excessive amount of SCCPs (measured value 3 %).';
+    const { findings } = findingsOf(text, 'eu-safety-gate', 'Appliances Blender');
+    expect(findings.map(({ part }) => part)).toEqual(['solder', 'cable']);
+  });
+  it('has its own value and bound', () => {
+    const valuesIn = (text: string) =>
+      findingsOf(text, 'eu-safety-gate', 'Cosmetics Dye').findings.map(({ value, bound }) => [
+        value,
+        bound,
+      ]);
+    expect(
+      valuesIn('It contains sodium perborate, which releases boron (measured value 21 mg/kg).'),
+    ).toEqual([[undefined, undefined]]);
+    expect(
+      valuesIn('It contains antimony and lead (measured values: <0.1 mg/kg and 2 mg/kg).'),
+    ).toEqual([
+      [0.1, 'less_than'],
+      [2, undefined],
+    ]);
+    expect(
+      valuesIn('It contains MCI and MI (measured values: 0.002 % by weight in total) and DBP.'),
+    ).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(valuesIn('It contains asbestos fibres (at least 10 %).')).toEqual([
+      [undefined, undefined],
+    ]);
+    expect(valuesIn('One hat contains lead (2 %). The other hat contains lead (3 %).')).toEqual([
+      [3, 'up_to'],
+    ]);
+    expect(valuesIn('It contains yeasts (measured values > 30 cfu/g and > 20 cfu/g).')).toEqual([
+      [30, 'more_than'],
+    ]);
   });
   it('is no group that releases it', () => {
     const text =

@@ -65,8 +65,9 @@ function fieldsOf(
   isLow: boolean,
 ): Partial<Finding> {
   const several = isLow ? 'down_to' : 'up_to';
-  // "Up to 72 %" of what should be high is the notice's own word.
-  const told = count > 1 && !(isLow && bound) ? several : bound;
+  // "Up to 72 %" of what should be high, "more than 30,000 cfu/g" of two: the notice's own words.
+  const isOwn = bound !== undefined && (isLow || bound === 'more_than');
+  const told = count > 1 && !isOwn ? several : bound;
   return {
     value,
     unit,

@@ -2,25 +2,16 @@ import type { CauseCode, PartCode } from './codes.ts';
 import nouns from './part-nouns.json' with { type: 'json' };
 import { linesOf } from './rules.ts';
 
+/** A table of `parts.txt`. */
+const rowsOf = (kind: string) =>
+  linesOf('parts.txt').flatMap((line): [PartCode | undefined, RegExp][] => {
+    const [, table, code, pattern = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? [];
+    const part = code === '-' ? undefined : (code as PartCode);
+    return table === kind ? [[part, new RegExp(pattern, 'i')]] : [];
+  });
+
 /** Where the substance sits, where the sentence says one place plainly. */
-const places: [PartCode, RegExp][] = [
-  ['packaging', /(?<!on the )\bpackaging (?:of the \w+ )?$/i],
-  ['solder', /\bsolder(?:s|ing|ed)?\b/i],
-  [
-    'cable',
-    /\b(?:plastic(?: material)?|insulation|sheath|coating|PVC|rubber)\b[^.]{0,20}\bof (?:the )?(?:\w+ ){0,2}?(?:cables?|wires?|cords?)\b|\bin (?:the )?(?:\w+ )?cables?\b/i,
-  ],
-  ['leather', /\bleather (?:in|of|parts?|material|used)\b|\bthe leather\b/i],
-  ['paint', /\b(?:paint|painted|coating|surface paint|lacquer|varnish on)\b/i],
-  ['magnet', /\bmagnets? (?:in|of) the\b/i],
-  ['clasp', /\b(?:clasp|hook|closure) (?:of|in|contains)\b/i],
-  ['metal', /\bmetal(?:lic)? (?:parts?|components?|elements?|pieces?|chain|pendant|ring)\b/i],
-  [
-    'plastic',
-    /\bplastic(?: material| part| component|s)?s? (?:of|in|used|parts?|has|contains|material)\b|\bsoft plastic/i,
-  ],
-  ['textile', /\b(?:textile|fabric)\b/i],
-];
+const places = rowsOf('place');
 
 /** The one place a sentence names; none where it names several. */
 export function partOfSubstance(sentence: string): PartCode | undefined {
@@ -38,15 +29,7 @@ export function partOfSubstance(sentence: string): PartCode | undefined {
   return one.length === 1 ? one[0]?.[0] : undefined;
 }
 
-const smallParts: [PartCode, RegExp][] = [
-  ['eyes', /\beyes?\b/i],
-  ['buttons', /\bbuttons?\b(?![- ]?(?:cell|batter))/i],
-  ['beads', /\bbeads?\b/i],
-  ['zip', /\b(?:zips?|zippers?|zipper pulls?)\b/i],
-  ['suction_cup', /\bsuction cups?\b/i],
-  ['wheel', /(?<!\b(?:of the|from the|steering|caps on the|each front) )\bwheels?\b(?!['’]s)/i],
-  ['magnet', /\bmagnets?\b(?! toy)/i],
-];
+const smallParts = rowsOf('small');
 
 /** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
 const partOfNoun = new Map(
@@ -55,13 +38,7 @@ const partOfNoun = new Map(
   ),
 );
 /** Two words that mean something else than the last of them. */
-const pairs = linesOf('part-pairs.txt').map((line) => {
-  const [code = '', pattern = ''] = line.split(/ (.*)/, 2);
-  return {
-    pattern: new RegExp(`${pattern}$`),
-    part: code === '-' ? undefined : (code as PartCode),
-  };
-});
+const pairs = rowsOf('pair');
 const vague =
   /\b(?:assembl(?:y|ies)|connections?|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
 
@@ -77,8 +54,8 @@ function partOfPhrase(phrase: string): PartCode | undefined {
     .replace(/[^a-z -]+/g, ' ')
     .trim();
   const bare = words.split(' ').map(singular).join(' ');
-  const pair = pairs.find(({ pattern }) => pattern.test(bare));
-  return pair ? pair.part : partOfNoun.get(bare.split(' ').at(-1) ?? '');
+  const pair = pairs.find(([, pattern]) => pattern.test(bare));
+  return pair ? pair[0] : partOfNoun.get(bare.split(' ').at(-1) ?? '');
 }
 
 const after =
@@ -94,10 +71,12 @@ const several = /\b(?:and|or)\b|\b(?:user|rider|child|person|consumer|infant|ope
 const both = /\b(?:top|bottom|front|rear|left|right|upper|lower|inner|outer) (?:and|or|and\/or) /g;
 
 /** "The lower side of the stroller frame can crack": the frame. */
-function breakingPart(sentence: string): PartCode | undefined {
+function breakingPart(code: CauseCode, sentence: string): PartCode | undefined {
   const text = sentence.toLowerCase().replace(/ \([^)]*\)/g, '');
-  const at = text.search(goesWrong);
-  if (at < 0) return undefined;
+  const { index: at, 0: verb } = goesWrong.exec(text) ?? { 0: '' };
+  // "The screws can loosen and the bracket can crack": not the screws.
+  if (at === undefined || (code === 'part_breaks' && /\b(?:loosen|unscrew)$/.test(verb)))
+    return undefined;
   const subject = text
     .slice(0, at)
     .replace(both, '')
@@ -111,7 +90,10 @@ function breakingPart(sentence: string): PartCode | undefined {
   return named ?? (vague.test(head.trim()) ? partOfPhrase(owner) : undefined);
 }
 
-const onlyOne = (table: readonly [PartCode, RegExp][], text: string): PartCode | undefined => {
+const onlyOne = (
+  table: readonly [PartCode | undefined, RegExp][],
+  text: string,
+): PartCode | undefined => {
   const found = table.filter(([, pattern]) => pattern.test(text));
   return found.length === 1 ? found[0]?.[0] : undefined;
 };
@@ -120,5 +102,7 @@ const onlyOne = (table: readonly [PartCode, RegExp][], text: string): PartCode |
 export function partOfCause(code: CauseCode, sentence: string): PartCode | undefined {
   if (code === 'small_parts')
     return onlyOne(smallParts, sentence.split(/\bchok|\bswallow|\bput /i)[0] ?? '');
-  return code === 'part_breaks' || code === 'part_detaches' ? breakingPart(sentence) : undefined;
+  return code === 'part_breaks' || code === 'part_detaches'
+    ? breakingPart(code, sentence)
+    : undefined;
 }

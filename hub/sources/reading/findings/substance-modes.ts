@@ -32,10 +32,10 @@ const tooLittle =
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
-  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)/gi;
+  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |while |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)/gi;
 
 /** What the sentence says where it names the substance. */
-function clauseAround(sentence: string, at: number): string {
+export function clauseAround(sentence: string, at: number): string {
   const cuts = [...sentence.matchAll(ownVerb)].map(({ index }) => index);
   return sentence.slice(
     cuts.findLast((cut) => cut <= at) ?? 0,

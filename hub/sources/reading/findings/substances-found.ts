@@ -2,7 +2,7 @@ import type { Finding } from '../../../../lib/core/finding.ts';
 import type { SubstanceCode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
 import type { Sentence } from './sentences.ts';
-import { modeOf } from './substance-modes.ts';
+import { clauseAround, modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { type Value, valuesIn } from './values.ts';
 
@@ -33,18 +33,15 @@ const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
 /** "In similar models of the importer", "either A or B": not surely found in it. */
-const elsewhere = /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b/i;
+const elsewhere = /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bXX ?%/i;
 
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
 const members = new Set<string>(['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop']);
 /** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
-  const has = (isOne: (code: string) => boolean) => mentions.some(({ code }) => isOne(code));
-  const gone = [
-    has((code) => members.has(code)) && 'phthalates',
-    has((code) => code === 'azo_amines') && 'azo_dyes',
-  ];
+  const has = (...codes: string[]) => mentions.some(({ code }) => codes.includes(code));
+  const gone = [has(...members) && 'phthalates', has('azo_amines') && 'azo_dyes'];
   return mentions.filter(({ code }) => !gone.includes(code));
 };
 
@@ -75,6 +72,9 @@ const isAdjacent = (between: string): boolean =>
     between,
   ) && !/respectively|combined|total|\bsum\b/i.test(between);
 
+/** "Up to 11 % by weight, combined". */
+const ofAll = /^[^\w(]*(?:by weight)?,? ?(?:combined|in total)\b/i;
+
 interface Measured {
   code: SubstanceCode;
   value: Value;
@@ -97,7 +97,8 @@ function pair(
   if (only === undefined || values.length === 0) return [];
   // "Up to A, B and C, respectively" means all of them.
   const bound = values[0]?.bound;
-  const bounded = values.map((value) => (bound && !value.bound ? { ...value, bound } : value));
+  const isShared = bound && bound !== 'less_than';
+  const bounded = values.map((value) => (isShared && !value.bound ? { ...value, bound } : value));
   if (names.length === values.length)
     return names.map((code, at) => ({ code, value: bounded[at] as Value }));
   if (names.length === 1) return [{ code: only, value: highest(values) }];
@@ -114,20 +115,21 @@ const isStrong = /\b(?:excess\w*|too high|more than)\b[^.]*\bnicotine\b/i;
 
 /** Which value belongs to which substance: beside its name, or by order ("respectively"). */
 function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
-  const values = valuesIn(sentence, isStrong.test(sentence)).filter(({ unit }) =>
-    concentration.test(unit),
+  const values = valuesIn(sentence, isStrong.test(sentence)).filter(
+    ({ unit, at }) => concentration.test(unit) && !/\bat least $/i.test(sentence.slice(0, at)),
   );
   if (values.length === 0) return [];
   const every = mentionsIn(sentence);
   const beside = values.map((value, at) => {
     const from = values[at - 1]?.end ?? 0;
     const near = every.findLast((one) => one.at >= from && one.end <= value.at);
-    return near && isAdjacent(sentence.slice(near.end, value.at)) ? near.code : undefined;
+    const isOwn = near && isAdjacent(sentence.slice(near.end, value.at));
+    return isOwn && !ofAll.test(sentence.slice(value.end)) ? near.code : undefined;
   });
   const isEach = values.length > 1 && beside.every(Boolean);
   if (isEach && new Set(beside).size === values.length)
     return values.map((value, at) => ({ code: beside[at] as SubstanceCode, value }));
-  return inRuns(sentence, found, values);
+  return inRuns(sentence, found, values, every);
 }
 
 /** "1.4 mg/kg, pyrene: 7.7 mg/kg", "MCI 0.9 %": the value of something else that is named before it. */
@@ -141,7 +143,12 @@ function untilLabel(sentence: string, values: readonly Value[], next: number): V
   return other < 0 ? run : run.slice(0, other);
 }
 
-function inRuns(sentence: string, found: readonly Mention[], values: readonly Value[]): Measured[] {
+function inRuns(
+  sentence: string,
+  found: readonly Mention[],
+  values: readonly Value[],
+  every: readonly Mention[],
+): Measured[] {
   const told: Measured[] = [];
   let from = 0;
   for (let at = 0; at < values.length; ) {
@@ -151,7 +158,8 @@ function inRuns(sentence: string, found: readonly Mention[], values: readonly Va
       .map(({ code }) => code);
     const next = found.find((one) => one.at > first.at)?.at ?? Infinity;
     const run = untilLabel(sentence, values.slice(at), next);
-    if (names.length === 0) {
+    const nearest = every.findLast((one) => one.at >= from && one.end <= first.at)?.code;
+    if (names.length === 0 || (nearest === 'boron' && !names.includes(nearest))) {
       const after = found.find((one) => one.at >= first.end);
       const isBefore =
         after && /^\s*(?:by weight\s*)?(?:of\s*)?$/i.test(sentence.slice(first.end, after.at));
@@ -196,7 +204,10 @@ function merge(known: Finding, found: Finding): Finding {
     isHigher && found.value !== undefined ? { ...known, ...found } : { ...found, ...known };
   const mode = known.mode ?? found.mode;
   const part = known.part === found.part ? one : undefined;
-  return { ...rest, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
+  const isOfTwo =
+    known.value !== found.value && known.value !== undefined && found.value !== undefined;
+  const bound = isOfTwo ? { bound: rest.bound ?? 'up_to' } : {};
+  return { ...rest, ...bound, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
 }
 
 /** Every substance that the sentences find, each once, in the order of the notice. */
@@ -211,8 +222,9 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
     for (const code of codes) {
       const value = measured.find((one) => one.code === code)?.value;
       const mention = found.find((one) => one.code === code);
-      const mode = modeOf(whole, { code, at: mention?.at ?? found[0]?.at ?? 0 });
-      const part = partOfSubstance(whole);
+      const place = mention?.at ?? found[0]?.at ?? 0;
+      const mode = modeOf(whole, { code, at: place });
+      const part = partOfSubstance(clauseAround(whole, place)) ?? partOfSubstance(whole);
       const finding: Finding = {
         substance: code,
         ...(mode ? { mode } : {}),

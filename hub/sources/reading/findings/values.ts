@@ -51,7 +51,7 @@ export function numberOf(raw: string, unit: string): number {
 
 const bounds: [RegExp, NonNullable<Finding['bound']>][] = [
   [
-    /\b(?:up to(?: is)?|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$|≤\s*$/i,
+    /\b(?:up ?to(?: is)?|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$|≤\s*$/i,
     'up_to',
   ],
   [/\b(?:as low as|as little as|down to)\s*:?\s*$/i, 'down_to'],
