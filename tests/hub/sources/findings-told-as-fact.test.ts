@@ -71,6 +71,28 @@ describe('a Safety Gate notice', () => {
     ],
     ['Machinery Saw', 'Too little clearance between the handle and the motor body.', []],
     ['Lighting Lamp', 'Wirings can be damaged by sharp metal parts of the lamp.', []],
+    ['Hobby Bicycle', 'The braking force of the front brake is too high.', []],
+    [
+      'Machinery Shears',
+      'The charger housing can deform and leave access to live parts.',
+      ['live_parts_accessible'],
+    ],
+    [
+      'Machinery Planer',
+      'The clearance between live parts and the earthed metal part is not sufficient.',
+      ['insulation_inadequate'],
+    ],
+    [
+      'Electrical Heater',
+      'If the heater tips over, carpet may catch fire.',
+      ['ignites_or_flares_up'],
+    ],
+    ['Electrical Lead', 'The short-circuit current is not discharged.', []],
+    [
+      'Electrical Meter',
+      'The display shows too low a voltage. The user may assume a low voltage and touch high-voltage parts.',
+      ['measurement_wrong'],
+    ],
     ['Cosmetics Paste', 'It contains borax, which is prohibited.', ['borates']],
     ['Cosmetics Gel', 'It contains the allergenic fragrance citral.', ['citral']],
     ['Toys Paint', 'It contains too much NDELA. NDELA is a nitrosamine.', ['ndela']],
@@ -226,6 +248,9 @@ describe('where a substance was found', () => {
     ).toEqual([
       [undefined, undefined],
       [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(valuesIn('It releases too much boron (measured value: 1.500 mg/kg).')).toEqual([
       [undefined, undefined],
     ]);
     expect(valuesIn('It contains asbestos fibres (at least 10 %).')).toEqual([

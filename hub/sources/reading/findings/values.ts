@@ -105,7 +105,9 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
     const value: Value = { value: numberOf(m[1] ?? '', unit), unit, at: m.index, end };
     const bound = bounds.find(([one]) => one.test(before))?.[1];
     if (bound) value.bound = bound;
-    if (isPlausible(value) && (isDeclaredToo || !declared.test(before)))
+    // 1.500 mg/kg: a decimal or a thousand.
+    const isUnclear = unit === 'mg/kg' && /^[1-9]\d{0,2}\.\d{3}$/.test(m[1] ?? '');
+    if (!isUnclear && isPlausible(value) && (isDeclaredToo || !declared.test(before)))
       found.push({ ...value, isLimit: isLimit(before, text.slice(end, end + 40)) });
   }
   return withLimits(withRanges(found, text));
