@@ -51,11 +51,15 @@ const record = (tag: string, row: Row): string =>
     .join('')}</${tag}>`;
 const report = (content: string[]): string => `<Safety-Gate>${content.join('\n')}</Safety-Gate>`;
 
+const weekly = new Map<string, Map<string, Row[]>>();
 /** Safety Gate's weekly reports, whose records were kept by the names of their XML elements. */
-const weeklyReports = (folder: string): Map<string, Row[]> =>
-  Map.groupBy(bulk(folder, 'eu-safety-gate-weekly-2020-2026.ndjson.gz'), ({ _report: file }) =>
-    String(file).replace(/\D/g, ''),
-  );
+function weeklyReports(folder: string): Map<string, Row[]> {
+  const rows = bulk(folder, 'eu-safety-gate-weekly-2020-2026.ndjson.gz');
+  const numberOf = ({ _report: file }: Row) => String(file).replace(/\D/g, '');
+  const reports = weekly.get(folder) ?? Map.groupBy(rows, numberOf);
+  weekly.set(folder, reports);
+  return reports;
+}
 
 function weeklyList(folder: string): string | undefined {
   const reports = [...weeklyReports(folder)].map(([number, [row]]) => {

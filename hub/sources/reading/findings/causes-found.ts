@@ -19,16 +19,17 @@ const headOf = (sentence: Sentence): Sentence => {
   return { ...sentence, whole: cut(sentence.whole), core: cut(sentence.core) };
 };
 
-/** Where the sentence says it; -1 where it does not. */
-function placeIn(rule: CauseRule, { whole, core, next }: Sentence): number {
-  const ends = { whole, next: `${whole} ${next ?? ''}`, core };
-  const seen = ends[rule.sees ?? 'core'];
-  const text = rule.not ? seen.replace(rule.not, (struck) => '\n'.repeat(struck.length)) : seen;
-  const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
+/** What the rule looks at; what does not count is struck out. */
+function textFor({ sees, not }: CauseRule, sentence: Sentence): string {
+  const { whole, next = '' } = sentence;
+  const seen = sees === 'next' ? `${whole} ${next}` : sentence[sees ?? 'core'];
+  return not ? seen.replace(not, (struck) => '\n'.repeat(struck.length)) : seen;
 }
 
-const says = (rule: CauseRule, sentence: Sentence): boolean => placeIn(rule, sentence) >= 0;
+function says(rule: CauseRule, sentence: Sentence): boolean {
+  const text = textFor(rule, sentence);
+  return rule.means.some((one) => one.test(text));
+}
 
 /** What a cause is measured in. */
 const measuredIn: Record<string, RegExp> = {
@@ -93,9 +94,8 @@ export function causesFound(
   const fitting = rules.filter((rule) => isAbout(rule, goods));
   const read: Found = { placed: new Map(), added: new Set() };
   for (const [index, sentence] of sentences.entries()) {
-    const first = onlyFirst
-      ? fitting.filter((rule) => !rule.isVague && says(rule, headOf(sentence)))
-      : [];
+    const head = headOf(sentence);
+    const first = onlyFirst ? fitting.filter((rule) => !rule.isVague && says(rule, head)) : [];
     const isRead = (rule: CauseRule) =>
       first.length === 0 || first.includes(rule) || rule.isOutcome;
     const said = fitting.filter((rule) => isRead(rule) && says(rule, sentence));
@@ -122,9 +122,11 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
   }
   const part = partOfCause(rule.code, sentence.whole);
   if ((part || rule.code === 'part_breaks') && adds.test(sentence.whole)) added.add(rule);
+  const text = textFor(rule, sentence);
+  const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
   placed.set(rule, {
     finding: { cause: rule.code, ...(part ? { part } : {}), ...value },
-    at: index * sentenceSpan + placeIn(rule, sentence),
+    at: index * sentenceSpan + Math.min(...places),
   });
 }
 
