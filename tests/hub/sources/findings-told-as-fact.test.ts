@@ -71,6 +71,12 @@ describe('a Safety Gate notice', () => {
     ],
     ['Machinery Saw', 'Too little clearance between the handle and the motor body.', []],
     ['Lighting Lamp', 'Wirings can be damaged by sharp metal parts of the lamp.', []],
+    ['Hobby Scooter', 'The cable brake can suddenly break.', ['brake_fails']],
+    [
+      'Toys Truck',
+      'It has small parts (two splinters), on which a child may choke.',
+      ['small_parts'],
+    ],
     ['Hobby Bicycle', 'The braking force of the front brake is too high.', []],
     [
       'Machinery Shears',
@@ -251,6 +257,12 @@ describe('where a substance was found', () => {
       [undefined, undefined],
     ]);
     expect(valuesIn('It releases too much boron (measured value: 1.500 mg/kg).')).toEqual([
+      [undefined, undefined],
+    ]);
+    expect(valuesIn('It is contaminated with germs (measured value up to 72.000 CFU/ml).')).toEqual(
+      [[72_000, 'up_to']],
+    );
+    expect(valuesIn('It contains HHC (68 %) and hexahydrocannabinol (16 mg/kg).')).toEqual([
       [undefined, undefined],
     ]);
     expect(valuesIn('It contains asbestos fibres (at least 10 %).')).toEqual([

@@ -54,7 +54,9 @@ function measuredOf(code: string, sentence: string): Partial<Finding> {
   // "53 °C above room temperature" is no temperature of the surface.
   if (code === 'hot_surface' && /\babove (?:the )?(?:room|ambient)\b/i.test(sentence)) return {};
   const isDeclaredToo = code === 'nicotine_container_too_large';
-  const values = unit ? valuesIn(sentence, isDeclaredToo).filter((one) => unit.test(one.unit)) : [];
+  const isOurs = (one: Value) =>
+    unit?.test(one.unit) && !/^ ?pods?\b/.test(sentence.slice(one.end));
+  const values = unit ? valuesIn(sentence, isDeclaredToo).filter(isOurs) : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
   return worst ? fieldsOf(worst, values.length, isLow) : {};

@@ -1,4 +1,4 @@
-import type { SubstanceCode, SubstanceMode } from './codes.ts';
+import type { SubstanceMode } from './codes.ts';
 import type { Mention } from './substances.ts';
 
 const modes: [SubstanceMode, RegExp][] = [
@@ -20,13 +20,7 @@ const modes: [SubstanceMode, RegExp][] = [
   ],
 ];
 
-const littleOf = new Set<SubstanceCode>([
-  'ethanol',
-  'isopropanol',
-  'hydrogen_peroxide',
-  'benzalkonium',
-  'chlorine',
-]);
+const littleOf = /^(?:ethanol|isopropanol|hydrogen_peroxide|benzalkonium|chlorine)$/;
 const tooLittle =
   /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough|inadequate|ineffective)\b/i;
 
@@ -45,7 +39,7 @@ export function clauseAround(sentence: string, at: number): string {
 
 /** Banned, over its limit, released: what the sentence says of the substance it names there. */
 export function modeOf(sentence: string, { code, at }: Pick<Mention, 'code' | 'at'>) {
-  if (littleOf.has(code) && tooLittle.test(sentence)) return 'too_little';
+  if (littleOf.test(code) && tooLittle.test(sentence)) return 'too_little';
   const clause = clauseAround(sentence, at);
   return modes.find(([, pattern]) => pattern.test(clause))?.[0];
 }

@@ -101,7 +101,8 @@ function pair(
   const bounded = values.map((value) => (isShared && !value.bound ? { ...value, bound } : value));
   if (names.length === values.length)
     return names.map((code, at) => ({ code, value: bounded[at] as Value }));
-  if (names.length === 1) return [{ code: only, value: highest(values) }];
+  const isOneUnit = values.every(({ unit }) => unit === values[0]?.unit);
+  if (names.length === 1) return isOneUnit ? [{ code: only, value: highest(values) }] : [];
   const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
   const [value] = values;
   if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
@@ -159,7 +160,9 @@ function inRuns(
     const next = found.find((one) => one.at > first.at)?.at ?? Infinity;
     const run = untilLabel(sentence, values.slice(at), next);
     const nearest = every.findLast((one) => one.at >= from && one.end <= first.at)?.code;
-    if (names.length === 0 || (nearest === 'boron' && !names.includes(nearest))) {
+    // Each of its members has a value.
+    const isSplit = names.includes('pah') && (values[at + run.length]?.at ?? next) < next;
+    if (names.length === 0 || isSplit || (nearest === 'boron' && !names.includes(nearest))) {
       const after = found.find((one) => one.at >= first.end);
       const isBefore =
         after && /^\s*(?:by weight\s*)?(?:of\s*)?$/i.test(sentence.slice(first.end, after.at));

@@ -40,6 +40,7 @@ export function numberOf(raw: string, unit: string): number {
   const plain = raw.replace(/\s?[x×]\s?10.*$/, '').replace(/[ \u00a0\u202f]/g, '');
   const isThousands =
     /^\d{1,3}(?:[.,]\d{3}){2,}$/.test(plain) ||
+    (/^[1-9]\d{0,2}\.\d{3}$/.test(plain) && /^cfu/.test(unit)) ||
     (/^[1-9]\d{0,2},\d{3}$/.test(plain) && /^(?:cfu|mg\/kg|ppm|kG|µg\/kg)/.test(unit));
   const bare = isThousands
     ? plain.replace(/[.,]/g, '')
