@@ -77,6 +77,8 @@ describe('a Safety Gate notice', () => {
       'It has small parts (two splinters), on which a child may choke.',
       ['small_parts'],
     ],
+    ['Hobby Swim seat', 'A gust of wind may lift the seat off the water.', []],
+    ['Protective Mask', 'After washing, the filter capacity is low (69 %).', []],
     ['Hobby Bicycle', 'The braking force of the front brake is too high.', []],
     [
       'Machinery Shears',
