@@ -8,6 +8,9 @@ export interface Point {
   x: number;
   y: number;
 }
+/** Of a button that is not there. */
+export const nowhere: Point = { x: 0, y: 0 };
+
 export interface Box extends Point {
   width: number;
   height: number;

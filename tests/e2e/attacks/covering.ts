@@ -241,6 +241,37 @@ export const patching: Attack[] = [
   },
 ];
 
+/** Against what the shopper may press. */
+export const flickering: Attack = {
+  name: 'a cover that is gone for the moment of each look, by the rhythm of the looks before',
+  goesOn: true,
+  flickers: true,
+  script(means) {
+    const ours = document.documentElement.lastElementChild;
+    const points = Array.from({ length: 400 }, (_, at) => ({
+      x: ((at % 20) / 20) * innerWidth,
+      y: (at / 400) * innerHeight,
+    }));
+    const isOurs = ({ x, y }: DOMPointInit) => document.elementFromPoint(x ?? 0, y ?? 0) === ours;
+    const { x, y } = points.find(isOurs) ?? { x: 0, y: 0 };
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = means.cover.replace('pointer-events:none', '');
+    document.body.append(cover);
+    let rhythm: number | undefined;
+    setInterval(() => {
+      const isOn = cover.matches(':popover-open');
+      const under = document.elementFromPoint(x, y);
+      // We have come above it: that was a look.
+      if (isOn && under !== cover) rhythm ??= performance.now();
+      const phase = rhythm === undefined ? 200 : (performance.now() - rhythm) % 460;
+      const isLook = phase < 70 || phase > 390;
+      if (isLook && isOn) cover.hidePopover();
+      if (!isLook && !isOn) cover.showPopover();
+    }, 10);
+  },
+};
+
 /** Against the card alone. */
 export const timing: Attack[] = [
   {
@@ -255,28 +286,6 @@ export const timing: Attack[] = [
         history.pushState({}, '', '/');
       });
       await pause(1_500);
-    },
-  },
-  {
-    name: 'a cover that is gone for the moment of each look, by the rhythm of the looks before',
-    goesOn: true,
-    flickers: true,
-    script(means) {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText = means.cover.replace('pointer-events:none', '');
-      document.body.append(cover);
-      let rhythm: number | undefined;
-      setInterval(() => {
-        const isOn = cover.matches(':popover-open');
-        const under = document.elementFromPoint(innerWidth - 200, innerHeight - 60);
-        // We have come above it: that was a look.
-        if (isOn && under !== cover) rhythm ??= performance.now();
-        const phase = rhythm === undefined ? 200 : (performance.now() - rhythm) % 460;
-        const isLook = phase < 70 || phase > 390;
-        if (isLook && isOn) cover.hidePopover();
-        if (!isLook && !isOn) cover.showPopover();
-      }, 10);
     },
   },
 ];

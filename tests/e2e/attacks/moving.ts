@@ -103,16 +103,25 @@ export const moving: Attack[] = [
   },
 ];
 
+const openAnew = () => {
+  const html = document.documentElement.outerHTML;
+  document.open();
+  document.write(html);
+  document.close();
+};
+
+/** Of what else stands there nobody presses anything meanwhile. */
+export const renewingUnder: Attack = {
+  name: 'the document is opened anew',
+  script: openAnew,
+  shopper: async () => undefined,
+};
+
 /** Against the card alone: a shop whose document is new hears of presses before the question does. */
 export const renewing: Attack[] = [
   {
     name: 'the document is opened anew',
-    script() {
-      const html = document.documentElement.outerHTML;
-      document.open();
-      document.write(html);
-      document.close();
-    },
+    script: openAnew,
   },
   {
     name: 'the document is opened anew, and a popover shown again all the time without its news',

@@ -30,9 +30,14 @@ export const reading: Attack[] = [
       const note = (node: Node | null | undefined) => {
         if (node && node.getRootNode() !== document) inside.push(node.nodeName);
       };
+      // An open one would be handed over here.
+      const { children } = document.documentElement;
+      const shadowRoots = [...children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
       for (let y = 0; y < innerHeight; y += 10) {
-        note(document.caretPositionFromPoint?.(innerWidth - 200, y)?.offsetNode);
-        for (const one of document.elementsFromPoint(innerWidth - 200, y)) note(one);
+        const caret = document.caretPositionFromPoint?.(innerWidth - 200, y, { shadowRoots });
+        note(caret?.offsetNode);
+        for (const root of [document, ...shadowRoots])
+          for (const one of root.elementsFromPoint(innerWidth - 200, y)) note(one);
       }
       for (const { effect } of document.getAnimations())
         note((effect as KeyframeEffect | null)?.target);

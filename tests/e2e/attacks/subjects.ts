@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
+import { listCard, listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
 import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { type DemoProduct, dangerousProduct, namedListings } from '../../support/demo/product.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
@@ -128,6 +128,28 @@ export const marker: Subject = {
   // It does nothing that could not be taken back.
   press: async () => undefined,
   acts: async (page) => (page.isClosed() ? ['closed'] : []),
+};
+
+/** Below a product that a card warns of: what covers both is told of the card. */
+export const markerBeside: Subject = {
+  ...marker,
+  name: 'marker beside the card',
+  async open(scene, page, visit) {
+    const [product, other] = [productOf(visit), productOf(visit + 1)];
+    const below = `<div style="height:2000px"></div><div id="main">${listCard('aliexpress', other)}</div>
+      <style>#main img { width: 120px; height: 120px }</style>`;
+    const html = aliexpress.productPage(product, { late: null });
+    const url = aliexpress.productUrl(product.id);
+    await go(
+      scene,
+      page,
+      url,
+      html.replace('</body>', () => `${below}</body>`),
+    );
+    await stands(card, page);
+    await page.$eval('#main', (list) => list.scrollIntoView({ block: 'center' }));
+    await stands(marker, page);
+  },
 };
 
 /** What reaches a shop that acts at the beginning of a press already, and hears of it first. */

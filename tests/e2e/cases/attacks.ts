@@ -1,10 +1,13 @@
+import { browserNames } from '../../support/browsers.ts';
 import type { Attack, Row, Subject } from '../attacks/attack.ts';
-import { covering, patching, timing } from '../attacks/covering.ts';
-import { moving, renewing } from '../attacks/moving.ts';
-import { hurrying, pressing } from '../attacks/pressing.ts';
+import { baiting } from '../attacks/baiting.ts';
+import { covering, flickering, patching, timing } from '../attacks/covering.ts';
+import { hurrying } from '../attacks/hurrying.ts';
+import { moving, renewing, renewingUnder } from '../attacks/moving.ts';
+import { pressing } from '../attacks/pressing.ts';
 import { reading, readingRoot } from '../attacks/reading.ts';
 import { restyling } from '../attacks/restyling.ts';
-import { card, cardMenu, marker, question } from '../attacks/subjects.ts';
+import { card, cardMenu, marker, markerBeside, question } from '../attacks/subjects.ts';
 import { withstand } from '../attacks/withstand.ts';
 import type { Case } from '../case.ts';
 
@@ -17,24 +20,26 @@ const on = (subject: Subject, ...attacks: Attack[][]): Row[] =>
 const each = (nth: number, attacks: Attack[]) => attacks.filter((_, at) => at % nth === 0);
 const some = [...each(3, restyling), ...each(2, covering), ...each(2, moving)];
 
-const onCard = on(card, restyling, covering, timing, moving, renewing);
-const onButtons = [...on(card, reading), ...on(cardMenu, pressing)];
-const onMarker = on(
-  marker,
-  some.filter(({ hidesPage }) => !hidesPage),
-  patching,
-);
-const onQuestion = on(question, some, hurrying, [readingRoot]);
+/** A marker stands on something. */
+const onPage = some.filter(({ hidesPage }) => !hidesPage);
 
-const tried = (what: string, rows: Row[]): Case => ({
-  name: `attacks on ${what}: ${rows.length} of them`,
-  alone: true,
-  run: (scene) => withstand(scene, rows),
-});
+const rows = {
+  'the card': on(card, restyling, covering, timing, [flickering], moving, renewing),
+  'its words and buttons': [...on(card, reading), ...on(cardMenu, pressing, baiting)],
+  markers: [...on(marker, onPage, patching, [renewingUnder]), ...on(markerBeside, each(3, onPage))],
+  'the question': on(question, some, hurrying, [flickering, renewingUnder, readingRoot]),
+};
 
-export const attacks: Case[] = [
-  tried('the card', onCard),
-  tried('its words and buttons', onButtons),
-  tried('markers', onMarker),
-  tried('the question', onQuestion),
-];
+/** Each browser's own: some it does not do its part of without a screen. */
+const tried = (what: string, all: Row[]): Case[] =>
+  browserNames.map((browser) => {
+    const own = all.filter(({ attack: { only = browser } }) => only === browser);
+    return {
+      name: `attacks on ${what}: ${own.length} of them`,
+      only: browser,
+      alone: true,
+      run: (scene) => withstand(scene, own),
+    };
+  });
+
+export const attacks: Case[] = Object.entries(rows).flatMap(([what, all]) => tried(what, all));

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { backgroundWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { listPage, listUrl } from '../../support/demo/lists.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
-import { cardText, until, watcher } from '../../support/loopback/verdict-of.ts';
+import {
+  cardText,
+  pageState,
+  pause,
+  tabIdOf,
+  titleOfTab,
+  until,
+  watcher,
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { cardButton, clickCard, pageText, pressStill, waitForCard, words } from '../shopper.ts';
 
@@ -30,6 +39,7 @@ interface Tab {
 }
 interface World {
   chrome: {
+    storage: { session: { get(key: null): Promise<object> } };
     tabs: { query(filter: object): Promise<Tab[]> };
     windows: { getAll(): Promise<{ id: number; incognito: boolean }[]> };
     action: { openPopup(over: { windowId: number }): Promise<void> };
@@ -53,7 +63,60 @@ async function popupInPrivate(scene: Scene): Promise<Page> {
   return (await opened).asPage();
 }
 
+/** The page hides everything until the toolbar tells, then it is another one at another address. */
+async function interfered({ session }: Scene, page: Page) {
+  const tab = await tabIdOf(session, page);
+  const isTold = async () =>
+    (await titleOfTab(session, tab)) === backgroundWords.en.toolbar.tampered;
+  await page.evaluate(() => {
+    document.documentElement.style.display = 'none';
+  });
+  await until('the toolbar to tell', isTold);
+  const goOn = async (address: string) => {
+    await page.evaluate((to) => {
+      document.documentElement.style.display = '';
+      history.pushState({}, '', to);
+    }, address);
+    const isThere = async () => (await pageState(session, page)).pageKind !== 'product';
+    await until('another address', isThere);
+    await pause(500);
+  };
+  return { isTold, goOn };
+}
+
+const keptOfTabs = async (scene: Scene) =>
+  (await watcher(scene.session)).evaluate(async () => {
+    const kept = await (globalThis as unknown as World).chrome.storage.session.get(null);
+    return Object.keys(kept).filter((key) => key.startsWith('tab:'));
+  });
+
 export const privateWindows: Case[] = [
+  {
+    name: 'that a page interferes stays on the toolbar of a private window, and is kept in memory alone',
+    start: { inPrivate: true },
+    async run(scene) {
+      const { isTold, goOn } = await interfered(scene, await warnedInPrivate(scene));
+      await goOn('/');
+      assert.equal(await isTold(), true);
+      assert.deepEqual(await keptOfTabs(scene), []);
+    },
+  },
+  {
+    name: 'that a page interferes stays on the toolbar of a normal window, although the background stops',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await waitForCard(page, level.danger.word);
+      const { isTold, goOn } = await interfered(scene, page);
+      assert.equal((await keptOfTabs(scene)).length, 1);
+      await scene.session.stopBackground();
+      await goOn('/');
+      assert.equal(await isTold(), true);
+    },
+  },
   {
     name: 'from a private window no page of ours opens in the normal one (Chromium has no other)',
     only: 'chromium',
