@@ -36,26 +36,14 @@ export const createHost = (page: Document, inner: string, className: string): Ho
   root.translate = false;
   shadow.append(style, root);
   keys().own(host, (event) => {
+    const { type, key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
+    const pressed = { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat };
     // Not composed, so that it stays in the root.
-    const copy = new KeyboardEvent(event.type, {
-      ...keyOf(event),
-      bubbles: true,
-      cancelable: true,
-    });
+    const copy = new KeyboardEvent(type, { ...pressed, bubbles: true, cancelable: true });
     if (!(shadow.activeElement ?? root).dispatchEvent(copy)) event.preventDefault();
   });
   return { host, root };
 };
-
-const keyOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent) => ({
-  key,
-  code,
-  shiftKey,
-  ctrlKey,
-  altKey,
-  metaKey,
-  repeat,
-});
 
 /** Of all that `all: initial` resets, the direction is left out. Set anew, it would cost a style of every element. */
 export const speak = (root: HTMLElement, language: Language): void => {

@@ -1,7 +1,7 @@
 import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
-import { createSight, type Sight } from './sight.ts';
+import { createSight } from './sight.ts';
 import { createStanding } from './stand.ts';
 import { createHiding, createReturns, timeToSee } from './trouble.ts';
 
@@ -109,7 +109,7 @@ const showAnew = (layers: readonly HTMLElement[]): void => {
 /** What is over us, or a window or tab before this one, may be gone at the next press, which is not for us. */
 const onPressOver = (
   { host, faces }: Shown,
-  sight: Sight,
+  sees: () => boolean,
   lost: () => void,
   signal: AbortSignal,
 ): void =>
@@ -119,7 +119,7 @@ const onPressOver = (
     if (type === 'visibilitychange' || (type === 'focus' && !(target instanceof Node))) lost();
     if (type !== 'pointerdown') return;
     const isIn = (face: Element) => holds(face.getBoundingClientRect(), event as MouseEvent);
-    if (faces().some(isIn) && (target !== host || !sight.sees(faces()))) lost();
+    if (faces().some(isIn) && (target !== host || !sees())) lost();
   }, signal);
 
 const atRandom = (look: () => void, signal: AbortSignal): void => {
@@ -141,9 +141,20 @@ export const present = (shown: Shown): Presence => {
   /** From here on the toolbar carries the warning. */
   let isGivenUp = false;
   let unseenAt = performance.now();
+  let wasSeen = true;
+  let again: ReturnType<typeof setTimeout>;
 
   const lost = () => {
     unseenAt = performance.now();
+  };
+  const sees = (): boolean => {
+    const isSeen = !ended.signal.aborted && sight.sees(shown.faces());
+    // What is covered is looked at often: nobody knows when between two looks it came out.
+    clearTimeout(again);
+    if (!isSeen && !ended.signal.aborted) again = setTimeout(sees, shortest);
+    if (!isSeen || !wasSeen) lost();
+    wasSeen = isSeen;
+    return isSeen;
   };
   const sight = createSight(page, () => all.map((one) => one.host), lost);
   const standsSince = createStanding(shown.layers);
@@ -174,11 +185,8 @@ export const present = (shown: Shown): Presence => {
   const keep = () => {
     if (place.isTampered()) return mend();
     if (place.isLeft()) put();
-    const isSeen = sight.sees(shown.faces());
-    if (!isSeen) {
-      lost();
-      place.isInVain();
-    }
+    const isSeen = sees();
+    if (!isSeen) place.isInVain();
     if (hiding.isHidden(isSeen, unseenAt)) giveUp();
     else if (!isSeen) raise();
   };
@@ -187,9 +195,9 @@ export const present = (shown: Shown): Presence => {
     standsSince();
     if (!isGivenUp) keep();
     // What can be pressed has to have been seen all the same.
-    else if (!sight.sees(shown.faces())) lost();
+    else sees();
   };
-  onPressOver(shown, sight, lost, ended.signal);
+  onPressOver(shown, sees, lost, ended.signal);
   const standing = { host, rank, raise };
   all.push(standing);
   put();
@@ -203,7 +211,7 @@ export const present = (shown: Shown): Presence => {
 
   return {
     isSeen() {
-      if (higher().length > 0 || !sight.sees(shown.faces())) lost();
+      if (higher().length > 0 || !sees()) lost();
       return performance.now() - Math.max(unseenAt, standsSince()) >= timeToSee;
     },
     moved: () => void standsSince(),

@@ -392,6 +392,8 @@ describe('dismissing', () => {
     }
     parts.isVisible = true;
     await parts.observe();
+    // Until it has been looked at again.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     time += 1_000;
     await click(saved.undo, true);
     expect(words()).not.toContain(saved.title);

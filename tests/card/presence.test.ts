@@ -286,6 +286,22 @@ describe('what can be pressed', () => {
     expect(interfered).toHaveBeenCalledTimes(1);
   });
 
+  it('is not what was covered from one look to just before the next', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    presence.stop();
+    shown.host.remove();
+    const started = start();
+    [shown, presence] = [started, started];
+    await wait(2 * 480 - 20);
+    parts.reached = () => false;
+    await wait(490);
+    delete parts.reached;
+    await wait(50);
+    expect(presence.isSeen()).toBe(false);
+    await wait(600);
+    expect(presence.isSeen()).toBe(true);
+  });
+
   it('is not what came out from under a press on something else', async () => {
     await wait(1_000);
     const press = () =>

@@ -18,15 +18,17 @@ export async function photograph(page: Page, faces: readonly Box[]): Promise<Uin
   const y = Math.min(...faces.map((face) => face.y));
   const width = Math.max(...faces.map((face) => face.x + face.width)) - x;
   const height = Math.max(...faces.map((face) => face.y + face.height)) - y;
-  const shot = page.screenshot({ clip: { x, y, width, height }, captureBeyondViewport: false });
+  const [left = 0, top = 0] = await page.evaluate(() => [scrollX, scrollY]);
+  const clip = { x: x + left, y: y + top, width, height };
+  const shot = page.screenshot({ clip, captureBeyondViewport: false });
   const bytes = await Promise.race([shot, pause(longestShot)]).catch(() => undefined);
   if (!bytes) return [];
   const all = PNG.sync.read(Buffer.from(bytes));
   return faces.map((face) => {
     const part = new PNG({ width: Math.floor(face.width), height: Math.floor(face.height) });
-    const [left, top] = [Math.floor(face.x - x), Math.floor(face.y - y)];
-    if (left + part.width > all.width || top + part.height > all.height) return new Uint8Array();
-    PNG.bitblt(all, part, left, top, part.width, part.height);
+    const [aside, down] = [Math.floor(face.x - x), Math.floor(face.y - y)];
+    if (aside + part.width > all.width || down + part.height > all.height) return new Uint8Array();
+    PNG.bitblt(all, part, aside, down, part.width, part.height);
     return part.data;
   });
 }
@@ -47,5 +49,6 @@ export async function keepPicture(page: Page | undefined, attack: string): Promi
   if (!bytes) return;
   const folder = join(import.meta.dirname, '../../../.cache/e2e');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${attack.replaceAll(/\W+/g, '-')}.png`), bytes);
+  const name = attack.replaceAll(/\W+/g, '-').slice(0, 100);
+  writeFileSync(join(folder, `${name}.png`), bytes);
 }

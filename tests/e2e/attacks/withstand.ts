@@ -20,7 +20,7 @@ import { isSame, keepPicture, photograph } from './pictures.ts';
 
 const cover = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
 /** With more of them, a picture is older than what happens next. */
-const windows = 4;
+export const most = 4;
 /** Ticks of the page's own clock, which a busy machine slows as it does ours: two seconds. */
 const patience = 20;
 const tickLength = 100;
@@ -225,7 +225,12 @@ async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<v
   }
 }
 
-export async function withstand(scene: Scene, rows: readonly Row[]): Promise<void> {
+/** `windows`: so many side by side. Firefox gives keys to one alone, as to a person. */
+export async function withstand(
+  scene: Scene,
+  rows: readonly Row[],
+  windows: number,
+): Promise<void> {
   await watcher(scene.session);
   const left = [...rows];
   const failed: string[] = [];

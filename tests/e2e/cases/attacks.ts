@@ -2,13 +2,13 @@ import { browserNames } from '../../support/browsers.ts';
 import type { Attack, Row, Subject } from '../attacks/attack.ts';
 import { baiting } from '../attacks/baiting.ts';
 import { covering, flickering, patching, timing } from '../attacks/covering.ts';
-import { hurrying } from '../attacks/hurrying.ts';
+import { hurrying, pressingOn } from '../attacks/hurrying.ts';
 import { moving, renewing, renewingUnder } from '../attacks/moving.ts';
 import { pressing } from '../attacks/pressing.ts';
 import { reading, readingRoot } from '../attacks/reading.ts';
 import { restyling } from '../attacks/restyling.ts';
 import { card, cardMenu, marker, markerBeside, question } from '../attacks/subjects.ts';
-import { withstand } from '../attacks/withstand.ts';
+import { most, withstand } from '../attacks/withstand.ts';
 import type { Case } from '../case.ts';
 
 /** What a shop's page may try against card, markers and purchase question. */
@@ -25,7 +25,8 @@ const onPage = some.filter(({ hidesPage }) => !hidesPage);
 
 const rows = {
   'the card': on(card, restyling, covering, timing, [flickering], moving, renewing),
-  'its words and buttons': [...on(card, reading), ...on(cardMenu, pressing, baiting)],
+  'its words and buttons': [...on(card, reading), ...on(cardMenu, baiting)],
+  'its keys': [...on(cardMenu, pressing), ...on(question, pressingOn)],
   markers: [...on(marker, onPage, patching, [renewingUnder]), ...on(markerBeside, each(3, onPage))],
   'the question': on(question, some, hurrying, [flickering, renewingUnder, readingRoot]),
 };
@@ -38,7 +39,7 @@ const tried = (what: string, all: Row[]): Case[] =>
       name: `attacks on ${what}: ${own.length} of them`,
       only: browser,
       alone: true,
-      run: (scene) => withstand(scene, own),
+      run: (scene) => withstand(scene, own, what === 'its keys' ? 1 : most),
     };
   });
 
