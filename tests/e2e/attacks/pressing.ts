@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { pause } from '../../support/loopback/verdict-of.ts';
+import { pause, until } from '../../support/loopback/verdict-of.ts';
 import { type Attack, nowhere, type Point } from './attack.ts';
+import { card } from './subjects.ts';
 
 /** The shopper's own keys on the card, with a focus that the page moves. */
 
@@ -123,14 +124,17 @@ export const pressing: Attack[] = [
     script() {
       const options = { bubbles: true, composed: true, cancelable: true };
       const host = document.documentElement.lastElementChild;
-      const under = (y: number) =>
-        [document, host?.shadowRoot].map((root) => root?.elementFromPoint(innerWidth - 200, y));
-      for (let y = 0; y < innerHeight; y += 20)
-        for (const target of [host, ...under(y)])
+      const spots = [100, 200, 300].flatMap((aside) =>
+        Array.from({ length: innerHeight / 20 }, (_, at) => ({
+          x: innerWidth - aside,
+          y: 20 * at,
+        })),
+      );
+      for (const { x, y } of spots)
+        for (const root of [document, host?.shadowRoot])
           for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-            target?.dispatchEvent(
-              new MouseEvent(type, { ...options, clientX: innerWidth - 200, clientY: y }),
-            );
+            for (const target of [host, root?.elementFromPoint(x, y)])
+              target?.dispatchEvent(new MouseEvent(type, { ...options, clientX: x, clientY: y }));
       host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...options }));
     },
     shopper: async () => undefined,
@@ -143,9 +147,10 @@ export const pressing: Attack[] = [
       document.write(html);
       document.close();
     },
-    async shopper(page, { silence = nowhere }) {
+    async shopper(page) {
       await pause(1_200);
-      await leaveFocusOn(page, silence);
+      const { report } = await until('the card', async () => (await card.find(page))?.spots);
+      await leaveFocusOn(page, report ?? nowhere);
       await page.evaluate(() => {
         const thief = document.createElement('dialog');
         thief.append(document.createElement('input'));
@@ -164,8 +169,8 @@ export const pressing: Attack[] = [
       thief.style.display = 'none';
       document.body.append(thief);
     },
-    async shopper(page, { silence = nowhere }) {
-      await leaveFocusOn(page, silence);
+    async shopper(page, { report = nowhere }) {
+      await leaveFocusOn(page, report);
       await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
       await page.mouse.click(300, 5);
       await pause(300);

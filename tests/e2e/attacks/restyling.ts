@@ -13,7 +13,7 @@ export const restyling: Attack[] = [
   onHtml('opacity: 0'),
   onHtml('filter: brightness(1.6) brightness(1.6) brightness(1.6) brightness(1.6)'),
   onHtml('filter: contrast(.6) contrast(.6) contrast(.6) contrast(.6)'),
-  onHtml(`filter: ${'blur(.5px) '.repeat(40)}`),
+  onHtml(`filter: ${'blur(1px) '.repeat(40)}`),
   onHtml('mask: linear-gradient(transparent, transparent)'),
   onHtml('clip-path: inset(50%)'),
   away('transform: translateX(-9999px)'),
