@@ -161,8 +161,7 @@ export const present = (shown: Shown): Presence => {
   const higher = () => all.filter((other) => other.rank > rank);
 
   const raise = () => {
-    if (!host.isConnected) return;
-    showAnew(shown.layers());
+    if (host.isConnected) showAnew(shown.layers());
     sight.raised();
     for (const other of higher()) other.raise();
   };
@@ -188,7 +187,8 @@ export const present = (shown: Shown): Presence => {
     const isSeen = sees();
     if (!isSeen) place.isInVain();
     if (hiding.isHidden(isSeen, unseenAt)) giveUp();
-    else if (!isSeen) raise();
+    // From the lowest of ours: what covers this one covers those.
+    else if (!isSeen) all.toSorted((one, other) => one.rank - other.rank)[0]?.raise();
   };
   const look = () => {
     if (isHidden(page) || higher().length > 0) return hiding.rest();

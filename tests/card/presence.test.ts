@@ -215,6 +215,16 @@ describe('what we show', () => {
     expect(presence.isSeen()).toBe(true);
   });
 
+  it('comes up again with what is ours below it, in their order', async () => {
+    const marks = start(0);
+    parts.raised.length = 0;
+    parts.isVisible = false;
+    await wait(600);
+    marks.stop();
+    marks.host.remove();
+    expect(parts.raised.slice(0, 2)).toEqual([marks.root, shown.root]);
+  });
+
   it('watches no more once it is stopped', async () => {
     presence.stop();
     shown.host.remove();

@@ -208,3 +208,12 @@ export const question: Subject = {
   },
   acts: (page) => page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought),
 };
+
+/** With the keyboard, which Firefox gives to one window alone, as to a person. */
+export const inFront = (subject: Subject): Subject => ({
+  ...subject,
+  async open(scene, page, visit) {
+    await subject.open(scene, page, visit);
+    await page.bringToFront();
+  },
+});

@@ -225,7 +225,7 @@ async function runWindow(scene: Scene, rows: Row[], failed: string[]): Promise<v
   }
 }
 
-/** `windows`: so many side by side. Firefox gives keys to one alone, as to a person. */
+/** `windows`: so many side by side. */
 export async function withstand(
   scene: Scene,
   rows: readonly Row[],

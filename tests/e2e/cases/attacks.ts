@@ -7,7 +7,7 @@ import { moving, renewing, renewingUnder } from '../attacks/moving.ts';
 import { pressing } from '../attacks/pressing.ts';
 import { reading, readingRoot } from '../attacks/reading.ts';
 import { restyling } from '../attacks/restyling.ts';
-import { card, cardMenu, marker, markerBeside, question } from '../attacks/subjects.ts';
+import { card, cardMenu, inFront, marker, markerBeside, question } from '../attacks/subjects.ts';
 import { most, withstand } from '../attacks/withstand.ts';
 import type { Case } from '../case.ts';
 
@@ -26,7 +26,7 @@ const onPage = some.filter(({ hidesPage }) => !hidesPage);
 const rows = {
   'the card': on(card, restyling, covering, timing, [flickering], moving, renewing),
   'its words and buttons': [...on(card, reading), ...on(cardMenu, baiting)],
-  'its keys': [...on(cardMenu, pressing), ...on(question, pressingOn)],
+  'its keys': [...on(inFront(cardMenu), pressing), ...on(inFront(question), pressingOn)],
   markers: [...on(marker, onPage, patching, [renewingUnder]), ...on(markerBeside, each(3, onPage))],
   'the question': on(question, some, hurrying, [flickering, renewingUnder, readingRoot]),
 };
