@@ -124,17 +124,14 @@ export const pressing: Attack[] = [
     script() {
       const options = { bubbles: true, composed: true, cancelable: true };
       const host = document.documentElement.lastElementChild;
-      const spots = [100, 200, 300].flatMap((aside) =>
-        Array.from({ length: innerHeight / 20 }, (_, at) => ({
-          x: innerWidth - aside,
-          y: 20 * at,
-        })),
-      );
-      for (const { x, y } of spots)
-        for (const root of [document, host?.shadowRoot])
-          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-            for (const target of [host, root?.elementFromPoint(x, y)])
-              target?.dispatchEvent(new MouseEvent(type, { ...options, clientX: x, clientY: y }));
+      const makeUp = (target: Element | null | undefined, x: number, y: number) => {
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+          target?.dispatchEvent(new MouseEvent(type, { ...options, clientX: x, clientY: y }));
+      };
+      for (let y = 0; y < innerHeight; y += 20)
+        for (const target of [host, document.elementFromPoint(innerWidth - 200, y)])
+          makeUp(target, innerWidth - 200, y);
+      for (const button of host?.shadowRoot?.querySelectorAll('button') ?? []) makeUp(button, 0, 0);
       host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...options }));
     },
     shopper: async () => undefined,
@@ -166,7 +163,7 @@ export const pressing: Attack[] = [
     script() {
       const thief = document.createElement('dialog');
       thief.id = 'thief';
-      thief.style.display = 'none';
+      thief.style.opacity = '0';
       document.body.append(thief);
     },
     async shopper(page, { report = nowhere }) {

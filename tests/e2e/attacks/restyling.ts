@@ -21,7 +21,7 @@ export const restyling: Attack[] = [
   onHtml('visibility: hidden'),
   onHtml('mix-blend-mode: difference'),
   onHtml('contain: strict; height: 0; overflow: hidden'),
-  away('position: fixed; left: -9999px'),
+  away('position: fixed; left: -9999px; will-change: transform'),
   away('zoom: .01'),
   away('zoom: 40'),
   away('content-visibility: hidden'),
