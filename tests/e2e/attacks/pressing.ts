@@ -164,6 +164,7 @@ export const pressing: Attack[] = [
       const thief = document.createElement('dialog');
       thief.id = 'thief';
       thief.style.opacity = '0';
+      thief.append(document.createElement('input'));
       document.body.append(thief);
     },
     async shopper(page, { report = nowhere }) {
@@ -171,7 +172,10 @@ export const pressing: Attack[] = [
       await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
       await page.mouse.click(300, 5);
       await pause(300);
-      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).close());
+      await page.$eval('#thief', (thief) => {
+        thief.querySelector('input')?.focus();
+        (thief as HTMLDialogElement).close();
+      });
       await page.keyboard.press(' ');
     },
   },
