@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import type { Match } from '../../lib/core/verdict.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { createChance } from '../chance.ts';
 import { needCorpus } from '../corpus/rows.ts';
@@ -33,13 +32,7 @@ const titleOf = ({ products: [product] }: Hazard): string | undefined => {
   return isNamed ? name : `${brand} ${name}`;
 };
 
-interface Pair {
-  from: Hazard;
-  title: string;
-  match: Match;
-}
-
-const pairsOf = (from: Hazard): Pair[] => {
+const pairsOf = (from: Hazard) => {
   const title = titleOf(from);
   if (title === undefined || from.about === 'kind') return [];
   const page = Listing.parse({ site: 'other', id: 'notice', titles: [title.slice(0, 1900)] });
@@ -47,6 +40,7 @@ const pairsOf = (from: Hazard): Pair[] => {
   const { matches } = judge(page, others, { today: asOf, advice: false });
   return matches.map((match) => ({ from, title, match }));
 };
+type Pair = ReturnType<typeof pairsOf>[number];
 
 const idsOf = ({ from, match: { hazard } }: Pair): string =>
   `${hazardId(from)}\t${hazardId(hazard)}`;
@@ -65,9 +59,7 @@ console.log(
 );
 
 const cautions = createChance(options.seed).sample(
-  distinct
-    .filter(({ match }) => match.level === 'caution')
-    .filter((pair) => !known.has(idsOf(pair))),
+  distinct.filter((pair) => pair.match.level === 'caution' && !known.has(idsOf(pair))),
   options.count,
 );
 

@@ -1,4 +1,3 @@
-import { hazardId } from '../../lib/core/hazard.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { needCorpus } from '../corpus/rows.ts';
 import {
@@ -8,8 +7,6 @@ import {
   listingOf,
   listingRows,
   publicRows,
-  seedHazards,
-  wilson,
 } from './parts/world.ts';
 
 /**
@@ -21,14 +18,7 @@ needCorpus('match:listings');
 const options = optionsOf({ show: false, public: false });
 const index = indexOf(await allHazards());
 const rows = options.public ? publicRows() : listingRows();
-const packaged = new Set(seedHazards().map(hazardId));
 const tally = createTally(index);
-let advisedByPackage = 0;
-for (const [at, row] of rows.entries()) {
-  const { level, matches } = tally.meet(listingOf(row, at));
-  const isOurs = matches.some(({ hazard }) => packaged.has(hazardId(hazard)));
-  advisedByPackage += Number(level === 'advice' && isOurs);
-}
+for (const [at, row] of rows.entries()) tally.meet(listingOf(row, at));
 console.log(`${rows.length} listings against ${index.hazards} hazards (${index.keys} keys)`);
-console.log(`  advice by the packaged list alone ${wilson(advisedByPackage, rows.length)}`);
 tally.print(options.show);

@@ -22,34 +22,28 @@ import {
 needCorpus('match:made-up');
 const { count, seed, show } = optionsOf({ count: 100_000, seed: 1, show: false });
 
-const isWarning = (level: string) => level === 'danger' || level === 'caution';
 const hazards = await allHazards();
 const index = indexOf(hazards);
 const titles = listingRows().map(({ title }) => title);
 const tally = createTally(index);
-const byStyle = new Map<string, string[]>();
+const met: { style: string; level: string }[] = [];
 const levelOf = (listing: Listing) => judge(listing, candidatesOf(index, listing), { today }).level;
 let real = 0;
 for (const { style, listing, of } of makeListings(partsOf(hazards, titles), count, seed)) {
   // A real title may be the goods of a notice: how often that is right, match:listings measures.
-  if (of.some((one) => isWarning(levelOf(Listing.parse(one))))) {
+  if (of.some((one) => ['danger', 'caution'].includes(levelOf(Listing.parse(one))))) {
     real += 1;
     continue;
   }
-  const { level } = tally.meet(Listing.parse(listing));
-  byStyle.set(style, byStyle.get(style) ?? []);
-  byStyle.get(style)?.push(level);
+  met.push({ style, level: tally.meet(Listing.parse(listing)).level });
 }
 
 console.log(
   `match:made-up: ${count} listings, seed ${seed}, against ${index.hazards} hazards; ${real} left out, whose real title is warned of by itself`,
 );
-for (const [style, levels] of byStyle) {
-  const [danger, caution] = ['danger', 'caution'].map(
-    (level) => levels.filter((one) => one === level).length,
-  );
-  console.log(
-    `  ${style.padEnd(34)} ${String(levels.length).padStart(6)}: danger ${danger}, caution ${caution}`,
-  );
+for (const [style, all] of Map.groupBy(met, (one) => one.style)) {
+  const at = (level: string) => all.filter((one) => one.level === level).length;
+  const head = `  ${style.padEnd(34)} ${String(all.length).padStart(6)}`;
+  console.log(`${head}: danger ${at('danger')}, caution ${at('caution')}`);
 }
 tally.print(show);

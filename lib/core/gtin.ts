@@ -1,10 +1,10 @@
 /** Padded to fourteen digits all kinds are alike; the last digit checks the others (GS1, 7.9). */
 
-const checks = (digits: string): boolean => {
+export const withCheckDigit = (body: string): string => {
   let sum = 0;
-  for (let at = digits.length - 2, weight = 3; at >= 0; at--, weight = 4 - weight)
-    sum += Number(digits[at]) * weight;
-  return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
+  for (let at = body.length - 1, weight = 3; at >= 0; at--, weight = 4 - weight)
+    sum += Number(body[at]) * weight;
+  return `${body}${(10 - (sum % 10)) % 10}`;
 };
 
 /** Numbers people type where a barcode is asked for and there is none. */
@@ -25,7 +25,8 @@ const isShared = (gtin: string): boolean =>
 /** Fourteen digits, or `undefined` for what is no barcode of one article. */
 export const gtin14 = (raw: string): string | undefined => {
   const digits = raw.slice(0, 40).replace(/[\s-]+/g, '');
-  if (!/^(\d{8}|\d{12,14})$/.test(digits) || !checks(digits)) return undefined;
+  if (!/^(\d{8}|\d{12,14})$/.test(digits) || withCheckDigit(digits.slice(0, -1)) !== digits)
+    return undefined;
   const gtin = digits.padStart(14, '0');
   return isShared(gtin) ? undefined : gtin;
 };

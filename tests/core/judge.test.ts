@@ -78,6 +78,45 @@ describe('what each match may do', () => {
     expect(judge(listing({ brand: 'Besrey', titles: [title] }), [braids]).level).toBe(expected);
   });
 
+  it.each<[string, Record<string, unknown>, string]>([
+    ['of goods called alike', { titles: ['Besrey hairspray, strong hold'] }, 'danger'],
+    ['of one family', { titles: ['Besrey shampoo'] }, 'danger'],
+    ['of goods that the title does not tell', { titles: ['Besrey taft'] }, 'danger'],
+    ['of other goods', { titles: ['Jazz electric guitar'] }, 'none'],
+    ['of a category of other goods', { titles: ['Jazz'], category: 'Guitars' }, 'none'],
+    ['as a barcode’s', { titles: ['Guitar'], gtins: ['8710124155013'] }, 'caution'],
+  ])('a short model means a notice %s', (_what, page, level) => {
+    const identification = [
+      { models: ['335'], gtins: ['8710124155013'], basis: 'structured' as const },
+    ];
+    const spray = hazard({ names: { en: 'Hairspray' }, brands: ['Besrey'], identification });
+    expect(judge(listing({ brand: 'Besrey', model: '335', ...page }), [spray]).level).toBe(level);
+  });
+
+  it('a short model of goods that no list knows is caution, a long one danger', () => {
+    const of = (code: string) =>
+      hazard({ names: { en: 'Frobnicator' }, brands: ['Besrey'], identification: models(code) });
+    const page = { brand: 'Besrey', titles: ['Jazz electric guitar'] };
+    expect(judge(listing({ ...page, model: '335' }), [of('335')])).toMatchObject({
+      level: 'caution',
+      matches: [{ clues: [{ kind: 'brand' }, { kind: 'model', page: '335' }] }],
+    });
+    expect(judge(listing({ ...page, model: '33517' }), [of('33517')]).level).toBe('danger');
+    expect(judge(listing({ ...page, model: '3 WETTER' }), [of('3 Wetter')]).level).toBe('caution');
+  });
+
+  it.each([
+    ['40400', 'Set of mini lights 40400', 'none'],
+    ['40400', 'Hanging pendant lights 40400', 'caution'],
+    ['404001', 'Set of hanging lights 404001', 'caution'],
+  ])('without its maker %s in "%s": %s', (code, title, level) => {
+    const lights = hazard({
+      names: { en: 'Hanging pendant mini lights' },
+      identification: models(code),
+    });
+    expect(judge(titled(title), [lights]).level).toBe(level);
+  });
+
   it('brand and model in a title: danger', () => {
     expect(judge(titled('MAGNETIX 601 1004 magnetic game, 24 pcs'), [toy]).level).toBe('danger');
   });

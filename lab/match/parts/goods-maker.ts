@@ -1,3 +1,4 @@
+import { withCheckDigit } from '../../../lib/core/gtin.ts';
 import { brandKey } from '../../../lib/core/match/brand.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { createChance } from '../../chance.ts';
@@ -29,22 +30,15 @@ const phrases: readonly ((what: string, extra: string) => string)[] = [
   (what, extra) => `${extra} para ${what}`,
 ];
 
-const withCheckDigit = (digits: string): string => {
-  let sum = 0;
-  for (let at = digits.length - 1, weight = 3; at >= 0; at--, weight = 4 - weight)
-    sum += Number(digits[at]) * weight;
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-};
-
 /** Models of every brand whose name is in this one's, or has it inside. */
 function ownModelsIn(noticed: Parts['noticed']) {
   const modelsByBrand = new Map<string, Set<string>>();
   const ownByKey = new Map<string, Set<string>>();
-  for (const { brand, models } of noticed) {
+  for (const { brand, all } of noticed) {
     const key = brandKey(brand) ?? '';
     const known = modelsByBrand.get(key) ?? new Set<string>();
     modelsByBrand.set(key, known);
-    for (const model of models.flatMap(codesOf)) known.add(model);
+    for (const model of all.flatMap(codesOf)) known.add(model);
   }
   return (brand: string): ReadonlySet<string> => {
     const key = brandKey(brand) ?? '';

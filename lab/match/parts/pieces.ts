@@ -8,8 +8,8 @@ import { fold } from '../../../lib/core/text.ts';
 /** Pieces of real listings and notices, to make ordinary listings of. */
 
 export interface Parts {
-  /** Every brand with the models that notices name for it. */
-  noticed: { brand: string; models: string[]; name: string }[];
+  /** Every brand with the models that notices name for it: the short ones, and all. */
+  noticed: { brand: string; models: string[]; all: string[]; name: string }[];
   brands: string[];
   /** With the words for the goods it is the model of. */
   models: { model: string; goods: ReadonlySet<string> }[];
@@ -23,12 +23,12 @@ export interface Parts {
 /** Longer ones describe the goods and name their maker: in a title they would be the product. */
 const mostWords = 3;
 
-const modelsOf = (hazard: Hazard): string[] =>
+const modelsOf = (hazard: Hazard, most = mostWords): string[] =>
   hazard.products.flatMap(({ identification }) =>
     identification.flatMap(({ models = [] }) =>
       models
         .filter((model) => typeof model === 'string')
-        .filter((model) => model.trim().split(/\s+/).length <= mostWords),
+        .filter((model) => model.trim().split(/\s+/).length <= most),
     ),
   );
 
@@ -77,6 +77,7 @@ export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): 
         .map((brand) => ({
           brand,
           models: modelsOf(hazard),
+          all: modelsOf(hazard, Infinity),
           name: Object.values(names).join(' ').toLowerCase(),
         })),
     ),

@@ -30,7 +30,6 @@ export interface Row {
   title: string;
   image?: string | null;
   store?: string | null;
-  url?: string | null;
   orig_item_id?: string | null;
   mall_id?: string | null;
   brand?: string | null;

@@ -8,7 +8,6 @@ import { isOtherKind } from './goods.ts';
 import { isOtherBrand } from './maker.ts';
 import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';
-import { tokensOf } from './vocabulary.ts';
 import { oldYears, reusedYears } from './weights.ts';
 
 /** Reviewed reports of shoppers: never more than caution, whatever meets. */
@@ -42,11 +41,6 @@ const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
   return codes.length > 0 && !codes.some(isListed);
 };
 
-const tokensIn = ({ named }: Pick<ListingFacts, 'named'>) => named().map(({ tokens }) => tokens);
-
-/** The site's own category is one more word for what the goods are. */
-const category = ({ listing }: ListingFacts) => tokensOf(listing.category ?? '', 20);
-
 export const doubtsOf = (
   page: ListingFacts,
   notice: ProductFacts,
@@ -56,9 +50,7 @@ export const doubtsOf = (
   const doubts: Doubt[] = [];
   if (isOtherBrand(page, notice)) doubts.push('other-brand');
   if (isOtherModel(page, notice)) doubts.push('other-model');
-  const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
-  if (isOtherKind([...tokensIn(page), category(page)], tokensIn(notice), brands))
-    doubts.push('other-kind');
+  if (isOtherKind(page, notice)) doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
   if (isCommunity(hazard)) doubts.push('community');
   return doubts;

@@ -1,11 +1,15 @@
 import { compact, fold } from '../text.ts';
-import type { Clue } from '../verdict.ts';
+import type { Clue, MatchKind } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
-import { isExtraAround } from './goods.ts';
+import { isExtraAround, mayBeOneKind } from './goods.ts';
 import type { BrandMatch } from './maker.ts';
 import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
+
+export const clueOf = (kind: MatchKind, { page, notice }: Omit<Clue, 'kind'>): Clue => ({
+  ...{ kind, page, notice },
+});
 
 /** One way a page can meet a notice: the clue, in the words of each side. */
 export type Signal = (page: ListingFacts, notice: ProductFacts) => Clue | undefined;
@@ -55,6 +59,10 @@ export interface ModelMatch {
   at?: { title: TitleFacts; start: number; end: number };
 }
 
+/** "3 Wetter" is a word, too. */
+const isSure = (code: string): boolean =>
+  modelStrength(code) === 'strong' && !/^\d{1,2}\p{L}{4,}$/u.test(code);
+
 /** Codes of a title that meet the notice's test, also where they are spelled with spaces. */
 const codesMet = (title: TitleFacts, test: CodeTest): FoundCode[] => [
   ...title.codes.filter(({ code }) => modelStrength(code) && test.meets(code)),
@@ -69,18 +77,14 @@ const inTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
     .map(({ code, start, end }) => ({
       page: asShown(title, start, end),
       notice: test.shown,
-      isStrong: modelStrength(code) === 'strong',
+      isStrong: isSure(code),
       at: { title, start, end },
     }));
 
 const stated = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
   page.models
     .filter((code) => modelStrength(code) && test.meets(code))
-    .map((code) => ({
-      page: code,
-      notice: test.shown,
-      isStrong: modelStrength(code) === 'strong',
-    }));
+    .map((code) => ({ page: code, notice: test.shown, isStrong: isSure(code) }));
 
 /** A model of the notice on the page, outside phrases about other goods. */
 export const modelMatch = (
@@ -139,16 +143,18 @@ export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
   return names.some(({ length }) => length > 0) && isExtraAround(title.folded, [start, end], names);
 };
 
+/** Short models are given to goods of every kind: of goods called otherwise they are two soft clues. */
 export const brandModel = (
+  page: ListingFacts,
+  notice: ProductFacts,
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
-): Clue | undefined => {
-  if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return undefined;
-  return {
-    kind: 'brand-model',
-    page: `${brand.page} ${model.page}`,
-    notice: `${brand.notice} ${model.notice}`,
-  };
+): Clue[] => {
+  if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return [];
+  const both = [clueOf('brand', brand), clueOf('model', model)];
+  if (!model.isStrong && !mayBeOneKind(page, notice)) return both;
+  const said = `${brand.page} ${model.page}`;
+  return [clueOf('brand-model', { page: said, notice: `${brand.notice} ${model.notice}` })];
 };
 
 export const sellerProduct: Signal = (page, { product }) => {
@@ -160,11 +166,8 @@ export const sellerProduct: Signal = (page, { product }) => {
     const isSameName = key !== undefined && key === page.sellerName;
     if (!isSameShop && !isSameName) continue;
     const { seller } = page.listing;
-    return {
-      kind: 'seller-product',
-      page: seller?.name ?? seller?.id ?? '',
-      notice: name ?? id ?? '',
-    };
+    const said = seller?.name ?? seller?.id ?? '';
+    return clueOf('seller-product', { page: said, notice: name ?? id ?? '' });
   }
   return undefined;
 };

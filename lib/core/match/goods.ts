@@ -1,4 +1,6 @@
-import { familiesOf, isGoods, tokensOf } from './vocabulary.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import { familiesOf, isGoods, rarity, tokensOf } from './vocabulary.ts';
+import { lineRarity } from './weights.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
@@ -100,26 +102,39 @@ const isNoticedAs = (
   );
 
 /** A brand may be a word for goods (Razor, John Deere): there it is none. */
-const goodsOf = (
-  texts: readonly (readonly string[])[],
-  brands: ReadonlySet<string>,
-): ReadonlySet<string> =>
-  new Set(texts.flat().filter((token) => isSpecific(token) && !brands.has(token)));
+const wordsOf = (page: ListingFacts, notice: ProductFacts) => {
+  const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
+  const own = (tokens: readonly string[]) => tokens.filter((token) => !brands.has(token));
+  // The site's own category is one more word for what the goods are.
+  const category = tokensOf(page.listing.category ?? '', 20);
+  return {
+    said: own([...page.named().flatMap(({ tokens }) => tokens), ...category]),
+    noticed: own(notice.named().flatMap(({ tokens }) => tokens)),
+  };
+};
+
+/** They share a word, or a family of goods. */
+const areOne = (said: readonly string[], noticed: readonly string[]): boolean => {
+  const families = new Set(said.filter(isSpecific).flatMap(familiesOf));
+  return noticed.some(
+    (word) => said.includes(word) || familiesOf(word).some((family) => families.has(family)),
+  );
+};
 
 /**
  * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
  * family of goods is either. Says nothing about languages the vocabulary does not have.
  */
-export const isOtherKind = (
-  titles: readonly (readonly string[])[],
-  names: readonly (readonly string[])[],
-  brands: ReadonlySet<string>,
-): boolean => {
-  const page = goodsOf(titles, brands);
-  const notice = goodsOf(names, brands);
-  if (page.size === 0 || notice.size === 0 || [...notice].some((word) => page.has(word)))
-    return false;
-  const families = new Set([...page].flatMap(familiesOf));
-  const others = [...notice].flatMap(familiesOf);
-  return families.size > 0 && others.length > 0 && !others.some((family) => families.has(family));
+export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { said, noticed } = wordsOf(page, notice);
+  const [goods, others] = [said.filter(isSpecific), noticed.filter(isSpecific)];
+  const areKnown = [goods, others].every((words) => words.flatMap(familiesOf).length > 0);
+  return areKnown && !areOne(goods, others);
+};
+
+/** The goods are called alike, or one side does not tell what they are. */
+export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { said, noticed } = wordsOf(page, notice);
+  const telling = noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
+  return !said.some(isSpecific) || telling.length === 0 || areOne(said, telling);
 };

@@ -5,7 +5,7 @@ import { headOf, isGeneric } from './goods.ts';
 import { modelStrength, sharedStart } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
-import { lineRarity } from './weights.ts';
+import { brandRarity, lineRarity } from './weights.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
@@ -94,8 +94,10 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   const isLong = (token: string) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token);
   const own = variant.tokens.filter((token) => isLong(token) && !said.has(token));
   if (2 * alone.filter(isLong).length > own.length) return true;
-  // Behind the name a colour is one that sellers add.
+  // Behind the name a colour is one that sellers add, but "Bosco women" is no "Bosco".
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
+  const next = title.tokens[end + 1] ?? '';
+  if (end >= 0 && lists.sexes.includes(next) && !variant.set.has(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(
@@ -124,15 +126,31 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   );
 };
 
-/** The title says which of the maker's goods are meant, and none of the names says so. */
-export const isUnnamedLine = (title: Named, names: readonly Named[], makers: Words): boolean =>
-  title.tokens.some(
+/** What a name says behind the goods, where a title has all of it and a rare word is among it. */
+const wholeLine = ({ shown }: Named, title: Named, makers: Words): string[] => {
+  const behind = tokensOf(shown.split(' – ').at(-1) ?? '');
+  const line = behind.filter((token) => !makers.has(token) && !isGoods(token));
+  const isMet = line.every((token) => title.set.has(token));
+  return isMet && line.some((token) => rarity(token) >= brandRarity) ? line : [];
+};
+
+/**
+ * The title says which of the maker's goods are meant, and none of the names says so; beside a line that
+ * it has whole only the next words say another ("Moon Light Waltz" is no "Moon Light").
+ */
+export const isUnnamedLine = (title: Named, names: readonly Named[], makers: Words): boolean => {
+  const { tokens } = title;
+  const line = names.flatMap((name) => wholeLine(name, title, makers));
+  const isNext = (at: number) => [at - 1, at + 1].some((one) => line.includes(tokens[one] ?? ''));
+  return tokens.some(
     (token, at) =>
       isTellingTitle(token) &&
       !isGoods(token) &&
       !makers.has(token) &&
-      !names.some((name) => isMetAt(title.tokens, at, name)),
+      !names.some((name) => isMetAt(tokens, at, name)) &&
+      (line.length === 0 || isNext(at)),
   );
+};
 
 /** A word of the notice's name that is more than the maker and the goods stands in the title. */
 export const isLineMet = (

@@ -187,8 +187,7 @@ export const nameClue = (
     notice.named(),
     code === undefined ? met : [...met, ...notice.models.map(({ shown }) => shown)],
   );
-  if (best === undefined || !isEnough(best, topics, certainty)) return undefined;
-  if (isOther(best)) return undefined;
+  if (best === undefined || !isEnough(best, topics, certainty) || isOther(best)) return undefined;
   // Beside an equal picture or model number the names may differ.
   const isByMaker = topics.size === 1 && topics.has('maker');
   // Across scripts the vocabulary knows too few words for a share to mean much.

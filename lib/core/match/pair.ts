@@ -39,9 +39,9 @@ const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext
   const model = modelMatch(page, notice);
   // A thing for that model, without "for": what stands around the model says so.
   const isExtra = model !== undefined && isForIt(model, notice);
-  const both = isExtra ? undefined : brandModel(brand, model);
-  const soft = both || isExtra ? [] : softClues(page, notice, context, brand, model);
-  return [...identifierClues(page, notice), ...(both ? [both] : []), ...soft];
+  const both = isExtra ? [] : brandModel(page, notice, brand, model);
+  const soft = both.length > 0 || isExtra ? [] : softClues(page, notice, context, brand, model);
+  return [...identifierClues(page, notice), ...both, ...soft];
 };
 
 /** A shoppers' report, a finding about a kind and an id given to other goods prove too little. */

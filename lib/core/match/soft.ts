@@ -1,6 +1,6 @@
 import type { Clue } from '../verdict.ts';
 import { yearsBetween } from './doubts.ts';
-import { imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
+import { clueOf, imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
@@ -15,9 +15,7 @@ const lonelyModel = (
 ): Clue | undefined => {
   if (!model?.isStrong || isOneStretch(brand, model)) return undefined;
   const length = model.page.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return length < tellingModel
-    ? undefined
-    : { kind: 'model', page: model.page, notice: model.notice };
+  return length < tellingModel ? undefined : clueOf('model', model);
 };
 
 const photoClue = ({ photo }: MatchContext): Clue | undefined =>
@@ -26,9 +24,7 @@ const photoClue = ({ photo }: MatchContext): Clue | undefined =>
     : { kind: 'photo', page: String(photo), notice: String(photoDistance) };
 
 const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
-  brand && (brand.isTelling || brand.isPhrase)
-    ? { kind: 'brand', page: brand.page, notice: brand.notice }
-    : undefined;
+  brand && (brand.isTelling || brand.isPhrase) ? clueOf('brand', brand) : undefined;
 
 /** A brand is sure where it is rare and stands where makers stand; so is every other soft clue. */
 const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty => {
@@ -73,7 +69,10 @@ export const softClues = (
   )
     return clues;
   if (isByMaker && isVague(notice, context)) return clues;
-  const certainty = certaintyOf(brand, others.length);
+  const isByNumber = clues.every(
+    ({ kind, page: said }) => kind === 'model' && /^\d{5}$/.test(said),
+  );
+  const certainty = isByNumber ? 'unsure' : certaintyOf(brand, others.length);
   const code = clues.find(({ kind }) => kind === 'model')?.notice;
   const name = nameClue(page, notice, topics, certainty, maker?.notice, code);
   return name ? [...clues, name] : clues;

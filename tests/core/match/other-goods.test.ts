@@ -255,6 +255,14 @@ it('a word of two letters does not make two scents the same', () => {
   );
 });
 
+it.each([
+  ['Zorvexil eau de toilette Bosco', 'caution'],
+  ['Zorvexil eau de toilette Bosco women', 'none'],
+  ['Zorvexil women eau de toilette Bosco', 'caution'],
+])('whom a scent is for right behind its name is another scent: %s', (title, expected) => {
+  expect(level(title, of('Eau de toilette – Bosco', 'Zorvexil'))).toBe(expected);
+});
+
 it('a maker that the title spells in both scripts is no other that sounds like it', () => {
   const notice = of('Ear studs', 'Flongo');
   expect(level('프란코 925 silver stud earrings, ear studs', notice)).toBe('caution');

@@ -75,6 +75,8 @@ it('a notice of barcodes that names no line is not of the lines of a maker of ma
   expect(level('Besrey Zorvex shampoo', of('Besrey Zorvex shampoo', units), wide)).toBe('caution');
   const line = of('Besrey Zorvex shampoo', units);
   expect(level('Besrey Zorvex Nighthawk shampoo', line, wide)).toBe('none');
+  expect(level('Besrey Zorvex shampoo Tuladuo', line, wide)).toBe('caution');
+  expect(level('Besrey shampoo Tuladuo', soap, wide)).toBe('none');
 });
 
 it('a picture is wanted where it would be a second clue beside the maker', () => {
