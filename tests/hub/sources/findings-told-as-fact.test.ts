@@ -192,7 +192,7 @@ describe('Health Canada’s few words', () => {
   });
 });
 
-describe('a CPSC notice', () => {
+describe('a CPSC notice that five readers read', () => {
   it.each([
     ['Lye', 'It contains sodium hydroxide or potassium hydroxide.', []],
     [
@@ -200,6 +200,9 @@ describe('a CPSC notice', () => {
       'It contains sodium and potassium hydroxide.',
       ['sodium_hydroxide', 'potassium_hydroxide'],
     ],
+    ['Monitor', 'The batteries can overheat. This can expose hot batteries.', ['battery_fails']],
+    ['Pills', 'Some of the bottles can have a hole.', ['child_resistant_closure_missing']],
+    ['Heater', 'The flame can melt the "tip switch".', ['not_heat_or_fire_resistant']],
     ['Saw', 'The chain brake guard can fail.', ['brake_fails']],
     ['Chair', 'If improperly ballasted, it can be unstable.', []],
     ['Saw blades', 'The blades can fall out of the plastic packaging.', []],
