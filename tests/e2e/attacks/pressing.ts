@@ -177,6 +177,7 @@ export const pressing: Attack[] = [
         (thief as HTMLDialogElement).close();
       });
       await page.keyboard.press(' ');
+      await page.keyboard.press('Enter');
     },
   },
 ];
