@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
@@ -37,13 +37,23 @@ export interface InboxHub {
   close(): Promise<void>;
 }
 
-async function addReviewers(folder: string): Promise<InboxHub['tokens']> {
-  const database = await openDatabase({ url: undefined, folder });
+interface Reviewed {
+  /** Of its database: to be copied. */
+  folder: string;
+  tokens: InboxHub['tokens'];
+}
+/** A hub with its reviewers, before anybody starts it. Made once: it takes a second. */
+let reviewed: Promise<Reviewed> | undefined;
+
+async function addReviewers(): Promise<Reviewed> {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-reviewed-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const database = await openDatabase({ url: undefined, folder: await newPgliteFolder(folder) });
   try {
     const tokens = { ana: '', ben: '' };
     for (const name of ['ana', 'ben'] as const)
       tokens[name] = await addReviewer(database, { name, role: 'reviewer' });
-    return tokens;
+    return { folder, tokens };
   } finally {
     await database.close();
   }
@@ -72,7 +82,9 @@ async function pass({ url }: HubProcess, asked: Asked, path: string): Promise<An
 export async function openInboxHub(server: ShopServer, reviewPage?: string): Promise<InboxHub> {
   const folder = mkdtempSync(join(tmpdir(), 'cart-canary-inbox-'));
   const place = { folder: join(folder, 'database') };
-  const tokens = await addReviewers(await newPgliteFolder(place.folder));
+  reviewed ??= addReviewers();
+  const { folder: made, tokens } = await reviewed;
+  await cp(made, place.folder, { recursive: true });
   let hub = await startHub(place, folder, { reviewPage });
   let change: Parameters<InboxHub['tamper']>[0];
   const asked: Asked[] = [];
