@@ -34,9 +34,7 @@ async function guardPurchase(
 
 /** Reading the document and drawing the card would be one long task of the shop's page. */
 const nextTask = (window: Window) =>
-  new Promise<void>((resolve) => {
-    window.setTimeout(resolve, 0);
-  });
+  new Promise<void>((resolve) => void window.setTimeout(resolve));
 
 /** One question at a time, about the newest facts: a background just woken answers the first. */
 export function createTeller(

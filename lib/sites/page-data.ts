@@ -67,7 +67,7 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
   });
 
 export const meta = (doc: Document, name: string): string =>
-  first(doc, `meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  first(doc, `meta:is([property="${name}"], [name="${name}"])`)?.getAttribute('content') ?? '';
 
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;

@@ -96,10 +96,11 @@ export const firstText = (
   selectors: readonly string[],
   most?: number,
 ): string => {
-  for (const node of inOrder(root, selectors)) {
-    const text = textOf(node, most);
-    if (text) return text;
-  }
+  for (const selector of selectors)
+    for (const node of inOrder(root, [selector])) {
+      const text = textOf(node, most);
+      if (text) return text;
+    }
   return '';
 };
 

@@ -39,10 +39,8 @@ const headIds = ({ doc, url }: Place): string[] =>
     itemIn(addressOf(meta(doc, 'ae:reload_path'), url)),
   ].filter((id) => id !== undefined);
 
-const isHeadOf = (place: Place): boolean => {
-  const ids = headIds(place);
-  return ids.length === 0 || ids.includes(place.id);
-};
+const isAmong = (ids: string[], { id }: Place) => ids.length === 0 || ids.includes(id);
+const isHeadOf = (place: Place): boolean => isAmong(headIds(place), place);
 
 /** `6.24€`, `US $2.38`, `1.73US $ 32% OFF`: what the head puts before a title. */
 const isPriceTag = (part: string): boolean =>
@@ -121,10 +119,11 @@ const gallery: Strategy<Place> = ({ root }, draft) => {
 };
 
 const head: Strategy<Place> = (place, draft) => {
-  if (!isHeadOf(place)) return;
+  const ids = headIds(place);
+  if (!isAmong(ids, place)) return;
   for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
   draft.addPicture(meta(place.doc, 'og:image'));
-  for (const id of headIds(place)) draft.add('aliases', id);
+  for (const id of ids) draft.add('aliases', id);
   const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
   if (asked && itemIn(asked) === place.id)
     for (const id of originIds(asked.search)) draft.add('aliases', id);
