@@ -4,7 +4,7 @@ import type { Doubt } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import { modelMatch } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { isOtherKind } from './goods.ts';
+import { isOtherKind } from './kind.ts';
 import { isOtherBrand } from './maker.ts';
 import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';

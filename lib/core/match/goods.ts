@@ -1,6 +1,4 @@
-import type { ListingFacts, ProductFacts } from './facts.ts';
-import { familiesOf, isGoods, rarity, tokensOf } from './vocabulary.ts';
-import { lineRarity } from './weights.ts';
+import { isGoods, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
@@ -100,41 +98,3 @@ const isNoticedAs = (
       return one.endsWith(word) && isGoodsItself;
     }),
   );
-
-/** A brand may be a word for goods (Razor, John Deere): there it is none. */
-const wordsOf = (page: ListingFacts, notice: ProductFacts) => {
-  const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
-  const own = (tokens: readonly string[]) => tokens.filter((token) => !brands.has(token));
-  // The site's own category is one more word for what the goods are.
-  const category = tokensOf(page.listing.category ?? '', 20);
-  return {
-    said: own([...page.named().flatMap(({ tokens }) => tokens), ...category]),
-    noticed: own(notice.named().flatMap(({ tokens }) => tokens)),
-  };
-};
-
-/** They share a word, or a family of goods. */
-const areOne = (said: readonly string[], noticed: readonly string[]): boolean => {
-  const families = new Set(said.filter(isSpecific).flatMap(familiesOf));
-  return noticed.some(
-    (word) => said.includes(word) || familiesOf(word).some((family) => families.has(family)),
-  );
-};
-
-/**
- * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
- * family of goods is either. Says nothing about languages the vocabulary does not have.
- */
-export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { said, noticed } = wordsOf(page, notice);
-  const [goods, others] = [said.filter(isSpecific), noticed.filter(isSpecific)];
-  const areKnown = [goods, others].every((words) => words.flatMap(familiesOf).length > 0);
-  return areKnown && !areOne(goods, others);
-};
-
-/** The goods are called alike, or one side does not tell what they are. */
-export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { said, noticed } = wordsOf(page, notice);
-  const telling = noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
-  return !said.some(isSpecific) || telling.length === 0 || areOne(said, telling);
-};
