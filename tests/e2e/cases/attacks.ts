@@ -1,7 +1,8 @@
 import { browserNames } from '../../support/browsers.ts';
 import type { Attack, Row, Subject } from '../attacks/attack.ts';
 import { baiting } from '../attacks/baiting.ts';
-import { covering, flickering, patching, timing } from '../attacks/covering.ts';
+import { flickering, patching, timing } from '../attacks/confusing.ts';
+import { covering } from '../attacks/covering.ts';
 import { hurrying, pressingOn } from '../attacks/hurrying.ts';
 import { moving, renewing, renewingUnder } from '../attacks/moving.ts';
 import { pressing } from '../attacks/pressing.ts';
