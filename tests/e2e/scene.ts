@@ -66,7 +66,8 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     return folder;
   };
   // The extension's address is its folder's in Chromium, so another folder finds nothing there.
-  const isUsed = !isFirst && permits.length === 0;
+  const isElsewhere = permits.length > 0 && name === 'chromium';
+  const isUsed = !isFirst && !isElsewhere;
   const profileFolder = async () => {
     const folder = ownFolder();
     if (isUsed) await cp(setting.used, folder, { recursive: true });
@@ -75,10 +76,9 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
   const profile = await profileFolder();
   // Not inside the profile: one that is not empty has been welcomed before, so nobody would close the
   // welcome page, and it would come to the front over whatever is being tried.
-  const extension =
-    permits.length > 0 && name === 'chromium'
-      ? permitted(setting.extension, permits, ownFolder())
-      : setting.extension;
+  const extension = isElsewhere
+    ? permitted(setting.extension, permits, ownFolder())
+    : setting.extension;
   const sessions: Session[] = [];
   const open = async (more: Partial<Start>) => {
     const settings = { program, port: server.port, longestAnswer, ...started, ...more };
