@@ -151,7 +151,7 @@ export const present = (shown: Shown): Presence => {
     const isSeen = !ended.signal.aborted && sight.sees(shown.faces());
     // What is covered is looked at often: nobody knows when between two looks it came out.
     clearTimeout(again);
-    if (!isSeen && !ended.signal.aborted) again = setTimeout(sees, shortest);
+    if (!isSeen && !ended.signal.aborted && !isGivenUp) again = setTimeout(sees, shortest);
     if (!isSeen || !wasSeen) lost();
     wasSeen = isSeen;
     return isSeen;

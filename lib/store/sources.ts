@@ -11,6 +11,10 @@ export interface ListedSource
 
 const mostSources = 500;
 
+const firstOf = ({ source, authority, licence, attribution }: Hazard): ListedSource => ({
+  ...{ source, authority, licence, attribution, count: 0 },
+});
+
 /** The sources of the list, and whether any of it has a picture to compare. */
 export async function readSources(open: Open, signal: AbortSignal) {
   const found = new Map<string, ListedSource>();
@@ -18,7 +22,7 @@ export async function readSources(open: Open, signal: AbortSignal) {
   const note = (hazard: Hazard): void => {
     const { source, published = '', products } = hazard;
     hasPictures ||= products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
-    const known = found.get(source) ?? { ...Hazard.parse(hazard), count: 0 };
+    const known = found.get(source) ?? firstOf(Hazard.parse(hazard));
     known.count += 1;
     if (published > (known.newest ?? '')) known.newest = published;
     found.set(source, known);

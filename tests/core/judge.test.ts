@@ -106,6 +106,16 @@ describe('what each match may do', () => {
   });
 
   it.each([
+    ['Chainsaws', '1250', 'Zorvexil 1250 chain saw', 'caution'],
+    ['Adult portable bed handles', 'ZX200', 'Zorvexil ZX200 bed rail for elderly', 'danger'],
+    ['Vacuum cleaner', '20HUSB', 'Zorvexil cordless vacuum cleaner 20HUSB', 'danger'],
+    ['Musical toys', '1250', 'Zorvexil 1250 guitar for children', 'danger'],
+  ])('goods called alike in other words: %s %s, "%s": %s', (en, code, title, level) => {
+    const one = hazard({ names: { en }, brands: ['Zorvexil'], identification: models(code) });
+    expect(judge(titled(title), [one]).level).toBe(level);
+  });
+
+  it.each([
     ['40400', 'Set of mini lights 40400', 'none'],
     ['40400', 'Hanging pendant lights 40400', 'caution'],
     ['404001', 'Set of hanging lights 404001', 'caution'],

@@ -10,7 +10,7 @@ interface Chrome {
 }
 
 /** Any product: what matters is that the background is asked. */
-export const anyProductPage = 'https://www.aliexpress.com/item/1005000000000001.html';
+const anyProductPage = 'https://www.aliexpress.com/item/1005000000000001.html';
 
 let bundle: Promise<string> | undefined;
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,14 +20,17 @@ export const findNginx = (env = process.env): string | undefined =>
 /** Root on Debian gets the program, and no service of the system's own. */
 export function ensureNginx(say: (line: string) => void): string | undefined {
   const policy = '/usr/sbin/policy-rc.d';
-  if (findNginx() !== undefined || !canInstall() || existsSync(policy)) return findNginx();
-  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  const isThere = existsSync(policy);
+  if (findNginx() !== undefined || !canInstall()) return findNginx();
+  // Containers bring one that forbids every start.
+  if (isThere && spawnSync(policy, ['nginx', 'start']).status !== 101) return undefined;
+  if (!isThere) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     aptInstall(['nginx-light'], say);
   } catch (error) {
     say(`no nginx: ${error instanceof Error ? error.message : error}`);
   } finally {
-    rmSync(policy);
+    if (!isThere) rmSync(policy);
   }
   return findNginx();
 }

@@ -61,8 +61,8 @@ export interface ModelMatch {
 }
 
 /** "3 Wetter" is a word, too. */
-const isSure = (code: string): boolean =>
-  modelStrength(code) === 'strong' && !/^\d{1,2}\p{L}{4,}$/u.test(code);
+const isSure = (code: string, ...written: string[]): boolean =>
+  modelStrength(code) === 'strong' && !written.some((one) => /^\d{1,2} \p{L}{4,}$/u.test(one));
 
 /** Codes of a title that meet the notice's test, also where they are spelled with spaces. */
 const codesMet = (title: TitleFacts, test: CodeTest): FoundCode[] => [
@@ -78,14 +78,14 @@ const inTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
     .map(({ code, start, end }) => ({
       page: asShown(title, start, end),
       notice: test.shown,
-      isStrong: isSure(code),
+      isStrong: isSure(code, asShown(title, start, end), test.shown),
       at: { title, start, end },
     }));
 
 const stated = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
   page.models
     .filter((code) => modelStrength(code) && test.meets(code))
-    .map((code) => ({ page: code, notice: test.shown, isStrong: isSure(code) }));
+    .map((code) => ({ page: code, notice: test.shown, isStrong: isSure(code, test.shown) }));
 
 /** A model of the notice on the page, outside phrases about other goods. */
 export const modelMatch = (

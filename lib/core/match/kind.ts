@@ -2,6 +2,7 @@ import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf, isCalled, isSpecific, isUser } from './goods.ts';
+import { isMetAt } from './lines.ts';
 import { bestNameMatch, type Named, namedOf } from './names.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
 import { kindCover, kindRarity, lineRarity } from './weights.ts';
@@ -98,5 +99,7 @@ export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean =
 export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { said, noticed } = wordsOf(page, notice);
   const telling = noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
+  // "Chainsaws" are chain saws.
+  if (notice.named().some((name) => said.some((_, at) => isMetAt(said, at, name)))) return true;
   return !said.some(isSpecific) || telling.length === 0 || areOne(said, telling);
 };

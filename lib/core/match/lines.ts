@@ -19,6 +19,8 @@ type Words = ReadonlySet<string>;
 /** What stands before goods of every line. */
 const praise: Words = new Set(lists.praise);
 
+const scents = ['toilette', 'parfum', 'perfume', 'cologne'];
+
 /** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
 const sellersWords: Words = new Set(lists.sellersWords);
 
@@ -42,7 +44,7 @@ const isNear = (a: string, b: string): boolean => {
 };
 
 /** The same word, misspelled, shortened, or run together with a neighbour. Codes differ by a letter. */
-const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {
+export const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {
   const [before = '', token = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
   if (hasDigit(token)) return false;
@@ -94,10 +96,18 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   const isLong = (token: string) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token);
   const own = variant.tokens.filter((token) => isLong(token) && !said.has(token));
   if (2 * alone.filter(isLong).length > own.length) return true;
-  // Behind the name a colour is one that sellers add, but "Bosco women" is no "Bosco".
+  // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
   const next = title.tokens[end + 1] ?? '';
-  if (end >= 0 && lists.sexes.includes(next) && !variant.set.has(next)) return true;
+  const isScent = scents.some((word) => said.has(word));
+  if (
+    isScent &&
+    end >= 0 &&
+    lists.sexes.includes(next) &&
+    !variant.set.has(next) &&
+    !said.has(next)
+  )
+    return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(

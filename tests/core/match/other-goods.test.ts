@@ -259,6 +259,7 @@ it.each([
   ['Zorvexil eau de toilette Bosco', 'caution'],
   ['Zorvexil eau de toilette Bosco women', 'none'],
   ['Zorvexil women eau de toilette Bosco', 'caution'],
+  ['Zorvexil eau de toilette Bosco 100 ml', 'caution'],
 ])('whom a scent is for right behind its name is another scent: %s', (title, expected) => {
   expect(level(title, of('Eau de toilette – Bosco', 'Zorvexil'))).toBe(expected);
 });
@@ -273,4 +274,11 @@ it('goods are called by the last word, also where it stood before', () => {
   const dye = of('Hair dye – N°09 WILD PLUM HAIR DYE', 'Zorvexil');
   expect(level('Zorvexil WILD PLUM N°09 충전기', dye)).toBe('none');
   expect(level('Zorvexil WILD PLUM N°09 hair dye', dye)).toBe('caution');
+});
+
+it.each([
+  ['Girl’s hoodie – Tuladuo', 'Zorvexil Tuladuo girls hoodie'],
+  ['Hooded jacket – Tuladuo', 'Zorvexil Tuladuo women’s hooded jacket'],
+])('for whom goods are is no other kind of them: %s, "%s"', (name, title) => {
+  expect(level(title, of(name, 'Zorvexil'))).toBe('caution');
 });

@@ -270,6 +270,13 @@ describe('where a substance was found', () => {
     expect(valuesIn('It contains HHC (68 %) and hexahydrocannabinol (16 mg/kg).')).toEqual([
       [undefined, undefined],
     ]);
+    expect(valuesIn('It contains lead (between 350 mg/kg and 1.250 mg/kg).')).toEqual([
+      [undefined, undefined],
+    ]);
+    expect(valuesIn('It contains lead (between 0.500 mg/kg and 1.500 mg/kg).')).toEqual([
+      [1.5, 'up_to'],
+    ]);
+    expect(valuesIn('It contains yeasts (1.200 x 10^3 cfu/g).')).toEqual([[1_200, undefined]]);
     expect(valuesIn('It contains asbestos fibres (at least 10 %).')).toEqual([
       [undefined, undefined],
     ]);
@@ -286,4 +293,12 @@ describe('where a substance was found', () => {
     const { findings } = findingsOf(text, 'eu-safety-gate', 'Clothing Hat');
     expect(findings).toMatchObject([{ substance: 'azo_amines', value: 140 }]);
   });
+});
+
+it.each([
+  ['The legs can loosen or break.', 'leg'],
+  ['The screws can loosen and the bracket can crack.', undefined],
+])('names the part that breaks: %s', (text, part) => {
+  const [found] = findingsOf(text, 'us-cpsc', 'Chairs').findings;
+  expect(found).toEqual({ cause: 'part_breaks', ...(part && { part }) });
 });

@@ -1,17 +1,9 @@
 import type { CauseCode, PartCode } from './codes.ts';
 import nouns from './part-nouns.json' with { type: 'json' };
-import { linesOf } from './rules.ts';
-
-/** A table of `parts.txt`. */
-const rowsOf = (kind: string) =>
-  linesOf('parts.txt').flatMap((line): [PartCode | undefined, RegExp][] => {
-    const [, table, code, pattern = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? [];
-    const part = code === '-' ? undefined : (code as PartCode);
-    return table === kind ? [[part, new RegExp(pattern, 'i')]] : [];
-  });
+import { tableOf } from './rules.ts';
 
 /** Where the substance sits, where the sentence says one place plainly. */
-const places = rowsOf('place');
+const places = tableOf<PartCode>('place');
 
 /** The one place a sentence names; none where it names several. */
 export function partOfSubstance(sentence: string): PartCode | undefined {
@@ -29,7 +21,7 @@ export function partOfSubstance(sentence: string): PartCode | undefined {
   return one.length === 1 ? one[0]?.[0] : undefined;
 }
 
-const smallParts = rowsOf('small');
+const smallParts = tableOf<PartCode>('small');
 
 /** What a sentence calls the part that breaks, by the last word of its subject, without the plural. */
 const partOfNoun = new Map(
@@ -38,7 +30,7 @@ const partOfNoun = new Map(
   ),
 );
 /** Two words that mean something else than the last of them. */
-const pairs = rowsOf('pair');
+const pairs = tableOf<PartCode>('pair');
 const vague =
   /\b(?:assembl(?:y|ies)|connections?|sections?|triangles?|components?|parts?|sides?|ends?|portions?|mechanisms?|bar ends?|bod(?:y|ies)|buckets?|systems?)$/;
 
@@ -70,13 +62,17 @@ const predicate = / (?:is|are|has|have|was|were) (?:(?! and (?:the|a|its) ).)* a
 const several = /\b(?:and|or)\b|\b(?:user|rider|child|person|consumer|infant|operator)/;
 const both = /\b(?:top|bottom|front|rear|left|right|upper|lower|inner|outer) (?:and|or|and\/or) /g;
 
+/** "Can loosen or break": the same part. */
+const orBreaks = /^,? (?:and|or) (?:break|crack|fracture|snap|fail)\b/;
+
 /** "The lower side of the stroller frame can crack": the frame. */
 function breakingPart(code: CauseCode, sentence: string): PartCode | undefined {
   const text = sentence.toLowerCase().replace(/ \([^)]*\)/g, '');
   const { index: at, 0: verb } = goesWrong.exec(text) ?? { 0: '' };
   // "The screws can loosen and the bracket can crack": not the screws.
-  if (at === undefined || (code === 'part_breaks' && /\b(?:loosen|unscrew)$/.test(verb)))
-    return undefined;
+  const isOther =
+    /\b(?:loosen|unscrew)$/.test(verb) && !orBreaks.test(text.slice((at ?? 0) + verb.length));
+  if (at === undefined || (code === 'part_breaks' && isOther)) return undefined;
   const subject = text
     .slice(0, at)
     .replace(both, '')

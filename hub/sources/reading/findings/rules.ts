@@ -17,10 +17,19 @@ export interface CauseRule {
   isVague?: true;
 }
 
-export const linesOf = (file: string): string[] =>
+const linesOf = (file: string): string[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** A table of `tables.txt`, in its order: codes, and the pattern that says each. */
+export const tableOf = <Code extends string>(kind: string): [Code | undefined, RegExp][] =>
+  linesOf('tables.txt').flatMap((line): [Code | undefined, RegExp][] => {
+    const [, table, code, pattern = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? [];
+    return table === kind
+      ? [[code === '-' ? undefined : (code as Code), new RegExp(pattern, 'i')]]
+      : [];
+  });
 
 function causeCode(word: string): CauseCode {
   if (!(word in codes.causes)) throw new Error(`no cause is called "${word}"`);

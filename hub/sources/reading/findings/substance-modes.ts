@@ -1,24 +1,8 @@
 import type { SubstanceMode } from './codes.ts';
+import { tableOf } from './rules.ts';
 import type { Mention } from './substances.ts';
 
-const modes: [SubstanceMode, RegExp][] = [
-  [
-    'undeclared',
-    /\b(?:not|without being|isn't|aren't) (?:\w+ ){0,2}?(?:indicated|mentioned|listed|declared|stated|included|disclosed) (?:in|on|among|as)\b|\bundeclared\b|\bnot (?:\w+ )?declared\b/i,
-  ],
-  [
-    'release_high',
-    /(?<!azo[- ]?dyes )\b(?:migrat|releas|emit|emission)\w*\b(?=[^.]*\b(?:too|excess|exceed|above|high|limit))|\b(?:excess\w*|too high|high)\b[^.]{0,30}\b(?:migrat|releas|emission)/i,
-  ],
-  [
-    'over_limit',
-    /\bexcess\w*|\btoo (?:high|much)\b|\bexceed\w*|\babove the (?:\w+ )?(?:limit|maximum|threshold|permitted)|\bover the (?:\w+ )?limit|\bhigher than (?:the )?(?:\w+ )?(?:allowed|permitted|limit|authori[sz]ed)/i,
-  ],
-  [
-    'prohibited',
-    /\bforbidden|\bprohibit\w*|\bbanned|\bnot (?:\w+ )?(?:allowed|permitted|authori[sz]ed)|\bunauthori[sz]ed|\billegal\b/i,
-  ],
-];
+const modes = tableOf<SubstanceMode>('mode');
 
 const littleOf = /^(?:ethanol|isopropanol|hydrogen_peroxide|benzalkonium|chlorine)$/;
 const tooLittle =

@@ -209,7 +209,7 @@ function merge(known: Finding, found: Finding): Finding {
   const part = known.part === found.part ? one : undefined;
   const isOfTwo =
     known.value !== found.value && known.value !== undefined && found.value !== undefined;
-  const bound = isOfTwo ? { bound: rest.bound ?? 'up_to' } : {};
+  const bound = isOfTwo ? { bound: (isHigher ? found : known).bound ?? 'up_to' } : {};
   return { ...rest, ...bound, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
+import { tableOf } from './rules.ts';
 
 /** Measured values as notices write them: decimal commas, blanks in numbers, "up to", ranges. */
 
@@ -40,7 +41,7 @@ export function numberOf(raw: string, unit: string): number {
   const plain = raw.replace(/\s?[x×]\s?10.*$/, '').replace(/[ \u00a0\u202f]/g, '');
   const isThousands =
     /^\d{1,3}(?:[.,]\d{3}){2,}$/.test(plain) ||
-    (/^[1-9]\d{0,2}\.\d{3}$/.test(plain) && /^cfu/.test(unit)) ||
+    (!power && /^[1-9]\d{0,2}\.\d{3}$/.test(plain) && /^cfu/.test(unit)) ||
     (/^[1-9]\d{0,2},\d{3}$/.test(plain) && /^(?:cfu|mg\/kg|ppm|kG|µg\/kg)/.test(unit));
   const bare = isThousands
     ? plain.replace(/[.,]/g, '')
@@ -50,16 +51,8 @@ export function numberOf(raw: string, unit: string): number {
   return Number(value.toPrecision(12));
 }
 
-const bounds: [RegExp, NonNullable<Finding['bound']>][] = [
-  [
-    /\b(?:up ?to(?: is)?|up|as (?:high|much) as|max(?:imum)?\.?(?: of)?|at most)\s*:?\s*$|≤\s*$/i,
-    'up_to',
-  ],
-  [/\b(?:as low as|as little as|down to)\s*:?\s*$/i, 'down_to'],
-  [/(?:\b(?:more than|over|above|exceed(?:ing|s)?|higher than|greater than)|>)\s*$/i, 'more_than'],
-  [/(?:\b(?:less than|below|under|lower than)|<)\s*$/i, 'less_than'],
-  [/\b(?:about|approximately|approx\.?|around|circa|ca\.?|~)\s*$/i, 'about'],
-];
+type Bound = NonNullable<Finding['bound']>;
+const bounds = tableOf<Bound>('bound');
 
 const limitBefore =
   /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
@@ -91,6 +84,9 @@ const withoutUncertainty = (text: string): string =>
 export function valuesIn(text: string, isDeclaredToo = false): Value[] {
   const plain = withoutUncertainty(text);
   const raw = [...plain.matchAll(pattern)];
+  // 1.500 mg/kg: a decimal or a thousand, unless another is a decimal.
+  const isUnclear =
+    !/\b0\.\d/.test(plain) && raw.some(([, one = '']) => /^[1-9]\d{0,2}\.\d{3}$/.test(one));
   const found: (Value & { isLimit: boolean })[] = [];
   for (const [index, m] of raw.entries()) {
     const own = m[2];
@@ -104,11 +100,13 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
     const before = text.slice(Math.max(0, m.index - 90), m.index);
     const end = m.index + m[0].length;
     const value: Value = { value: numberOf(m[1] ?? '', unit), unit, at: m.index, end };
-    const bound = bounds.find(([one]) => one.test(before))?.[1];
+    const bound = bounds.find(([, one]) => one.test(before))?.[0];
     if (bound) value.bound = bound;
-    // 1.500 mg/kg: a decimal or a thousand.
-    const isUnclear = unit === 'mg/kg' && /^[1-9]\d{0,2}\.\d{3}$/.test(m[1] ?? '');
-    if (!isUnclear && isPlausible(value) && (isDeclaredToo || !declared.test(before)))
+    if (
+      !(isUnclear && unit === 'mg/kg') &&
+      isPlausible(value) &&
+      (isDeclaredToo || !declared.test(before))
+    )
       found.push({ ...value, isLimit: isLimit(before, text.slice(end, end + 40)) });
   }
   return withLimits(withRanges(found, text));
