@@ -13,7 +13,7 @@ export interface Group {
 /** Side by side: more than half of a case is waiting, so that two cores are enough for three browsers. */
 const lanes = 3;
 /** A browser is not used for ever. */
-export const mostTogether = 32;
+export const mostTogether = 64;
 /** With fewer left another browser for them is no help. */
 const worthHelp = 4;
 

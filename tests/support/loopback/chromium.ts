@@ -14,6 +14,7 @@ const args = (start: Start) => [
   '--disable-sync',
   '--disable-quic',
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-features=OptimizationGuideModelDownloading,DialMediaRouteProvider,AutofillServerCommunication',
   // A process for a page that may be opened next: each of our pages would start one for nothing.
   '--disable-features=SpareRendererForSitePerProcess',

@@ -33,6 +33,7 @@ const prefs = (start: Start, addon: string | undefined) => ({
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextOptionalPermissionPrompts': false,
+  'layout.frame_rate': 30,
   'layout.css.prefers-color-scheme.content-override': start.dark ? 0 : 1,
   'intl.locale.requested': start.language ?? 'en-US',
   'intl.accept_languages': start.language ?? 'en-US',
