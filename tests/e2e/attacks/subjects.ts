@@ -196,7 +196,9 @@ export const question: Subject = {
   async asksAgain(page) {
     if (await question.find(page)) return false;
     await page.evaluate(() => {
-      for (const one of document.querySelectorAll('dialog')) one.remove();
+      for (let timer = Number(setTimeout(() => undefined)); timer > 0; timer -= 1)
+        clearTimeout(timer);
+      for (const one of document.querySelectorAll('dialog, body [popover]')) one.remove();
     });
     // No second half of a double click.
     await pause(800);
