@@ -57,7 +57,13 @@ export async function replaceAll(
   const index = createIndex();
   let lines: string[] = [];
   let count = 0;
+  let began = performance.now();
   for await (const batch of batches) {
+    // Who asks about a page meanwhile is answered from what is here.
+    if (performance.now() - began > 30) {
+      await new Promise((done) => setTimeout(done));
+      began = performance.now();
+    }
     for (const hazard of batch) {
       index.add(hazard, count);
       lines.push(JSON.stringify(hazard));

@@ -257,3 +257,22 @@ it('holds after any history what a plain map would hold', async () => {
 }, 60_000);
 
 const first = { put: [{ number: 1, variant: 0 }], remove: [] };
+
+it('lets others have their turn while a large list is read', async () => {
+  const { hazards } = startWorker();
+  let turns = 0;
+  async function* slowly() {
+    for (const one of hazardsFrom(1, 3)) {
+      const end = performance.now() + 40;
+      while (performance.now() < end);
+      setTimeout(() => {
+        turns += 1;
+      });
+      yield [one];
+    }
+    turnsWhileRead = turns;
+  }
+  let turnsWhileRead = 0;
+  await hazards.replaceAll(slowly(), heldList(1, 3));
+  expect(turnsWhileRead).toBeGreaterThan(0);
+});
