@@ -213,7 +213,11 @@ const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElemen
 
 /** In place of what stands there. */
 export async function typeInto(field: ElementHandle, text: string): Promise<void> {
-  await pressStill('the field', field, { count: 3 });
+  // Of three clicks the page may move away under the later ones.
+  await until('the caret to be in the field', async () => {
+    await pressStill('the field', field, { count: 3 });
+    return field.evaluate((one) => document.activeElement === one);
+  });
   await field.type(text);
 }
 
