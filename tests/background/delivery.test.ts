@@ -1,10 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDelivery, type DeliveryParts } from '../../lib/background/delivery.ts';
 import { hostsFor } from '../../lib/background/permissions.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from '../reports/post.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 useFreshDisk();
 
