@@ -19,8 +19,6 @@ type Words = ReadonlySet<string>;
 /** What stands before goods of every line. */
 const praise: Words = new Set(lists.praise);
 
-const scents = ['toilette', 'parfum', 'perfume', 'cologne'];
-
 /** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
 const sellersWords: Words = new Set(lists.sellersWords);
 
@@ -99,15 +97,8 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
   const next = title.tokens[end + 1] ?? '';
-  const isScent = scents.some((word) => said.has(word));
-  if (
-    isScent &&
-    end >= 0 &&
-    lists.sexes.includes(next) &&
-    !variant.set.has(next) &&
-    !said.has(next)
-  )
-    return true;
+  const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
+  if (end >= 0 && sexes.includes(next) && !variant.set.has(next) && !said.has(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(

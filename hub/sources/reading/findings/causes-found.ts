@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
+import type { CauseCode } from './codes.ts';
 import { partOfCause } from './parts.ts';
-import type { CauseRule } from './rules.ts';
+import { type CauseRule, tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 import { type Placed, sentenceSpan } from './substances-found.ts';
 import { type Value, valuesIn } from './values.ts';
@@ -32,31 +33,20 @@ function says(rule: CauseRule, sentence: Sentence): boolean {
 }
 
 /** What a cause is measured in. */
-const measuredIn: Record<string, RegExp> = {
-  noise_too_loud: /^dB$/,
-  laser_too_strong: /^mW$/,
-  magnet_swallowable: /^kG²mm²$/,
-  projectile_hazard: /^(?:J|mJ|m?J\/m²|J\/cm²)$/,
-  respiratory_protection_low: /^%$/,
-  nicotine_container_too_large: /^ml$/,
-  hot_surface: /^°C$/,
-  thin_plastic_film: /^(?:µm|mm)$/,
-  microbial_contamination: /^cfu\//,
-  carbon_monoxide: /^(?:%|ppm)$/,
-  optical_radiation_high: /^W\/m²$/,
-};
+const measuredIn = new Map(tableOf<CauseCode>('unit'));
 
-function measuredOf(code: string, sentence: string): Partial<Finding> {
-  const unit = measuredIn[code];
+function measuredOf(code: CauseCode, sentence: string): Partial<Finding> {
+  const unit = measuredIn.get(code);
   // What gets through a filter is no filtration.
   if (code === 'respiratory_protection_low' && /\bpenetration (?:of|values?)\b/i.test(sentence))
     return {};
   // "53 °C above room temperature" is no temperature of the surface.
   if (code === 'hot_surface' && /\babove (?:the )?(?:room|ambient)\b/i.test(sentence)) return {};
-  const isDeclaredToo = code === 'nicotine_container_too_large';
   const isOurs = (one: Value) =>
     unit?.test(one.unit) && !/^ ?pods?\b/.test(sentence.slice(one.end));
-  const values = unit ? valuesIn(sentence, isDeclaredToo).filter(isOurs) : [];
+  const values = unit
+    ? valuesIn(sentence, code === 'nicotine_container_too_large').filter(isOurs)
+    : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
   return worst ? fieldsOf(worst, values.length, isLow) : {};

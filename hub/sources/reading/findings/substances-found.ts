@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { SubstanceCode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
 import type { Sentence } from './sentences.ts';
 import { clauseAround, modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
-import { type Value, valuesIn } from './values.ts';
+import { measuredIn, members } from './substances-measured.ts';
+import type { Value } from './values.ts';
 
 /** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
 const effects =
@@ -35,9 +35,6 @@ const free =
 /** "In similar models of the importer", "either A or B": not surely found in it. */
 const elsewhere = /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bXX ?%/i;
 
-const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
-
-const members = new Set<string>(['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop']);
 /** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
   const has = (...codes: string[]) => mentions.some(({ code }) => codes.includes(code));
@@ -65,122 +62,6 @@ function foundIn(sentence: string): Mention[] {
     seen.add(code);
     return true;
   });
-}
-
-const isAdjacent = (between: string): boolean =>
-  /^\)?\s*[:=(,-]?\s*\(?(?:\w+ )?(?:measured (?:mean )?values?\s*:?\s*)?(?:up to |as high as )?$/i.test(
-    between,
-  ) && !/respectively|combined|total|\bsum\b/i.test(between);
-
-/** "Up to 11 % by weight, combined". */
-const ofAll = /^[^\w(]*(?:by weight)?,? ?(?:combined|in total)\b/i;
-
-interface Measured {
-  code: SubstanceCode;
-  value: Value;
-}
-
-const highest = (values: readonly Value[]): Value => {
-  const [first, ...others] = values.toSorted((a, b) => b.value - a.value);
-  return others.length === 0 || !first
-    ? (first as Value)
-    : { ...first, bound: first.bound ?? 'up_to' };
-};
-
-/** One run of values and the names before it. Numbers that do not pair with names pair with none. */
-function pair(
-  names: readonly SubstanceCode[],
-  values: readonly Value[],
-  around: string,
-): Measured[] {
-  const [only] = names;
-  if (only === undefined || values.length === 0) return [];
-  // "Up to A, B and C, respectively" means all of them.
-  const bound = values[0]?.bound;
-  const isShared = bound && bound !== 'less_than';
-  const bounded = values.map((value) => (isShared && !value.bound ? { ...value, bound } : value));
-  if (names.length === values.length)
-    return names.map((code, at) => ({ code, value: bounded[at] as Value }));
-  const isOneUnit = values.every(({ unit }) => unit === values[0]?.unit);
-  if (names.length === 1) return isOneUnit ? [{ code: only, value: highest(values) }] : [];
-  const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
-  const [value] = values;
-  if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
-    return names.map((code) => ({ code, value }));
-  const isGroup = names.every((one) => members.has(one));
-  return isSum && isGroup && value && values.length === 1 ? [{ code: 'phthalates', value }] : [];
-}
-
-/** A declared strength is the fault itself: "an excessive concentration of nicotine". */
-const isStrong = /\b(?:excess\w*|too high|more than)\b[^.]*\bnicotine\b/i;
-
-/** Which value belongs to which substance: beside its name, or by order ("respectively"). */
-function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
-  const values = valuesIn(sentence, isStrong.test(sentence)).filter(
-    ({ unit, at }) => concentration.test(unit) && !/\bat least $/i.test(sentence.slice(0, at)),
-  );
-  if (values.length === 0) return [];
-  const every = mentionsIn(sentence);
-  const beside = values.map((value, at) => {
-    const from = values[at - 1]?.end ?? 0;
-    const near = every.findLast((one) => one.at >= from && one.end <= value.at);
-    const isOwn = near && isAdjacent(sentence.slice(near.end, value.at));
-    return isOwn && !ofAll.test(sentence.slice(value.end)) ? near.code : undefined;
-  });
-  const isEach = values.length > 1 && beside.every(Boolean);
-  if (isEach && new Set(beside).size === values.length)
-    return values.map((value, at) => ({ code: beside[at] as SubstanceCode, value }));
-  return inRuns(sentence, found, values, every);
-}
-
-/** "1.4 mg/kg, pyrene: 7.7 mg/kg", "MCI 0.9 %": the value of something else that is named before it. */
-const label = /(?:[,;(]\s*(?:and )?[a-z-]+:|\][a-z]*:?|\b[A-Z]{2,})\s*$/;
-
-function untilLabel(sentence: string, values: readonly Value[], next: number): Value[] {
-  const run = values.filter((one) => one.at < next);
-  const other = run.findIndex(
-    (one, at) => at > 0 && label.test(sentence.slice(run[at - 1]?.end, one.at)),
-  );
-  return other < 0 ? run : run.slice(0, other);
-}
-
-function inRuns(
-  sentence: string,
-  found: readonly Mention[],
-  values: readonly Value[],
-  every: readonly Mention[],
-): Measured[] {
-  const told: Measured[] = [];
-  let from = 0;
-  for (let at = 0; at < values.length; ) {
-    const first = values[at] as Value;
-    const names = found
-      .filter((one) => one.at >= from && one.at < first.at)
-      .map(({ code }) => code);
-    const next = found.find((one) => one.at > first.at)?.at ?? Infinity;
-    const run = untilLabel(sentence, values.slice(at), next);
-    const nearest = every.findLast((one) => one.at >= from && one.end <= first.at)?.code;
-    // Each of its members has a value.
-    const isSplit = names.includes('pah') && (values[at + run.length]?.at ?? next) < next;
-    if (names.length === 0 || isSplit || (nearest === 'boron' && !names.includes(nearest))) {
-      const after = found.find((one) => one.at >= first.end);
-      const isBefore =
-        after && /^\s*(?:by weight\s*)?(?:of\s*)?$/i.test(sentence.slice(first.end, after.at));
-      if (after && isBefore && run.length === 1) told.push({ code: after.code, value: first });
-      from = first.end;
-    } else {
-      told.push(
-        ...pair(
-          names,
-          run,
-          `${sentence.slice(from, first.at)} ${sentence.slice(run.at(-1)?.end).split(')')[0]}`,
-        ),
-      );
-      from = run.at(-1)?.end ?? first.end;
-    }
-    at += Math.max(1, run.length);
-  }
-  return told;
 }
 
 const valueFields = ({ value, unit, bound, limit }: Value): Partial<Finding> => ({

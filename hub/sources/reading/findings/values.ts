@@ -51,8 +51,7 @@ export function numberOf(raw: string, unit: string): number {
   return Number(value.toPrecision(12));
 }
 
-type Bound = NonNullable<Finding['bound']>;
-const bounds = tableOf<Bound>('bound');
+const bounds = tableOf<NonNullable<Finding['bound']>>('bound');
 
 const limitBefore =
   /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
