@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Locale } from '../lib/locales/locale.ts';
-import type { PageWords } from '../lib/locales/words.ts';
+import type { Locale, PageLocale } from '../lib/locales/locale.ts';
 
 const LocaleContext = createContext<Locale | undefined>(undefined);
 
@@ -13,13 +12,5 @@ export const useLocale = (): Locale => {
   return locale;
 };
 
-const PageWordsContext = createContext<PageWords | undefined>(undefined);
-
-/** The words of our own pages; the card does without them. */
-export const PageWordsProvider = PageWordsContext.Provider;
-
-export const usePageWords = (): PageWords => {
-  const words = useContext(PageWordsContext);
-  if (!words) throw new Error('PageWordsProvider is missing above this component');
-  return words;
-};
+/** For components of our own pages, above which their words stand as well; the card does without. */
+export const usePageLocale = useLocale as () => PageLocale;

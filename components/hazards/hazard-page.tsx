@@ -2,7 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { Callout } from '../callout.tsx';
 import { Facts, WhatToDo } from '../details.tsx';
 import { Icon } from '../icon.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { asMatch, foundOf } from '../presentation/headline.ts';
 import { hazardName } from '../presentation/names.ts';
@@ -19,8 +19,8 @@ export interface HazardPageProps {
 }
 
 const Finding = ({ hazard }: { hazard: Hazard }) => {
-  const { hazards: words } = usePageWords();
-  const locale = useLocale();
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
   const { level } = asMatch(hazard);
   return (
     <section class="sheet">
@@ -35,7 +35,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
 };
 
 const Products = ({ hazard }: { hazard: Hazard }) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const { products, about } = hazard;
   return (
     <section class="sheet">
@@ -54,8 +54,7 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
 };
 
 export const HazardPage = ({ hazard, hasFailed, related, backHref }: HazardPageProps) => {
-  const { hazards: words } = usePageWords();
-  const { language } = useLocale();
+  const { hazards: words, language } = usePageLocale();
   const name = hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title;
   return (
     <main class="page reading">

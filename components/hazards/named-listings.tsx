@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { listingUrl, siteName } from '../../lib/sites/facts.ts';
 import { OutsideLink } from '../links.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 /** More are folded away: some notices name hundreds. */
 const mostShown = 8;
@@ -18,7 +18,7 @@ const listingsOf = ({ products }: Hazard) => {
 type NamedListing = ReturnType<typeof listingsOf>[number];
 
 const Named = ({ site, id, variants }: NamedListing) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const href = listingUrl(site, id);
   const name = `${siteName(site)} ${id}`;
   return (
@@ -35,7 +35,7 @@ const Named = ({ site, id, variants }: NamedListing) => {
 
 /** Where they are still for sale, the card on their page, the popup and the menu report them. */
 export const NamedListings = ({ hazard }: { hazard: Hazard }) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const listings = listingsOf(hazard);
   const rows = (some: readonly NamedListing[]) =>
     some.map((one) => <Named key={`${one.site} ${one.id}`} {...one} />);

@@ -1,13 +1,13 @@
 import type { Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../details.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { categoryOf } from '../presentation/category.ts';
 import { type Fact, listed, units } from '../presentation/facts.ts';
 
 export const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }) => {
-  const { hazards: words } = usePageWords();
-  const locale = useLocale();
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
   const { fact } = locale.warning;
   const hint = chooseText(product.hint, locale.language);
   const description = chooseText(product.description, locale.language);

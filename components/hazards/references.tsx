@@ -2,7 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { FactRow } from '../details.tsx';
 import { NoticeLink, OutsideLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { hazardName } from '../presentation/names.ts';
 
 /** Another notice of the same product: one of the list, or an address, or only its number. */
@@ -14,8 +14,7 @@ export interface Related {
 }
 
 const RelatedNotice = ({ id, hazard, href }: Related) => {
-  const { hazards: words } = usePageWords();
-  const { language, date } = useLocale();
+  const { hazards: words, language, date } = usePageLocale();
   if (!hazard || href === undefined)
     return /^https?:\/\//i.test(id) ? <OutsideLink href={id}>{id}</OutsideLink> : id;
   const name = hazardName(hazard, language);
@@ -43,7 +42,7 @@ interface ReferencesProps {
 }
 
 export const References = ({ hazard, related }: ReferencesProps) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const { licence, attribution } = hazard;
   return (
     <section class="sheet">

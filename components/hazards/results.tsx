@@ -1,12 +1,12 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { Icon } from '../icon.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { foundOf } from '../presentation/headline.ts';
 import { hazardName, placeOf } from '../presentation/names.ts';
 
 export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) => {
-  const { hazards: words } = usePageWords();
-  const locale = useLocale();
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
   const { language, date, warning } = locale;
   const name = hazardName(hazard, language);
   const found = foundOf(hazard, locale);
@@ -41,8 +41,7 @@ interface PageTurnerProps {
 
 /** Links, so that a page of results can be opened anywhere and the way back is the browser's. */
 export const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
-  const { hazards: words } = usePageWords();
-  const { number } = useLocale();
+  const { hazards: words, number } = usePageLocale();
   if (count < 2) return null;
   return (
     <nav class="page-turner" aria-label={words.pages}>

@@ -1,6 +1,6 @@
 import type { HazardQuery } from '../../lib/core/search/query.ts';
 import { Choice, Field } from '../field.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 interface SearchFormProps {
   query: HazardQuery;
@@ -11,8 +11,7 @@ interface SearchFormProps {
 }
 
 const Filters = ({ query, countries, onChange }: SearchFormProps) => {
-  const { hazards: words } = usePageWords();
-  const { risk, country, language } = useLocale();
+  const { hazards: words, risk, country, language } = usePageLocale();
   const collator = new Intl.Collator(language);
   const byName = (a: readonly [string, string], b: readonly [string, string]) =>
     collator.compare(a[1], b[1]);
@@ -61,7 +60,7 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
 
 export const SearchForm = (props: SearchFormProps) => {
   const { query, onChange } = props;
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const { words: _words, ...filters } = query;
   const isFiltered = Object.values(filters).some(Boolean);
   return (

@@ -3,7 +3,7 @@ import type { HazardQuery } from '../../lib/core/search/query.ts';
 import type { FoundHazards } from '../../lib/store/search.ts';
 import { Button } from '../button.tsx';
 import { LiveRegion } from '../live-region.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { PageTurner, ResultRow } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -13,8 +13,7 @@ const typingPause = 500;
 
 /** What a search came to, said when it has come to its end and nobody types. */
 const SpokenCount = ({ query, result }: SearchPageProps) => {
-  const { hazards: words } = usePageWords();
-  const { number } = useLocale();
+  const { hazards: words, number } = usePageLocale();
   const isOver = result?.isDone && result.of > 0;
   const found =
     isOver && result.total > 0 ? words.found({ text: number(result.total) }) : words.none;
@@ -42,8 +41,7 @@ export interface SearchPageProps {
 type WithResult = SearchPageProps & { result: FoundHazards };
 
 const Count = ({ result, query, onClear }: WithResult) => {
-  const { hazards: words } = usePageWords();
-  const { number } = useLocale();
+  const { hazards: words, number } = usePageLocale();
   const { total, seen, of, isDone } = result;
   const isSearched = Object.values(query).some(Boolean);
   return (
@@ -61,7 +59,7 @@ const Count = ({ result, query, onClear }: WithResult) => {
 };
 
 const Results = (props: WithResult) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const { result, page, pageSize, hazardHref, hrefOf } = props;
   if (result.total === 0 && result.isDone)
     return <Empty title={words.none} body={words.noneBody} />;
@@ -82,7 +80,7 @@ const Results = (props: WithResult) => {
 };
 
 const Answer = (props: SearchPageProps) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   const { result, hasFailed, isFilling } = props;
   if (hasFailed)
     return (
@@ -110,7 +108,7 @@ const Answer = (props: SearchPageProps) => {
 };
 
 export const SearchPage = (props: SearchPageProps) => {
-  const { hazards: words } = usePageWords();
+  const { hazards: words } = usePageLocale();
   return (
     <main class="page reading">
       <PageHead title={words.title} note={words.intro} />

@@ -3,7 +3,7 @@ import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LiveRegion } from '../live-region.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { type AddressChoice, AddressSwitch } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -16,8 +16,7 @@ export interface UpdatesProps extends AddressChoice<ListStatus> {
 type Known = UpdatesProps & { status: ListStatus };
 
 const useProblem = ({ problem }: ListStatus): string => {
-  const { updates } = usePageWords();
-  const { dateTime, finding } = useLocale();
+  const { updates, dateTime, finding } = usePageLocale();
   if (!problem) return '';
   const { at, kind, status } = problem;
   const code = status === undefined ? [] : [updates.status({ code: `${status}` })];
@@ -25,8 +24,7 @@ const useProblem = ({ problem }: ListStatus): string => {
 };
 
 const Outcome = ({ status }: Pick<Known, 'status'>) => {
-  const { updates } = usePageWords();
-  const { dateTime } = useLocale();
+  const { updates, dateTime } = usePageLocale();
   const { confirmed, problem } = status;
   const [opened] = useState({ confirmed, problem: problem?.at });
   const failed = useProblem(status);
@@ -37,8 +35,7 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
 };
 
 const Update = ({ status, isBusy, ...on }: Known) => {
-  const { updates } = usePageWords();
-  const { bytes, dateTime } = useLocale();
+  const { updates, bytes, dateTime } = usePageLocale();
   const { progress, checked } = status;
   if (!progress)
     return (
@@ -65,8 +62,7 @@ const Update = ({ status, isBusy, ...on }: Known) => {
 
 const On = (props: Known & { address: string }) => {
   const { status, onTurnOn, address } = props;
-  const { updates } = usePageWords();
-  const { finding } = useLocale();
+  const { updates, finding } = usePageLocale();
   const problem = useProblem(status);
   if (!status.isPermitted)
     return (
@@ -94,7 +90,7 @@ const On = (props: Known & { address: string }) => {
 };
 
 const Choice = (props: Known) => {
-  const { updates } = usePageWords();
+  const { updates } = usePageLocale();
   const { address, isForbidden } = props.status;
   if (isForbidden) return <p class="note">{updates.forbidden}</p>;
   return (
@@ -112,16 +108,15 @@ const Choice = (props: Known) => {
 /** The list on this device, and one switch for newer ones. Without a publisher there is none. */
 export const UpdatesSwitch = (props: UpdatesProps) => {
   const { status } = props;
-  const words = usePageWords();
-  const { date } = useLocale();
+  const { heldList: words, date } = usePageLocale();
   const area = useKeptFocus<HTMLDivElement>();
   const list = status?.list;
   return (
     <div class="list-section" ref={area} aria-busy={status === undefined}>
       {status && <Choice {...props} status={status} />}
       {status && <Outcome status={status} />}
-      {list && <p class="note">{words.list.held({ count: list.count, date: date(list.date) })}</p>}
-      {status && !list && <Callout tone="caution">{words.list.none}</Callout>}
+      {list && <p class="note">{words.held({ count: list.count, date: date(list.date) })}</p>}
+      {status && !list && <Callout tone="caution">{words.none}</Callout>}
     </div>
   );
 };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { AddressField } from '../field.tsx';
 import type { UpdatesProps } from '../list/updates-switch.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import type { SendingSwitchProps } from '../sending/sending-switch.tsx';
 import type { Refusal } from './option-row.tsx';
 
@@ -41,7 +41,7 @@ interface AddressesProps {
 
 /** Another list, or another receiver of reports: neither where an organisation forbids it. */
 export const Addresses = ({ list, sending }: AddressesProps) => {
-  const { settings, updates, sending: words } = usePageWords();
+  const { settings, updates, sending: words } = usePageLocale();
   const rows = [
     { choice: list, words: updates },
     { choice: sending, words: { ...words, ...words.options } },

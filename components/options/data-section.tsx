@@ -1,6 +1,6 @@
 import { Button, FileButton, Mistake } from '../button.tsx';
 import { Confirm } from '../callout.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
 export type ImportProblem =
@@ -19,14 +19,14 @@ export interface DataSectionProps {
 }
 
 const useProblem = (problem: ImportProblem | undefined): string => {
-  const { problem: words } = usePageWords().settings.data;
+  const { problem: words } = usePageLocale().settings.data;
   if (!problem) return '';
   return problem.kind === 'broken' ? words.broken({ where: problem.where }) : words[problem.kind];
 };
 
 export const DataSection = (props: DataSectionProps) => {
   const { said, problem, isBusy, onExport, onFile, onAnswer } = props;
-  const { data: words } = usePageWords().settings;
+  const { data: words } = usePageLocale().settings;
   const isFault = said === 'failed' || said === 'exportFailed';
   const fault = useProblem(problem) || (isFault ? words[said] : '');
   const area = useKeptFocus<HTMLDivElement>();

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, Mistake } from '../button.tsx';
 import { Confirm } from '../callout.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
@@ -14,7 +14,7 @@ export interface EraseSectionProps {
 
 /** Nothing of it comes back, so everything that goes is named first. */
 export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
-  const { erase: words } = usePageWords().settings;
+  const { erase: words } = usePageLocale().settings;
   const [isAsking, setAsking] = useState(false);
   const area = useKeptFocus<HTMLDivElement>();
   const isBusy = state === 'working' || state === 'loading';

@@ -1,6 +1,6 @@
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
 import { Select } from '../field.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { OptionRow } from './option-row.tsx';
 
 interface LanguageSwitchProps {
@@ -10,13 +10,13 @@ interface LanguageSwitchProps {
 
 /** Each language in its own words, so that nobody is locked out by the wrong one. */
 export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
-  const { language } = usePageWords();
+  const { languages: words } = usePageLocale();
   const named = languages.map((one) => [one, aboutLanguage(one).name, one] as const);
   return (
     <Select
-      label={language.label}
+      label={words.label}
       value={chosen}
-      options={[['auto', language.auto], ...named]}
+      options={[['auto', words.auto], ...named]}
       onChange={(one) => onChoose(one as Language | 'auto')}
     />
   );
@@ -39,25 +39,20 @@ export interface LanguageSectionProps {
 }
 
 export const LanguageSection = ({ language, region, fixed, ...on }: LanguageSectionProps) => {
-  const words = usePageWords();
-  const { language: reader, country } = useLocale();
+  const { languages: words, options, language: reader, country } = usePageLocale();
   const named = regions
     .map((code) => [code, country(code)] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, reader));
   return (
     <>
-      <OptionRow title={words.language.label} isFixed={fixed?.language}>
+      <OptionRow title={words.label} isFixed={fixed?.language}>
         <LanguageSwitch chosen={language} onChoose={on.onLanguage} />
       </OptionRow>
-      <OptionRow
-        title={words.language.region}
-        hint={words.options.regionHint}
-        isFixed={fixed?.region}
-      >
+      <OptionRow title={words.region} hint={options.regionHint} isFixed={fixed?.region}>
         <Select
-          label={words.language.region}
+          label={words.region}
           value={region}
-          options={[['auto', words.options.regionAuto], ...named]}
+          options={[['auto', options.regionAuto], ...named]}
           onChange={on.onRegion}
         />
       </OptionRow>

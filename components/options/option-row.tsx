@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Mistake, Switch } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { LevelIcon } from '../icon.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 interface OptionRowProps {
   title: string;
@@ -14,7 +14,7 @@ interface OptionRowProps {
 }
 
 export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowProps) => {
-  const { fixed } = usePageWords().settings;
+  const { fixed } = usePageLocale().settings;
   const row = (
     <>
       <div class="option-text">
@@ -112,7 +112,7 @@ interface LeastChoiceProps {
 
 /** From the certain to the general; a danger is always told. */
 export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastChoiceProps) => {
-  const { sensitivity: words, fixed } = usePageWords().settings;
+  const { sensitivity: words, fixed } = usePageLocale().settings;
   const name = useId();
   return (
     <fieldset class="choices">

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { productName } from '../icon.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { PageHead } from '../page-head.tsx';
 
 /** Each section has an address of its own: `options.html#updates`. */
 const useTitles = () => {
-  const { settings, options } = usePageWords();
+  const { settings, options } = usePageLocale();
   return {
     sections: {
       warnings: settings.sensitivity.title,
@@ -36,7 +36,7 @@ export interface OptionsPageProps {
 }
 
 export const OptionsPage = (props: OptionsPageProps) => {
-  const { options, settings } = usePageWords();
+  const { options, settings } = usePageLocale();
   const titles = useTitles();
   return (
     <main class="page options">

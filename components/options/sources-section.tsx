@@ -5,7 +5,7 @@ import type { ListedSource } from '../../lib/store/sources.ts';
 import { Button, Switch } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { authorityOf } from '../presentation/names.ts';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -43,8 +43,7 @@ const matches = ({ label, country, source }: NamedSource, words: string): boolea
   );
 
 const Row = ({ row, isOn, onSwitch }: RowProps) => {
-  const { sources: words } = usePageWords().settings;
-  const { number, date } = useLocale();
+  const { settings, number, date } = usePageLocale();
   const { source, label, attribution, licence, count, newest } = row;
   return (
     <li class="option">
@@ -52,8 +51,8 @@ const Row = ({ row, isOn, onSwitch }: RowProps) => {
         <p>{label}</p>
         <p class="note">
           {newest
-            ? words.count({ text: number(count), newest: date(newest) })
-            : words.countOnly({ text: number(count) })}
+            ? settings.sources.count({ text: number(count), newest: date(newest) })
+            : settings.sources.countOnly({ text: number(count) })}
         </p>
         <p class="note">
           <span lang={languageOfLetters(attribution)}>{attribution}</span> ·{' '}
@@ -72,7 +71,7 @@ interface RowProps {
 }
 
 const Reading = ({ sources, hasFailed }: SourcesSectionProps) => {
-  const { sources: words } = usePageWords().settings;
+  const { sources: words } = usePageLocale().settings;
   if (hasFailed) return <p role="alert">{words.failed}</p>;
   if (sources) return sources.length === 0 ? <p>{words.none}</p> : null;
   return (
@@ -83,10 +82,11 @@ const Reading = ({ sources, hasFailed }: SourcesSectionProps) => {
 };
 
 export const SourcesSection = (props: SourcesSectionProps) => {
-  const { sources: words } = usePageWords().settings;
+  const locale = usePageLocale();
+  const { sources: words } = locale.settings;
   const [filter, setFilter] = useState('');
   const { sources = [], off } = props;
-  const all = namesIn(sources, useLocale());
+  const all = namesIn(sources, locale);
   const shown = Object.entries(
     Object.groupBy(
       all.filter((row) => matches(row, filter)),

@@ -1,7 +1,7 @@
 import type { PageState } from '../../lib/background/pages.ts';
 import { Button } from '../button.tsx';
 import { NoticeLink } from '../links.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { ReportStatus } from '../reporting/report-way.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
@@ -29,7 +29,7 @@ interface PageButtonsProps {
 }
 
 const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>) => {
-  const { popup, watch, hazards, updates } = usePageWords();
+  const { popup, watch, hazards, updates } = usePageLocale();
   const hazard = noticeIdOf(page);
   const kind = noticeOf(page)?.level === 'danger' ? 'still-for-sale' : 'suspect';
   const { act } = reporting;

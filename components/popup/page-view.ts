@@ -1,8 +1,7 @@
 import type { CardsPart } from '../../lib/background/page-cards.ts';
 import type { PageState } from '../../lib/background/pages.ts';
 import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import type { PageWords } from '../../lib/locales/words.ts';
+import type { PageLocale } from '../../lib/locales/locale.ts';
 import { adviceOf } from '../first-sight.tsx';
 import { headlineOf } from '../presentation/headline.ts';
 import { silencedText } from './popup-lists.tsx';
@@ -31,11 +30,6 @@ export type PageButton =
   | 'updates'
   | 'warnings';
 
-interface Telling {
-  words: PageWords;
-  locale: Locale;
-}
-
 const view = (
   glyph: PageView['glyph'],
   [title, body]: readonly [title: string, body: string],
@@ -43,7 +37,7 @@ const view = (
   main?: PageButton,
 ): PageView => ({ glyph, title, body, buttons, ...(main && { main }) });
 
-const warned = (match: Match, { tampered }: PageState, { locale }: Telling): PageView => {
+const warned = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const said = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
   return match.level === 'danger'
@@ -51,8 +45,10 @@ const warned = (match: Match, { tampered }: PageState, { locale }: Telling): Pag
     : view(match.level, said, [open, 'report'], open);
 };
 
-const ofCards = ({ isOff, looked, count, named }: CardsPart, { words }: Telling): PageView => {
-  const { cards } = words.popup;
+const ofCards = (
+  { isOff, looked, count, named }: CardsPart,
+  { popup: { cards } }: PageLocale,
+): PageView => {
   if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
   if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
   if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
@@ -62,7 +58,7 @@ const ofCards = ({ isOff, looked, count, named }: CardsPart, { words }: Telling)
 };
 
 /** A product page whose answer is on its way looks different from a page without a product. */
-const withoutListing = (pageKind: string, { words: { popup } }: Telling): PageView => {
+const withoutListing = (pageKind: string, { popup }: PageLocale): PageView => {
   if (pageKind === 'product')
     return view('unknown', [popup.unknownTitle, popup.unknown.unreadable]);
   return pageKind === 'other'
@@ -74,7 +70,7 @@ const withoutListing = (pageKind: string, { words: { popup } }: Telling): PageVi
 const owning = ({ watch, incognito }: PageState): PageButton[] =>
   watch.isOn && !incognito ? [watch.owned ? 'disown' : 'own'] : [];
 
-const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView => {
+const unknown = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
   const why = verdict.unknown ?? 'no-list';
   const help = ({ 'no-list': 'load', 'list-expired': 'updates', unreadable: undefined } as const)[
     why
@@ -83,8 +79,8 @@ const unknown = ({ verdict }: Answer, { words: { popup } }: Telling): PageView =
   return view('unknown', [popup.unknownTitle, popup.unknown[why]], buttons, help);
 };
 
-const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView => {
-  const { popup, settings } = telling.words;
+const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageView => {
+  const { popup, settings } = locale;
   const { verdict, list } = answer;
   const [silenced, ...others] = page.silenced;
   const unread = view(
@@ -94,10 +90,10 @@ const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView 
     'report-unreadable',
   );
   if (page.onlyId && verdict.unknown === 'unreadable') return unread;
-  if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, telling);
+  if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, locale);
   if (silenced) {
     // Several are listed below.
-    const what = others.length > 0 ? '' : silencedText(silenced, telling.locale);
+    const what = others.length > 0 ? '' : silencedText(silenced, locale);
     const said = [popup.silencedTitle, what] as const;
     // Silenced on the shop's page, it stays on the toolbar until it is said here.
     const other = verdict.kept ? 'silence' : 'report';
@@ -108,7 +104,7 @@ const unmatched = (page: PageState, answer: Answer, telling: Telling): PageView 
     return view('unknown', said, ['warnings', 'report']);
   }
   if (page.onlyId) return unread;
-  const date = list ? telling.locale.date(list.date) : '';
+  const date = list ? locale.date(list.date) : '';
   return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...owning(page)]);
 };
 
@@ -120,12 +116,12 @@ export const noticeIdOf = (page: PageState): string | undefined => {
   return match && `${match.hazard.source}:${match.hazard.reference}`;
 };
 
-export const viewOf = (page: PageState, telling: Telling): PageView => {
+export const viewOf = (page: PageState, locale: PageLocale): PageView => {
   const { listing, answer, cards, pageKind } = page;
-  const { reading, readingBody } = telling.words.popup;
-  if (cards) return ofCards(cards, telling);
-  if (!listing) return withoutListing(pageKind, telling);
+  const { reading, readingBody } = locale.popup;
+  if (cards) return ofCards(cards, locale);
+  if (!listing) return withoutListing(pageKind, locale);
   const match = noticeOf(page);
-  if (match) return warned(match, page, telling);
-  return answer ? unmatched(page, answer, telling) : view('canary', [reading, readingBody]);
+  if (match) return warned(match, page, locale);
+  return answer ? unmatched(page, answer, locale) : view('canary', [reading, readingBody]);
 };

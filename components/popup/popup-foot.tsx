@@ -2,7 +2,7 @@ import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import { Button, IconButton } from '../button.tsx';
 import { Canary, LevelIcon } from '../icon.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import type { OwnPage } from './page-buttons.tsx';
 
 const day = 86_400_000;
@@ -24,8 +24,7 @@ interface ListAgeProps {
 }
 
 const ListAge = ({ list, today, onOpen }: ListAgeProps) => {
-  const { list: words, updates } = usePageWords();
-  const { date } = useLocale();
+  const { heldList: words, updates, date } = usePageLocale();
   const days = list && daysBetween(list.date, today);
   const isOld = days === undefined || days > oldAfter || list?.isExpired === true;
   return (
@@ -46,7 +45,7 @@ export interface PopupFootProps extends ListAgeProps {
 }
 
 export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
-  const { popup, watch, options } = usePageWords();
+  const { popup, watch, options } = usePageLocale();
   return (
     <footer class="popup-foot">
       <Button

@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { Button } from '../button.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { OutsideLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { useLocale, usePageLocale } from '../locale.tsx';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
 import { placeOf } from '../presentation/names.ts';
 
@@ -27,7 +27,7 @@ const Row = ({ card }: { card: CardsPart['named'][number] }) => {
 };
 
 export const NamedCards = ({ cards }: { cards: CardsPart }) => {
-  const { popup } = usePageWords();
+  const { popup } = usePageLocale();
   const shown = cards.named.slice(0, mostShown);
   const rest = cards.count - shown.length;
   return (
@@ -57,8 +57,8 @@ interface SilencedListProps {
 }
 
 export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
-  const locale = useLocale();
-  const { popup } = usePageWords();
+  const locale = usePageLocale();
+  const { popup } = locale;
   return (
     <>
       <p class="note">{popup.silenced({ count: notices.length })}</p>

@@ -5,7 +5,7 @@ import { Callout } from '../callout.tsx';
 import { TextOnDemand } from '../copy-text.tsx';
 import { Canary, LevelIcon, productName } from '../icon.tsx';
 import { LiveRegion } from '../live-region.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { useLocale, usePageLocale } from '../locale.tsx';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
 import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
 import { Emphasised } from '../text.tsx';
@@ -25,7 +25,7 @@ export interface PopupProps extends PopupFootProps, PageActions {
 }
 
 const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
-  const { popup, watch } = usePageWords();
+  const { popup, watch } = usePageLocale();
   const { unread } = page.watch;
   return (
     <>
@@ -79,7 +79,7 @@ const Told = ({ glyph, title, body }: PageView) => {
 type Shown = PopupProps & { reporting: Reporting; view: PageView };
 
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
-  const { popup, watch } = usePageWords();
+  const { popup, watch } = usePageLocale();
   const told = view.buttons.includes('unsilence') ? 1 : 0;
   return (
     <div class="notes">
@@ -97,11 +97,10 @@ const Notes = ({ page, view, reporting, onSilence }: Shown) => {
 
 export const Popup = (props: PopupProps) => {
   const { page } = props;
-  const words = usePageWords();
-  const locale = useLocale();
+  const locale = usePageLocale();
   const reporting = useReport(props.actions);
   const area = useKeptFocus<HTMLElement>();
-  const view = viewOf(page, { words, locale });
+  const view = viewOf(page, locale);
   return (
     <main class="popup" ref={area}>
       <h1 class="unseen">{productName}</h1>
@@ -116,8 +115,8 @@ export const Popup = (props: PopupProps) => {
           {page.cards && page.cards.count > 0 && <NamedCards cards={page.cards} />}
           {page.cards && !page.cards.isOff && page.cards.looked === 0 && (
             <TextOnDemand
-              label={words.popup.cards.unread}
-              hint={words.popup.cards.unreadBody}
+              label={locale.popup.cards.unread}
+              hint={locale.popup.cards.unreadBody}
               make={props.onDescribe}
               copy={props.actions.copy}
             />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { Callout, Confirm } from '../callout.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
 import type { ReportRow, RowHandlers } from './row-state.tsx';
@@ -26,7 +26,7 @@ export interface MyReportsProps {
 }
 
 const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
-  const { reports, sending } = usePageWords();
+  const { reports, sending } = usePageLocale();
   const { rows, onDeleteAll } = props;
   const [isAsking, setAsking] = useState(false);
   const left = rows.filter(({ state }) => state !== 'deleting');
@@ -66,7 +66,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
 
 const Status = (props: MyReportsProps) => {
   const { isDeleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
-  const { reports, sending } = usePageWords();
+  const { reports, sending } = usePageLocale();
   const said = isSentDeleted ? sending.row.deleted : reports.deleted;
   const refused = isRefused ? sending.row.refused : '';
   return (
@@ -77,7 +77,7 @@ const Status = (props: MyReportsProps) => {
 };
 
 const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
-  const { sending } = usePageWords();
+  const { sending } = usePageLocale();
   return forbidden.map((inbox) => (
     <Callout
       key={inbox}
@@ -91,7 +91,7 @@ const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
 };
 
 export const MyReports = (props: MyReportsProps) => {
-  const { reports } = usePageWords();
+  const { reports } = usePageLocale();
   const { rows, hasFailed } = props;
   return (
     <main class="page">

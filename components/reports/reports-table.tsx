@@ -1,6 +1,6 @@
 import { siteName } from '../../lib/sites/facts.ts';
 import { OutsideLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import {
   type ReportRow,
   RowActions,
@@ -10,8 +10,7 @@ import {
 } from './row-state.tsx';
 
 const Row = ({ row, now, actions }: RowProps & { now: number }) => {
-  const { reports, sending } = usePageWords();
-  const { dateTime, reporting } = useLocale();
+  const { reports, sending, dateTime, reporting } = usePageLocale();
   const { report, state, isReleased } = row;
   const { site, listingId: id, kind, reason } = report;
   const title = report.title ?? reports.noTitle({ site: siteName(site), id });
@@ -50,7 +49,7 @@ interface ReportsTableProps {
 
 /** A table on wide screens, one card a report on a phone. */
 export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
-  const { reports } = usePageWords();
+  const { reports } = usePageLocale();
   return (
     <table class="table">
       <caption class="unseen">{reports.title}</caption>

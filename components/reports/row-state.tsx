@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../lib/store/records.ts';
 import { Button } from '../button.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 export interface ReportRow extends OutboxEntry {
   /** It goes by itself, or is gone by itself, at `nextAttempt`. */
@@ -35,8 +35,7 @@ function timeUntil(moment: number, now: number, language: string): string {
 }
 
 export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
-  const { sending } = usePageWords();
-  const { language, dateTime } = useLocale();
+  const { sending, language, dateTime } = usePageLocale();
   const { state, isReleased, nextAttempt = 0, trouble, problem, changedAt } = row;
   const when = timeUntil(nextAttempt, now, language);
   const notes = [
@@ -51,7 +50,7 @@ export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
 };
 
 export const RowActions = ({ row, title, actions }: RowProps & { title: string }) => {
-  const { reports, sending } = usePageWords();
+  const { reports, sending } = usePageLocale();
   const { state, isReleased, report } = row;
   const { id } = report;
   const isKept = state === 'queued' && !isReleased;

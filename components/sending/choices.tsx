@@ -1,6 +1,6 @@
 import type { Report } from '../../lib/core/report.ts';
 import { Button, Mistake } from '../button.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { SwitchRow } from '../options/option-row.tsx';
 import { ReportFields } from '../reporting/report-fields.tsx';
 import type { ReportRow } from '../reports/row-state.tsx';
@@ -17,14 +17,13 @@ interface ChoicesProps {
 }
 
 export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }: ChoicesProps) => {
-  const { sending } = usePageWords();
-  const { sent } = useLocale().reporting;
+  const { sending, reporting } = usePageLocale();
   return (
     <section class="choices">
       <div class="toolbar">
         <Button
           look="filled"
-          label={isAlways ? sending.now : sent.send({ name })}
+          label={isAlways ? sending.now : reporting.sent.send({ name })}
           disabled={isBusy}
           onClick={() => onChoose('once')}
         />
@@ -41,15 +40,14 @@ export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }:
 };
 
 const useHarm = ({ harm }: Report): string | undefined => {
-  const { harm: words } = usePageWords().sending;
+  const { harm: words } = usePageLocale().sending;
   if (!harm) return undefined;
   const treatment = harm.treatment && words.treatments[harm.treatment];
   return [words.kinds[harm.kind], treatment, harm.date, harm.text].filter(Boolean).join(' · ');
 };
 
 export const WhatIsSent = ({ report, picture }: Pick<ReportRow, 'report' | 'picture'>) => {
-  const { sending } = usePageWords();
-  const { bytes, reporting } = useLocale();
+  const { sending, bytes, reporting } = usePageLocale();
   const harm = useHarm(report);
   const size = picture && sending.pictureSize({ size: bytes(picture.bytes.length) });
   return (

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { type Crop, type Edge, edges, wholePicture, withEdge } from './crop.ts';
 
 const percent = (value: number) => `${value * 100}%`;
 
 const Area = ({ url, crop }: { url: string; crop: Crop }) => {
-  const { picture } = usePageWords().sending;
+  const { picture } = usePageLocale().sending;
   return (
     <div class="crop-area">
       <img src={url} alt={picture.area} draggable={false} />
@@ -30,7 +30,7 @@ interface EdgeSliderProps {
 }
 
 const EdgeSlider = ({ edge, crop, onCrop }: EdgeSliderProps) => {
-  const { picture } = usePageWords().sending;
+  const { picture } = usePageLocale().sending;
   return (
     <label class="edge">
       <span>{picture[edge]}</span>
@@ -54,7 +54,7 @@ interface CropViewProps {
 }
 
 export const CropView = ({ url, onUse, onCancel }: CropViewProps) => {
-  const { picture } = usePageWords().sending;
+  const { picture } = usePageLocale().sending;
   const [crop, setCrop] = useState(wholePicture);
   return (
     <div class="crop">

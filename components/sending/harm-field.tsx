@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Harm } from '../../lib/core/report.ts';
 import { Mistake } from '../button.tsx';
 import { Choice, Field } from '../field.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 /** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
 export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
@@ -18,7 +18,7 @@ export interface HarmPart {
 }
 
 const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => {
-  const { harm } = usePageWords().sending;
+  const { harm } = usePageLocale().sending;
   const edit = (name: keyof HarmDraft, value: string) => {
     const { [name]: _before, ...others } = draft;
     // A draft has no empty fields: what is chosen away is gone.
@@ -59,7 +59,7 @@ const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => 
 
 /** Health data: not asked for, and not even drawn, before somebody agreed. */
 export const HarmField = (part: HarmPart) => {
-  const { harm } = usePageWords().sending;
+  const { harm } = usePageLocale().sending;
   const id = useId();
   const { draft } = part;
   return (

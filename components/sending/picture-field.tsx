@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button, FileButton, Mistake } from '../button.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
 
@@ -15,7 +15,7 @@ export interface PicturePart {
 }
 
 const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
-  const { picture } = usePageWords().sending;
+  const { picture } = usePageLocale().sending;
   const id = useId();
   return (
     <>
@@ -34,7 +34,7 @@ const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
 };
 
 export const PictureField = (part: PicturePart) => {
-  const { picture } = usePageWords().sending;
+  const { picture } = usePageLocale().sending;
   const { added, draft } = part;
   return (
     <section class="addition">

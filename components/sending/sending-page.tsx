@@ -5,7 +5,7 @@ import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { OutsideLink } from '../links.tsx';
 import { LiveRegion } from '../live-region.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import type { Refusal } from '../options/option-row.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
 import { OfficialChannels, type OfficialProps } from '../reporting/official-channels.tsx';
@@ -36,8 +36,7 @@ export interface SendingPageProps {
 }
 
 const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
-  const { sending } = usePageWords();
-  const { reporting, finding } = useLocale();
+  const { sending, reporting, finding } = usePageLocale();
   if (!shown) return '';
   const { state, isReleased, problem } = shown;
   const hasTrouble = shown.trouble !== undefined;
@@ -53,7 +52,7 @@ const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
 };
 
 const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
-  const { sending } = usePageWords();
+  const { sending } = usePageLocale();
   // What was typed stays on show while it is being kept.
   const [note, setNote] = useState(shown.report.note ?? '');
   return (
@@ -86,8 +85,7 @@ interface ReceiverProps {
 }
 
 const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
-  const { sending } = usePageWords();
-  const { warning } = useLocale();
+  const { sending, warning } = usePageLocale();
   return (
     <section class="panel">
       <h2>{sending.receiver}</h2>
@@ -106,7 +104,7 @@ const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
 };
 
 const Open = (props: SendingPageProps & { shown: ReportRow }) => {
-  const { sending } = usePageWords();
+  const { sending } = usePageLocale();
   const { shown, receiver, refusal, isBarred } = props;
   const to = isBarred ? undefined : receiver;
   return (
@@ -131,7 +129,7 @@ const Open = (props: SendingPageProps & { shown: ReportRow }) => {
 };
 
 export const SendingPage = (props: SendingPageProps) => {
-  const { sending } = usePageWords();
+  const { sending } = usePageLocale();
   const { shown, hasFailed, isAlways, receiver } = props;
   const { report } = shown ?? {};
   const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways);

@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from '../../lib/background/reporting.ts';
 import { Callout } from '../callout.tsx';
 import { OutsideLink } from '../links.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { type AddressChoice, AddressSwitch } from '../options/option-row.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 
@@ -17,7 +17,7 @@ type Known = SendingSwitchProps & { status: DeliveryStatus };
 
 const Choice = (props: Known) => {
   const { status, receiver, privacy, onTurnOn, onAgree } = props;
-  const { sending, settings } = usePageWords();
+  const { sending, settings } = usePageLocale();
   const { options } = sending;
   const { address } = status;
   if (status.isForbidden) return <p class="note">{options.barred}</p>;

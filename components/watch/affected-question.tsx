@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mark, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
 import { Button, Mistake } from '../button.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 interface QuestionProps {
   question: Question;
@@ -18,7 +18,7 @@ const Variants = ({
   variants,
   onAnswer,
 }: { variants: readonly string[] } & Pick<QuestionProps, 'onAnswer'>) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   return (
     <div class="toolbar answers">
       {variants.map((variant) => (
@@ -36,7 +36,7 @@ const Typed = ({
   onAnswer,
   labelledBy,
 }: QuestionProps & { labelledBy: string }) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState('');
   const id = useId();
@@ -79,8 +79,7 @@ const Typed = ({
 };
 
 export const AffectedQuestion = (props: QuestionProps) => {
-  const { watch } = usePageWords();
-  const { warning } = useLocale();
+  const { watch, warning } = usePageLocale();
   const { question, hint } = props;
   const { mark, variants, date } = question;
   const id = useId();

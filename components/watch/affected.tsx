@@ -3,25 +3,20 @@ import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
 import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import type { PageWords } from '../../lib/locales/words.ts';
+import type { PageLocale } from '../../lib/locales/locale.ts';
 import { Button } from '../button.tsx';
 import { Callout, type CalloutProps } from '../callout.tsx';
 import { Steps } from '../details.tsx';
 import { LevelIcon } from '../icon.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { remedyStep } from '../presentation/steps.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;
 
 /** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
-const ownerSteps = (
-  hazard: Hazard,
-  finding: Finding | undefined,
-  locale: Locale,
-  { watch }: Pick<PageWords, 'watch'>,
-): string[] => {
+const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
+  const { watch } = locale;
   const { step } = locale.warning;
   if (finding === 'not-among') return [];
   if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];
@@ -44,13 +39,12 @@ const looks: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
 };
 
 export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Finding }) => {
-  const locale = useLocale();
-  const words = usePageWords();
-  const steps = ownerSteps(hazard, finding, locale, words);
+  const locale = usePageLocale();
+  const steps = ownerSteps(hazard, finding, locale);
   if (steps.length === 0) return null;
   return (
     <Steps steps={steps}>
-      <h4>{words.watch.stepsTitle}</h4>
+      <h4>{locale.watch.stepsTitle}</h4>
     </Steps>
   );
 };
@@ -62,7 +56,7 @@ interface ResultProps {
 }
 
 const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   const { finding, reasons } = outcome;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -85,8 +79,7 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
 
 /** The notice's marks asked one by one, until nothing graver can come of it. */
 export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry }) => {
-  const { watch } = usePageWords();
-  const { language } = useLocale();
+  const { watch, language } = usePageLocale();
   const [answers, setAnswers] = useState<Answers>({});
   const { questions } = inquiry;
   const outcome = inquiry.outcome(answers);

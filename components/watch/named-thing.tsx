@@ -5,7 +5,7 @@ import { Facts } from '../details.tsx';
 import { Band } from '../first-sight.tsx';
 import { HowWeKnow } from '../how-we-know.tsx';
 import { NoticeLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { NoticeSays } from '../notice-says.tsx';
 import { Pager } from '../pager.tsx';
 import { headlineOf } from '../presentation/headline.ts';
@@ -24,7 +24,7 @@ export interface NamedThingProps {
 }
 
 const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
-  const { hint } = usePageWords().watch;
+  const { hint } = usePageLocale().watch;
   return (
     <Callout>
       <h4>{hint.title}</h4>
@@ -39,8 +39,7 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 
 export const NamedThing = (props: NamedThingProps) => {
   const { thing, isAsked = false, onTakeOut } = props;
-  const words = usePageWords();
-  const locale = useLocale();
+  const locale = usePageLocale();
   const [chosen, setChosen] = useState(0);
   const [isAsking, setAsking] = useState(isAsked);
   const article = useKeptFocus<HTMLElement>();
@@ -53,7 +52,7 @@ export const NamedThing = (props: NamedThingProps) => {
   const { match, inquiry } = current;
   const { hazard } = match;
   const { listing } = thing;
-  const title = titleOf(thing, words);
+  const title = titleOf(thing, locale);
   const id = `${hazard.source}:${hazard.reference}`;
   return (
     <article class="panel named-thing" ref={article} aria-label={title}>
@@ -85,12 +84,12 @@ export const NamedThing = (props: NamedThingProps) => {
         )}
         <div class="toolbar thing-actions">
           {!isAsking && !thing.isHint && (
-            <Button look="filled" label={words.watch.check} onClick={() => setAsking(true)} />
+            <Button look="filled" label={locale.watch.check} onClick={() => setAsking(true)} />
           )}
           <NoticeLink hazard={hazard} />
           {/* A report is about a listing. */}
           {thing.url !== undefined && (
-            <Button label={words.watch.harm} onClick={() => props.onHarm(id)} />
+            <Button label={locale.watch.harm} onClick={() => props.onHarm(id)} />
           )}
         </div>
       </div>

@@ -2,12 +2,11 @@ import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Owned } from '../../lib/core/owned.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import type { Locale } from '../../lib/locales/locale.ts';
-import type { PageWords } from '../../lib/locales/words.ts';
+import type { PageLocale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { OutsideLink } from '../links.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 
 export interface OwnedThing {
   owned: Owned;
@@ -21,14 +20,14 @@ export interface OwnedThing {
 
 export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;
 
-export const titleOf = ({ owned }: OwnedThing, { watch }: PageWords): string =>
+export const titleOf = ({ owned }: OwnedThing, { watch }: PageLocale): string =>
   owned.title ?? watch.noTitle({ site: siteName(owned.site), id: owned.id });
 
-const originOf = ({ owned }: OwnedThing, { watch }: PageWords, locale: Locale): string => {
+const originOf = ({ owned }: OwnedThing, { watch, date }: PageLocale): string => {
   const { site, how, orderedAt, seenAt } = owned;
-  const seen = locale.date(seenAt.slice(0, 10));
+  const seen = date(seenAt.slice(0, 10));
   const when = orderedAt
-    ? watch.ordered({ date: locale.date(orderedAt) })
+    ? watch.ordered({ date: date(orderedAt) })
     : how === 'own'
       ? watch.marked({ date: seen })
       : watch.seen({ date: seen });
@@ -42,20 +41,19 @@ interface ThingHeadProps {
 }
 
 export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProps) => {
-  const words = usePageWords();
-  const locale = useLocale();
-  const title = titleOf(thing, words);
+  const locale = usePageLocale();
+  const title = titleOf(thing, locale);
   const link = thing.url ? <OutsideLink href={thing.url}>{title}</OutsideLink> : title;
   return (
     <>
       <div class="thing-words">
         {isHeading ? <h3>{link}</h3> : link}
-        <p class="note">{originOf(thing, words, locale)}</p>
+        <p class="note">{originOf(thing, locale)}</p>
       </div>
       <Button
         look="text"
-        label={words.watch.takeOut}
-        aria-label={words.watch.takeOutOne({ title })}
+        label={locale.watch.takeOut}
+        aria-label={locale.watch.takeOutOne({ title })}
         onClick={onTakeOut}
       />
     </>

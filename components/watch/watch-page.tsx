@@ -1,6 +1,6 @@
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { Empty, PageHead, PageStatus } from '../page-head.tsx';
 import { NamedThing } from './named-thing.tsx';
 import { keyOf, type OwnedThing, ThingHead } from './owned-thing.tsx';
@@ -27,7 +27,7 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
 }
 
 const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   const said = { 'taken-out': watch.takenOut, erased: watch.erased };
   const done = note === 'failed' ? undefined : note;
   return (
@@ -38,7 +38,7 @@ const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
 };
 
 const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'actions'>) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   return (
     <div class="toolbar">
       <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
@@ -48,8 +48,7 @@ const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'act
 };
 
 const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
-  const { watch } = usePageWords();
-  const { date } = useLocale();
+  const { watch, date } = usePageLocale();
   const { things, listDate, asked, actions } = props;
   const named = things.filter((thing) => thing.named.length > 0);
   const others = things.filter((thing) => thing.named.length === 0);
@@ -88,7 +87,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
 };
 
 export const WatchPage = (props: WatchPageProps) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   const { isOn, things, actions } = props;
   const count = things?.length ?? 0;
   return (

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
-import { usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { OptionRow } from '../options/option-row.tsx';
 
 export interface SwitchActions {
@@ -12,7 +12,7 @@ export interface SwitchActions {
 }
 
 export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
-  const { off } = usePageWords().watch;
+  const { off } = usePageLocale().watch;
   const [wantsNotes, setWantsNotes] = useState(true);
   const id = useId();
   return (
@@ -49,7 +49,7 @@ export interface WatchOnProps extends SwitchActions {
 }
 
 export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnProps) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   return (
     <section class="watch-on">
       <div class="toolbar">
@@ -70,7 +70,7 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
 };
 
 export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
-  const { watch } = usePageWords();
+  const { watch } = usePageLocale();
   return (
     <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
       <Button label={isOn ? watch.open : watch.invite} onClick={onOpen} />

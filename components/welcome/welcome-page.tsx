@@ -3,7 +3,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { Button } from '../button.tsx';
 import { Canary, productName } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
-import { useLocale, usePageWords } from '../locale.tsx';
+import { usePageLocale } from '../locale.tsx';
 import { LanguageSwitch } from '../options/language-section.tsx';
 import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
@@ -23,7 +23,7 @@ const promises = {
 } as const;
 
 const Promises = () => {
-  const { welcome } = usePageWords();
+  const { welcome } = usePageLocale();
   return (
     <ul class="promises">
       {(Object.keys(promises) as (keyof typeof promises)[]).map((name) => (
@@ -39,8 +39,7 @@ const Promises = () => {
 };
 
 const Updates = (props: UpdatesProps) => {
-  const { welcome, updates } = usePageWords();
-  const { finding } = useLocale();
+  const { welcome, updates, finding } = usePageLocale();
   const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
   const { status, publisher, isBusy, onTurnOn } = props;
@@ -76,7 +75,7 @@ const Updates = (props: UpdatesProps) => {
 };
 
 export const WelcomePage = (props: WelcomePageProps) => {
-  const { welcome } = usePageWords();
+  const { welcome } = usePageLocale();
   useTitle(welcome.title);
   return (
     <main class="page welcome">

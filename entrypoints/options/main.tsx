@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { TextOnDemand } from '../../components/copy-text.tsx';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
-import { useLocale, usePageWords } from '../../components/locale.tsx';
+import { usePageLocale } from '../../components/locale.tsx';
 import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection } from '../../components/options/erase-section.tsx';
@@ -36,14 +36,14 @@ const Alerts = () => {
 };
 
 const Diagnostics = () => {
-  const { show, hint } = usePageWords().settings.diagnostics;
-  const { language } = useLocale();
+  const { settings, language } = usePageLocale();
+  const { show, hint } = settings.diagnostics;
   const copy = (text: string) => navigator.clipboard.writeText(text);
   return <TextOnDemand label={show} hint={hint} make={() => gather(open, language)} copy={copy} />;
 };
 
 const App = (choice: LanguageChoice) => {
-  const { pictures: title, picturesHint: hint } = usePageWords().options;
+  const { pictures: title, picturesHint: hint } = usePageLocale().options;
   const list = useList();
   const sending = useSending();
   const data = useOwnData(open);

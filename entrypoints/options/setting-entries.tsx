@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { usePageWords } from '../../components/locale.tsx';
+import { usePageLocale } from '../../components/locale.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LeastChoice, type Sensitivity, SwitchRow } from '../../components/options/option-row.tsx';
 import {
@@ -47,7 +47,7 @@ export const Least = () => {
 };
 
 const SettingEntry = ({ name }: { name: SwitchName }) => {
-  const { title, hint } = usePageWords().options.switches[name];
+  const { title, hint } = usePageLocale().options.switches[name];
   const [isOn, setOn] = useSetting(settings[name]);
   const isFixed = useIsFixed(settings[name]);
   if (isOn === undefined) return null;

@@ -1,6 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LocaleProvider, PageWordsProvider, useLocale } from '../../components/locale.tsx';
+import { LocaleProvider, useLocale } from '../../components/locale.tsx';
 import type { Stored } from '../../lib/background/setting.ts';
 import { browserTags, getRegion, settings } from '../../lib/background/settings.ts';
 import {
@@ -9,7 +9,8 @@ import {
   type Language,
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
-import { loadLanguage, type Spoken } from '../../lib/locales/load.ts';
+import { loadLanguage } from '../../lib/locales/load.ts';
+import type { PageLocale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { useLoaded } from './hooks.ts';
 import { readAhead, useIsLost, useSetting } from './use-setting.ts';
@@ -21,8 +22,8 @@ export interface LanguageChoice {
 }
 
 /** The old language stays until the new one is there. */
-const useSpoken = (language: Language | undefined): Spoken | undefined => {
-  const [spoken, setSpoken] = useState<Spoken | undefined>(undefined);
+const useSpoken = (language: Language | undefined): PageLocale | undefined => {
+  const [spoken, setSpoken] = useState<PageLocale | undefined>(undefined);
   useEffect(() => {
     if (language === undefined) return undefined;
     let isWanted = true;
@@ -46,21 +47,18 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
   const isLost = useIsLost();
   useEffect(() => {
     if (!spoken) return;
-    const { language } = spoken.locale;
+    const { language } = spoken;
     document.documentElement.lang = language;
     document.documentElement.dir = aboutLanguage(language).direction;
   }, [spoken]);
   if (chosen === undefined || !spoken) return null;
-  const { locale, words } = spoken;
   const known = isLanguage(chosen) ? chosen : 'auto';
   return (
-    <LocaleProvider value={locale}>
-      <PageWordsProvider value={words}>
-        <App language={locale.language} chosen={known} choose={choose} />
-        <p class="page-alert" role="alert">
-          {isLost && words.settings.lost}
-        </p>
-      </PageWordsProvider>
+    <LocaleProvider value={spoken}>
+      <App language={spoken.language} chosen={known} choose={choose} />
+      <p class="page-alert" role="alert">
+        {isLost && spoken.settings.lost}
+      </p>
     </LocaleProvider>
   );
 };

@@ -1,14 +1,17 @@
 import type { IntlTexts } from './format.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Language } from './languages.ts';
-import type { Words } from './words.ts';
+import type { PageWords, Words } from './words.ts';
 
 export interface Locale extends Format, Words {
   language: Language;
 }
 
+/** With the words of our own pages; the card does without them. */
+export type PageLocale = Locale & PageWords;
+
 /** Make it once and keep it: the `Intl` objects behind it are slow to build. */
-export const createLocale = (language: Language, words: Words, texts?: IntlTexts): Locale => ({
+export const createLocale = <W extends Words>(language: Language, words: W, texts?: IntlTexts) => ({
   language,
   ...words,
   ...createFormat(language, texts),

@@ -7,7 +7,7 @@ import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf, toggle, turn } from './stage.tsx';
 
-const { updates: words, welcome, list: listWords } = pageWords.en;
+const { updates: words, welcome, heldList: listWords } = pageWords.en;
 const address = 'https://list.example/canary';
 const name = words.from({ name: 'Fox Watch' });
 

@@ -329,7 +329,7 @@ describe('around it', () => {
     expect(expired.root.querySelector('.list-age.caution')).not.toBeNull();
     const none = show({}, { list: undefined });
     expect(none.root.querySelector('.list-age.caution')?.textContent).toBe(
-      pageWords.en.list.missing,
+      pageWords.en.heldList.missing,
     );
   });
 

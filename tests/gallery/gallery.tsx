@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { LocaleProvider, PageWordsProvider } from '../../components/locale.tsx';
+import { LocaleProvider } from '../../components/locale.tsx';
 import hazardsCss from '../../entrypoints/hazards/style.css?inline';
 import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import optionsCss from '../../entrypoints/options/style.css?inline';
@@ -43,8 +43,8 @@ const showPage = (state: GalleryState, css: string, page: ComponentChildren) => 
   document.head.append(style);
   document.body.className = state.surface === 'popup' ? 'cc is-popup' : 'cc';
   render(
-    <LocaleProvider value={localeOf(state.language)}>
-      <PageWordsProvider value={pageWords[state.language]}>{page}</PageWordsProvider>
+    <LocaleProvider value={{ ...localeOf(state.language), ...pageWords[state.language] }}>
+      {page}
     </LocaleProvider>,
     document.body,
   );

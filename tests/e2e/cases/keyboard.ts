@@ -193,7 +193,7 @@ export const keyboard: Case[] = [
       const chosen = () => page.$eval('input[type="radio"]:checked', (one) => one.value);
       await until('the other choice', async () => (await chosen()) !== 'advice');
 
-      await page.focus(`select[aria-label="${pages.language.label}"]`);
+      await page.focus(`select[aria-label="${pages.languages.label}"]`);
       await page.keyboard.type('De');
       await says(page, pageWords.de.settings.erase.button);
     },
