@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { languages } from './lib/locales/languages.ts';
 import { shopMatches } from './lib/sites/facts.ts';
@@ -12,7 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [preact(), compiledMessages()],
+    plugins: [compiledMessages()],
     define: { 'import.meta.env.OPERATOR': operator },
     build: { target },
   }),

@@ -1,6 +1,5 @@
 /** `npm run build`: the review page into .output/review, for `hub serve --review-page`. */
 import { join, relative } from 'node:path';
-import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { compiledMessages } from './words-files.ts';
 
@@ -19,7 +18,7 @@ export async function buildReviewPage(folder = reviewFolder): Promise<string> {
     logLevel: 'warn',
     root: join(root, 'hub', 'review-page'),
     base: './',
-    plugins: [preact(), compiledMessages()],
+    plugins: [compiledMessages()],
     build: {
       ...{ outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
       target: ['chrome137', 'firefox142', 'safari18'],

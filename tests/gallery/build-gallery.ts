@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { languages } from '../../lib/locales/languages.ts';
 import { bundleOf } from '../../scripts/words/every.ts';
@@ -47,7 +46,7 @@ export const buildGallery = async (): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [packagedList, everyLanguage, preact()],
+    plugins: [packagedList, everyLanguage],
     build: {
       write: false,
       lib: {
