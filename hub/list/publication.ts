@@ -2,7 +2,7 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { describe } from '../../lib/list/advance.ts';
 import { createDownload, type Download } from '../../lib/list/download.ts';
 import { asFailure, ListFailure } from '../../lib/list/failure.ts';
-import { follow } from '../../lib/list/follow.ts';
+import { type FollowTools, follow } from '../../lib/list/follow.ts';
 import type { Root as RootBody, SignedFile } from '../../lib/list/metadata.ts';
 import { cheapestPath, type Step, stepsOf } from '../../lib/list/path.ts';
 import { type Complete, loadTrusted, refreshMetadata } from '../../lib/list/refresh-metadata.ts';
@@ -74,12 +74,12 @@ export async function readList(
   start?: number,
 ): Promise<Publication> {
   const metadata = await refreshMetadata(trusted, download, start);
-  const list = describe(metadata, 'the hub', 'network', undefined);
+  const list = describe(metadata, 'the hub', 'network');
   const steps = stepsOf(metadata.targets.signed);
   const path = cheapestPath(steps, 0, list.version);
   if (!path) throw new HubError(`no segments lead to version ${list.version}`);
   let hazards = new Map<string, Hazard>();
-  await follow(path, list, download, {
+  const store: FollowTools['store'] = {
     async replaceAll(batches, { count }) {
       hazards = new Map();
       for await (const batch of batches)
@@ -88,7 +88,8 @@ export async function readList(
         throw new ListFailure('damaged', `${hazards.size} hazards in a list of ${count}`);
     },
     apply: () => Promise.reject(new Error('only for what is there')),
-  });
+  };
+  await follow(path, list, { download, store, isFirst: false });
   const { line, version } = list;
   return { metadata, line, version, steps, hazards, download };
 }

@@ -15,7 +15,6 @@ const problems = {
   rollback: 'untrusted',
   expired: 'expired',
   clock: 'clock',
-  moved: 'storage',
   damaged: 'storage',
   storage: 'storage',
   stopped: undefined,

@@ -2,8 +2,6 @@ import type { ListInfo } from './verdict.ts';
 
 /** Which list is on the device, and what proves it. Plain, structured-cloneable data. */
 export interface HeldList extends ListInfo {
-  /** Counts the writes of this device, from 1: a write based on an older one is refused. */
-  readonly revision: number;
   /** The list's line of versions; another line starts from nothing. */
   readonly line: string;
   /** ISO 8601, UTC (`date` is its day). */

@@ -1,7 +1,6 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
-import type { Download } from './download.ts';
 import { asFailure, ListFailure } from './failure.ts';
-import { follow } from './follow.ts';
+import { type FollowTools, follow } from './follow.ts';
 import type { ListStore } from './list-store.ts';
 import { cheapestPath, stepsOf } from './path.ts';
 import type { Complete } from './refresh-metadata.ts';
@@ -17,26 +16,21 @@ export type Outcome =
   | Advance
   | { kind: 'failed'; failure: ListFailure; list: HeldList | undefined };
 
-/** Never rejects. Where the stored list was changed meanwhile the attempt is made once more. */
+/** Never rejects. */
 export async function outcomeOf(
   store: ListStore,
   attempt: () => Promise<Advance>,
   explain = (failure: ListFailure) => failure,
 ): Promise<Outcome> {
   try {
-    return await attempt().catch((error: unknown) => {
-      if (asFailure(error).code === 'moved') return attempt();
-      throw error;
-    });
+    return await attempt();
   } catch (error) {
     const list = await store.held().catch(() => undefined);
     return { kind: 'failed', failure: explain(asFailure(error)), list };
   }
 }
 
-export interface AdvanceTools {
-  download: Download;
-  store: ListStore;
+interface AdvanceTools extends FollowTools {
   onPath: (bytes: number) => void;
 }
 
@@ -45,12 +39,12 @@ export async function advance(
   next: HeldList,
   { targets }: Complete,
   held: HeldList | undefined,
-  { download, store, onPath }: AdvanceTools,
+  { onPath, ...tools }: AdvanceTools,
 ): Promise<Advance> {
   const isSameLine = held?.line === next.line && held.trusted.anchor === next.trusted.anchor;
   if (isSameLine && held.version === next.version) {
     if (isSameProof(held, next)) return { kind: 'current', list: held };
-    await store.apply({ put: [], remove: [] }, next);
+    await tools.store.apply({ put: [], remove: [] }, next);
     return { kind: 'current', list: next };
   }
   const steps = stepsOf(targets.signed);
@@ -58,7 +52,7 @@ export async function advance(
     const path = cheapestPath(steps, version, next.version);
     if (!path) throw new ListFailure('format', `no segments lead to version ${next.version}`);
     onPath(path.bytes);
-    return follow(path, next, download, store);
+    return follow(path, next, tools);
   };
   const version = isSameLine ? held.version : 0;
   const list = await write(version).catch((error: unknown) => {
@@ -72,16 +66,10 @@ export async function advance(
 const isSameProof = (one: HeldList, other: HeldList): boolean =>
   one.origin === other.origin && JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
 
-export function describe(
-  fresh: Complete,
-  anchor: string,
-  origin: HeldList['origin'],
-  held: HeldList | undefined,
-): HeldList {
+export function describe(fresh: Complete, anchor: string, origin: HeldList['origin']): HeldList {
   const { list } = fresh.targets.signed;
   const files = [fresh.root, fresh.timestamp, fresh.snapshot, fresh.targets];
   return {
-    revision: (held?.revision ?? 0) + 1,
     line: list.line,
     version: list.version,
     date: list.published.slice(0, 10),

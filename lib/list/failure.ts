@@ -1,8 +1,7 @@
 /**
  * The last good list still answers. `http`: see `status`. `too-large`, `slow`: more bytes than
  * signed for, or too few a second. `clock`: looks expired, but this device's clock is far off.
- * `moved`: another sync was faster. `storage`: the device refused to write. `stopped`: by the
- * caller.
+ * `storage`: the device refused to write. `stopped`: by the caller.
  */
 export type FailureCode =
   | 'network'
@@ -15,7 +14,6 @@ export type FailureCode =
   | 'rollback'
   | 'expired'
   | 'clock'
-  | 'moved'
   | 'damaged'
   | 'storage'
   | 'stopped';
@@ -49,7 +47,6 @@ export function asFailure(error: unknown): ListFailure {
   const message = error instanceof Error ? error.message : String(error);
   const details = { cause: error };
   if (name === 'AbortError') return new ListFailure('stopped', 'stopped', details);
-  if (name === 'ListMovedError') return new ListFailure('moved', message, details);
   if (name === 'ListDamagedError') return new ListFailure('damaged', message, details);
   if (name === 'SegmentError') return new ListFailure('format', message, details);
   return new ListFailure('storage', `${name || 'error'}: ${message}`, details);

@@ -11,12 +11,18 @@ import { unpack } from './unpack.ts';
 const largestFile = 32_000_000;
 const largestRaw = 400_000_000;
 
+export interface FollowTools {
+  download: Download;
+  store: Pick<ListStore, 'apply' | 'replaceAll'>;
+  /** The device has no list yet. */
+  isFirst: boolean;
+}
+
 /** Downloads `path` and writes it in one write. Each file's signed length and hash are checked. */
 export async function follow(
   path: Path,
   list: HeldList,
-  download: Download,
-  store: Pick<ListStore, 'apply' | 'replaceAll'>,
+  { download, store, isFirst }: FollowTools,
 ): Promise<HeldList> {
   if (!path.fromNothing) {
     await store.apply(await gather(path.steps, list.line, download), list);
@@ -26,17 +32,15 @@ export async function follow(
   if (!whole) throw new ListFailure('format', 'a list without segments');
   const changes = await gather(later, list.line, download);
   const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
-  let next = list;
-  // The first list of this device: named listings can be looked up before all of it is here.
-  if (list.revision === 1 && whole.files.length > 1) {
+  // Named listings can be looked up before all of it is here.
+  if (isFirst && whole.files.length > 1) {
     const first: Hazard[] = [];
     const part = hazardsOf({ ...whole, files: whole.files.slice(0, 1) });
     for await (const batch of part) first.push(...batch);
     await store.replaceAll(inOneBatch(first), { ...list, version: 0, count: first.length });
-    next = { ...list, revision: list.revision + 1 };
   }
-  await store.replaceAll(hazardsOf(whole), next);
-  return next;
+  await store.replaceAll(hazardsOf(whole), list);
+  return list;
 }
 
 async function* inOneBatch<T>(items: T[]): AsyncGenerator<T[]> {

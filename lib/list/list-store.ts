@@ -2,8 +2,8 @@ import type { Hazard } from '../core/hazard.ts';
 import type { HeldList } from '../core/held-list.ts';
 
 /**
- * A write is all or nothing. Rejects with `ListMovedError` (somebody wrote since `held()`),
- * `ListDamagedError` (not `list.count` hazards, or unreadable), or the platform's own.
+ * A write is all or nothing, and there is one writer (`updater.ts`). Rejects with `ListDamagedError`
+ * (not `list.count` hazards, or unreadable), or the platform's own.
  */
 export interface ListStore {
   /** Of the last completed write. */

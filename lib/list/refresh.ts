@@ -42,7 +42,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
   return isMirrorsTurn() ? first : last;
 }
 
-/** Never rejects. Of two refreshes at once the later one finds its work done. */
+/** Never rejects. */
 async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
   const { now, onProgress } = options;
   // 5.2: one moment for the whole update, so that nothing expires half-way.
@@ -85,14 +85,15 @@ async function refreshOnce(
   const isOrphan = held !== undefined && isSignedByReplaced(held.trusted, trusted, rooted);
   if (held?.trusted.anchor === anchor && rooted.root.text !== held.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
-    held = { ...held, revision: held.revision + 1, trusted: textsOf(rooted, anchor) };
+    held = { ...held, trusted: textsOf(rooted, anchor) };
     await store.apply({ put: [], remove: [] }, held);
   }
   const fresh = await refreshMetadata(rooted, download, start);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
   const isReliable = !isOrphan || isSame;
-  const next = describe(fresh, anchor, 'network', held);
-  return advance(next, fresh, isReliable ? held : undefined, { download, store, onPath });
+  const next = describe(fresh, anchor, 'network');
+  const tools = { download, store, onPath, isFirst: held === undefined };
+  return advance(next, fresh, isReliable ? held : undefined, tools);
 }
 
 /** Then a thief may have made the records: their version counts no longer. */

@@ -22,9 +22,9 @@ async function loadOnce(
   const held = await store.held();
   const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
   const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
-  const seed = describe(fresh, anchor, 'seed', held);
+  const seed = describe(fresh, anchor, 'seed');
   if (held && !isDamaged && !isNewer(seed, held)) return { kind: 'current', list: held };
-  const tools = { download, store, onPath: () => undefined };
+  const tools = { download, store, onPath: () => undefined, isFirst: held === undefined };
   const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
   // Written whole, whatever the device holds: the seed is small.
   return advance(next, fresh, undefined, tools);

@@ -6,7 +6,6 @@ import { atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
 import {
-  assertNext,
   groupOf,
   groupSize,
   isBucket,
@@ -79,7 +78,7 @@ function removePair(pairs: number[], print: number, place: number): void {
 }
 
 async function edit(
-  { places, count }: Pick<ListState, 'places' | 'count'>,
+  { places, list }: Pick<ListState, 'places' | 'list'>,
   { put, remove }: ListChanges,
   groups: Groups,
   index: Index,
@@ -87,7 +86,7 @@ async function edit(
   const puts = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...remove, ...puts.keys()])];
   const found = await Promise.all(ids.map((id) => find(id, groups, index)));
-  let [nextPlace, left] = [places, count];
+  let [nextPlace, left] = [places, list.count];
   for (const [at, id] of ids.entries()) {
     const [old, next] = [found[at], puts.get(id)];
     if (!old && !next) continue;
@@ -111,7 +110,6 @@ export async function apply(
     const groupStore = transaction.objectStore('groups');
     const indexStore = transaction.objectStore('index');
     const state = readState(await states.get('state'));
-    assertNext(state, list);
     if (!state) throw new ListDamagedError('there is no list to change');
     if (isOutdated(state)) throw new ListDamagedError('the index is of another version');
     const groups = createRecords(async (number) => {

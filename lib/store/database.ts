@@ -9,12 +9,13 @@ export type ListSummary = Omit<HeldList, 'trusted'>;
 
 export interface ListState {
   readonly list: ListSummary;
+  /** Another with each write: hazards may stand at other places. */
+  readonly edition: string;
   /** `keysVersion` of the index: another one finds nothing there. */
   readonly keys: number;
   readonly buckets: number;
   /** Places given out so far, those of removed hazards included. */
   readonly places: number;
-  readonly count: number;
 }
 
 export interface Schema extends DBSchema {

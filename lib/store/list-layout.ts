@@ -2,11 +2,6 @@ import type { HeldList } from '../core/held-list.ts';
 import { keysVersion } from '../core/keys.ts';
 import type { ListState } from './database.ts';
 
-/** Somebody else wrote the list meanwhile: nothing was changed, read `held()` and try again. */
-class ListMovedError extends Error {
-  override name = 'ListMovedError';
-}
-
 /** The list is not what it should be, or cannot be read: nothing was changed. */
 export class ListDamagedError extends Error {
   override name = 'ListDamagedError';
@@ -52,21 +47,15 @@ export function placesIn(bucket: ArrayLike<number>, print: number, most = Infini
 }
 
 export function readState(value: unknown): ListState | undefined {
-  const { list, buckets, places, count } = (value ?? {}) as Partial<ListState>;
-  const numbers = [buckets, places, count];
-  const isSound = typeof list === 'object' && numbers.every(Number.isSafeInteger);
+  const { list, buckets, places } = (value ?? {}) as Partial<ListState>;
+  const isSound = typeof list === 'object' && [buckets, places].every(Number.isSafeInteger);
   return isSound ? (value as ListState) : undefined;
-}
-
-export function assertNext(state: ListState | undefined, list: HeldList): void {
-  const expected = (state?.list.revision ?? 0) + 1;
-  if (list.revision === expected) return;
-  throw new ListMovedError(`revision ${list.revision} does not follow ${expected - 1}`);
 }
 
 export function stateOf(list: HeldList, layout: Pick<ListState, 'buckets' | 'places'>): ListState {
   const { trusted: _proof, ...summary } = list;
-  return { list: summary, keys: keysVersion, ...layout, count: list.count };
+  const edition = crypto.randomUUID();
+  return { list: summary, edition, keys: keysVersion, ...layout };
 }
 
 /** Another version of the extension made the index. */

@@ -66,7 +66,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
   let kept: { of: string; blocks: Blocks } | undefined;
 
   async function blocksOf(state: ListState): Promise<Blocks> {
-    const of = `${state.list.line} ${state.list.revision}`;
+    const of = state.edition;
     if (kept?.of !== of) kept = { of, blocks: createBlocks(await open(), state, rowOf) };
     return kept.blocks;
   }
@@ -85,7 +85,8 @@ export function createListSearch(open: Open, now = () => performance.now()) {
       const answer = async (isDone: boolean) => {
         const hazards = await blocks.hazards(tally.places());
         const rest = isFirstPart(state.list) && { isFirstPart: true };
-        if (!signal.aborted) tell({ ...tally.told(), hazards, of: state.count, isDone, ...rest });
+        if (!signal.aborted)
+          tell({ ...tally.told(), hazards, of: state.list.count, isDone, ...rest });
       };
       let rested = now();
       let due = now() + first;

@@ -6,7 +6,6 @@ import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { fingerprint, selfKey } from './fingerprint.ts';
 import {
-  assertNext,
   bucketsFor,
   groupSize,
   ListDamagedError,
@@ -52,7 +51,6 @@ export async function replaceAll(
   batches: AsyncIterable<readonly Hazard[]>,
   list: HeldList,
 ): Promise<void> {
-  assertNext(readState(await database.get('list', 'state')), list);
   const groups: Uint8Array<ArrayBuffer>[] = [];
   const index = createIndex();
   let lines: string[] = [];
@@ -80,7 +78,6 @@ export async function replaceAll(
   const records = index.records();
   await atomically(database, listStores, async (transaction) => {
     const state = transaction.objectStore('list');
-    assertNext(readState(await state.get('state')), list);
     await replaceRecords(transaction.objectStore('groups'), groups);
     await replaceRecords(transaction.objectStore('index'), records);
     const layout = { buckets: records.length, places: count };

@@ -249,48 +249,10 @@ describe('a damaged copy', () => {
 
 describe('one thing at a time', () => {
   it('what was asked for meanwhile comes afterwards, and finds it done', async () => {
-    const { updater, worker } = await deviceWith();
+    const { updater } = await deviceWith();
     const both = [updater.loadSeed(), updater.loadSeed()];
     await updater.settled();
-    expect((await worker.hazards.held())?.revision).toBe(1);
     expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['updated', 'current']);
-  });
-});
-
-describe('a write of somebody else’s', () => {
-  /** Moves before the first `times` imports are through. */
-  async function seededWhileMoving(times: number) {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 3));
-    const { fetch } = publisher.mirror();
-    const store = createMemoryStore();
-    let tries = 0;
-    const updater = createListUpdater({
-      store: {
-        ...store,
-        async replaceAll(batches, list) {
-          tries += 1;
-          if (tries <= times) throw Object.assign(new Error('moved'), { name: 'ListMovedError' });
-          await store.replaceAll(batches, list);
-        },
-      },
-      now: () => startOfTime,
-      seedUrl: packageUrl,
-      fetch: (url, init) => fetch(baseUrl + url.slice(packageUrl.length), init),
-    });
-    return { outcome: await updater.loadSeed(), hazards: store.hazards(), tries };
-  }
-
-  it('while the seed is read is no reason to go without it', async () => {
-    const { outcome, hazards } = await seededWhileMoving(1);
-    expect([outcome.kind, hazards.size]).toEqual(['updated', 3]);
-  });
-
-  it('again and again is one', async () => {
-    expect(await seededWhileMoving(9)).toMatchObject({
-      outcome: { kind: 'failed', failure: { code: 'moved' } },
-      tries: 2,
-    });
   });
 });
 

@@ -114,45 +114,7 @@ describe('a background stopped', () => {
   });
 });
 
-describe('two at once', () => {
-  it('one import wins as a whole, the other is told that the list has moved', async () => {
-    const { open, hazards } = await withList();
-    const other = startWorker();
-    const outcomes = await Promise.allSettled([
-      hazards.replaceAll(inBatches(hazardsFrom(1000, 300)), heldList(2, 300)),
-      other.hazards.replaceAll(inBatches(hazardsFrom(5000, 300)), heldList(2, 300)),
-    ]);
-    const failed = outcomes.filter(({ status }) => status === 'rejected');
-    expect(failed.length).toBeGreaterThan(0);
-    for (const outcome of failed) {
-      expect(outcome).toMatchObject({ reason: { name: 'ListMovedError' } });
-    }
-    const { ids, held } = await picture(open);
-    const expected = failed.length === 2 ? hazardsFrom(1, 200) : undefined;
-    if (expected) expect(ids).toEqual(expected.map(hazardId).sort());
-    else expect([ids.length, held?.revision]).toEqual([300, 2]);
-    const sources = new Set(ids.map((id) => id.slice(0, 'eu-safety-gate:SR/1'.length)));
-    expect(sources.size).toBeLessThanOrEqual(expected ? 9 : 1);
-    await hazards.replaceAll(
-      inBatches(hazardsFrom(1, 10)),
-      heldList((held?.revision ?? 0) + 1, 10),
-    );
-    expect(await leftovers(open)).toBe(0);
-  });
-
-  it('a change during an import is not lost: the import is refused', async () => {
-    const { open, hazards } = await withList();
-    async function* slowly(): AsyncGenerator<Hazard[]> {
-      yield hazardsFrom(1000, 10);
-      await startWorker().hazards.apply({ put: [hazardOf(201)], remove: [] }, heldList(2, 201));
-      yield hazardsFrom(1010, 10);
-    }
-    const slow = hazards.replaceAll(slowly(), heldList(2, 20));
-    await expect(slow).rejects.toMatchObject({ name: 'ListMovedError' });
-    expect((await picture(open)).ids).toHaveLength(201);
-    expect(await leftovers(open)).toBe(0);
-  });
-
+describe('an import', () => {
   it('a source that breaks off changes nothing', async () => {
     const { open, hazards } = await withList();
     const before = await picture(open);

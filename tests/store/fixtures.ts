@@ -58,19 +58,18 @@ export const keyOf = (number: number): string => `aliexpress:${idOf(number)}`;
 export const hazardsFrom = (first: number, count: number): Hazard[] =>
   Array.from({ length: count }, (_, at) => hazardOf(first + at));
 
-/** What is held after write number `revision`. */
-export function heldList(revision: number, count: number, rest: Partial<HeldList> = {}): HeldList {
+/** What is held of that version. */
+export function heldList(version: number, count: number, rest: Partial<HeldList> = {}): HeldList {
   return {
-    revision,
     count,
     line: 'test',
-    version: revision,
+    version,
     date: '2026-11-25',
     published: '2026-11-25T09:00:00Z',
     expires: '2026-12-25T09:00:00Z',
     bytes: 1000,
     origin: 'network',
-    trusted: { anchor: 'a', root: 'r', timestamp: `t${revision}` },
+    trusted: { anchor: 'a', root: 'r', timestamp: `t${version}` },
     ...rest,
   };
 }

@@ -161,16 +161,6 @@ describe('a change', () => {
     await expect(change).rejects.toMatchObject({ name: 'ListDamagedError' });
     expect(await picture(open)).toEqual(before);
   });
-
-  it.each([1, 3])('of revision %i instead of 2 is refused', async (revision) => {
-    const { open, hazards } = await withHundred();
-    const before = await picture(open);
-    const change = hazards.apply({ put: [hazardOf(101)], remove: [] }, heldList(revision, 101));
-    await expect(change).rejects.toMatchObject({ name: 'ListMovedError' });
-    const whole = hazards.replaceAll(inBatches(hazardsFrom(1, 1)), heldList(revision, 1));
-    await expect(whole).rejects.toMatchObject({ name: 'ListMovedError' });
-    expect(await picture(open)).toEqual(before);
-  });
 });
 
 describe('an index made by another version of the extension', () => {

@@ -23,7 +23,7 @@ export async function fillList(count: number, extra: Hazard[]): Promise<number> 
       );
   }
   const size = first.length + made;
-  await hazards.replaceAll(all(), { ...held, count: size, revision: held.revision + 1 });
+  await hazards.replaceAll(all(), { ...held, count: size });
   return (await hazards.held())?.count ?? 0;
 }
 
