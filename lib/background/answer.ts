@@ -58,7 +58,7 @@ function checked(request: RequestName, schema: ReturnType<AnyMessage['body']>, b
   if (read.success) return { ok: true, body: read.data as object } as const;
   const [issue] = first.error?.issues ?? [];
   const where = issue?.path.join('.') || 'body';
-  return { ok: false, error: `${where}: ${issue?.message ?? 'invalid'}` } as const;
+  return { ok: false, error: `${where}: ${issue?.message}` } as const;
 }
 
 const refuse = (error: string): Envelope<never> => ({ ok: false, error });

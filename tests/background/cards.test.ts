@@ -8,6 +8,7 @@ import { backgroundWords } from '../../scripts/words/every.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 import {
+  addressOf,
   fakeBrowser,
   listingOf,
   popupSender,
@@ -189,6 +190,16 @@ describe('the cards of a page', () => {
     await settled();
     await ask('leave', { stays: true }, shopSender(2));
     expect(badge.clear).toHaveBeenCalledTimes(3);
+  });
+
+  it('of named cards that a background forgot in its sleep only their number is known', async () => {
+    const { ask, badge } = await startWithList();
+    const tab = { id: 9, incognito: true, url: addressOf(1) };
+    const inPrivate = shopSender(1, { tab });
+    await ask('judge-cards', body([50], { isBeside: true, looked: 2, named: 2 }), inPrivate);
+    await settled();
+    await ask('leave', { stays: true }, inPrivate);
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'caution' });
   });
 
   describe('what the popup hears of them', () => {

@@ -473,6 +473,14 @@ describe('a page that interferes', () => {
     expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
   });
 
+  it('that did worse before is told of wherever it goes, though it wrote itself anew, too', async () => {
+    const background = await startTampered();
+    const { ask, said } = background;
+    await ask('tampered', { isReplaced: true });
+    await goTo(40, background);
+    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
+  });
+
   it('or at this page of many', async () => {
     const { ask, browser, parts } = await startWithList();
     const url = 'https://www.aliexpress.com/w/wholesale-toy.html';

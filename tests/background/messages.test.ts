@@ -77,6 +77,18 @@ describe('who is heard', () => {
     expect(isRefused).toBe(ofShopsAlone.includes(name));
   });
 
+  it('what does not belong into a question is named, and nothing is done', async () => {
+    const { ask, parts } = startBackground();
+    const erase = vi.spyOn(parts.deviceData, 'erase');
+    const reply = await ask('erase', { all: true }, popupSender);
+    expect(reply).toEqual(refused(expect.stringMatching(/^body: ./)));
+    expect(erase).not.toHaveBeenCalled();
+    expect(await ask('erase', {}, popupSender)).toMatchObject({ ok: true });
+    expect(erase).toHaveBeenCalledOnce();
+    const id = await ask('judge', { listing: { ...listingOf(1), id: '' } });
+    expect(id).toEqual(refused(expect.stringMatching(/^listing\.id: ./)));
+  });
+
   it('a page of one shop may not speak about another', async () => {
     const { ask, parts } = await startWithList();
     const listing = { ...listingOf(1), site: 'temu' };

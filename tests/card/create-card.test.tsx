@@ -182,6 +182,23 @@ describe('on the shop’s page', () => {
     slot = createCard(world);
     show();
     expect(inside().querySelector('.sheet h2')?.textContent).toBe('It holds lead');
+    expect(inside().querySelector('.shop.bottom')).not.toBeNull();
+  });
+
+  it('becomes a sheet and a card again as the window is turned', () => {
+    const phone = Object.assign(new EventTarget(), { matches: false });
+    vi.stubGlobal('matchMedia', () => phone);
+    slot = createCard(world);
+    show();
+    const sheets = () => inside().querySelectorAll('.shop.bottom, .sheet').length;
+    for (const [matches, count] of [
+      [true, 2],
+      [false, 0],
+    ] as const) {
+      phone.matches = matches;
+      act(() => void phone.dispatchEvent(new Event('change')));
+      expect(sheets()).toBe(count);
+    }
   });
 });
 

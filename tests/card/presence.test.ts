@@ -202,6 +202,35 @@ describe('what we show', () => {
     expect(interfered).not.toHaveBeenCalled();
   });
 
+  it('keeps the focus it has when it is raised', async () => {
+    const button = document.createElement('button');
+    shown.root.append(button);
+    const root = shown.root.getRootNode() as ShadowRoot;
+    // As browsers do: what is hidden has no focus.
+    Object.assign(HTMLElement.prototype, { hidePopover: () => button.blur() });
+    const focus = vi.spyOn(button, 'focus');
+    button.focus();
+    parts.isVisible = false;
+    await wait(600);
+    expect(parts.raised.length).toBeGreaterThan(1);
+    expect(root.activeElement).toBe(button);
+    expect(focus).toHaveBeenLastCalledWith({ preventScroll: true });
+  });
+
+  it('moves without losing its scroll or focus, where the browser can', async () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    const moveBefore = vi.fn((host: Element) => dialog.append(host));
+    Object.assign(dialog, { moveBefore });
+    modals.push(dialog);
+    await wait(600);
+    expect(moveBefore).toHaveBeenCalledExactlyOnceWith(shown.host, null);
+    expect(shown.host.parentElement).toBe(dialog);
+    modals.length = 0;
+    await wait(600);
+    dialog.remove();
+  });
+
   it('rests below a question of ours, and comes back to its own', async () => {
     const question = start(2);
     expect(presence.isSeen()).toBe(false);
@@ -312,15 +341,47 @@ describe('what can be pressed', () => {
     expect(presence.isSeen()).toBe(true);
   });
 
-  it('is not what came out from under a press on something else', async () => {
+  it.each([
+    ['in its middle', 100, 100, false],
+    ['at its first pixel', 10, 10, false],
+    ['at its last pixel', 386, 510, false],
+    ['left of it', 9, 100, true],
+    ['right of it', 387, 100, true],
+    ['above it', 100, 9, true],
+    ['below it', 100, 511, true],
+  ])('where something else was pressed %s', async (_where, clientX, clientY, isSeen) => {
     await wait(1_000);
-    const press = () =>
-      document.body.dispatchEvent(
-        new MouseEvent('pointerdown', { bubbles: true, clientX: 100, clientY: 100 }),
-      );
-    press();
+    const press = { bubbles: true, clientX, clientY };
+    document.body.dispatchEvent(new MouseEvent('pointerdown', press));
+    expect(presence.isSeen()).toBe(isSeen);
+    await wait(600);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('is not what lay below a question of ours a moment ago', async () => {
+    await wait(1_000);
+    const question = start(2);
+    expect(presence.isSeen()).toBe(false);
+    question.stop();
+    question.host.remove();
     expect(presence.isSeen()).toBe(false);
     await wait(600);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('is not what a single look did not find', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    presence.stop();
+    shown.host.remove();
+    const started = start();
+    [shown, presence] = [started, started];
+    await wait(2 * 480 - 5);
+    parts.reached = () => false;
+    await wait(10);
+    delete parts.reached;
+    await wait(450);
+    expect(presence.isSeen()).toBe(false);
+    await wait(200);
     expect(presence.isSeen()).toBe(true);
   });
 });

@@ -56,6 +56,8 @@ describe('a listing and a notice of the same thing share a key', () => {
     ],
     ['brand by sound', titled('오틀립 자전거 가방'), hazard({ brands: ['ORTLIEB'] })],
     ['Korean brand by sound', titled('Ortlieb bicycle bag'), hazard({ brands: ['오틀립'] })],
+    ['stated brand by sound', listing({ brand: '오틀립' }), hazard({ brands: ['ORTLIEB'] })],
+    ['stated Latin brand by sound', listing({ brand: 'Ortlieb' }), hazard({ brands: ['오틀립'] })],
     [
       'ordinary brand where it is stated',
       listing({ brand: 'Perfect' }),
@@ -100,6 +102,11 @@ describe('a listing and a notice of the same thing share a key', () => {
 
 it('an ordinary word for a brand does not lead every title to its notices', () => {
   expect(shared(titled('Perfect gift box'), hazard({ brands: ['Perfect'] }))).toEqual([]);
+});
+
+it('a sound leads to the other script alone', () => {
+  expect(shared(listing({ brand: 'Ortleb' }), hazard({ brands: ['ORTLIEB'] }))).toEqual([]);
+  expect(shared(listing({ brand: '오트립' }), hazard({ brands: ['오틀립'] }))).toEqual([]);
 });
 
 it('the id comes first, and keys are bounded for whatever a page says', () => {

@@ -128,6 +128,27 @@ describe('key compromise', () => {
     expect(failureOf(await victim.refresh(publisher.mirror().fetch))).toBe('signature');
   });
 
+  it('a key of a kind unknown to it signs nothing, and the others sign all the same', async () => {
+    const [unknown, known] = publisher.keysOf('root');
+    if (!unknown || !known) throw new Error('no keys');
+    const text = (threshold: number) => {
+      const body = rootBody(
+        publisher.keys,
+        { root: threshold, targets: 1, snapshot: 1, timestamp: 1 },
+        { version: 1, expires: inDays(startOfTime, 365), development: false },
+      );
+      Object.assign(body.keys[unknown.keyid] ?? {}, {
+        keytype: 'rsa',
+        scheme: 'rsassa-pss-sha256',
+      });
+      return signedText(body, [unknown.signer, known.signer]);
+    };
+    const { fetch } = publisher.mirror();
+    expect(failureOf(await createDevice(text(2)).refresh(fetch))).toBe('signature');
+    const file = readRoot(text(1));
+    await expect(expectSigned(file, 'root', file.signed)).resolves.toBeUndefined();
+  });
+
   it('the online keys alone cannot put a hazard into the list', async () => {
     const files = forgedList({
       targets: [makeKey('targets')],
