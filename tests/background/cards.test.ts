@@ -116,6 +116,7 @@ describe('the cards of a page', () => {
     await settled();
     expect(loadScripts).not.toHaveBeenCalled();
     expect(badge.count).not.toHaveBeenCalled();
+    expect(badge.clear).not.toHaveBeenCalled();
   });
 
   it('the markers are loaded once, and the toolbar counts on', async () => {
@@ -135,6 +136,28 @@ describe('the cards of a page', () => {
       { count: 2, level: 'danger' },
       { count: 3, level: 'danger' },
     ]);
+  });
+
+  it.each([
+    ['of caution alone', ['alias'], 'caution'],
+    ['one of which is a danger', ['alias', 'id'], 'danger'],
+  ])('the toolbar tells the gravest of cards %s', async (_which, kinds, level) => {
+    const { ask, badge } = await startWithList();
+    const other = card(50, { title: 'Something else', aliases: [listingOf(1).id] });
+    const cards = kinds.map((kind) => (kind === 'id' ? card(2) : other));
+    await ask('judge-cards', body([], { cards }));
+    await settled();
+    expect(badge.count.mock.lastCall?.[1]).toEqual({ count: kinds.length, level });
+  });
+
+  it('one of which only the id can be read is looked up by it', async () => {
+    const { ask } = await startWithList();
+    const cards = [1, 50].map((number) => ({
+      id: listingOf(number).id,
+      aliases: [],
+      imageKeys: [],
+    }));
+    expect(ids(await ask('judge-cards', body([], { cards })))).toEqual([listingOf(1).id]);
   });
 
   it('a page that hides the markers is told of, its further cards too', async () => {
@@ -246,15 +269,22 @@ describe('the cards of a page', () => {
     });
 
     it('what was asked about again counts once, and may be named no longer', async () => {
-      const { ask, judge, told } = await world();
+      const { ask, judge, told, badge } = await world();
       const others = { looked: 2, named: 1, isDanger: true };
+      const counts = () => badge.count.mock.calls.map(([, { count }]) => count);
       await judge([1, 2, 50]);
       await judge([2], others);
       expect(known(await told())).toEqual([3, 2, idsOf(1, 2)]);
+      expect(counts()).toEqual([2, 2]);
       const hazards = [hazardId(hazardOf(2))];
       await ask('silence', { site: 'aliexpress', id: idsOf(2)[0], hazards, silenced: true });
       await judge([2], others);
       expect(known(await told())).toEqual([3, 1, idsOf(1)]);
+      expect(counts()).toEqual([2, 2, 1]);
+      // More that are not named say nothing new.
+      await judge([51], { looked: 3, named: 1, isDanger: true });
+      expect(counts()).toEqual([2, 2, 1]);
+      expect(badge.clear).not.toHaveBeenCalled();
     });
 
     it('dangers first, as many as can be kept, and all of them counted', async () => {

@@ -34,6 +34,19 @@ describe('a subscriber', () => {
     expect(onProgress.mock.lastCall?.[0].bytes).toBeLessThan(4000);
   });
 
+  it('that comes later gets the whole list and what has changed since', async () => {
+    const publisher = createPublisher();
+    await publisher.publish(hazardsFrom(1, 2000));
+    const next = [...hazardsFrom(2, 2000), hazardOf(5000)];
+    await publisher.publish(next);
+    const device = createDevice(publisher.trustedRoot);
+    const mirror = publisher.mirror();
+    expect(await device.refresh(mirror.fetch)).toMatchObject({ kind: 'updated' });
+    expect(mirror.asked.filter((path) => path.includes('segments/'))).toHaveLength(2);
+    await expectList(device, next);
+    expect([await device.warnsOf(1), await device.warnsOf(5000)]).toEqual([false, true]);
+  });
+
   it('asks for two small files when nothing is new', async () => {
     const publisher = createPublisher();
     await publisher.publish(hazardsFrom(1, 10));
