@@ -13,7 +13,7 @@ const line = () =>
       orderedAt: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
       aliases: z.optional(z.array(listingId()).check(z.maxLength(16))),
     })
-    .check(z.refine(({ id, title }) => id !== undefined || (title ?? '').trim() !== ''));
+    .check(z.refine(({ id, title }) => id !== undefined || title?.trim()));
 
 export const watchMessages = {
   'orders-page': message({

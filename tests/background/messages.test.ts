@@ -154,6 +154,15 @@ describe('what is said', () => {
     expect(await parts.outbox.list()).toEqual([]);
   });
 
+  it.each([undefined, 7, 'delete-everything', 'constructor', '__proto__'])(
+    'a request called %s is none',
+    async (request) => {
+      const { answer } = startBackground();
+      for (const sender of [shopSender(), popupSender])
+        expect(await answer({ request, body: {} }, sender)).toEqual(refused('unknown request'));
+    },
+  );
+
   it('a listing too big for the schema is judged by its id all the same', async () => {
     const { ask } = await startWithList();
     const attributes = [{ name: 'x', value: 'y'.repeat(1_000_000) }];

@@ -120,6 +120,19 @@ describe('one report, sent from the shop’s page', () => {
     expect(delivery.sendOne).not.toHaveBeenCalled();
   });
 
+  it('taken back is told at once to whoever may have it, and only once', async () => {
+    const wake = vi.fn(async () => undefined);
+    const { ask, parts } = start({ wake });
+    const id = idIn(await ask('report', suspect));
+    await mark(connect(), id, 'sent');
+    wake.mockClear();
+    expect(await ask('undo-report', { id })).toEqual({ ok: true, value: true });
+    expect(wake).toHaveBeenCalledOnce();
+    expect(await parts.outbox.get(id)).toBeUndefined();
+    expect(await ask('undo-report', { id: uuid(404) })).toEqual({ ok: true, value: false });
+    expect(wake).toHaveBeenCalledOnce();
+  });
+
   it.each<[string, boolean, typeof to | null]>([
     ['there is no such report', false, to],
     ['nobody takes reports', true, null],
