@@ -13,6 +13,9 @@ const { documentElement } = document;
 let box = {};
 const dispatch = (at: EventTarget, type: string) => at.dispatchEvent(new Event(type));
 
+const pressOver = (type: string, clientX = 100, clientY = 100) =>
+  document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
+
 const start = (rank = 1) => {
   const host = createHost(document, '', 'cc');
   const { root } = host;
@@ -55,13 +58,55 @@ describe('what we show', () => {
     ['removes', () => shown.host.remove()],
     ['moves', () => document.body.append(shown.host)],
     ['makes inert', () => shown.host.setAttribute('inert', '')],
-  ])('is put back when the page %s it', async (_how, attack) => {
+  ])('is put back when the page %s it, and has to be seen anew', async (_how, attack) => {
+    await wait(1_000);
+    expect(presence.isSeen()).toBe(true);
     attack();
     await settle();
+    expect(presence.isSeen()).toBe(false);
     expect(shown.host.parentElement).toBe(documentElement);
     expect(shown.host.attributes).toHaveLength(0);
     expect(parts.raised).toHaveLength(2);
     expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('minds nothing that comes and goes beside it', async () => {
+    for (let times = 0; times < 9; times += 1) {
+      const other = document.createElement('div');
+      documentElement.append(other);
+      await settle();
+      other.remove();
+      await settle();
+    }
+    expect(parts.raised).toHaveLength(1);
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('is looked at once a look while it can be seen, or the toolbar has told', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const boxes = vi.spyOn(shown.root, 'getBoundingClientRect');
+    const asked = async () => {
+      boxes.mockClear();
+      await wait(48_000);
+      return boxes.mock.calls.length;
+    };
+    // Each look asks whether it is in sight and whether it stands where it stood.
+    expect(await asked()).toBeLessThanOrEqual(210);
+    parts.isVisible = false;
+    await wait(2_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    expect(await asked()).toBeLessThanOrEqual(210);
+    presence.stop();
+    expect(await asked()).toBe(0);
+  });
+
+  it('is not looked at in a first frame that comes after its end', async () => {
+    const other = start();
+    const boxes = vi.spyOn(other.root, 'getBoundingClientRect');
+    other.stop();
+    other.host.remove();
+    await parts.observe();
+    expect(boxes).not.toHaveBeenCalled();
   });
 
   it('comes back three times, then the toolbar has to speak, once', async () => {
@@ -296,6 +341,7 @@ describe('what can be pressed', () => {
   it.each<[string, () => void]>([
     ['an element of the page has the focus', () => dispatch(document.body, 'focus')],
     ['it has become wider and higher', () => Object.assign(box, { left: -200, top: -90 })],
+    ['something else was let go of over it', () => pressOver('mouseup')],
     ['it trembles', () => Object.assign(box, { left: 20, right: 396, bottom: 520 })],
   ])('is, where %s', async (_what, change) => {
     await wait(1_000);
@@ -351,8 +397,7 @@ describe('what can be pressed', () => {
     ['below it', 100, 511, true],
   ])('where something else was pressed %s', async (_where, clientX, clientY, isSeen) => {
     await wait(1_000);
-    const press = { bubbles: true, clientX, clientY };
-    document.body.dispatchEvent(new MouseEvent('pointerdown', press));
+    pressOver('pointerdown', clientX, clientY);
     expect(presence.isSeen()).toBe(isSeen);
     await wait(600);
     expect(presence.isSeen()).toBe(true);
@@ -379,7 +424,7 @@ describe('what can be pressed', () => {
     parts.reached = () => false;
     await wait(10);
     delete parts.reached;
-    await wait(450);
+    await wait(515);
     expect(presence.isSeen()).toBe(false);
     await wait(200);
     expect(presence.isSeen()).toBe(true);

@@ -108,9 +108,46 @@ describe('truncated file', () => {
   });
 });
 
+const zipped = (text: string) => new Uint8Array(gzipSync(text));
+const expected = { line: 'x', from: 0, to: 1 };
+
+describe('a segment says first what it is, and only once', () => {
+  const head = (change = {}) => JSON.stringify({ segment: 2, ...expected, ...change });
+  const removed = '{"removed":"eu-safety-gate:SR/1/26"}';
+  const read = async (lines: string[], more = 0) => {
+    const text = lines.map((line) => `${line}\n`).join('');
+    const batches: unknown[] = [];
+    const raw = text.length + more;
+    for await (const batch of unpack(zipped(text), { ...expected, raw })) batches.push(batch);
+    return batches;
+  };
+
+  it('then it is read', async () => {
+    expect(await read([head(), removed])).toContainEqual({
+      put: [],
+      remove: ['eu-safety-gate:SR/1/26'],
+    });
+  });
+
+  it.each<[string, string[]]>([
+    ['nothing', []],
+    ['what it is last', [removed, head()]],
+    ['it twice', [head(), head()]],
+    ['nothing of itself', [removed]],
+    ['another list', [head({ line: 'y' }), removed]],
+    ['another beginning', [head({ from: 1 }), removed]],
+    ['another end', [head({ to: 2 }), removed]],
+  ])('not where it says %s', async (_what, lines) => {
+    await expect(read(lines)).rejects.toMatchObject({ code: 'format' });
+  });
+
+  it('nor where it is shorter or longer than was signed for', async () => {
+    await expect(read([head(), removed], 1)).rejects.toMatchObject({ code: 'format' });
+    await expect(read([head(), removed], -1)).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
 describe('gzip bomb', () => {
-  const zipped = (text: string) => new Uint8Array(gzipSync(text));
-  const expected = { line: 'x', from: 0, to: 1 };
   const read = async (bytes: Uint8Array<ArrayBuffer>, raw: number) => {
     for await (const _line of unpack(bytes, { ...expected, raw }));
   };

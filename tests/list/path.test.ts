@@ -40,6 +40,13 @@ describe('the way from a version to the newest', () => {
     expect(cheapestPath(heavy, 1, 3)).toMatchObject({ fromNothing: true, bytes: 5000 });
   });
 
+  it('takes the parts in their order, however they are listed', () => {
+    const parts = [2, 3, 1].map((part) => file(0, 2, 10, part, 3));
+    const [step] = cheapestPath(stepsFrom(...parts), 0, 2)?.steps ?? [];
+    expect(step?.files.map((one) => one.file.custom.part)).toEqual([1, 2, 3]);
+    expect(step?.bytes).toBe(30);
+  });
+
   it('takes no list of which a part is missing', () => {
     const parts = [file(0, 2, 10, 1, 2), file(0, 2, 10, 2, 2)];
     expect(ranges(cheapestPath(stepsFrom(...parts), 0, 2))).toEqual(['0-2']);
