@@ -1,15 +1,13 @@
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
 import { Select } from '../field.tsx';
 import { usePageLocale } from '../locale.tsx';
-import { OptionRow } from './option-row.tsx';
+import { type Chosen, OptionRow } from './option-row.tsx';
 
-interface LanguageSwitchProps {
-  chosen: Language | 'auto';
-  onChoose(language: Language | 'auto'): void;
-}
+/** `auto`: as in the browser. */
+export type LanguageChoice = Chosen<Language | 'auto'>;
 
 /** Each language in its own words, so that nobody is locked out by the wrong one. */
-export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
+export const LanguageSwitch = ({ choice: [chosen, choose] }: { choice: LanguageChoice }) => {
   const { languages: words } = usePageLocale();
   const named = languages.map((one) => [one, aboutLanguage(one).name, one] as const);
   return (
@@ -17,7 +15,7 @@ export const LanguageSwitch = ({ chosen, onChoose }: LanguageSwitchProps) => {
       label={words.label}
       value={chosen}
       options={[['auto', words.auto], ...named]}
-      onChange={(one) => onChoose(one as Language | 'auto')}
+      onChange={(one) => choose(one as Language | 'auto')}
     />
   );
 };
@@ -29,31 +27,29 @@ const regions: readonly string[] = [
   ...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
 ];
 
-export interface LanguageSectionProps {
-  language: Language | 'auto';
+interface LanguageSectionProps {
+  choice: LanguageChoice;
   /** ISO 3166-1 alpha-2, or `auto`. */
-  region: string;
-  fixed?: { language: boolean; region: boolean } | undefined;
-  onLanguage(language: Language | 'auto'): void;
-  onRegion(region: string): void;
+  region: Chosen<string>;
 }
 
-export const LanguageSection = ({ language, region, fixed, ...on }: LanguageSectionProps) => {
+export const LanguageSection = ({ choice, region }: LanguageSectionProps) => {
+  const [chosen, chooseRegion, isFixed] = region;
   const { languages: words, options, language: reader, country } = usePageLocale();
   const named = regions
     .map((code) => [code, country(code)] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, reader));
   return (
     <>
-      <OptionRow title={words.label} isFixed={fixed?.language}>
-        <LanguageSwitch chosen={language} onChoose={on.onLanguage} />
+      <OptionRow title={words.label} isFixed={choice[2]}>
+        <LanguageSwitch choice={choice} />
       </OptionRow>
-      <OptionRow title={words.region} hint={options.regionHint} isFixed={fixed?.region}>
+      <OptionRow title={words.region} hint={options.regionHint} isFixed={isFixed}>
         <Select
           label={words.region}
-          value={region}
+          value={chosen}
           options={[['auto', options.regionAuto], ...named]}
-          onChange={on.onRegion}
+          onChange={chooseRegion}
         />
       </OptionRow>
     </>

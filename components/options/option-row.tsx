@@ -34,15 +34,18 @@ export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowP
   );
 };
 
-interface SwitchRowProps extends Pick<OptionRowProps, 'title' | 'isFixed'> {
+/** A setting: what is chosen, how to choose, and whether somebody else has decided. */
+export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
+
+interface SwitchRowProps {
+  title: string;
   hint: string;
-  isOn: boolean;
-  onSwitch(isOn: boolean): void;
+  setting: Chosen<boolean>;
 }
 
-export const SwitchRow = ({ isOn, onSwitch, ...row }: SwitchRowProps) => (
-  <OptionRow {...row}>
-    <Switch label={row.title} isOn={isOn} onSwitch={onSwitch} />
+export const SwitchRow = ({ title, hint, setting: [isOn, onSwitch, isFixed] }: SwitchRowProps) => (
+  <OptionRow {...{ title, hint, isFixed }}>
+    <Switch label={title} isOn={isOn} onSwitch={onSwitch} />
   </OptionRow>
 );
 
@@ -87,8 +90,7 @@ export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitch
         <>
           <SwitchRow
             {...row}
-            isOn={address !== undefined}
-            onSwitch={(isOn) => (isOn ? onTurnOn(from) : onTurnOff())}
+            setting={[address !== undefined, (isOn) => (isOn ? onTurnOn(from) : onTurnOff())]}
           />
           {children}
           <Mistake>{refusal && words[refusal]}</Mistake>
@@ -101,24 +103,23 @@ export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitch
   );
 };
 
-const sensitivities = ['danger', 'caution', 'advice'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
-
 interface LeastChoiceProps {
-  chosen: Sensitivity;
-  onChoose(least: Sensitivity): void;
-  isAdviceFixed?: boolean;
+  caution: Chosen<boolean>;
+  advice: Chosen<boolean>;
 }
 
 /** From the certain to the general; a danger is always told. */
-export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastChoiceProps) => {
+export const LeastChoice = ({ caution, advice }: LeastChoiceProps) => {
   const { sensitivity: words, fixed } = usePageLocale().settings;
+  const [hasCaution, chooseCaution] = caution;
+  const [hasAdvice, chooseAdvice, isAdviceFixed] = advice;
+  const chosen = !hasCaution ? 'danger' : hasAdvice ? 'advice' : 'caution';
   const name = useId();
   return (
     <fieldset class="choices">
       <legend class="note">{words.hint}</legend>
       {isAdviceFixed && <p class="note">{fixed}</p>}
-      {sensitivities.map((least) => (
+      {(['danger', 'caution', 'advice'] as const).map((least) => (
         <label key={least} class="choice">
           <input
             type="radio"
@@ -127,7 +128,10 @@ export const LeastChoice = ({ chosen, onChoose, isAdviceFixed = false }: LeastCh
             checked={chosen === least}
             // Between these two lies just what was decided.
             disabled={isAdviceFixed && least !== 'danger' && least !== chosen}
-            onChange={() => onChoose(least)}
+            onChange={() => {
+              chooseCaution(least !== 'danger');
+              chooseAdvice(least === 'advice');
+            }}
           />
           <LevelIcon level={least} size={18} />
           <span class="choice-text">

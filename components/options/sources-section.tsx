@@ -8,14 +8,13 @@ import { Field } from '../field.tsx';
 import { usePageLocale } from '../locale.tsx';
 import { authorityOf } from '../presentation/names.ts';
 import { useKeptFocus } from '../use-focus.ts';
+import type { Chosen } from './option-row.tsx';
 
 export interface SourcesSectionProps {
   /** Missing while the list is being read. */
   sources?: readonly ListedSource[];
   hasFailed: boolean;
-  off: readonly string[];
-  onSwitch(source: string, isOn: boolean): void;
-  onAllOn(): void;
+  off: Chosen<string[]>;
 }
 
 interface NamedSource extends ListedSource {
@@ -42,9 +41,14 @@ const matches = ({ label, country, source }: NamedSource, words: string): boolea
     text.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
   );
 
-const Row = ({ row, isOn, onSwitch }: RowProps) => {
+interface RowProps extends Pick<SourcesSectionProps, 'off'> {
+  row: NamedSource;
+}
+
+const Row = ({ row, off: [off, choose] }: RowProps) => {
   const { settings, number, date } = usePageLocale();
   const { source, label, attribution, licence, count, newest } = row;
+  const others = off.filter((one) => one !== source);
   return (
     <li class="option">
       <div class="option-text">
@@ -59,16 +63,14 @@ const Row = ({ row, isOn, onSwitch }: RowProps) => {
           <span class="whole">{licence}</span>
         </p>
       </div>
-      <Switch label={label} isOn={isOn} onSwitch={(on) => onSwitch(source, on)} />
+      <Switch
+        label={label}
+        isOn={!off.includes(source)}
+        onSwitch={(isOn) => choose(isOn ? others : [...others, source])}
+      />
     </li>
   );
 };
-
-interface RowProps {
-  row: NamedSource;
-  isOn: boolean;
-  onSwitch: SourcesSectionProps['onSwitch'];
-}
 
 const Reading = ({ sources, hasFailed }: SourcesSectionProps) => {
   const { sources: words } = usePageLocale().settings;
@@ -85,7 +87,8 @@ export const SourcesSection = (props: SourcesSectionProps) => {
   const locale = usePageLocale();
   const { sources: words } = locale.settings;
   const [filter, setFilter] = useState('');
-  const { sources = [], off } = props;
+  const { sources = [] } = props;
+  const [off, chooseOff] = props.off;
   const all = namesIn(sources, locale);
   const shown = Object.entries(
     Object.groupBy(
@@ -112,12 +115,7 @@ export const SourcesSection = (props: SourcesSectionProps) => {
           <h4>{country}</h4>
           <ul class="option-list">
             {rows.map((row) => (
-              <Row
-                key={row.source}
-                row={row}
-                isOn={!off.includes(row.source)}
-                onSwitch={props.onSwitch}
-              />
+              <Row key={row.source} row={row} off={props.off} />
             ))}
           </ul>
         </section>
@@ -125,7 +123,7 @@ export const SourcesSection = (props: SourcesSectionProps) => {
       <p class="note" role="status">
         {all.length > 0 && shown.length === 0 ? words.noMatch : ''}
       </p>
-      {off.length > 0 && <Button look="text" label={words.allOn} onClick={props.onAllOn} />}
+      {off.length > 0 && <Button look="text" label={words.allOn} onClick={() => chooseOff([])} />}
     </div>
   );
 };

@@ -32,8 +32,7 @@ export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }:
       <SwitchRow
         title={sending.all}
         hint={sending.allHint}
-        isOn={sendsAll}
-        onSwitch={(isOn) => onChoose(isOn ? 'always' : 'stop')}
+        setting={[sendsAll, (isOn) => onChoose(isOn ? 'always' : 'stop')]}
       />
     </section>
   );

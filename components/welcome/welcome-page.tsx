@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../lib/locales/languages.ts';
 import { Button } from '../button.tsx';
 import { Canary, productName } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
 import { usePageLocale } from '../locale.tsx';
-import { LanguageSwitch } from '../options/language-section.tsx';
+import { type LanguageChoice, LanguageSwitch } from '../options/language-section.tsx';
 import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 import { Sample } from './sample.tsx';
 
 export interface WelcomePageProps extends UpdatesProps {
-  language: Language | 'auto';
-  onLanguage(language: Language | 'auto'): void;
+  choice: LanguageChoice;
   onOpenOptions(): void;
 }
 
@@ -82,7 +80,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
       <header class="page-head">
         <Canary size={40} />
         <p>{productName}</p>
-        <LanguageSwitch chosen={props.language} onChoose={props.onLanguage} />
+        <LanguageSwitch choice={props.choice} />
       </header>
       <div class="welcome-body">
         <div>

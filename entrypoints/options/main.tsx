@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { TextOnDemand } from '../../components/copy-text.tsx';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
@@ -5,18 +6,20 @@ import { usePageLocale } from '../../components/locale.tsx';
 import { Addresses } from '../../components/options/addresses.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection } from '../../components/options/erase-section.tsx';
-import { SwitchRow } from '../../components/options/option-row.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
+import { LeastChoice, SwitchRow } from '../../components/options/option-row.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
+import { SourcesSection } from '../../components/options/sources-section.tsx';
 import { SendingSwitch } from '../../components/sending/sending-switch.tsx';
 import { WatchInvite } from '../../components/watch/watch-switch.tsx';
+import { type SwitchName, settingRows, switchNames } from '../../lib/background/setting-rows.ts';
 import { settings } from '../../lib/background/settings.ts';
 import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
-import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
-import { Language, Least, SourcesChoice, withSwitches } from './setting-entries.tsx';
 import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
@@ -28,12 +31,22 @@ const pictures = { origins: [...pictureHosts] };
 const listName = ({ list }: ListStatus): string =>
   list ? `${list.version} ${list.origin} ${list.count}` : 'none';
 
-const Alerts = () => {
-  const [isOn] = useSetting(settings.watch);
-  if (isOn === undefined) return null;
-  const open = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
-  return <WatchInvite isOn={isOn} onOpen={open} />;
-};
+const openWatch = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
+
+const SwitchOf = ({ name }: { name: SwitchName }) => (
+  <SwitchRow {...usePageLocale().options.switches[name]} setting={useSetting(settings[name])} />
+);
+
+const withSwitches = (section: string, content: ComponentChildren) => (
+  <>
+    {content}
+    {switchNames
+      .filter((name) => settingRows[name].switchIn === section)
+      .map((name) => (
+        <SwitchOf key={name} name={name} />
+      ))}
+  </>
+);
 
 const Diagnostics = () => {
   const { settings, language } = usePageLocale();
@@ -42,7 +55,7 @@ const Diagnostics = () => {
   return <TextOnDemand label={show} hint={hint} make={() => gather(open, language)} copy={copy} />;
 };
 
-const App = (choice: LanguageChoice) => {
+const App = ({ choice }: OwnPageProps) => {
   const { pictures: title, picturesHint: hint } = usePageLocale().options;
   const list = useList();
   const sending = useSending();
@@ -50,9 +63,13 @@ const App = (choice: LanguageChoice) => {
   const erase = useErase();
   const { status } = list;
   const sources = useSources(open, status && listName(status));
-  const [comparesPictures = false, choosePictures] = usePermission(pictures);
+  const least = { caution: useSetting(settings.caution), advice: useSetting(settings.advice) };
+  const off = useSetting(settings.sourcesOff);
+  const region = useSetting(settings.region);
+  const [isWatchOn] = useSetting(settings.watch);
+  const comparison = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
-  const hasPictures = sources.hasPictures || comparesPictures;
+  const hasPictures = sources.hasPictures || comparison[0];
   useSectionOfAddress();
   const updates = (
     <>
@@ -63,17 +80,15 @@ const App = (choice: LanguageChoice) => {
   return (
     <OptionsPage
       sections={{
-        warnings: withSwitches('warnings', <Least />),
+        warnings: withSwitches('warnings', <LeastChoice {...least} />),
         updates: withSwitches('updates', updates),
-        watch: withSwitches('watch', <Alerts />),
-        language: withSwitches('language', <Language {...choice} />),
+        watch: withSwitches('watch', <WatchInvite isOn={isWatchOn} onOpen={openWatch} />),
+        language: withSwitches('language', <LanguageSection choice={choice} region={region} />),
       }}
       advanced={{
-        sources: <SourcesChoice {...sources} />,
+        sources: <SourcesSection {...sources} off={off} />,
         addresses: <Addresses list={list} sending={sending} />,
-        pictures: hasPictures && (
-          <SwitchRow {...{ title, hint }} isOn={comparesPictures} onSwitch={choosePictures} />
-        ),
+        pictures: hasPictures && <SwitchRow {...{ title, hint }} setting={comparison} />,
         data: <DataSection {...data} />,
         erase: <EraseSection {...erase} />,
         diagnostics: <Diagnostics />,
@@ -82,4 +97,4 @@ const App = (choice: LanguageChoice) => {
   );
 };
 
-showOwnPage(App, Object.values(settings));
+showOwnPage(App);

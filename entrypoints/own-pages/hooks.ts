@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What `load` gives: `undefined` until then, and where it fails. `load` has to be the same each time. */
+/** What `load` gives: `undefined` until then, and where it fails. Another `load` is waited for. */
 export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
   const [value, setValue] = useState<T | undefined>(undefined);
   useEffect(() => {
-    load().then(setValue, () => undefined);
+    let isWanted = true;
+    load().then(
+      (loaded) => isWanted && setValue(loaded),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [load]);
   return value;
 };

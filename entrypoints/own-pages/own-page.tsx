@@ -1,49 +1,24 @@
 import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { LocaleProvider, useLocale } from '../../components/locale.tsx';
-import type { Stored } from '../../lib/background/setting.ts';
+import type { LanguageChoice } from '../../components/options/language-section.tsx';
 import { browserTags, getRegion, settings } from '../../lib/background/settings.ts';
-import {
-  aboutLanguage,
-  isLanguage,
-  type Language,
-  resolveLanguage,
-} from '../../lib/locales/languages.ts';
+import { aboutLanguage, isLanguage, resolveLanguage } from '../../lib/locales/languages.ts';
 import { loadLanguage } from '../../lib/locales/load.ts';
-import type { PageLocale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { useLoaded } from './hooks.ts';
 import { readAhead, useIsLost, useSetting } from './use-setting.ts';
 
-export interface LanguageChoice {
-  language: Language;
-  chosen: Language | 'auto';
-  choose(language: Language | 'auto'): void;
+export interface OwnPageProps {
+  choice: LanguageChoice;
 }
 
-/** The old language stays until the new one is there. */
-const useSpoken = (language: Language | undefined): PageLocale | undefined => {
-  const [spoken, setSpoken] = useState<PageLocale | undefined>(undefined);
-  useEffect(() => {
-    if (language === undefined) return undefined;
-    let isWanted = true;
-    loadLanguage(language).then(
-      (loaded) => isWanted && setSpoken(loaded),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return spoken;
-};
-
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
-const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
-  const [chosen, choose] = useSetting(settings.language);
-  const spoken = useSpoken(
-    chosen === undefined ? undefined : resolveLanguage(chosen, browserTags()),
-  );
+const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
+  const [chosen, ...rest] = useSetting(settings.language);
+  const language = resolveLanguage(chosen, browserTags());
+  // The old one stays until the new one is there.
+  const spoken = useLoaded(useCallback(() => loadLanguage(language), [language]));
   const isLost = useIsLost();
   useEffect(() => {
     if (!spoken) return;
@@ -51,11 +26,10 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
     document.documentElement.lang = language;
     document.documentElement.dir = aboutLanguage(language).direction;
   }, [spoken]);
-  if (chosen === undefined || !spoken) return null;
-  const known = isLanguage(chosen) ? chosen : 'auto';
+  if (!spoken) return null;
   return (
     <LocaleProvider value={spoken}>
-      <App language={spoken.language} chosen={known} choose={choose} />
+      <App choice={[isLanguage(chosen) ? chosen : 'auto', ...rest]} />
       <p class="page-alert" role="alert">
         {isLost && spoken.settings.lost}
       </p>
@@ -63,14 +37,10 @@ const OwnPage = ({ App }: { App: ComponentType<LanguageChoice> }) => {
   );
 };
 
-/** `first`: settings without which much of the page would be missing. */
-export const showOwnPage = (
-  App: ComponentType<LanguageChoice>,
-  first: readonly Stored<unknown>[] = [],
-): void => {
+export const showOwnPage = (App: ComponentType<OwnPageProps>): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
-  void readAhead([settings.language, ...first]).then(() => render(<OwnPage App={App} />, app));
+  void readAhead().then(() => render(<OwnPage App={App} />, app));
 };
 
 export const useChannels = () => {

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Setting, Stored } from '../../lib/background/setting.ts';
+import type { Chosen } from '../../components/options/option-row.tsx';
+import type { Setting } from '../../lib/background/setting.ts';
+import { settingNames } from '../../lib/background/setting-rows.ts';
+import { readSettings, settings } from '../../lib/background/settings.ts';
 
-const readBefore = new WeakMap<object, unknown>();
+const readBefore = new Map<unknown, unknown>();
 
 /** Reads them before a page is drawn, which else grows under the reader's eyes. Never rejects. */
-export const readAhead = async (settings: readonly Stored<unknown>[]): Promise<void> => {
-  const read = async (setting: Stored<unknown>) =>
-    readBefore.set(setting, await setting.getValue());
-  await Promise.allSettled(settings.map(read));
+export const readAhead = async (): Promise<void> => {
+  const values = await readSettings();
+  for (const name of settingNames) readBefore.set(settings[name], values[name]);
 };
 
 let sayLost = (_isLost: boolean): void => undefined;
@@ -22,14 +24,17 @@ export const useIsLost = (): boolean => {
   return isLost;
 };
 
-/** `undefined` until read. A choice that could not be kept jumps back, and the page says so. */
-export const useSetting = <T>(
-  setting: Stored<T>,
-): [value: T | undefined, choose: (value: T) => void] => {
-  const [value, setValue] = useState(readBefore.get(setting) as T | undefined);
+/** Has been read ahead. A choice that could not be kept jumps back, and the page says so. */
+export const useSetting = <T>(setting: Setting<T>): Chosen<T> => {
+  const [value, setValue] = useState(readBefore.get(setting) as T);
+  const [isFixed, setFixed] = useState(false);
   useEffect(() => {
-    setting.getValue().then(setValue, () => undefined);
-    return setting.watch(setValue);
+    const look = () => {
+      setting.getValue().then(setValue, () => undefined);
+      setting.isFixed().then(setFixed, () => undefined);
+    };
+    look();
+    return setting.watch(look);
   }, [setting]);
   const choose = (next: T) => {
     setValue(next);
@@ -39,17 +44,7 @@ export const useSetting = <T>(
       return setting.getValue().then(setValue, () => undefined);
     });
   };
-  return [value, choose];
-};
-
-export const useIsFixed = (setting: Pick<Setting<unknown>, 'isFixed' | 'watch'>): boolean => {
-  const [isFixed, setFixed] = useState(false);
-  useEffect(() => {
-    const look = () => void setting.isFixed().then(setFixed, () => undefined);
-    look();
-    return setting.watch(look);
-  }, [setting]);
-  return isFixed;
+  return [value, choose, isFixed];
 };
 
 type Permissions = Parameters<typeof browser.permissions.request>[0];
@@ -57,8 +52,8 @@ type Permissions = Parameters<typeof browser.permissions.request>[0];
 /** The browser's permission is the setting. Changes in the browser's own settings arrive too. */
 export const usePermission = (
   what: Permissions,
-): [has: boolean | undefined, choose: (isWanted: boolean) => Promise<boolean>] => {
-  const [has, setHas] = useState<boolean | undefined>(undefined);
+): readonly [has: boolean, choose: (isWanted: boolean) => Promise<boolean>] => {
+  const [has, setHas] = useState(false);
   useEffect(() => {
     const { onAdded, onRemoved, contains } = browser.permissions;
     const look = () => void contains(what).then(setHas, () => undefined);

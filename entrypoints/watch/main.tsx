@@ -1,19 +1,17 @@
 import { browser } from 'wxt/browser';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
-import { memory, settings } from '../../lib/background/settings.ts';
+import { settings } from '../../lib/background/settings.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 import { useSetting } from '../own-pages/use-setting.ts';
 import { useWatch } from './use-watch.ts';
 
 const App = () => {
   const [isOn] = useSetting(settings.watch);
-  const [subscribed] = useSetting(memory.subscribed);
   const { read, actions, ...told } = useWatch();
-  if (isOn === undefined || subscribed === undefined) return null;
   return (
     <WatchPage
       isOn={isOn}
-      hasUpdates={subscribed !== null}
+      hasUpdates={read?.hasUpdates ?? true}
       things={read?.things}
       listDate={read?.listDate}
       asked={location.hash.slice(1)}

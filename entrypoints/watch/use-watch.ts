@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WatchNote, WatchPageProps } from '../../components/watch/watch-page.tsx';
 import { send } from '../../lib/background/send.ts';
-import { readChoices, settings } from '../../lib/background/settings.ts';
+import { memory, readChoices, settings } from '../../lib/background/settings.ts';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { isHint, keysOfOwned, namedBy } from '../../lib/core/named-things.ts';
@@ -36,7 +36,11 @@ async function readThings() {
   };
   const held = await hazards.held();
   const things = await Promise.all((await watch.list(now)).map(thingOf));
-  return { things: things.filter((one) => one !== undefined), listDate: held?.date };
+  return {
+    things: things.filter((one) => one !== undefined),
+    listDate: held?.date,
+    hasUpdates: (await memory.subscribed.getValue()) !== null,
+  };
 }
 
 const notifications = { permissions: ['notifications' as const] };
@@ -98,7 +102,7 @@ const useOnce = () => {
 export const useWatch = () => {
   const { attempt, ...told } = useThings();
   const harmOnce = useOnce();
-  const [canNotify = false, chooseNotify] = usePermission(notifications);
+  const [canNotify, chooseNotify] = usePermission(notifications);
   const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
   const [wasRefused, setRefused] = useState(false);
   const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));

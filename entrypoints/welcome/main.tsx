@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
-import { type LanguageChoice, showOwnPage } from '../own-pages/own-page.tsx';
+import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 
-const App = ({ chosen, choose }: LanguageChoice) => (
+const App = ({ choice }: OwnPageProps) => (
   <WelcomePage
     {...useList()}
-    language={chosen}
-    onLanguage={choose}
+    choice={choice}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
   />
 );

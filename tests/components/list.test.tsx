@@ -173,8 +173,8 @@ describe('updates of the list', () => {
 describe('the welcome page', () => {
   const page = (status: ListStatus | undefined) => {
     const props = propsOf(status);
-    const on = { onLanguage: vi.fn(), onOpenOptions: vi.fn() };
-    return { root: draw(<WelcomePage {...props} {...on} language="auto" />), props };
+    const on = { choice: ['auto', vi.fn()], onOpenOptions: vi.fn() } as const;
+    return { root: draw(<WelcomePage {...props} {...on} />), props };
   };
 
   it('asks once, with the publisher’s name, and shows a switch after the answer', async () => {

@@ -78,14 +78,13 @@ describe('the page', () => {
 describe('language and region', () => {
   const show = (language: 'en' | 'ko' = 'en') => {
     const onRegion = vi.fn();
-    const props = { language: 'auto', region: 'auto', onLanguage: vi.fn(), onRegion } as const;
-    return { root: draw(<LanguageSection {...props} />, language), onRegion };
+    const onLanguage = vi.fn();
+    const props = { choice: ['auto', onLanguage], region: ['auto', onRegion] } as const;
+    return { root: draw(<LanguageSection {...props} />, language), onLanguage, onRegion };
   };
 
   it('offers every language in its own words', async () => {
-    const onLanguage = vi.fn();
-    const props = { language: 'auto', region: 'auto', onRegion: vi.fn() } as const;
-    const root = draw(<LanguageSection {...props} onLanguage={onLanguage} />);
+    const { root, onLanguage } = show();
     const select = root.querySelector('select') as HTMLSelectElement;
     expect([...select.options].map(({ text }) => text)).toEqual([
       'As in the browser',
@@ -125,9 +124,8 @@ describe('language and region', () => {
 
 describe('what an organisation has decided', () => {
   it('is shown, said to be so, and cannot be changed; the rest can', () => {
-    const on = { onLanguage: vi.fn(), onRegion: vi.fn() };
-    const fixed = { language: false, region: true };
-    const root = draw(<LanguageSection language="auto" region="KR" fixed={fixed} {...on} />);
+    const props = { choice: ['auto', vi.fn(), false], region: ['KR', vi.fn(), true] } as const;
+    const root = draw(<LanguageSection {...props} />);
     const [language, region] = root.querySelectorAll('select');
     expect(language?.matches(':disabled')).toBe(false);
     expect(region?.closest('fieldset')?.disabled).toBe(true);
@@ -136,7 +134,7 @@ describe('what an organisation has decided', () => {
   });
 
   it('leaves the choice between danger and what was decided of advice', () => {
-    const root = draw(<LeastChoice chosen="caution" isAdviceFixed onChoose={vi.fn()} />);
+    const root = draw(<LeastChoice caution={[true, vi.fn()]} advice={[false, vi.fn(), true]} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, disabled }) => [value, disabled])).toEqual([
       ['danger', false],
@@ -149,19 +147,20 @@ describe('what an organisation has decided', () => {
 
 describe('what to warn about', () => {
   it('is one of three, a danger always', async () => {
-    const onChoose = vi.fn();
-    const root = draw(<LeastChoice chosen="caution" onChoose={onChoose} />);
+    const [caution, advice] = [vi.fn(), vi.fn()];
+    const root = draw(<LeastChoice caution={[true, caution]} advice={[false, advice]} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
       ['danger', false],
       ['caution', true],
       ['advice', false],
     ]);
-    const [danger] = radios;
-    if (!danger) throw new Error('no choice');
-    danger.checked = true;
-    await choose(danger);
-    expect(onChoose).toHaveBeenCalledWith('danger');
+    for (const radio of radios) {
+      radio.checked = true;
+      await choose(radio);
+    }
+    expect(caution.mock.calls).toEqual([[false], [true], [true]]);
+    expect(advice.mock.calls).toEqual([[false], [false], [true]]);
   });
 });
 
@@ -175,16 +174,10 @@ const source = {
 };
 
 describe('sources', () => {
-  const show = (change: Partial<SourcesSectionProps> = {}) => {
-    const props: SourcesSectionProps = {
-      sources: [source],
-      hasFailed: false,
-      off: [],
-      onSwitch: vi.fn(),
-      onAllOn: vi.fn(),
-      ...change,
-    };
-    return { root: draw(<SourcesSection {...props} />), props };
+  const show = (change: Partial<SourcesSectionProps> = {}, off: string[] = []) => {
+    const onChoose = vi.fn();
+    const props = { sources: [source], hasFailed: false, ...change };
+    return { root: draw(<SourcesSection {...props} off={[off, onChoose]} />), onChoose };
   };
 
   it('are named with how much they hold and the words they ask for', () => {
@@ -236,18 +229,18 @@ describe('sources', () => {
 
   it('are switched one by one, and all on again', async () => {
     const on = show();
-    const field = toggle(on.root, 'Seoul Metropolitan Government');
-    expect(field.checked).toBe(true);
-    field.checked = false;
-    await choose(field);
-    expect(on.props.onSwitch).toHaveBeenCalledWith('kr-seoul', false);
+    expect(toggle(on.root, 'Seoul Metropolitan Government').checked).toBe(true);
+    await turn(on.root, 'Seoul Metropolitan Government');
+    expect(on.onChoose).toHaveBeenLastCalledWith(['kr-seoul']);
     expect(hasButton(on.root, words.sources.allOn)).toBe(false);
 
-    const off = show({ off: ['kr-seoul'] });
+    const off = show({}, ['kr-seoul', 'other']);
     expect(toggle(off.root, 'Seoul Metropolitan Government').checked).toBe(false);
     expect(textOf(off.root)).toContain(words.sources.allOff);
+    await turn(off.root, 'Seoul Metropolitan Government');
+    expect(off.onChoose).toHaveBeenLastCalledWith(['other']);
     await press(button(off.root, words.sources.allOn));
-    expect(off.props.onAllOn).toHaveBeenCalledOnce();
+    expect(off.onChoose).toHaveBeenLastCalledWith([]);
   });
 
   it('are told in the language of their letters', () => {
@@ -261,9 +254,7 @@ describe('sources', () => {
   });
 
   it('say that the list is being read', () => {
-    const root = draw(
-      <SourcesSection hasFailed={false} off={['kr-seoul']} onSwitch={vi.fn()} onAllOn={vi.fn()} />,
-    );
+    const root = draw(<SourcesSection hasFailed={false} off={[['kr-seoul'], vi.fn()]} />);
     expect(textOf(root)).toContain(words.sources.loading);
     expect(textOf(root)).not.toContain(words.sources.allOff);
   });
@@ -406,7 +397,7 @@ describe('a setting that is on or off', () => {
   it.each(switchNames)('"%s" has its words and its switch', async (name) => {
     const onSwitch = vi.fn();
     const { title, hint } = pageWords.en.options.switches[name];
-    const root = draw(<SwitchRow title={title} hint={hint} isOn onSwitch={onSwitch} />);
+    const root = draw(<SwitchRow title={title} hint={hint} setting={[true, onSwitch]} />);
     expect(root.textContent).toContain(hint);
     await turn(root, title);
     expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
@@ -414,7 +405,7 @@ describe('a setting that is on or off', () => {
 
   it('cannot be changed where somebody has decided', () => {
     const { title, hint } = pageWords.en.options.switches.cards;
-    const root = draw(<SwitchRow title={title} hint={hint} isOn isFixed onSwitch={vi.fn()} />);
+    const root = draw(<SwitchRow title={title} hint={hint} setting={[true, vi.fn(), true]} />);
     expect(toggle(root, title).closest('fieldset')?.disabled).toBe(true);
     expect(textOf(root)).toContain(words.fixed);
   });

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { useIsLost, useSetting } from '../../entrypoints/own-pages/use-setting.ts';
 import { clearStage, draw } from '../components/stage.tsx';
+
+vi.mock('../../lib/background/settings.ts', () => ({ settings: {}, readSettings: vi.fn() }));
 
 afterEach(clearStage);
 
@@ -16,6 +18,8 @@ it('a choice that the disk does not take jumps back, and the page says so until 
       stored = value;
     },
     watch: () => () => undefined,
+    isFixed: async () => false,
+    getOwn: async () => stored,
   };
   let now: ReturnType<typeof useSetting<string>> | undefined;
   let isLost = false;

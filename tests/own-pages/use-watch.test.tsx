@@ -12,6 +12,7 @@ import { startWorker, useFreshDisk } from '../store/fixtures.ts';
 vi.mock('../../lib/background/send.ts', () => ({ send: vi.fn() }));
 vi.mock('../../lib/background/settings.ts', () => ({
   settings: {},
+  memory: { subscribed: { getValue: async () => null } },
   readChoices: async () => ({ caution: true, advice: true, sourcesOff: [] }),
 }));
 vi.mock('../../entrypoints/own-pages/use-setting.ts', () => ({

@@ -34,12 +34,7 @@ const list = (state: GalleryState) => ({
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
 
 export const welcome = (state: GalleryState) => (
-  <WelcomePage
-    {...list(state)}
-    language={state.language}
-    onLanguage={nothing}
-    onOpenOptions={nothing}
-  />
+  <WelcomePage {...list(state)} choice={[state.language, nothing]} onOpenOptions={nothing} />
 );
 
 export const options = (state: GalleryState) => {
@@ -62,13 +57,12 @@ export const options = (state: GalleryState) => {
       sections={{
         warnings: (
           <>
-            <LeastChoice chosen="advice" onChoose={nothing} />
+            <LeastChoice caution={[true, nothing]} advice={[true, nothing]} />
             {switchNames.map((name) => (
               <SwitchRow
                 key={name}
                 {...switches[name]}
-                isOn={settingRows[name].fallback}
-                onSwitch={nothing}
+                setting={[settingRows[name].fallback, nothing]}
               />
             ))}
           </>
@@ -80,29 +74,14 @@ export const options = (state: GalleryState) => {
           </>
         ),
         watch: <WatchInvite isOn={isOn} onOpen={nothing} />,
-        language: (
-          <LanguageSection
-            language={language}
-            region="KR"
-            onLanguage={nothing}
-            onRegion={nothing}
-          />
-        ),
+        language: <LanguageSection choice={[language, nothing]} region={['KR', nothing]} />,
       }}
       advanced={{
         sources: (
-          <SourcesSection
-            sources={sourcesOf(status.list)}
-            hasFailed={false}
-            off={off}
-            onSwitch={nothing}
-            onAllOn={nothing}
-          />
+          <SourcesSection sources={sourcesOf(status.list)} hasFailed={false} off={[off, nothing]} />
         ),
         addresses: <Addresses list={list(state)} sending={sending} />,
-        pictures: (
-          <SwitchRow title={pictures} hint={picturesHint} isOn={false} onSwitch={nothing} />
-        ),
+        pictures: <SwitchRow title={pictures} hint={picturesHint} setting={[false, nothing]} />,
         data: (
           <DataSection
             {...(imported && { problem: imported })}
