@@ -21,7 +21,6 @@ export interface RowProps {
 export interface RowHandlers {
   onDelete(id: string): void;
   onKeep(id: string): void;
-  onSend(id: string): void;
   onRetry(id: string): void;
 }
 
@@ -58,10 +57,10 @@ export const RowActions = ({ row, title, actions }: RowProps & { title: string }
   return (
     <>
       {isKept && (
-        <Button look="text" onClick={() => actions.onSend(id)}>
+        <a class="text-button" href={`/sending.html#${id}`}>
           {sending.row.send}
           <span class="unseen"> {title}</span>
-        </Button>
+        </a>
       )}
       {isWaiting && (
         <Button look="text" label={sending.row.tryNow} onClick={() => actions.onRetry(id)} />

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { siteName } from '../../lib/sites/facts.ts';
-import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { OutsideLink } from '../links.tsx';
@@ -32,7 +31,6 @@ export interface SendingPageProps {
   picture: PicturePart;
   onNote(note: string): void;
   onChoose(choice: Choice): void;
-  onOpenReports(): void;
 }
 
 const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
@@ -150,7 +148,9 @@ export const SendingPage = (props: SendingPageProps) => {
       {outcome && (
         <div class="panel outcome">
           <p>{outcome}</p>
-          <Button look="text" label={sending.myReports} onClick={props.onOpenReports} />
+          <a class="text-button" href="/reports.html">
+            {sending.myReports}
+          </a>
         </div>
       )}
       {shown && isOpen && <Open {...props} shown={shown} />}

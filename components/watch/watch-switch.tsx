@@ -8,7 +8,6 @@ export interface SwitchActions {
   onTurnOn(withNotifications: boolean): void;
   onTurnOff(): void;
   onAllow(): void;
-  onOpenUpdates(): void;
 }
 
 export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
@@ -61,19 +60,24 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
       </div>
       {wasRefused && !canNotify && <Callout>{watch.refused}</Callout>}
       {!hasUpdates && (
-        <Callout tone="caution" action={{ label: watch.openUpdates, onClick: on.onOpenUpdates }}>
-          {watch.updatesOff}
+        <Callout tone="caution">
+          <p>{watch.updatesOff}</p>
+          <a class="button outlined" href="/options.html#updates">
+            {watch.openUpdates}
+          </a>
         </Callout>
       )}
     </section>
   );
 };
 
-export const WatchInvite = ({ isOn, onOpen }: { isOn: boolean; onOpen(): void }) => {
+export const WatchInvite = ({ isOn }: { isOn: boolean }) => {
   const { watch } = usePageLocale();
   return (
     <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
-      <Button label={isOn ? watch.open : watch.invite} onClick={onOpen} />
+      <a class="button outlined" href="/watch.html">
+        {isOn ? watch.open : watch.invite}
+      </a>
     </OptionRow>
   );
 };

@@ -10,7 +10,6 @@ import { Sample } from './sample.tsx';
 
 export interface WelcomePageProps extends UpdatesProps {
   choice: LanguageChoice;
-  onOpenOptions(): void;
 }
 
 const promises = {
@@ -93,7 +92,9 @@ export const WelcomePage = (props: WelcomePageProps) => {
       {props.status && <Updates {...props} />}
       <footer class="welcome-foot">
         <p class="note">{welcome.limits}</p>
-        <Button look="text" label={welcome.options} onClick={props.onOpenOptions} />
+        <a class="text-button" href="/options.html">
+          {welcome.options}
+        </a>
       </footer>
     </main>
   );

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { browser } from 'wxt/browser';
 import { TextOnDemand } from '../../components/copy-text.tsx';
 import { UpdatesSwitch } from '../../components/list/updates-switch.tsx';
 import { usePageLocale } from '../../components/locale.tsx';
@@ -30,8 +29,6 @@ const pictures = { origins: [...pictureHosts] };
 
 const listName = ({ list }: ListStatus): string =>
   list ? `${list.version} ${list.origin} ${list.count}` : 'none';
-
-const openWatch = () => void browser.tabs.create({ url: browser.runtime.getURL('/watch.html') });
 
 const SwitchOf = ({ name }: { name: SwitchName }) => (
   <SwitchRow {...usePageLocale().options.switches[name]} setting={useSetting(settings[name])} />
@@ -82,7 +79,7 @@ const App = ({ choice }: OwnPageProps) => {
       sections={{
         warnings: withSwitches('warnings', <LeastChoice {...least} />),
         updates: withSwitches('updates', updates),
-        watch: withSwitches('watch', <WatchInvite isOn={isWatchOn} onOpen={openWatch} />),
+        watch: withSwitches('watch', <WatchInvite isOn={isWatchOn} />),
         language: withSwitches('language', <LanguageSection choice={choice} region={region} />),
       }}
       advanced={{

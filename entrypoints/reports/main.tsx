@@ -57,7 +57,6 @@ const App = () => {
       actions={{
         onDelete: (id) => void remove(entries?.filter((one) => one.report.id === id) ?? []),
         onKeep: (id) => void deliver(queue.keep(id)),
-        onSend: (id) => location.assign(`/sending.html#${id}`),
         onRetry: (id) => void deliver(queue.hurry(id, Date.now())),
       }}
       onAllow={(inbox) => {

@@ -104,7 +104,6 @@ const App = () => {
       picture={picture}
       onNote={(note) => amend({ note: note.trim() })}
       onChoose={(choice) => void onChoose(choice)}
-      onOpenReports={() => location.assign('/reports.html')}
     />
   );
 };

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { WatchPage } from '../../components/watch/watch-page.tsx';
 import { settings } from '../../lib/background/settings.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
@@ -7,7 +6,7 @@ import { useWatch } from './use-watch.ts';
 
 const App = () => {
   const [isOn] = useSetting(settings.watch);
-  const { read, actions, ...told } = useWatch();
+  const { read, ...told } = useWatch();
   return (
     <WatchPage
       isOn={isOn}
@@ -16,13 +15,6 @@ const App = () => {
       listDate={read?.listDate}
       asked={location.hash.slice(1)}
       {...told}
-      actions={{
-        ...actions,
-        onOpenUpdates: () => {
-          const url = browser.runtime.getURL('/options.html#updates');
-          void browser.tabs.create({ url });
-        },
-      }}
     />
   );
 };

@@ -107,7 +107,7 @@ export const useWatch = () => {
   const [wasRefused, setRefused] = useState(false);
   const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
 
-  const actions: Omit<WatchPageProps['actions'], 'onOpenUpdates'> = {
+  const actions: WatchPageProps['actions'] = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
       void attempt(async () => {

@@ -1,14 +1,7 @@
-import { browser } from 'wxt/browser';
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 
-const App = ({ choice }: OwnPageProps) => (
-  <WelcomePage
-    {...useList()}
-    choice={choice}
-    onOpenOptions={() => void browser.runtime.openOptionsPage()}
-  />
-);
+const App = ({ choice }: OwnPageProps) => <WelcomePage {...useList()} choice={choice} />;
 
 showOwnPage(App);

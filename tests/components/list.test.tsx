@@ -173,8 +173,7 @@ describe('updates of the list', () => {
 describe('the welcome page', () => {
   const page = (status: ListStatus | undefined) => {
     const props = propsOf(status);
-    const on = { choice: ['auto', vi.fn()], onOpenOptions: vi.fn() } as const;
-    return { root: draw(<WelcomePage {...props} {...on} />), props };
+    return { root: draw(<WelcomePage {...props} choice={['auto', vi.fn()]} />), props };
   };
 
   it('asks once, with the publisher’s name, and shows a switch after the answer', async () => {

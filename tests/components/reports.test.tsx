@@ -45,7 +45,7 @@ const show = (change: Partial<MyReportsProps> = {}) => {
     hasFailed: false,
     isRefused: false,
     forbidden: [],
-    actions: { onDelete: vi.fn(), onKeep: vi.fn(), onSend: vi.fn(), onRetry: vi.fn() },
+    actions: { onDelete: vi.fn(), onKeep: vi.fn(), onRetry: vi.fn() },
     onAllow: vi.fn(),
     onDeleteAll: vi.fn(),
     onUndo: vi.fn(),

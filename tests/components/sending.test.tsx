@@ -64,7 +64,6 @@ const show = (change: Partial<SendingPageProps> = {}) => {
     },
     onNote: vi.fn(),
     onChoose: vi.fn(),
-    onOpenReports: vi.fn(),
     ...change,
   };
   return { root: draw(<SendingPage {...props} />), props };

@@ -44,7 +44,6 @@ const show = (change: Partial<WatchPageProps> = {}, language: 'en' | 'ko' = 'en'
     onTurnOn: vi.fn(),
     onTurnOff: vi.fn(),
     onAllow: vi.fn(),
-    onOpenUpdates: vi.fn(),
     onAnswer: vi.fn(),
     onTakeOut: vi.fn(),
     onHarm: vi.fn(),
@@ -107,9 +106,9 @@ describe('the watch page', () => {
     expect(textOf(root)).toContain(watch.marks);
     expect(textOf(root)).toContain(watch.updatesOff);
     await press(button(root, watch.allow));
-    await press(button(root, watch.openUpdates));
     expect(actions.onAllow).toHaveBeenCalledOnce();
-    expect(actions.onOpenUpdates).toHaveBeenCalledOnce();
+    const updates = root.querySelector('a[href="/options.html#updates"]');
+    expect(updates?.textContent).toBe(watch.openUpdates);
   });
 
   it('asks whether a thing is meant of which only the title is known', async () => {

@@ -34,7 +34,7 @@ const list = (state: GalleryState) => ({
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
 
 export const welcome = (state: GalleryState) => (
-  <WelcomePage {...list(state)} choice={[state.language, nothing]} onOpenOptions={nothing} />
+  <WelcomePage {...list(state)} choice={[state.language, nothing]} />
 );
 
 export const options = (state: GalleryState) => {
@@ -73,7 +73,7 @@ export const options = (state: GalleryState) => {
             <SendingSwitch {...sending} />
           </>
         ),
-        watch: <WatchInvite isOn={isOn} onOpen={nothing} />,
+        watch: <WatchInvite isOn={isOn} />,
         language: <LanguageSection choice={[language, nothing]} region={['KR', nothing]} />,
       }}
       advanced={{

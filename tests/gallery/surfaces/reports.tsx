@@ -18,7 +18,6 @@ export const reports = ({ isEmpty, isWell, language }: GalleryState) => (
     actions={{
       onDelete: () => undefined,
       onKeep: () => undefined,
-      onSend: () => undefined,
       onRetry: () => undefined,
     }}
     onAllow={() => undefined}

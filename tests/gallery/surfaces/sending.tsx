@@ -65,7 +65,6 @@ const base: SendingPageProps = {
   },
   onNote: nothing,
   onChoose: (_choice: Choice) => undefined,
-  onOpenReports: nothing,
 };
 
 const shown = (change: object) => (base.shown ? { ...base.shown, ...change } : base.shown);

@@ -118,7 +118,6 @@ export const watchPage = (state: WatchState & { language: Language }) => {
         onTurnOn: nothing,
         onTurnOff: nothing,
         onAllow: nothing,
-        onOpenUpdates: nothing,
         onAnswer: nothing,
         onHarm: nothing,
         onTakeOut: nothing,
