@@ -13,8 +13,6 @@ export interface UpdatesProps extends AddressChoice<ListStatus> {
   onStop(): void;
 }
 
-type Known = UpdatesProps & { status: ListStatus };
-
 const useProblem = ({ problem }: ListStatus): string => {
   const { updates, dateTime, finding } = usePageLocale();
   if (!problem) return '';
@@ -23,7 +21,7 @@ const useProblem = ({ problem }: ListStatus): string => {
   return `${dateTime(at)} · ${[updates.problem[kind], ...code].join(finding.afterStop)}`;
 };
 
-const Outcome = ({ status }: Pick<Known, 'status'>) => {
+const Outcome = ({ status }: Pick<UpdatesProps, 'status'>) => {
   const { updates, dateTime } = usePageLocale();
   const { confirmed, problem } = status;
   const [opened] = useState({ confirmed, problem: problem?.at });
@@ -34,7 +32,7 @@ const Outcome = ({ status }: Pick<Known, 'status'>) => {
   return <LiveRegion words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
 };
 
-const Update = ({ status, isBusy, ...on }: Known) => {
+const Update = ({ status, isBusy, ...on }: UpdatesProps) => {
   const { updates, bytes, dateTime } = usePageLocale();
   const { progress, checked } = status;
   if (!progress)
@@ -60,7 +58,7 @@ const Update = ({ status, isBusy, ...on }: Known) => {
   );
 };
 
-const On = (props: Known & { address: string }) => {
+const On = (props: UpdatesProps & { address: string }) => {
   const { status, onTurnOn, address } = props;
   const { updates, finding } = usePageLocale();
   const problem = useProblem(status);
@@ -89,7 +87,7 @@ const On = (props: Known & { address: string }) => {
   );
 };
 
-const Choice = (props: Known) => {
+const Choice = (props: UpdatesProps) => {
   const { updates } = usePageLocale();
   const { address, isForbidden } = props.status;
   if (isForbidden) return <p class="note">{updates.forbidden}</p>;
@@ -110,13 +108,16 @@ export const UpdatesSwitch = (props: UpdatesProps) => {
   const { status } = props;
   const { heldList: words, date } = usePageLocale();
   const area = useKeptFocus<HTMLDivElement>();
-  const list = status?.list;
+  const { list } = status;
   return (
-    <div class="list-section" ref={area} aria-busy={status === undefined}>
-      {status && <Choice {...props} status={status} />}
-      {status && <Outcome status={status} />}
-      {list && <p class="note">{words.held({ count: list.count, date: date(list.date) })}</p>}
-      {status && !list && <Callout tone="caution">{words.none}</Callout>}
+    <div class="list-section" ref={area}>
+      <Choice {...props} />
+      <Outcome status={status} />
+      {list ? (
+        <p class="note">{words.held({ count: list.count, date: date(list.date) })}</p>
+      ) : (
+        <Callout tone="caution">{words.none}</Callout>
+      )}
     </div>
   );
 };

@@ -13,8 +13,8 @@ interface AddressFormProps {
 
 const AddressForm = ({ choice, words }: AddressFormProps) => {
   const { status, refusal, isBusy, onTurnOn } = choice;
-  const current = status?.address;
-  const [address, setAddress] = useState(current ?? status?.builtIn ?? '');
+  const current = status.address;
+  const [address, setAddress] = useState(current ?? status.builtIn ?? '');
   const use = () => onTurnOn(address);
   return (
     <div class="address-row">
@@ -35,8 +35,8 @@ const AddressForm = ({ choice, words }: AddressFormProps) => {
 };
 
 interface AddressesProps {
-  list: UpdatesProps;
-  sending: SendingSwitchProps;
+  list: UpdatesProps | undefined;
+  sending: SendingSwitchProps | undefined;
 }
 
 /** Another list, or another receiver of reports: neither where an organisation forbids it. */
@@ -50,10 +50,10 @@ export const Addresses = ({ list, sending }: AddressesProps) => {
     <>
       <p class="note">{settings.addresses.hint}</p>
       {rows.map(
-        (row) =>
-          row.choice.status &&
-          !row.choice.status.isForbidden && (
-            <AddressForm key={`${row.words.address} ${row.choice.status.address}`} {...row} />
+        ({ choice, words }) =>
+          choice &&
+          !choice.status.isForbidden && (
+            <AddressForm key={`${words.address} ${choice.status.address}`} {...{ choice, words }} />
           ),
       )}
     </>

@@ -61,8 +61,7 @@ interface AddressStatus {
 
 /** Something that needs an address: updates of the list, or sending reports. */
 export interface AddressChoice<Status extends AddressStatus> {
-  /** `undefined` until the background has answered. */
-  status: Status | undefined;
+  status: Status;
   refusal: Refusal | undefined;
   isBusy: boolean;
   /** The shopper has just done so. */
@@ -80,8 +79,8 @@ interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
 
 export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitchProps) => {
   const { status, refusal, onTurnOn, onTurnOff } = choice;
-  const { address, builtIn } = status ?? {};
-  const from = address ?? builtIn;
+  const { address } = status;
+  const from = address ?? status.builtIn;
   return (
     <>
       {from === undefined ? (

@@ -13,16 +13,15 @@ export interface SendingSwitchProps extends AddressChoice<DeliveryStatus> {
   onAgree(): void;
 }
 
-type Known = SendingSwitchProps & { status: DeliveryStatus };
-
-const Choice = (props: Known) => {
+export const SendingSwitch = (props: SendingSwitchProps) => {
   const { status, receiver, privacy, onTurnOn, onAgree } = props;
   const { sending, settings } = usePageLocale();
   const { options } = sending;
   const { address } = status;
-  if (status.isForbidden) return <p class="note">{options.barred}</p>;
+  const area = useKeptFocus<HTMLDivElement>();
+  if (status.isForbidden) return <p class="list-section note">{options.barred}</p>;
   return (
-    <>
+    <div class="list-section" ref={area}>
       {status.hasNewPractices && (
         <Callout
           tone="caution"
@@ -54,16 +53,6 @@ const Choice = (props: Known) => {
           </Callout>
         )}
       </AddressSwitch>
-    </>
-  );
-};
-
-export const SendingSwitch = (props: SendingSwitchProps) => {
-  const { status } = props;
-  const area = useKeptFocus<HTMLDivElement>();
-  return (
-    <div class="list-section" ref={area} aria-busy={status === undefined}>
-      {status && <Choice {...props} status={status} />}
     </div>
   );
 };

@@ -8,8 +8,10 @@ import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
 import { Sample } from './sample.tsx';
 
-export interface WelcomePageProps extends UpdatesProps {
+interface WelcomePageProps {
   choice: LanguageChoice;
+  /** Missing until the background has answered. */
+  updates: UpdatesProps | undefined;
 }
 
 const promises = {
@@ -39,8 +41,8 @@ const Updates = (props: UpdatesProps) => {
   const { welcome, updates, finding } = usePageLocale();
   const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
-  const { status, publisher, isBusy, onTurnOn } = props;
-  const { address, builtIn, isForbidden } = status ?? {};
+  const { publisher, isBusy, onTurnOn } = props;
+  const { address, builtIn, isForbidden } = props.status;
   const mayAsk = address === undefined && builtIn !== undefined && !isForbidden && !isAnswered;
   return (
     <section class="panel" id="updates" ref={area}>
@@ -71,7 +73,7 @@ const Updates = (props: UpdatesProps) => {
   );
 };
 
-export const WelcomePage = (props: WelcomePageProps) => {
+export const WelcomePage = ({ choice, updates }: WelcomePageProps) => {
   const { welcome } = usePageLocale();
   useTitle(welcome.title);
   return (
@@ -79,7 +81,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
       <header class="page-head">
         <Canary size={40} />
         <p>{productName}</p>
-        <LanguageSwitch choice={props.choice} />
+        <LanguageSwitch choice={choice} />
       </header>
       <div class="welcome-body">
         <div>
@@ -89,7 +91,7 @@ export const WelcomePage = (props: WelcomePageProps) => {
         <Sample />
       </div>
       <Promises />
-      {props.status && <Updates {...props} />}
+      {updates && <Updates {...updates} />}
       <footer class="welcome-foot">
         <p class="note">{welcome.limits}</p>
         <a class="text-button" href="/options.html">

@@ -58,8 +58,7 @@ const App = ({ choice }: OwnPageProps) => {
   const sending = useSending();
   const data = useOwnData(open);
   const erase = useErase();
-  const { status } = list;
-  const sources = useSources(open, status && listName(status));
+  const sources = useSources(open, list && listName(list.status));
   const least = { caution: useSetting(settings.caution), advice: useSetting(settings.advice) };
   const off = useSetting(settings.sourcesOff);
   const region = useSetting(settings.region);
@@ -70,8 +69,8 @@ const App = ({ choice }: OwnPageProps) => {
   useSectionOfAddress();
   const updates = (
     <>
-      <UpdatesSwitch {...list} />
-      <SendingSwitch {...sending} />
+      {list && <UpdatesSwitch {...list} />}
+      {sending && <SendingSwitch {...sending} />}
     </>
   );
   return (

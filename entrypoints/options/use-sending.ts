@@ -6,7 +6,7 @@ import { send } from '../../lib/background/send.ts';
 import { useAddress } from '../own-pages/use-address.ts';
 import { useDelivery } from '../own-pages/use-delivery.ts';
 
-export const useSending = (): SendingSwitchProps => {
+export const useSending = (): SendingSwitchProps | undefined => {
   const { status, show } = useDelivery();
   const { choice, follow } = useAddress<DeliveryStatus>(status, {
     show,
@@ -15,10 +15,12 @@ export const useSending = (): SendingSwitchProps => {
     turnOff: () => send('stop-sending', {}),
   });
   const { name, privacy } = receiverAt(status?.address ?? status?.builtIn);
-  return {
-    ...choice,
-    receiver: name,
-    privacy,
-    onAgree: () => void follow(send('agree-practices', {})),
-  };
+  return (
+    choice && {
+      ...choice,
+      receiver: name,
+      privacy,
+      onAgree: () => void follow(send('agree-practices', {})),
+    }
+  );
 };

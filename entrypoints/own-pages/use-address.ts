@@ -26,7 +26,7 @@ export const useAddress = <Status extends { address?: string }>(
     else ways.show(result);
     setBusy(false);
   };
-  const choice: AddressChoice<Status> = {
+  const choice: AddressChoice<Status> | undefined = status && {
     ...{ status, refusal, isBusy, isTurnedOff },
     onTurnOn(text) {
       const address = readListAddress(text);

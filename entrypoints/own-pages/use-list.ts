@@ -11,7 +11,8 @@ import { useAddress } from './use-address.ts';
 /** How often the background is asked while the page is open, in milliseconds. */
 const pace = { idle: 2_000, running: 300 };
 
-export const useList = (): UpdatesProps => {
+/** `undefined` until the background has answered. */
+export const useList = (): UpdatesProps | undefined => {
   const [status, show] = useState<ListStatus | undefined>(undefined);
   const { choice, follow } = useAddress<ListStatus>(status, {
     show,
@@ -24,10 +25,12 @@ export const useList = (): UpdatesProps => {
   });
   const ask = useCallback(() => void send('list-status', {}).then(show, () => undefined), []);
   useLooks(ask, status?.progress ? pace.running : pace.idle);
-  return {
-    ...choice,
-    publisher: operatorOf(status?.address ?? status?.builtIn),
-    onUpdate: () => void follow(send('update-list', {})),
-    onStop: () => void follow(send('stop-update', {})),
-  };
+  return (
+    choice && {
+      ...choice,
+      publisher: operatorOf(choice.status.address ?? choice.status.builtIn),
+      onUpdate: () => void follow(send('update-list', {})),
+      onStop: () => void follow(send('stop-update', {})),
+    }
+  );
 };

@@ -2,6 +2,6 @@ import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList } from '../own-pages/use-list.ts';
 
-const App = ({ choice }: OwnPageProps) => <WelcomePage {...useList()} choice={choice} />;
+const App = ({ choice }: OwnPageProps) => <WelcomePage updates={useList()} choice={choice} />;
 
 showOwnPage(App);

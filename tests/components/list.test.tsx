@@ -36,7 +36,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const propsOf = (status: ListStatus | undefined, change: Partial<UpdatesProps> = {}) => ({
+const propsOf = (status: ListStatus, change: Partial<UpdatesProps> = {}) => ({
   status,
   publisher: 'Fox Watch',
   refusal: undefined,
@@ -46,7 +46,7 @@ const propsOf = (status: ListStatus | undefined, change: Partial<UpdatesProps> =
   ...change,
 });
 
-function show(status: ListStatus | undefined, change: Partial<UpdatesProps> = {}) {
+function show(status: ListStatus, change: Partial<UpdatesProps> = {}) {
   const props = propsOf(status, change);
   return { root: draw(<UpdatesSwitch {...props} />), props };
 }
@@ -171,9 +171,9 @@ describe('updates of the list', () => {
 });
 
 describe('the welcome page', () => {
-  const page = (status: ListStatus | undefined) => {
+  const page = (status: ListStatus) => {
     const props = propsOf(status);
-    return { root: draw(<WelcomePage {...props} choice={['auto', vi.fn()]} />), props };
+    return { root: draw(<WelcomePage updates={props} choice={['auto', vi.fn()]} />), props };
   };
 
   it('asks once, with the publisher’s name, and shows a switch after the answer', async () => {
@@ -203,7 +203,7 @@ describe('the welcome page', () => {
   });
 
   it('makes its promises before the background has answered', () => {
-    const text = textOf(page(undefined).root);
+    const text = textOf(draw(<WelcomePage updates={undefined} choice={['auto', vi.fn()]} />));
     for (const promise of Object.values(welcome.promise)) expect(text).toContain(promise);
     expect(text).toContain(welcome.limits);
   });

@@ -469,6 +469,11 @@ describe('other addresses', () => {
     expect(field(show().root)?.getAttribute('aria-invalid')).toBe('false');
   });
 
+  it('are not asked for before the background has answered', () => {
+    const root = draw(<Addresses list={undefined} sending={undefined} />);
+    expect(root.querySelector('input')).toBeNull();
+  });
+
   it('are no choice where an organisation has decided', () => {
     const { root } = show({ isForbidden: true }, { isForbidden: true });
     expect(root.querySelector('input')).toBeNull();

@@ -224,13 +224,10 @@ describe('the part of a picture', () => {
 
 describe('in the options', () => {
   const inbox = 'https://inbox.example';
-  const section = (
-    status: Partial<DeliveryStatus> | undefined,
-    change: Partial<SendingSwitchProps> = {},
-  ) => {
+  const section = (status: Partial<DeliveryStatus>, change: Partial<SendingSwitchProps> = {}) => {
     const none = { forbidden: [], isForbidden: false, hasNewPractices: false };
     const props: SendingSwitchProps = {
-      status: status && { ...none, ...status },
+      status: { ...none, ...status },
       receiver: 'Fox Watch',
       refusal: undefined,
       isBusy: false,
@@ -242,12 +239,6 @@ describe('in the options', () => {
   };
   const name = words.options.to({ name: 'Fox Watch' });
   const { practices } = pageWords.en.settings;
-
-  it('shows no switch before the background has answered', () => {
-    const { root } = section(undefined);
-    expect(root.querySelector('input')).toBeNull();
-    expect(textOf(root)).toBe('');
-  });
 
   it('without an inbox there is one line, and neither switch nor field', () => {
     const { root } = section({});

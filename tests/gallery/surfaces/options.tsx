@@ -34,7 +34,7 @@ const list = (state: GalleryState) => ({
 const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
 
 export const welcome = (state: GalleryState) => (
-  <WelcomePage {...list(state)} choice={[state.language, nothing]} />
+  <WelcomePage updates={list(state)} choice={[state.language, nothing]} />
 );
 
 export const options = (state: GalleryState) => {
