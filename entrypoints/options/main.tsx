@@ -53,7 +53,7 @@ const Diagnostics = () => {
 };
 
 const App = ({ choice }: OwnPageProps) => {
-  const { pictures: title, picturesHint: hint } = usePageLocale().options;
+  const { folded, picturesHint: hint } = usePageLocale().options;
   const list = useList();
   const sending = useSending();
   const data = useOwnData(open);
@@ -84,7 +84,9 @@ const App = ({ choice }: OwnPageProps) => {
       advanced={{
         sources: <SourcesSection {...sources} off={off} />,
         addresses: <Addresses list={list} sending={sending} />,
-        pictures: hasPictures && <SwitchRow {...{ title, hint }} setting={comparison} />,
+        pictures: hasPictures && (
+          <SwitchRow title={folded.pictures} hint={hint} setting={comparison} />
+        ),
         data: <DataSection {...data} />,
         erase: <EraseSection {...erase} />,
         diagnostics: <Diagnostics />,

@@ -66,14 +66,8 @@ export const usePermission = (
     };
   }, [what]);
 
-  const choose = async (isWanted: boolean): Promise<boolean> => {
-    const { permissions } = browser;
-    // In the click itself and before any await, or the browser does not ask.
-    const asked = isWanted ? permissions.request(what) : permissions.remove(what);
-    await asked.catch(() => false);
-    const isGiven = await permissions.contains(what).catch(() => false);
-    setHas(isGiven);
-    return isGiven;
-  };
+  // In the click itself and before any await, or the browser does not ask.
+  const choose = (isWanted: boolean): Promise<boolean> =>
+    browser.permissions[isWanted ? 'request' : 'remove'](what).catch(() => false);
   return [has, choose];
 };

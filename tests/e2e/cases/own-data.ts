@@ -142,7 +142,7 @@ export const ownDataCases: Case[] = [
     async run(scene) {
       const page = await reported(scene);
       const options = await scene.session.extensionPage('options.html#erase');
-      await says(options, said.erase.title);
+      await says(options, pageWords.en.options.folded.erase);
       assert.notDeepEqual(filled(await dump(scene)), []);
       await press(options, said.erase.button);
       await says(options, said.erase.goes.reports);
@@ -179,7 +179,7 @@ export const ownDataCases: Case[] = [
       const [kept] = await storedReports(scene);
       await ownOne(scene);
       const options = await scene.session.extensionPage('options.html#data');
-      await says(options, said.data.title);
+      await says(options, pageWords.en.options.folded.data);
       const file = await exported(options);
       await press(options, said.erase.button);
       await press(options, said.erase.yes);

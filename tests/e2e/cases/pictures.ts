@@ -85,7 +85,7 @@ const withPermission: Case = {
     withPicture(scene, async () => {
       for (const host of pictureHosts) await scene.session.permitHost(host);
       const options = await scene.session.extensionPage('options.html#pictures');
-      const name = pageWords.en.options.pictures;
+      const name = pageWords.en.options.folded.pictures;
       const label = await until('the switch', async () => {
         const handle = await options.evaluateHandle(
           (wanted) =>

@@ -41,7 +41,7 @@ export const options = (state: GalleryState) => {
   const { language, imported, erase = 'idle', off = [], delivery = 'none' } = state;
   const status = heldIn(state);
   const isOn = isWatchOn(state);
-  const { switches, pictures, picturesHint } = pageWords[language].options;
+  const { switches, folded, picturesHint } = pageWords[language].options;
   const { diagnostics } = pageWords[language].settings;
   const sending = {
     status: deliveries[delivery],
@@ -81,7 +81,9 @@ export const options = (state: GalleryState) => {
           <SourcesSection sources={sourcesOf(status.list)} hasFailed={false} off={[off, nothing]} />
         ),
         addresses: <Addresses list={list(state)} sending={sending} />,
-        pictures: <SwitchRow title={pictures} hint={picturesHint} setting={[false, nothing]} />,
+        pictures: (
+          <SwitchRow title={folded.pictures} hint={picturesHint} setting={[false, nothing]} />
+        ),
         data: (
           <DataSection
             {...(imported && { problem: imported })}
