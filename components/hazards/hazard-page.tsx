@@ -1,13 +1,15 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
 import { Callout } from '../callout.tsx';
-import { Facts, WhatToDo } from '../details.tsx';
+import { FactRow, Facts, WhatToDo } from '../details.tsx';
 import { Icon } from '../icon.tsx';
 import { usePageLocale } from '../locale.tsx';
 import { Empty, PageHead } from '../page-head.tsx';
+import { categoryOf } from '../presentation/category.ts';
+import { type Fact, listed, units } from '../presentation/facts.ts';
 import { asMatch, foundOf } from '../presentation/headline.ts';
 import { hazardName } from '../presentation/names.ts';
 import { NamedListings } from './named-listings.tsx';
-import { ProductFacts } from './product-facts.tsx';
 import { References, type Related } from './references.tsx';
 
 export interface HazardPageProps {
@@ -31,6 +33,41 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       </div>
       <Facts hazard={hazard} product={undefined} />
     </section>
+  );
+};
+
+const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }) => {
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
+  const { fact } = locale.warning;
+  const hint = chooseText(product.hint, locale.language);
+  const description = chooseText(product.description, locale.language);
+  const { category, names } = product;
+  const kind = category && categoryOf(category, locale);
+  const sellers = product.sellers.flatMap(({ name }) => name ?? []);
+  const called = Object.entries(names).map(([language, text]) => ({ text, language }));
+  const facts: Fact[] = [
+    ...(called.length > 0 ? [{ name: words.names, lines: called }] : []),
+    ...listed(words.brand, product.brands, locale),
+    ...listed(words.category, kind ? [kind] : [], locale),
+    ...(isKind ? [] : [units(words.affected, product, locale, Number.POSITIVE_INFINITY)]),
+    ...(hint ? [{ name: fact.printed, lines: [hint] }] : []),
+    ...listed(words.certificates, product.certificates, locale),
+    ...listed(words.sellers, sellers, locale),
+  ];
+  return (
+    <div class="facts">
+      {description && (
+        <p class="note" lang={description.language}>
+          {description.text}
+        </p>
+      )}
+      <dl>
+        {facts.map((one) => (
+          <FactRow key={one.name} {...one} />
+        ))}
+      </dl>
+    </div>
   );
 };
 

@@ -1,18 +1,43 @@
 import { useState } from 'preact/hooks';
+import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../button.tsx';
+import { Band, FirstSight } from '../first-sight.tsx';
 import { Canary, productName } from '../icon.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../list/updates-switch.tsx';
 import { usePageLocale } from '../locale.tsx';
 import { type LanguageChoice, LanguageSwitch } from '../options/language-section.tsx';
 import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
-import { Sample } from './sample.tsx';
+import madeUp from './sample.json' with { type: 'json' };
 
 interface WelcomePageProps {
   choice: LanguageChoice;
   /** Missing until the background has answered. */
   updates: UpdatesProps | undefined;
 }
+
+const sample = madeUp as Match;
+
+/** A browser's toolbar with our button, and the card that a warning opens. A picture: nothing in it can be pressed. */
+const Sample = () => (
+  <div class="sample" aria-hidden="true">
+    <div class="sample-bar">
+      <i />
+      <i />
+      <span class="sample-address" />
+      <span class="sample-button">
+        <Canary size={22} />
+        <b>!</b>
+      </span>
+    </div>
+    <div class="sample-card">
+      <Band match={sample} />
+      <div class="body">
+        <FirstSight match={sample} />
+      </div>
+    </div>
+  </div>
+);
 
 const promises = {
   device: 'M6 2.500h8v15H6zM9 14.500h2',

@@ -17,12 +17,11 @@ import type { ListStatus } from '../../lib/background/subscription-status.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
-import { useList } from '../own-pages/use-list.ts';
+import { useList, useSending } from '../own-pages/use-address.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
 import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
 import { useSectionOfAddress } from './use-section-of-address.ts';
-import { useSending } from './use-sending.ts';
 
 const open = connect();
 const pictures = { origins: [...pictureHosts] };

@@ -1,9 +1,26 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { UpdatesProps } from '../../components/list/updates-switch.tsx';
 import type { AddressChoice, Refusal } from '../../components/options/option-row.tsx';
-import { readListAddress } from '../../lib/background/list-address.ts';
+import type { SendingSwitchProps } from '../../components/sending/sending-switch.tsx';
+import { originPattern, readListAddress } from '../../lib/background/list-address.ts';
+import { mirrorsOf, operatorOf, receiverAt } from '../../lib/background/operator.ts';
+import { askToSend } from '../../lib/background/permissions.ts';
+import type { DeliveryStatus } from '../../lib/background/reporting.ts';
+import { send } from '../../lib/background/send.ts';
+import { memory } from '../../lib/background/settings.ts';
+import type { ListStatus } from '../../lib/background/subscription-status.ts';
+import { useLooks } from './hooks.ts';
+
+/** How things stand: `undefined` until the background has answered `ask`, then the last answer. */
+const useStatus = <T>(ask: () => Promise<T>, paceOf?: (status: T | undefined) => number) => {
+  const [status, show] = useState<T | undefined>(undefined);
+  const look = useCallback(() => void ask().then(show, () => undefined), [ask]);
+  useLooks(look, paceOf?.(status));
+  return { status, show, look };
+};
 
 interface Ways<Status> {
-  show(status: Status): void;
   ask(address: string): Promise<boolean>;
   /** Both answer how things stand then. */
   turnOn(address: string): Promise<Status>;
@@ -11,8 +28,8 @@ interface Ways<Status> {
 }
 
 /** Turns on and off what needs an address: the background carries it out, the browser may refuse. */
-export const useAddress = <Status extends { address?: string }>(
-  status: Status | undefined,
+const useAddress = <Status extends { address?: string }>(
+  { status, show }: { status: Status | undefined; show(status: Status): void },
   ways: Ways<Status>,
 ) => {
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
@@ -23,7 +40,7 @@ export const useAddress = <Status extends { address?: string }>(
     refuse(undefined);
     const result = await action.catch(() => 'broken' as const);
     if (typeof result === 'string') refuse(result);
-    else ways.show(result);
+    else show(result);
     setBusy(false);
   };
   const choice: AddressChoice<Status> | undefined = status && {
@@ -46,4 +63,51 @@ export const useAddress = <Status extends { address?: string }>(
     },
   };
   return { choice, follow };
+};
+
+const askList = () => send('list-status', {});
+/** Milliseconds. */
+const paceOfList = (status: ListStatus | undefined) => (status?.progress ? 300 : 2_000);
+
+export const useList = (): UpdatesProps | undefined => {
+  const { choice, follow } = useAddress<ListStatus>(useStatus(askList, paceOfList), {
+    ask: (address) =>
+      browser.permissions.request({
+        origins: [address, ...mirrorsOf(address)].map(originPattern),
+      }),
+    turnOn: (address) => send('subscribe', { address }),
+    turnOff: () => send('unsubscribe', {}),
+  });
+  return (
+    choice && {
+      ...choice,
+      publisher: operatorOf(choice.status.address ?? choice.status.builtIn),
+      onUpdate: () => void follow(send('update-list', {})),
+      onStop: () => void follow(send('stop-update', {})),
+    }
+  );
+};
+
+const askDelivery = () => send('delivery-status', {});
+
+export const useDelivery = () => {
+  const told = useStatus(askDelivery);
+  useEffect(() => memory.inbox.watch(told.look), [told.look]);
+  return told;
+};
+
+export const useSending = (): SendingSwitchProps | undefined => {
+  const { choice, follow } = useAddress<DeliveryStatus>(useDelivery(), {
+    ask: (inbox) => askToSend(inbox),
+    turnOn: (inbox) => send('send-reports', { inbox }),
+    turnOff: () => send('stop-sending', {}),
+  });
+  if (!choice) return undefined;
+  const { name, privacy } = receiverAt(choice.status.address ?? choice.status.builtIn);
+  return {
+    ...choice,
+    receiver: name,
+    privacy,
+    onAgree: () => void follow(send('agree-practices', {})),
+  };
 };

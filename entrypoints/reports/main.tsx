@@ -11,7 +11,7 @@ import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { saveFile } from '../own-pages/files.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { useDelivery } from '../own-pages/use-delivery.ts';
+import { useDelivery } from '../own-pages/use-address.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { toldOf, useDeletion } from './use-deletion.ts';
 
@@ -22,7 +22,7 @@ const hazards = createHazards(open);
 
 const App = () => {
   const { entries, hasFailed, setLost, read } = useOutbox(open);
-  const { status, ask } = useDelivery();
+  const { status, look } = useDelivery();
   const attempt = async (action: () => Promise<void>) => {
     try {
       await action();
@@ -61,7 +61,7 @@ const App = () => {
       }}
       onAllow={(inbox) => {
         const asked = askToSend(inbox);
-        void deliver(asked).then(ask);
+        void deliver(asked).then(look);
       }}
       onDeleteAll={() => void remove(entries ?? [])}
       onUndo={() => void undo()}

@@ -13,7 +13,7 @@ import { reportText } from '../../lib/reports/report-text.ts';
 import { connect } from '../../lib/store/database.ts';
 import { type Amendment, createOutbox } from '../../lib/store/outbox.ts';
 import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
-import { useDelivery } from '../own-pages/use-delivery.ts';
+import { useDelivery } from '../own-pages/use-address.ts';
 import { useOutbox } from '../own-pages/use-outbox.ts';
 import { useHarm } from './use-harm.ts';
 import { usePicture } from './use-picture.ts';
@@ -49,7 +49,7 @@ const App = () => {
   const locale = useLocale();
   const channelsFor = useChannels();
   const { entries, hasFailed, setLost, read } = useOutbox(open);
-  const { status, ask } = useDelivery();
+  const { status, look } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const entry = entries?.find(({ report }) => report.id === id);
@@ -73,7 +73,7 @@ const App = () => {
     } catch {
       refuse('broken');
     }
-    ask();
+    look();
     await read();
     setBusy(false);
   };

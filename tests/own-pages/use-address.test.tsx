@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useList } from '../../entrypoints/own-pages/use-list.ts';
+import { useList } from '../../entrypoints/own-pages/use-address.ts';
 import { clearStage, draw } from '../components/stage.tsx';
+
+vi.mock('../../lib/background/settings.ts', () => ({ memory: {} }));
 
 afterEach(() => {
   clearStage();
