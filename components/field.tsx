@@ -1,40 +1,33 @@
+import type { AllHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { Mistake } from './button.tsx';
 
-interface FieldProps {
+interface FieldProps
+  extends Pick<
+    AllHTMLAttributes<HTMLInputElement>,
+    'lang' | 'max' | 'maxLength' | 'min' | 'name' | 'placeholder' | 'required' | 'spellcheck'
+  > {
   label: string;
   value: string;
   onInput(value: string): void;
   hint?: string;
   /** What is wrong with it. Spoken as it appears where it is empty before, and not missing. */
   mistake?: string | undefined;
-  most?: number;
   lines?: number;
   type?: 'text' | 'date' | 'password' | 'search' | 'url';
-  lang?: string;
-  name?: string;
-  needed?: boolean;
-  spellcheck?: boolean;
-  placeholder?: string;
-  min?: string;
-  max?: string;
   options?: readonly string[];
   /** A click as well: the browser takes it as the shopper's action. */
   onEnter?(): void;
 }
 
 export const Field = (props: FieldProps) => {
+  const { label, onInput, hint, mistake, lines, type = 'text', options, onEnter, ...rest } = props;
   const id = useId();
-  const { label, value, onInput, hint, mistake, most, lines, options, onEnter } = props;
   const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
   const shared = {
-    ...{ id, class: 'text-field', value, maxLength: most, lang: props.lang, name: props.name },
-    ...{
-      'aria-describedby': said || undefined,
-      'aria-invalid': mistake === undefined ? undefined : mistake !== '',
-    },
-    ...{ required: props.needed, autocomplete: 'off', spellcheck: props.spellcheck },
-    ...{ placeholder: props.placeholder },
+    ...{ id, class: 'text-field', autocomplete: 'off', ...rest },
+    'aria-describedby': said || undefined,
+    'aria-invalid': mistake === undefined ? undefined : mistake !== '',
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };
   return (
@@ -42,9 +35,9 @@ export const Field = (props: FieldProps) => {
       <label for={id}>{label}</label>
       {lines === undefined ? (
         <input
-          {...{ ...shared, min: props.min, max: props.max, list: options && `${id}-options` }}
+          {...{ ...shared, list: options && `${id}-options` }}
           // The types of Preact know which lists go with which kind, and not that it is chosen here.
-          type={(props.type ?? 'text') as 'text'}
+          type={type as 'text'}
           onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
         />
       ) : (

@@ -13,10 +13,9 @@ export const useTitle = (title: string): void => {
 interface PageHeadProps {
   title: string;
   note?: string | undefined;
-  children?: ComponentChildren;
 }
 
-export const PageHead = ({ title, note, children }: PageHeadProps) => {
+export const PageHead = ({ title, note }: PageHeadProps) => {
   useTitle(title);
   return (
     <header class="page-head">
@@ -25,7 +24,6 @@ export const PageHead = ({ title, note, children }: PageHeadProps) => {
         <h1>{title}</h1>
         {note !== undefined && <p class="note">{note}</p>}
       </div>
-      {children}
     </header>
   );
 };

@@ -22,15 +22,13 @@ const tellRange = (
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-const createTellCodes =
-  (locale: Locale, most: number) =>
-  (label: string, codes: readonly string[]): string[] => {
-    const all = unique(codes);
-    if (all.length === 0) return [];
-    const rest = all.length - most;
-    const more = rest > 0 ? [locale.warning.fact.moreCodes({ count: rest })] : [];
-    return [`${label} ${locale.list(all.slice(0, most), more)}`];
-  };
+/** In the order in which they are told. */
+const kindsOfCodes = [
+  ['model', 'models'],
+  ['batch', 'lots'],
+  ['serial', 'serials'],
+  ['barcode', 'gtins'],
+] as const;
 
 const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => {
   const { fact } = locale.warning;
@@ -48,18 +46,14 @@ const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => 
 export const tellUnits = (product: Product, locale: Locale, most = mostCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;
-  const told = (codes: readonly CodeMatch[]) => codes.map((code) => tellCode(code, locale));
-  const tellCodes = createTellCodes(locale, most);
-  const lines = [
-    ...tellCodes(fact.model, told(identification.flatMap((it) => it.models ?? []))),
-    ...tellCodes(fact.batch, told(identification.flatMap((it) => it.lots ?? []))),
-    ...tellCodes(fact.serial, told(identification.flatMap((it) => it.serials ?? []))),
-    ...tellCodes(
-      fact.barcode,
-      identification.flatMap((it) => it.gtins ?? []),
-    ),
-    ...unique(tellDates(identification, locale)).slice(0, most),
-  ];
+  const codes = kindsOfCodes.flatMap(([label, kind]) => {
+    const told = identification.flatMap((selector) => selector[kind] ?? []);
+    const all = unique(told.map((code) => tellCode(code, locale)));
+    const rest = all.length - most;
+    const more = rest > 0 ? [fact.moreCodes({ count: rest })] : [];
+    return all.length > 0 ? `${fact[label]} ${locale.list(all.slice(0, most), more)}` : [];
+  });
+  const lines = [...codes, ...unique(tellDates(identification, locale)).slice(0, most)];
   if (scope === 'all_units') return [fact.allUnits, ...lines];
   if (lines.length === 0) return [fact.notStated];
   const isComplete =

@@ -49,7 +49,7 @@ const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => 
       <Field
         label={harm.text}
         lines={3}
-        most={2000}
+        maxLength={2000}
         value={draft.text ?? ''}
         onInput={(text) => edit('text', text)}
       />

@@ -60,7 +60,7 @@ const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown:
         <Field
           label={sending.note}
           lines={3}
-          most={2000}
+          maxLength={2000}
           value={note}
           hint={sending.noteHint}
           onInput={(text) => {

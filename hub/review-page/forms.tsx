@@ -50,7 +50,7 @@ interface LanguageFieldsProps {
   label(of: { language: string }): string;
   hints?: Record<ReviewLanguage, string>;
   value: Readonly<Record<string, string>>;
-  most: number;
+  maxLength: number;
   lines?: number;
   mistake: string | undefined;
   onInput(value: Record<string, string>): void;
@@ -109,12 +109,12 @@ interface TextFormProps extends Pick<FormProps, 'title' | 'intro' | 'isBusy' | '
   hint: string;
   /** What its button says; its title where nothing is given. */
   send?: string;
-  most: number;
+  maxLength: number;
   onSend(text: string): void;
 }
 
 /** A panel that asks for a text, and for nothing else. */
-export const TextForm = ({ label, hint, most, onSend, ...form }: TextFormProps) => {
+export const TextForm = ({ label, hint, maxLength, onSend, ...form }: TextFormProps) => {
   const { cancel } = useWords();
   const [text, setText] = useState('');
   const [isTried, setTried] = useState(false);
@@ -125,7 +125,7 @@ export const TextForm = ({ label, hint, most, onSend, ...form }: TextFormProps) 
       onSend={() => (given === '' ? setTried(true) : onSend(given))}
     >
       <Field
-        {...{ label, hint, most, value: text, lines: 4, onInput: setText }}
+        {...{ label, hint, maxLength, value: text, lines: 4, onInput: setText }}
         mistake={isTried && given === '' ? label : undefined}
       />
     </FormPanel>

@@ -61,7 +61,7 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
           name="token"
           label={signIn.token}
           value={token}
-          most={200}
+          maxLength={200}
           mistake={mistake}
           onInput={setToken}
         />

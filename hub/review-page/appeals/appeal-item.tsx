@@ -88,7 +88,7 @@ export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: Appea
           title={appeals[answering]}
           {...(answering === 'uphold' && { intro: appeals.upholdHint })}
           {...{ label: appeals.answer, hint: appeals.answerHint, send: appeals.send, isBusy }}
-          most={5000}
+          maxLength={5000}
           onCancel={() => setAnswering(undefined)}
           onSend={async (text) => {
             if (await onDecide({ action: answering, answer: text })) setAnswering(undefined);

@@ -97,5 +97,5 @@ export const ActionForm = (props: ActionFormProps) => {
     );
   const { why: label, whyHint: hint } = words.act;
   const title = actionName(words, name, false);
-  return <TextForm {...{ ...shared, title, label, hint, most: 2000 }} onSend={onReason} />;
+  return <TextForm {...{ ...shared, title, label, hint, maxLength: 2000 }} onSend={onReason} />;
 };

@@ -72,13 +72,13 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
       {...{ isBusy, onSend: send, onCancel }}
     >
       <LanguageFields
-        {...{ label: labels.name, value: claim.names, most: 300 }}
+        {...{ label: labels.name, value: claim.names, maxLength: 300 }}
         mistake={isTried && !names ? labels.needsName : undefined}
         onInput={(texts) => change({ names: texts })}
       />
       <LanguageFields
         {...{ label: labels.finding, hints: labels.findingHint, value: claim.finding }}
-        {...{ most: 1000, lines: 2 }}
+        {...{ maxLength: 1000, lines: 2 }}
         mistake={isTried && !finding ? labels.needsFinding : undefined}
         onInput={(texts) => change({ finding: texts })}
       />
@@ -100,14 +100,14 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
       <Field
         label={labels.countries}
         value={countries}
-        most={1000}
+        maxLength={1000}
         mistake={isTried && !codes ? labels.badCountries : undefined}
         onInput={setCountries}
       />
       <Field
         label={labels.category}
         value={claim.category ?? ''}
-        most={300}
+        maxLength={300}
         onInput={(category) => change({ category })}
       />
     </FormPanel>

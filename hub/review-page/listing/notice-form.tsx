@@ -53,8 +53,8 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
     <Field
       label={labels[key]}
       value={notice[key]}
-      most={most}
-      needed
+      maxLength={most}
+      required
       {...(hint !== undefined && { hint })}
       mistake={isTried && wrong(key) ? labels[key] : undefined}
       onInput={(value) => setNotice({ ...notice, [key]: value })}
@@ -68,15 +68,15 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
       {field('source', 31, labels.sourceHint)}
       {field('reference', 200)}
       <LanguageFields
-        {...{ label: labels.authority, value: authority.name, most: 300 }}
+        {...{ label: labels.authority, value: authority.name, maxLength: 300 }}
         mistake={isTried && !name ? labels.needsAuthority : undefined}
         onInput={(texts) => setNotice({ ...notice, authority: { ...authority, name: texts } })}
       />
       <Field
         label={labels.country}
         value={authority.country}
-        most={2}
-        needed
+        maxLength={2}
+        required
         mistake={isTried && !isCountry ? labels.country : undefined}
         onInput={(text) =>
           setNotice({ ...notice, authority: { ...authority, country: text.toUpperCase() } })

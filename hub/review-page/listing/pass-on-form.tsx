@@ -49,8 +49,8 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
       <Field
         label={labels.authority}
         value={authority}
-        most={300}
-        needed
+        maxLength={300}
+        required
         options={all.map(({ name }) => name)}
         mistake={isTried && authority.trim() === '' ? labels.authority : undefined}
         onInput={setAuthority}
@@ -69,12 +69,12 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
         type="date"
         label={labels.on}
         value={on}
-        most={10}
-        needed
+        maxLength={10}
+        required
         mistake={isTried && !isDay ? labels.on : undefined}
         onInput={setOn}
       />
-      <Field label={labels.reference} value={reference} most={300} onInput={setReference} />
+      <Field label={labels.reference} value={reference} maxLength={300} onInput={setReference} />
     </FormPanel>
   );
 };

@@ -45,7 +45,7 @@ export const Filters = (props: { filter: Filter; onChange(change: Partial<Filter
         label={queue.search}
         hint={queue.searchHint}
         value={filter.text}
-        most={200}
+        maxLength={200}
         onInput={(text) => narrow({ text })}
       />
       <Choice
