@@ -53,6 +53,9 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
   return area;
 };
 
+/** As the `ref` of what takes the focus when it appears. */
+export const focusNow = (element: HTMLElement | null): void => element?.focus();
+
 /** Focus follows a change that the shopper made, never one that just happened. */
 export const useFocusAfter = (change: unknown): RefObject<HTMLButtonElement | null> => {
   const button = useRef<HTMLButtonElement>(null);

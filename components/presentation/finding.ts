@@ -67,14 +67,14 @@ function valuesOf(group: readonly Finding[], locale: Locale): string | undefined
 
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
 function tellSubstances(
-  group: readonly [Finding, ...Finding[]],
+  group: readonly Finding[],
   locale: Locale,
   isBrief: boolean,
 ): string | undefined {
   const { finding: words, and } = locale;
   const [first] = group;
   const names = [...new Set(group.flatMap((one) => nameOf(one, locale) ?? []))];
-  if (names.length === 0) return undefined;
+  if (!first || names.length === 0) return undefined;
   const mode = modeOf(first, locale);
   const isSamePlace = group.every(({ part }) => part === first.part);
   const place = isSamePlace ? placeIn(first, locale) : '';
@@ -102,13 +102,9 @@ const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
 function tellEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
   const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? (one.mode ?? '') : one));
   return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    if (!first) return [];
-    return (
-      (isSubstance(first)
-        ? tellSubstances([first, ...others], locale, isBrief)
-        : tellCause(first, locale)) ?? []
-    );
+    const [first] = group;
+    const isCause = first && !isSubstance(first);
+    return (isCause ? tellCause(first, locale) : tellSubstances(group, locale, isBrief)) ?? [];
   });
 }
 
@@ -121,8 +117,7 @@ export function headline(hazard: Hazard, locale: Locale): string | undefined {
   if (!first) return undefined;
   if (!isSubstance(first)) return tellEach(hazard, locale)[0];
   const alike = findings.filter((one) => isSubstance(one) && one.mode === first.mode);
-  const group = alike.length > mostNames ? alike.slice(0, mostNames) : alike;
-  return tellSubstances([group[0] ?? first, ...group.slice(1)], locale, true);
+  return tellSubstances(alike.slice(0, mostNames), locale, true);
 }
 
 const joined = (told: readonly string[], { finding: words }: Locale): string =>

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Mark, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
 import { Button, Mistake } from '../button.tsx';
 import { usePageLocale } from '../locale.tsx';
+import { focusNow } from '../use-focus.ts';
 
 interface QuestionProps {
   question: Question;
@@ -83,11 +84,9 @@ export const AffectedQuestion = (props: QuestionProps) => {
   const { question, hint } = props;
   const { mark, variants, date } = question;
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h4 id={id} tabIndex={-1} ref={heading}>
+      <h4 id={id} tabIndex={-1} ref={focusNow}>
         {mark === 'dateMark' ? watch.askDate[date ?? 'other'] : watch.ask[mark]}
       </h4>
       <p class="note">{watch.where[mark]}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
 import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
@@ -10,6 +10,7 @@ import { Steps } from '../details.tsx';
 import { LevelIcon } from '../icon.tsx';
 import { usePageLocale } from '../locale.tsx';
 import { remedyStep } from '../presentation/steps.ts';
+import { focusNow } from '../use-focus.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
 const mostActions = 3;
@@ -58,12 +59,10 @@ interface ResultProps {
 const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
   const { watch } = usePageLocale();
   const { finding, reasons } = outcome;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <Callout {...looks[finding]}>
-        <h4 tabIndex={-1} ref={heading}>
+        <h4 tabIndex={-1} ref={focusNow}>
           {watch.result[finding].title}
         </h4>
         {reasons.map((reason) => (

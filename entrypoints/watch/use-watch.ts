@@ -55,9 +55,10 @@ const useThings = () => {
     setRead(await readThings());
     await send('watch-read', {}).catch(() => undefined);
   }, []);
-  const attempt = async (action: () => Promise<WatchNote | undefined>) => {
+  const attempt = async (action: () => Promise<unknown>, done?: WatchNote) => {
     try {
-      setNote(await action());
+      await action();
+      setNote(done);
       await refresh();
       return true;
     } catch {
@@ -75,7 +76,7 @@ const useThings = () => {
 };
 
 /** Kept as it is meant, and opened where more can be said. */
-async function reportHarm(listing: Listing, hazard: string): Promise<undefined> {
+async function reportHarm(listing: Listing, hazard: string): Promise<void> {
   const reason = 'injury-or-damage';
   const made = await send('report', { kind: 'suspect', listing, hazard, reason });
   if (!made.stored) throw new Error('a private window keeps no report');
@@ -110,9 +111,7 @@ export const useWatch = () => {
   const actions: WatchPageProps['actions'] = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
-      void attempt(async () => {
-        await settings.watch.setValue(true);
-      });
+      void attempt(() => settings.watch.setValue(true));
     },
     onTurnOff: () =>
       attempt(async () => {
@@ -133,19 +132,14 @@ export const useWatch = () => {
       attempt(async () => {
         const record = await watch.takeOut(owned.site, owned.id);
         setRemoved(record ? [record] : []);
-        return 'taken-out';
-      }),
+      }, 'taken-out'),
     onErase: () =>
       attempt(async () => {
         const gone = await watch.removeAll();
         // Pressed twice, the second finds nothing.
         if (gone.length > 0) setRemoved(gone);
-        return 'erased';
-      }),
-    onUndo: () =>
-      attempt(async () => {
-        await watch.restore(removed);
-      }),
+      }, 'erased'),
+    onUndo: () => attempt(() => watch.restore(removed)),
   };
   return { ...told, canNotify, wasRefused, actions };
 };
