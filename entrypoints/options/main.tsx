@@ -19,9 +19,9 @@ import { connect } from '../../lib/store/database.ts';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 import { useList, useSending } from '../own-pages/use-address.ts';
 import { usePermission, useSetting } from '../own-pages/use-setting.ts';
+import { followAddress } from './follow-address.ts';
 import { gather, useSources } from './use-list-parts.ts';
 import { useErase, useOwnData } from './use-own-data.ts';
-import { useSectionOfAddress } from './use-section-of-address.ts';
 
 const open = connect();
 const pictures = { origins: [...pictureHosts] };
@@ -65,7 +65,6 @@ const App = ({ choice }: OwnPageProps) => {
   const comparison = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
   const hasPictures = sources.hasPictures || comparison[0];
-  useSectionOfAddress();
   const updates = (
     <>
       {list && <UpdatesSwitch {...list} />}
@@ -94,4 +93,5 @@ const App = ({ choice }: OwnPageProps) => {
   );
 };
 
+followAddress();
 showOwnPage(App);

@@ -1,0 +1,19 @@
+const byHand = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+/** The part that the address names (`options.html#updates`), unfolded. One may come when the list is read. */
+const showNamed = (): HTMLElement | null => {
+  const name = location.hash.slice(1);
+  const section = document.getElementById(name);
+  const folded = (section ?? document.getElementById('advanced'))?.closest('details');
+  if (name !== '' && folded) folded.open = true;
+  return section;
+};
+
+/** Keeps the section in sight while the list above is read, until the shopper does something. */
+export function followAddress(): void {
+  addEventListener('hashchange', showNamed);
+  const sizes = new ResizeObserver(() => showNamed()?.scrollIntoView());
+  sizes.observe(document.body);
+  for (const event of byHand)
+    addEventListener(event, () => sizes.disconnect(), { passive: true, once: true });
+}
