@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
-import { useKeptFocus } from './use-focus.ts';
 
 /** Copying, and how it went with this very text. Rejects where the browser does not let us. */
 export const useCopy = (text: string, copy: (text: string) => Promise<void>) => {
@@ -53,26 +52,16 @@ export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => 
   const [text, setText] = useState<string | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   const copying = useCopy(text ?? '', copy);
-  const area = useKeptFocus<HTMLDivElement>();
+  const onToggle = ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
+    if (currentTarget.open && text === undefined) make().then(setText, () => setFailed(true));
+  };
   return (
-    <div ref={area}>
-      {text === undefined ? (
-        <p class="note">
-          <Button
-            look="text"
-            label={label}
-            onClick={() => make().then(setText, () => setFailed(true))}
-          />
-          <span role="status">{hasFailed ? ` ${trouble.failed}` : ''}</span>
-        </p>
-      ) : (
-        <>
-          <p class="note" role="status">
-            {hint}
-          </p>
-          <CopyText {...copying} label={label} />
-        </>
-      )}
-    </div>
+    <details class="fold" onToggle={onToggle}>
+      <summary>{label}</summary>
+      <p class="note" role="status">
+        {text === undefined ? hasFailed && trouble.failed : hint}
+      </p>
+      {text !== undefined && <CopyText {...copying} label={label} />}
+    </details>
   );
 };

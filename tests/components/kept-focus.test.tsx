@@ -4,7 +4,6 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardActions } from '../../components/card/use-card.ts';
-import { TextOnDemand } from '../../components/copy-text.tsx';
 import { DataSection } from '../../components/options/data-section.tsx';
 import { EraseSection, type EraseState } from '../../components/options/erase-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
@@ -196,14 +195,5 @@ describe('in the options', () => {
     await pressFocused(button(section(root, 'erase'), erase.yes));
     expect(root.textContent).toContain(erase.working);
     expect(hasFocusIn(section(root, 'erase'))).toBe(true);
-  });
-
-  it('it goes to what can be done with the text that was asked for', async () => {
-    const { show, hint } = pageWords.en.settings.diagnostics;
-    const make = async () => 'the text';
-    const root = draw(<TextOnDemand label={show} hint={hint} make={make} copy={vi.fn()} />);
-    await pressFocused(button(root, show));
-    expect(root.querySelector('textarea')?.value).toBe('the text');
-    expect(document.activeElement).toBe(button(root, reporting.official.copy));
   });
 });

@@ -26,6 +26,7 @@ import {
   textOf,
   toggle,
   turn,
+  unfold,
 } from './stage.tsx';
 
 const { settings: words } = pageWords.en;
@@ -385,7 +386,8 @@ describe('diagnostics', () => {
     const copy = vi.fn(async () => undefined);
     const make = async () => 'all of it';
     const root = draw(<TextOnDemand label="Diagnostics" hint="" {...{ make, copy }} />);
-    await press(button(root, 'Diagnostics'));
+    expect(root.querySelector('textarea')).toBeNull();
+    await unfold(root, 'Diagnostics');
     expect(root.querySelector('textarea')?.value).toBe('all of it');
     await press(button(root, official.copy));
     expect(copy).toHaveBeenCalledExactlyOnceWith('all of it');

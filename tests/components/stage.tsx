@@ -70,6 +70,17 @@ export const clearStage = (): void => {
   roots.clear();
 };
 
+/** Opens a folded part by its line, or closes it, as a press does. */
+export const unfold = async (root: ParentNode, name: string): Promise<void> => {
+  const line = [...root.querySelectorAll('summary')].find((one) => nameOf(one) === name);
+  if (!line) throw new Error(`nothing to unfold is called “${name}”`);
+  const part = line.parentElement as HTMLDetailsElement;
+  await act(async () => {
+    part.open = !part.open;
+    await settled();
+  });
+};
+
 const nameOf = (element: Element): string =>
   (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
