@@ -1,6 +1,7 @@
 import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
-import type { ClaimRules, DeliveryQueue } from '../store/delivery-queue.ts';
+import type { DeliverOptions } from '../reports/delivery.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Environment } from './environment.ts';
 import type { Hosts } from './permissions.ts';
 import type { Stored } from './setting.ts';
@@ -12,15 +13,15 @@ const finest = 30_000;
 const comesBack = 2;
 
 export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
-  queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'breakLeases'>;
-  deliver(options: Pick<ClaimRules, 'always' | 'allows'> & { signal: AbortSignal }): Promise<void>;
+  queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'requeue'>;
+  deliver(options: DeliverOptions): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
   isAgreed(): Promise<boolean>;
   hosts: Hosts;
   later(callback: () => void, milliseconds: number): void;
 }
 
-/** One run at a time here; leases keep another background's off. */
+/** One run at a time: a browser has one background of ours, in private windows too. */
 function createRuns(parts: DeliveryParts) {
   const { queue, memory, hosts, alarms, now } = parts;
   const runs = oneRunAtATime('reports could not be sent');
@@ -38,34 +39,33 @@ function createRuns(parts: DeliveryParts) {
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    const { always, permitted, inboxes } = await outlook();
-    if (signal.aborted) return;
+    await queue.requeue();
+    const { always, next, inboxes, permitted } = await outlook();
+    if (!(await ring(next)) || signal.aborted) return;
     ringAt(now() + comesBack * 60_000);
     const allows = (inbox: string) => permitted.has(inbox);
     await parts.whileAwake(() => parts.deliver({ always, allows, signal }));
     await hosts.giveBack(...inboxes);
+    await ring((await outlook()).next);
   }
 
-  /** Sets the alarm for the next report; short waits are sat out here. */
-  async function ring(): Promise<number | undefined> {
-    const { next } = await outlook();
+  /** Sets the alarm for the next report; short waits are sat out here. True where it is due. */
+  async function ring(next: number): Promise<boolean> {
     if (next === Number.POSITIVE_INFINITY) {
       await alarms.clear(deliveryAlarm);
-      return undefined;
+      return false;
     }
     const wait = timeLeft(next, now());
     ringAt(now() + Math.max(wait, finest));
     if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
-    return wait;
+    return wait === 0;
   }
 
   async function wake(): Promise<void> {
     await runs.settled();
-    if ((await ring()) !== 0) return;
     await runs.run(run);
-    await ring();
   }
-  return { isRunning: runs.isRunning, stop: runs.stop, wake, outlook };
+  return { stop: runs.stop, wake, outlook };
 }
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -89,11 +89,6 @@ export function createDelivery(parts: DeliveryParts) {
       }
     },
     wake: runs.wake,
-    /** At a start: whoever was sending before is gone. */
-    async start() {
-      if (!runs.isRunning()) await queue.breakLeases();
-      await runs.wake();
-    },
     /** False without the browser's permission, for which the page asks. What waits stays held. */
     turnOn: (inbox: string) =>
       inTurn(async () => {
@@ -119,8 +114,8 @@ export function createDelivery(parts: DeliveryParts) {
         const old = await memory.getValue();
         await memory.setValue(null);
         await runs.stop();
-        // Nobody is at work now: what a dead background had taken is held as well.
-        await queue.breakLeases();
+        // What a dead background had taken is held as well.
+        await queue.requeue();
         await queue.holdAll();
         if (old !== null) await giveBack(old);
         await runs.wake();

@@ -49,7 +49,7 @@ export function listenForEvents(parts: Parts): void {
     hasStarted = true;
     void memory.started.setValue(true).catch(() => undefined);
     void obey().then(subscription.wake);
-    void delivery.start();
+    void delivery.wake();
     void practices.tell();
   };
   const begin = () => {

@@ -1,4 +1,3 @@
-import { toBase64Url } from '../core/base64.ts';
 import type { FateParts } from '../reports/fate.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Hazards } from '../store/hazards.ts';
@@ -26,7 +25,6 @@ async function loadDeliver({ permitted, now, chance }: Environment, queue: Deliv
     client: createInboxClient({ fetch: withoutOrigin(permitted), now }),
     now,
     chance,
-    newSecret: () => toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
   };
   return (options: Parameters<typeof deliver>[1]) => deliver(parts, options);
 }

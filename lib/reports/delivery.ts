@@ -1,29 +1,25 @@
 import { type Backoff, retryDelay } from '../core/retry.ts';
 import type { ClaimRules, DeliveryQueue, Job, Settlement } from '../store/delivery-queue.ts';
-import { type InboxAnswer, type InboxClient, type Letter, patience } from './inbox-client.ts';
+import type { InboxAnswer, InboxClient, Letter } from './inbox-client.ts';
 
 export interface DeliverParts {
   queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
   client: InboxClient;
   now(): number;
   chance(): number;
-  newSecret(): string;
 }
 
-export interface DeliverOptions extends Pick<ClaimRules, 'always' | 'allows'> {
+export interface DeliverOptions extends ClaimRules {
   signal: AbortSignal;
 }
 
-/** Longer than a report and its picture can take. */
-export const lease = 2 * patience + 15_000;
 const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
 
 /** Sends what is due, one after the other. Rejects only if the device cannot read or write. */
 export async function deliver(parts: DeliverParts, options: DeliverOptions): Promise<void> {
-  const { queue, now, newSecret } = parts;
-  const { signal, ...rest } = options;
+  const { signal, ...rules } = options;
   while (!signal.aborted) {
-    const job = await queue.claim(now(), { ...rest, lease, newSecret });
+    const job = await parts.queue.claim(parts.now(), rules);
     if (!job) return;
     await work(parts, job, signal);
   }
@@ -58,8 +54,7 @@ async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void
       return;
     }
     // From here on only the picture is missing.
-    const lease = { hasArrived: true, leasedUntil: job.leasedUntil } as const;
-    if (!(await queue.settle(job, lease))) return;
+    if (!(await queue.settle(job, { hasArrived: true }))) return;
   }
   if (!job.picture) return void (await queue.settle(job, sent(parts)));
   const answer = await client.putPicture(letter, job.picture);

@@ -23,8 +23,8 @@ export interface Letter {
 
 export type InboxClient = ReturnType<typeof createInboxClient>;
 
-/** Milliseconds for an answer. Shorter than a lease. */
-export const patience = 30_000;
+/** Milliseconds for an answer. */
+const patience = 30_000;
 const longestWait = 24 * 3600_000;
 const longestAnswer = 4096;
 

@@ -1,3 +1,4 @@
+import { toBase64Url } from '../core/base64.ts';
 import type { ReportState } from '../core/report.ts';
 import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';
@@ -5,7 +6,7 @@ import type { Open } from './database.ts';
 import { change, changed } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
-/** Reports on their way. A claim is one transaction with a lease; only its holder may settle it. */
+/** Reports on their way. A claim is one transaction; there is one worker, which may die at any moment. */
 
 /** `attempts` is the number of that claim. */
 export type Job = OutboxEntry & { inbox: string; secret: string };
@@ -14,11 +15,10 @@ export interface ClaimRules {
   /** Where new reports go by default. */
   always: string | undefined;
   allows(inbox: string): boolean;
-  /** Milliseconds. */
-  lease: number;
-  /** Proves to the inbox who sent a report; a new one for each, so that no two show the same hand. */
-  newSecret(): string;
 }
+
+/** Proves to the inbox who sent a report; another for each, so that no two show the same hand. */
+const newSecret = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 
 /** A key that is undefined is taken out. */
 export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undefined };
@@ -33,10 +33,8 @@ function destination(entry: OutboxEntry, always: string | undefined): string | u
 
 /** Where it goes and when; `undefined`: it stays. */
 function plan(entry: OutboxEntry, always: string | undefined) {
-  const { state, nextAttempt, leasedUntil = 0 } = entry;
-  const at = Math.max(nextAttempt, leasedUntil);
-  if (state === 'deleting') return { at, inbox: entry.inbox };
-  if (state === 'sending') return { at: leasedUntil, inbox: entry.inbox };
+  const { state, nextAttempt: at, inbox } = entry;
+  if (state === 'deleting') return { at, inbox };
   return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
 }
 
@@ -50,9 +48,8 @@ const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | 
         ...entry,
         state: entry.state === 'deleting' ? 'deleting' : 'sending',
         inbox,
-        secret: entry.secret ?? rules.newSecret(),
+        secret: entry.secret ?? newSecret(),
         attempts: entry.attempts + 1,
-        leasedUntil: now + rules.lease,
       };
       await store.put(job);
       return job;
@@ -74,10 +71,6 @@ const kept = ({ hasArrived }: OutboxEntry): Settlement =>
     ? { state: 'sent', hasArrived: undefined, picture: undefined, trouble: undefined }
     : { to: undefined, isHeld: true, trouble: undefined };
 
-/** What is being sent would have to be sent again. */
-const stateBefore = ({ state }: OutboxEntry): ReportState =>
-  state === 'sending' ? 'queued' : state;
-
 export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>;
 
 export function createDeliveryQueue(open: Open) {
@@ -92,9 +85,7 @@ export function createDeliveryQueue(open: Open) {
       const settled = await change(open, job.report.id, (entry) => {
         const isMine = entry.state === job.state && entry.attempts === job.attempts;
         if (!isMine) return undefined;
-        return settlement === 'gone'
-          ? 'gone'
-          : changed(entry, { leasedUntil: undefined, ...settlement });
+        return settlement === 'gone' ? 'gone' : changed(entry, settlement);
       });
       return settled !== undefined;
     },
@@ -115,12 +106,10 @@ export function createDeliveryQueue(open: Open) {
     /** Later reports are not meant. */
     holdAll: () =>
       changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, kept(entry)) : entry)),
-    /** At a start: nobody can be at work any more. */
-    breakLeases: () =>
+    /** While nobody is at work: what a dead worker was sending waits again. */
+    requeue: () =>
       changeAll(open, (entry) =>
-        entry.leasedUntil === undefined
-          ? entry
-          : changed(entry, { state: stateBefore(entry), leasedUntil: undefined }),
+        entry.state === 'sending' ? { ...entry, state: 'queued' } : entry,
       ),
     hurry: (id: string, now: number) =>
       edit(id, (entry) =>
@@ -134,14 +123,14 @@ export function createDeliveryQueue(open: Open) {
         if (entry.inbox === undefined) return undefined;
         // On its way: the inbox would keep the report if the entry and its secret were gone.
         if (entry.state === 'deleting') return entry;
-        const nextAttempt = Math.max(after, entry.leasedUntil ?? 0);
-        return { ...entry, state: 'deleting', before: stateBefore(entry), nextAttempt };
+        // What is being sent would have to be sent again.
+        const before = entry.state === 'sending' ? 'queued' : entry.state;
+        return { ...entry, state: 'deleting', before, nextAttempt: after };
       }),
     keep: (id: string) =>
       edit(id, (entry) => {
         if (entry.state !== 'deleting' || !entry.before) return undefined;
-        const edit = { state: entry.before, before: undefined, leasedUntil: undefined };
-        return changed(entry, edit);
+        return changed(entry, { state: entry.before, before: undefined });
       }),
     /** Nothing when it is not in `from` any more. */
     move: (id: string, from: ReportState, to: Settlement & { state: ReportState }) =>

@@ -32,8 +32,6 @@ export interface OutboxEntry {
   isHeld?: true;
   /** Where it was last sent: it may be there, whatever the answer was. */
   inbox?: string;
-  /** A worker has it until then. */
-  leasedUntil?: number;
   /** Sent after the report; removed once it has arrived. */
   picture?: Picture;
   /** The report has arrived, its picture has not. */

@@ -122,7 +122,6 @@ export const sendingOff: Delivery = {
   sendOne: async () => false,
   turnOff: async () => undefined,
   wake: async () => undefined,
-  start: async () => undefined,
 };
 
 /** A background with everything real but the browser. Start another one to wake it up again. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { lease } from '../../lib/reports/delivery.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import { inbox, json, openInbox, reportOf, startDevice, uuid } from './post.ts';
 
@@ -49,21 +48,21 @@ describe('a report on its way', () => {
   });
 
   it('stays where it is while nobody has chosen to send it', async () => {
-    const { queue, parts, post } = await withReport();
-    const rules = { lease, allows: () => true, newSecret: parts.newSecret };
-    expect(await queue.claim(9e12, { ...rules, always: undefined })).toBeUndefined();
+    const { queue, post } = await withReport();
+    const rules = { always: undefined, allows: () => true };
+    expect(await queue.claim(9e12, rules)).toBeUndefined();
     expect((await queue.outlook(undefined)).size).toBe(0);
     expect(post.asked).toEqual([]);
   });
 
   it('waits for its undo window, and for the browser’s permission', async () => {
-    const { send, outbox, post, queue, clock, parts } = await withReport();
+    const { send, outbox, post, queue, clock } = await withReport();
     await outbox.add(reportOf(2), clock.now, clock.now + 15_000);
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1)]);
     clock.now += 15_000;
-    const rules = { always: inbox, lease, newSecret: parts.newSecret };
-    expect(await queue.claim(clock.now, { ...rules, allows: () => false })).toBeUndefined();
+    const rules = { always: inbox, allows: () => false };
+    expect(await queue.claim(clock.now, rules)).toBeUndefined();
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1), uuid(2)]);
   });
@@ -165,7 +164,7 @@ describe('whatever dies', () => {
     ]);
   });
 
-  it('a worker that dies while sending: the next one waits for its lease, then sends', async () => {
+  it('a worker that dies while sending: the next one finds it, and sends', async () => {
     const { send, post, entry, clock } = await withReport();
     post.breakWith(never);
     void send();
@@ -173,10 +172,7 @@ describe('whatever dies', () => {
     expect(await entry()).toMatchObject({ state: 'sending' });
     post.mend();
     const next = startDevice(post.fetch, clock);
-    clock.now += lease - 1;
-    await next.send();
-    expect(post.asked).toHaveLength(1);
-    clock.now += 1;
+    await next.queue.requeue();
     await next.send();
     expect(await entry()).toMatchObject({ state: 'sent' });
     expect(post.stored.get(uuid(1))?.secret).toBe(post.asked[0]?.headers.get('Report-Secret'));
@@ -210,8 +206,9 @@ describe('whatever dies', () => {
     const first = send();
     await settled();
     post.mend();
-    clock.now += lease;
-    await startDevice(post.fetch, clock).send();
+    const next = startDevice(post.fetch, clock);
+    await next.queue.requeue();
+    await next.send();
     answerLate();
     await first;
     expect(await entry()).toMatchObject({ state: 'sent' });
@@ -310,11 +307,15 @@ describe('deleting what was sent', () => {
 
   it('waits for a request that is under way, so that it cannot overtake it', async () => {
     const { send, post, queue, entry, clock } = await withReport();
-    post.breakWith(never);
-    void send();
+    const arrived = Promise.withResolvers<void>();
+    post.breakWith((_asked, answer) => arrived.promise.then(answer));
+    const sending = send();
     await settled();
     await queue.takeBack(uuid(1), clock.now);
-    expect((await entry())?.nextAttempt).toBe(clock.now + lease);
+    arrived.resolve();
+    await sending;
+    expect(post.asked.map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
+    expect([post.stored.size, await entry()]).toEqual([0, undefined]);
   });
 
   it('is tried until it works; a report that never arrived is as good as deleted', async () => {

@@ -1,4 +1,3 @@
-import { toBase64Url } from '../../lib/core/base64.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
@@ -105,13 +104,11 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
   const queue = createDeliveryQueue(open);
   const outbox = createOutbox(open);
   const now = () => clock.now;
-  let secrets = 0;
   const parts = {
     queue,
     client: createInboxClient({ fetch, now }),
     now,
     chance: () => 0,
-    newSecret: () => toBase64Url(new Uint8Array(32).fill(++secrets)),
   };
   return {
     queue,
