@@ -37,8 +37,8 @@ const pairsOf = (from: Hazard) => {
   if (title === undefined || from.about === 'kind') return [];
   const page = Listing.parse({ site: 'other', id: 'notice', titles: [title.slice(0, 1900)] });
   const others = candidatesOf(index, page).filter((one) => hazardId(one) !== hazardId(from));
-  const { matches } = judge(page, others, { today: asOf, advice: false });
-  return matches.map((match) => ({ from, title, match }));
+  const { matches } = judge(page, others, { today: asOf });
+  return matches.flatMap((match) => (match.level === 'advice' ? [] : { from, title, match }));
 };
 type Pair = ReturnType<typeof pairsOf>[number];
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Fetch } from '../core/request.ts';
 import { originPattern } from './list-address.ts';
 
@@ -31,14 +31,10 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
 
 /** Firefox 153 sends the profile's UUID as `Origin` with PUT and DELETE: a rule removes it. */
 
-interface Rules {
-  updateSessionRules(change: { removeRuleIds: number[]; addRules: object[] }): Promise<void>;
-}
-
 /** Only requests of the background, not of a page the shopper has open at that host. */
 const ofNoTab = [-1];
 
-const ruleFor = (host: string): object => ({
+const ruleFor = (host: string): Browser.declarativeNetRequest.Rule => ({
   id: 1,
   condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'], tabIds: ofNoTab },
   action: {
@@ -50,10 +46,9 @@ const ruleFor = (host: string): object => ({
 /** Rejects without sending where the rule cannot be made. */
 export function withoutOrigin(fetch: Fetch): Fetch {
   if (!import.meta.env.FIREFOX) return fetch;
-  const { declarativeNetRequest } = browser as unknown as { declarativeNetRequest: Rules };
   return async (url, init) => {
     const { hostname } = new URL(url);
-    await declarativeNetRequest.updateSessionRules({
+    await browser.declarativeNetRequest.updateSessionRules({
       removeRuleIds: [1],
       addRules: [ruleFor(hostname)],
     });

@@ -70,8 +70,8 @@ export function createCardJudging(parts: Parts) {
       const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
       if (shared.length === 0) return [];
       const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
-      const [match] = weigh([...new Set(shared)], { advice: false }).matches;
-      return match ? [{ listing, match: withoutProducts(match) }] : [];
+      const [match] = weigh([...new Set(shared)]).matches;
+      return match && match.level !== 'advice' ? [{ listing, match: withoutProducts(match) }] : [];
     });
     return { named: (await Promise.all(all)).flat(), looked };
   }

@@ -39,13 +39,6 @@ const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answ
   ...(list && { list }),
 });
 
-const told = ({ version, date, count, origin }: ListInfo): ListInfo => ({
-  version,
-  date,
-  count,
-  origin,
-});
-
 const hasPhotoCode = ({ products }: Hazard): boolean =>
   products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
 
@@ -61,11 +54,10 @@ export async function judgeFor(parts: Weighing, listing: Listing, also: Silences
   const { judge } = await import('../core/judge.ts');
   const options = {
     silenced: new Map([...stored, ...also]),
-    advice: choices.advice,
     today: new Date(parts.now()).toISOString().slice(0, 10),
     ...(region !== undefined && { region }),
   };
-  const weigh = (hazards: readonly Hazard[], more: JudgeOptions = {}) =>
+  const weigh = (hazards: readonly Hazard[], more?: JudgeOptions) =>
     withChoices(judge(listing, hazards, { ...options, ...more }), choices);
   return { options, weigh };
 }
@@ -109,13 +101,13 @@ export function createJudging(parts: JudgingParts) {
   }
 
   async function answerFrom(found: Found, listing: Listing, options: AnswerFor): Promise<Answer> {
-    if (!found.list) return unknown('no-list');
-    const list = told(found.list);
+    const { list } = found;
+    if (!list) return unknown('no-list');
     const verdict = await verdictOn(listing, found.hazards, options);
     if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
-    if (found.damaged > 0 || isFirstPart(found.list)) return unknown('no-list', list);
+    if (found.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
-    return (await isTooOld(found.list)) ? unknown('list-expired', list) : { verdict, list };
+    return (await isTooOld(list)) ? unknown('list-expired', list) : { verdict, list };
   }
 
   return {

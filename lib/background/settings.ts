@@ -49,12 +49,8 @@ export type Switches = Pick<SettingValues, SwitchName>;
 export const readSwitches = (): Promise<Switches> => readEach(switchNames);
 
 export const readChoices = async (): Promise<Choices> => {
-  const [caution, advice, sourcesOff] = await Promise.all([
-    read('caution'),
-    read('advice'),
-    read('sourcesOff'),
-  ]);
-  return { caution, advice, sourcesOff: new Set(Array.isArray(sourcesOff) ? sourcesOff : []) };
+  const { sourcesOff, ...levels } = await readEach(['caution', 'advice', 'sourcesOff']);
+  return { ...levels, sourcesOff: new Set(sourcesOff) };
 };
 
 /** What the background remembers. `session` ends with the browser. */

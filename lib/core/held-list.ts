@@ -4,8 +4,6 @@ import type { ListInfo } from './verdict.ts';
 export interface HeldList extends ListInfo {
   /** The list's line of versions; another line starts from nothing. */
   readonly line: string;
-  /** ISO 8601, UTC (`date` is its day). */
-  readonly published: string;
   /** Until when the publisher vouches that nothing is newer. ISO 8601, UTC. */
   readonly expires: string;
   /** Of the whole list as a new client downloads it. */

@@ -11,7 +11,6 @@ import { byLevel, type Match, type Verdict } from './verdict.ts';
 export interface JudgeOptions {
   /** Hazards (`source:reference`) that the shopper said are not this listing. */
   silenced?: Pick<ReadonlySet<string>, 'has'>;
-  advice?: boolean;
   /** ISO 3166-1 alpha-2: the shopper's own authorities come first. */
   region?: string;
   /** `YYYY-MM-DD`: without it no notice is old. */
@@ -45,7 +44,7 @@ export const judge = (
   hazards: Iterable<Hazard>,
   options: JudgeOptions = {},
 ): Verdict => {
-  const { silenced, advice = true, region, today, photos } = options;
+  const { silenced, region, today, photos } = options;
   const page = listingFacts(listing);
   const all = [...hazards];
   const known = late(() => makerRange(all));
@@ -60,7 +59,7 @@ export const judge = (
   const sorted = inOrder(found, region);
   const warnings = sorted.filter(({ level }) => level !== 'advice');
   const advised = sorted.filter(({ level }) => level === 'advice').slice(0, mostAdvice);
-  const matches = advice ? [...warnings, ...advised] : warnings;
+  const matches = [...warnings, ...advised];
   return { level: matches[0]?.level ?? 'none', matches };
 };
 

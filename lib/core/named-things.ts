@@ -38,7 +38,7 @@ export const namedBy = (
   hazards: Iterable<Hazard>,
   { caution = true, sourcesOff, ...options }: NamedOptions,
 ): Match[] =>
-  judge(listingOf(owned), hazards, { ...options, advice: false })
+  judge(listingOf(owned), hazards, options)
     .matches.map((match) => (isHint(owned) ? { ...match, level: 'caution' as const } : match))
     .filter(
       ({ level, clues, hazard }) =>

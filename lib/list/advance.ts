@@ -73,7 +73,6 @@ export function describe(fresh: Complete, anchor: string, origin: HeldList['orig
     line: list.line,
     version: list.version,
     date: list.published.slice(0, 10),
-    published: list.published,
     expires: files.map(({ signed }) => signed.expires).sort()[0] ?? list.published,
     count: list.count,
     bytes: cheapestPath(stepsOf(fresh.targets.signed), 0, list.version)?.bytes ?? 0,

@@ -46,7 +46,6 @@ export function asFailure(error: unknown): ListFailure {
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
   const details = { cause: error };
-  if (name === 'AbortError') return new ListFailure('stopped', 'stopped', details);
   if (name === 'ListDamagedError') return new ListFailure('damaged', message, details);
   if (name === 'SegmentError') return new ListFailure('format', message, details);
   return new ListFailure('storage', `${name || 'error'}: ${message}`, details);

@@ -355,10 +355,9 @@ describe('findings about a kind of goods', () => {
     { about: 'kind' },
   );
 
-  it('advise where the goods are of that kind, in either language, and can be switched off', () => {
+  it('advise where the goods are of that kind, in either language', () => {
     expect(judge(titled('Cute kids umbrella with ears'), [umbrellas]).level).toBe('advice');
     expect(judge(titled('아동 우산 캐릭터'), [umbrellas]).level).toBe('advice');
-    expect(judge(titled('Cute kids umbrella'), [umbrellas], { advice: false }).level).toBe('none');
   });
   it.each([
     'Umbrella',

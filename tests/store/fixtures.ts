@@ -65,7 +65,6 @@ export function heldList(version: number, count: number, rest: Partial<HeldList>
     line: 'test',
     version,
     date: '2026-11-25',
-    published: '2026-11-25T09:00:00Z',
     expires: '2026-12-25T09:00:00Z',
     bytes: 1000,
     origin: 'network',
