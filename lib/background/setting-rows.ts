@@ -23,8 +23,8 @@ const onOff = (rest: Partial<Row<boolean>> = {}): Row<boolean> => ({
   isInBackup: true,
   ...rest,
 });
-const shownIn = (switchIn: SwitchRow['switchIn'], rest: Partial<Row<boolean>> = {}): SwitchRow => ({
-  ...onOff(rest),
+const shownIn = (switchIn: SwitchRow['switchIn']): SwitchRow => ({
+  ...onOff(),
   switchIn,
 });
 

@@ -24,17 +24,14 @@ interface Progress {
 
 const day = 24 * 3600_000;
 
-/** What another address may do better. */
-const elsewhere: ReadonlySet<FailureCode> = new Set([
-  ...(['network', 'http', 'slow', 'too-large', 'format', 'signature', 'hash'] as const),
-  ...(['rollback', 'expired'] as const),
-]);
+/** The device's own, which no other address does better. */
+const ours: ReadonlySet<FailureCode> = new Set(['clock', 'damaged', 'storage', 'stopped']);
 
 /** Asks the address, then its mirrors, which are checked alike. The address' failure counts. */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const first = await refreshFrom(options);
   let last = first;
-  const isMirrorsTurn = () => last.kind === 'failed' && elsewhere.has(last.failure.code);
+  const isMirrorsTurn = () => last.kind === 'failed' && !ours.has(last.failure.code);
   for (const baseUrl of options.mirrors ?? []) {
     if (!isMirrorsTurn() || options.signal?.aborted) break;
     last = await refreshFrom({ ...options, baseUrl });

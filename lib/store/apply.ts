@@ -9,7 +9,6 @@ import {
   groupOf,
   groupSize,
   isBucket,
-  isOutdated,
   ListDamagedError,
   lineOf,
   packGroup,
@@ -111,7 +110,6 @@ export async function apply(
     const indexStore = transaction.objectStore('index');
     const state = readState(await states.get('state'));
     if (!state) throw new ListDamagedError('there is no list to change');
-    if (isOutdated(state)) throw new ListDamagedError('the index is of another version');
     const groups = createRecords(async (number) => {
       const record: unknown = await groupStore.get(number);
       const isNew = record === undefined && number * groupSize >= state.places;

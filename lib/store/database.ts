@@ -45,14 +45,14 @@ function upgrade(database: Database): void {
 }
 
 /** One connection, opened anew after a failure. Rejects with the browser's own error (quota). */
-export function connect(name = databaseName): Open {
+export function connect(): Open {
   let connection: Promise<Database> | undefined;
   const forget = () => {
     connection = undefined;
   };
   // Async, as a browser that forbids storage throws at once.
   const openNow = async (): Promise<Database> =>
-    openDB<Schema>(name, databaseVersion, {
+    openDB<Schema>(databaseName, databaseVersion, {
       upgrade,
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();

@@ -3,12 +3,12 @@ import { atomically } from './atomically.ts';
 import { databaseName, type Open } from './database.ts';
 
 /** All stores the database names, in one transaction. One that cannot be opened is removed. */
-export async function eraseDatabase(open: Open, name = databaseName): Promise<void> {
+export async function eraseDatabase(open: Open): Promise<void> {
   let database: Awaited<ReturnType<Open>>;
   try {
     database = await open();
   } catch {
-    await deleteDB(name);
+    await deleteDB(databaseName);
     return;
   }
   const stores = [...database.objectStoreNames];

@@ -82,10 +82,8 @@ export function createHazards(open: Open): Hazards {
     const { isOutdated: isOld, ...found } = await lookUp(await open(), keys);
     if (!isOld) return found;
     // A full disk: what was found may not be all there is.
-    const failed = await reindex().catch((error: unknown) => ({ error }));
-    if (failed) return { ...found, damaged: found.damaged + 1 };
-    const { isOutdated: _now, ...again } = await lookUp(await open(), keys);
-    return again;
+    const partial = () => ({ ...found, damaged: found.damaged + 1 });
+    return reindex().then(() => lookup(keys), partial);
   }
 
   return {
