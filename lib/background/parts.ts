@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../core/report.ts';
+import { createListUpdater } from '../list/updater.ts';
 import type { ReportFacts } from '../reports/make-report.ts';
 import { pictureHosts, shopOf } from '../sites/facts.ts';
 import { createDeliveryQueue } from '../store/delivery-queue.ts';
@@ -11,12 +12,12 @@ import { createSilenced } from '../store/silenced.ts';
 import { createWatch } from '../store/watch.ts';
 import { createWatchNews } from '../store/watch-news.ts';
 import { createBadge } from './badge.ts';
-import { createDeviceData, type DeviceDataParts } from './device-data.ts';
+import { createDeviceData, createHealing, type DeviceDataParts } from './device-data.ts';
 import type { Environment } from './environment.ts';
+import { withPackageFiles } from './fetch.ts';
 import { createJudging, type JudgingParts } from './judging.ts';
 import { createCardJudging } from './judging-cards.ts';
-import { keepListCurrent } from './list-updates.ts';
-import { mirrorsOf } from './operator.ts';
+import { mirrorsOf, operator } from './operator.ts';
 import { hostsFor, requiredPermissions } from './permissions.ts';
 import { createPhotos, decodePicture } from './photos.ts';
 import { createPractices } from './practices.ts';
@@ -30,6 +31,8 @@ import {
   settings,
 } from './settings.ts';
 import { createShopper, type Shopper } from './shopper.ts';
+import { createSubscription, type SubscriptionParts } from './subscription.ts';
+import { listStatus } from './subscription-status.ts';
 import { createTabPages } from './tab-pages.ts';
 import { lookAgain, tabActions } from './tabs.ts';
 import { createWatchTeller } from './watch-teller.ts';
@@ -96,6 +99,23 @@ function judgeListings(
   });
   const judgingParts: JudgingParts = { ...parts, choices: readChoices, now, photos };
   return { judging: createJudging(judgingParts), cards: createCardJudging(judgingParts) };
+}
+
+function keepListCurrent(
+  environment: Environment,
+  { hazards, ...parts }: Pick<SubscriptionParts, 'hosts' | 'updated'> & { hazards: Hazards },
+) {
+  const { now, ownOrigin } = environment;
+  const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
+  const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
+  const memoryOf = { memory: memory.subscribed, mirrorsOf };
+  const subscription = createSubscription({ ...environment, ...parts, ...memoryOf, updater });
+  const told = { held: hazards.held, builtIn: operator.list?.[0], policies: readPolicies };
+  return {
+    subscription,
+    healing: createHealing(updater, now),
+    listStatus: () => listStatus({ ...environment, ...told, subscription }),
+  };
 }
 
 const browserData = () => ({

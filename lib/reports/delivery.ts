@@ -32,10 +32,8 @@ async function work(parts: DeliverParts, job: Job, signal: AbortSignal): Promise
   try {
     await attempt(parts, job, letter);
   } catch (error) {
-    if (!signal.aborted) throw error;
     // Stopped by the shopper. It may have arrived: the id makes another try harmless.
-    const state = job.state === 'deleting' ? 'deleting' : 'queued';
-    await parts.queue.settle(job, { state, nextAttempt: parts.now() });
+    if (!signal.aborted) throw error;
   }
 }
 

@@ -34,11 +34,6 @@ export function createWatchNews(open: Open) {
       return changed;
     });
   }
-  const unreadNow = async () =>
-    (await (await open()).getAll('watched'))
-      .filter(isWatched)
-      .filter(({ news }) => news.some(isUnread));
-
   return {
     /** What is known already stays as it is. */
     async note(found: readonly Naming[]) {
@@ -54,8 +49,6 @@ export function createWatchNews(open: Open) {
     },
     /** Things with notices to announce now; each call counts as a try. */
     async begin() {
-      // Reading is cheaper than writing.
-      if (!(await unreadNow()).some(({ news }) => news.some(isDue))) return [];
       const tried = await edit(({ news }) =>
         news.some(isDue) ? news.map((one) => (isDue(one) ? begun(one) : one)) : undefined,
       );
@@ -73,9 +66,11 @@ export function createWatchNews(open: Open) {
         return hazards.size > 0 ? next : undefined;
       });
     },
-    unread: async () => (await unreadNow()).length,
+    async unread() {
+      const records = await (await open()).getAll('watched');
+      return records.filter((one) => isWatched(one) && one.news.some(isUnread)).length;
+    },
     async read() {
-      if ((await unreadNow()).length === 0) return;
       await edit(({ news }) =>
         news.some(isUnread) ? news.map((one) => ({ ...one, state: 'seen' as const })) : undefined,
       );

@@ -216,7 +216,7 @@ describe('whatever dies', () => {
   });
 
   it('stopped by the shopper: it waits again, and counts as no failure', async () => {
-    const { send, post, entry } = await withReport();
+    const { send, post, entry, queue } = await withReport();
     const stop = new AbortController();
     post.breakWith(
       ({ init }) =>
@@ -228,6 +228,7 @@ describe('whatever dies', () => {
     await settled();
     stop.abort();
     await sending;
+    await queue.requeue();
     expect(await entry()).toMatchObject({ state: 'queued' });
     expect(await entry()).not.toHaveProperty('trouble');
   });
