@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compiledMessages } from './scripts/words-files.ts';
@@ -7,12 +8,15 @@ import { compiledMessages } from './scripts/words-files.ts';
  * would wait for them alone.
  */
 const slow = /hub\/(?:recorded|inbox\/(?:faults|ended|commands))\.test/;
+const isSlow = ({ moduleId }: TestSpecification) => slow.test(moduleId);
+const hasPage = ({ moduleId }: TestSpecification) =>
+  readFileSync(moduleId, 'utf8').includes('@vitest-environment');
 
+/** Those with a page at the end: whenever the next is of the other kind, vitest starts a worker anew. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isSlow = ({ moduleId }: TestSpecification) => slow.test(moduleId);
-    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+    const place = (file: TestSpecification) => Number(hasPage(file)) - Number(isSlow(file));
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
 }
 
