@@ -46,16 +46,21 @@ const untouched = (name: string, url: string, html: string): Case => ({
   alone: true,
   async run(scene) {
     scene.server.serve(url, html);
-    // Opened now, so that the page under test stays in front.
-    await watcher(scene.session);
-    const page = await scene.session.browser.newPage();
-    const withUs = await traces(page, url, async () => {
-      assert.equal(await verdictOf(scene.session, page), 'none');
-      // The page has had its time: everything of ours that could come has come.
-      await pause(3_000);
-    });
-    const bare = await scene.bareBrowser();
-    const without = await traces(await bare.browser.newPage(), url, () => pause(3_000));
+    const bareTraces = async () => {
+      const bare = await scene.bareBrowser();
+      return traces(await bare.browser.newPage(), url, () => pause(3_000));
+    };
+    const ownTraces = async () => {
+      // Opened now, so that the page under test stays in front.
+      await watcher(scene.session);
+      const page = await scene.session.browser.newPage();
+      return traces(page, url, async () => {
+        assert.equal(await verdictOf(scene.session, page), 'none');
+        // The page has had its time: everything of ours that could come has come.
+        await pause(3_000);
+      });
+    };
+    const [withUs, without] = await Promise.all([ownTraces(), bareTraces()]);
     assert.equal(withUs.html, without.html);
     assert.deepEqual(withUs.globals, without.globals);
     assert.deepEqual(withUs.messages, without.messages);
