@@ -107,9 +107,12 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
-  it('is not where it moved on after Tab had moved it', () => {
+  it.each([
+    ['moved it', () => document.body],
+    ['begun', () => other],
+  ])('is not where it moved on from where Tab had %s', (_what, from) => {
     key('keydown', other, 'Tab');
-    focus(document.body);
+    focus(from());
     focus(host);
     key('keydown', host);
     expect(isMeant()).toBe(false);

@@ -99,6 +99,11 @@ describe('markers', () => {
     };
     marks.show({ marks: [card], language: 'en' });
     expect(await count()).toBe(0);
+    // Right below the row, and its last line in it.
+    card.element.getBoundingClientRect = () => boxAt(700, row.getBoundingClientRect().bottom);
+    expect(await count()).toBe(0);
+    card.element.getBoundingClientRect = () => boxAt(700, row.getBoundingClientRect().bottom - 1);
+    expect(await count()).toBe(1);
     // The row is turned.
     card.element.getBoundingClientRect = () => boxAt(700, 50);
     expect(await count()).toBe(1);

@@ -64,6 +64,11 @@ describe('a listing and a notice of the same thing share a key', () => {
       hazard({ brands: ['Perfect'] }),
     ],
     [
+      'ordinary brand of the page’s table, blanks and all',
+      listing({ attributes: [{ name: ' Brand ', value: 'Perfect' }] }),
+      hazard({ brands: ['Perfect'] }),
+    ],
+    [
       'seller by number inside the name',
       listing({ seller: { id: '1105222246' } }),
       hazard({ sellers: [{ site: 'aliexpress', name: 'Shop1105222246 Store' }] }),

@@ -41,6 +41,10 @@ describe('models in a title', () => {
   ])('%s', (title, code) => {
     expect(modelsInText(title)).toContain(code);
   });
+  it('is not put together from words that stand apart', () => {
+    expect(modelsInText('SOYES XS-19, Pro phone')).not.toContain('xs19pro');
+    expect(modelsInText('From KY, 2401 balloons')).not.toContain('ky2401');
+  });
   it.each([
     ...['10000mAh', '2024', 'IPX7', '925', 'USB-C', '4pcs', '1080p', '18650'],
     ...['100LED', '140 LED', 'KN95 mask', 'FFP2/NR', 'FFP3 NR'],

@@ -33,6 +33,12 @@ describe('one picture', () => {
   });
 });
 
+it('has the code that published lists have of it', () => {
+  expect(photoCodeOf(original)).toBe(
+    '_iq9qhWgFYAPwKtQq96h-r8qvaoVoBUAD0ArUKtcqvq_Kr2iFaAFAAdAC1CqVKr-',
+  );
+});
+
 it('other pictures are other pictures', () => {
   const hashes = [2, 3, 4, 5, 6].map((seed) => photoHash(picture(400, 400, blobs(seed))));
   for (const hash of hashes) expect(same(original, hash)).toBe(false);

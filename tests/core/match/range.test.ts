@@ -26,6 +26,11 @@ describe('a page with a model number, a notice without', () => {
     expect(level(title, generators, [])).toBe('caution');
   });
 
+  it('is no caution either where only one of its titles has the number', () => {
+    const page = titled(title, { titles: ['Besrey portable generator', title] });
+    expect(judge(page, [...wide, generators]).matches).toEqual([]);
+  });
+
   it('counts kinds of this maker only', () => {
     const others = ['lawn mowers', 'pressure washers', 'chain saws'].map((name) =>
       of(`Tuladuo ${name}`, {}, 'Tuladuo'),
