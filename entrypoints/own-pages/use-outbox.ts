@@ -10,7 +10,6 @@ const pace = 1_000;
 export const useOutbox = (open: Open) => {
   const [entries, setEntries] = useState<OutboxEntry[] | undefined>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);
-  /** What the shopper did came to nothing: said until something works again, not until the next look. */
   const [isLost, setLost] = useState(false);
   const read = useCallback(async () => {
     try {
@@ -22,5 +21,18 @@ export const useOutbox = (open: Open) => {
   }, [open]);
   // Reports are made in other tabs.
   useLooks(read, pace);
-  return { entries, hasFailed: isUnreadable || isLost, setLost, read };
+  /** What the shopper does. That it came to nothing is said until something works, not until the next look. */
+  const attempt = useCallback(
+    async (action: () => Promise<unknown>) => {
+      try {
+        await action();
+        setLost(false);
+        await read();
+      } catch {
+        setLost(true);
+      }
+    },
+    [read],
+  );
+  return { entries, hasFailed: isUnreadable || isLost, attempt, read };
 };

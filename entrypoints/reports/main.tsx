@@ -21,24 +21,13 @@ const queue = createDeliveryQueue(open);
 const hazards = createHazards(open);
 
 const App = () => {
-  const { entries, hasFailed, setLost, read } = useOutbox(open);
+  const { entries, hasFailed, attempt } = useOutbox(open);
   const { status, look } = useDelivery();
-  const attempt = async (action: () => Promise<void>) => {
-    try {
-      await action();
-      setLost(false);
-      await read();
-    } catch {
-      setLost(true);
-    }
-  };
   const { deleted, isRefused, remove, undo } = useDeletion({ outbox, queue, attempt });
   useEffect(() => {
     // The list may have come with the package, which tells nobody.
-    noteFates({ outbox, queue, lookup: hazards.lookup, now: Date.now }).then(read, () =>
-      setLost(true),
-    );
-  }, [read, setLost]);
+    void attempt(() => noteFates({ outbox, queue, lookup: hazards.lookup, now: Date.now }));
+  }, [attempt]);
 
   const deliver = (action: Promise<unknown>) =>
     attempt(async () => {

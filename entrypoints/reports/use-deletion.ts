@@ -33,7 +33,7 @@ const nothing: Deleted = { removed: [], takenBack: [] };
 export interface DeletionParts {
   outbox: Outbox;
   queue: DeliveryQueue;
-  attempt(action: () => Promise<void>): Promise<void>;
+  attempt(action: () => Promise<unknown>): Promise<void>;
 }
 
 export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {

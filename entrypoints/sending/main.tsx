@@ -25,18 +25,11 @@ const outbox = createOutbox(open);
 const timeToAdd = 10 * 60_000;
 
 /** Changes are kept as they are typed, one after the other; a choice waits for the last of them. */
-const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolean) => void) => {
-  const saved = useRef<Promise<unknown>>(Promise.resolve());
+const useKeeping = (attempt: ReturnType<typeof useOutbox>['attempt']) => {
+  const saved = useRef(Promise.resolve());
   const keep = (action: () => Promise<unknown>): Promise<void> => {
-    const mine = saved.current.then(action).then(
-      () => {
-        lose(false);
-        return read();
-      },
-      () => lose(true),
-    );
-    saved.current = mine;
-    return mine;
+    saved.current = saved.current.then(() => attempt(action));
+    return saved.current;
   };
   return {
     saved,
@@ -48,12 +41,12 @@ const useKeeping = (id: string, read: () => Promise<void>, lose: (isLost: boolea
 const App = () => {
   const locale = useLocale();
   const channelsFor = useChannels();
-  const { entries, hasFailed, setLost, read } = useOutbox(open);
+  const { entries, hasFailed, attempt, read } = useOutbox(open);
   const { status, look } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const entry = entries?.find(({ report }) => report.id === id);
-  const { saved, keep, amend } = useKeeping(id, read, setLost);
+  const { saved, keep, amend } = useKeeping(attempt);
   const inbox = readListAddress(status?.address ?? status?.builtIn ?? '');
   const picture = usePicture(entry?.picture, (next) => keep(() => outbox.setPicture(id, next)));
   const { report } = entry ?? {};

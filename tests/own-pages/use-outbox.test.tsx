@@ -24,10 +24,10 @@ function start(open = connect()) {
 
 it('what came to nothing is said until something works, however often the reports are read', async () => {
   const now = start();
-  await act(async () => now().setLost(true));
+  await act(async () => now().attempt(async () => Promise.reject(new Error('disk'))));
   await act(async () => now().read());
   expect(now().hasFailed).toBe(true);
-  await act(async () => now().setLost(false));
+  await act(async () => now().attempt(async () => undefined));
   expect(now().hasFailed).toBe(false);
 });
 

@@ -26,7 +26,7 @@ it('what was deleted before the disk failed can be brought back', async () => {
     },
   };
   const failed = vi.fn();
-  const attempt = (action: () => Promise<void>) => action().catch(failed);
+  const attempt = async (action: () => Promise<unknown>) => void (await action().catch(failed));
   let deletion: ReturnType<typeof useDeletion> | undefined;
   const Stage = () => {
     deletion = useDeletion({ outbox: failing, queue, attempt });
