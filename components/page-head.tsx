@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Button } from './button.tsx';
 import { Canary, productName } from './icon.tsx';
 import { useKeptFocus } from './use-focus.ts';
 
@@ -49,16 +48,14 @@ export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
 interface EmptyProps {
   title: string;
   body?: string;
-  action?: { label: string; isBusy?: boolean; onClick(): void };
   children?: ComponentChildren;
 }
 
-export const Empty = ({ title, body, action, children }: EmptyProps) => (
+export const Empty = ({ title, body, children }: EmptyProps) => (
   <section class="empty">
     <Canary size={56} />
     <h2>{title}</h2>
     {body && <p>{body}</p>}
     {children}
-    {action && <Button label={action.label} disabled={action.isBusy} onClick={action.onClick} />}
   </section>
 );

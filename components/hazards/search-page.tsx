@@ -84,20 +84,16 @@ const Answer = (props: SearchPageProps) => {
   const { result, hasFailed, isFilling } = props;
   if (hasFailed)
     return (
-      <Empty
-        title={words.failed}
-        body={words.failedBody}
-        action={{ label: words.retry, onClick: props.onRetry }}
-      />
+      <Empty title={words.failed} body={words.failedBody}>
+        <Button label={words.retry} onClick={props.onRetry} />
+      </Empty>
     );
   if (!result) return <p role="status">{words.loading}</p>;
   if (result.isDone && result.of === 0)
     return (
-      <Empty
-        title={words.noList}
-        body={words.noListBody}
-        action={{ label: words.load, isBusy: isFilling, onClick: props.onFill }}
-      />
+      <Empty title={words.noList} body={words.noListBody}>
+        <Button label={words.load} disabled={isFilling} onClick={props.onFill} />
+      </Empty>
     );
   return (
     <>

@@ -14,9 +14,6 @@ export const wholePicture: Crop = { left: 0, top: 0, right: 1, bottom: 1 };
 /** Less than that is a slip of the hand. */
 const least = 0.04;
 
-const within = (value: number, low: number, high: number): number =>
-  Math.min(Math.max(value, low), high);
-
 export function withEdge(crop: Crop, edge: Edge, value: number): Crop {
   const limits: Record<Edge, [low: number, high: number]> = {
     left: [0, crop.right - least],
@@ -24,7 +21,8 @@ export function withEdge(crop: Crop, edge: Edge, value: number): Crop {
     right: [crop.left + least, 1],
     bottom: [crop.top + least, 1],
   };
-  return { ...crop, [edge]: within(value, ...limits[edge]) };
+  const [low, high] = limits[edge];
+  return { ...crop, [edge]: Math.min(Math.max(value, low), high) };
 }
 
 /** Whole pixels of a picture of that size, and how large they are drawn, at most `most` a side. */

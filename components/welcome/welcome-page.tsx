@@ -8,6 +8,7 @@ import { usePageLocale } from '../locale.tsx';
 import { type LanguageChoice, LanguageSwitch } from '../options/language-section.tsx';
 import { useTitle } from '../page-head.tsx';
 import { useKeptFocus } from '../use-focus.ts';
+import promises from './promises.json' with { type: 'json' };
 import madeUp from './sample.json' with { type: 'json' };
 
 interface WelcomePageProps {
@@ -38,13 +39,6 @@ const Sample = () => (
     </div>
   </div>
 );
-
-const promises = {
-  device: 'M6 2.500h8v15H6zM9 14.500h2',
-  reports: 'M17.500 2.500L9 11M17.500 2.500l-5 15L9 11 2.500 7.500z',
-  account:
-    'M3 3l14 14M8 5.200C13 4.200 16.500 7 18 10a10 10 0 0 1-2.200 3M5 7a10 10 0 0 0-3 3c2.500 4.500 6.500 6 10.500 4.600',
-} as const;
 
 const Promises = () => {
   const { welcome } = usePageLocale();

@@ -3,11 +3,12 @@ import { Marks } from '../../components/marks/marks.tsx';
 import { type Corner, drawIn, openCorner, type TabWorld } from '../card.content/corner.tsx';
 import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/slots.ts';
 import { follow, whenLeft } from './follow.ts';
-import { type Place, placeOn, roomAt } from './place.ts';
+import { placeOn, roomAt } from './place.ts';
 
 interface OnShow extends Corner {
   input: MarksInput;
-  places: Map<Element, Place>;
+  /** As they were drawn last. */
+  marks: MarkShown[];
   focused: string | undefined;
 }
 
@@ -28,18 +29,8 @@ const createKeys = () => {
   };
 };
 
-const measure = (shown: OnShow): boolean => {
-  const origin = shown.root.getBoundingClientRect();
-  const places = new Map<Element, Place>();
-  for (const mark of shown.input.marks) {
-    const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
-    if (place) places.set(mark.box, place);
-  }
-  const text = (of: Map<Element, Place>) => JSON.stringify([...of.values()]);
-  const hasMoved = text(places) !== text(shown.places);
-  shown.places = places;
-  return hasMoved;
-};
+const placesOf = (marks: readonly MarkShown[]): string =>
+  JSON.stringify(marks.map(({ x, y, isCovered }) => [x, y, isCovered]));
 
 /**
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
@@ -50,16 +41,20 @@ export const createMarks = (world: TabWorld): Slot => {
   const keyOf = createKeys();
   let now: OnShow | undefined;
 
-  const marksOf = ({ input, places }: OnShow): MarkShown[] =>
-    input.marks.flatMap((mark) => {
-      const place = places.get(mark.box);
+  const measure = (shown: OnShow): boolean => {
+    const origin = shown.root.getBoundingClientRect();
+    const before = placesOf(shown.marks);
+    shown.marks = shown.input.marks.flatMap((mark) => {
+      const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
       const { title, url, match } = mark;
-      return place ? [{ key: keyOf(mark), title, url, match, ...place }] : [];
+      return place ? { key: keyOf(mark), title, url, match, ...place } : [];
     });
+    return placesOf(shown.marks) !== before;
+  };
 
   const roomFor = (key: string) => {
     const origin = now?.root.getBoundingClientRect();
-    const mark = now && marksOf(now).find((one) => one.key === key);
+    const mark = now?.marks.find((one) => one.key === key);
     return origin && mark
       ? roomAt(origin.left + mark.x, origin.top + mark.y)
       : { aside: 0, isAbove: false };
@@ -72,12 +67,7 @@ export const createMarks = (world: TabWorld): Slot => {
       shown,
       world,
       shown.input.language,
-      <Marks
-        marks={marksOf(shown)}
-        focused={shown.focused}
-        roomFor={roomFor}
-        onLeaving={onLeaving}
-      />,
+      <Marks marks={shown.marks} focused={shown.focused} roomFor={roomFor} onLeaving={onLeaving} />,
     );
 
   const focus = (shown: OnShow, target: EventTarget | null) => {
@@ -92,7 +82,7 @@ export const createMarks = (world: TabWorld): Slot => {
 
   const mount = (input: MarksInput) => {
     const corner = openCorner(world, { className: 'cc marks', rank: 0, faces: inWindow });
-    const shown: OnShow = { ...corner, input, places: new Map(), focused: undefined };
+    const shown: OnShow = { ...corner, input, marks: [], focused: undefined };
     now = shown;
     measure(shown);
     draw(shown);
