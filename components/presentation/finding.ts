@@ -44,9 +44,10 @@ function nameOf(finding: Finding, locale: Locale): string | undefined {
   );
 }
 
-const placeIn = ({ part }: Finding, { finding: words }: Locale): string => {
-  const name = nameIn(words.part, part);
-  return name === undefined ? '' : words.place({ part: name });
+/** " (wheel, under load)". */
+const placeIn = ({ part, when }: Finding, { finding: words, list }: Locale): string => {
+  const names = [nameIn(words.part, part) ?? [], nameIn(words.when, when) ?? []].flat();
+  return names.length === 0 ? '' : words.place({ part: list(names) });
 };
 
 type Mode = keyof Words['mode'];

@@ -30,6 +30,8 @@ export const Finding = z
       z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), text(300)),
     ),
     part: z.optional(FindingCode),
+    /** Where the notice says it goes wrong only then: `charging`, `impact` … */
+    when: z.optional(FindingCode),
     /** As the notice gives it, in `unit`; nothing is worked out. */
     value: z.optional(z.number()),
     /** `mg/kg`, `%`, `dB`, `µg/cm²/week` … */

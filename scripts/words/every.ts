@@ -7,16 +7,17 @@ import { createWords, type MessageTree } from '../../lib/locales/message.ts';
 import type { BackgroundWords, PageWords, Words } from '../../lib/locales/words.ts';
 import { compileMessages, type MessageSource, shopNames } from './compile.ts';
 
+/** No notice comes from there: not countries, or nobody lives in them. The browser can name them. */
+const noCountries = /^(?:A[CQ]|BV|C[PQ]|DG|E[AZ]|GS|HM|I[CO]|PN|QO|SJ|T[AF]|U[MN]|X[AB]|ZZ)$/;
+
 function countriesIn(tag: string): IntlTexts['countries'] {
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[code, name]];
-    }),
-  );
+  // "SU" is told as "RU".
+  const isToday = (code: string) => new Intl.Locale(`und-${code}`).region === code;
+  const isTold = (code: string) => names.of(code) && isToday(code) && !noCountries.test(code);
+  return Object.fromEntries(codes.filter(isTold).map((code) => [code, names.of(code) ?? code]));
 }
 
 const slots: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { year: '{y}', day: '{d}' };

@@ -18,6 +18,8 @@ const findings: HazardInput['findings'] = [
   { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg', limit: 90 },
   { cause: 'small_parts', part: 'eyes' },
 ];
+const heater = hazard({ findings: [{ cause: 'overheats', when: 'charging' }] });
+const wheel = hazard({ findings: [{ cause: 'part_breaks', part: 'wheel', when: 'load' }] });
 const toy = hazard({ findings, laws: ['toys', 'reach'], risks: ['CHEMICAL', 'CHOKING'] });
 
 describe.each([
@@ -42,10 +44,23 @@ describe.each([
     if (whole) expect(sentence(toy, locale)).toBe(whole);
   });
 
+  it('says when it goes wrong, with the part in one bracket', () => {
+    const { finding: words } = locale;
+    expect(headline(heater, locale)).toBe(
+      `${words.cause.overheats}${words.place({ part: words.when.charging })}`,
+    );
+    const told = headline(wheel, locale) ?? '';
+    expect(told.match(/[(（]/g)).toHaveLength(1);
+    expect(told.indexOf(words.part.wheel)).toBeLessThan(told.indexOf(words.when.load));
+    const newer = hazard({ findings: [{ cause: 'overheats', when: 'on_the_moon' }] });
+    expect(headline(newer, locale)).toBe(words.cause.overheats);
+  });
+
   it('tells every code there is, none in English', () => {
     const english = localeOf('en');
     const all = [
       ...Object.keys(codes.causes).map((cause) => ({ cause })),
+      ...Object.keys(codes.whens).map((when) => ({ cause: 'overheats', when })),
       ...Object.keys(codes.substances).flatMap((substance) =>
         Object.keys(codes.modes).map((mode) => ({ substance, mode })),
       ),

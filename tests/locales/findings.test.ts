@@ -22,6 +22,7 @@ const kinds = {
   substance: codes.substances,
   mode: codes.modes,
   part: codes.parts,
+  when: codes.whens,
   law: codes.laws,
 };
 const english = namesIn('en');

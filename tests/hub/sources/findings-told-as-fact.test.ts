@@ -123,7 +123,7 @@ describe('a CPSC notice', () => {
   it.each([
     ['Bath salts', 'Gas can build up until the jars explode.', ['explodes_or_bursts']],
     ['Fryers', 'The tap of the fryer can leak oil.', []],
-    ['Mugs', 'If microwaved, the gold rim can spark.', []],
+    ['Mugs', 'If microwaved, the gold rim can spark.', ['sparks']],
     ['Microwave pans', 'The washer can spark.', ['sparks']],
     ['Holsters', 'The strap can disconnect and the gun can discharge.', ['part_detaches']],
     ['Cabinet locks', 'Children can disengage the locks.', []],

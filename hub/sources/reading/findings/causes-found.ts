@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
 import type { CauseCode } from './codes.ts';
+import { whenOf } from './conditions.ts';
 import { partOfCause } from './parts.ts';
 import { type CauseRule, tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
@@ -115,9 +116,11 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
   const part = partOfCause(rule.code, sentence.whole);
   if ((part || rule.code === 'part_breaks') && adds.test(sentence.whole)) added.add(rule);
   const text = textFor(rule, sentence);
+  const head = headOf(sentence);
+  const when = rule.hasWhen && whenOf((says(rule, head) ? head : sentence).whole);
   const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
   placed.set(rule, {
-    finding: { cause: rule.code, ...(part ? { part } : {}), ...value },
+    finding: { cause: rule.code, ...(part ? { part } : {}), ...(when ? { when } : {}), ...value },
     at: index * sentenceSpan + Math.min(...places),
   });
 }

@@ -7,4 +7,5 @@ export type SubstanceCode = keyof typeof codes.substances;
 /** What is wrong about the substance. `contains`: the notice does not say more than that. */
 export type SubstanceMode = keyof typeof codes.modes;
 export type PartCode = keyof typeof codes.parts;
+export type WhenCode = keyof typeof codes.whens;
 export type LawCode = keyof typeof codes.laws;

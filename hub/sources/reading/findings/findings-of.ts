@@ -4,50 +4,15 @@ import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
 import { causesFound } from './causes-found.ts';
 import type { CauseCode, LawCode } from './codes.ts';
 import { koreanFindings } from './korean.ts';
-import { englishRules, frenchRules } from './rules.ts';
+import { englishRules, frenchRules, tableOf } from './rules.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';
 import { type Placed, substancesFound } from './substances-found.ts';
 
 /** Laws by the words of Safety Gate's last sentence, and those that a CPSC hazard names. */
-const laws: [LawCode, RegExp][] = [
-  ['cosmetics', /\bcosmetic/i],
-  ['toys', /\btoy safety|\btoys? directive|\bsafety of toys/i],
-  ['reach', /\breach\b|registration, evaluation/i],
-  ['low_voltage', /\blow[- ]voltage/i],
-  ['product_safety', /\bgeneral product safety|\bGPS[DR]\b/i],
-  ['rohs', /\brohs|hazardous substances in electrical/i],
-  ['ppe', /\bpersonal protective|\(?\bPPE\b/i],
-  ['machinery', /\bmachinery directive|\bmachinery regulation/i],
-  ['tobacco', /\btobacco/i],
-  ['pop', /persistent organic|\bPOPs?\b/i],
-  ['pyrotechnics', /\bpyrotechnics? (?:articles? )?directive|directive on pyrotechnic/i],
-  ['clp', /\bCLP\b|classification,? labell?ing/i],
-  ['flails', /2012\/32/i],
-  ['biocides', /\bbiocid/i],
-  ['construction', /\bconstruction product/i],
-  ['food_imitation', /87\/357|food[- ]imitat/i],
-  ['gas', /appliances burning gaseous|\bGAR\b|gas appliances/i],
-  ['watercraft', /recreational craft/i],
-  ['radio', /radio equipment/i],
-  ['pressure', /pressure equipment|simple pressure/i],
-  ['atex', /\batex\b|explosive atmospheres/i],
-  ['emc', /electromagnetic compatibility|\bEMC\b/i],
-  ['medical', /medical device/i],
-  ['detergents', /\bdetergents? regulation/i],
-];
-
-const usLaws: [LawCode, RegExp][] = [
-  ['us_sturdy', /\bsturdy act/i],
-  ['us_reese', /\breese'?s? law/i],
-  ['us_poison_prevention', /poison prevention packaging|\bPPPA\b/i],
-  ['us_pool_drain', /virginia graeme|\bVGBA?\b/i],
-  ['us_gasoline', /gasoline burn prevention|portable fuel container safety/i],
-  ['us_safe_sleep', /safe sleep for babies/i],
-  ['us_lead', /\bfederal lead|\blead (?:paint |content )?(?:ban|standard|limit|requirement)/i],
-  ['us_phthalates', /phthalates? (?:ban|limit|standard)|federal phthalate/i],
-  ['us_small_parts', /small[- ](?:parts?|ball) (?:ban|regulation|requirement|standard)/i],
-  ['us_flammability', /flammab\w+ (?:standard|requirement|regulation)/i],
-];
+const laws = tableOf<LawCode>('law');
+const usLaws = tableOf<LawCode>('us_law');
+const codesIn = (table: typeof laws, text: string): LawCode[] =>
+  table.flatMap(([code, pattern]) => (code && pattern.test(text) ? code : []));
 
 /**
  * What a notice finds, as facts, read by the rules of this folder. What no rule understands is left
@@ -116,13 +81,8 @@ export function findingsOf(text: string, wording: Wording, about = ''): Read {
 }
 
 function lawsOf(text: string, wording: Wording): LawCode[] {
-  if (wording === 'eu-safety-gate') {
-    const named = lawsTextOf(text);
-    return laws.filter(([, pattern]) => pattern.test(named)).map(([code]) => code);
-  }
-  return wording === 'us-cpsc'
-    ? usLaws.filter(([, pattern]) => pattern.test(text)).map(([code]) => code)
-    : [];
+  if (wording === 'eu-safety-gate') return codesIn(laws, lawsTextOf(text));
+  return wording === 'us-cpsc' ? codesIn(usLaws, text) : [];
 }
 
 /** The risks that findings lead to, for a source that names none. */

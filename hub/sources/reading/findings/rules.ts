@@ -15,6 +15,7 @@ export interface CauseRule {
   isOutcome?: true;
   isLast?: true;
   isVague?: true;
+  hasWhen?: true;
 }
 
 const linesOf = (file: string): string[] =>
@@ -45,6 +46,7 @@ function addTo(rule: CauseRule, word: string, text: string): void {
   else if (word === 'outcome') rule.isOutcome = true;
   else if (word === 'last') rule.isLast = true;
   else if (word === 'vague') rule.isVague = true;
+  else if (word === 'when') rule.hasWhen = true;
   else throw new Error(`a rule has no "${word} ${text}"`);
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, type Wording } from '../../../hub/sources/reading/findings/findings-of.ts';
+import { tableOf } from '../../../hub/sources/reading/findings/rules.ts';
+import codes from '../../../lib/core/finding-codes.json';
+
+/** Only then does it go wrong: sentences of our own, in the forms of the notices. */
+
+const read = (wording: Wording, text: string) =>
+  findingsOf(text, wording).findings.map(({ cause, when }) => [cause, when]);
+
+const told: [string, string, string | undefined][] = [
+  ['The lamps can overheat while charging, posing a fire hazard.', 'overheats', 'charging'],
+  ['The lamps can overheat, posing a fire hazard.', 'overheats', undefined],
+  ['The lamps can overheat during use or charging.', 'overheats', undefined],
+  ['The lamps can overheat while in use or when charging.', 'overheats', undefined],
+  ['The lamps can overheat, even when charging.', 'overheats', undefined],
+  ['The lamps can overheat after charging.', 'overheats', 'named'],
+  [
+    'The dressers are unstable if they are not anchored to the wall.',
+    'unstable_tips_over',
+    'unanchored',
+  ],
+  ['The chair can tip over when leaning back.', 'unstable_tips_over', 'leaning'],
+  ['The chair can tip over when a consumer is seated in it.', 'unstable_tips_over', undefined],
+  ['The rack can collapse when weight is placed on it.', 'collapses_under_load', 'load'],
+  ['The bar can break when dropped.', 'part_breaks', 'dropped'],
+  ['The bar can break in the event of a collision.', 'part_breaks', 'impact'],
+  ['The bar can break over time.', 'part_breaks', 'wear'],
+  ['The bar can break after a few uses.', 'part_breaks', 'wear'],
+  ['The bar can break when exposed to seaside air.', 'part_breaks', 'named'],
+  ['The bar can break during use.', 'part_breaks', undefined],
+  ['The cup can crack when filled with hot liquid.', 'part_breaks', 'hot_filling'],
+  ['The bottle\u2019s contents can leak when it is turned on its side.', 'contents_leak', 'tipped'],
+  ['When first filling the stove, fuel can leak.', 'fuel_or_gas_leak', 'filling'],
+  ['During assembly, the shelf can fall.', 'falls_down', 'servicing'],
+  ['The board can short circuit when exposed to moisture.', 'short_circuit', 'wet'],
+  ['The cups can spark when used in a microwave.', 'sparks', 'microwave'],
+  ['The jar can explode when exposed to high temperatures.', 'explodes_or_bursts', 'heat'],
+  ['The glass lid can break when opened.', 'glass_breaks', 'opening'],
+  [
+    'Fuel can leak, posing a fire hazard if it is stored near a flame.',
+    'fuel_or_gas_leak',
+    undefined,
+  ],
+  ['The hose was damaged during assembly and fuel can leak.', 'fuel_or_gas_leak', undefined],
+  ['The strap can break. If this happens, the user can fall.', 'part_breaks', undefined],
+];
+
+describe('a CPSC notice', () => {
+  it.each(told)('%s', (text, cause, when) =>
+    expect(read('us-cpsc', text)).toEqual([[cause, when]]),
+  );
+});
+
+describe('an alert of Safety Gate', () => {
+  it.each([
+    [
+      'In the event of an electrical fault, the plug may overheat.',
+      'overheats',
+      'electrical_fault',
+    ],
+    ['Live parts are accessible when plugging in the plug.', 'live_parts_accessible', 'plugging'],
+    ['Live parts can be touched during a lamp change.', 'live_parts_accessible', 'servicing'],
+    [
+      'The fuse has no filler, for safe operation under fault conditions.',
+      'fuse_inadequate',
+      undefined,
+    ],
+  ])('%s', (text, cause, when) => {
+    expect(read('eu-safety-gate', text)).toEqual([[cause, when]]);
+  });
+});
+
+it('small parts come off when pulled, not only then where the notice says "in particular"', () => {
+  const choke = 'Small children may choke.';
+  const [pulled] = read('eu-safety-gate', `Small parts can detach when pulled. ${choke}`);
+  const [any] = read('eu-safety-gate', `Small parts can detach, in particular if pulled. ${choke}`);
+  expect([pulled, any]).toEqual([
+    ['small_parts', 'pulled'],
+    ['small_parts', undefined],
+  ]);
+});
+
+it('every condition that rules read has a name, and the other way round', () => {
+  const known = new Set(tableOf('when').flatMap(([code]) => code ?? []));
+  expect([...known].sort()).toEqual(Object.keys(codes.whens).sort());
+});
