@@ -109,6 +109,21 @@ describe('a listing that is named', () => {
   });
 });
 
+it('a tab is asked again once its pictures tell something else, but for a private one', async () => {
+  const { parts } = startBackground();
+  const judging = {
+    answer: async (...[listing, options]: Parameters<typeof parts.judging.answer>) => {
+      options?.later?.();
+      return parts.judging.answer(listing, options);
+    },
+  };
+  const { ask, parts: own } = await startWithList(fakeBrowser(), { judging });
+  await ask('judge', { listing: listingOf(1) }, shopSender(1, { tab: { id: 9, incognito: true } }));
+  expect(own.askAgain).not.toHaveBeenCalled();
+  await ask('judge', { listing: listingOf(1) });
+  expect(own.askAgain).toHaveBeenCalledExactlyOnceWith(7);
+});
+
 describe('a listing that is not', () => {
   it('is “none”, with the list that was looked into, and no card', async () => {
     const { ask, badge, loadScripts } = await startWithList();

@@ -186,6 +186,15 @@ describe('the tabs’ pages', () => {
     expect((await pages.get(1))?.shown).toEqual(['new']);
   });
 
+  it('are read from the browser once', async () => {
+    const { api, stored } = fakeBrowser();
+    stored.set('tab:1', { shown: ['old'], incognito: false });
+    const get = vi.spyOn(api.storage.session, 'get');
+    const pages = tabPagesOf(api);
+    for (let times = 0; times < 3; times += 1) expect((await pages.get(1))?.shown).toEqual(['old']);
+    expect(get).toHaveBeenCalledOnce();
+  });
+
   it('do not grow without end', async () => {
     const pages = tabPagesOf(fakeBrowser().api);
     for (let at = 0; at < 80; at += 1) {

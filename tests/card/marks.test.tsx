@@ -86,6 +86,22 @@ describe('markers', () => {
     expect(layers()).toEqual([]);
   });
 
+  it('stand on the largest of the first pictures of a card, if any is no mere sign', async () => {
+    const card = cardAt(1, boxAt(100, 50, 300, 400));
+    const pictures = [30, 60, 200, 90, 41, 41, 41, 41, 250].map((size, at) => {
+      const image = document.createElement('img');
+      image.getBoundingClientRect = vi.fn(() => boxAt(110 + at, 60, size, size));
+      card.element.append(image);
+      return image;
+    });
+    marks.show({ marks: [card], language: 'en' });
+    await settle();
+    expect(spots()[0]?.style.translate).toBe('120px 68px');
+    for (const one of pictures.slice(1)) one.remove();
+    await settle();
+    expect(spots()[0]?.style.translate).toBe('108px 58px');
+  });
+
   it('are not shown beside the row that cuts their card off', async () => {
     const card = cardAt(1, boxAt(900, 50));
     const row = document.createElement('div');
@@ -104,6 +120,8 @@ describe('markers', () => {
     expect(await count()).toBe(0);
     card.element.getBoundingClientRect = () => boxAt(700, row.getBoundingClientRect().bottom - 1);
     expect(await count()).toBe(1);
+    card.element.getBoundingClientRect = () => boxAt(-200, 50);
+    expect(await count()).toBe(0);
     // The row is turned.
     card.element.getBoundingClientRect = () => boxAt(700, 50);
     expect(await count()).toBe(1);

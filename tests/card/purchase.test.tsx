@@ -197,6 +197,23 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it.each([
+    ['Enter', true],
+    [' ', true],
+    ['a', false],
+    ['Tab', false],
+  ])('"%s" on a control that is no button of the browser’s is asked about: %s', (key, isAsked) => {
+    guard.arm(input());
+    expect(press('buy', 'keydown', { key }).defaultPrevented).toBe(false);
+    const made = document.createElement('div');
+    made.id = 'made';
+    made.setAttribute('role', 'button');
+    made.textContent = 'Add to cart';
+    document.body.append(made);
+    expect(press('made', 'keydown', { key }).defaultPrevented).toBe(isAsked);
+    expect(asked).toHaveLength(Number(isAsked));
+  });
+
   it('a key on a real button becomes a click by itself; on another control it is asked about', () => {
     guard.arm(input());
     expect(press('buy', 'keydown').defaultPrevented).toBe(false);

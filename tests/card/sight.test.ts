@@ -145,6 +145,7 @@ describe('without an observer of what lies over us', () => {
     ['sepia(0.4) hue-rotate(20deg) saturate(3)', true],
     ['invert(1)', true],
     ['invert(0.5)', false],
+    ['invert(0.1)', true],
     ['brightness(0.6)', true],
     ['brightness(0.58)', false],
     ['brightness(1.6)', true],

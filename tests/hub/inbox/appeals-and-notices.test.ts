@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import type { NoticeRow } from '../../../hub/inbox/notices.ts';
 import type { AppealPage } from '../../../hub/inbox/review/appeals.ts';
@@ -53,6 +53,8 @@ overBoth('appeals and notices', (databases) => {
     expect((await state({ id, secret: 'A'.repeat(43) }))[0]).toBe(404);
     expect((await state({ id }))[0]).toBe(404);
     expect((await state({ id: id.replaceAll('-', '0'), secret }))[0]).toBe(404);
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect((await state({ id: unknown, secret }))[0]).toBe(404);
     expect(scene.log).toEqual([]);
     expect((await state({ id: ` ${id.toUpperCase()} `, secret: `${secret} ` }))[0]).toBe(200);
     const decide = (body: object) =>
@@ -65,6 +67,20 @@ overBoth('appeals and notices', (databases) => {
     expect(shown).toContain('dismissed');
     expect(shown).toContain('It is &lt;b&gt;hot&lt;/b&gt;.');
     expect((await decide({ action: 'uphold', answer: 'no' })).status).toBe(409);
+  });
+
+  it('tells nothing of a failure of ours but that it is one', async () => {
+    const { id, secret } = await filed();
+    const query = vi.spyOn(database, 'query').mockRejectedValue(new Error('relation "appeals"'));
+    for (const answer of [
+      await form('/appeal', appeal),
+      await form('/appeal/status', { id, secret }),
+    ]) {
+      expect(answer.status).toBe(503);
+      expect(await answer.text()).not.toContain('relation');
+    }
+    query.mockRestore();
+    expect(scene.log.splice(0)).toMatchObject([{ event: 'failed' }, { event: 'failed' }]);
   });
 
   it('allows no style but its own sheet, and no script', async () => {
@@ -248,6 +264,11 @@ overBoth('appeals and notices', (databases) => {
     expect(metrics).toContain(
       `canary_inbox_pruned_total{kind="appeals"} ${(pruned as { appeals: number }).appeals}`,
     );
+    // Nothing is left to end, and to tell of.
+    scene.log.length = 0;
+    await database.query('delete from appeals');
+    await scene.inbox.prune();
+    expect(scene.log).toEqual([]);
     scene.clock.now = noon;
   });
 });

@@ -13,6 +13,7 @@ import { aReport, noon, openScene, type Scene, slow } from './fixtures.ts';
 const dsaFile = `uuid,category,category_specification_other,content_date,application_date,source_type,automated_detection,automated_decision,platform_name
 1,STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS,"a ""lamp"", and \\"more\\"","2026-11-01 00:00:00","2026-11-04 00:00:00",SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Temu
 2,STATEMENT_CATEGORY_UNSAFE_AND_ILLEGAL_PRODUCTS,,"2026-11-01 00:00:00","2026-11-11 00:00:00",SOURCE_ARTICLE_16,No,AUTOMATED_DECISION_PARTIALLY,Temu
+4,STATEMENT_CATEGORY_UNSAFE_AND_ILLEGAL_PRODUCTS,,"2026-11-01 00:00:00","2026-11-05 00:00:00",SOURCE_TRUSTED_FLAGGER,Yes,AUTOMATED_DECISION_NOT_AUTOMATED,Temu
 3,STATEMENT_CATEGORY_SCAMS_AND_FRAUD,,"2026-11-01 00:00:00","2026-11-02 00:00:00",SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Temu
 `;
 
@@ -119,7 +120,7 @@ describe('the inbox on the command line', () => {
     writeFileSync(file('sor.csv'), dsaFile);
     const { out } = await hub('stats', '--dsa', file('sor.csv'), ...place());
     expect(out).toContain('100 % of 1');
-    expect(out).toMatch(/Temu +2 +50 % +50 % +50 % +3 +10\n/);
+    expect(out).toMatch(/Temu +3 +67 % +33 % +67 % +4 +10\n/);
     writeFileSync(file('other.csv'), 'uuid,category\n');
     expect(await hub('stats', '--dsa', file('other.csv'), ...place())).toMatchObject({
       ...{ code: 2, note: expect.stringContaining('no column "platform_name"') },

@@ -180,7 +180,8 @@ describe('a picture', () => {
     refused(jpegFrame(), jpegFrame(), jpegScan);
     refused(jpegPart(0xc0, Buffer.alloc(4)), jpegScan);
     refused(jpegFrame(), jpegScan, Buffer.from([0xff, 0xd8]));
-    refused(jpegFrame(), Buffer.from([0xff, 0xbf, 0, 2]), jpegScan);
+    for (const marker of [0xbf, 0xd0, 0xd7, 0xd8])
+      refused(jpegFrame(), Buffer.from([0xff, marker, 0, 2]), jpegScan);
     refused(jpegFrame(), Buffer.from([0xff, 0xdb, 0, 1]), jpegScan);
     for (const marker of [0xc4, 0xc8, 0xcc]) refused(jpegFrame(2, 2, marker), jpegScan);
     for (const marker of [0xc1, 0xcf])
