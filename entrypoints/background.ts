@@ -11,11 +11,8 @@ import { openWarning } from '../lib/background/say-to-page.ts';
 export default defineBackground(() => {
   const environment = readEnvironment();
   const parts = createParts(environment);
-  const answer = createAnswer({
-    ownId: browser.runtime.id,
-    ownOrigin: environment.ownOrigin,
-    parts,
-  });
+  const { ownOrigin } = environment;
+  const answer = createAnswer(parts, { ownId: browser.runtime.id, ownOrigin });
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     answer(message, sender).then(respond);
     return true;

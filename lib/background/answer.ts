@@ -15,14 +15,11 @@ export interface RawSender {
     | undefined;
 }
 
-export interface AnswerOptions {
-  /** The id of the extension, and what the addresses of its pages begin with. */
+/** The id of the extension, and what the addresses of its pages begin with. */
+interface Sides {
   ownId: string;
   ownOrigin: string;
-  parts: Parts;
 }
-
-type Sides = Pick<AnswerOptions, 'ownId' | 'ownOrigin'>;
 
 function identify(raw: RawSender, { ownId, ownOrigin }: Sides): Sender | undefined {
   if (raw.id !== ownId || !raw.url) return undefined;
@@ -66,7 +63,7 @@ const refuse = (error: string): Envelope<never> => ({ ok: false, error });
 const isRequestName = (name: unknown): name is RequestName =>
   typeof name === 'string' && Object.hasOwn(messages, name);
 
-export function createAnswer({ parts, ...sides }: AnswerOptions) {
+export function createAnswer(parts: Parts, sides: Sides) {
   return async (said: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
     try {
       const { request, body } = (said ?? {}) as { request?: unknown; body?: unknown };

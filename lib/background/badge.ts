@@ -18,11 +18,6 @@ type ToolbarWords = BackgroundWords['toolbar'];
 /** Firefox on Android draws no badge and may lack the calls. */
 type Action = Partial<typeof browser.action>;
 
-interface Counted {
-  count: number;
-  level: 'danger' | 'caution';
-}
-
 export const worse = (one: Level, other: Level): Level =>
   levels.indexOf(other) < levels.indexOf(one) ? other : one;
 
@@ -83,7 +78,8 @@ export function createBadge(
       const level = levelOf(answer.verdict);
       return set(tabId, level, looks[level].text, titleOf(answer, words));
     },
-    count(tabId: number, { count, level }: Counted, words: ToolbarWords) {
+    count(tabId: number, told: { count: number; level: Level }, words: ToolbarWords) {
+      const { count, level } = told;
       const sign = count > 99 ? '99+' : String(count);
       return set(tabId, level, sign, words.named({ count }));
     },

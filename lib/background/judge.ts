@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import type { Answer, Level } from '../core/verdict.ts';
-import type { Language } from '../locales/languages.ts';
 import { levelOf, worse } from './badge.ts';
 import { languages, message, type ShopSender, tabId } from './message.ts';
 import { pageOf, showCards } from './page-cards.ts';
@@ -11,13 +10,7 @@ import { isAt, placeAt } from './place-at.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
-export interface CardContext {
-  language: Language;
-  region: string | undefined;
-  incognito: boolean;
-  opened: boolean;
-  guardsPurchase: boolean;
-}
+export type CardContext = Awaited<ReturnType<typeof contextOf>>;
 export type JudgeReply = Answer & { card?: CardContext };
 
 const judgeBody = () =>
@@ -82,7 +75,7 @@ async function contextOf(
   { tabId, incognito }: ShopSender,
   listing: Listing,
   { verdict }: Answer,
-): Promise<CardContext> {
+) {
   const page = await pages.get(tabId);
   const [language, region, { purchase }] = await Promise.all([
     shopper.language(),

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
-import type { Report } from '../core/report.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, reason, tabId, tabOf, uuid } from './message.ts';
-
-/** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
-type ReportReply =
-  | { stored: true; report: Report; to?: string; isToBeSent: boolean }
-  | { stored: false; text: string };
 
 /** A try may take minutes where the network is down: the card does not wait. */
 const patience = 5_000;
@@ -15,6 +9,7 @@ const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
 
 /** A click is answered when its report is on the disk, or was never meant to be kept. */
 export const reportMessages = {
+  /** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
   report: message({
     from: 'both',
     body: () =>
@@ -25,17 +20,17 @@ export const reportMessages = {
         reason: reason(),
         tabId: z.optional(tabId()),
       }),
-    async run(body, sender, parts): Promise<ReportReply> {
+    async run(body, sender, parts) {
       const { outbox, delivery } = parts;
       const report = await parts.makeReport(body);
       const { incognito } = await tabOf(parts, sender, body.tabId);
-      if (incognito) return { stored: false, text: await parts.reportText(report) };
+      if (incognito) return { stored: false as const, text: await parts.reportText(report) };
       const at = parts.now();
       await outbox.add(report, at, at + undoWindow);
       void delivery.wake();
       const to = await parts.receiver().catch(() => undefined);
       return {
-        stored: true,
+        stored: true as const,
         report,
         ...(to && { to: to.name }),
         isToBeSent: to?.isAlways ?? false,

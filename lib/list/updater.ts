@@ -7,10 +7,7 @@ export interface UpdaterOptions extends Pick<RefreshOptions, 'store' | 'fetch' |
   seedUrl: string;
 }
 
-export type UpdateOptions = Pick<
-  RefreshOptions,
-  'baseUrl' | 'mirrors' | 'signal' | 'onProgress' | 'patience'
->;
+export type UpdateOptions = Pick<RefreshOptions, 'baseUrl' | 'mirrors' | 'signal' | 'onProgress'>;
 
 export type ListUpdater = ReturnType<typeof createListUpdater>;
 

@@ -76,8 +76,6 @@ export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>;
 export function createDeliveryQueue(open: Open) {
   const edit = (id: string, how: (entry: OutboxEntry) => OutboxEntry | undefined) =>
     change(open, id, how);
-  const whileQueued = (id: string, how: (entry: OutboxEntry) => OutboxEntry) =>
-    edit(id, (entry) => (entry.state === 'queued' ? how(entry) : undefined));
   return {
     claim: (now: number, rules: ClaimRules) => claim(open, now, rules),
     /** False where the report is gone, or somebody else has taken it since. */
@@ -100,8 +98,10 @@ export function createDeliveryQueue(open: Open) {
       return first;
     },
     release: (id: string, to: string, now: number) =>
-      whileQueued(id, (entry) =>
-        changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined }),
+      edit(id, (entry) =>
+        entry.state === 'queued'
+          ? changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined })
+          : undefined,
       ),
     /** Later reports are not meant. */
     holdAll: () =>

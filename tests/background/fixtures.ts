@@ -208,11 +208,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     now: () => 0,
     ...rest,
   };
-  const answer = createAnswer({
-    ownId,
-    ownOrigin,
-    parts,
-  });
+  const answer = createAnswer(parts, { ownId, ownOrigin });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
     answer({ request, body }, sender);
   return { parts, hazards, badge, loadScripts, answer, ask, browser };
