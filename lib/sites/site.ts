@@ -86,8 +86,6 @@ export interface Site extends ShopFacts {
   data: readonly string[];
   cardSelector: string;
   cardAt(element: Element, url: URL): Card | undefined;
-  /** What a card may not say yet. */
-  goods?(doc: Document): readonly Goods[];
 }
 
 /** Pages after the purchase; apart, so that other pages do not carry it. */

@@ -6,6 +6,7 @@ import { orderedIn as aliexpressOrderedIn } from '../../lib/sites/aliexpress/ord
 import { ordersOf, sites } from '../../lib/sites/index.ts';
 import { orderLines } from '../../lib/sites/lines.ts';
 import { daysIn } from '../../lib/sites/order-dates.ts';
+import { goods } from '../../lib/sites/temu/index.ts';
 import { orderedIn as temuOrderedIn } from '../../lib/sites/temu/orders.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, page, readDocument } from './pages.ts';
@@ -114,9 +115,9 @@ describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', (
 
   it('temu-search: every number of goods, and nothing else', () => {
     const text = read('temu-search/search-rawData.2026-09-07.json');
-    const goods = temu.goods?.(pageWith(text)) ?? [];
-    expect(goods.map(({ id }) => id).toSorted()).toEqual(temuIds(text));
-    expect(goods.every(({ title, imageKeys }) => title && imageKeys.length === 1)).toBe(true);
+    const found = goods(pageWith(text));
+    expect(found.map(({ id }) => id).toSorted()).toEqual(temuIds(text));
+    expect(found.every(({ title, imageKeys }) => title && imageKeys.length === 1)).toBe(true);
     const product = read('temu-search/product-rawData.2026-09-07.json');
     const [id = ''] = temuIds(product);
     const listing = readDocument(
@@ -124,7 +125,7 @@ describe.skipIf(!existsSync(folder))('captured data (needs ../shared/corpus)', (
       `https://www.temu.com/goods.html?goods_id=${id}`,
     );
     expect(listing).toMatchObject({ id, seller: { name: 'Modern Elegance' } });
-    expect(temu.goods?.(pageWith(product))).toEqual([]);
+    expect(goods(pageWith(product))).toEqual([]);
   });
 
   it.each([

@@ -33,11 +33,12 @@ const offered = (data: object): Goods[] => {
     });
 };
 
-const goods = (doc: Document): Goods[] => inlineObjects(doc, 'window.rawData').flatMap(offered);
+/** What a card may not say yet. */
+export const goods = (doc: Document): Goods[] =>
+  inlineObjects(doc, 'window.rawData').flatMap(offered);
 
 const site: Site = {
   ...facts,
-  goods,
   data: ['window.rawData', '__PageContext__'],
   read(doc, url, before): Listing | undefined {
     const id = goodsIn(url);
