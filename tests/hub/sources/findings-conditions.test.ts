@@ -24,6 +24,7 @@ const told: [string, string, string | undefined][] = [
   ['The chair can tip over when a consumer is seated in it.', 'unstable_tips_over', undefined],
   ['The rack can collapse when weight is placed on it.', 'collapses_under_load', 'load'],
   ['The bar can break when dropped.', 'part_breaks', 'dropped'],
+  ['If the battery falls from the torch, it can smoke or ignite.', 'battery_fails', 'dropped'],
   ['The bar can break in the event of a collision.', 'part_breaks', 'impact'],
   ['The bar can break over time.', 'part_breaks', 'wear'],
   ['The bar can break after a few uses.', 'part_breaks', 'wear'],
