@@ -402,6 +402,25 @@ describe('the cards of a page', () => {
     expect(silent).toHaveBeenCalled();
   });
 
+  it('a damaged store is told of as such, and what it has is judged all the same', async () => {
+    const { hazards } = await startWithList();
+    const lookup = async (keys: readonly string[]) => ({
+      ...(await hazards.lookup(keys)),
+      damaged: 1,
+    });
+    const heal = vi.fn(async () => false);
+    const judging = createCardJudging({
+      hazards: { lookup },
+      heal,
+      silenced: { of: async () => new Map() },
+      region: async () => undefined,
+      choices: async () => everyChoice,
+      now: () => 0,
+    });
+    expect(await judging.judge([listingOf(1)])).toMatchObject({ named: [{}], looked: 1 });
+    expect(heal).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
   it('an empty store is filled once, and asked again', async () => {
     const { hazards } = startBackground();
     const heal = vi.fn(async () => {
@@ -418,6 +437,6 @@ describe('the cards of a page', () => {
     const judging = createCardJudging({ ...parts, silenced: { of: async () => new Map() } });
     const judged = await judging.judge([listingOf(1), listingOf(9)]);
     expect(judged).toMatchObject({ named: [{}], looked: 2 });
-    expect(heal).toHaveBeenCalledOnce();
+    expect(heal).toHaveBeenCalledExactlyOnceWith(false);
   });
 });
