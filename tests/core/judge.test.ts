@@ -60,6 +60,7 @@ describe('what each match may do', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['right beside its brand', { titles: ['Besrey M7 lamp'] }, 'danger'],
     ['right before it', { titles: ['M7 Besrey lamp'] }, 'danger'],
+    ['right before it, late', { titles: ['Nice wooden table lamp M7 Besrey'] }, 'danger'],
     ['far behind it', { titles: ['Lamp Besrey with a very nice little shade M7'] }, 'none'],
     ['far before it', { titles: ['Lamp M7 with a very nice little shade, Besrey'] }, 'none'],
     ['in another title', { titles: ['Wooden lamp Besrey', 'Wooden lamp M7'] }, 'none'],
@@ -226,9 +227,22 @@ describe('contradictions', () => {
   it('a part named beside the model, without "for", is no stroller', () => {
     expect(judge(titled('Besrey BR-C7080 rain cover'), [hazard(stroller)]).level).toBe('none');
     expect(judge(titled('Besrey BR-C7080 컵홀더'), [hazard(stroller)]).level).toBe('none');
+    const later = 'Besrey BR-C7080 rain cover black 2026 edition stroller';
+    expect(judge(titled(later), [hazard(stroller)]).level).toBe('none');
   });
   it('the maker’s same goods under another model are not accused', () => {
     expect(judge(titled('Besrey BR-C9999 twin stroller'), [hazard(stroller)]).level).toBe('none');
+  });
+  it.each([
+    ['XR0200', ['other-model']],
+    ['XR0100', []],
+    ['M7', []],
+  ])('a barcode of a page that states the model %s', (model, doubts) => {
+    const identification = [
+      { models: ['XR0100'], gtins: ['8710124155013'], basis: 'structured' as const },
+    ];
+    const page = listing({ gtins: ['8710124155013'], model });
+    expect(judge(page, [hazard({ identification })]).matches).toMatchObject([{ doubts }]);
   });
   it('a certificate on another maker’s page: caution', () => {
     const notice = hazard({ brands: ['Besrey'], certificates: ['CB064R2816-1001A'] });
@@ -397,6 +411,15 @@ it('danger comes before caution and caution before advice, whatever is newer or 
   expect(level).toBe('danger');
   expect(matches.map((match) => match.level)).toEqual(['danger', 'caution', 'advice']);
   expect(matches.map((match) => match.hazard.reference)).toEqual(['danger', 'caution', 'advice']);
+});
+
+it('of two alike the newer comes first, and last what has no date', () => {
+  const id = { listings: [{ site: 'aliexpress', id: '1005005245752641' }] };
+  const of = (reference: string, published?: string) => hazard(id, { reference, published });
+  const all = [of('none'), of('old', '2020-01-01'), of('new', '2026-01-01'), of('none too')];
+  const { matches } = judge(listing({ id: '1005005245752641' }), all);
+  const order = matches.map(({ hazard: { reference } }) => reference);
+  expect(order).toEqual(['new', 'old', 'none', 'none too']);
 });
 
 it('the shopper’s own authorities come first', () => {

@@ -43,6 +43,7 @@ describe('models in a title', () => {
   });
   it('is not put together from words that stand apart', () => {
     expect(modelsInText('SOYES XS-19, Pro phone')).not.toContain('xs19pro');
+    expect(modelsInText('Besrey 10000mAh Pro')).not.toContain('10000mahpro');
     expect(modelsInText('From KY, 2401 balloons')).not.toContain('ky2401');
   });
   it.each([

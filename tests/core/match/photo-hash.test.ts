@@ -64,6 +64,19 @@ it('a picture without data is a plain one', () => {
 });
 
 it.each([
+  [8, 4, true],
+  [7, 4, false],
+])('%i × %i cells on a plain ground of 400 are a content: %s', (width, height, isContent) => {
+  const side = 20;
+  const at = new Float32Array(side * side).fill(250);
+  for (let y = 5; y < 5 + height; y++)
+    for (let x = 5; x < 5 + width; x++) at[y * side + x] = (x * 37 + y * 91) % 200;
+  const box = { left: 5, top: 5, right: 5 + width, bottom: 5 + height };
+  const whole = { left: 0, top: 0, right: side, bottom: side };
+  expect(contentOf({ width: side, height: side, at })).toEqual(isContent ? box : whole);
+});
+
+it.each([
   [1, 2, 3, 4],
   [0, 2, 0, 0],
   [0, 0, 0, 3],

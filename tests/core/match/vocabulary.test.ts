@@ -32,6 +32,10 @@ describe('tokens across languages', () => {
   });
   it('one word for one meaning', () => {
     expect(tokensOf('bikes')).toEqual(tokensOf('bicycle'));
+    for (const [one, many] of ['watch/watches', 'box/boxes', 'brush/brushes', 'dress/dresses'].map(
+      (pair) => pair.split('/'),
+    ))
+      expect(tokensOf(many ?? '')).toEqual(tokensOf(one ?? ''));
     expect(tokensOf('adaptors')).toEqual(tokensOf('adapter'));
     expect(tokensOf('chest of drawers')).toEqual(tokensOf('dresser'));
   });
