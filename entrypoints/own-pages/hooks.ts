@@ -18,11 +18,11 @@ export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
 
 /** Calls `look` now, when the page comes into sight, and every `pace` ms while it is in sight. */
 export const useLooks = (look: () => void, pace?: number): void => {
+  useEffect(() => look(), [look]);
   useEffect(() => {
     const lookIfSeen = () => {
       if (document.visibilityState === 'visible') look();
     };
-    look();
     const timer = pace === undefined ? undefined : setInterval(lookIfSeen, pace);
     document.addEventListener('visibilitychange', lookIfSeen);
     return () => {

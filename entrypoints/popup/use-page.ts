@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/background/pages.ts';
 import { send } from '../../lib/background/send.ts';
+import { useLooks } from '../own-pages/hooks.ts';
 
 /** A page that is still loading tells more in a moment; milliseconds. */
 export const lookAgain = 1_500;
@@ -42,17 +43,11 @@ const nothing: PageState = {
 /** What the background says about the tab, asked again until the page has told all. */
 export const usePage = (tabId: number | undefined) => {
   const [page, setPage] = useState<PageState | undefined>(undefined);
-  const isDone = page?.done;
   const ask = useCallback(() => {
     if (tabId === undefined) return;
     send('page-state', { tabId }).then(setPage, () => setPage((old) => old ?? nothing));
   }, [tabId]);
-  useEffect(ask, [ask]);
-  useEffect(() => {
-    if (isDone) return undefined;
-    const timer = setInterval(ask, lookAgain);
-    return () => clearInterval(timer);
-  }, [ask, isDone]);
+  useLooks(ask, page?.done ? undefined : lookAgain);
   return [page, ask] as const;
 };
 
