@@ -1,5 +1,4 @@
-import type { ComponentProps } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { AllHTMLAttributes, ComponentProps } from 'preact';
 import { Icon, type StrokeName } from './icon.tsx';
 
 const classes = {
@@ -42,42 +41,28 @@ export const Mistake = ({ children, ...rest }: ComponentProps<'p'>) => (
   </p>
 );
 
-interface FileButtonProps {
+interface FileButtonProps
+  extends Pick<AllHTMLAttributes<HTMLInputElement>, 'accept' | 'aria-describedby' | 'disabled'> {
   label: string;
-  accept: string;
-  isDisabled?: boolean;
-  describedBy?: string;
   onFile(file: File): void;
 }
 
-/** A button like the others that lets a file be chosen; the browser's own field looks like none. */
-export const FileButton = (props: FileButtonProps) => {
-  const { label, accept, isDisabled = false, onFile } = props;
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={label}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file can be chosen again after it was mended.
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button
-        label={label}
-        disabled={isDisabled}
-        aria-describedby={props.describedBy}
-        onClick={() => field.current?.click()}
-      />
-    </>
-  );
-};
+/** Looks like the other buttons; the browser's own field, which looks like none, lies over it unseen. */
+export const FileButton = ({ label, onFile, ...rest }: FileButtonProps) => (
+  <label class="button outlined file">
+    {label}
+    <input
+      {...rest}
+      type="file"
+      onChange={(event) => {
+        const [file] = event.currentTarget.files ?? [];
+        if (file) onFile(file);
+        // The same file can be chosen again after it was mended.
+        event.currentTarget.value = '';
+      }}
+    />
+  </label>
+);
 
 interface SwitchProps {
   label: string;

@@ -39,7 +39,7 @@ export const DataSection = (props: DataSectionProps) => {
         <FileButton
           label={words.import}
           accept=".json,application/json"
-          isDisabled={isBusy}
+          disabled={isBusy}
           onFile={onFile}
         />
       </div>

@@ -25,7 +25,7 @@ const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
       <FileButton
         label={picture.choose}
         accept="image/jpeg,image/png,image/webp,image/avif"
-        describedBy={`${id}-hint ${id}-mistake`}
+        aria-describedby={`${id}-hint ${id}-mistake`}
         onFile={onChoose}
       />
       <Mistake id={`${id}-mistake`}>{hasFailed ? picture.unreadable : ''}</Mistake>
