@@ -6,7 +6,7 @@ import { Button } from '../button.tsx';
 import { NoticeLink } from '../links.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { useLocale } from '../locale.tsx';
-import { ReportStatus } from '../reporting/report-way.tsx';
+import { ReportStatus, ReportTo, type ReportToProps } from '../reporting/report-way.tsx';
 import { useFocusAfter } from '../use-focus.ts';
 import type { CardPart, Owning, OwnState } from './use-card.ts';
 
@@ -120,7 +120,7 @@ export const Menu = ({ match, part }: MenuProps) => {
  * The filled one is what the level calls for. Advice is about no product: its report is in the
  * menu.
  */
-export const Actions = ({ match, part }: MenuProps) => {
+export const Actions = ({ match, part, ...to }: MenuProps & ReportToProps) => {
   const { button, hint } = useLocale().warning;
   const { state } = part.reporting;
   const isDanger = match.level === 'danger';
@@ -142,6 +142,7 @@ export const Actions = ({ match, part }: MenuProps) => {
         {notice}
         {match.level === 'caution' && report}
       </div>
+      {match.level !== 'advice' && <ReportTo {...to} />}
     </div>
   );
 };

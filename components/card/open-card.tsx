@@ -2,7 +2,6 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
-import type { Channel } from '../../lib/reports/channels.ts';
 import { Button, IconButton } from '../button.tsx';
 import { Facts, Foot, WhatToDo } from '../details.tsx';
 import { Band, FirstSight } from '../first-sight.tsx';
@@ -13,18 +12,17 @@ import { NoticeSays } from '../notice-says.tsx';
 import { Pager } from '../pager.tsx';
 import { matchedProduct } from '../presentation/names.ts';
 import { ReportInPlace } from '../reporting/report-in-place.tsx';
+import type { ReportToProps } from '../reporting/report-way.tsx';
 import { ScrollBody } from '../scroll-body.tsx';
 import { Actions, Menu } from './menu.tsx';
 import type { CardActions, CardPart } from './use-card.ts';
 
-export interface CardProps {
+export interface CardProps extends ReportToProps {
   listing: Listing;
   answer: Answer;
   startsFolded: boolean;
   /** A sheet at the bottom of a phone: folded, it keeps its headline. */
   isSheet: boolean;
-  /** Asked for once there is a report. */
-  channels(): readonly Channel[];
   actions: CardActions;
   onRendered?: (isThere: boolean) => void;
 }
@@ -82,7 +80,7 @@ const Warning = (props: OpenCardProps) => {
           </PanelBox>
         )}
       </ScrollBody>
-      <Actions match={match} part={part} />
+      <Actions match={match} part={part} inbox={props.inbox} channels={props.channels} />
       <div class="quiet">
         <Signature />
         {panels.map((panel) => (
@@ -118,7 +116,7 @@ export const OpenCard = (props: OpenCardProps) => {
         <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
       </Band>
       {reporting.state.report ? (
-        <ReportInPlace reporting={reporting} channels={channels()}>
+        <ReportInPlace reporting={reporting} channels={channels}>
           <Button label={words.saved.back} onClick={reporting.leave} />
         </ReportInPlace>
       ) : (

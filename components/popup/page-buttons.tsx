@@ -2,7 +2,7 @@ import type { PageState } from '../../lib/background/pages.ts';
 import { Button } from '../button.tsx';
 import { NoticeLink } from '../links.tsx';
 import { usePageLocale } from '../locale.tsx';
-import { ReportStatus } from '../reporting/report-way.tsx';
+import { ReportStatus, ReportTo, type ReportToProps } from '../reporting/report-way.tsx';
 import type { Reporting } from '../reporting/use-report.ts';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
@@ -21,14 +21,14 @@ export interface PageActions {
   onOpen(page: OwnPage): void;
 }
 
-interface PageButtonsProps {
+interface PageButtonsProps extends Pick<ReportToProps, 'channels'> {
   page: PageState;
   view: PageView;
   reporting: Reporting;
   actions: PageActions;
 }
 
-const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>) => {
+const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' | 'channels'>) => {
   const { popup, watch, hazards, updates } = usePageLocale();
   const hazard = noticeIdOf(page);
   const kind = noticeOf(page)?.level === 'danger' ? 'still-for-sale' : 'suspect';
@@ -53,7 +53,7 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view'>
   >;
 };
 
-export const PageButtons = ({ view, ...props }: PageButtonsProps) => {
+export const PageButtons = ({ view, channels, ...props }: PageButtonsProps) => {
   const { page, reporting } = props;
   const buttons = useButtons(props);
   const notice = noticeOf(page)?.hazard;
@@ -74,6 +74,7 @@ export const PageButtons = ({ view, ...props }: PageButtonsProps) => {
     <div class="actions">
       <ReportStatus state={reporting.state} />
       {view.buttons.length > 0 && <div class="buttons">{view.buttons.map(one)}</div>}
+      {view.buttons.includes('report') && <ReportTo inbox={page.inbox} channels={channels} />}
     </div>
   );
 };

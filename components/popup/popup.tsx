@@ -121,7 +121,7 @@ export const Popup = (props: PopupProps) => {
               copy={props.actions.copy}
             />
           )}
-          <PageButtons page={page} view={view} reporting={reporting} actions={props} />
+          <PageButtons {...props} view={view} reporting={reporting} actions={props} />
           <Notes {...props} view={view} reporting={reporting} />
         </>
       )}

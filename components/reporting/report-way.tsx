@@ -1,4 +1,5 @@
 import type { Channel } from '../../lib/reports/channels.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../button.tsx';
 import { OutsideLink } from '../links.tsx';
 import { LiveRegion } from '../live-region.tsx';
@@ -22,6 +23,22 @@ export const ReportStatus = ({ state }: { state: ReportState }) => {
 export const isAboutProduct = ({ state }: Reporting): boolean =>
   state.report?.kind === 'suspect' || state.report?.kind === 'still-for-sale';
 
+const firstOf = (channels: readonly Channel[]) => channels.find(({ link }) => link);
+
+export interface ReportToProps {
+  /** Who takes the reports, where anybody does. */
+  inbox?: string | undefined;
+  channels: readonly Channel[];
+}
+
+/** Beside the button: who is offered first once there is a report about a product. */
+export const ReportTo = ({ inbox, channels }: ReportToProps) => {
+  const { official } = useLocale().reporting;
+  const channel = firstOf(channels);
+  const name = inbox ?? (channel?.shop ? siteName(channel.shop) : channel?.name);
+  return name === undefined ? null : <p class="note report-to">{official.to({ name })}</p>;
+};
+
 interface ReportWayProps {
   reporting: Reporting;
   channels: readonly Channel[];
@@ -41,7 +58,7 @@ export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
         onClick={reporting.submit}
       />
     );
-  const channel = isAboutProduct(reporting) ? channels.find(({ link }) => link) : undefined;
+  const channel = isAboutProduct(reporting) ? firstOf(channels) : undefined;
   if (!channel?.link) return null;
   const { name, link } = channel;
   return (

@@ -73,7 +73,8 @@ const cardOf = (shown: OnShow, world: CardWorld, isSheet: boolean, ways: Ways) =
       answer={answer}
       startsFolded={!shown.isAskedFor && startsFolded(input)}
       isSheet={isSheet}
-      channels={() => world.channels(input)}
+      inbox={input.inbox}
+      channels={world.channels(input)}
       actions={actions}
       onRendered={(isThere) => {
         if (!isThere) queueMicrotask(ways.gone);

@@ -7,6 +7,7 @@ import { languages, message, type ShopSender, tabId } from './message.ts';
 import { pageOf, showCards } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { isAt, placeAt } from './place-at.ts';
+import { inboxFor } from './reports.ts';
 import { silencedIn, type TabPage } from './tab-pages.ts';
 import { cardFiles } from './tabs.ts';
 
@@ -71,20 +72,22 @@ async function settle(
 }
 
 async function contextOf(
-  { shopper, switches, pages }: Parts,
+  parts: Parts,
   { tabId, incognito }: ShopSender,
   listing: Listing,
   { verdict }: Answer,
 ) {
+  const { shopper, switches, pages } = parts;
   const page = await pages.get(tabId);
-  const [language, region, { purchase }] = await Promise.all([
+  const [language, region, { purchase }, inbox] = await Promise.all([
     shopper.language(),
     shopper.region(),
     switches(),
+    inboxFor(parts, incognito),
   ]);
   const opened = !page?.shown.includes(listingKey(listing));
   const guardsPurchase = purchase && verdict.level === 'danger';
-  return { language, region, incognito, opened, guardsPurchase };
+  return { language, region, incognito, opened, inbox, guardsPurchase };
 }
 
 async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise<JudgeReply> {

@@ -9,6 +9,7 @@ import { type CardsPart, cardsPart } from './page-cards.ts';
 import type { Parts } from './parts.ts';
 import { listingAt, type PageKind, placeAt } from './place-at.ts';
 import { leavesPrivate } from './private-windows.ts';
+import { inboxFor } from './reports.ts';
 import { silencedIn } from './tab-pages.ts';
 
 interface WatchPart {
@@ -31,6 +32,8 @@ export interface PageState {
   onlyId: boolean;
   done: boolean;
   reports: number;
+  /** Who takes the reports, where anybody does. */
+  inbox?: string | undefined;
   watch: WatchPart;
 }
 
@@ -81,6 +84,7 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
     ...state,
     listing,
     answer,
+    inbox: await inboxFor(parts, incognito),
     silenced: await Promise.all([...ids].map((id) => noticeOf(id, parts))),
     onlyId: done && hasOnlyId(listing),
     done,

@@ -2,10 +2,15 @@ import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
 import { hazard, message, reason, tabId, tabOf, uuid } from './message.ts';
+import type { Parts } from './parts.ts';
 
 /** A try may take minutes where the network is down: the card does not wait. */
 const patience = 5_000;
 const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
+
+/** Who would be offered a report made now. A private window keeps none that could be sent. */
+export const inboxFor = async ({ receiver }: Pick<Parts, 'receiver'>, incognito: boolean) =>
+  incognito ? undefined : (await receiver().catch(() => undefined))?.name;
 
 /** A click is answered when its report is on the disk, or was never meant to be kept. */
 export const reportMessages = {

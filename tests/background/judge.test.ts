@@ -72,6 +72,19 @@ describe('a listing that is named', () => {
     });
   });
 
+  it('tells the card who takes reports, but not in a private window, and speaks without knowing', async () => {
+    const to = { inbox: 'https://fox.example', name: 'Fox Watch', isAlways: false };
+    const { ask } = await startWithList(fakeBrowser(), { receiver: async () => to });
+    const listing = listingOf(1);
+    expect(await ask('judge', { listing })).toMatchObject({ value: { card: { inbox: to.name } } });
+    const hidden = await ask('judge', { listing }, privateSender(1));
+    expect(hidden).toMatchObject({ value: { card: { inbox: undefined } } });
+    const receiver = () => Promise.reject(new Error('the disk'));
+    expect(await startBackground(undefined, { receiver }).ask('judge', { listing })).toMatchObject({
+      value: { card: { inbox: undefined } },
+    });
+  });
+
   it('does not load the card where it is', async () => {
     const { ask, loadScripts } = await startWithList();
     await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'] });

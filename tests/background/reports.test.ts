@@ -210,6 +210,14 @@ describe('what the popup is told of a tab', () => {
     expect(await pageState(ask, 8)).toEqual({ ok: true, value: { ...state, pageKind: 'other' } });
   });
 
+  it('who takes reports, but not of a private window', async () => {
+    const receiver = async () => ({ inbox: 'https://fox.example', name: 'Fox', isAlways: true });
+    const { ask, browser } = await withTab(addressOf(1), false, { receiver });
+    expect(await pageState(ask)).toMatchObject({ value: { inbox: 'Fox' } });
+    browser.tabs.set(7, { url: addressOf(1), incognito: true });
+    expect(await pageState(ask)).toMatchObject({ value: { inbox: undefined } });
+  });
+
   it('what the page said, also by a background that has been stopped since', async () => {
     const { ask, browser } = await withTab(addressOf(1));
     await ask('judge', { listing: listingOf(1), done: true });

@@ -53,6 +53,9 @@ const channel: Channel = {
   verified: '2026-11-25',
 };
 
+const { link: _link, ...phone } = channel;
+const shopForm: Channel = { ...channel, kind: 'platform', name: 'Report page', shop: 'aliexpress' };
+
 const makeActions = (change: Partial<CardActions> = {}): CardActions => ({
   mayAct: (event) => event.isTrusted,
   report: vi.fn(async (kind) => ({ kept: reportOf(7, { kind }), kind, text: 'the report' })),
@@ -78,7 +81,7 @@ const card = (change: Partial<CardProps> = {}, language: Language = 'en', into?:
       answer={answer(match({ finding: { en: 'It holds lead.', ko: '납이 들어 있습니다.' } }))}
       startsFolded={false}
       isSheet={false}
-      channels={() => [channel]}
+      channels={[channel]}
       {...change}
       actions={actions}
     />,
@@ -510,6 +513,23 @@ describe('reporting', () => {
     });
   const filled = (root: Element) => root.querySelector<HTMLElement>('.actions .filled');
 
+  it.each([
+    ['who takes reports', { inbox: 'Fox Watch' }, 'Fox Watch'],
+    ['the first authority that has an address', { channels: [phone, channel] }, channel.name],
+    ['the shop by its name', { channels: [shopForm] }, 'AliExpress'],
+  ])('names %s before it is reported', (_who, more, name) => {
+    const { root } = card(more);
+    expect(root.querySelector('.actions .report-to')?.textContent).toBe(
+      reporting.official.to({ name }),
+    );
+  });
+
+  it('names nobody where a report stays on the device, nor on an advice, whose report is folded', () => {
+    const advice = { answer: answer(match({}, 'advice')), inbox: 'Fox Watch' };
+    for (const { root } of [card({ channels: [phone] }), card(advice)])
+      expect(root.querySelector('.report-to')).toBeNull();
+  });
+
   it('ends at the operator: sent once, told as sent, and still undone', async () => {
     const { root, actions } = withReport({ to: 'Fox Watch' });
     await press(button(root, warning.button.report));
@@ -548,7 +568,7 @@ describe('reporting', () => {
   });
 
   it('ends on the device where nobody takes it', async () => {
-    const { root } = withReport({}, { channels: () => [] });
+    const { root } = withReport({}, { channels: [] });
     await press(button(root, warning.button.report));
     expect(root.querySelector('h2')?.textContent).toBe(reporting.saved.title);
     expect(filled(root)).toBeNull();

@@ -43,7 +43,7 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
         answer={now}
         startsFolded={false}
         isSheet={false}
-        channels={() => []}
+        channels={[]}
         actions={actions}
       />,
       'en',

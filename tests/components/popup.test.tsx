@@ -103,6 +103,14 @@ describe('about this page', () => {
     expect(root.querySelector('.button.filled')?.textContent).toBe(words.openWarning);
   });
 
+  it('says who would get a report, where one is offered', () => {
+    const inbox = 'Fox Watch';
+    const { root } = show({ listing: listing(), answer: answer(match()), inbox });
+    expect(root.querySelector('.report-to')?.textContent).toBe(official.to({ name: inbox }));
+    const unread = { pageKind: 'product', inbox } as const;
+    expect(show(unread).root.querySelector('.report-to')).toBeNull();
+  });
+
   it('opens the card of the page, and says when it cannot', async () => {
     const { root, props } = show({ listing: listing(), answer: answer(match()) });
     await press(button(root, words.openWarning));

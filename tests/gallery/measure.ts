@@ -27,7 +27,11 @@ const measured: Shot[] = [
   shot('caution, opened', wide, { ...levels.caution, press: unfold }),
   shot('advice', wide, levels.advice),
   shot('advice, opened', wide, { ...levels.advice, press: unfold }),
-  shot('report', wide, { ...levels.danger, press: ({ warning }) => [warning.button.report] }),
+  shot('report', wide, {
+    ...levels.danger,
+    hasNoOperator: false,
+    press: ({ warning }) => [warning.button.report],
+  }),
   shot('question', question, levels.danger),
   shot('popup, danger', popup, levels.danger),
   shot('popup, nothing', popup, { listing: 'umbrella', answer: 'none' }),

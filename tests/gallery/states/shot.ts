@@ -45,12 +45,12 @@ export const phone = { surface: 'card', width: 390, height: 780 } as const;
 export const popup = { surface: 'popup', width: 376, height: 560 } as const;
 export const page = { width: 1100, height: 560 } as const;
 
-/** A listing and what is known of it. */
+/** A listing and what is known of it, in a build as it is before an operator made it theirs. */
 export const levels = {
-  danger: { answer: 'danger', listing: 'pen' },
-  caution: { answer: 'caution', listing: 'charger' },
-  advice: { answer: 'advice', listing: 'umbrella' },
+  danger: { answer: 'danger', listing: 'pen', hasNoOperator: true },
+  caution: { answer: 'caution', listing: 'charger', hasNoOperator: true },
+  advice: { answer: 'advice', listing: 'umbrella', hasNoOperator: true },
 } as const;
 /** For English pictures. */
-export const ring = { answer: 'dangerEu', listing: 'ring' } as const;
+export const ring = { answer: 'dangerEu', listing: 'ring', hasNoOperator: true } as const;
 export const necklace = { listing: 'necklace', answer: 'measured' } as const;

@@ -1,11 +1,10 @@
 import cardCss from '../../../entrypoints/card.content/card.css?inline';
 import { createCard } from '../../../entrypoints/card.content/create-card.tsx';
 import type { Answer } from '../../../lib/core/verdict.ts';
-import { channelsFor } from '../../../lib/reports/channels.ts';
 import { localeOf } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { answers, listings } from '../samples/answers.ts';
-import { reported } from './reported.ts';
+import { channelsIn, inboxIn, regionOf, reported } from './reported.ts';
 
 const withoutMatches = (answer: Answer): Answer => ({
   ...answer,
@@ -25,7 +24,7 @@ export const showCard = ({
     page: document,
     css: cardCss,
     localeOf,
-    channels: () => channelsFor(localeOf(language).channels, 'KR', 'aliexpress'),
+    channels: () => channelsIn(language),
     tampered: () => document.documentElement.setAttribute('data-tampered', ''),
     requests: (input, redraw) => ({
       ...reported(language, incognito, !hasNoOperator),
@@ -46,8 +45,9 @@ export const showCard = ({
     listing: listings[listing ?? 'pen'],
     answer: answers[answer ?? 'danger'],
     language,
-    region: 'KR',
+    region: regionOf(language),
     incognito,
     opened,
+    inbox: inboxIn(incognito, !hasNoOperator),
   });
 };

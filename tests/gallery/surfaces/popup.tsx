@@ -1,12 +1,10 @@
 import { Popup } from '../../../components/popup/popup.tsx';
-import { channelsFor } from '../../../lib/reports/channels.ts';
-import { localeOf } from '../../../scripts/words/every.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { answers, listings } from '../samples/answers.ts';
 import { pageOfCards } from '../samples/cards.ts';
 import { statusOf, today } from '../samples/list.ts';
 import { rowsIn } from '../samples/reports.ts';
-import { reported } from './reported.ts';
+import { channelsIn, inboxIn, reported } from './reported.ts';
 
 const nothing = () => undefined;
 const nothingYet = async () => undefined;
@@ -20,6 +18,7 @@ export const popup = ({
   cards,
   status,
   incognito = false,
+  hasNoOperator = false,
 }: GalleryState) => (
   <Popup
     page={{
@@ -35,6 +34,7 @@ export const popup = ({
       incognito,
       onlyId: false,
       done: true,
+      inbox: inboxIn(incognito, !hasNoOperator),
       reports: rowsIn(language).length,
       ...(listing && { listing: listings[listing] }),
       ...(answer && { answer: answers[answer] }),
@@ -43,7 +43,7 @@ export const popup = ({
     }}
     list={statusOf(status).list}
     today={today}
-    channels={channelsFor(localeOf(language).channels, 'KR', 'aliexpress')}
+    channels={channelsIn(language)}
     onDescribe={async () => '0 × a[href*="/item/"]'}
     onOpen={nothing}
     onLoad={nothingYet}
@@ -52,6 +52,6 @@ export const popup = ({
     onDisown={nothingYet}
     onSilence={nothingYet}
     onTamperingRead={() => undefined}
-    actions={reported(language, incognito)}
+    actions={reported(language, incognito, !hasNoOperator)}
   />
 );

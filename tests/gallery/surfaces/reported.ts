@@ -1,7 +1,18 @@
 import type { ReportActions } from '../../../components/reporting/use-report.ts';
 import type { MadeReport } from '../../../lib/background/report-requests.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
+import { channelsFor } from '../../../lib/reports/channels.ts';
+import { localeOf } from '../../../scripts/words/every.ts';
 import { reportSample, reportTexts } from '../samples/reports.ts';
+
+/** Shoppers live where most live who speak as they do: with an authority of their own, or without. */
+export const regionOf = (language: Language) => new Intl.Locale(language).maximize().region;
+export const channelsIn = (language: Language) =>
+  channelsFor(localeOf(language).channels, regionOf(language), 'aliexpress');
+
+/** Who takes reports here. */
+export const inboxIn = (incognito: boolean, hasOperator: boolean) =>
+  incognito || !hasOperator ? undefined : 'Fox Consumer Watch';
 
 /** What the background answers to reports, made of air. */
 export const reported = (
@@ -13,7 +24,7 @@ export const reported = (
     kept: incognito ? undefined : reportSample,
     kind,
     text: reportTexts[language === 'ko' ? 'ko' : 'en'],
-    ...(!incognito && hasOperator && { to: 'Fox Consumer Watch' }),
+    to: inboxIn(incognito, hasOperator),
   }),
   amend: async (_id, reason) => ({ kept: { ...reportSample, reason }, text: '' }),
   submit: async () => 'sent' as const,
