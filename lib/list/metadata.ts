@@ -120,8 +120,8 @@ const reader =
     const { signed: body, signatures } = envelope.data;
     const signed = schema.safeParse(body);
     if (!signed.success) {
-      const issue = signed.error.issues[0];
-      throw bad(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`);
+      const { path = [], message = '' } = signed.error.issues[0] ?? {};
+      throw bad(`${path.map(String).join('.')}: ${message}`);
     }
     return { text, body, signatures, signed: signed.data };
   };

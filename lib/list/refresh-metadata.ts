@@ -94,23 +94,20 @@ export async function refreshMetadata(
   expectFresh(trusted.root, 'root', start);
   const timestampText = utf8(await download.get('timestamp.json', metadataLimits.timestamp));
   let now = await acceptTimestamp(trusted, timestampText);
-  if (now.timestamp) expectFresh(now.timestamp, 'timestamp', start);
+  const timestamp = expectFresh(now.timestamp, 'timestamp', start);
 
-  const snapshotMeta = now.timestamp?.signed.meta['snapshot.json'];
-  if (snapshotMeta && now.snapshot?.signed.version !== snapshotMeta.version) {
+  const snapshotMeta = timestamp.signed.meta['snapshot.json'];
+  if (now.snapshot?.signed.version !== snapshotMeta.version) {
     now = await acceptSnapshot(now, await fetchNamed('snapshot', snapshotMeta, download));
   }
-  if (now.snapshot) expectFresh(now.snapshot, 'snapshot', start);
+  const snapshot = expectFresh(now.snapshot, 'snapshot', start);
 
-  const targetsMeta = now.snapshot?.signed.meta['targets.json'];
-  if (targetsMeta && now.targets?.signed.version !== targetsMeta.version) {
+  const targetsMeta = snapshot.signed.meta['targets.json'];
+  if (now.targets?.signed.version !== targetsMeta.version) {
     now = await acceptTargets(now, await fetchNamed('targets', targetsMeta, download));
   }
-  if (now.targets) expectFresh(now.targets, 'targets', start);
-
-  const { root, timestamp, snapshot, targets } = now;
-  if (!timestamp || !snapshot || !targets) throw new ListFailure('format', 'metadata is missing');
-  return { root, timestamp, snapshot, targets };
+  const targets = expectFresh(now.targets, 'targets', start);
+  return { root: now.root, timestamp, snapshot, targets };
 }
 
 /** 5.5.1 and 5.6.1: by version, no longer than signed for, and the bytes signed for. */

@@ -93,10 +93,16 @@ export async function acceptTargets(trusted: Trusted, text: string): Promise<Tru
 }
 
 /** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start`: when this update began; `undefined` asks for nothing. */
-export function expectFresh(file: SignedFile<{ expires: string }>, name: string, start?: number) {
+export function expectFresh<File extends SignedFile<{ expires: string }>>(
+  file: File | undefined,
+  name: string,
+  start?: number,
+): File {
+  if (!file) throw new ListFailure('format', `${name} is missing`);
   if (start !== undefined && Date.parse(file.signed.expires) <= start) {
     throw new ListFailure('expired', `${name} expired on ${file.signed.expires}`);
   }
+  return file;
 }
 
 function expectNotOlder(name: string, version: number, known: number | undefined) {

@@ -96,6 +96,8 @@ afterEach(() => {
 describe('on the shop’s page', () => {
   it('is nothing at all until there is something to show, and nothing afterwards', () => {
     expect(page()).toBe(before);
+    act(() => slot.clear(listing(), answer()));
+    expect(page()).toBe(before);
     show();
     expect(page()).not.toBe(before);
     act(() => slot.hide());
@@ -352,6 +354,14 @@ describe('dismissing', () => {
     expect(words()).toContain(warning.silenced.title);
     expect(hasButton(inside(), warning.silenced.undo)).toBe(true);
     await click(warning.silenced.close, true);
+    expect(page()).toBe(before);
+  });
+
+  it('the way back goes with the listing that it is of', async () => {
+    show();
+    await click(sight.menu, true);
+    await click(warning.button.notThis, true);
+    await act(async () => slot.clear(listing({ id: '1005000000000002' }), answer()));
     expect(page()).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { barUnder, buyButtonUnder } from '../../entrypoints/card.content/place.ts';
+import { roomAt } from '../../entrypoints/marks.content/place.ts';
 
 const area = { left: 600, top: 200, right: 976, bottom: 760, width: 376, height: 560 } as DOMRect;
 const host = document.createElement('div');
@@ -28,6 +29,8 @@ const put = (
 
 afterEach(() => {
   document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('the buy button', () => {
@@ -104,5 +107,21 @@ describe('a phone’s bar', () => {
     expect(barUnder(control)).toBe(64);
     bar.getBoundingClientRect = () => ({ top: 0 }) as DOMRect;
     expect(barUnder(control)).toBe(160);
+  });
+});
+
+describe('the bubble of a marker', () => {
+  it.each([
+    ['in the middle', 1280, 400, 300, { aside: 0, isAbove: false }],
+    ['at the left edge', 1280, 3, 300, { aside: 5, isAbove: false }],
+    ['at the right edge', 1280, 1200, 300, { aside: 1280 - 320 - 8 - 1200, isAbove: false }],
+    ['in a narrow window', 300, 100, 300, { aside: -92, isAbove: false }],
+    ['low in the window', 1280, 400, 441, { aside: 0, isAbove: true }],
+    ['not so low', 1280, 400, 439, { aside: 0, isAbove: false }],
+  ])('%s has its room inside the window', (_where, width, x, y, room) => {
+    vi.stubGlobal('innerWidth', width);
+    vi.stubGlobal('innerHeight', 800);
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
+    expect(roomAt(x, y)).toEqual(room);
   });
 });

@@ -15,6 +15,8 @@ let isDrawn = true;
 let zoom = 1;
 /** What a press on us would reach: nothing where it is ours, which hangs in no root here. */
 let under: Element | undefined;
+/** Where that press was. */
+let pressed: number[] = [];
 let sight: Sight;
 const lost = vi.fn();
 
@@ -36,7 +38,8 @@ class Page extends Root {
   get documentElement() {
     return html;
   }
-  elementFromPoint() {
+  elementFromPoint(x: number, y: number) {
+    pressed = [x, y];
     return under;
   }
   override querySelectorAll(selector: string) {
@@ -194,5 +197,19 @@ describe('without an observer of what lies over us', () => {
     expect(sight.sees([other, face])).toBe(true);
     hide();
     expect(sight.sees([other, face])).toBe(false);
+  });
+
+  it.each([
+    ['in the window', new DOMRect(10, 10, 300, 200), [160, 110]],
+    ['half above and left of it', new DOMRect(-200, -100, 300, 200), [50, 50]],
+    [
+      'half below and right of it',
+      new DOMRect(innerWidth - 100, innerHeight - 40, 300, 200),
+      [innerWidth - 50, innerHeight - 20],
+    ],
+  ])('%s is pressed in the middle of what can be seen of it', (_where, at, middle) => {
+    box = at;
+    expect(isSeen()).toBe(true);
+    expect(pressed).toEqual(middle);
   });
 });
