@@ -6,6 +6,7 @@ import {
   mostHazardKeys,
   mostListingKeys,
 } from '../../lib/core/keys.ts';
+import { photoDistance } from '../../lib/core/match/weights.ts';
 import { hazard, listing, models, titled } from './fixtures.ts';
 
 const listed = (id: string, site = 'aliexpress') => hazard({ listings: [{ site, id }] });
@@ -334,8 +335,8 @@ describe('two independent soft clues', () => {
       judge(titled('Twin stroller'), [notice], {
         photos: new Map([['eu-safety-gate:SR/00001/26', distance]]),
       }).level;
-    expect(verdict(4)).toBe('caution');
-    expect(verdict(40)).toBe('none');
+    expect(verdict(photoDistance)).toBe('caution');
+    expect(verdict(photoDistance + 1)).toBe('none');
   });
   it('a model and the name, where the page names no maker', () => {
     const notice = hazard({ names: { en: 'LED floodlight' }, identification: models('D-501E') });

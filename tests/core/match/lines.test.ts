@@ -38,6 +38,8 @@ describe('another line of the maker', () => {
     '2026 New Besrey auto belay',
   ])('is not what sellers say of any goods: %s', (title) => {
     expect(level(title, of('Besrey Speed auto belays'))).toBe('caution');
+    const identification = [{ gtins: ['8710124155013'], basis: 'structured' }];
+    expect(level(title, of('Besrey auto belays', { identification }))).toBe('caution');
   });
 
   it.each([

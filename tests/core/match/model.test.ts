@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  codesInFolded,
   codeTest,
   modelStrength,
   modelsInField,
@@ -40,6 +41,10 @@ describe('models in a title', () => {
     ['보바 보조배터리 VA-111 정품', 'va111'],
   ])('%s', (title, code) => {
     expect(modelsInText(title)).toContain(code);
+  });
+  it('stands where it is named first', () => {
+    const codes = codesInFolded('besrey xr0100 lamp for xr0100');
+    expect(codes.find(({ code }) => code === 'xr0100')).toMatchObject({ start: 7, end: 13 });
   });
   it('is not put together from words that stand apart', () => {
     expect(modelsInText('SOYES XS-19, Pro phone')).not.toContain('xs19pro');

@@ -10,6 +10,7 @@ it.each([
   ['아크테릭스', 'Arcteryx'],
   ['젠하이저', 'Sennheiser'],
   ['파타고니아', 'Patagonia'],
+  ['바바나', 'Babana'],
 ])('%s may be %s', (korean, latin) => {
   expect(soundAlike(korean, latin)).toBe(true);
   expect(soundAlike(latin, korean)).toBe(true);

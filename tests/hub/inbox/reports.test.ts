@@ -223,6 +223,16 @@ overBoth('reports', (databases) => {
     expect((await put(aReport())).status).toBe(201);
   });
 
+  it('lets nobody guess the tokens of reviewers', async () => {
+    const strict = config({ limits: { review: { burst: 2, perSecond: 0.01 } } });
+    await database.script('delete from reviewers');
+    const { ask } = await openScene(database, strict);
+    const statuses: number[] = [];
+    for (const token of ['a', 'b', 'c'])
+      statuses.push((await ask('GET', '/review/api/stats', { token })).status);
+    expect(statuses).toEqual([401, 401, 429]);
+  });
+
   it('can be opened again, but not by an older hub', async () => {
     const version = await migrate(database);
     expect(await migrate(database)).toBe(version);
