@@ -111,11 +111,9 @@ export const listingFields = {
 export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.map(String).join('.').slice(0, 100);
-  throw new Refusal(422, issue?.message.slice(0, 200) ?? 'not as the schema has it', {
-    ...(field && { field }),
-  });
+  const { path = [], message = '' } = parsed.error.issues[0] ?? {};
+  const field = path.map(String).join('.').slice(0, 100);
+  throw new Refusal(422, message.slice(0, 200), { ...(field && { field }) });
 }
 
 /**

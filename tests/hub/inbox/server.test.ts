@@ -140,6 +140,17 @@ overBoth('the server', (databases) => {
     expect(scene.log.filter(({ event }) => event === 'failed')).toEqual([]);
   });
 
+  it('says that a body is too much while more of it is still to come', async () => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1');
+    const answer = once(socket, 'data');
+    socket.write(
+      `PUT /reports/${aReport().id} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+        `Transfer-Encoding: chunked\r\n\r\nfffff\r\n${'a'.repeat(100_000)}`,
+    );
+    expect(String((await answer)[0])).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
   it('works on while ten addresses send their bodies slowly', async () => {
     const head = (from: string) =>
       `PUT /reports/${aReport().id} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n` +
