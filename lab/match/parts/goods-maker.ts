@@ -2,33 +2,19 @@ import { withCheckDigit } from '../../../lib/core/gtin.ts';
 import { brandKey } from '../../../lib/core/match/brand.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { createChance } from '../../chance.ts';
+import words from './goods-maker.json' with { type: 'json' };
 import { codesOf, type Parts } from './pieces.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
 
-const accessories = [
-  ...['case', 'charger', 'replacement battery', 'strap', 'cover', 'filter', 'storage bag'],
-  ...['screen protector', 'wall mount', 'remote control', 'spare parts', 'sticker', 'cable'],
-  ...['케이스', '충전기', '필터', '보호필름', '거치대', '스트랩'],
-];
+const { accessories, phrases } = words;
 /** The notice is itself about such an extra, so that the two would be the same goods. */
 const isNamed = (name: string, extra: string): boolean =>
   tokensOf(extra).some((word) => name.includes(word.replace(/(?:r|er)$/, ''))) ||
   (extra === '거치대' && /mount|stand/.test(name));
 
-const phrases: readonly ((what: string, extra: string) => string)[] = [
-  (what, extra) => `${extra} for ${what}`,
-  (what, extra) => `2pcs ${extra} compatible with ${what}, black`,
-  (what, extra) => `${extra} fits ${what} - high quality`,
-  (what, extra) => `Replacement ${extra} for ${what}`,
-  (what, extra) => `For ${what} ${extra} 2026 new`,
-  (what, extra) => `${what}용 ${extra}`,
-  (what, extra) => `${what} 호환 ${extra} 2개`,
-  (what, extra) => `${what} 전용 ${extra}`,
-  (what, extra) => `${extra} (suitable for ${what})`,
-  (what, extra) => `${extra} pour ${what}`,
-  (what, extra) => `${extra} para ${what}`,
-];
+const phraseOf = (phrase: string, what: string, extra: string): string =>
+  phrase.replace('{extra}', extra).replace('{what}', () => what);
 
 /** Models of every brand whose name is in this one's, or has it inside. */
 function ownModelsIn(noticed: Parts['noticed']) {
@@ -105,7 +91,7 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     },
     'extra for a noticed brand and model': () => {
       const { brand, models } = pick(withModels);
-      return { titles: [pick(phrases)(`${brand} ${pick(models)}`, pick(accessories))] };
+      return { titles: [phraseOf(pick(phrases), `${brand} ${pick(models)}`, pick(accessories))] };
     },
     'extra beside a noticed brand and model': () => {
       const { brand, models } = pick(withModels);

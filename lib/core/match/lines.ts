@@ -4,8 +4,8 @@ import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf, isGeneric } from './goods.ts';
 import { modelStrength, sharedStart } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
-import { brandRarity, lineRarity } from './weights.ts';
+import { familiesOf, isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { lineRarity } from './weights.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
@@ -25,11 +25,11 @@ const sellersWords: Words = new Set(lists.sellersWords);
 export const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
 
 /** Such a word of a notice's name can say which line, model, size or use is meant. */
-const isTelling = (token: string): boolean =>
+export const isTelling = (token: string): boolean =>
   rarity(token) >= lineRarity && !isGeneric(token) && !praise.has(token) && !isYear(token);
 
 /** The same of a title; a Hangul word that no list knows may be anything. */
-const isTellingTitle = (token: string): boolean =>
+export const isTellingTitle = (token: string): boolean =>
   isTelling(token) && !sellersWords.has(token) && (!hasHangul(token) || isKnownWord(token));
 
 /** One edit apart, for words of five letters and more. */
@@ -90,21 +90,27 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   const last = variant.tokens.at(-1) ?? '';
   if (alone.some((token) => shades.has(token) || (token === last && /^\d{1,3}$/.test(token))))
     return true;
+  const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
+  // Scents and soaps are told whole ("Moon Light" is no "Moon Light Waltz"); a set of a scent is another thing.
+  const isCare = [...said].some((token) => familiesOf(token).includes('care'));
+  if (isCare && alone.some(isTelling)) return true;
+  const isSet = said.has('set') || variant.set.has('set');
+  if (sexes.length > 0 && title.set.has('set') !== isSet) return true;
   // "Ok the One" is no "Ok beautiful".
-  const isLong = (token: string) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token);
+  const isLong = (token: string) =>
+    (token.length > 2 && !sexes.includes(token)) || /\d[a-z]|[a-z]\d/.test(token);
   const own = variant.tokens.filter((token) => isLong(token) && !said.has(token));
   if (2 * alone.filter(isLong).length > own.length) return true;
   // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
-  const next = title.tokens[end + 1] ?? '';
-  const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
-  if (end >= 0 && sexes.includes(next) && !variant.set.has(next) && !said.has(next)) return true;
+  const next = title.tokens.slice(end + 1).find((token) => !said.has(token)) ?? '';
+  if (end >= 0 && sexes.includes(next) && !variant.set.has(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(
       (token, at) =>
         !said.has(token) &&
-        (isTellingTitle(token) || (at < end && shades.has(token))) &&
+        (isTellingTitle(token) || (at < end + (sexes.length > 0 ? 2 : 0) && shades.has(token))) &&
         !isMetAt(title.tokens, at, variant),
     )
   );
@@ -124,32 +130,6 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   const end = goods < 0 ? tokens.length : goods;
   return tokens.filter(
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
-  );
-};
-
-/** What a name says behind the goods, where a title has all of it and a rare word is among it. */
-const wholeLine = ({ shown }: Named, title: Named, makers: Words): string[] => {
-  const behind = tokensOf(shown.split(' – ').at(-1) ?? '');
-  const line = behind.filter((token) => !makers.has(token) && !isGoods(token));
-  const isMet = line.every((token) => title.set.has(token));
-  return isMet && line.some((token) => rarity(token) >= brandRarity) ? line : [];
-};
-
-/**
- * The title says which of the maker's goods are meant, and none of the names says so; beside a line that
- * it has whole only the next words say another ("Moon Light Waltz" is no "Moon Light").
- */
-export const isUnnamedLine = (title: Named, names: readonly Named[], makers: Words): boolean => {
-  const { tokens } = title;
-  const line = names.flatMap((name) => wholeLine(name, title, makers));
-  const isNext = (at: number) => [at - 1, at + 1].some((one) => line.includes(tokens[one] ?? ''));
-  return tokens.some(
-    (token, at) =>
-      isTellingTitle(token) &&
-      !isGoods(token) &&
-      !makers.has(token) &&
-      !names.some((name) => isMetAt(tokens, at, name)) &&
-      (line.length === 0 || isNext(at)),
   );
 };
 

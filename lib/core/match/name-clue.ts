@@ -16,6 +16,7 @@ import {
   seriesRarity,
   unsureWeight,
 } from './weights.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * "13-drawer dresser" and "10-drawer dresser" are two products of one maker. How many come in a pack,
@@ -24,9 +25,7 @@ import {
 const counted = late(
   () => /(?:(\d+(?:\.\d+)?)\s?-?\s?(?:and|or|to|[,/&~-])\s?)?(\d+(?:\.\d+)?)[\s-]?(\p{L}{2,})/gu,
 );
-const packed = new Set(
-  'pc pcs pack pk piece ct count set pair year new model series in x st nd rd th'.split(' '),
-);
+const packed = new Set(lists.packed.split(' '));
 
 /** What is counted or measured → how many: `drawer` → 13. */
 const sizesIn = (text: string): Map<string, Set<string>> => {
@@ -51,57 +50,21 @@ const isOtherSize = (title: string, name: string): boolean => {
   });
 };
 
-/**
- * Of each group a title and a name that both say something must share one: a propane heater is no
- * kerosene heater of the same maker, a hand cream no body cream.
- */
-const alternatives: readonly (readonly RegExp[])[] = [
-  [
-    /\be-?bikes?\b|\belectric\b|전기|전동/,
-    /\bgas(?:oline)?\b|\bpetrol\b|가솔린|휘발유/,
-    /\bpropane\b|프로판/,
-    /\bkerosene\b|등유|석유/,
-    /\bcharcoal\b|숯/,
-    /\bdiesel\b|디젤/,
-    /\bbattery[ -](?:powered|operated)\b|건전지/,
-  ],
-  [
-    /\bhands?\b|\bmani\b|핸드/,
-    /\bbody\b|\bcorpo\b|바디/,
-    /\bface\b|\bfacial\b|\bviso\b|페이스/,
-    /\bhair\b|\bcapelli\b|헤어/,
-    /\b(?:foot|feet)\b|\bpiedi\b/,
-    /\blips?\b|립/,
-    /\bnails?\b|네일/,
-  ],
-  [
-    /\b(?:cream|creme|crema)\b|크림/,
-    /\b(?:oil|olio|huile)\b|오일/,
-    /\b(?:soap|sapone|savon|wash)\b|비누/,
-    /\b(?:shampoo|shampooing)\b|샴푸/,
-    /\b(?:conditioner|balsamo)\b|린스/,
-    /\blotions?\b|로션/,
-    /\b(?:milk|latte)\b/,
-    /\bspray\b|스프레이/,
-    /\bgel\b|젤/,
-    /\b(?:mousse|foam|spuma)\b|무스/,
-  ],
-  [
-    /\b(?:m[ae]n|male|hommes?|uomo|hombre|him|boys?)\b|남성/,
-    /\b(?:wom[ae]n|female|femmes?|donna|mujer|lady|her|girls?)\b|여성/,
-  ],
-];
+/** Of each group a title and a name that both say something must share one: no hand cream is a body cream. */
+const alternatives = late(() =>
+  lists.alternatives.map((group) => group.map((one) => new RegExp(one))),
+);
 
-const electric = alternatives[0]?.[0];
 /** What is ridden either has a motor or has none; sellers never leave it out. */
 const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
 
 /** The two are for, of or run on other things. `goods` are the words of the notice's name. */
 const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
   const [own, noticed] = [fold(title, 600), fold(name, 600)];
+  const electric = alternatives()[0]?.[0];
   if (ridden.some((word) => goods.has(word)))
     return electric?.test(own) !== electric?.test(noticed);
-  return alternatives.some((group) => {
+  return alternatives().some((group) => {
     const met = group.filter((pattern) => pattern.test(own));
     const named = group.filter((pattern) => pattern.test(noticed));
     return met.length > 0 && named.length > 0 && !met.some((pattern) => named.includes(pattern));
@@ -159,6 +122,10 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const said = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
   const shown = rest.join(' ').replace(/&(?:amp;)?/g, ' ');
   const tokens = tokensOf(shown);
+  // "Shampoo and conditioner – Zorvex" are both.
+  const isBoth = / and /.test(goods) && rest.length > 0;
+  if (isBoth && tokensOf(goods).some((token) => isSpecific(token) && !title.set.has(token)))
+    return true;
   // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
   if (tokens.length === 0) return !fold(title.shown).includes(fold(shown));
   return isOtherVariant({ shown, tokens, set: new Set(tokens) }, title, said);

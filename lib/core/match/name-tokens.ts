@@ -1,14 +1,9 @@
+import { late } from '../late.ts';
 import { chunksOf, fold } from '../text.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /** Words that say nothing about the goods, in the languages of titles and notices. */
-const stop = new Set(
-  `a an the and or of in on at to by with without from for as is are be it its this that these those
-  w s t new hot sale free shipping high quality de la le les des du et en un une pour avec der die das
-  und mit fur von el los las y con para per di il lo da do dos das e em o os na no i z w se
-  및 과 와 의 용 등 더 그 이 저 정품 해외직구 직구 무료배송 당일발송 신상 신제품 공식`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+const stop = new Set(lists.stopWords.split(' '));
 
 /** English plurals off; enough to make "strollers" and "stroller" one token. */
 const stem = (word: string): string => {
@@ -27,12 +22,11 @@ const tidyNumbers = (folded: string): string =>
     .replace(/․0+(?!\d)/g, '');
 
 /** Goods of two words that are called by one as well; a baby's high chair is no chair. */
+const compounds = late(() =>
+  lists.compounds.map(([words = '', one = '']) => [new RegExp(words, 'g'), one] as const),
+);
 const joinCompounds = (folded: string): string =>
-  folded
-    .replace(/\b(?:high|feeding)[ -]chair/g, 'highchair')
-    .replace(/\bchests? of drawers\b/g, 'dresser')
-    .replace(/\bcharging (?:adapt[eo]r|plug|block)(s?)\b/g, 'charger$1')
-    .replace(/\bnight dress(?:es)?\b/g, 'nightgown');
+  compounds().reduce((text, [words, one]) => text.replace(words, one), folded);
 
 /** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
 export const nameTokens = (text: string, most = 60): string[] => {

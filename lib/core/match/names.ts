@@ -3,6 +3,7 @@ import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
 import { headOf, isExtra, isSpecific, isUser } from './goods.ts';
 import { rarity, tokensOf } from './vocabulary.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /** A title or a product name as tokens, without what belongs to another product. */
 export interface Named {
@@ -66,9 +67,7 @@ const rarestOf = (missing: readonly string[], title: Named): number => {
 };
 
 /** What notices put around any name: "certain Besrey brand …", "all models of …". */
-const fillers = new Set(
-  'brand model number certain various several all every sold used company limited ltd'.split(' '),
-);
+const fillers = new Set(lists.fillers.split(' '));
 
 const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {
   const all = name.tokens.filter((token) => !brands.has(token) && !fillers.has(token));

@@ -1,12 +1,14 @@
 import type { Hazard } from '../hazard.ts';
 import { fold } from '../text.ts';
+import type { Clue } from '../verdict.ts';
 import { brandKey } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
-import { isLineMet, isOtherLine, isUnnamedLine } from './lines.ts';
+import { isLineMet, isOtherLine } from './lines.ts';
 import { codesInFolded, isModelWord } from './model.ts';
 import { makerWords, namedOf } from './names.ts';
+import { isUnnamedLine } from './unnamed.ts';
 
 /**
  * A maker of generators, mowers and pumps has hundreds of models; a notice that says no more than
@@ -55,12 +57,18 @@ const isUnnamedModel = (
   !notice.named().some(({ shown }) => hasModelWord(fold(shown), [])) &&
   !isLineMet(named(), notice);
 
-/** Of a maker with many goods the page sells another model or line than the notice means, or may. */
-export const isOneOfMany = (page: ListingFacts, notice: ProductFacts, maker: string): boolean =>
-  isUnnamedModel(page, notice) ||
-  page.named().every(
-    (title) =>
-      isOtherLine(title, page, notice, maker) ||
-      // Barcodes mean certain units.
-      (notice.gtins.size > 0 && isUnnamedLine(title, notice.named(), makerWords(notice.brands))),
-  );
+/** The page sells another model or line than the notice means, or may: "wide" is a maker with many goods. */
+export const isOneOfMany = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  maker: Pick<Clue, 'page' | 'notice'>,
+  isWide: boolean,
+): boolean =>
+  (isWide && isUnnamedModel(page, notice)) ||
+  page
+    .named()
+    .every(
+      (title) =>
+        (isWide && isOtherLine(title, page, notice, maker.notice)) ||
+        isUnnamedLine(title, notice, [maker.page, maker.notice], isWide),
+    );

@@ -62,11 +62,7 @@ export const softClues = (
   if (clues.length === 0) return [];
   const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
   const isByMaker = maker !== undefined && clues.length === 1;
-  if (
-    isByMaker &&
-    context.range(maker.notice) >= wideRange &&
-    isOneOfMany(page, notice, maker.notice)
-  )
+  if (isByMaker && isOneOfMany(page, notice, maker, context.range(maker.notice) >= wideRange))
     return clues;
   if (isByMaker && isVague(notice, context)) return clues;
   const isByNumber = clues.every(

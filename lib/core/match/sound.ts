@@ -1,5 +1,6 @@
 import { late } from '../late.ts';
 import { fold, hasHangul, unique } from '../text.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * Brands cross scripts by sound: `오틀립` is ORTLIEB, `다이슨` Dyson. Both are reduced to the consonants
@@ -44,46 +45,11 @@ const hangulSound = (word: string): Sound => {
   return { consonants: squeeze(consonants), vowels };
 };
 
-type Rule = readonly [RegExp, ...string[]];
-
-/** Tried in order at each place; several results are several readings. */
-const rules: readonly Rule[] = [
-  [/^(?:tch|sch)/, 'c', 's'],
-  [/^(?:ck|kk|cc(?![eiy]))/, 'k'],
-  [/^(?:ph|ff)/, 'p'],
-  [/^sh/, 's'],
-  [/^ch/, 'c', 'k'],
-  [/^th/, 's', 't'],
-  [/^(?:dg|dz|ts|tz|zz)/, 'c'],
-  [/^gh/, '', 'k'],
-  [/^qu?/, 'k'],
-  [/^ng(?![aeiouy])/, 'n'],
-  [/^c(?=[eiy])/, 's'],
-  [/^g(?=[eiy])/, 'k', 'c'],
-  [/^[cgk]/, 'k'],
-  [/^x(?=.)/, 'ks', 's', 'c'],
-  [/^x/, 'ks'],
-  [/^[jz]/, 'c'],
-  [/^s(?=[aeiouy])/, 's', 'c'],
-  [/^s/, 's'],
-  [/^[dt]/, 't'],
-  [/^[bfpv]/, 'p'],
-  [/^l/, 'r'],
-  [/^r(?=[aeiouy])/, 'r'],
-  [/^r/, '', 'r'],
-  [/^h(?=[aeiouy])/, 'h'],
-  [/^m/, 'm'],
-  [/^nt(?![aeiouyr])/, 'n', 'nt'],
-  [/^n/, 'n'],
-  [/^[aeiouyw]+/, '.'],
-  [/^[a-z]/, ''],
-];
-
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The letters a rule can begin with: those of its class, or the first of each alternative. */
-const startsOf = ({ source }: RegExp): string[] => {
-  const pattern = source.slice(1).replace('(?:', '');
+const startsOf = (rule: string): string[] => {
+  const pattern = rule.replace('(?:', '');
   const [, few] = /^\[([a-z]+)\]/.exec(pattern) ?? [];
   if (few !== undefined) return [...few];
   return pattern.startsWith('[a-z]')
@@ -96,17 +62,15 @@ interface Reading {
   results: readonly string[];
 }
 
+/** The rules are tried in order at each place; several results are several readings. */
 const readingsOf = late(
   () =>
     new Map(
       [...letters].map((letter): [string, Reading[]] => [
         letter,
-        rules
-          .filter(([pattern]) => startsOf(pattern).includes(letter))
-          .map(([{ source }, ...results]) => ({
-            pattern: new RegExp(source.slice(1), 'y'),
-            results,
-          })),
+        lists.sounds
+          .filter(([start = '']) => startsOf(start).includes(letter))
+          .map(([start = '', ...results]) => ({ pattern: new RegExp(start, 'y'), results })),
       ]),
     ),
 );

@@ -70,20 +70,6 @@ describe('a page with a model number, a notice without', () => {
   });
 });
 
-it('a notice of barcodes that names no line is not of the lines of a maker of many goods', () => {
-  const units = { identification: [{ gtins: ['4006381333931'], basis: 'structured' as const }] };
-  const soap = of('Besrey shampoo', units);
-  expect(level('Besrey Zorvex shampoo', soap, wide)).toBe('none');
-  expect(level('Besrey shampoo', soap, wide)).toBe('caution');
-  expect(level('Besrey Zorvex shampoo', soap, narrow)).toBe('caution');
-  expect(level('Besrey Zorvex shampoo', of('Besrey shampoo'), wide)).toBe('caution');
-  expect(level('Besrey Zorvex shampoo', of('Besrey Zorvex shampoo', units), wide)).toBe('caution');
-  const line = of('Besrey Zorvex shampoo', units);
-  expect(level('Besrey Zorvex Nighthawk shampoo', line, wide)).toBe('none');
-  expect(level('Besrey Zorvex shampoo Tuladuo', line, wide)).toBe('caution');
-  expect(level('Besrey shampoo Tuladuo', soap, wide)).toBe('none');
-});
-
 it('a picture is wanted where it would be a second clue beside the maker', () => {
   const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(64) }];
   const pictured = of('Besrey portable generators', { images });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import { judge } from '../../../lib/core/judge.ts';
+import { hazard, titled } from '../fixtures.ts';
+
+/** The page names a line of the maker that the notice does not name. */
+
+let serial = 0;
+const units = { identification: [{ gtins: ['4006381333931'], basis: 'structured' as const }] };
+const of = (name: string, more: object = {}): Hazard =>
+  hazard({ names: { en: name }, brands: ['Besrey'], ...more }, { reference: `SR/${++serial}/26` });
+const wide = [of('Besrey lawn mowers'), of('Besrey pressure washers')];
+const level = (title: string, notice: Hazard, others: readonly Hazard[] = []) =>
+  judge(titled(title), [...others, notice]).matches.find(({ hazard: met }) => met === notice)
+    ?.level ?? 'none';
+
+describe('a notice that names no line', () => {
+  const page = 'Besrey Zorvex stroller';
+  it('is not of a line where it means certain units, or the maker has many goods', () => {
+    expect(level(page, of('Besrey stroller'))).toBe('caution');
+    expect(level(page, of('Besrey stroller'), wide)).toBe('none');
+    expect(level(page, of('Besrey stroller', units))).toBe('none');
+    expect(level('Besrey stroller', of('Besrey stroller', units), wide)).toBe('caution');
+    expect(level(page, of('Stroller – Besrey stroller'))).toBe('none');
+    expect(level('Besrey stroller', of('Stroller – Besrey stroller'))).toBe('caution');
+  });
+
+  it('is not of a scent, and "lemon" is one for what is no food', () => {
+    expect(level('Besrey Zorvex deodorant', of('Besrey deodorant'))).toBe('none');
+    expect(level('Besrey deodorant – Zorvex', of('Deodorant – Besrey'))).toBe('none');
+    expect(level('Besrey deodorant', of('Besrey deodorant'))).toBe('caution');
+    expect(level('Besrey lemon deodorant', of('Besrey deodorant'))).toBe('none');
+    expect(level('Besrey lemon toy slime', of('Besrey toy slime', units))).toBe('none');
+    expect(level('Besrey cat family toy slime', of('Besrey toy slime', units))).toBe('none');
+    expect(level('Besrey lemon juice', of('Besrey juice', units))).toBe('caution');
+  });
+
+  it.each([
+    'Besrey stroller with Zorvex',
+    'Besrey stroller, Zorvex & Tuladuo',
+    'Besrey stroller (Zorvex)',
+    '1pc Besrey stroller 10 foot',
+    'Besrey foldable upgraded black stroller',
+    'Besrey stroller for Zorvex',
+  ])(
+    'is of goods that only sellers’ words, measures and things beside them tell apart: %s',
+    (title) => {
+      expect(level(title, of('Besrey stroller', units), wide)).toBe('caution');
+    },
+  );
+
+  it('knows its maker in one word or in two', () => {
+    const spaced = of('The KiddoSpace stroller', { brands: ['The KiddoSpace'], ...units });
+    expect(level('TheKiddoSpace stroller', spaced)).toBe('caution');
+  });
+
+  it('cannot be told by a title in another script', () => {
+    expect(level('Besrey 조르벡스 보조배터리', of('Besrey power bank', units), wide)).toBe(
+      'caution',
+    );
+  });
+});
+
+describe('a notice whose line the title has', () => {
+  it.each([
+    ['Besrey key ring – Moon Zorvex', 'none'],
+    ['Besrey key ring – Zorvex, Moon', 'caution'],
+    // Beside what only sellers say and the maker, too.
+    ['Besrey key ring – Zorvex foldable Moonvex', 'none'],
+    ['Besrey key ring – Zorvex Besrey Moonvex', 'none'],
+    // The goods stand between, or the dash.
+    ['Besrey Moonvex key ring Zorvex', 'caution'],
+    ['Besrey Moonvex – Zorvex key ring', 'caution'],
+    // It has the line by itself as well.
+    ['Besrey key ring Zorvex and Zorvex Moonvex', 'caution'],
+    ['Besrey key ring – Zorvex', 'caution'],
+  ])('%s: %s', (title, expected) => {
+    expect(level(title.replace('Moon ', 'Moonvex '), of('Key ring – Zorvex'))).toBe(expected);
+  });
+
+  it('means more of it where it is no single thing', () => {
+    expect(level('Besrey Zorvex Moonvex key ring', of('Besrey Zorvex key rings'))).toBe('caution');
+    expect(level('Besrey Zorvex Moonvex key ring', of('Besrey Zorvex key ring', units))).toBe(
+      'none',
+    );
+  });
+
+  it('of barcodes: a word of a wide maker beside a line that is not met is another line', () => {
+    const line = of('Besrey Zorvex Belmiro Tuladuo Morello heater', units);
+    expect(level('Besrey Zorvex Belmiro Tuladuo heater', line, wide)).toBe('caution');
+    expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line, wide)).toBe('none');
+    expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line)).toBe('caution');
+  });
+});
