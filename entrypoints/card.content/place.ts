@@ -4,7 +4,8 @@
 const buys =
   /\b(?:buy|add to (?:cart|basket|bag)|checkout|kaufen|warenkorb|acheter|panier|comprar|carrito|acquista|carrello|kopen|winkelwagen|kup|koszyk|satın|sepet)\b|구매|장바구니|购买|购物车|カート|購入|купить|корзин/i;
 
-const controls = 'button, a, [role="button"]';
+/** One by one: a list of selectors is asked of every element. */
+const controls = ['button', 'a', '[role="button"]'];
 
 const isBuyButton = (element: Element): boolean => {
   const words = element.textContent?.trim() ?? '';
@@ -14,7 +15,7 @@ const isBuyButton = (element: Element): boolean => {
 /** A buy button under the rectangle. Boxes first, and most lie above or below: what is under a point costs most. */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
   const { left, right, top, bottom } = rect;
-  for (const control of page.querySelectorAll(controls)) {
+  for (const control of controls.flatMap((one) => [...page.querySelectorAll(one)])) {
     const box = control.getBoundingClientRect();
     if (box.top >= bottom || box.bottom <= top || box.left >= right || box.right <= left) continue;
     if (!isBuyButton(control)) continue;
@@ -25,15 +26,10 @@ export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefin
   return undefined;
 };
 
-const isStuck = (element: Element): boolean => {
-  const { position } = getComputedStyle(element);
-  return position === 'fixed' || position === 'sticky';
-};
-
 /** Height of the bar below that holds the buy button; 0 where the button scrolls with the page. */
 export const barUnder = (button: Element): number => {
   for (let at: Element | null = button; at; at = at.parentElement)
-    if (isStuck(at))
+    if (/fixed|sticky/.test(getComputedStyle(at).position))
       return Math.min(160, Math.max(0, innerHeight - at.getBoundingClientRect().top));
   return 0;
 };
