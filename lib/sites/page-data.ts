@@ -39,7 +39,8 @@ export const readOnce = (
 
 export function* inlineScripts(doc: Document): Generator<{ script: Element; length: number }> {
   let budget = mostScriptText;
-  for (const script of all(doc, 'script:not([src])')) {
+  for (const script of all(doc, 'script')) {
+    if (script.hasAttribute('src')) continue;
     const length = lengthOf(script);
     budget -= length;
     if (budget < 0) return;

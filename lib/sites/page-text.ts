@@ -87,9 +87,10 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
   }
 }
 
-/** In the order of the selectors, the surest anchor first. */
-export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] =>
-  selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100));
+/** In the order of the selectors, the surest anchor first; each once. */
+export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] => [
+  ...new Set(selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100))),
+];
 
 export const firstText = (
   root: ParentNode,

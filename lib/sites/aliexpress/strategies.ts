@@ -45,7 +45,7 @@ const isHeadOf = (place: Place): boolean => isAmong(headIds(place), place);
 /** `6.24€`, `US $2.38`, `1.73US $ 32% OFF`: what the head puts before a title. */
 const isPriceTag = (part: string): boolean =>
   part.length < 40 &&
-  /^\D{0,5}\d[\d.,\s]*(?:\p{L}{0,4}\.?\s?\p{Sc}?)\s*(?:\d{1,2}\s?%.*)?$/u.test(part);
+  /^\D{0,5}\d[\d.,\s]*[^\d\s%]{0,4}\.?\s?[^\w\s%]?\s*(?:\d{1,2}\s?%.*)?$/.test(part);
 
 /** `6.24€ |Title|Category| - AliExpress 200003655`: the title, and the category behind it. */
 const addPageTitle = (raw: string, draft: Draft): void => {
