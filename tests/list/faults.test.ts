@@ -141,6 +141,13 @@ describe('a segment says first what it is, and only once', () => {
     await expect(read(lines)).rejects.toMatchObject({ code: 'format' });
   });
 
+  it('nor where it ends within a letter', async () => {
+    const cut = Buffer.concat([Buffer.from(`${head()}\n`), Buffer.from([0xe2])]);
+    const all = unpack(new Uint8Array(gzipSync(cut)), { ...expected, raw: cut.length });
+    expect(await all.next()).toMatchObject({ done: false });
+    await expect(all.next()).rejects.toMatchObject({ code: 'format' });
+  });
+
   it('nor where it is shorter or longer than was signed for', async () => {
     await expect(read([head(), removed], 1)).rejects.toMatchObject({ code: 'format' });
     await expect(read([head(), removed], -1)).rejects.toMatchObject({ code: 'too-large' });

@@ -55,6 +55,9 @@ describe('the way from a version to the newest', () => {
   it('is none where nothing leads there, and none that goes backwards', () => {
     expect(cheapestPath(steps, 99, 101)).toBeUndefined();
     expect(cheapestPath(stepsFrom(file(5, 5, 1), file(7, 6, 1)), 5, 7)).toBeUndefined();
+    expect(stepsFrom(file(5, 5, 1), file(7, 6, 1), file(5, 6, 1))).toMatchObject([
+      { from: 5, to: 6 },
+    ]);
     // A step to the goal brings nothing back that a newer list has changed.
     expect(cheapestPath(stepsFrom(file(0, 9, 1), file(5, 7, 1)), 0, 7)).toBeUndefined();
   });

@@ -75,6 +75,13 @@ it('prefixes and ranges', () => {
   expect(codeTest({ prefix: 'XR-01' }).meets('xr0199')).toBe(true);
   expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr0150')).toBe(true);
   expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr01500')).toBe(false);
+  for (const [code, isMet] of [
+    ['xr0099', false],
+    ['xr0100', true],
+    ['xr0199', true],
+    ['xr0200', false],
+  ] as const)
+    expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets(code)).toBe(isMet);
   expect(codeTest('XR0100').meets('xr010')).toBe(false);
 });
 
