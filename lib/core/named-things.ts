@@ -39,10 +39,11 @@ export const namedBy = (
   { caution = true, sourcesOff, ...options }: NamedOptions,
 ): Match[] =>
   judge(listingOf(owned), hazards, options)
-    .matches.map((match) => (isHint(owned) ? { ...match, level: 'caution' as const } : match))
+    .matches.filter(({ level }) => level !== 'advice')
+    .map((match) => (isHint(owned) ? { ...match, level: 'caution' as const } : match))
     .filter(
       ({ level, clues, hazard }) =>
-        (level === 'danger' || (level === 'caution' && caution)) &&
+        (level === 'danger' || caution) &&
         !sourcesOff?.has(hazard.source) &&
         (hasOnlyTitle(owned) || clues.some(isIdentifier)),
     );

@@ -339,6 +339,14 @@ describe('a thing of which an order gives the title alone', () => {
     expect(named.namedBy(confirmed, hazards, { today })).toMatchObject([{ level: 'danger' }]);
   });
 
+  it('is named by no finding about a kind of goods', async () => {
+    await start().watching.sawOrders('temu', [{ title: 'Cute kids umbrella with ears' }]);
+    const [owned] = await thing();
+    assert.ok(owned);
+    const umbrellas = hazard({ names: { en: 'Children’s umbrella' } }, { about: 'kind' });
+    expect(named.namedBy(owned, [umbrellas], { today: '2026-11-25' })).toEqual([]);
+  });
+
   it('alarms once the shopper has said that it is that product', async () => {
     const { watch, watching } = start();
     await watching.sawOrders('temu', [{ title }]);
