@@ -67,7 +67,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
 
   async function blocksOf(state: ListState): Promise<Blocks> {
     const of = state.edition;
-    if (kept?.of !== of) kept = { of, blocks: createBlocks(await open(), state, rowOf) };
+    if (!kept || kept.of !== of) kept = { of, blocks: createBlocks(await open(), state, rowOf) };
     return kept.blocks;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import type { HeldList } from '../../lib/core/held-list.ts';
 import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import type { ListState } from '../../lib/store/database.ts';
 import { groupSize, packGroup, readGroup } from '../../lib/store/list-layout.ts';
 import { createListSearch, type FoundHazards, type ListSearch } from '../../lib/store/search.ts';
 import { hazardOf, hazardsFrom, heldList, startWorker, useFreshDisk } from './fixtures.ts';
@@ -102,6 +103,15 @@ describe('searching the stored list', () => {
     const [last] = (await find(list, { words: 'freshly' })).slice(-1);
     expect(last && references(last)).toEqual(['SR/5/26']);
     expect((await find(list)).at(-1)?.total).toBe(39);
+  });
+
+  it('reads a list that an earlier version wrote', async () => {
+    const { open, list } = await filled(3);
+    const database = await open();
+    const state = (await database.get('list', 'state')) as Partial<ListState>;
+    delete (state as { edition?: string }).edition;
+    await database.put('list', state, 'state');
+    expect((await find(list)).at(-1)).toMatchObject({ total: 3, isDone: true });
   });
 
   it('leaves damaged records out and goes on', async () => {
