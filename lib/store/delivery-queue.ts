@@ -34,14 +34,15 @@ function destination(entry: OutboxEntry, always: string | undefined): string | u
 /** Where it goes and when; `undefined`: it stays. */
 function plan(entry: OutboxEntry, always: string | undefined) {
   const { state, nextAttempt: at, inbox } = entry;
-  if (state === 'deleting') return { at, inbox };
+  // What is being sent still needs its inbox.
+  if (state === 'deleting' || state === 'sending') return { at, inbox };
   return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
 }
 
 const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | undefined> =>
   atomically(await open(), ['reports'], async ({ store }) => {
-    const entries = (await store.getAll()).sort(oldestFirst);
-    for (const entry of entries) {
+    const entries = (await store.getAll()).filter(({ state }) => state !== 'sending');
+    for (const entry of entries.sort(oldestFirst)) {
       const { at, inbox } = plan(entry, rules.always) ?? { at: now };
       if (inbox === undefined || timeLeft(at, now) > 0 || !rules.allows(inbox)) continue;
       const job: Job = {

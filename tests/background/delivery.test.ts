@@ -110,6 +110,24 @@ describe('reports from now on', () => {
     expect(all.granted.has(pattern)).toBe(true);
   });
 
+  it('keep the permission for their inbox while they are being sent', async () => {
+    const all = world();
+    await all.add(1);
+    const { promise: isOpen, resolve: open } = Promise.withResolvers<void>();
+    all.post.breakWith(async (_asked, answer) => {
+      await isOpen;
+      return answer();
+    });
+    await all.delivery.sendOne(inbox, uuid(1));
+    await vi.waitFor(() => expect(all.post.asked.length).toBe(1));
+    // Of another page: that report is gone, and so would be the permission.
+    expect(await all.delivery.sendOne(inbox, uuid(2))).toBe(false);
+    expect(all.granted.has(pattern)).toBe(true);
+    open();
+    await vi.waitFor(() => expect(all.granted.has(pattern)).toBe(false));
+    expect(stored(all)).toEqual([uuid(1)]);
+  });
+
   it('wait while reports hold something that the shopper has not agreed to', async () => {
     let isAgreed = true;
     const all = world({ isAgreed: async () => isAgreed });
