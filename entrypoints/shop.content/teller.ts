@@ -33,8 +33,11 @@ async function guardPurchase(
 }
 
 /** Reading the document and drawing the card would be one long task of the shop's page. */
-const nextTask = (window: Window) =>
-  new Promise<void>((resolve) => void window.setTimeout(resolve));
+const after = (window: Window, time = 0) =>
+  new Promise<void>((resolve) => void window.setTimeout(resolve, time));
+
+/** What the document says is asked about by then, and drawn with the rest. Milliseconds. */
+const longestWait = 200;
 
 /** One question at a time, about the newest facts: a background just woken answers the first. */
 export function createTeller(
@@ -44,8 +47,8 @@ export function createTeller(
   { signal }: ShownPage,
   opened: Map<string, boolean>,
 ) {
-  let waiting: { listing: Listing; done: boolean } | undefined;
-  let isAsking = false;
+  let waiting: { listing: Listing; done?: true } | undefined;
+  let asking: Promise<void> | undefined;
   let answers = 0;
   let questions = 0;
 
@@ -64,8 +67,9 @@ export function createTeller(
     const [card] = await Promise.all([
       whenCardSlot(),
       whenWords(context.language),
-      whenParsed(window, signal).then(() => nextTask(window)),
+      whenParsed(window, signal).then(() => after(window)),
     ]);
+    await (asking && Promise.race([asking, after(window, longestWait)]));
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 
@@ -75,24 +79,20 @@ export function createTeller(
     answers += 1;
     questions += 1;
   };
-  const tell = async (listing: Listing, done: boolean): Promise<void> => {
-    waiting = { listing, done };
-    if (isAsking) return;
-    isAsking = true;
+  const askAll = async (): Promise<void> => {
     while (waiting && !signal.aborted) {
-      const { listing: about, done: isDone }: typeof waiting = waiting;
+      const about: typeof waiting = waiting;
       waiting = undefined;
       const speaks = cardSpeaks();
-      const question = {
-        listing: about,
-        ...(speaks && { cardSpeaks: speaks }),
-        ...(isDone && { done: true }),
-      };
       const mine = questions;
-      const reply = await ask('judge', question);
-      if (reply && !signal.aborted && mine === questions) void show(about, reply);
+      const reply = await ask('judge', { ...about, ...(speaks && { cardSpeaks: speaks }) });
+      if (reply && !signal.aborted && mine === questions) void show(about.listing, reply);
     }
-    isAsking = false;
+    asking = undefined;
+  };
+  const tell = (listing: Listing, done: boolean): void => {
+    waiting = { listing, ...(done && { done }) };
+    asking ??= askAll();
   };
   return { tell, forget };
 }

@@ -112,12 +112,11 @@ export async function watchShop(
         before = listing;
         askAgain = () => {
           askCardsAgain();
-          if (!signal.aborted) void teller.tell(listing, done && hasOnlyId(listing));
+          if (!signal.aborted) teller.tell(listing, done && hasOnlyId(listing));
         };
-        if (!done || hasOnlyId(listing)) void teller.tell(listing, done);
+        if (!done || hasOnlyId(listing)) teller.tell(listing, done);
       };
-      const reading = { site, window, url: shown.url, page, signal, before, tell };
-      void readListing(reading);
+      void readListing({ site, window, url: shown.url, page, signal, before, tell });
     },
     AbortSignal.any([signal, orphanage.signal]),
   );

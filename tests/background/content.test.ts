@@ -261,6 +261,21 @@ describe('the card', () => {
     expect(shown.at(-1)).toMatchObject({ listing: { titles: ['Mask'] }, opened: true });
   });
 
+  it.each([
+    ['once with what the page says, where the answer about that is near', 100, ['Mask']],
+    ['before that, where it is not', 500, ['', 'Mask']],
+  ])('is drawn %s', async (_, time, drawn) => {
+    reply = async (message) => {
+      if (message.body.listing?.titles.length) await new Promise((done) => setTimeout(done, time));
+      return judge(message);
+    };
+    draw('<h1>Mask</h1>');
+    await start('/item/1');
+    await wait(1_000);
+    const cards = shown.flatMap((one) => (typeof one === 'object' ? one : []));
+    expect(cards.map(({ listing }) => listing.titles.join())).toEqual(drawn);
+  });
+
   it('speaks another language as soon as the background says that something changed', async () => {
     await start('/item/1');
     expect(shown.at(-1)).toMatchObject({ language: 'en' });
