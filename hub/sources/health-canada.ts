@@ -65,7 +65,7 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
 
 /** "… due to …", "with drawstrings": what follows in a headline says what is wrong. */
 const why =
-  /\b(?:due to|because(?: of)?|contain(?:s|ing)?|with (?:[\w,/]+ ){0,5}drawstrings?|may fail to)\b.*$/i;
+  /\b(?:due to|because(?: of)?|contain(?:s|ing)?|(?:may be )?contaminated with|with (?:[\w,/]+ ){0,5}drawstrings?|may fail to)\b.*$/i;
 /** Headlines that say it themselves: "Magnetic Cube recalled due to ingestion hazard". */
 const whole =
   /\bmagnet\w*\b.*\bingestion\b|\bswallowing\b.*\bmagnet|\bchoking on small parts\b|\blasers?\b.*\b(?:eye|vision|sight)\b|\blevels of lead\b|\blead levels\b|\bcounterfeit\b|\bunauthori[sz]ed (?:\w+ )?certification\b/i;

@@ -45,6 +45,23 @@ const told: [string, string, string | undefined][] = [
   ],
   ['The hose was damaged during assembly and fuel can leak.', 'fuel_or_gas_leak', undefined],
   ['The strap can break. If this happens, the user can fall.', 'part_breaks', undefined],
+  ['The cans can burst under pressure.', 'explodes_or_bursts', undefined],
+  ['The nozzle can detach when under pressure during use.', 'part_detaches', undefined],
+  ['The case can burst during pressure testing.', 'explodes_or_bursts', 'named'],
+  ['The hinges can collapse under pressure.', 'collapses_under_load', 'named'],
+  ['The rack can collapse if pressure is applied to it.', 'collapses_under_load', 'load'],
+  ['The wire can be cut while the blind is opened or closed by hand.', 'wiring_fault', 'named'],
+  ['The glass can break upon heat shock or impact.', 'glass_breaks', 'named'],
+  ['The glass can break in case of impact or a fall.', 'glass_breaks', 'named'],
+  ['The clip can detach during use and hit the user with force.', 'part_detaches', undefined],
+  ['The clip can detach during use when heated.', 'part_detaches', 'heat'],
+  ['The dart can break when fired and hit a person.', 'part_breaks', 'named'],
+  ['The clip can detach and cut if it hits the face.', 'part_detaches', undefined],
+  [
+    'The gap is wider than allowed, posing an entrapment hazard, when the mat is removed.',
+    'entrapment_gap',
+    'named',
+  ],
 ];
 
 describe('a CPSC notice', () => {

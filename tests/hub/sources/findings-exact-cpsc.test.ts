@@ -128,6 +128,28 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Nailers', 'The trigger can involuntarily discharge a nail.', ['fires_unexpectedly']],
     ['Carabiners', 'The carabiner gate may open under a heavy load.', ['lock_or_latch_fails']],
+    ['Chests', 'The lid can drop suddenly when let go.', ['part_moves_unexpectedly']],
+    [
+      'Pools',
+      'A strap around the pool legs may create a foothold, posing a drowning hazard to a child.',
+      ['climbable'],
+    ],
+    [
+      'Prams',
+      'The axle can break. In addition, for prams manufactured in May, the nuts can detach. Detached nuts can pose a choking hazard to children.',
+      ['part_breaks'],
+    ],
+    [
+      'Smoke alarms',
+      'Some alarms were not wired properly, so that no sound is made at the end of their life.',
+      ['wiring_fault'],
+    ],
+    ['Electric smokers', 'The tray can fail to slide securely into it.', ['part_not_secured']],
+    [
+      'Cot bumpers',
+      'The thread in the stitching can loosen, posing an entanglement hazard.',
+      ['entanglement'],
+    ],
     ['Bird baths', 'Sunlight shines on nearby wood, and the wood can overheat.', []],
     [
       'Heaters',
@@ -136,6 +158,17 @@ describe('what a CPSC notice does not say', () => {
     ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
+  });
+
+  it.each([
+    ['The spindles in the base can separate.', undefined],
+    ['The shaft of the needle can break.', undefined],
+    ['The ice axe shaft can break.', undefined],
+    ['The drive shaft can break.', 'axle'],
+    ['The pedal spindle can break.', 'axle'],
+    ['The rear axle can break.', 'axle'],
+  ])('an axle is called one: %s', (text, part) => {
+    expect(us('Goods', text)[0]?.part).toBe(part);
   });
 
   it('takes no button cell for a button', () => {

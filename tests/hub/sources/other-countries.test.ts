@@ -40,6 +40,13 @@ describe('Health Canada', () => {
     ['Microbial hazard', 'Zorvex teether', []],
     [
       'Microbial hazard',
+      'Zorvex soaps may be contaminated with bacteria',
+      ['contamination_possible'],
+    ],
+    ['Microbial hazard', 'Zorvex soaps contaminated with bacteria', ['microbial_contamination']],
+    ['Microbial hazard', 'Contaminated Zorvex soaps', []],
+    [
+      'Microbial hazard',
       'Zorvex soap recalled due to risk of exposure to bacteria',
       ['contamination_possible'],
     ],
