@@ -10,7 +10,10 @@ export interface Group {
   isTaken: boolean;
 }
 
-/** Side by side: more than half of a case is waiting, so that two cores are enough for three browsers. */
+/**
+ * Side by side: half of a case is waiting, so that two cores are enough for three browsers, and for one
+ * more with what waits nearly all the time.
+ */
 const lanes = 3;
 /** A browser is not used for ever. */
 export const mostTogether = 64;
@@ -20,7 +23,7 @@ const worthHelp = 4;
 export const alike = (all: readonly Case[]): Case[][] => [
   ...Map.groupBy(
     all.filter((one) => !one.alone),
-    ({ start }) => JSON.stringify(start),
+    ({ start, waits }) => JSON.stringify([start, waits]),
   ).values(),
   ...all.filter((one) => one.alone).map((one) => [one]),
 ];
@@ -47,6 +50,9 @@ export async function inLanes(
   open: (run: (together: Together) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const all = groups.toSorted((a, b) => b.left.length - a.left.length);
-  const lane = () => open((together) => runLane(all, together));
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const [waiting = [], working = []] = [true, false].map((is) =>
+    all.filter(({ left }) => (left[0]?.waits ?? false) === is),
+  );
+  const lane = (own: readonly Group[]) => open((together) => runLane(own, together));
+  await Promise.all([lane(waiting), ...Array.from({ length: lanes }, () => lane(working))]);
 }

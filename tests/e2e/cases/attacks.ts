@@ -40,6 +40,8 @@ const tried = (what: string, all: Row[]): Case[] =>
       name: `attacks on ${what}: ${own.length} of them`,
       only: browser,
       alone: true,
+      // One window after the other, as the keyboard has one.
+      ...(what === 'its keys' && { waits: true }),
       run: (scene) => withstand(scene, own, what === 'its keys' ? 1 : most),
     };
   });
