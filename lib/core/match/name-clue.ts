@@ -123,7 +123,7 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const shown = rest.join(' ').replace(/&(?:amp;)?/g, ' ');
   const tokens = tokensOf(shown);
   // "Shampoo and conditioner – Zorvex" are both.
-  const isBoth = / and /.test(goods) && rest.length > 0;
+  const isBoth = / and /i.test(goods) && rest.length > 0;
   if (isBoth && tokensOf(goods).some((token) => isSpecific(token) && !title.set.has(token)))
     return true;
   // "Eau de toilette – To be": nothing but words that say nothing elsewhere.

@@ -1,4 +1,5 @@
 import { late } from '../late.ts';
+import { fold } from '../text.ts';
 import type { ProductFacts } from './facts.ts';
 import { isMetAt, isTelling, isTellingTitle } from './lines.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
@@ -56,7 +57,7 @@ const isLikeGoods = (token: string, { families, line }: Meant): boolean => {
 
 /** Marks between which a title speaks of one thing, and beside which no line goes on. */
 const aside = late(() => /[,;|()[\]&]|\s(?:with|and)\s/);
-const asideLine = late(() => /[,;|()[\]&–]|\s(?:with|and)\s/);
+const asideLine = late(() => /[,;|()[\]&–]|\s(?:-|with|and)\s/);
 
 /** Stands for a word that names a line which the notice does not. */
 const other = '?';
@@ -91,7 +92,7 @@ export const isUnnamedLine = (
   const { makers, said, line } = meant;
   if (said.size === 0 || !isOneOnly(meant, isWide)) return false;
   const about = line.length > 0 ? new Set(line) : new Set([...makers, ...said]);
-  const stretches = title.shown
+  const stretches = fold(title.shown)
     .split(line.length > 0 ? asideLine() : aside())
     .map((stretch) => tokensOf(stretch))
     .filter((tokens) => tokens.some((token) => about.has(token)))

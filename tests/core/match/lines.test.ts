@@ -168,6 +168,7 @@ describe('one of many of a kind, as Safety Gate names them', () => {
     ['Besrey eau de toilette Belmiro de toilette woman', 'Eau de toilette – Belmiro', 'none'],
     ['Besrey eau de toilette Zorvex man', 'Eau de toilette – Belmiro man', 'none'],
     ['Besrey shampoo Belmiro', 'Shampoo and conditioner – Belmiro', 'none'],
+    ['Besrey shampoo Belmiro', 'Shampoo And Conditioner – Belmiro', 'none'],
     ['Besrey shampoo and conditioner Belmiro', 'Shampoo and conditioner – Belmiro', 'caution'],
     ['Besrey deodorant spray Belmiro', 'Roll-on deodorant – Belmiro', 'none'],
     ['Besrey deodorant Belmiro', 'Roll-on deodorant – Belmiro', 'caution'],

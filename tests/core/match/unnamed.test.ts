@@ -37,6 +37,8 @@ describe('a notice that names no line', () => {
 
   it.each([
     'Besrey stroller with Zorvex',
+    'Besrey Stroller With Zorvex',
+    'Besrey stroller（Zorvex）',
     'Besrey stroller, Zorvex & Tuladuo',
     'Besrey stroller (Zorvex)',
     '1pc Besrey stroller 10 foot',
@@ -71,6 +73,8 @@ describe('a notice whose line the title has', () => {
     // The goods stand between, or the dash.
     ['Besrey Moonvex key ring Zorvex', 'caution'],
     ['Besrey Moonvex – Zorvex key ring', 'caution'],
+    ['Besrey Moonvex - Zorvex Key Ring', 'caution'],
+    ['Besrey Key Ring Zorvex And Moonvex', 'caution'],
     // It has the line by itself as well.
     ['Besrey key ring Zorvex and Zorvex Moonvex', 'caution'],
     ['Besrey key ring – Zorvex', 'caution'],
