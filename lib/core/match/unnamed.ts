@@ -68,6 +68,8 @@ const tellingIn = (tokens: readonly string[], title: Named, meant: Meant): strin
     if (meant.makers.has(token)) return [];
     if (meant.said.has(token)) return [token];
     if (!isTellingTitle(token) && !lists.designs.includes(token)) return [];
+    // Goods are of every colour, but a scent may be named by it.
+    if (lists.colours.includes(token) && !meant.families.has('care')) return [];
     // "10 foot" and "1pc" are measures and packs.
     const isKnown =
       /^\d/.test(token) ||

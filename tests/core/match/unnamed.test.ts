@@ -30,6 +30,7 @@ describe('a notice that names no line', () => {
     expect(level('Besrey deodorant – Zorvex', of('Deodorant – Besrey'))).toBe('none');
     expect(level('Besrey deodorant', of('Besrey deodorant'))).toBe('caution');
     expect(level('Besrey lemon deodorant', of('Besrey deodorant'))).toBe('none');
+    expect(level('Besrey navy deodorant', of('Besrey deodorant'))).toBe('none');
     expect(level('Besrey lemon toy slime', of('Besrey toy slime', units))).toBe('none');
     expect(level('Besrey cat family toy slime', of('Besrey toy slime', units))).toBe('none');
     expect(level('Besrey lemon juice', of('Besrey juice', units))).toBe('caution');
@@ -43,6 +44,7 @@ describe('a notice that names no line', () => {
     'Besrey stroller (Zorvex)',
     '1pc Besrey stroller 10 foot',
     'Besrey foldable upgraded black stroller',
+    'Besrey Stroller Navy',
     'Besrey stroller for Zorvex',
   ])(
     'is of goods that only sellers’ words, measures and things beside them tell apart: %s',
