@@ -4,10 +4,9 @@ import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import { brandWords } from '../lib/core/match/brand.ts';
-import { isWellKnown } from '../lib/core/match/brand-spellings.ts';
+import { isRare } from '../lib/core/match/brand-keys.ts';
 import { modelStrength, modelTests } from '../lib/core/match/model.ts';
-import { rarity } from '../lib/core/match/vocabulary.ts';
-import { brandRarity, tellingModel } from '../lib/core/match/weights.ts';
+import { tellingModel } from '../lib/core/match/weights.ts';
 
 /**
  * `npm run -C lab list:counts`: what the packaged list can warn by, source by source, and what its
@@ -21,8 +20,7 @@ const strongModel = (product: Product, length = 0): boolean =>
   );
 const isMaker = (brand: string): boolean => {
   const words = brandWords(brand);
-  const isRare = (word: string) => word.length >= 3 && rarity(word) >= brandRarity;
-  return words.length > 1 || words.some((word) => isWellKnown(word) || isRare(word));
+  return words.length > 1 || words.some(isRare);
 };
 
 const means: [name: string, has: (product: Product) => boolean][] = [

@@ -36,19 +36,10 @@ const listing = (rest: Record<string, unknown>): Listing =>
   Listing.parse({ site: 'aliexpress', id: `10050${String(++serial).padStart(11, '0')}`, ...rest });
 
 /** Ids, barcodes and pictures off: what is left is what the test is about. */
+const off = { listings: [], images: [], certificates: [], identification: [], sellers: [] };
 const bare = (hazard: Hazard, product: Product, keep: Partial<Product>): Hazard => ({
   ...hazard,
-  products: [
-    {
-      ...product,
-      listings: [],
-      images: [],
-      certificates: [],
-      identification: [],
-      sellers: [],
-      ...keep,
-    },
-  ],
+  products: [{ ...product, ...off, ...keep }],
 });
 
 const pairs = (hazards: readonly Hazard[]): [Hazard, Product][] =>
@@ -121,21 +112,16 @@ const kinds: Record<string, { expects: Expected; make: Make }> = {
       const { sellers } = product;
       const name = sellers.find((one) => one.name !== undefined)?.name;
       const page = { seller: { name: `${name} Store` } };
-      return (
-        name !== undefined && { keep: { ...inEnglish, sellers }, title: titled(unbranded), page }
-      );
+      const keep = { ...inEnglish, sellers };
+      return name !== undefined && { keep, title: titled(unbranded), page };
     },
   },
   'brand removed, same picture': {
     expects: 'given up',
     make: ({ unbranded, inEnglish }) => {
       const key = `S${String(++serial).padStart(32, '0')}`;
-      const images = [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }];
-      return {
-        keep: { ...inEnglish, images },
-        title: titled(unbranded),
-        page: { imageKeys: [key] },
-      };
+      const keep = { ...inEnglish, images: [{ url: `https://ae01.alicdn.com/kf/${key}.jpg` }] };
+      return { keep, title: titled(unbranded), page: { imageKeys: [key] } };
     },
   },
   'brand removed, like photo': {

@@ -12,7 +12,7 @@ import { brandRarity } from './weights.ts';
  * notices, so it is looked up by the page's structured brand only.
  */
 
-const isRare = (word: string) =>
+export const isRare = (word: string): boolean =>
   isWellKnown(word) || (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity);
 const named = (text: string) => `brand:${text}`;
 
@@ -21,9 +21,6 @@ const soundOf = (word: string, script: 'ko' | 'en'): string[] =>
   soundKeys(word).map((sound) => `sound:${script}:${sound}`);
 const ownScript = (word: string) => (hasHangul(word) ? 'ko' : 'en');
 const otherScript = (word: string) => (hasHangul(word) ? 'en' : 'ko');
-
-/** Two words say enough to find a brand of three. */
-const keyWords = (words: readonly string[]) => words.slice(0, 2).join('');
 
 /** Keys of one brand of a notice. Makers come again and again in a list: the last ones are kept. */
 export const brandKeysOfBrand = (brand: string): readonly string[] => {
@@ -42,7 +39,9 @@ const keysOfBrand = (brand: string): string[] => {
   const whole = brandKey(brand);
   if (whole === undefined) return [];
   const words = brandWords(brand);
-  const inTitle = words.length > 1 || words.some(isRare) ? [named(keyWords(words))] : [];
+  // Two words say enough to find a brand of three.
+  const start = named(words.slice(0, 2).join(''));
+  const inTitle = words.length > 1 || words.some(isRare) ? [start] : [];
   return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
 };
 

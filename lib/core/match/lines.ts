@@ -47,8 +47,10 @@ export const isMetAt = (tokens: readonly string[], at: number, other: Named): bo
   if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
   if (hasDigit(token)) return false;
   return other.tokens.some((one) => {
-    const start = sharedStart(token, one).length;
-    return isNear(token, one) || (start >= 4 && start === Math.min(token.length, one.length));
+    const [short, long] = token.length < one.length ? [token, one] : [one, token];
+    // "Cool" is no "Coolwater".
+    const isHalf = short.length >= 4 && 2 * short.length > long.length;
+    return (isHalf && long.startsWith(short)) || isNear(token, one);
   });
 };
 
@@ -114,6 +116,16 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
         !isMetAt(title.tokens, at, variant),
     )
   );
+};
+
+/** "Bug killer" is no "bird killer": each has a word of its own right before what the name ends in. */
+export const isOtherTarget = (title: Named, name: Named, makers: Words): boolean => {
+  const end = name.tokens.length - 1;
+  const at = title.tokens.lastIndexOf(name.tokens[end] ?? '');
+  const [own, noticed] = [title.tokens[at - 1], name.tokens[end - 1]];
+  if (own === undefined || noticed === undefined) return false;
+  const areOwn = !isMetAt(title.tokens, at - 1, name) && !isMetAt(name.tokens, end - 1, title);
+  return areOwn && isTellingTitle(own) && isTelling(noticed) && !makers.has(noticed);
 };
 
 /** Neither a measure nor a year. */

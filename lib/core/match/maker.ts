@@ -1,5 +1,6 @@
 import { hasHangul } from '../text.ts';
 import { brandKey, brandWords } from './brand.ts';
+import { isRare } from './brand-keys.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span, userSpans } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
@@ -33,11 +34,7 @@ const isDescribing = (words: readonly string[]): boolean =>
   );
 
 const isRareBrand = (words: readonly string[]): boolean =>
-  words.some(
-    (word) =>
-      isWellKnown(word) ||
-      (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity),
-  ) ||
+  words.some(isRare) ||
   (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
 
 /** How many words into a title sellers still put the maker. */

@@ -3,8 +3,8 @@ import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isExtra, isSpecific } from './goods.ts';
-import { isOtherLine, isOtherVariant, isYear } from './lines.ts';
-import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
+import { isOtherLine, isOtherTarget, isOtherVariant, isYear } from './lines.ts';
+import { bestNameMatch, isOneScript, makerWords, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
 import {
@@ -60,10 +60,11 @@ const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
 
 /** The two are for, of or run on other things. `goods` are the words of the notice's name. */
 const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
-  const [own, noticed] = [fold(title, 600), fold(name, 600)];
   const electric = alternatives()[0]?.[0];
   if (ridden.some((word) => goods.has(word)))
-    return electric?.test(own) !== electric?.test(noticed);
+    return electric?.test(fold(title, 600)) !== electric?.test(fold(name, 600));
+  // "Cream with oil" is a cream.
+  const [own = '', noticed = ''] = [title, name].map((text) => fold(text, 600).split(' with ')[0]);
   return alternatives().some((group) => {
     const met = group.filter((pattern) => pattern.test(own));
     const named = group.filter((pattern) => pattern.test(noticed));
@@ -158,11 +159,14 @@ export const nameClue = (
   // Beside an equal picture or model number the names may differ.
   const isByMaker = topics.size === 1 && topics.has('maker');
   // Across scripts the vocabulary knows too few words for a share to mean much.
-  const isThin = best.cover < makerCover && best.weight < ownWordsWeight && isOneScript(best);
-  if (isByMaker && brand !== undefined && isThin) return undefined;
-  if (isByMaker && lacksVariant(best, brand)) return undefined;
-  if (isByMaker && best.cover < lineCover && isOtherLine(best.title, page, notice, brand))
-    return undefined;
+  const isAlike = isOneScript(best);
+  const isThin = best.cover < makerCover && best.weight < ownWordsWeight && isAlike;
+  const isElse =
+    (brand !== undefined && isThin) ||
+    lacksVariant(best, brand) ||
+    (isAlike && isOtherTarget(best.title, best.name, makerWords(met))) ||
+    (best.cover < lineCover && isOtherLine(best.title, page, notice, brand));
+  if (isByMaker && isElse) return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

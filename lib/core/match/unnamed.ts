@@ -1,10 +1,9 @@
 import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import type { ProductFacts } from './facts.ts';
-import { isMetAt, isTelling, isTellingTitle } from './lines.ts';
+import { isMetAt, isTellingTitle } from './lines.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { familiesOf, isGoods, rarity, tokensOf } from './vocabulary.ts';
-import { lineRarity } from './weights.ts';
+import { familiesOf, isGoods, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /** The page names a line, a scent or a design of the maker that the notice does not name. */
@@ -18,7 +17,7 @@ const wholeLine = ({ shown }: Named, title: Named, makers: ReadonlySet<string>):
     (token) => !makers.has(token) && !isGoods(token),
   );
   const isMet = line.every((token) => title.set.has(token));
-  return isMet && line.some((token) => rarity(token) >= lineRarity) ? line : [];
+  return isMet && line.some(isTellingTitle) ? line : [];
 };
 
 /** Which of the maker's goods a notice means, as far as its names in the title's script say so. */
@@ -32,7 +31,7 @@ const meantBy = (
   const said = new Set(names.flatMap(({ shown }) => tokensOf(shown)));
   const families = new Set([...said].flatMap(familiesOf));
   const line = names.flatMap((name) => wholeLine(name, title, makers));
-  const isLine = (token: string) => isTelling(token) && !isGoods(token) && !makers.has(token);
+  const isLine = (token: string) => isTellingTitle(token) && !isGoods(token) && !makers.has(token);
   const hasLine = names.some(({ shown }) => tokensOf(behindGoods(shown)).some(isLine));
   return { makers, names, said, families, line, hasLine, gtins };
 };
@@ -73,7 +72,7 @@ const tellingIn = (tokens: readonly string[], title: Named, meant: Meant): strin
     // "10 foot" and "1pc" are measures and packs.
     const isKnown =
       /^\d/.test(token) ||
-      /^\d+$/.test(tokens[at - 1] ?? '') ||
+      (/^\d+$/.test(tokens[at - 1] ?? '') && !meant.line.includes(tokens[at - 1] ?? '')) ||
       !title.set.has(token) ||
       (isGoods(token) && isLikeGoods(token, meant)) ||
       meant.names.some((name) => isMetAt(tokens, at, name));
@@ -105,5 +104,8 @@ export const isUnnamedLine = (
     telling.some(
       (token, at) => token === other && (isLine(telling[at - 1]) || isLine(telling[at + 1])),
     );
+  // "Zorvex key ring – Belmiro" names the variant behind the dash.
+  const variant = tokensOf(title.shown.split(' – ')[1] ?? '');
+  if (!variant.some(isLine) && tellingIn(variant, title, meant).includes(other)) return true;
   return stretches.length > 0 && stretches.every(isGoingOn);
 };

@@ -75,6 +75,10 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Zorvex hand cream', 'Besrey Zorvex body cream', 'none'],
     ['Besrey Zorvex hand and body cream', 'Besrey Zorvex body cream', 'caution'],
     ['Besrey Zorvex skin oil', 'Besrey Zorvex skin cream', 'none'],
+    // What is in it or on it is not what it is.
+    ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin oil', 'none'],
+    ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin cream', 'caution'],
+    ['Besrey Zorvex bicycle with electric motor', 'Besrey Zorvex electric bicycle', 'caution'],
     ['Besrey Zorvex sun spray', 'Besrey Zorvex sun milk', 'none'],
     ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
     ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'caution'],
@@ -230,4 +234,21 @@ describe('a baby’s high chair', () => {
 it('a code is another one when a letter differs, where a word would be misspelled', () => {
   expect(level('Besrey Zorvx auto belay', of('Besrey Zorvex auto belays'))).toBe('caution');
   expect(level('Besrey ZX4410A auto belay', of('Besrey ZX4410B auto belays'))).toBe('none');
+});
+
+describe('a word right before the last of the name says what it is for', () => {
+  const bugs = (name: string) => of(name, { brands: ['Bed Bug Knocker'] });
+  it.each([
+    ['Bed Bug Knocker – bed bug killer', 'Pest control product – Bird killer', 'none'],
+    ['Bed Bug Knocker pest control bird killer', 'Pest control product – Bird killer', 'caution'],
+    ['Bed Bug Knocker pest control killer', 'Pest control product – Killer', 'caution'],
+  ])('%s against %s: %s', (title, name, expected) => {
+    expect(level(title, bugs(name))).toBe(expected);
+  });
+});
+
+it('the start of a longer word is another scent, not the same one cut short', () => {
+  const perfume = of('Eau de toilette – Tuladuowater');
+  expect(level('Besrey eau de toilette – Tula Morello', perfume)).toBe('none');
+  expect(level('Besrey eau de toilette – Tuladuowater', perfume)).toBe('caution');
 });

@@ -84,6 +84,29 @@ describe('a notice whose line the title has', () => {
     expect(level(title.replace('Moon ', 'Moonvex '), of('Key ring – Zorvex'))).toBe(expected);
   });
 
+  it.each([
+    ['Besrey Zorvex key ring – Moonvex', 'Key ring – Zorvex', 'none'],
+    ['Besrey Zorvex key ring – Foldable key ring', 'Key ring – Zorvex', 'caution'],
+    ['Besrey Zorvex key ring – Moonvex', 'Besrey Zorvex key rings', 'caution'],
+    // A number of the line is no measure of what stands behind it.
+    ['Besrey Zorvex 6.0 Carbon racket', 'Racket – Zorvex 6.0', 'none'],
+    ['Besrey Zorvex racket 6.0 inch', 'Racket – Zorvex', 'caution'],
+  ])(
+    'a variant behind the line or the dash is another: %s against %s: %s',
+    (title, name, expected) => {
+      expect(level(title, of(name))).toBe(expected);
+    },
+  );
+
+  it('"eau" and "fast" are no lines', () => {
+    const scent = of('Besrey Eau de toilette');
+    expect(level('Zorvex Eau de toilette – Eau de Besrey', scent)).toBe('none');
+    expect(level('Besrey Eau de toilette', scent)).toBe('caution');
+    expect(level('Besrey charger – Fast Moonvex charger', of('Charger – Fast charger'))).toBe(
+      'none',
+    );
+  });
+
   it('means more of it where it is no single thing', () => {
     expect(level('Besrey Zorvex Moonvex key ring', of('Besrey Zorvex key rings'))).toBe('caution');
     expect(level('Besrey Zorvex Moonvex key ring', of('Besrey Zorvex key ring', units))).toBe(
