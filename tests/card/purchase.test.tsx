@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Box, beside, standBeside } from '../../entrypoints/card.content/purchase/beside.ts';
 import { createGuard } from '../../entrypoints/card.content/purchase/create-guard.ts';
 import type { Question } from '../../entrypoints/card.content/purchase/create-question.tsx';
 import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
@@ -81,7 +80,7 @@ const press = (
   } = { key: 'Enter', detail: 1, bubbles: true, cancelable: true, ...more };
   time += after;
   vi.spyOn(performance, 'now').mockReturnValue(time);
-  const event = kind === 'keydown' ? new KeyboardEvent(kind, init) : new MouseEvent(kind, init);
+  const event = kind.startsWith('key') ? new KeyboardEvent(kind, init) : new MouseEvent(kind, init);
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
   Object.defineProperty(event, 'timeStamp', { value: time });
   document.getElementById(id)?.dispatchEvent(event);
@@ -90,11 +89,36 @@ const press = (
 
 describe('the guard at the purchase', () => {
   it('asks nothing before it is armed, and nothing about other buttons', () => {
+    const complaints = vi.spyOn(console, 'info');
     press('buy');
     guard.arm(input());
     press('other');
     expect(question.ask).not.toHaveBeenCalled();
+    expect(question.withdraw).not.toHaveBeenCalled();
     expect(bought).toEqual(['buy', 'other']);
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('lets the shop’s other buttons hear of a press, while it asks too', () => {
+    const heard = vi.fn();
+    const complaints = vi.spyOn(console, 'info');
+    document.getElementById('other')?.addEventListener('pointerdown', heard);
+    guard.arm(input());
+    press('other', 'pointerdown');
+    press('buy');
+    press('other', 'pointerdown');
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('leaves alone a press that began elsewhere, or before it was armed', () => {
+    const heard = vi.fn();
+    document.getElementById('buy')?.addEventListener('mouseup', heard);
+    guard.arm(input());
+    press('buy', 'mouseup');
+    press('other', 'pointerdown');
+    press('buy', 'mouseup');
+    expect(heard).toHaveBeenCalledTimes(2);
   });
 
   it('keeps the press from the shop; the next one on the shop’s button is let through', () => {
@@ -120,12 +144,40 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['buy']);
   });
 
+  it('takes for an answer what comes 700 milliseconds after the question, and not before', () => {
+    guard.arm(input());
+    press('buy');
+    expect(press('buy', 'click', { after: 699 }).defaultPrevented).toBe(true);
+    expect(press('buy', 'click', { after: 1 }).defaultPrevented).toBe(false);
+    expect(asked).toHaveLength(1);
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('the shop hears nothing of a press that is too soon, or by one who saw no question', () => {
+    const heard = vi.fn();
+    document.getElementById('buy')?.addEventListener('pointerdown', heard);
+    guard.arm(input());
+    press('buy');
+    press('buy', 'pointerdown', { after: 300 });
+    isSeen = false;
+    press('buy', 'pointerdown');
+    expect(press('buy').defaultPrevented).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+    expect(asked).toHaveLength(1);
+    expect(bought).toEqual([]);
+  });
+
   it('shows the way to the shop’s button, and does not press it', () => {
+    const buy = document.getElementById('buy') as HTMLElement;
+    const scroll = vi.spyOn(buy, 'scrollIntoView');
+    const focus = vi.spyOn(buy, 'focus');
     guard.arm(input());
     press('buy');
     document.getElementById('other')?.focus();
     asked[0]?.answer('to-button');
     expect(document.activeElement?.id).toBe('buy');
+    expect(scroll).toHaveBeenCalledOnce();
+    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
     expect(question.withdraw).not.toHaveBeenCalled();
     // The key that chose it is still down.
     press('buy', 'click', { after: 100 });
@@ -146,6 +198,26 @@ describe('the guard at the purchase', () => {
     press('buy');
     expect(asked).toHaveLength(2);
     expect(bought).toEqual([]);
+  });
+
+  it('Escape means so too where nothing has the focus', () => {
+    guard.arm(input());
+    press('buy');
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(question.withdraw).toHaveBeenCalledTimes(1);
+  });
+
+  it('what is pressed in the question leaves the time to answer as it is', () => {
+    guard.arm(input());
+    press('buy');
+    isHeld = true;
+    press('other', 'pointerdown');
+    isHeld = false;
+    press('buy', 'click', { after: 300 });
+    expect(bought).toEqual(['buy']);
   });
 
   it('leaves alone what happens in the question itself, and keys that mean nothing', () => {
@@ -172,6 +244,36 @@ describe('the guard at the purchase', () => {
     expect(asked[2]?.input.listing.id).toBe(listingOf(2).id);
   });
 
+  it('asks as often as the shopper stays', () => {
+    guard.arm(input());
+    for (const count of [1, 2, 3, 4]) {
+      press('buy');
+      expect(asked).toHaveLength(count);
+      asked.at(-1)?.answer('stay');
+    }
+    expect(bought).toEqual([]);
+  });
+
+  it('without a question there is nothing to take back, nor a first press to wait for', () => {
+    guard.arm(input());
+    vi.spyOn(performance, 'now').mockReturnValue(time + 900);
+    guard.arm(input(2));
+    press('buy');
+    expect(asked).toHaveLength(1);
+    asked[0]?.answer('stay');
+    vi.spyOn(performance, 'now').mockReturnValue(time + 900);
+    guard.disarm();
+    press('buy');
+    expect(bought).toEqual(['buy']);
+  });
+
+  it('an answer that comes after the question was taken back is no trouble', () => {
+    guard.arm(input());
+    press('buy');
+    guard.disarm();
+    expect(() => asked[0]?.answer('stay')).not.toThrow();
+  });
+
   it('takes the question back when another product comes under it', () => {
     guard.arm(input());
     press('buy');
@@ -182,12 +284,14 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual([]);
   });
 
-  it('focus goes back to the button', () => {
+  it('focus goes back to the button, and nothing scrolls', () => {
     guard.arm(input());
     press('buy');
     document.getElementById('other')?.focus();
+    const focus = vi.spyOn(document.getElementById('buy') as HTMLElement, 'focus');
     asked[0]?.answer('stay');
     expect(document.activeElement?.id).toBe('buy');
+    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
   });
 
   it('a press that a script makes is the shop’s own business', () => {
@@ -210,6 +314,7 @@ describe('the guard at the purchase', () => {
     made.setAttribute('role', 'button');
     made.textContent = 'Add to cart';
     document.body.append(made);
+    expect(press('made', 'keyup', { key }).defaultPrevented).toBe(false);
     expect(press('made', 'keydown', { key }).defaultPrevented).toBe(isAsked);
     expect(asked).toHaveLength(Number(isAsked));
   });
@@ -228,13 +333,28 @@ describe('the guard at the purchase', () => {
     expect(bought).toEqual(['made']);
   });
 
+  it('a key on such a control is an answer where we had led to it, but not one that is held', () => {
+    const made = document.createElement('div');
+    Object.assign(made, { id: 'made', textContent: 'Add to cart', tabIndex: 0 });
+    made.setAttribute('role', 'button');
+    document.body.append(made);
+    guard.arm(input());
+    press('made', 'keydown');
+    asked[0]?.answer('to-button');
+    expect(press('made', 'keydown', { repeat: true }).defaultPrevented).toBe(true);
+    expect(press('made', 'keydown').defaultPrevented).toBe(false);
+    expect(asked).toHaveLength(1);
+  });
+
   it('fails open: a question that cannot be shown lets the press through', () => {
-    vi.spyOn(console, 'info').mockImplementation(() => undefined);
+    const complaint = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+    const error = new Error('no dialogs here');
     question.ask = () => {
-      throw new Error('no dialogs here');
+      throw error;
     };
     guard.arm(input());
     expect(press('buy').defaultPrevented).toBe(false);
+    expect(complaint).toHaveBeenCalledExactlyOnceWith(expect.any(String), error);
     expect(bought).toEqual(['buy']);
   });
 
@@ -255,9 +375,13 @@ describe('the guard at the purchase', () => {
     asked[0]?.answer(undefined);
     press('buy');
     asked[1]?.answer(undefined);
-    expect(press('buy', 'click', { after: 300 }).defaultPrevented).toBe(true);
+    const heard = vi.fn();
+    document.getElementById('buy')?.addEventListener('pointerdown', heard);
+    press('buy', 'pointerdown', { after: 200 });
+    expect(heard).not.toHaveBeenCalled();
+    expect(press('buy', 'click', { after: 499 }).defaultPrevented).toBe(true);
     expect(bought).toEqual([]);
-    press('buy');
+    press('buy', 'click', { after: 1 });
     expect(bought).toEqual(['buy']);
   });
 
@@ -328,28 +452,56 @@ describe('the guard at the purchase', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('a form that a script sends is no answer', () => {
-    const form = document.createElement('form');
-    form.append(document.getElementById('buy') as Element);
-    form.onsubmit = () => false;
-    document.body.append(form);
+  it.each([
+    ['other words', 'Add to cart', true],
+    ['the same words, while the first one still stands', 'Buy now', false],
+  ])('a key on a button with %s is asked about', (_, words, isRemoved) => {
+    const other = document.createElement('button');
+    Object.assign(other, { id: 'second', textContent: words });
+    document.body.append(other);
     guard.arm(input());
     press('buy');
-    const send = () => {
+    if (isRemoved) document.getElementById('buy')?.remove();
+    expect(press('second', 'click', { detail: 0 }).defaultPrevented).toBe(true);
+    expect(asked.map(({ button }) => button.id)).toEqual(['buy', 'second']);
+  });
+
+  describe('a form', () => {
+    let form: HTMLFormElement;
+    const send = (by: string) => {
       time += 1_000;
-      const event = new SubmitEvent('submit', {
-        bubbles: true,
-        cancelable: true,
-        submitter: document.getElementById('buy'),
-      });
+      const submitter = document.getElementById(by);
+      const event = new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter });
       Object.defineProperty(event, 'isTrusted', { value: true });
       Object.defineProperty(event, 'timeStamp', { value: time });
       form.dispatchEvent(event);
+      return event.defaultPrevented;
     };
-    send();
-    expect(asked).toHaveLength(2);
-    press('buy');
-    expect(bought).toEqual(['buy']);
+    beforeEach(() => {
+      form = document.createElement('form');
+      form.append(...document.body.children);
+      form.onsubmit = (event) => event.stopPropagation();
+      document.body.append(form);
+      guard.arm(input());
+    });
+
+    it('that a script sends is no answer', () => {
+      press('buy');
+      send('buy');
+      expect(asked).toHaveLength(2);
+      press('buy');
+      expect(bought).toEqual(['buy']);
+    });
+
+    it('that buys is asked about where Enter sends it, without a button', () => {
+      expect(send('none')).toBe(true);
+      expect(asked.map(({ button }) => button.id)).toEqual(['buy']);
+    });
+
+    it('is not where another button of it sends it', () => {
+      expect(send('other')).toBe(false);
+      expect(asked).toEqual([]);
+    });
   });
 
   it('a shop that acts on the beginning of a press hears of the one that answers', () => {
@@ -383,68 +535,5 @@ describe('the guard at the purchase', () => {
     press('buy');
     expect(asked).toHaveLength(1);
     expect(bought).toEqual(['buy']);
-  });
-});
-
-describe('where the question stands', () => {
-  const view = { width: 1280, height: 800 };
-  const question = { width: 400, height: 360 };
-  const box = (x: number, y: number, width: number, height: number): Box => ({
-    ...{ left: x, top: y, right: x + width, bottom: y + height },
-  });
-  const covers = (button: Box, size = view) => {
-    const { left, top, maxHeight } = beside(button, question, size);
-    const height = Math.min(question.height, maxHeight);
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(left + question.width).toBeLessThanOrEqual(size.width);
-    expect(top + height).toBeLessThanOrEqual(size.height);
-    const { right, bottom } = button;
-    const isBeside = left + question.width <= button.left || left >= right;
-    return !isBeside && top < bottom && top + height > button.top;
-  };
-
-  it.each([
-    ['at the right of a wide page', box(960, 500, 260, 44), view],
-    ['moved out of the window', box(-9_000, 500, 260, 44), view],
-    ['at the left', box(40, 300, 200, 44), view],
-    ['as wide as the page', box(20, 380, 1240, 44), view],
-    ['in a corner', box(1150, 760, 120, 36), view],
-    ['in a bar at the bottom of a phone', box(120, 660, 224, 48), { width: 432, height: 720 }],
-    ['in the middle of a phone', box(16, 340, 400, 48), { width: 432, height: 720 }],
-  ])('never over a button %s', (_, button, size) => {
-    expect(covers(button, size)).toBe(false);
-  });
-
-  it('in the window though its button has been scrolled away', () => {
-    expect(covers(box(960, 2_000, 260, 44))).toBe(false);
-    expect(covers(box(16, -900, 400, 48), { width: 432, height: 720 })).toBe(false);
-  });
-
-  it('beside the button that the shop has drawn anew, and without a ring where there is none', async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const at = (top: number) => {
-      const button = document.createElement('button');
-      button.textContent = 'Buy now';
-      button.getBoundingClientRect = () => new DOMRect(900, top, 200, 40);
-      document.body.replaceChildren(button);
-      return button;
-    };
-    const [shown, ring] = [document.createElement('div'), document.createElement('div')];
-    const { end } = standBeside(at(100), shown, ring);
-    expect(ring.style.top).toBe('100px');
-    at(300);
-    await frame();
-    await frame();
-    expect(ring.style.top).toBe('300px');
-    document.body.replaceChildren();
-    await frame();
-    await frame();
-    expect(ring.hidden).toBe(true);
-    end();
-    at(500);
-    await frame();
-    await frame();
-    expect(ring.style.top).toBe('300px');
   });
 });
