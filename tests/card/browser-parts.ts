@@ -14,6 +14,8 @@ let isReached = () => true;
  * it has seen, in tests before this one too.
  */
 export const modals: Element[] = [];
+/** All that the shop has in the top layer. */
+export const topLayer: Element[] = [];
 const before: Document = Object.getPrototypeOf(document);
 const { querySelectorAll } = document;
 Object.setPrototypeOf(
@@ -22,7 +24,8 @@ Object.setPrototypeOf(
     querySelectorAll: {
       configurable: true,
       value(this: Document, selector: string) {
-        return selector === 'dialog:modal' ? modals : querySelectorAll.call(this, selector);
+        if (selector === 'dialog:modal') return modals;
+        return selector.startsWith(':modal') ? topLayer : querySelectorAll.call(this, selector);
       },
     },
     elementFromPoint: {
@@ -56,6 +59,7 @@ export function stubBrowserParts(): BrowserParts {
   const parts: BrowserParts = { isVisible: true, raised: [], observe };
   isReached = () => parts.reached?.() ?? true;
   modals.length = 0;
+  topLayer.length = 0;
   // The tab's keys are made anew: another test may have left one pressed.
   Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
   giveEvents(hearFirst(window, () => undefined));

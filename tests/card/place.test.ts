@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { barUnder, buyButtonUnder } from '../../entrypoints/card.content/place.ts';
-import { roomAt } from '../../entrypoints/marks.content/place.ts';
+import { placeOn, roomAt } from '../../entrypoints/marks.content/place.ts';
 
 const area = { left: 600, top: 200, right: 976, bottom: 760, width: 376, height: 560 } as DOMRect;
 const host = document.createElement('div');
@@ -123,5 +123,197 @@ describe('the bubble of a marker', () => {
     vi.stubGlobal('innerHeight', 800);
     vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
     expect(roomAt(x, y)).toEqual(room);
+  });
+});
+
+describe('a marker', () => {
+  const layer = new DOMRect(0, 0, 0, 0);
+  let box: HTMLElement;
+  let element: HTMLElement;
+  const at = (one: Element, left: number, top: number, width = 200, height = 200) => {
+    one.getBoundingClientRect = () => new DOMRect(left, top, width, height);
+  };
+  /** An element of its own at that place, in `into`. */
+  const add = (into: Element, tag: string, css: string, ...where: Parameters<typeof at>[1][]) => {
+    const one = document.createElement(tag);
+    one.style.cssText = css;
+    at(one, ...(where as [number, number, number, number]));
+    into.append(one);
+    return one;
+  };
+  const place = (origin = layer) => placeOn({ element, box }, host, origin);
+  const corner = () => {
+    const { x, y } = place() ?? {};
+    return [x, y];
+  };
+
+  beforeEach(() => {
+    box = add(document.body, 'div', '', 100, 50, 200, 200);
+    element = add(box, 'a', '', 100, 50, 200, 200);
+    document.elementsFromPoint = () => [];
+    vi.stubGlobal('innerWidth', 1_024);
+  });
+
+  it('stands in the corner of its card, as seen from its layer, in whole pixels', () => {
+    expect(place()).toEqual({ x: 108, y: 58, isCovered: false });
+    expect(place(new DOMRect(10, 20))).toMatchObject({ x: 98, y: 38 });
+    at(element, 100.4, 50.6);
+    expect(place()).toMatchObject({ x: 108, y: 59 });
+  });
+
+  it.each([
+    [1, 1, [102, 52]],
+    [0.9, 200, [undefined, undefined]],
+    [200, 0.9, [undefined, undefined]],
+    [119, 200, [102, 52]],
+    [120, 200, [108, 58]],
+  ])('on a card of %s × %s pixels', (width, height, expected) => {
+    at(element, 100, 50, width, height);
+    expect(corner()).toEqual(expected);
+  });
+
+  it('stands on what is in a card without a box of its own', () => {
+    const inner = add(element, 'span', '', 400, 300, 200, 200);
+    expect(corner()).toEqual([108, 58]);
+    at(element, 0, 0, 0, 0);
+    expect(corner()).toEqual([408, 308]);
+    at(inner, 0, 0, 0, 0);
+    expect(place()).toBeUndefined();
+  });
+
+  it('stands on the picture of the card, in its link or beside it', () => {
+    add(box, 'img', '', 500, 50, 200, 200);
+    expect(corner()).toEqual([508, 58]);
+    add(element, 'img', '', 700, 50, 40, 40);
+    expect(corner()).toEqual([702, 52]);
+  });
+
+  it('stands on the picture with the largest area, and on no line', () => {
+    add(element, 'img', '', 300, 50, 300, 50);
+    add(element, 'img', '', 600, 50, 120, 200);
+    add(element, 'img', '', 800, 50, 900, 39);
+    add(element, 'img', '', 900, 50, 39, 900);
+    expect(corner()).toEqual([608, 58]);
+  });
+
+  it.each([
+    ['in the window', 200, [112, 288]],
+    ['half out of it', 2_000, [112, 1_020]],
+  ])('on a picture %s is looked for in both upper corners', (_where, width, expected) => {
+    at(element, 100, 50, width);
+    const asked = vi.fn((): Element[] => []);
+    document.elementsFromPoint = asked;
+    const bar = add(document.body, 'nav', 'position: fixed; background-color: white', 0, 0, 1, 1);
+    asked.mockReturnValue([bar]);
+    place();
+    expect(asked.mock.calls).toEqual(expected.map((x) => [x, 62]));
+  });
+
+  it('is covered by a bar over both of its corners, not by what lies over one', () => {
+    const bar = add(document.body, 'nav', 'position: sticky; background-color: white', 0, 0, 9, 9);
+    bar.textContent = 'The shop';
+    document.elementsFromPoint = (x) => (x < 200 ? [bar] : []);
+    expect(place()?.isCovered).toBe(false);
+    document.elementsFromPoint = () => [bar];
+    expect(place()?.isCovered).toBe(true);
+    // Ours lies above.
+    host.style.position = 'fixed';
+    document.elementsFromPoint = () => [host, bar];
+    expect(place()?.isCovered).toBe(true);
+    document.elementsFromPoint = () => [host];
+    expect(place()?.isCovered).toBe(false);
+    host.style.position = '';
+  });
+
+  const fixed = 'position: fixed; background-image: none;';
+  it.each<[string, () => Element, boolean]>([
+    ['what is in a bar', () => add(add(document.body, 'nav', fixed), 'p', ''), true],
+    ['what sticks in the card', () => add(box, 'p', 'position: sticky'), false],
+    [
+      'a window of the shop’s around it',
+      () => {
+        const dialog = add(document.body, 'div', fixed);
+        dialog.append(box);
+        return dialog;
+      },
+      false,
+    ],
+    ['a clear bar', () => add(document.body, 'p', `${fixed} background-color: transparent`), false],
+    ['a white bar', () => add(document.body, 'p', `${fixed} background-color: white`), true],
+    ['a sheer bar', () => add(document.body, 'p', `${fixed} opacity: 0.09`), false],
+    ['a pale bar', () => add(document.body, 'p', `${fixed} opacity: 0.1`), true],
+    [
+      'a sheer colour',
+      () => add(document.body, 'p', `${fixed} background-color: rgba(0, 0, 0, 0.09)`),
+      false,
+    ],
+    [
+      'a pale colour',
+      () => add(document.body, 'p', `${fixed} background-color: rgba(0, 0, 0, 0.1)`),
+      true,
+    ],
+    [
+      'words on nothing',
+      () => {
+        const bar = add(document.body, 'p', `${fixed} background-color: transparent`);
+        bar.textContent = 'The shop';
+        return bar;
+      },
+      true,
+    ],
+  ])('under %s', (_what, cover, isCovered) => {
+    const top = cover();
+    if (top.localName === 'p' && top.parentElement !== document.body) top.textContent = 'Words';
+    document.elementsFromPoint = () => [top];
+    expect(place()?.isCovered).toBe(isCovered);
+  });
+
+  it.each([
+    ['right of', [0, 50, 100, 200], false],
+    ['left of', [300, 50, 100, 200], false],
+    ['above', [100, 250, 200, 100], false],
+    ['below', [100, 0, 200, 50], false],
+    ['a pixel from the right of', [0, 50, 101, 200], true],
+    ['a pixel from the left of', [299, 50, 100, 200], true],
+    ['a pixel from above', [100, 249, 200, 100], true],
+    ['a pixel from below', [100, 0, 200, 51], true],
+  ])('%s the row that cuts its card off', (_where, [left = 0, ...rest], isShown) => {
+    const row = add(document.body, 'div', 'overflow-x: auto; overflow-y: auto', left, ...rest);
+    row.append(box);
+    expect(place() !== undefined).toBe(isShown);
+  });
+
+  it.each([
+    ['overflow-x: hidden; overflow-y: visible', true, false],
+    ['overflow-x: visible; overflow-y: hidden', false, true],
+    ['overflow-x: clip; overflow-y: scroll', true, true],
+    ['overflow-x: hidden; overflow-y: hidden; display: contents', false, false],
+    ['overflow-x: hidden; overflow-y: hidden; display: inline', false, false],
+    ['overflow-x: hidden; overflow-y: hidden; display: inline-block', true, true],
+  ])('in a row with %s', (css, cutsBeside, cutsBelow) => {
+    const row = add(document.body, 'div', css, 500, 50, 100, 200);
+    row.append(box);
+    expect(place() === undefined).toBe(cutsBeside);
+    at(row, 100, 500, 200, 100);
+    expect(place() === undefined).toBe(cutsBelow);
+  });
+
+  it('is cut off by the row of what its card is placed by, and not past what the window places', () => {
+    const row = add(document.body, 'div', 'overflow-x: hidden', 500, 50, 100, 200);
+    const inner = add(row, 'div', 'position: relative', 100, 50, 200, 200);
+    inner.append(box);
+    box.style.position = 'absolute';
+    expect(place()).toBeUndefined();
+    inner.style.position = 'static';
+    expect(place()).toBeDefined();
+    inner.style.position = 'fixed';
+    expect(place()).toBeDefined();
+  });
+
+  it('is not cut off by the page itself', () => {
+    document.body.style.overflowX = 'hidden';
+    at(document.body, 500, 50);
+    expect(place()).toBeDefined();
+    document.body.style.overflowX = '';
   });
 });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHost, type Host } from '../../entrypoints/card.content/host.ts';
+import { createHost, type Host, speak } from '../../entrypoints/card.content/host.ts';
 import { type Presence, present } from '../../entrypoints/card.content/presence.ts';
-import { type BrowserParts, modals, stubBrowserParts } from './browser-parts.ts';
+import { type BrowserParts, modals, stubBrowserParts, topLayer } from './browser-parts.ts';
 
 let shown: Host;
 let presence: Presence;
@@ -16,12 +16,13 @@ const dispatch = (at: EventTarget, type: string) => at.dispatchEvent(new Event(t
 const pressOver = (type: string, clientX = 100, clientY = 100) =>
   document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
 
-const start = (rank = 1) => {
+const start = (rank = 1, parted?: () => Element[]) => {
   const host = createHost(document, '', 'cc');
   const { root } = host;
   root.getBoundingClientRect = () => box as DOMRect;
   const faces = () => [root];
-  return { ...host, ...present({ ...host, faces, layers: faces, rank, interfered }) };
+  const shows = { ...host, faces: parted ?? faces, layers: faces, rank, interfered };
+  return { ...host, ...present(shows) };
 };
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 /** Mutation records arrive in a microtask. */
@@ -91,13 +92,27 @@ describe('what we show', () => {
       return boxes.mock.calls.length;
     };
     // Each look asks whether it is in sight and whether it stands where it stood.
-    expect(await asked()).toBeLessThanOrEqual(210);
+    const often = await asked();
+    expect(often).toBeLessThanOrEqual(210);
+    expect(often).toBeGreaterThanOrEqual(190);
     parts.isVisible = false;
     await wait(2_000);
     expect(interfered).toHaveBeenCalledTimes(1);
     expect(await asked()).toBeLessThanOrEqual(210);
     presence.stop();
     expect(await asked()).toBe(0);
+  });
+
+  it('has its words in one language, which none of the page’s translates', () => {
+    expect(shown.root.translate).toBe(false);
+    speak(shown.root, 'ko');
+    expect([shown.root.lang, shown.root.dir]).toEqual(['ko', 'ltr']);
+    // Set anew it would cost a style of every element.
+    const set = vi.spyOn(shown.root, 'dir', 'set');
+    speak(shown.root, 'ko');
+    expect(set).not.toHaveBeenCalled();
+    speak(shown.root, 'en');
+    expect(set).toHaveBeenCalledTimes(1);
   });
 
   it('is not looked at in a first frame that comes after its end', async () => {
@@ -117,6 +132,97 @@ describe('what we show', () => {
     remover.disconnect();
     expect(parts.raised).toHaveLength(4);
     expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('is taken away while it comes back, unheard: that is trouble, too', async () => {
+    const showPopover = () => shown.host.remove();
+    Object.assign(HTMLElement.prototype, { showPopover });
+    shown.host.remove();
+    await wait(5_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('is put back into a page that can move it only where it is still there', async () => {
+    const moveBefore = vi.fn();
+    Object.assign(documentElement, { moveBefore });
+    shown.host.remove();
+    await settle();
+    Reflect.deleteProperty(documentElement, 'moveBefore');
+    expect(moveBefore).not.toHaveBeenCalled();
+    expect(shown.host.parentElement).toBe(documentElement);
+  });
+
+  it('is not moved where it stands in its place', async () => {
+    const append = vi.spyOn(documentElement, 'append');
+    shown.host.setAttribute('inert', '');
+    await settle();
+    expect(shown.host.attributes).toHaveLength(0);
+    expect(append).not.toHaveBeenCalled();
+  });
+
+  it('stays away once the toolbar has told', async () => {
+    parts.isVisible = false;
+    await wait(2_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    shown.host.remove();
+    await wait(2_000);
+    expect(shown.host.isConnected).toBe(false);
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the top layer before it comes up again', async () => {
+    const steps: string[] = [];
+    const hidePopover = () => steps.push('hide');
+    const showPopover = () => steps.push('show');
+    Object.assign(HTMLElement.prototype, { hidePopover, showPopover });
+    parts.isVisible = false;
+    await wait(600);
+    expect(steps.slice(0, 2)).toEqual(['hide', 'show']);
+  });
+
+  it('is not hidden in a tab that is, nor judged by what was before', async () => {
+    const tab = Object.getPrototypeOf(document);
+    parts.isVisible = false;
+    await wait(300);
+    Object.defineProperty(tab, 'hidden', { value: true, configurable: true });
+    await wait(20_000);
+    expect(interfered).not.toHaveBeenCalled();
+    Reflect.deleteProperty(tab, 'hidden');
+    parts.isVisible = true;
+    dispatch(document, 'visibilitychange');
+    await wait(2_000);
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('is not hidden by a question of ours', async () => {
+    const question = start(2);
+    parts.covered = (target) => target === shown.root;
+    await wait(10_000);
+    expect(interfered).not.toHaveBeenCalled();
+    question.stop();
+    question.host.remove();
+  });
+
+  it('has its observer end with it', () => {
+    const disconnect = vi.spyOn(IntersectionObserver.prototype, 'disconnect');
+    presence.stop();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('comes up over what the shop has shown since, where the browser tells of nothing over it', async () => {
+    presence.stop();
+    shown.host.remove();
+    vi.stubGlobal('IntersectionObserver', class {});
+    vi.spyOn(documentElement, 'matches').mockReturnValue(false);
+    const started = start();
+    [shown, presence] = [started, started];
+    await wait(600);
+    expect(presence.isSeen()).toBe(true);
+    topLayer.push(document.createElement('dialog'));
+    expect(presence.isSeen()).toBe(false);
+    await wait(1_200);
+    expect(presence.isSeen()).toBe(true);
+    expect(interfered).not.toHaveBeenCalled();
   });
 
   it('forgets old trouble after a minute of peace', async () => {
@@ -176,7 +282,9 @@ describe('what we show', () => {
 
   it('stands again when the whole of html had been taken away', async () => {
     documentElement.remove();
-    await wait(300);
+    await wait(600);
+    // Nothing can be shown outside of a document.
+    expect(parts.raised).toHaveLength(1);
     document.append(documentElement);
     await wait(600);
     expect(shown.host.parentElement).toBe(documentElement);
@@ -260,6 +368,13 @@ describe('what we show', () => {
     expect(parts.raised.length).toBeGreaterThan(1);
     expect(root.activeElement).toBe(button);
     expect(focus).toHaveBeenLastCalledWith({ preventScroll: true });
+    // Where it has kept it, nothing is moved.
+    Object.assign(HTMLElement.prototype, { hidePopover: () => undefined });
+    focus.mockClear();
+    const before = parts.raised.length;
+    await wait(500);
+    expect(parts.raised.length).toBeGreaterThan(before);
+    expect(focus).not.toHaveBeenCalled();
   });
 
   it('moves without losing its scroll or focus, where the browser can', async () => {
@@ -308,6 +423,82 @@ describe('what we show', () => {
 });
 
 describe('what can be pressed', () => {
+  const anew = (faces?: () => Element[]) => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    presence.stop();
+    shown.host.remove();
+    const started = start(1, faces);
+    [shown, presence] = [started, started];
+  };
+
+  it.each([
+    [499, false],
+    [500, true],
+  ])('was in sight from the first moment: %s milliseconds', async (time, isSeen) => {
+    anew();
+    await wait(time);
+    expect(presence.isSeen()).toBe(isSeen);
+  });
+
+  it('ends with what is shown', async () => {
+    await wait(1_000);
+    expect(presence.isSeen()).toBe(true);
+    presence.stop();
+    expect(presence.isSeen()).toBe(false);
+  });
+
+  it('is where it was put some time ago, though nobody asked meanwhile', async () => {
+    await wait(1_000);
+    Object.assign(box, { left: 100, right: 476 });
+    await wait(1_100);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('nor after the toolbar has told', async () => {
+    parts.isVisible = false;
+    await wait(5_000);
+    expect(interfered).toHaveBeenCalledTimes(1);
+    parts.isVisible = true;
+    await wait(1_200);
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('is not what has moved between its first frame and the first look', async () => {
+    anew();
+    await parts.observe();
+    Object.assign(box, { left: 100, right: 476 });
+    await wait(560);
+    expect(presence.isSeen()).toBe(false);
+  });
+
+  it('is not what was covered between its first frame and the first look', async () => {
+    anew();
+    parts.isVisible = false;
+    await parts.observe();
+    await wait(420);
+    parts.isVisible = true;
+    await wait(140);
+    expect(presence.isSeen()).toBe(false);
+  });
+
+  it('is what is pressed itself', async () => {
+    await wait(1_000);
+    const options = { bubbles: true, clientX: 100, clientY: 100 };
+    shown.host.dispatchEvent(new MouseEvent('pointerdown', options));
+    expect(presence.isSeen()).toBe(true);
+  });
+
+  it('is not where something was pressed over one of two parts', async () => {
+    const other = document.createElement('div');
+    other.getBoundingClientRect = () => new DOMRect(500, 600, 100, 100);
+    anew(() => [shown.root, other]);
+    shown.root.append(other);
+    await wait(1_000);
+    expect(presence.isSeen()).toBe(true);
+    pressOver('pointerdown', 550, 650);
+    expect(presence.isSeen()).toBe(false);
+  });
+
   it('was in sight for a moment', async () => {
     expect(presence.isSeen()).toBe(false);
     // That it is seen at all is no news.

@@ -118,6 +118,22 @@ describe('without an observer of what lies over us', () => {
     menu.remove();
   });
 
+  it('a press on what lies below us is no news, but what opens there is', () => {
+    const menu = cover();
+    document.body.append(menu);
+    top = [html, menu];
+    sight.raised();
+    lost.mockClear();
+    for (const type of ['pointerdown', 'click', 'focusin'])
+      menu.dispatchEvent(new Event(type, { bubbles: true }));
+    expect(lost).not.toHaveBeenCalled();
+    expect(isSeen()).toBe(true);
+    menu.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+    expect(lost).toHaveBeenCalledTimes(1);
+    expect(isSeen()).toBe(false);
+    menu.remove();
+  });
+
   it('whatever stands there, where the page may hear of it before us', () => {
     firstEvents().areFirst = false;
     top = [html, cover()];
@@ -131,7 +147,10 @@ describe('without an observer of what lies over us', () => {
     const [outer, inner] = [document.createElement('p'), document.createElement('p')];
     withRoot(inner, new Root([], [cover()]));
     withRoot(outer, new Root([inner], []));
-    everything = [outer];
+    // Most have none.
+    everything = [document.createElement('p')];
+    expect(isSeen()).toBe(true);
+    everything.push(outer);
     expect(isSeen()).toBe(false);
     sight.raised();
     // No news comes out of them.
@@ -158,6 +177,7 @@ describe('without an observer of what lies over us', () => {
     ['brightness(1.6) brightness(1.6) brightness(1.6) brightness(1.6)', false],
     ['invert(1) hue-rotate(180deg) contrast(0.9) brightness(1.1)', true],
     ['sepia(1) sepia(1) sepia(1) sepia(1) sepia(1) sepia(1)', false],
+    ['sepia(0.5) sepia(0.5) sepia(0.5)', true],
     ['contrast(0.6)', true],
     ['contrast(0.5)', false],
     ['opacity(0.6)', true],
@@ -189,6 +209,8 @@ describe('without an observer of what lies over us', () => {
     ['is zoomed away', () => (zoom = 0.4)],
     ['is zoomed out of the window', () => (zoom = 4)],
     ['takes no press', () => (under = document.body)],
+    ['ends at the left edge', () => (box = new DOMRect(-300, 10, 300, 200))],
+    ['ends at the top edge', () => (box = new DOMRect(10, -200, 300, 200))],
   ])('one of two that %s is not seen', (_how, hide) => {
     const other = Object.assign(document.createElement('div'), {
       checkVisibility: () => true,
@@ -197,6 +219,33 @@ describe('without an observer of what lies over us', () => {
     expect(sight.sees([other, face])).toBe(true);
     hide();
     expect(sight.sees([other, face])).toBe(false);
+  });
+
+  it.each([
+    ['as small as can be', new DOMRect(10, 10, 24, 16), 1],
+    ['zoomed to half', new DOMRect(10, 10, 300, 200), 0.5],
+    ['three times as large', new DOMRect(10, 10, 300, 200), 3],
+  ])('one that is %s is seen', (_how, at, by) => {
+    [box, zoom] = [at, by];
+    expect(isSeen()).toBe(true);
+  });
+
+  it('asks the browser for all that it does not draw', () => {
+    const other = document.createElement('div');
+    other.getBoundingClientRect = () => box;
+    const hidden = { contentVisibilityAuto: false, visibilityProperty: false };
+    Object.assign(other, {
+      checkVisibility: (options: typeof hidden) =>
+        !Object.entries(hidden).some(
+          ([name, isHidden]) => isHidden && options[name as keyof typeof hidden],
+        ),
+    });
+    expect(sight.sees([other])).toBe(true);
+    for (const name of Object.keys(hidden) as (keyof typeof hidden)[]) {
+      hidden[name] = true;
+      expect(sight.sees([other]), name).toBe(false);
+      hidden[name] = false;
+    }
   });
 
   it.each([
@@ -211,5 +260,74 @@ describe('without an observer of what lies over us', () => {
     box = at;
     expect(isSeen()).toBe(true);
     expect(pressed).toEqual(middle);
+  });
+});
+
+describe('with an observer of what lies over us', () => {
+  let tell: (entries: object[]) => void;
+  const made = vi.fn();
+  const [observe, unobserve, disconnect] = [vi.fn(), vi.fn(), vi.fn()];
+  const other = Object.assign(document.createElement('div'), {
+    checkVisibility: () => true,
+    getBoundingClientRect: () => new DOMRect(10, 10, 300, 200),
+  });
+  const say = (target: Element, isVisible: boolean) => {
+    lost.mockClear();
+    tell([{ target, isVisible }]);
+    return lost.mock.calls.length;
+  };
+
+  beforeEach(() => {
+    class Observer {
+      observe = observe;
+      unobserve = unobserve;
+      disconnect = disconnect;
+      constructor(told: typeof tell, options: object) {
+        tell = told;
+        made(options);
+      }
+    }
+    Object.assign(Observer.prototype, { trackVisibility: false });
+    vi.stubGlobal('IntersectionObserver', Observer);
+    for (const one of [made, observe, unobserve, disconnect]) one.mockClear();
+    sight = createSight(new Page([], []) as unknown as Document, () => [ours], lost);
+  });
+
+  it('has it tell what lies over us, as soon as browsers do, until it is stopped', () => {
+    expect(made).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ trackVisibility: true, delay: 100 }),
+    );
+    expect(disconnect).not.toHaveBeenCalled();
+    sight.stop();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('is seen until the browser has looked; what it finds then is news only where it differs', () => {
+    expect(isSeen()).toBe(true);
+    expect(say(face, true)).toBe(0);
+    expect(say(face, false)).toBe(1);
+    expect(isSeen()).toBe(false);
+    expect(say(face, false)).toBe(0);
+    expect(say(face, true)).toBe(1);
+    expect(isSeen()).toBe(true);
+    expect(observe).toHaveBeenCalledExactlyOnceWith(face);
+  });
+
+  it('all of ours have to be uncovered, and in the window', () => {
+    expect(sight.sees([other, face])).toBe(true);
+    say(face, false);
+    expect(sight.sees([other, face])).toBe(false);
+    say(face, true);
+    isDrawn = false;
+    expect(sight.sees([other, face])).toBe(false);
+  });
+
+  it('what is ours no more is not observed, and looked at anew when it is again', () => {
+    expect(sight.sees([other, face])).toBe(true);
+    say(face, false);
+    expect(sight.sees([other])).toBe(true);
+    expect(unobserve).toHaveBeenCalledExactlyOnceWith(face);
+    expect(sight.sees([other, face])).toBe(true);
+    expect(observe.mock.calls).toEqual([[other], [face], [face]]);
   });
 });
