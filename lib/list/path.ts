@@ -47,7 +47,7 @@ export function cheapestPath(steps: Step[], version: number, goal: number): Path
     at === goal
       ? [[]]
       : steps
-          .filter(({ from, to }) => from > 0 && from <= at && at < goal && to === goal)
+          .filter(({ from, to }) => from <= at && at < goal && to === goal)
           .map((step) => [step]);
   const anew = steps
     .filter(({ from }) => from === 0)

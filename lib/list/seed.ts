@@ -6,7 +6,7 @@ import type { RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 
 interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
-  isDamaged?: boolean;
+  isDamaged: boolean;
 }
 
 /** The packaged list, checked like any but without expiry. Never rejects. `baseUrl`: its folder. */
@@ -16,7 +16,7 @@ export function loadSeed(options: SeedOptions): Promise<Outcome> {
 }
 
 async function loadOnce(
-  { store, trustedRoot, isDamaged = false }: SeedOptions,
+  { store, trustedRoot, isDamaged }: SeedOptions,
   download: Download,
 ): Promise<Advance> {
   const held = await store.held();

@@ -105,7 +105,7 @@ export async function signerOf(
 
 /** From DER (RFC 3279, 2.2.3: a sequence of r and s), as TUF has it, to r and s side by side. */
 function rawSignature(hex: string): Uint8Array<ArrayBuffer> | undefined {
-  const der = fromHex(hex, hex.length / 2);
+  const der = fromHex(hex, hex.length >> 1);
   if (der?.[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
   const raw = new Uint8Array(64);
   let at = 2;
@@ -113,9 +113,7 @@ function rawSignature(hex: string): Uint8Array<ArrayBuffer> | undefined {
     const length = der[at + 1] ?? 0;
     const digits = der.slice(at + 2, at + 2 + length);
     const number = digits[0] === 0 ? digits.slice(1) : digits;
-    if (der[at] !== 2 || digits.length < length || length === 0 || number.length > 32) {
-      return undefined;
-    }
+    if (der[at] !== 2 || number.length > 32) return undefined;
     raw.set(number, end - number.length);
     at += 2 + length;
   }

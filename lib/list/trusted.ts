@@ -51,9 +51,9 @@ export const signersOf = (root: Root, role: RoleName): string => {
   return [threshold, ...keys].join();
 };
 
-function identityIn(root: Root, keyid: string): string {
+function identityIn(root: Root, keyid: string): string | undefined {
   const key = keyOf(root, keyid);
-  return (key && publicKeyOf(key)?.identity) ?? '';
+  return key && publicKeyOf(key)?.identity;
 }
 
 /** 5.4.2 to 5.4.3: an equal version changes nothing; a lower one is a rollback. */

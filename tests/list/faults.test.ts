@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fetch } from '../../lib/core/request.ts';
+import { longestLine } from '../../lib/core/segment.ts';
 import { unpack } from '../../lib/list/unpack.ts';
 import { hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList, failureOf } from './client.ts';
@@ -139,6 +140,32 @@ describe('a segment says first what it is, and only once', () => {
     ['another end', [head({ to: 2 }), removed]],
   ])('not where it says %s', async (_what, lines) => {
     await expect(read(lines)).rejects.toMatchObject({ code: 'format' });
+  });
+
+  it('also without the end of its last line', async () => {
+    const text = `${head()}\n${removed}`;
+    const batches: unknown[] = [];
+    for await (const batch of unpack(zipped(text), { ...expected, raw: text.length }))
+      batches.push(batch);
+    expect(batches.at(-1)).toEqual({ put: [], remove: ['eu-safety-gate:SR/1/26'] });
+  });
+
+  it('nor is a line read that is too long', async () => {
+    const failed = async (length: number) => {
+      const text = ' '.repeat(length);
+      for await (const _batch of unpack(zipped(text), { ...expected, raw: length }));
+    };
+    await expect(failed(longestLine)).rejects.toThrow('a line is no object');
+    await expect(failed(longestLine + 1)).rejects.toThrow('a line is too long');
+  });
+
+  it('nor what is not packed; whatever it is, it is let go of', async () => {
+    const bytes = new TextEncoder().encode(`${head()}\n`);
+    const all = unpack(bytes, { ...expected, raw: bytes.length });
+    await expect(all.next()).rejects.toThrow('a segment that is no gzip file');
+    const cancel = vi.spyOn(ReadableStreamDefaultReader.prototype, 'cancel');
+    await expect(read([head(), removed], -1)).rejects.toMatchObject({ code: 'too-large' });
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('nor where it ends within a letter', async () => {

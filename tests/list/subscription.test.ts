@@ -44,6 +44,14 @@ describe('the schedule of a subscriber', () => {
     expect(healed.lastError).toBeUndefined();
   });
 
+  it('waits no more than a day, and tells a status only where there was one', () => {
+    const failure = new ListFailure('network', 'no answer');
+    const offline: Outcome = { kind: 'failed', failure, list: undefined };
+    const schedule = afterCheck({ failures: 20, nextCheck: now }, offline, now, 0);
+    expect(schedule.nextCheck - now).toBe(24 * hour);
+    expect(schedule.lastError).toStrictEqual({ code: 'network', at: now });
+  });
+
   it('waits at least as long as the server asks', () => {
     const schedule = afterCheck(newSchedule(), failed({ retryAfter: 5 * hour }), now, 0);
     expect(schedule.nextCheck - now).toBe(5 * hour);

@@ -25,6 +25,7 @@ const done = await loadSeed({
     ),
   now: Date.now,
   store,
+  isDamaged: false,
   trustedRoot: await readFile(new URL('root.json', folder), 'utf8'),
   baseUrl: folder.href,
 });
