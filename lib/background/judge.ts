@@ -97,7 +97,6 @@ async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise
   const page = incognito ? await parts.pages.get(tabId) : undefined;
   const later = incognito ? undefined : () => parts.askAgain(tabId);
   const answer = await answerFor(parts, listing, page, done, later);
-  if (!isNewest()) return answer;
   if (answer.verdict.matches.length === 0) {
     void settle(body, answer, sender, parts, isNewest);
     return answer;
@@ -134,7 +133,7 @@ export const judgeMessages = {
         const old = withoutOthers(page);
         const { cards: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
-        return { ...rest, ...(isHere && { cards: told }), done: false };
+        return { ...rest, ...(isHere && { cards: told }) };
       });
       await showCards(parts, tabId, page);
       return true;

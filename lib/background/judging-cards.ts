@@ -61,7 +61,6 @@ export function createCardJudging(parts: Parts) {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
     const { hazards: found, list } = await find(inTurn(keys));
     const looked = list ? listings.length : 0;
-    if (found.length === 0) return { named: [], looked };
     const hazardsBy = new Map<string, Hazard[]>();
     for (const hazard of found)
       for (const key of keysOfHazard(hazard))

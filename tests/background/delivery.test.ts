@@ -139,8 +139,7 @@ describe('reports from now on', () => {
     expect([all.post.asked.length, all.alarms.size]).toEqual([0, 0]);
     // One that was looked at and sent by hand goes, and the permission stays.
     await all.delivery.sendOne(inbox, uuid(2));
-    await settled();
-    expect(stored(all)).toEqual([uuid(2)]);
+    await vi.waitFor(() => expect(stored(all)).toEqual([uuid(2)]));
     expect(all.granted.has(pattern)).toBe(true);
     isAgreed = true;
     await all.delivery.wake();

@@ -7,7 +7,7 @@ import {
   whenWords,
   wordsOf,
 } from '../../entrypoints/in-tab/slots.ts';
-import { createBadge } from '../../lib/background/badge.ts';
+import { createBadge, looks, setToolbar } from '../../lib/background/badge.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
@@ -136,6 +136,40 @@ describe('the toolbar', () => {
     expect(title).toBe(told.title);
   });
 
+  it.each([
+    [1, '1'],
+    [99, '99'],
+    [100, '99+'],
+  ])('counts %i cards as “%s”, under the sign of a page that interferes', async (count, sign) => {
+    const { set, badge } = record();
+    await badge.count(7, { count, level: 'caution' }, backgroundWords.en.toolbar);
+    expect(set.text).toEqual({ tabId: 7, text: sign });
+    const told = { level: 'danger', title: 'it interferes' } as const;
+    const accused = record(told, told.title);
+    await accused.badge.count(7, { count, level: 'caution' }, backgroundWords.en.toolbar);
+    expect(accused.set.text).toEqual({ tabId: 7, text: '!' });
+    await accused.badge.count(7, { count, level: 'danger' }, backgroundWords.en.toolbar);
+    expect(accused.set.text).toEqual({ tabId: 7, text: sign });
+  });
+
+  it('says that something is hidden, and names no list where there is none', async () => {
+    const { hidden, title } = backgroundWords.en.toolbar;
+    const { set, badge } = record();
+    const verdict = { level: 'none', matches: [] } as const;
+    await badge.show(7, { verdict: { ...verdict, hidden: true } }, backgroundWords.en.toolbar);
+    expect(set.title).toEqual({ tabId: 7, title: hidden });
+    await badge.show(7, { verdict }, backgroundWords.en.toolbar);
+    expect(set.title).toEqual({ tabId: 7, title: title.none });
+  });
+
+  it('of all tabs is emptied by an empty text, of one tab by none of its own', async () => {
+    const setBadgeText = vi.fn(async (_details: object) => undefined);
+    const { none } = looks;
+    await setToolbar({ setBadgeText }, {}, { ...none, title: '' });
+    await setToolbar({ setBadgeText }, { tabId: 7 }, { ...none, title: '' });
+    expect(setBadgeText.mock.calls).toEqual([[{ text: '' }], [{ tabId: 7, text: null }]]);
+  });
+
   it('gives the title where the browser draws no badge', async () => {
     const setTitle = vi.fn(async () => undefined);
     const badge = createBadge(nobody, () => ({ setTitle }));
@@ -155,6 +189,16 @@ describe('the tabs’ pages', () => {
     await tabPagesOf(browser.api).change(1, false, (page) => page);
     await settled();
     expect([...browser.stored.keys()].sort()).toEqual(['else', 'tab:1']);
+  });
+
+  it('that are closed are looked for once in a background’s life', async () => {
+    const { api, stored } = fakeBrowser();
+    const query = vi.spyOn(api.tabs, 'query');
+    const pages = tabPagesOf(api);
+    for (const tabId of [1, 2, 1]) await pages.change(tabId, false, (page) => page);
+    await settled();
+    expect(query).toHaveBeenCalledOnce();
+    expect(stored.get('tab:1')).toEqual({ done: false, incognito: false, shown: [], silenced: [] });
   });
 
   it('change one after the other', async () => {

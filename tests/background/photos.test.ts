@@ -90,6 +90,52 @@ describe('pictures', () => {
     expect(later).toHaveBeenCalledTimes(1);
   });
 
+  it('are compared for one product of many, and one picture of several', async () => {
+    const { source, reference, authority, licence, attribution, products } = stroller;
+    const [product] = products;
+    if (!product) throw new Error('no product');
+    const images = [{ url: 'https://authority.example/2.jpg' }, ...product.images];
+    const many = hazard(
+      {},
+      {
+        ...{ source, reference, authority, licence, attribution },
+        products: [
+          { ...product, images },
+          { ...product, images: [] },
+        ],
+      },
+    );
+    const { level } = start({ hazards: [many] });
+    const later = vi.fn();
+    await level(page, later);
+    await compared(later);
+    expect(await level(page, later)).toBe('caution');
+  });
+
+  it('are asked about for notices with pictures alone', async () => {
+    const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
+    const photos = {
+      known: vi.fn(async () => new Map<string, number>()),
+      compare: vi.fn(async (_listing: Listing, _hazards: readonly Hazard[]) => false),
+    };
+    const judge = (hazards: Hazard[], later?: () => void) =>
+      createJudging({
+        hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
+        ...{ silenced: { of: async () => new Map() }, heal: async () => false },
+        ...{ region: async () => undefined, choices: async () => everyChoice },
+        ...{ isSubscribed: async () => false, photos: photos as never, now: () => 0 },
+      }).answer(page, { later });
+    const later = vi.fn();
+    await judge([plain], later);
+    expect(photos.known).not.toHaveBeenCalled();
+    await judge([plain, stroller]);
+    expect(photos.known).toHaveBeenCalledOnce();
+    expect(photos.compare).not.toHaveBeenCalled();
+    await judge([plain, stroller], later);
+    expect(photos.compare.mock.calls.map(([, hazards]) => hazards)).toEqual([[stroller]]);
+    expect(later).not.toHaveBeenCalled();
+  });
+
   it('are fetched without cookies, referrer or trace, from the shop’s own host', async () => {
     const { level, fetch } = start({});
     const later = vi.fn();
