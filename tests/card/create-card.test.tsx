@@ -162,6 +162,41 @@ describe('on the shop’s page', () => {
     },
   );
 
+  it('is one card, however it was opened, and stands where no page scrolls to it', () => {
+    show();
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    act(() => void slot.open());
+    expect(ownRoots()).toHaveLength(1);
+    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+  });
+
+  it('takes keys at once where the shopper opened it from the toolbar', async () => {
+    show();
+    act(() => void slot.open());
+    time += 1_000;
+    const pressed = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+    host()?.dispatchEvent(trusted(new KeyboardEvent('keydown', pressed)));
+    await click(warning.button.fold, true);
+    expect(inside().querySelector('.line')).not.toBeNull();
+  });
+
+  it('cannot be opened once there is nothing to warn of', () => {
+    show();
+    act(() => slot.clear(listing(), answer()));
+    expect(slot.open()).toBe(false);
+  });
+
+  it('stands aside where it lies over the button that buys', async () => {
+    const buy = document.createElement('button');
+    buy.textContent = 'Buy now';
+    document.body.append(buy);
+    document.elementsFromPoint = () => [buy];
+    show();
+    window.dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(inside().querySelector('.shop.left')).not.toBeNull());
+    buy.remove();
+  });
+
   it('begins anew for another listing', async () => {
     show();
     await click(warning.button.fold, true);
@@ -198,9 +233,15 @@ describe('on the shop’s page', () => {
       [true, 2],
       [false, 0],
     ] as const) {
+      // Where it stood aside in the other one is nowhere in this one.
+      const shop = inside().querySelector('.shop') as HTMLElement;
+      shop.style.translate = '-9px 0';
+      shop.classList.add('left');
       phone.matches = matches;
       act(() => void phone.dispatchEvent(new Event('change')));
       expect(sheets()).toBe(count);
+      expect(shop.style.translate).toBe('');
+      expect(shop.classList.contains('left')).toBe(false);
     }
   });
 });
@@ -255,6 +296,15 @@ describe('against scripts of the page', () => {
     expect(host()?.shadowRoot).toBeNull();
   });
 
+  it('does nothing that a script presses', async () => {
+    show();
+    for (const name of [warning.button.report, warning.button.hide]) await click(name, false);
+    expect(hasButton(inside(), warning.button.report)).toBe(true);
+    const asked = vi.mocked(world.requests).mock.results.map(({ value }) => value);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { report } of asked) expect(report).not.toHaveBeenCalled();
+  });
+
   it('comes back with its state when it is removed', async () => {
     show();
     await click(warning.button.fold, true);
@@ -302,6 +352,37 @@ describe('dismissing', () => {
     expect(page()).toBe(before);
   });
 
+  it('does so although another window came between, once, and scrolls nothing', async () => {
+    const link = onPage();
+    const focus = vi.spyOn(link, 'focus');
+    show();
+    focused(warning.button.hide);
+    cameFrom(link);
+    inside().activeElement?.dispatchEvent(
+      trusted(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: null })),
+    );
+    await click(warning.button.hide, true);
+    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+    link.blur();
+    show({ listing: listing({ id: '1005000000000002' }) });
+    focused(warning.button.hide);
+    await click(warning.button.hide, true);
+    expect(focus).toHaveBeenCalledTimes(1);
+    link.remove();
+  });
+
+  it('gives it to nothing that the page has taken away meanwhile', async () => {
+    const link = onPage();
+    show();
+    focused(warning.button.hide);
+    cameFrom(link);
+    link.remove();
+    const focus = vi.spyOn(link, 'focus');
+    await click(warning.button.hide, true);
+    expect(focus).not.toHaveBeenCalled();
+    expect(page()).toBe(before);
+  });
+
   it('leaves it alone where a pointer pressed, or the focus is elsewhere', async () => {
     const [link, other] = [onPage(), onPage()];
     show();
@@ -335,6 +416,24 @@ describe('dismissing', () => {
     await click(warning.button.hide, true);
     show({ listing: listing({ id: '1005000000000002' }) });
     expect(words()).toContain('Danger');
+  });
+
+  it('a warning that came worse and became less is told as it is', async () => {
+    const caution = answer(match({}, 'caution'));
+    show({ answer: caution });
+    await click(warning.button.hide, true);
+    show();
+    expect(words()).toContain('Danger');
+    show({ answer: caution });
+    expect(words()).not.toContain('Danger');
+  });
+
+  it('a card that was closed and asked for again is brought up to date', async () => {
+    show();
+    await click(warning.button.hide, true);
+    act(() => void slot.open());
+    show({ answer: answer(match({ finding: { en: 'It burns.' } })) });
+    expect(words()).toContain('It burns');
   });
 
   it('“not this product” leaves the way back, then nothing', async () => {
@@ -385,6 +484,16 @@ describe('dismissing', () => {
     show({ listing: listing({ id: '1005000000000002' }) });
     act(() => redraw?.(answer()));
     expect(words()).toContain('It holds lead');
+  });
+
+  it('an answer that comes after the card has gone draws nothing', () => {
+    show();
+    const redraw = vi.mocked(world.requests).mock.calls[0]?.[1];
+    act(() => slot.hide());
+    vi.mocked(world.requests).mockClear();
+    act(() => redraw?.(answer(match({ finding: { en: 'It burns.' } }))));
+    expect(world.requests).not.toHaveBeenCalled();
+    expect(page()).toBe(before);
   });
 
   it('offers the shop’s report form of this very listing', () => {

@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { createHost } from '../../entrypoints/card.content/host.ts';
-import { followKeys, type Keys } from '../../entrypoints/card.content/keys.ts';
-import { type FirstEvents, giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
+import { followKeys, type Keys, keys as keysHere } from '../../entrypoints/card.content/keys.ts';
+import {
+  type FirstEvents,
+  giveEvents,
+  hearFirst,
+  onFirst,
+} from '../../entrypoints/in-tab/first-events.ts';
 import { trusted } from '../components/stage.tsx';
 
 /** A host with a closed root, as the page and the window see it: events come from the host. */
@@ -13,10 +18,12 @@ const typed = vi.fn();
 const heard = vi.fn();
 let renewed = vi.fn();
 let events: FirstEvents;
+let listened: MockInstance<typeof window.addEventListener>;
 
 afterEach(() => {
   events.listeners.clear();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 beforeEach(() => {
@@ -28,6 +35,7 @@ beforeEach(() => {
   typed.mockClear();
   heard.mockClear();
   renewed = vi.fn();
+  listened = vi.spyOn(window, 'addEventListener');
   events = hearFirst(window, renewed);
   keys = followKeys(window, events);
   keys.own(host, typed);
@@ -61,12 +69,15 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(true);
   });
 
-  it.each(['Enter', ' '])('is not where %s went down elsewhere', (name) => {
+  it.each(['Enter', ' ', 'ArrowDown'])('is not where %s went down elsewhere', (name) => {
     tabTo(host);
     focus(other);
     key('keydown', other, name);
     focus(host);
+    // However long it is held.
+    vi.advanceTimersByTime(900);
     key('keypress', host, name);
+    vi.advanceTimersByTime(900);
     expect(isMeant()).toBe(false);
     key('keyup', host, name);
     expect(isMeant()).toBe(false);
@@ -116,6 +127,49 @@ describe('a click made by a key', () => {
     focus(host);
     key('keydown', host);
     expect(isMeant()).toBe(false);
+  });
+
+  it.each([
+    ['Tab', () => key('keydown', other, 'Tab')],
+    ['a press', () => point(host)],
+  ])('is not where %s had moved nothing for a while', (_what, act) => {
+    act();
+    vi.advanceTimersByTime(200);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is meant where a second Tab moved it, which the first one’s time does not end', () => {
+    key('keydown', other, 'Tab');
+    vi.advanceTimersByTime(150);
+    key('keydown', other, 'Tab');
+    vi.advanceTimersByTime(100);
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('is meant where one press moved it twice', () => {
+    point(host);
+    for (const at of [host, other, host]) focus(at);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
+  });
+
+  it('is not on a button of the page on which Tab was pressed and kept from moving on', () => {
+    focus(other);
+    key('keydown', other, 'Tab');
+    vi.advanceTimersByTime(300);
+    key('keydown', other);
+    expect(keys.isMeant(byKey(), other)).toBe(false);
+  });
+
+  it('is meant although a key was let go of elsewhere', () => {
+    tabTo(host);
+    key('keyup', other, 'Shift');
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
   });
 
   it('is meant where a busy page let Tab move it late', () => {
@@ -237,9 +291,30 @@ describe('after a new html was put in place', () => {
     expect(isMeant(trusted(new MouseEvent('click', { ...options, detail: 1 })))).toBe(true);
   });
 
+  it('that came with a comment', async () => {
+    document.append(document.createComment('served in 3 ms'));
+    await renew();
+    document.lastChild?.previousSibling?.remove();
+    expect(renewed).toHaveBeenCalledTimes(1);
+  });
+
+  it('keys are heard again, whose listeners are gone with the old one', async () => {
+    for (const kind of ['keydown', 'focusin'])
+      for (const [type, listener] of listened.mock.calls)
+        if (type === kind) window.removeEventListener(type, listener, { capture: true });
+    key('keydown', host, 'Escape');
+    expect(typed).not.toHaveBeenCalled();
+    const answer = vi.spyOn(window, 'dispatchEvent').mockReturnValue(true);
+    await renew();
+    answer.mockRestore();
+    key('keydown', host, 'Escape');
+    expect(typed).toHaveBeenCalledTimes(1);
+  });
+
   it('but not for a comment beside it', async () => {
     document.append(document.createComment('served in 3 ms'));
     await Promise.resolve();
+    expect(renewed).not.toHaveBeenCalled();
     tabTo(host);
     key('keydown', host);
     expect(isMeant()).toBe(true);
@@ -258,10 +333,44 @@ describe('what is typed in ours', () => {
     document.removeEventListener('keydown', heard, { capture: true });
   });
 
+  it('is kept from it as it is let go of, and then types nothing', () => {
+    document.addEventListener('keyup', heard, { capture: true });
+    key('keyup', host, 'a');
+    document.removeEventListener('keyup', heard, { capture: true });
+    expect(heard).not.toHaveBeenCalled();
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('a click in ours is none', () => {
+    document.body.addEventListener('click', heard);
+    host.dispatchEvent(trusted(new MouseEvent('click', options)));
+    document.body.removeEventListener('click', heard);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(typed).not.toHaveBeenCalled();
+  });
+
   it('made up by a script is none', () => {
     host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', ...options }));
     expect(typed).not.toHaveBeenCalled();
   });
+});
+
+it('a tab has one that follows its keys', () => {
+  Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
+  giveEvents(events);
+  expect(keysHere()).toBe(keysHere());
+});
+
+it('hears of nothing once its signal has ended', () => {
+  Reflect.deleteProperty(globalThis, Symbol.for('cart-canary.handover'));
+  giveEvents(events);
+  const ended = new AbortController();
+  onFirst(heard, ended.signal);
+  key('keydown', other);
+  expect(heard).toHaveBeenCalledTimes(1);
+  ended.abort();
+  key('keydown', other);
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 it('a key typed in our root goes to what has the focus there, else to its frame, and is kept from the page', () => {
