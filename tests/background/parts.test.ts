@@ -155,8 +155,8 @@ describe('the toolbar', () => {
   it('says that something is hidden, and names no list where there is none', async () => {
     const { hidden, title } = backgroundWords.en.toolbar;
     const { set, badge } = record();
-    const verdict = { level: 'none', matches: [] } as const;
-    await badge.show(7, { verdict: { ...verdict, hidden: true } }, backgroundWords.en.toolbar);
+    const verdict = { level: 'none' as const, matches: [] };
+    await badge.show(7, { verdict: { ...verdict, hidden: 2 } }, backgroundWords.en.toolbar);
     expect(set.title).toEqual({ tabId: 7, title: hidden });
     await badge.show(7, { verdict }, backgroundWords.en.toolbar);
     expect(set.title).toEqual({ tabId: 7, title: title.none });
