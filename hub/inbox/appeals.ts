@@ -53,7 +53,7 @@ export async function fileAppeal(
     `insert into appeals (id, secret_hash, site, listing_id, statement, evidence, contact, language,
        received_at, due_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[id, sha256(secret), site, listingId, statement, evidence ?? null, contact ?? null],
+      ...[id, sha256(secret), site, listingId, statement, evidence, contact],
       ...[language, hour(now), dueOn],
     ],
   );

@@ -1,7 +1,9 @@
 import { type Hazard, Hazard as HazardSchema } from '../../lib/core/hazard.ts';
 import type { Operator } from './config.ts';
 import type { Rows } from './database/database.ts';
-import { type Case, columns } from './review/cases.ts';
+import { type Case, type Claim, columns } from './review/cases.ts';
+
+type Claimed = Case & { claim: Claim };
 
 /**
  * Confirmed cases as hazards for the next publish. Source `community` is never more than a caution
@@ -10,11 +12,11 @@ import { type Case, columns } from './review/cases.ts';
  * date and address, and the listings that reviewers found to be its product.
  */
 export async function communityHazards(rows: Rows, operator: Operator): Promise<Hazard[]> {
-  const cases = await rows.query<Case>(
+  const cases = await rows.query<Claimed>(
     `select ${columns} from cases where state in ('confirmed', 'withdrawn') and claim is not null
      order by id`,
   );
-  const isNamed = ({ state, notice }: Case) => state === 'confirmed' && notice !== null;
+  const isNamed = ({ state, notice }: Claimed) => state === 'confirmed' && notice !== null;
   const byNotice = Map.groupBy(cases.filter(isNamed), ({ notice }) =>
     JSON.stringify([notice?.source, notice?.reference]),
   );
@@ -27,23 +29,20 @@ export async function communityHazards(rows: Rows, operator: Operator): Promise<
 const day = (time: string | null): string | undefined => time?.slice(0, 10);
 
 /** Identifiers of a page never spread a shoppers' warning to other listings: only the listing is named. */
-const productOf = (one: Case) => ({
-  names: one.claim?.names ?? {},
-  ...(one.claim?.category !== undefined && { category: one.claim.category }),
+const productOf = (one: Claimed) => ({
+  names: one.claim.names,
+  category: one.claim.category,
   scope: 'unknown' as const,
   listings: [{ site: one.site, id: one.listingId }],
 });
 
-const factsOf = ({ claim }: Case) => ({
-  risks: claim?.risks ?? [],
-  finding: claim?.finding,
-  actions: claim?.actions ?? [],
-  countries: claim?.countries ?? [],
+const factsOf = ({ claim: { risks, finding, actions, countries } }: Claimed) => ({
+  ...{ risks, finding, actions, countries },
 });
 
 const contactOf = ({ contact }: Operator) => contact.replace(/^mailto:/, '');
 
-function communityHazard(one: Case, operator: Operator): unknown {
+function communityHazard(one: Claimed, operator: Operator): unknown {
   // A case with a notice is told by the notice; a withdrawn one is a tombstone in the list.
   const isActive = one.state === 'confirmed' && one.notice === null;
   return {
@@ -61,10 +60,10 @@ function communityHazard(one: Case, operator: Operator): unknown {
   };
 }
 
-function namedHazard(cases: readonly Case[], operator: Operator): unknown[] {
+function namedHazard(cases: readonly Claimed[], operator: Operator): unknown[] {
   const [first] = cases;
-  const notice = first?.notice;
-  if (!first || !notice) return [];
+  if (!first?.notice) return [];
+  const { notice } = first;
   const newest = cases
     .map(({ decidedAt }) => day(decidedAt) ?? '')
     .sort()

@@ -55,9 +55,8 @@ export function createNodeServer(handler: Handler, options: ServerOptions = {}):
   return server;
 }
 
-function addressOf({ headers, socket }: IncomingMessage, header: string | undefined): string {
-  const value = header === undefined ? undefined : headers[header];
-  const named = (Array.isArray(value) ? value.at(-1) : value)?.split(',').at(-1)?.trim();
+function addressOf({ headers, socket }: IncomingMessage, header = ''): string {
+  const named = headers[header]?.toString().split(',').at(-1)?.trim();
   return named || socket.remoteAddress || '';
 }
 
@@ -92,5 +91,5 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
     outgoing.setHeader(name, value);
   if (body.length > 0) outgoing.setHeader('Content-Length', Buffer.byteLength(body));
   outgoing.writeHead(response.status);
-  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+  outgoing.end(body); // None of it is sent to a HEAD, by Node.
 }

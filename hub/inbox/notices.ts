@@ -102,7 +102,7 @@ export function noteAnswer(
     const changed = await rows.query(
       `update notices set outcome = $2, answered_on = $3::date, reference = $4
        where id = $1 and outcome = 'open' and sent_on <= $3::date returning id`,
-      [id, answer.outcome, answer.on, answer.reference ?? null],
+      [id, answer.outcome, answer.on, answer.reference],
     );
     if (changed.length === 0) throw new Refusal(409, `no open notice ${id} sent by ${answer.on}`);
     const at = new Date(now).toISOString();

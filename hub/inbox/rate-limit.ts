@@ -49,8 +49,8 @@ export function household(address: string): string {
   if (plain.includes('.')) return plain.slice(plain.lastIndexOf(':') + 1); // IPv4 in IPv6's clothes.
   const [head = '', tail] = plain.split('::', 2);
   const groups = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  while (tail !== undefined && groups.length + after.length < 8) groups.push('0');
+  const after = tail?.split(':') ?? [];
+  while (groups.length + after.length < 8) groups.push('0');
   const [a = '', b = '', c = '', d = ''] = [...groups, ...after];
   // 56 bits: the last of the four groups counts without its lower half.
   const half = (Number.parseInt(d, 16) & 0xff00).toString(16);

@@ -83,7 +83,7 @@ export function deleteReport(database: InboxDatabase, id: string, now: number): 
     if (gone.length === 0) return false;
     await rows.query(
       'insert into deleted_reports (id_hash, deleted_on) values ($1, $2::date) on conflict do nothing',
-      [sha256(id), hour(now).slice(0, 10)],
+      [sha256(id), hour(now)],
     );
     return true;
   });

@@ -34,7 +34,7 @@ returning id`;
 /** JSON by hand: bodies are JSON already. */
 function rowOf({ report: { id, digest, secretHash, body, harm }, now }: Waiting): string {
   const facts = {
-    ...{ id, digest: digest.toString('hex'), secret: secretHash?.toString('hex') ?? null },
+    ...{ id, digest: digest.toString('hex'), secret: secretHash?.toString('hex') },
     ...{ received: hour(now), gone: sha256(id).toString('hex') },
   };
   return `${JSON.stringify(facts).slice(0, -1)},"body":${body},"harm":${harm ?? 'null'}}`;

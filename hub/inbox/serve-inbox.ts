@@ -52,7 +52,6 @@ export async function openInboxServer(
       // What is being answered is answered first; idle connections go at once.
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       setTimeout(() => server.closeAllConnections(), 5000).unref();
-      server.closeIdleConnections();
       await closed;
       await database.close();
       log({ event: 'stopped' });

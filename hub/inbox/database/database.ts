@@ -3,7 +3,7 @@
  * text in UTC, `date` as `YYYY-MM-DD`, `bytea` as bytes and `jsonb` as values. Whole numbers stay
  * within `integer`, because the drivers disagree about larger ones.
  */
-export type Value = string | number | boolean | null | Uint8Array | readonly string[];
+export type Value = string | number | boolean | null | undefined | Uint8Array | readonly string[];
 
 export interface Rows {
   /** One statement with parameters `$1`, `$2` … */

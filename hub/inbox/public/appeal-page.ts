@@ -18,7 +18,7 @@ const input = (
   value: string | null = '',
   needed = true,
 ): Markup =>
-  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value ?? ''}"${needed ? html` required` : undefined}>`;
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value}"${needed ? html` required` : undefined}>`;
 
 export function form(
   language: AppealLanguage,
@@ -32,7 +32,7 @@ export function form(
 <label for="site">${words.site}</label><select id="site" name="site" required>${shopOptions(known.site)}</select>
 ${input('listingId', words.listing, 64, known.listingId)}
 <label for="statement">${words.statement}</label>
-<textarea id="statement" name="statement" maxlength="5000" required>${known.statement ?? ''}</textarea>
+<textarea id="statement" name="statement" maxlength="5000" required>${known.statement}</textarea>
 ${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contact', words.contact, 300, known.contact, false)}
 <button>${words.send}</button></form>`;
 }

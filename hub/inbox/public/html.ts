@@ -15,7 +15,7 @@ class Markup {
 
 export type { Markup };
 
-type Part = string | number | Markup | readonly Markup[] | undefined;
+type Part = string | number | Markup | readonly Markup[] | null | undefined;
 
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&${names[sign]};`);

@@ -31,10 +31,10 @@ export function createOperatorRoutes(parts: OperatorParts): Routes {
       if ('url' in privacy)
         return new Response(null, { status: 302, headers: { Location: privacy.url } });
       const asked = new URL(request.url).searchParams.get('lang') ?? 'en';
-      const language = Object.hasOwn(privacy.text, asked) ? asked : Object.keys(privacy.text)[0];
-      const text = privacy.text[language ?? ''] ?? '';
-      const body = html`<p class="pre">${text}</p>`;
-      return page({ title: operator.name, language: language ?? 'en', body });
+      const [first = ''] = Object.keys(privacy.text);
+      const language = Object.hasOwn(privacy.text, asked) ? asked : first;
+      const body = html`<p class="pre">${privacy.text[language]}</p>`;
+      return page({ title: operator.name, language, body });
     },
     'GET /healthz': async () => {
       const isUp = await isAnswering(database, 2000);

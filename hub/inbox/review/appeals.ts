@@ -85,7 +85,7 @@ export async function listAppeals(
   { limit, offset }: { limit: number; offset: number },
 ) {
   const most = listingId === undefined ? mostOfListing : 1_000_000;
-  const filter = [isAnswered, site ?? null, listingId ?? null, most];
+  const filter = [isAnswered, site, listingId, most];
   const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
     [...filter, limit, offset],

@@ -68,7 +68,7 @@ export async function readAudit(
   const found = await rows.query<Row>(
     `select * from audit where ($1::int is null or case_id = $1) and seq < $2
      order by seq desc limit 200`,
-    [caseId ?? null, before ?? 2_147_483_647],
+    [caseId, before ?? 2_147_483_647],
   );
   return found.map(entryOf);
 }

@@ -68,7 +68,7 @@ async function passOn({ rows, reviewer, at }: Scene, action: ActionOf<'pass-on'>
   await rows.query(
     `insert into passed_on (case_id, authority, reference, passed_on, reviewer)
      values ($1, $2, $3, $4, $5)`,
-    [id, action.authority, action.reference ?? null, action.on, reviewer],
+    [id, action.authority, action.reference, action.on, reviewer],
   );
   return id;
 }

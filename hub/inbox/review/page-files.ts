@@ -35,7 +35,7 @@ export function createPageFiles(folder: string): (request: InboxRequest) => Resp
     }
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
     const response = files({ method, headers, url: new URL(path, url).href });
-    const type = types.get(/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
+    const type = types.get(path.slice(path.lastIndexOf('.') + 1));
     response.headers.delete('Access-Control-Allow-Origin');
     response.headers.set('Content-Security-Policy', policy);
     response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -45,13 +45,12 @@ export const appealFilterOf = (params: URLSearchParams): AppealFilter => ({
 });
 
 export function filterOf(params: URLSearchParams): QueueFilter {
-  const text = cleaned(params.get('text')?.trim() || undefined);
-  if ((text?.length ?? 0) > 200)
-    throw new Refusal(400, 'at most 200 characters', { field: 'text' });
+  const text = params.get('text')?.trim() ?? '';
+  if (text.length > 200) throw new Refusal(400, 'at most 200 characters', { field: 'text' });
   return {
     state: oneOf(params, 'state', caseStates) ?? 'open',
     site: cleaned(params.get('site') || undefined),
     kind: oneOf(params, 'kind', reportKinds),
-    text,
+    text: cleaned(text) || undefined,
   };
 }

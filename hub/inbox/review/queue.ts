@@ -73,7 +73,7 @@ export async function readQueue(
   { limit, offset }: { limit: number; offset: number },
 ) {
   const found = await database.query<Group & { total: number }>(queueSql, [
-    ...[state, limit, offset, site ?? null, kind ?? null, text?.toLowerCase() ?? null],
+    ...[state, limit, offset, site, kind, text?.toLowerCase()],
   ]);
   const groups = found.map(({ total: _, ...group }): Group => group);
   /** `total`: of all that the filter lets through. */
@@ -117,7 +117,7 @@ export async function readListing(
   const passedOn = await database.query<ListingDetails['passedOn'][number]>(
     `select authority, reference, passed_on as "on", reviewer from passed_on
      where case_id = $1 order by passed_on`,
-    [found?.id ?? 0],
+    [found?.id],
   );
   const audit = found ? await readAudit(database, { caseId: found.id }) : [];
   const url = listingUrl(site, listingId) ?? null;

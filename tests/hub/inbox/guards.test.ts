@@ -59,6 +59,8 @@ describe('a table for a spreadsheet', () => {
   it('quotes what would end a cell, and leaves other titles alone', () => {
     expect(cellOf('a "b", c')).toContain('"a ""b"", c"');
     expect(cellOf('1 - 2 = 3')).toContain(',1 - 2 = 3,');
+    const many = { product: 'x', risks: ['FIRE', 'BURNS'], reports: 2 } as unknown as NoticeItem;
+    expect(noticeCsv([many])).toMatch(/,FIRE BURNS,.*,2,/);
   });
 });
 
@@ -129,6 +131,8 @@ describe('who asks', () => {
     ['::1', '0:0:0:0'],
     ['1::', '1:0:0:0'],
     ['1:2:3::4:5:6:7', '1:2:3:0'],
+    ['1::4:5:6:7:8:9', '1:0:4:0'],
+    ['1:2:3:4:5:6:7::', '1:2:3:0'],
     ['not an address', 'not an address'],
   ])('%s counts as %s', (address, counted) => {
     expect(household(address)).toBe(counted);
@@ -138,6 +142,7 @@ describe('who asks', () => {
     let now = 0;
     const keyOf = createClientKeys(() => now);
     const first = keyOf('192.0.2.7');
+    expect(first).toMatch(/^[\w-]{22}$/);
     expect(keyOf('192.0.2.8')).not.toBe(first);
     expect(createClientKeys(() => now)('192.0.2.7')).not.toBe(first);
     now = 3_599_999;
@@ -347,6 +352,20 @@ describe('confirmed cases as hazards', () => {
       { name: 'community:case-4', status: 'active', updated: '2026-11-24', ids: ['4'] },
       { name: 'reviewed-kr-x:1', status: 'active', updated: '2026-11-22', ids: ['1', '2'] },
     ]);
+  });
+
+  it('is of the category that reviewers gave, and of the newest day that is known', async () => {
+    const claimed = (more: object) => ({ claim: { ...caseOf(1, {}).claim, ...more } });
+    const cases = [
+      caseOf(6, { notice, ...claimed({ category: 'lamps' }) }),
+      caseOf(7, { notice, decidedAt: null }),
+    ];
+    const rows = rowsThat(() => cases);
+    const hazards = await communityHazards(rows, config().operator);
+    expect(hazards.map(({ products }) => products[0]?.category)).toEqual([
+      ...['lamps', undefined, 'lamps'],
+    ]);
+    expect(hazards.at(-1)).toMatchObject({ source: 'reviewed-kr-x', updated: '2026-11-26' });
   });
 
   it('a withdrawn case is a tombstone', async () => {

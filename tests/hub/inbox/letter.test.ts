@@ -51,10 +51,32 @@ it('names no listing on the word of reports alone', () => {
   expect(itemsOf({}, [hazard({ status: 'withdrawn' })])).toEqual([]);
 });
 
+it('takes the word of authorities only, about that very listing', () => {
+  for (const source of ['community', 'community-kr'])
+    expect(itemsOf({ hazard: `${source}:1` }, [hazard({ source })])).toEqual([]);
+  const of = (...listings: { site: string; id: string }[]) =>
+    hazard({ products: [{ names: { ko: '등' }, scope: 'unknown', listings }] });
+  const [mine, other] = [
+    { site: 'temu', id: named },
+    { site: 'aliexpress', id: named },
+  ];
+  expect(itemsOf({}, [of(other)])).toEqual([]);
+  expect(itemsOf({}, [of({ site: 'temu', id: another })])).toEqual([]);
+  expect(itemsOf({}, [of(other, mine)])).toMatchObject([{ namedBy: 'notice', product: '등' }]);
+});
+
+it('leads to a notice, and to nothing that is none', () => {
+  const linkOf = (kind: string) =>
+    itemsOf({}, [hazard({ link: { url: 'https://agency.example/1', kind } })])[0]?.link;
+  expect([linkOf('notice'), linkOf('search')]).toEqual(['https://agency.example/1', '']);
+});
+
 it.each(['kr-x:1', 'reviewed-kr-x:1'])('names what two reviewers confirmed: %s', (id) => {
   const confirmed = { listingId: another, hazard: id, isConfirmed: true };
   // The authority's words where the list has them, and nothing of its own in their place.
-  expect(itemsOf(confirmed)).toMatchObject([{ namedBy: 'reviewers', finding: 'It burns.' }]);
+  expect(itemsOf(confirmed)).toMatchObject([
+    { namedBy: 'reviewers', product: 'Kettle', finding: 'It burns.' },
+  ]);
   const alone = itemsOf({ ...confirmed, hazard: 'reviewed-kr-x:1' }, [reviewed]);
   expect(alone).toMatchObject([{ namedBy: 'reviewers', authority: 'Agency', finding: '' }]);
 });
@@ -62,6 +84,10 @@ it.each(['kr-x:1', 'reviewed-kr-x:1'])('names what two reviewers confirmed: %s',
 it('says of each entry who matched it, and what is only reported', () => {
   const items = [...itemsOf({}), ...itemsOf({ listingId: another, isConfirmed: true })];
   const letter = noticeLetter('temu', items, { ...config(), day: '2026-11-25' });
+  const spaced = items.map((item) => ({ ...item, product: ' Fox \n lamp ' }));
+  const tidy = noticeLetter('temu', spaced, { ...config(), day: '2026-11-25' });
+  expect(tidy).toContain('   Product: Fox lamp\n');
+  expect(letter).not.toContain('Notice: \n');
   expect(letter).toContain('Matched by: the notice, which names this listing');
   expect(letter).toContain('Matched by: two of our reviewers');
   expect(letter).toContain('Shoppers report it for sale: 2026-11-20 to 2026-11-24, 1 report(s)');

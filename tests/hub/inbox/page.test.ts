@@ -17,6 +17,7 @@ beforeAll(() => {
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<!doctype html><script src="assets/main.js"></script>');
   writeFileSync(join(page, 'assets', 'main.js'), 'export {};');
+  writeFileSync(join(page, 'assets', 'data.bin'), 'x');
   writeFileSync(join(folder, 'secret.txt'), 'no');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,6 +52,12 @@ it('serves the review page with nothing but its own files allowed', async () => 
   expect(policy).not.toContain('unsafe');
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
   expect(answer.headers.get('X-Frame-Options')).toBe('DENY');
+  for (const name of ['Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'])
+    expect(answer.headers.get(name)).toBe('same-origin');
+  expect(answer.headers.get('Referrer-Policy')).toBe('no-referrer');
+  const typeOf = async (path: string) => (await get(path)).headers.get('Content-Type');
+  expect(await typeOf('/review/assets/data.bin')).toBe('application/octet-stream');
+  expect(await typeOf('/review/assets/none.js')).toBeNull();
   const script = await get('/review/assets/main.js');
   expect(script.headers.get('Content-Type')).toContain('text/javascript');
   expect((await get('/review')).headers.get('Location')).toBe('/review/');

@@ -67,6 +67,28 @@ describe('what became of notices', () => {
     expect(relisted).toEqual({ hazards: 1, listings: 1, share: 0.5 });
   });
 
+  it('counts from the first removal, by the day, and a refusal is none', () => {
+    const first = removed('2026-11-02', '2026-11-04');
+    const again = removed('2026-11-09', '2026-11-12');
+    const refused = notice({ hazard: 'b:2', outcome: 'refused', answeredOn: '2026-11-03' });
+    const seenOn = (on: string, hazard = 'a:1') => [{ site: 'temu', listingId: '9', hazard, on }];
+    const relisted = (notices: NoticeRow[], ...of: Parameters<typeof seenOn>) =>
+      siteStats('temu', notices, seenOn(...of), { today }).relisted.listings;
+    expect(relisted([first, again], '2026-11-10')).toBe(1);
+    expect(relisted([again, first], '2026-11-10')).toBe(1);
+    expect(relisted([first], '2026-11-04')).toBe(0);
+    expect(relisted([first, refused], '2026-11-10', 'b:2')).toBe(0);
+    expect(relisted([first], '2026-11-10', 'c:3')).toBe(0);
+  });
+
+  it('is of one shop, in whole days', () => {
+    const others = { ...removed('2026-11-02', '2026-11-20'), site: 'aliexpress' };
+    const notices = [removed('2026-11-02', '2026-11-12'), removed('2026-11-02', '2026-11-04')];
+    const stats = siteStats('temu', [others, ...notices], [], { today });
+    expect(stats).toMatchObject({ notices: 2, removed: 2, daysToRemoval: { median: 2, p90: 10 } });
+    expect(percentile([10, 9, 1, 2], 0.5)).toBe(2);
+  });
+
   it('says nothing where nothing happened', () => {
     expect(siteStats('temu', [], [], { today })).toMatchObject({
       within: { 2: { share: null } },

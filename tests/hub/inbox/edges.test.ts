@@ -1,0 +1,272 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { canonicalJson } from '../../../hub/canonical.ts';
+import { argumentsOf, type Terminal } from '../../../hub/command.ts';
+import { acceptReport } from '../../../hub/inbox/accept-report.ts';
+import { askOf } from '../../../hub/inbox/ask.ts';
+import { InboxConfig } from '../../../hub/inbox/config.ts';
+import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
+import { readDsa } from '../../../hub/inbox/dsa.ts';
+import {
+  checked,
+  cleaned,
+  empty,
+  json,
+  parseJson,
+  plainAnswer,
+  Refusal,
+  readBody,
+  refused,
+} from '../../../hub/inbox/http.ts';
+import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { createMetrics } from '../../../hub/inbox/metrics.ts';
+import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
+import { authenticate, isSamePerson, readName } from '../../../hub/inbox/review/reviewers.ts';
+import { createRouter } from '../../../hub/inbox/router.ts';
+import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
+import { config, noon } from './fixtures.ts';
+import { aReport } from './report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hub-edges-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const fileOf = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('what is answered', () => {
+  it('tells of a refusal its field, its wait and how to ask, each where there is one', async () => {
+    const plain = refused(new Refusal(400, 'no'));
+    expect(await plain.json()).toEqual({ error: 'no' });
+    expect([...plain.headers.keys()].sort()).toEqual([
+      ...['cache-control', 'content-type', 'x-content-type-options'],
+    ]);
+    const busy = refused(new Refusal(429, 'no', { field: 'x', retryAfter: 0 }));
+    expect([await busy.json(), busy.headers.get('Retry-After')]).toEqual([
+      ...[{ error: 'no', field: 'x' }, '0'],
+    ]);
+    expect(refused(new Refusal(401, 'no')).headers.get('WWW-Authenticate')).toBe('Bearer');
+  });
+
+  it('is at hand as it was made', () => {
+    expect(plainAnswer(json({}))?.text).toBe('{}\n');
+    expect(plainAnswer(empty(204))).toBeUndefined();
+  });
+});
+
+describe('what is read', () => {
+  async function* chunks(...sizes: number[]) {
+    for (const size of sizes) yield new Uint8Array(size).fill(size);
+  }
+  const read = (body: AsyncIterable<Uint8Array>) =>
+    readBody({ method: 'PUT', url: '', headers: new Headers(), body }, 10);
+
+  it('is the whole body up to its limit, and one piece as it came', async () => {
+    expect([...(await read(chunks(1, 2)))]).toEqual([1, 2, 2]);
+    expect(await read(chunks(4, 6))).toHaveLength(10);
+    await expect(read(chunks(4, 7))).rejects.toMatchObject({ status: 413 });
+    const piece = new Uint8Array(10);
+    const once = async function* () {
+      yield piece;
+    };
+    expect(await read(once())).toBe(piece);
+  });
+
+  it('is UTF-8, and told from what is not by name, shortly', () => {
+    expect(parseJson(Buffer.from('"é"'))).toBe('é');
+    expect(() => parseJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not JSON in UTF-8');
+    const wrong = (schema: z.ZodMiniType, value: unknown) => {
+      try {
+        return checked(schema, value);
+      } catch (error) {
+        return error as Refusal;
+      }
+    };
+    const long = { ['x'.repeat(300)]: 'not a number' };
+    const named = wrong(z.record(z.string(), z.number()), long);
+    expect(named).toMatchObject({ status: 422, field: 'x'.repeat(100) });
+    const unknown = wrong(z.strictObject({}), long);
+    expect(unknown).toMatchObject({ status: 422, field: undefined });
+    expect((unknown as Refusal).message).toHaveLength(200);
+  });
+
+  it('is cleaned in every string, and otherwise as it was', () => {
+    const value = { list: [1, null, true, 'a\0'], deep: { text: '\uD83D', none: null } };
+    expect(cleaned(value)).toEqual({
+      ...{ list: [1, null, true, 'a\uFFFD'], deep: { text: '\uFFFD', none: null } },
+    });
+  });
+
+  it('is a report with the same digest as ever', () => {
+    const report = aReport();
+    const digestOf = (secret?: Buffer) =>
+      acceptReport(report.id, Buffer.from(JSON.stringify(report)), secret).digest;
+    expect(digestOf()).toEqual(sha256(`${canonicalJson(report)}\n`));
+    expect(digestOf(Buffer.from([1]))).toEqual(sha256(`${canonicalJson(report)}\n01`));
+  });
+
+  it('is a configuration whose privacy notice is in a language', () => {
+    const withText = (text: object) =>
+      InboxConfig.safeParse({ operator: { ...config().operator, privacy: { text } } }).success;
+    expect([withText({ ko: 'x' }), withText({})]).toEqual([true, false]);
+  });
+});
+
+it('counts the time of a request by its route, and a failure by its name', async () => {
+  const metrics = createMetrics();
+  const times = [1000, 3500];
+  const { handler } = createRouter({
+    routes: {
+      'GET /x': () => {
+        throw new TypeError('words');
+      },
+    },
+    ...{ metrics, log: () => undefined, clock: () => times.shift() ?? 0, mostInWork: 1 },
+  });
+  const request = { method: 'GET', url: 'http://hub/x', headers: new Headers(), body: null };
+  await handler(request, { key: 'x' });
+  const lines = metrics.text({}).split('\n');
+  expect(lines).toContain('canary_inbox_requests_total{route="GET /x",status="503"} 1');
+  expect(lines).toContain('canary_inbox_request_seconds_total{route="GET /x"} 2.500000');
+  expect(lines).toContain('canary_inbox_errors_total{name="TypeError"} 1');
+});
+
+it('works on, and says so, while its database is away', async () => {
+  const log = vi.fn();
+  const query = () => Promise.reject(new RangeError('words'));
+  const inbox = createInbox({
+    ...{ database: { kind: 'pglite', query } as unknown as InboxDatabase, config: config() },
+    ...{ now: () => noon, log },
+  });
+  const get = (path: string) => inbox.handler(new Request(`http://hub${path}`), { key: 'x' });
+  const health = await get('/healthz');
+  expect([health.status, await health.json()]).toEqual([503, { ok: false, database: 'pglite' }]);
+  // Without a folder there is no page.
+  expect([(await get('/review')).status, inbox.has('/review/')]).toEqual([404, false]);
+  await inbox.prune();
+  expect(log.mock.lastCall?.[0]).toMatchObject({ event: 'failed', route: 'prune' });
+  expect(log.mock.lastCall?.[0]).toMatchObject({ error: 'RangeError' });
+});
+
+it('is not well where its database answers nothing for two seconds', async () => {
+  const database = { kind: 'pglite', query: () => new Promise(() => {}) };
+  const inbox = createInbox({
+    ...{ database: database as unknown as InboxDatabase, config: config() },
+    ...{ now: () => noon, log: () => undefined },
+  });
+  const health = await inbox.handler(new Request('http://hub/healthz'), { key: 'x' });
+  expect(health.status).toBe(503);
+});
+
+it.each([
+  ['pglite', 1],
+  ['postgres', 4],
+] as const)(
+  'writes over %s with %i transactions at once, in the order of ids',
+  async (kind, lanes) => {
+    const open: (() => void)[] = [];
+    const inserts: string[][] = [];
+    const query = async (sql: string, [rows]: [string]) => {
+      const ids = JSON.parse(rows).map(({ id }: { id: string }) => id);
+      expect(sql).toContain('insert into reports');
+      inserts.push(ids);
+      await new Promise<void>((resolve) => open.push(resolve));
+      return ids.map((id: string) => ({ id }));
+    };
+    const write = createReportWriter({ kind, query } as unknown as InboxDatabase);
+    const reports = Array.from({ length: 20 }, () => aReport());
+    const stored = reports.map((report) =>
+      write(acceptReport(report.id, Buffer.from(JSON.stringify(report)), undefined), noon),
+    );
+    expect(inserts).toHaveLength(lanes);
+    for (let end = open.shift(); end; end = open.shift()) {
+      end();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(new Set(await Promise.all(stored))).toEqual(new Set(['created']));
+    expect(inserts).toHaveLength(lanes + 1);
+    const together = inserts.at(-1) ?? [];
+    expect(together).toHaveLength(20 - lanes);
+    expect(together).toEqual(together.toSorted());
+  },
+);
+
+it('looks nobody up by what is no token', async () => {
+  const query = vi.fn<Rows['query']>(async () => [{ name: 'ana', role: 'reviewer' }] as never);
+  const database = { query } as unknown as InboxDatabase;
+  for (const header of [null, '', 'Bearer x', `Basic ${'A'.repeat(43)}`])
+    expect(await authenticate(database, header)).toBeUndefined();
+  expect(query).not.toHaveBeenCalled();
+  expect(await authenticate(database, `Bearer ${'A'.repeat(43)}`)).toMatchObject({ name: 'ana' });
+  expect(isSame(new Uint8Array(1), new Uint8Array(2))).toBe(false);
+});
+
+it('keeps a name in one spelling, and knows one kept in another', () => {
+  expect(['ａｎｎ', '  ann  b '].map(readName)).toEqual(['ann', 'ann b']);
+  for (const other of ['ａｎｎ', ' Ann ', 'ANN']) expect(isSamePerson('ann', other)).toBe(true);
+});
+
+describe('a terminal', () => {
+  const terminalOf = (fetch: Terminal['fetch']) =>
+    ({ env: { HUB_REVIEWER_TOKEN: 'token' }, fetch }) as unknown as Terminal;
+  const asking = (fetch: Terminal['fetch'], ...args: string[]) =>
+    askOf(argumentsOf('[--inbox <address>] [--token-file <file>]', args), terminalOf(fetch));
+
+  it('asks the hub beside it, with a body or without, and the token of a file', async () => {
+    const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({}));
+    await asking(fetch)('GET', '/x');
+    const file = fileOf('token', 'of a file\n');
+    await asking(fetch, '--token-file', file)('POST', '/x', { a: 1 });
+    const json = { 'Content-Type': 'application/json' };
+    expect(fetch.mock.calls).toEqual([
+      [
+        'http://127.0.0.1:8787/x',
+        { method: 'GET', redirect: 'error', headers: { Authorization: 'Bearer token' } },
+      ],
+      [
+        'http://127.0.0.1:8787/x',
+        {
+          ...{ method: 'POST', redirect: 'error', body: '{"a":1}' },
+          headers: { Authorization: 'Bearer of a file', ...json },
+        },
+      ],
+    ]);
+  });
+
+  it.each([
+    [() => Promise.reject(new Error('refused')), /127\.0\.0\.1:8787 cannot be reached: refused$/],
+    [() => Promise.reject('words'), /cannot be reached: $/],
+    [async () => new Response('<html>', { status: 502 }), /^that is no inbox \(status 502\)$/],
+    [async () => json({ error: 'wrong', field: 'on' }, 422), /^on: wrong$/],
+    [async () => json({ error: 'wrong' }, 422), /^wrong$/],
+    [async () => json({}, 500), /^500$/],
+  ] as [Terminal['fetch'], RegExp][])('says what went wrong: %#', async (fetch, words) => {
+    await expect(asking(fetch)('GET', '/x')).rejects.toThrow(words);
+  });
+});
+
+it('reads of a platform’s statements what they tell', async () => {
+  const header =
+    'platform_name,category,content_date,application_date,source_type,automated_detection,automated_decision';
+  const unsafe = 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS';
+  const file = fileOf(
+    'day.csv',
+    [
+      `\uFEFF${header}`,
+      `A,${unsafe},2026-11-01 09:00:00,2026-11-01 08:00:00,x,Yes,x`,
+      `A,${unsafe},2026-11-03,2026-11-01,x,No,x`,
+      `A,${unsafe},,2026-11-01,x,No,x`,
+      `A,${unsafe}`,
+      '',
+    ].join('\n'),
+  );
+  expect(await readDsa([file])).toEqual([
+    {
+      ...{ platform: 'A', unsafe: 4, share: { detected: 0.25, decided: 0, notified: 0 } },
+      days: { median: 0, p90: 0 },
+    },
+  ]);
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { acceptPicture } from '../../../hub/inbox/picture.ts';
+import { jpegFrame, jpegOf, jpegPart, jpegScan, pngChunk, pngHeader, pngOf } from './pictures.ts';
+
+/** The edges of a file: what is just whole, and what only seems so. */
+
+const strip = (bytes: Uint8Array) => Buffer.from(acceptPicture('image/jpeg', bytes).bytes);
+const whole = jpegOf(jpegFrame(), jpegScan);
+
+it('takes parts that are empty, and a frame that says its size and no more', () => {
+  const empty = jpegOf(jpegPart(0xdb, Buffer.alloc(0)), jpegFrame(), jpegScan);
+  expect(strip(empty)).toEqual(Buffer.from(empty));
+  const short = jpegOf(jpegPart(0xc0, Buffer.from([8, 0, 2, 0, 2])), jpegScan);
+  expect(strip(short)).toEqual(Buffer.from(short));
+});
+
+it('takes fill bytes before the end of the image', () => {
+  const filled = jpegOf(jpegFrame(), jpegScan, Buffer.from([0xff]));
+  expect(strip(filled)).toEqual(Buffer.from(filled));
+});
+
+it('takes nothing that begins as something else, or goes on as something else', () => {
+  const begun = whole.slice();
+  begun[1] = 0xd9;
+  const stray = jpegOf(jpegFrame(), Buffer.from([0x00, 0xdb, 0, 2]), jpegScan);
+  for (const bytes of [begun, stray]) expect(() => strip(bytes)).toThrow('not a whole jpeg file');
+  const lengths = [
+    [0xff, 0xff],
+    [0, 0],
+    [0, 1],
+  ].map(([a = 0, b = 0]) => jpegOf(jpegFrame(), Buffer.from([0xff, 0xdb, a, b]), jpegScan));
+  for (const bytes of lengths) expect(() => strip(bytes)).toThrow('not a whole jpeg file');
+});
+
+it('says of every cut file that it is not whole', () => {
+  const png = pngOf(
+    ...[pngHeader(), pngChunk('IDAT', Buffer.alloc(4)), pngChunk('IEND', Buffer.alloc(0))],
+  );
+  for (let length = 0; length < whole.length; length += 1)
+    expect(() => strip(whole.subarray(0, length))).toThrow('not a whole jpeg file');
+  for (let length = 0; length < png.length; length += 1)
+    expect(() => acceptPicture('image/png', png.subarray(0, length))).toThrow('not a whole png');
+});
