@@ -45,11 +45,8 @@ const keysOfBrand = (brand: string): string[] => {
   return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
 };
 
-/** Titles begin with what sells; a brand behind so many words is seldom the maker's. */
-const mostWords = 24;
-
 const keysOfTitle = (title: string): string[] => {
-  const words = brandWords(fold(title, 200)).slice(0, mostWords);
+  const words = brandWords(fold(title, 200));
   return words.flatMap((word, at) => {
     const next = words[at + 1];
     const single = isRare(word) ? [named(word)] : [];
@@ -59,7 +56,7 @@ const keysOfTitle = (title: string): string[] => {
 
 /** Hangul words the vocabulary does not know, by sound and as they stand; Latin ones by sound. */
 const crossScript = (title: string): string[] => {
-  const words = brandWords(fold(title, 200)).slice(0, mostWords);
+  const words = brandWords(fold(title, 200));
   return words.flatMap((word) => {
     if (hasHangul(word)) {
       const known = latinSpelling(word);

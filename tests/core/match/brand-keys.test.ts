@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
+import { brandKeysOfBrand, brandKeysOfListing } from '../../../lib/core/match/brand-keys.ts';
+import { isWellKnown } from '../../../lib/core/match/brand-spellings.ts';
+import { sellerNameKey } from '../../../lib/core/match/seller.ts';
+import { listing, titled } from '../fixtures.ts';
+
+const keysOf = (title: string) => brandKeysOfListing(titled(title));
+const sounds = (keys: readonly string[], script: string) =>
+  keys.filter((key) => key.startsWith(`sound:${script}:`));
+
+describe('a notice’s brand is looked for', () => {
+  it('by its first two words in titles, by all of them where the page states it', () => {
+    expect(brandKeysOfBrand('Zorvex Belmiro Tuladuo')).toEqual(
+      expect.arrayContaining(['brand:=zorvexbelmirotuladuo', 'brand:zorvexbelmiro']),
+    );
+    expect(brandKeysOfBrand('Zorvex Belmiro Tuladuo')).not.toContain('brand:zorvexbelmirotuladuo');
+  });
+  it.each([
+    ['Zqx', true],
+    ['Zq', false],
+    ['조벡', true],
+    ['Perfect', false],
+  ])('in titles only where it is rare: %s', (brand, isInTitles) => {
+    const keys = brandKeysOfBrand(brand);
+    expect(keys).toContain(`brand:=${brand.toLowerCase()}`);
+    expect(keys.includes(`brand:${brand.toLowerCase()}`)).toBe(isInTitles);
+  });
+  it('not where it is none', () => {
+    expect(brandKeysOfBrand('No brand')).toEqual([]);
+  });
+});
+
+describe('a title’s brands are looked up', () => {
+  const short = Array.from({ length: 12 }, (_, at) => `a${String.fromCharCode(97 + at)}`);
+
+  it('within its first words', () => {
+    const keys = keysOf([...short, 'zorvexil'].join(' '));
+    expect(keys).toContain(`brand:${short[10]}${short[11]}`);
+    expect(keys).not.toContain(`brand:${short[11]}zorvexil`);
+    expect(keys).not.toContain('brand:zorvexil');
+    expect(keys.filter((key) => key.includes('undefined'))).toEqual([]);
+    expect(sounds(keys, 'ko')).toEqual([]);
+  });
+  it('alone where a word is rare, and with the next one', () => {
+    expect(keysOf('Zqx perfect')).toEqual(
+      expect.arrayContaining(['brand:zqx', 'brand:zqxperfect']),
+    );
+    expect(keysOf('Zqx perfect')).not.toContain('brand:perfect');
+    expect(keysOf('Zq').filter((key) => key.startsWith('brand:'))).toEqual([]);
+    expect(keysOf('조벡')).toContain('brand:조벡');
+  });
+  it('across scripts: by a known spelling, else by sound', () => {
+    expect(keysOf('샤오미')).toContain('brand:xiaomi');
+    expect(sounds(keysOf('샤오미'), 'en')).toEqual([]);
+    expect(sounds(keysOf('오틀립'), 'en')).not.toEqual([]);
+    expect(sounds(keysOf('보조배터리'), 'en')).toEqual([]);
+    expect(sounds(keysOf('Zorvechan'), 'ko')).toHaveLength(1);
+    expect(sounds(keysOf('Perfect'), 'ko')).toEqual([]);
+    expect(sounds(keysOf('Zorvex77'), 'ko')).toEqual([]);
+  });
+  it('of three titles at most', () => {
+    const titles = ['Lamp one', 'Lamp two', 'Zorvexil', 'Tuladuo'];
+    const keys = brandKeysOfListing(listing({ titles }));
+    expect(keys).toContain('brand:zorvexil');
+    expect(keys).not.toContain('brand:tuladuo');
+  });
+});
+
+it('a brand may have two letters, and a field of brands has an end', () => {
+  expect(brandKey('HP')).toBe('hp');
+  expect(brandKey('H')).toBeUndefined();
+  expect(brandKey('12')).toBeUndefined();
+  expect(brandsIn(`Zorvex / ${' '.repeat(300)}Tuladuo`)).toEqual(['Zorvex']);
+});
+
+it('a licence on goods makes nobody well known as their maker', () => {
+  expect(isWellKnown('xiaomi')).toBe(true);
+  expect(isWellKnown('disney')).toBe(false);
+  expect(isWellKnown('zorvexil')).toBe(false);
+});
+
+it.each([
+  ['Zorvex Official Store', 'zorvex'],
+  ['AB Store', undefined],
+  ['Amazon Store', undefined],
+  ['Amazon Export Sales LLC', undefined],
+  ['SHEIN', undefined],
+])('the seller %s is told by %s', (name, key) => {
+  expect(sellerNameKey(name)).toBe(key);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Listing } from '../../../lib/core/listing.ts';
+import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
+import { brandMatch } from '../../../lib/core/match/maker.ts';
+import { hazard, listing, models, titled } from '../fixtures.ts';
+
+/** Pages are hostile: what they hand over may be more than a listing has. */
+const of = (rest: Partial<Listing> | Record<string, unknown>) =>
+  listingFacts({ ...listing(), ...rest } as Listing);
+const attribute = (name: string, value: string) => ({ attributes: [{ name, value }] });
+
+describe('what a page says of its goods', () => {
+  it('barcodes, but neither its own numbers nor what is none', () => {
+    const gtins = ['4006381333931', '8710124155013', '4006381333932'];
+    expect(of({ id: '4006381333931', gtins }).gtins).toEqual(['08710124155013']);
+    expect(of({ aliases: ['8710124155013'], gtins }).gtins).toEqual(['04006381333931']);
+    expect(of(attribute('EAN', '8710124155013')).gtins).toEqual(['08710124155013']);
+    expect(of(attribute('Colour', '8710124155013')).gtins).toEqual([]);
+  });
+  it('certificates: without a dash only where the field says what it holds', () => {
+    expect([...of(attribute('KC', 'SU0436623001')).certificates.keys()]).toEqual(['SU0436623001']);
+    expect(of(attribute('Colour', 'SU0436623001')).certificates.size).toBe(0);
+    expect([...of(attribute('Colour', 'CB064R2816-1001A')).certificates]).toEqual([
+      ['CB064R28161001A', 'CB064R2816-1001A'],
+    ]);
+  });
+  it('no more than a page of goods has', () => {
+    const many = (count: number, make: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => make(at));
+    const number = (at: number) => `CB064R2816-10${at + 10}A`;
+    expect(
+      of({
+        titles: many(
+          4,
+          (at) => `${number(2 * at)} ${number(2 * at + 1)} ${number(30 + at)} ${number(40 + at)}`,
+        ),
+      }).certificates.size,
+    ).toBe(12);
+    const titles = many(9, (at) => `Lamp number ${at}`);
+    expect(of({ titles }).titles).toHaveLength(6);
+    expect(of({ titles }).named()).toHaveLength(4);
+    expect(of({ titles: [...titles.slice(0, 6), number(1)] }).certificates.size).toBe(0);
+    expect(of({ aliases: many(20, (at) => `100500000000000${at}`) }).aliases).toHaveLength(16);
+    expect(of({ imageKeys: many(50, (at) => `picture${at}`) }).imageKeys.size).toBe(40);
+    const attributes = many(6, (at) => `XR0${at}00`).map((value) => ({ name: 'Model', value }));
+    expect(of({ attributes }).models).toEqual(['xr0000', 'xr0100', 'xr0200', 'xr0300']);
+  });
+  it('a model or a brand where an attribute is called so', () => {
+    expect(of(attribute('型号', 'XR0100')).models).toEqual(['xr0100']);
+    expect(of(attribute('Colour', 'XR0100')).models).toEqual([]);
+    expect(of(attribute('Brand Name', 'Zorvex')).brand).toBe('Zorvex');
+    expect(of(attribute('Brand story', 'Zorvex')).brand).toBeUndefined();
+    expect(of({ brand: 'No brand', ...attribute('Brand', 'Zorvex') }).brand).toBe('Zorvex');
+    expect(of(attribute(`${' '.repeat(100)}brand`, 'Zorvex')).brand).toBeUndefined();
+  });
+});
+
+it('a notice’s facts have an end', () => {
+  const [product] = hazard({
+    names: Object.fromEntries(
+      'bg cs da de el en es et fi fr'.split(' ').map((one) => [one, `Lamp ${one}`]),
+    ),
+    identification: [
+      ...models('XR0100'),
+      { gtins: ['8710124155013', '4006381333932'], basis: 'structured' },
+    ],
+  }).products;
+  if (!product) throw new Error('no product');
+  const facts = productFacts(hazard(), product);
+  expect(facts.named()).toHaveLength(8);
+  expect([...facts.gtins]).toEqual(['08710124155013']);
+});
+
+describe('a maker on a page', () => {
+  const met = (page: Parameters<typeof listingFacts>[0], ...brands: string[]) => {
+    const notice = hazard({ brands });
+    const [product] = notice.products;
+    if (!product) throw new Error('no product');
+    return brandMatch(listingFacts(page), productFacts(notice, product));
+  };
+  const inTitle = (title: string, ...brands: string[]) => met(titled(title), ...brands);
+
+  it('is told as the title writes it', () => {
+    expect(inTitle('Lamp ZORVEXIL', 'Zorvexil')?.page).toBe('ZORVEXIL');
+    // Folding made the title longer.
+    expect(inTitle('Straße ZORVEXIL', 'Zorvexil')?.page).toBe('zorvexil');
+  });
+  it('is what the page states before what a title has', () => {
+    const page = listing({ titles: ['Tuladuo lamp'], brand: 'Zorvexil' });
+    expect(met(page, 'Tuladuo', 'Zorvexil')).toEqual({
+      ...{ page: 'Zorvexil', notice: 'Zorvexil', isTelling: true, isProminent: true },
+      ...{ isPhrase: false, isBySound: false },
+    });
+  });
+  it.each([
+    ['Zorvexil lamp', true],
+    ['A small red Zorvexil lamp', true],
+    ['A small red old zorvexil lamp', false],
+    ['A small red old ZORVEXIL lamp', true],
+    ['A small red old ZorVexil lamp', true],
+    ['A SMALL RED OLD ZORVEXIL LAMP', false],
+    ['A small RED old zorvexil lamp', false],
+  ])('stands where makers stand, or is written as one: %s', (title, isProminent) => {
+    expect(inTitle(title, 'Zorvexil')).toMatchObject({
+      isProminent,
+      isTelling: true,
+      isPhrase: false,
+    });
+  });
+  it('of two words is a phrase, and prominent anywhere', () => {
+    const title = 'A small red old zorvex belmiro lamp';
+    expect(inTitle(title, 'Zorvex Belmiro')).toMatchObject({ isProminent: true, isPhrase: true });
+    expect(inTitle('Zorvex lamp', 'Zorvex Belmiro')).toBeUndefined();
+    expect(inTitle('Lamp by Belmiro, like Zorvex', 'Zorvex Belmiro')).toBeUndefined();
+  });
+  it.each([
+    ['Perfect', false],
+    ['Zorvexil', true],
+    ['Zqx', true],
+    ['Zq', false],
+    ['조벡', true],
+    ['Xiaomi', true],
+    ['Perfect Zorvexil', true],
+  ])('%s is telling: %s', (brand, isTelling) => {
+    expect(inTitle(`${brand} lamp`, brand)).toMatchObject({ isTelling });
+  });
+  it('the surest of several is taken, wherever it stands', () => {
+    expect(inTitle('Perfect lamp, a very nice zorvexil', 'Perfect', 'Zorvexil')?.notice).toBe(
+      'Zorvexil',
+    );
+    expect(inTitle('Lamp of a very nice tuladuo ZORVEXIL', 'Tuladuo', 'Zorvexil')?.notice).toBe(
+      'Zorvexil',
+    );
+  });
+  it('is no word for goods or for whom they are', () => {
+    for (const brand of ['Toys', 'Kids', 'Type C', 'Baby stroller'])
+      expect(inTitle(`${brand} lamp`, brand)).toBeUndefined();
+    expect(inTitle('Zorvexil toys lamp', 'Zorvexil toys')).toBeDefined();
+    expect(inTitle('Graco baby lamp', 'Graco baby')).toBeDefined();
+  });
+  it('ends where letters of its script end', () => {
+    expect(inTitle('ZORVEXIL충전기', 'Zorvexil')).toBeDefined();
+    expect(inTitle('Zorvexilo lamp', 'Zorvexil')).toBeUndefined();
+    expect(inTitle('가조벡스토 lamp', '조벡스')).toBeUndefined();
+    expect(inTitle('Case for Zorvexil', 'Zorvexil')).toBeUndefined();
+    expect(inTitle('Case for Zorvexil, by Zorvexil', 'Zorvexil')).toBeDefined();
+  });
+  it('by sound or a known spelling only near the front', () => {
+    expect(inTitle('오틀립 가방', 'Ortlieb')).toMatchObject({ isBySound: true, page: '오틀립' });
+    expect(inTitle('샤오미 가방', 'Xiaomi')).toMatchObject({ isBySound: false });
+    expect(inTitle('가방 가방 가방 오틀립', 'Ortlieb')).toBeUndefined();
+    expect(met(listing({ brand: '오틀립' }), 'Ortlieb')).toMatchObject({ isBySound: true });
+    expect(met(listing({ brand: '샤오미' }), 'Xiaomi')).toMatchObject({ isBySound: false });
+    expect(met(listing({ brand: 'Xiaomi' }), '샤오미')).toMatchObject({ isBySound: false });
+  });
+});

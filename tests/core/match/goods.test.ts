@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { headOf, isCalled, isExtraAround, mayBeGoods } from '../../../lib/core/match/goods.ts';
+import { isMetAt } from '../../../lib/core/match/lines.ts';
+import { namedOf } from '../../../lib/core/match/names.ts';
+
+describe('what stands around a model', () => {
+  const isExtra = (title: string, names: string[][] = [['scooter']]) => {
+    const at = title.indexOf('g30p');
+    return isExtraAround(title, [at, at + 4], names);
+  };
+  it.each([
+    ['ninebot g30p charger', true],
+    ['ninebot g30p scooter', false],
+    ['ninebot g30p scooter blue rope', false],
+    ['ninebot g30p blue rope', true],
+    // Nothing behind: what stands right before counts.
+    ['replacement filter ninebot g30p, black', true],
+    ['replacement filter ninebot g30p', true],
+    ['filter zorvex belmiro tuladuo g30p', false],
+    ['rope scooter ninebot g30p', false],
+    ['rope, ninebot g30p', false],
+    ['ninebot g30p|4711 (16a) charger', true],
+    ['ninebot g30p with charger', false],
+  ])('%s: for it %s', (title, expected) => {
+    expect(isExtra(title)).toBe(expected);
+  });
+  it('is no extra where one of the notice’s names is it', () => {
+    expect(isExtra('ninebot g30p charger', [['scooter'], ['charger']])).toBe(false);
+    expect(isExtra('ninebot g30p charger', [['charger', 'blue']])).toBe(false);
+    expect(isExtra('ninebot g30p charger', [['charger', 'scooter']])).toBe(true);
+    expect(isExtra('ninebot g30p charger scooter', [['charger', 'scooter']])).toBe(false);
+  });
+});
+
+it.each<[string, string, string[], boolean]>([
+  ['pillow', 'pillow', [], true],
+  ['blue pillow soft', 'pillow', [], true],
+  ['pillow lamp', 'pillow', [], false],
+  ['pillow lamp', 'pillow', ['lamp'], true],
+  ['self pillow', 'pillow', [], false],
+  ['pillow self', 'pillow', [], true],
+  ['blue lamp', 'pillow', [], false],
+  ['pillow lamp, blue pillow', 'pillow', [], true],
+])('“%s” is called %s beside %j: %s', (title, head, name, expected) => {
+  expect(isCalled(title.split(/\W+/), head, new Set(name))).toBe(expected);
+});
+
+it('goods are called by the last word for goods, else by the last that is a word', () => {
+  expect(headOf(['scooter', 'zorvex'])).toBe('scooter');
+  expect(headOf(['zorvex', 'a7'])).toBe('zorvex');
+  expect(headOf(['zorvex', 'set'])).toBe('zorvex');
+  expect(headOf(['set', 'a7'])).toBeUndefined();
+  expect(mayBeGoods('set')).toBe(false);
+  expect(mayBeGoods('a7')).toBe(false);
+});
+
+it.each([
+  ['zorvex', 'zorvex', true],
+  ['zorv', 'zorvexil', true],
+  ['zor', 'zorvexil', false],
+  ['zorvexil', 'zorvet', false],
+  ['zorvea', 'zorvexil', false],
+  // One letter more, less or other, of five and more.
+  ['zorve', 'zorva', true],
+  ['zorv', 'zorm', false],
+  ['xzorve', 'zorve', true],
+  ['zorve', 'xzorve', true],
+  ['zorxve', 'zorve', true],
+  ['zorxxve', 'zorve', false],
+  ['zarvx', 'zorve', false],
+  ['abcd', 'xabcd', false],
+  ['xabcd', 'abcd', false],
+  ['belmiro', 'zorvex', false],
+  // With a neighbour.
+  ['snug time', 'snugtime', true],
+  ['4410a', '4410b', false],
+])('“%s” is met by “%s”: %s', (word, other, expected) => {
+  const tokens = word.split(' ');
+  const title = namedOf(other);
+  expect(isMetAt(tokens, 0, title)).toBe(expected);
+  expect(isMetAt(tokens, tokens.length - 1, title)).toBe(expected);
+});
