@@ -56,6 +56,8 @@ const startOfPhrase = (folded: string, to: number): number => {
   let start = 0;
   // "C62A (cable) 호환": brackets right before the word end nothing.
   const text = folded.slice(0, to).replace(/\s?\([^()]*\)\s*$/, '');
+  // `matchAll` begins where the last search of another title ended.
+  boundary.lastIndex = 0;
   for (const found of text.matchAll(boundary)) start = found.index + found[0].length;
   return start;
 };

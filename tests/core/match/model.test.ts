@@ -5,6 +5,7 @@ import {
   modelStrength,
   modelsInField,
   modelsInText,
+  modelTests,
   placeOfCode,
 } from '../../../lib/core/match/model.ts';
 import { chunksOf } from '../../../lib/core/text.ts';
@@ -28,6 +29,11 @@ describe('models in a notice’s field', () => {
     ['FFP2 Premium', []],
     ['Cherry 20mg/ml', []],
     ['Starter 2000', ['starter2000']],
+    [' XR0100 ', ['xr0100']],
+    ['Lamp of glass XR0100 and 24V', ['xr0100']],
+    ['FFP2 9Z', ['ffp29z']],
+    [`${'A'.repeat(39)}1`, [`${'a'.repeat(39)}1`]],
+    ['XR_0100/A.1-B', ['xr0100a1b']],
   ])('%s', (field, expected) => {
     expect(modelsInField(field)).toEqual(expected);
   });
@@ -89,4 +95,38 @@ it('finds a code that a title writes in three words, and none with words between
   const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
   expect(placeIn('drill ex d112 05 set')).toEqual({ code: 'exd11205', start: 6, end: 16 });
   expect(placeIn('ex d112 and 05')).toBeUndefined();
+});
+
+it('a field of a notice and a selector have an end', () => {
+  const many = Array.from({ length: 70 }, (_, at) => `XR${1000 + at}`);
+  expect(modelsInField(many.join(', '))).toEqual(many.slice(0, 60).map((one) => one.toLowerCase()));
+  const all = Array.from({ length: 510 }, (_, at) => `XR${1000 + at}`);
+  expect(modelTests([{ models: all }])).toHaveLength(500);
+  expect(modelTests([{}])).toEqual([]);
+});
+
+it('codes of a title: each once, the strong ones first, no more than asked for', () => {
+  expect(modelsInText('M7, lamp, XR0100, XR0100')).toEqual(['xr0100', 'm7']);
+  expect(modelsInText('XR0100, XR0200, XR0300', 2)).toEqual(['xr0100', 'xr0200']);
+  expect(modelsInText('16.5G, M7')).toEqual(['m7']);
+  expect(modelsInText('20.5g-16, M7')).not.toContain('20');
+  expect(modelsInText('Lamp, 106", 50/100 pcs')).toEqual([]);
+  expect(modelsInText('MS116-1.6A')).toContain('ms116');
+  expect(modelsInText(`Lamp ${'A'.repeat(40)}1`)).toEqual([]);
+});
+
+it('a code begins where a run begins', () => {
+  const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
+  expect(placeIn('ex drill ex d112 05')).toEqual({ code: 'exd11205', start: 9, end: 19 });
+  expect(placeIn('d112 05')).toBeUndefined();
+  expect(placeIn('ex d112 056')).toBeUndefined();
+  expect(placeIn('exd11205')).toEqual({ code: 'exd11205', start: 0, end: 8 });
+});
+
+it('a range has codes of its own length, and the same ends', () => {
+  const range = codeTest({ from: 'XR0100', to: 'XR01990' });
+  expect(range.meets('xr0150')).toBe(false);
+  expect(range.meets('xr01500')).toBe(false);
+  expect(codeTest({ from: 'XR0100', to: 'XR0100' })).toMatchObject({ start: 'xr0100', exact: [] });
+  expect(codeTest({ prefix: 'XR-01' })).toMatchObject({ start: 'xr01', shown: 'XR-01…' });
 });

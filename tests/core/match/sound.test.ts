@@ -28,3 +28,29 @@ it('short sounds tell nothing, and one script is not compared with itself', () =
   expect(soundKeys('소니')).toEqual([]);
   expect(soundAlike('Dyson', 'Dison')).toBe(false);
 });
+
+it.each([
+  ['Zorvexil', ['cpksr', 'cpsr', 'cpcr', 'crpksr', 'crpsr', 'crpcr']],
+  ['Ortlieb', ['-trp', '-rtrp']],
+  ['Knorvex', ['npks', 'nrpks']],
+  ['Wranton', ['rntn']],
+  ['Xantorel', ['sntrr', 'cntrr']],
+  // Eight readings at most.
+  ['Gicexsasa', ['kskss', 'ksksc', 'kskscs', 'kskscc', 'ksss', 'kssc', 'ksscs', 'ksscc']],
+  ['가나다', ['knt']],
+  ['힣마다', ['hhmt']],
+  ['각난달', ['kknntr']],
+  ['오틀립', ['-trp']],
+  ['오틀립A1', ['-trp']],
+  ['zorx7', []],
+  ['abc', []],
+  ['Mama', []],
+])('%s is heard as %j', (word, expected) => {
+  expect(soundKeys(word)).toEqual(expected);
+});
+
+it('as many vowels, but for one', () => {
+  expect(soundAlike('다이슨', 'Dysn')).toBe(true);
+  expect(soundAlike('가나다', 'Kanaduoda')).toBe(false);
+  expect(soundAlike('가나다', 'Knt')).toBe(false);
+});

@@ -48,3 +48,34 @@ it('knows how rare words are, what goods are called by, and their families', () 
   expect(isGoods('besrey')).toBe(false);
   expect(familiesOf('necklace')).toContain('jewelry');
 });
+
+it('and every family of a word', () => {
+  expect(familiesOf('mug')).toEqual(['care', 'kitchen']);
+  expect(familiesOf('stroller')).toEqual(['baby']);
+  expect(familiesOf('umbrella')).toEqual(['garden', 'home']);
+  expect(familiesOf('scooter')).toEqual(['sport', 'vehicle']);
+  expect(familiesOf('besrey')).toEqual([]);
+});
+
+it.each([
+  ['보조배터리에서', ['power', 'bank']],
+  ['우산용', ['umbrella']],
+  ['조벡스용', ['조벡스']],
+  // Too little of it is known, or a syllable in front is no word.
+  ['조벡스우산', ['조벡스우산']],
+  ['뽀우산조', ['뽀우산조']],
+  ['조벡 스우산', ['조벡', '스우산']],
+  ['무선충전기뽀', ['wireless', 'charger']],
+  ['컵홀더', ['cup', 'holder']],
+  ['수유 쿠션', ['feed', 'pillow']],
+  ['lamp 보조배터리', ['lamp', 'power', 'bank']],
+  ['보조 배터리', ['power', 'bank']],
+  ['Zorvex 우산', ['zorvex', 'umbrella']],
+  ['아이템', ['아이템']],
+])('%s is %j', (text, expected) => {
+  expect(tokensOf(text)).toEqual(expected);
+});
+
+it('no more tokens than asked for', () => {
+  expect(tokensOf('무선충전기 우산', 2)).toEqual(['wireless', 'charger']);
+});
