@@ -56,7 +56,7 @@ it('goods are called by the last word for goods, else by the last that is a word
 
 it.each([
   ['zorvex', 'zorvex', true],
-  ['zorv', 'zorvexil', true],
+  ['zorvex', 'zorvexil', true],
   ['zor', 'zorvexil', false],
   ['zorvexil', 'zorvet', false],
   ['zorvea', 'zorvexil', false],
