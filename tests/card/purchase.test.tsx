@@ -105,8 +105,10 @@ describe('the guard at the purchase', () => {
     document.getElementById('other')?.addEventListener('pointerdown', heard);
     guard.arm(input());
     press('other', 'pointerdown');
+    press('other', 'keydown');
     press('buy');
     press('other', 'pointerdown');
+    expect(press('other', 'keydown').defaultPrevented).toBe(false);
     expect(heard).toHaveBeenCalledTimes(2);
     expect(complaints).not.toHaveBeenCalled();
   });
