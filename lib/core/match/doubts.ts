@@ -24,9 +24,7 @@ export const yearsBetween = (published: string | undefined, today: string | unde
 
 /** The page states a model or has one in a title, and it is none of those the notice lists. */
 const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { models } = notice;
-  if (models.length === 0 || modelMatch(page, notice)) return false;
-  const isListed = (code: string) => models.some((test) => test.meets(code));
+  if (notice.models.length === 0 || modelMatch(page, notice)) return false;
   const stated = page.models.filter((code) => modelStrength(code) === 'strong');
   const inTitles = page.titles.flatMap(({ folded, codes, others }) =>
     codes.filter(
@@ -37,8 +35,8 @@ const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
         !isInside(others, start, end),
     ),
   );
-  const codes = [...stated, ...inTitles.map(({ code }) => code)];
-  return codes.length > 0 && !codes.some(isListed);
+  // None is listed: it would have met.
+  return stated.length + inTitles.length > 0;
 };
 
 export const doubtsOf = (
