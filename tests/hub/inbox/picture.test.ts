@@ -14,6 +14,12 @@ it('takes parts that are empty, and a frame that says its size and no more', () 
   expect(strip(short)).toEqual(Buffer.from(short));
 });
 
+it('keeps what Adobe says of colours, not what only looks like it', () => {
+  const said = Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1');
+  for (const part of [jpegPart(0xed, said), jpegPart(0xee, Buffer.concat([said, said]))])
+    expect(strip(jpegOf(part, jpegFrame(), jpegScan))).toEqual(Buffer.from(whole));
+});
+
 it('takes fill bytes before the end of the image', () => {
   const filled = jpegOf(jpegFrame(), jpegScan, Buffer.from([0xff]));
   expect(strip(filled)).toEqual(Buffer.from(filled));
