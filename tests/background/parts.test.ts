@@ -11,7 +11,7 @@ import { createBadge, looks, setToolbar } from '../../lib/background/badge.ts';
 import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
 import { withPackageFiles } from '../../lib/background/fetch.ts';
 import { createPackagedWords } from '../../lib/background/packaged-words.ts';
-import type { Interference } from '../../lib/background/tab-pages.ts';
+import { type Interference, silencedIn, type TabPage } from '../../lib/background/tab-pages.ts';
 import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
@@ -189,6 +189,19 @@ describe('the tabs’ pages', () => {
     await tabPagesOf(browser.api).change(1, false, (page) => page);
     await settled();
     expect([...browser.stored.keys()].sort()).toEqual(['else', 'tab:1']);
+  });
+
+  it('of private windows tell of each listing what was silenced for it alone', () => {
+    const page: TabPage = {
+      ...{ done: true, incognito: true, shown: [] },
+      silenced: [
+        ['aliexpress:1', 'a:1', true],
+        ['aliexpress:2', 'a:2', false],
+      ],
+    };
+    expect([...silencedIn(page, 'aliexpress:1')]).toEqual([['a:1', true]]);
+    expect([...silencedIn(page, 'aliexpress:2')]).toEqual([['a:2', false]]);
+    for (const none of [page, undefined]) expect(silencedIn(none, 'aliexpress:3').size).toBe(0);
   });
 
   it('that are closed are looked for once in a background’s life', async () => {

@@ -40,6 +40,11 @@ describe('the way from a version to the newest', () => {
     expect(cheapestPath(heavy, 1, 3)).toMatchObject({ fromNothing: true, bytes: 5000 });
   });
 
+  it('takes the whole list where the device is ahead of it', () => {
+    const found = cheapestPath(stepsFrom(file(0, 3, 5000), file(2, 3, 10)), 9, 3);
+    expect([found?.fromNothing, ranges(found)]).toEqual([true, ['0-3']]);
+  });
+
   it('takes the parts in their order, however they are listed', () => {
     const parts = [2, 3, 1].map((part) => file(0, 2, 10, part, 3));
     const [step] = cheapestPath(stepsFrom(...parts), 0, 2)?.steps ?? [];
