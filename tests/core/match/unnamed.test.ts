@@ -121,3 +121,20 @@ describe('a notice whose line the title has', () => {
     expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line)).toBe('caution');
   });
 });
+
+describe('several names of one notice', () => {
+  const both = (en: string, de: string) => of('', { names: { en, de } });
+  it.each([
+    ['Besrey Zorvex stroller', 'Stroller – Besrey stroller', 'Besrey stroller', 'caution'],
+    ['Besrey Zorvex stroller', 'Stroller – Besrey stroller', 'Buggy – Besrey stroller', 'none'],
+  ])('“%s” of “%s” and “%s”: %s', (title, en, de, expected) => {
+    expect(level(title, both(en, de))).toBe(expected);
+  });
+  it.each([
+    ['Besrey Zorvex stroller ZX5520', 'Besrey Zorvex stroller', 'Besrey stroller', 'caution'],
+    ['Besrey stroller ZX5520', 'Besrey stroller', 'Besrey baby stroller', 'none'],
+    ['Besrey stroller ZX5520', 'Besrey stroller ZX4410', 'Besrey stroller', 'caution'],
+  ])('of a wide maker, “%s” of “%s” and “%s”: %s', (title, en, de, expected) => {
+    expect(level(title, both(en, de), wide)).toBe(expected);
+  });
+});
