@@ -59,6 +59,9 @@ it('a word that every toy is called by says nothing beside the maker', () => {
 it('a maker deep inside a title may be an ordinary word: a short name is too little beside it', () => {
   expect(level('Zorvexil mug', of('Mugs', 'Zorvexil'))).toBe('caution');
   expect(level('Modern bright cosy new mug zorvexil', of('Mugs', 'Zorvexil'))).toBe('none');
+  const stroller = of('Strollers', 'Zorvexil');
+  expect(level('Zorvexil stroller', stroller)).toBe('caution');
+  expect(level('Modern bright cosy new stroller zorvexil', stroller)).toBe('none');
 });
 
 it('a model counts once: it is no part of the name as well', () => {

@@ -54,3 +54,7 @@ it('as many vowels, but for one', () => {
   expect(soundAlike('가나다', 'Kanaduoda')).toBe(false);
   expect(soundAlike('가나다', 'Knt')).toBe(false);
 });
+
+it('other letters inside a Hangul name are not heard', () => {
+  expect(soundAlike('오틀립ABC', 'Ortlieb')).toBe(true);
+});
