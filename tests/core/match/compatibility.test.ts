@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compatibilitySpans } from '../../../lib/core/match/compatibility.ts';
+import { namedOf } from '../../../lib/core/match/names.ts';
 import { fold } from '../../../lib/core/text.ts';
 
 const others = (title: string): string => {
@@ -73,5 +74,19 @@ describe('what goods are for', () => {
     });
     // The best of five, in the thread's own time: a busy machine slows each of them.
     expect(Math.min(...times)).toBeLessThan(10);
+  });
+});
+
+describe('a phrase', () => {
+  it('ends at a mark right behind its word', () => {
+    expect(others('One size fits, Besrey M7 helmet')).toBe('');
+    expect(others('One size fits (Besrey M7) helmet')).toBe('');
+  });
+  it('begins with a word, and without one is empty', () => {
+    expect(compatibilitySpans('case, zorvex 호환')).toEqual([[6, 12]]);
+    expect(namedOf('Zorvex lamp, 호환').tokens).toContain('lamp');
+  });
+  it('is followed forty times in a title and no more', () => {
+    expect(compatibilitySpans('for zorvex, '.repeat(41))).toHaveLength(40);
   });
 });

@@ -92,6 +92,7 @@ describe('a seller', () => {
     expect(met({ name: 'Official Store' }, { name: 'Official Store' })).toBeUndefined();
     expect(met(undefined, { name: 'Official Store' })).toBeUndefined();
     expect(met(undefined, { site: 'aliexpress', id: '1105222246' })).toBeUndefined();
+    expect(met({ id: '1105222246' }, { site: 'aliexpress' })).toBeUndefined();
   });
 });
 

@@ -10,6 +10,24 @@ const of = (rest: Partial<Listing> | Record<string, unknown>) =>
 const attribute = (name: string, value: string) => ({ attributes: [{ name, value }] });
 
 describe('what a page says of its goods', () => {
+  it('not what stands behind the first hundred attributes, fifty barcodes or hundred letters', () => {
+    const plain = Array.from({ length: 99 }, () => ({ name: 'Colour', value: 'blue' }));
+    const behind = (name: string, value: string, at: number) =>
+      of({
+        attributes: [...plain, { name: 'Size', value: 'large' }]
+          .slice(0, at)
+          .concat({ name, value }),
+      });
+    expect(behind('Model', 'XR0100', 99).models).toEqual(['xr0100']);
+    expect(behind('Model', 'XR0100', 100).models).toEqual([]);
+    expect(behind('KC', 'CB064R2816-1001A', 99).certificates.size).toBe(1);
+    expect(behind('KC', 'CB064R2816-1001A', 100).certificates.size).toBe(0);
+    expect(of(attribute(`${'x'.repeat(99)} KC 인증`, 'SU0436623001')).certificates.size).toBe(0);
+    const gtins = (count: number) =>
+      of({ gtins: [...Array.from({ length: count }, () => '1'), '8710124155013'] }).gtins;
+    expect(gtins(49)).toEqual(['08710124155013']);
+    expect(gtins(50)).toEqual([]);
+  });
   it('barcodes, but neither its own numbers nor what is none', () => {
     const gtins = ['4006381333931', '8710124155013', '4006381333932'];
     expect(of({ id: '4006381333931', gtins }).gtins).toEqual(['08710124155013']);
@@ -69,6 +87,15 @@ it('a notice’s facts have an end', () => {
   const facts = productFacts(hazard(), product);
   expect(facts.named()).toHaveLength(8);
   expect([...facts.gtins]).toEqual(['08710124155013']);
+  const listings = Array.from({ length: 501 }, (_, at) => ({
+    ...{ site: 'aliexpress' as const, id: `100500123456${1000 + at}` },
+  }));
+  const names = Object.fromEntries(
+    Array.from({ length: 31 }, (_, at) => [`n${at}`, at < 30 ? 'Lamp' : 'Kettle']),
+  );
+  const many = productFacts(hazard(), { ...product, listings, names });
+  expect(many.listings).toHaveLength(500);
+  expect(many.named()).toHaveLength(1);
 });
 
 describe('a maker on a page', () => {

@@ -58,6 +58,10 @@ it.each([
   ['zorvex', 'zorvex', true],
   ['zorvex', 'zorvexil', true],
   ['zor', 'zorvexil', false],
+  ['zorvexil', 'zorvex', true],
+  // Four letters of seven are more than a half, of eight they are not.
+  ['zorv', 'zorvexi', true],
+  ['zorv', 'zorvexil', false],
   ['zorvexil', 'zorvet', false],
   ['zorvea', 'zorvexil', false],
   // One letter more, less or other, of five and more.

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Image } from '../../../lib/core/hazard.ts';
+import { photoCodesOf } from '../../../lib/core/judge.ts';
 import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import { photoHash, photoHashBits } from '../../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
+import { hazard } from '../fixtures.ts';
 import { blobs, type Paint, picture } from './pictures.ts';
 
 const codeOf = (paint: Paint) => photoCodeOf(photoHash(picture(400, 400, paint))) ?? '';
@@ -74,4 +76,11 @@ describe('the page’s picture is the notice’s', () => {
   it('and a plain one is nobody’s', () => {
     expect(distance(() => 250, code)).toBe(photoHashBits);
   });
+});
+
+it('a picture of a notice without a hash has no code', () => {
+  const url = 'https://authority.example/1.jpg';
+  const hash = 'A'.repeat(64);
+  expect(photoCodesOf(hazard({ images: [{ url }, { url, hash }] }))).toEqual([hash]);
+  expect(photoCodesOf(hazard({ images: [{ url }] }))).toEqual([]);
 });

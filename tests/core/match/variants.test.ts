@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
+import {
+  isLineMet,
+  isOtherLine,
+  isOtherTarget,
+  isOtherVariant,
+} from '../../../lib/core/match/lines.ts';
+import { makerWords, namedOf } from '../../../lib/core/match/names.ts';
+import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
+import { hazard, titled } from '../fixtures.ts';
+
+/** What the smaller functions answer, each by itself: the judge has other ways to the same level. */
+
+describe('another variant of the goods', () => {
+  const isOther = (title: string, shown: string, said: string) => {
+    const tokens = tokensOf(shown);
+    const variant = { shown, tokens, set: new Set(tokens) };
+    return isOtherVariant(variant, namedOf(title), new Set(tokensOf(said)));
+  };
+  it.each([
+    // Its last number is missing; one in front may be.
+    ['zorvex belmiro', 'zorvex belmiro 30', 'vaporizer', true],
+    ['zorvex belmiro', '30 zorvex belmiro', 'vaporizer', false],
+    // Most of its words are, without those of two letters and those of maker and goods.
+    ['zorvex', 'zorvex belmiro tuladuo', 'vaporizer', true],
+    ['zorvex belmiro', 'zorvex belmiro tuladuo', 'vaporizer', false],
+    ['zorvex', 'ok zo zorvex', 'vaporizer', false],
+    ['zorvex', 'vaporizer zorvex belmiro tuladuo', 'vaporizer', true],
+    // For whom it is stands right behind a scent, which may begin the title.
+    ['bosco woman', 'bosco', 'perfume', true],
+    ['bosco woman', 'bosco', 'vaporizer', false],
+    ['bosco', 'bosco', 'perfume', false],
+    // Each names a word that the other leaves out; a colour is one in front only.
+    ['zorvex tuladuo', 'zorvex belmiro', 'vaporizer', true],
+    ['black zorvex', 'zorvex belmiro', 'vaporizer', true],
+    ['zorvex black', 'zorvex belmiro', 'vaporizer', false],
+    ['zorvex', 'zorvex belmiro', 'vaporizer', false],
+  ])('“%s” against “%s” of a %s: %s', (title, variant, said, expected) => {
+    expect(isOther(title, variant, said)).toBe(expected);
+  });
+});
+
+describe('the word right before the last of a name', () => {
+  it.each([
+    ['zorvex killer', 'belmiro killer', true],
+    ['zorvex killer', 'zorvex killer', false],
+    ['belmiro zorvex killer', 'belmiro killer', false],
+    ['original killer', 'belmiro killer', false],
+    ['zorvex killer', 'besrey killer', false],
+    // One side has none, or is not called so.
+    ['killer', 'belmiro killer', false],
+    ['zorvex killer', 'killer', false],
+    ['lamp', 'belmiro killer', false],
+  ])('“%s” is for another use than “%s”: %s', (title, name, expected) => {
+    expect(isOtherTarget(namedOf(title), namedOf(name), makerWords(['Besrey']))).toBe(expected);
+  });
+});
+
+const noticeOf = (brand: string, names: Record<string, string>) => {
+  const one = hazard({ brands: [brand], names });
+  const [product] = one.products;
+  if (!product) throw new Error('no product');
+  return productFacts(one, product);
+};
+
+describe('another line', () => {
+  const isOther = (title: string, name: string, brand = 'Besrey', language = 'en') =>
+    isOtherLine(
+      namedOf(title),
+      listingFacts(titled(title)),
+      noticeOf(brand, { [language]: name }),
+      brand,
+    );
+  it.each([
+    ['nighthawk helmet', 'speed helmet', true],
+    // Behind the goods stands what sellers add, even where they begin the title.
+    ['helmet nighthawk', 'speed helmet', false],
+    // The goods are called otherwise: every word counts.
+    ['nighthawk kettle', 'speed helmet', true],
+    // What the notice's goods are for is no word of their name.
+    ['nighthawk auto belay', 'auto belay for zorvex laptops', false],
+    // One item of a list is enough, with all that stands before or behind what is met.
+    ['nighthawk wintergreen oil', 'wintergreen and sweet birch oil', false],
+    ['nighthawk metal birch', 'metal tuladuo and birch', false],
+    ['nighthawk helmet', 'wintergreen and sweet birch oil', true],
+  ])('“%s” against “%s”: %s', (title, name, expected) => {
+    expect(isOther(title, name)).toBe(expected);
+  });
+  it('a maker called like goods is not what they are called', () => {
+    const by = (title: string) =>
+      isOther(title, 'speed helmet by zorvex bicycle', 'Zorvex Bicycle');
+    expect(by('zorvex nighthawk helmet')).toBe(true);
+    expect(by('zorvex helmet nighthawk bicycle')).toBe(false);
+  });
+  it('is not told across scripts', () => {
+    expect(isOther('nighthawk helmet', '조벡스 헬멧', 'Besrey', 'ko')).toBe(false);
+  });
+  it('one of several titles is enough to meet it', () => {
+    const notice = noticeOf('Besrey', { en: 'Besrey Zorvex helmet' });
+    const isMet = (...titles: string[]) => isLineMet(titles.map(namedOf), notice);
+    expect(isMet('besrey helmet', 'zorvex helmet')).toBe(true);
+    expect(isMet('besrey helmet', 'nighthawk helmet')).toBe(false);
+  });
+});
