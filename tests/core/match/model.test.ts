@@ -130,3 +130,15 @@ it('a range has codes of its own length, and the same ends', () => {
   expect(codeTest({ from: 'XR0100', to: 'XR0100' })).toMatchObject({ start: 'xr0100', exact: [] });
   expect(codeTest({ prefix: 'XR-01' })).toMatchObject({ start: 'xr01', shown: 'XR-01…' });
 });
+
+it('no part of a measure is a code, and parts of other words are', () => {
+  expect(modelsInText('Lamp 20-24')).toEqual([]);
+  expect(modelsInText('MS116-1.6A, 24V')).toContain('ms116');
+  expect(modelsInText(`Lamp ${'A'.repeat(39)}1`)).toEqual([`${'a'.repeat(39)}1`]);
+});
+
+it('a field is read to its 60th part, and spaces around it are no words', () => {
+  expect(modelsInField(`${'Turbo, '.repeat(59)}XR0100`)).toEqual(['xr0100']);
+  expect(modelsInField(`${'Turbo, '.repeat(60)}XR0100`)).toEqual([]);
+  expect(modelsInField(' Zorvex Pro 2000')).toEqual(['zorvexpro2000']);
+});

@@ -84,3 +84,35 @@ it('a picture of a notice without a hash has no code', () => {
   expect(photoCodesOf(hazard({ images: [{ url }, { url, hash }] }))).toEqual([hash]);
   expect(photoCodesOf(hazard({ images: [{ url }] }))).toEqual([]);
 });
+
+describe('how far a page’s picture is', () => {
+  const filled = (bits: number) => new Uint32Array(4).fill(bits);
+  const [dark, light, half] = [filled(0), filled(0xffffffff), filled(0x55555555)];
+  const at = (place: number, seen: Uint32Array) =>
+    Array.from({ length: 26 }, (_, window) => (window === place ? seen : light));
+  const none = at(-1, dark);
+  it.each([
+    [0, 0],
+    [13, 0],
+    [1, 64],
+  ])(
+    'its whole or its content is compared with what is cut of the notice’s: window %i: %i bits',
+    (place, bits) => {
+      const notice = { whole: [half], cut: [dark, dark] };
+      for (const [windows, mirrored] of [
+        [at(place, dark), none],
+        [none, at(place, dark)],
+      ] as const)
+        expect(
+          noticeDistance(
+            { windows: [...windows], mirrored: [...mirrored], isPlain: false },
+            notice,
+          ),
+        ).toBe(bits);
+    },
+  );
+  it('a code without an edge has one whole picture, one with an edge two', () => {
+    expect(noticePhotoOf(codeOf(blobs(1)))?.whole).toHaveLength(1);
+    expect(noticePhotoOf(codeOf(bordered(blobs(1), 0.1)))?.whole).toHaveLength(2);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { judge, photosWanted } from '../../../lib/core/judge.ts';
 import { yearsBetween } from '../../../lib/core/match/doubts.ts';
+import { makerRange } from '../../../lib/core/match/range.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
 /** A maker of many kinds of goods, and a page that sells one of its models by number. */
@@ -144,4 +145,28 @@ it.each([
   [undefined, '2026-12-01', 0],
 ])('from %s to %s are %s years', (published, today, years) => {
   expect(yearsBetween(published, today)).toBeCloseTo(years);
+});
+
+describe('kinds of goods of a maker', () => {
+  const kinds = (names: readonly string[], brand = 'Besrey') =>
+    makerRange([
+      hazard(
+        {},
+        { products: names.map((en) => ({ scope: 'unknown', names: { en }, brands: [brand] })) },
+      ),
+    ])(brand);
+  it.each<[readonly string[], number]>([
+    [['Besrey stroller', 'Besrey doll'], 2],
+    [['Besrey', 'Besrey stroller'], 1],
+  ])('%j: %i', (names, expected) => {
+    expect(kinds(names)).toBe(expected);
+  });
+  it('are of a notice’s first 20 products, and no word of the maker is one', () => {
+    const many = Array.from({ length: 19 }, () => 'Besrey stroller');
+    expect(kinds([...many, 'Besrey doll', 'Besrey lamp'])).toBe(2);
+    expect(kinds(['Twin stroller – Besrey Lamp', 'Doll – Besrey Lamp'], 'Besrey Lamp')).toBe(2);
+  });
+  it('are none of one that no notice names', () => {
+    expect(makerRange([])('Besrey')).toBe(0);
+  });
 });

@@ -58,3 +58,8 @@ it('as many vowels, but for one', () => {
 it('other letters inside a Hangul name are not heard', () => {
   expect(soundAlike('오틀립ABC', 'Ortlieb')).toBe(true);
 });
+
+it('two equal consonants that ㅡ joins are one, and a name without vowels has a sound', () => {
+  expect(soundKeys('버스스톱')).toEqual(['pstp']);
+  expect(soundKeys('Brtk')).toEqual(['ptk', 'prtk']);
+});

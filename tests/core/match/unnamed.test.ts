@@ -138,3 +138,47 @@ describe('several names of one notice', () => {
     expect(level(title, both(en, de), wide)).toBe(expected);
   });
 });
+
+describe('which word is a line of its own', () => {
+  it.each([
+    // All of a line goes on with the next word, whether that is rare or not.
+    ['Besrey key ring – Zorvex summer Moonvex', 'Key ring – Zorvex summer', 'none'],
+    ['Besrey key ring – Zorvex summer', 'Key ring – Zorvex summer', 'caution'],
+    // What the notice says stands between.
+    ['Besrey Zorvex summer Moonvex key ring', 'Summer key ring – Zorvex', 'caution'],
+    ['Besrey Zorvex Moonvex summer key ring', 'Summer key ring – Zorvex', 'none'],
+    ['Besrey key ring Moon Light', 'Key ring – Moonlight', 'caution'],
+    ['Besrey pan mug', 'Besrey mug', 'none'],
+    ['Besrey bar deodorant', 'Besrey deodorant', 'caution'],
+  ])('%s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+
+  it('goods of no family and goods that share one are the same goods', () => {
+    const slime = of('Besrey toy slime', units);
+    expect(level('Besrey block toy slime', slime)).toBe('caution');
+    expect(level('Besrey coloring toy slime', slime)).toBe('caution');
+  });
+
+  it('is told by one stretch of the title', () => {
+    expect(level('Besrey Zorvex stroller, Besrey stroller', of('Besrey stroller', units))).toBe(
+      'none',
+    );
+  });
+
+  it('is told by every title of the page', () => {
+    const titles = ['Besrey Zorvex stroller', 'Besrey stroller'];
+    expect(judge(titled('', { titles }), [of('Besrey stroller', units)]).level).toBe('caution');
+  });
+
+  it('is told by names in the script of the title', () => {
+    const names = { en: 'Stroller – Besrey stroller', ko: '유모차' };
+    expect(level('Besrey Zorvex stroller', of('', { names }))).toBe('none');
+  });
+
+  it('may be misspelled, of one of the names', () => {
+    const names = { en: 'Besrey Zorvexil stroller', de: 'Besrey stroller' };
+    expect(level('Besrey Zorvexill stroller', of('', { names, ...units }), wide)).toBe('caution');
+    expect(level('Besrey Moonvexy stroller', of('', { names, ...units }), wide)).toBe('none');
+  });
+});

@@ -66,6 +66,7 @@ it.each([
   ['뽀우산조', ['뽀우산조']],
   ['조벡 스우산', ['조벡', '스우산']],
   ['무선충전기뽀', ['wireless', 'charger']],
+  ['우산뽀로보조배터리', ['umbrella', '뽀로', 'power', 'bank']],
   ['컵홀더', ['cup', 'holder']],
   ['수유 쿠션', ['feed', 'pillow']],
   ['lamp 보조배터리', ['lamp', 'power', 'bank']],
@@ -78,4 +79,8 @@ it.each([
 
 it('no more tokens than asked for', () => {
   expect(tokensOf('무선충전기 우산', 2)).toEqual(['wireless', 'charger']);
+});
+
+it('the first family of all is one, too', () => {
+  expect(familiesOf('boiler')).toContain('appliance');
 });
