@@ -35,8 +35,17 @@ async function press(page: Page, words: string): Promise<void> {
     return found.asElement() as ElementHandle<HTMLElement> | null;
   });
   await page.bringToFront();
-  // A card takes no click before it has been seen for a moment.
-  await pause(500);
+  // A card takes no click before it has been seen for a moment where it stands, and a picture of the page moves it.
+  const place = () =>
+    button.evaluate((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return `${left} ${top}`;
+    });
+  await until(`“${words}” to stand still`, async () => {
+    const before = await place();
+    await pause(1_000);
+    return before === (await place());
+  });
   await button.click();
 }
 
