@@ -87,10 +87,14 @@ function look(): Stop | undefined {
   };
 }
 
-/** From its own controls the browser brings the focus back in its own time, less than half a second. */
+/**
+ * From its own controls the browser brings the focus back in its own time, less than half a second, and
+ * scrolls to it in a frame of its own.
+ */
 async function lookUp(page: Page, isWaiting: boolean, looks = 8): Promise<Stop | undefined> {
   const stop = await page.evaluate(look);
-  if (stop || !isWaiting || looks === 0) return stop;
+  const isSettled = stop ? stop.isInWindow : !isWaiting;
+  if (isSettled || looks === 0) return stop;
   await pause(50);
   return lookUp(page, isWaiting, looks - 1);
 }
