@@ -156,7 +156,11 @@ export const present = (shown: Shown): Presence => {
     wasSeen = isSeen;
     return isSeen;
   };
-  const sight = createSight(page, () => all.map((one) => one.host), lost);
+  const changed = () => {
+    hiding.stood(unseenAt);
+    lost();
+  };
+  const sight = createSight(page, () => all.map((one) => one.host), changed);
   const standsSince = createStanding(shown.layers);
   const higher = () => all.filter((other) => other.rank > rank);
 

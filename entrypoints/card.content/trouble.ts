@@ -2,8 +2,8 @@
 
 /** What is out of sight for so long is hidden, and so is what was in sight for moments alone. */
 const mostHidden = 900;
-const fewestMisses = 3;
-const mostFlicker = 2_400;
+const fewestLooks = 3;
+const mostFlicker = 1_600;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
 const calmAfter = 60_000;
@@ -28,20 +28,28 @@ export const createReturns = () => {
 export const createHiding = (scrolls: boolean) => {
   let hiddenAt: number | undefined;
   let misses = 0;
+  let looks = 0;
   let stoodAt = performance.now();
+  const stood = (unseenAt: number): void => {
+    const now = performance.now();
+    if (scrolls || now - unseenAt >= timeToSee) [stoodAt, looks] = [now, 0];
+  };
   return {
+    /** So far it was in sight, as the browser tells between looks. */
+    stood,
     isHidden(isSeen: boolean, unseenAt: number): boolean {
       const now = performance.now();
       hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
       // A page that stands still makes one look last.
       misses = isSeen ? 0 : misses + 1;
-      if (scrolls || now - unseenAt >= timeToSee) stoodAt = now;
-      const isOut = misses >= fewestMisses && now - (hiddenAt ?? now) >= mostHidden;
-      return isOut || now - stoodAt >= mostFlicker;
+      looks += 1;
+      stood(unseenAt);
+      const isOut = misses >= fewestLooks && now - (hiddenAt ?? now) >= mostHidden;
+      return isOut || (looks >= fewestLooks && now - stoodAt >= mostFlicker);
     },
     rest() {
       hiddenAt = undefined;
-      misses = 0;
+      [misses, looks] = [0, 0];
       stoodAt = performance.now();
     },
   };

@@ -78,23 +78,26 @@ it('so does a rest', () => {
   ).not.toContain(true);
 });
 
-it('what is never in sight for half a second is hidden after 2.4 seconds', () => {
+it('what three looks never find in sight for half a second is hidden after 1.6 seconds', () => {
   const seen = (after: number): [number, boolean] => [after, true];
-  const flickers = () => {
-    const hiding = createHiding(false);
-    return {
-      hiding,
-      shown: (after: number, for_: number) => looks(hiding, [seen(after)], for_)[0],
-    };
-  };
-  const one = flickers();
-  expect([one.shown(2_399, 499), one.shown(1, 499)]).toEqual([false, true]);
-  const other = flickers();
-  expect([other.shown(2_399, 500), other.shown(2_399, 499)]).toEqual([false, false]);
-  const rested = flickers();
-  now += 9_000;
-  rested.hiding.rest();
-  expect(rested.shown(2_399, 499)).toBe(false);
+  const flickers = (hiding: ReturnType<typeof createHiding>, ...after: number[]) =>
+    looks(hiding, after.map(seen), 499);
+  expect(flickers(createHiding(false), 500, 500, 599, 1)).toEqual([false, false, false, true]);
+  // However long the page stood still between.
+  expect(flickers(createHiding(false), 2_000, 2_000, 1)).toEqual([false, false, true]);
+  const stood = createHiding(false);
+  expect(flickers(stood, 500, 500)).not.toContain(true);
+  expect(looks(stood, [seen(499)], 500)).toEqual([false]);
+  expect(flickers(stood, 800, 799, 1)).toEqual([false, false, true]);
+  // Told between two looks.
+  stood.stood(now - 500);
+  expect(flickers(stood, 800, 799, 1)).toEqual([false, false, true]);
+  stood.stood(now - 499);
+  expect(flickers(stood, 1)).toEqual([true]);
+  const rested = createHiding(false);
+  expect(flickers(rested, 700, 700)).not.toContain(true);
+  rested.rest();
+  expect(flickers(rested, 800, 799, 1)).toEqual([false, false, true]);
   // What scrolls with the page comes and goes.
-  expect(looks(createHiding(true), [seen(9_000)], 0)).toEqual([false]);
+  expect(looks(createHiding(true), [4_000, 4_000, 4_000].map(seen), 0)).not.toContain(true);
 });

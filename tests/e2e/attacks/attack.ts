@@ -37,8 +37,6 @@ export interface Attack {
   hidesPage?: true;
   /** It does not end by itself, so what is seen at its beginning proves nothing. */
   goesOn?: true;
-  /** It leaves us in sight for moments, which takes longer to tell. */
-  flickers?: true;
   /** The other browser does not do its part of it without a screen, so that nothing could be told there. */
   only?: BrowserName;
   /**

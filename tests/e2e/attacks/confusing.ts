@@ -35,7 +35,6 @@ export const patching: Attack[] = [
 export const flickering: Attack = {
   name: 'a cover that is gone for the moment of each look, by the rhythm of the looks before',
   goesOn: true,
-  flickers: true,
   script(means) {
     const ours = document.documentElement.lastElementChild;
     const points = Array.from({ length: 400 }, (_, at) => ({

@@ -141,13 +141,12 @@ type Left = 'clean' | 'spoilt' | 'late';
 
 async function attack(staged: Staged, row: Row): Promise<Left> {
   const { page, subject } = staged;
-  const { css, script, shopper, flickers } = row.attack;
+  const { css, script, shopper } = row.attack;
   const target = await subject.find(page);
   const over = { is: false };
-  const ticks = patience * (flickers ? 2 : 1);
   void page
-    .evaluate(ticking, ticks, tickLength)
-    .catch(() => pause(ticks * tickLength))
+    .evaluate(ticking, patience, tickLength)
+    .catch(() => pause(patience * tickLength))
     .then(() => {
       over.is = true;
     });
