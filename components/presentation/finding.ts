@@ -19,9 +19,9 @@ function measuredOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, warning, number } = locale;
   const { value, unit, bound, limit, timesLimit } = finding;
   const key = units[unit ?? ''];
-  const spelled = key ? words.unit[key] : unit;
+  const spelled = (key ? words.unit[key] : unit) ?? '';
   const inUnit = (shown: string) =>
-    unit === '%' ? words.percent({ value: shown }) : [shown, spelled].filter(Boolean).join(' ');
+    unit === '%' ? words.percent({ value: shown }) : `${shown}\u00a0${spelled}`.trim();
   const plain =
     value !== undefined
       ? inUnit(number(value))

@@ -25,13 +25,13 @@ const toy = hazard({ findings, laws: ['toys', 'reach'], risks: ['CHEMICAL', 'CHO
 describe.each([
   [
     'en',
-    'Contains lead above the limit: 4,130 mg/kg, limit 90',
-    'Contains lead above the limit: 4,130 mg/kg, limit 90. Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
+    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90',
+    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90. Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
   ],
-  ['ko', '납 기준 초과: 4,130 mg/kg, 기준 90', undefined],
-  ['zh-CN', '铅超标：4,130 mg/kg，限值 90', undefined],
-  ['ja', '鉛が基準値を超過：4,130 mg/kg、基準値90', undefined],
-  ['de', 'Blei über dem Grenzwert: 4.130 mg/kg, Grenzwert 90', undefined],
+  ['ko', '납 기준 초과: 4,130\u00a0mg/kg, 기준 90', undefined],
+  ['zh-CN', '铅超标：4,130\u00a0mg/kg，限值 90', undefined],
+  ['ja', '鉛が基準値を超過：4,130\u00a0mg/kg、基準値90', undefined],
+  ['de', 'Blei über dem Grenzwert: 4.130\u00a0mg/kg, Grenzwert 90', undefined],
   ['fr', undefined, undefined],
   ['es', undefined, undefined],
 ] as const)('in %s', (language, head, whole) => {
@@ -40,7 +40,7 @@ describe.each([
   it('tells a finding in one heading', () => {
     const told = headline(toy, locale);
     if (head) expect(told).toBe(head);
-    expect(told).toMatch(/4.?130 mg\/kg/);
+    expect(told).toMatch(/4.?130\u00a0mg\/kg/);
     if (whole) expect(sentence(toy, locale)).toBe(whole);
   });
 
@@ -110,7 +110,7 @@ it('names the substance where not all of them were measured', () => {
       { substance: 'nickel', mode: 'over_limit' },
     ],
   });
-  expect(sentence(one, en)).toBe('Contains lead and nickel above the limit: lead 300 mg/kg.');
+  expect(sentence(one, en)).toBe('Contains lead and nickel above the limit: lead 300\u00a0mg/kg.');
 });
 
 it('never tells what was found in some goods of a kind as found in this one', () => {
