@@ -87,6 +87,6 @@ export const rowsIn = (language: Language): ReportRow[] =>
   rowsWith(language === 'ko' ? 'ko' : 'en').map((row) => ({ ...waiting, ...row }));
 
 export const reportTexts = {
-  ko: '공식 발표에 나온 제품이 아직 판매되고 있습니다.\n\n주소: https://www.aliexpress.com/item/1005008161916337.html\n상품 번호: 1005008161916337\n공식 발표: 기후에너지환경부, RCLL_000000000605994',
+  ko: '공고된 위해제품이 아직 판매되고 있습니다.\n\n주소: https://www.aliexpress.com/item/1005008161916337.html\n상품 번호: 1005008161916337\n공고: 기후에너지환경부, RCLL_000000000605994',
   en: 'A product named in an official notice is still for sale.\n\nAddress: https://www.aliexpress.com/item/1005008161916337.html\nItem number: 1005008161916337\nOfficial notice: Ministry of Climate, Energy and Environment, RCLL_000000000605994',
 };
