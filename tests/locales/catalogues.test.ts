@@ -155,6 +155,14 @@ it.each([
   expect(backgroundWords[language].toolbar.named({ count: 3 })).toMatch(end);
 });
 
+it.each([
+  ['fr', / [:;?%»]|« /],
+  ['de', / […%]/],
+  ['es', / %/],
+] as const)('%s: no sign is left alone on the next line', (language, pattern) => {
+  expect(offending(language, pattern)).toEqual([]);
+});
+
 describe('one glossary', () => {
   const [ko, en] = [localeOf('ko'), localeOf('en')];
 
