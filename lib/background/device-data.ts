@@ -15,8 +15,8 @@ export function createHealing(
   let restUntil = 0;
   let filling: Promise<boolean> | undefined;
 
-  async function fill(isDamaged: boolean): Promise<boolean> {
-    const outcome = await updater.loadSeed(isDamaged);
+  async function fill(isDamaged: boolean, onFirstPart: () => void): Promise<boolean> {
+    const outcome = await updater.loadSeed(isDamaged, onFirstPart);
     if (outcome.kind === 'failed') {
       console.error('the packaged list could not be stored', outcome.failure);
     }
@@ -25,13 +25,25 @@ export function createHealing(
     return outcome.kind === 'updated';
   }
 
+  function begin(isDamaged: boolean): Promise<boolean> {
+    const part = Promise.withResolvers<boolean>();
+    const whole = fill(isDamaged, () => {
+      part.resolve(true);
+      filling = whole;
+    }).finally(() => {
+      filling = undefined;
+    });
+    return Promise.race([part.promise, whole]);
+  }
+
   return {
-    /** True when the store was filled, so that it is worth looking again. Never rejects. */
+    /**
+     * True when it is worth looking again: the store is filled, or an empty one has the first part, and
+     * who asks anew waits for the rest. Never rejects.
+     */
     async heal(isDamaged: boolean): Promise<boolean> {
       if (now() < restUntil) return false;
-      filling ??= fill(isDamaged).finally(() => {
-        filling = undefined;
-      });
+      filling ??= begin(isDamaged);
       return filling;
     },
     settled: updater.settled,
@@ -79,6 +91,7 @@ export function createDeviceData(parts: DeviceDataParts) {
       isWanted = true;
       await parts.mark.setValue(true).catch(() => undefined);
       await parts.healing.heal(false);
+      await parts.healing.settled();
     },
     async isFilling() {
       isWanted ??= await parts.mark.getValue().catch(() => true);

@@ -3,9 +3,8 @@ import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
-import type { Found } from '../store/hazards.ts';
 import type { Silences } from '../store/silenced.ts';
-import { type JudgingParts, judgeFor } from './judging.ts';
+import { findWhole, type JudgingParts, judgeFor } from './judging.ts';
 
 /** From many listings to those that a notice names, with few look-ups. */
 
@@ -45,21 +44,14 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
 };
 
 export function createCardJudging(parts: Parts) {
-  const { hazards, heal } = parts;
   // Where what was silenced cannot be read, a card is marked all the same.
   const of: typeof parts.silenced.of = (site, id) =>
     parts.silenced.of(site, id).catch((): Silences => new Map());
   const weighing = { ...parts, silenced: { of } };
 
-  async function find(keys: readonly string[]): Promise<Found> {
-    const found = await hazards.lookup(keys);
-    const isWhole = found.list !== undefined && found.damaged === 0;
-    return isWhole || !(await heal(found.damaged > 0)) ? found : hazards.lookup(keys);
-  }
-
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const { hazards: found, list } = await find(inTurn(keys));
+    const { hazards: found, list } = await findWhole(parts, inTurn(keys));
     const looked = list ? listings.length : 0;
     const hazardsBy = new Map<string, Hazard[]>();
     for (const hazard of found)

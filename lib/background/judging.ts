@@ -25,7 +25,7 @@ interface AnswerFor {
 export interface JudgingParts {
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
-  /** True when it is worth looking again. */
+  /** True when it is worth looking again; an empty store is filled in two parts. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
   choices(): Promise<Choices>;
@@ -62,9 +62,27 @@ export async function judgeFor(parts: Weighing, listing: Listing, also: Silences
   return { options, weigh };
 }
 
-export function createJudging(parts: JudgingParts) {
-  const { hazards, heal } = parts;
+/**
+ * Heals and looks again where the list is missing, partial or damaged, unless `isEnough`. Rejects as
+ * `lookup` does.
+ */
+export async function findWhole(
+  { hazards, heal }: Pick<JudgingParts, 'hazards' | 'heal'>,
+  keys: readonly string[],
+  isEnough: (found: Found) => Promise<boolean> | boolean = () => false,
+): Promise<Found> {
+  const look = () => hazards.lookup(keys);
+  const isWhole = ({ list, damaged }: Found) =>
+    list !== undefined && !isFirstPart(list) && damaged === 0;
+  let found = await look();
+  for (let heals = 0; heals < 2 && !isWhole(found) && !(await isEnough(found)); heals += 1) {
+    if (!(await heal(found.damaged > 0))) break;
+    found = await look();
+  }
+  return found;
+}
 
+export function createJudging(parts: JudgingParts) {
   async function verdictOn(
     listing: Listing,
     found: readonly Hazard[],
@@ -87,17 +105,15 @@ export function createJudging(parts: JudgingParts) {
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
 
-  /** Heals and looks again where the list is missing, partial or damaged, unless it warns. */
+  /** A part of the list may warn already. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
-    const keys = keysOfListing(listing);
-    const found = await hazards.lookup(keys);
-    const isWhole = found.list !== undefined && !isFirstPart(found.list) && found.damaged === 0;
-    if (isWhole) return answerFrom(found, listing, options);
-    const early = found.hazards.length > 0 && (await answerFrom(found, listing, options));
-    const isWarning = early && ['danger', 'caution'].includes(early.verdict.level);
-    if (isWarning && found.damaged === 0) return early;
-    const isHealed = await heal(found.damaged > 0);
-    return answerFrom(isHealed ? await hazards.lookup(keys) : found, listing, options);
+    const isWarning = async (found: Found) => {
+      if (found.damaged > 0 || found.hazards.length === 0) return false;
+      const { verdict } = await answerFrom(found, listing, options);
+      return ['danger', 'caution'].includes(verdict.level);
+    };
+    const found = await findWhole(parts, keysOfListing(listing), isWarning);
+    return answerFrom(found, listing, options);
   }
 
   async function answerFrom(found: Found, listing: Listing, options: AnswerFor): Promise<Answer> {

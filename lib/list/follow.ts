@@ -16,13 +16,15 @@ export interface FollowTools {
   store: Pick<ListStore, 'apply' | 'replaceAll'>;
   /** The device has no list yet. */
   isFirst: boolean;
+  /** Named listings can be looked up from here on. */
+  onFirstPart?: (() => void) | undefined;
 }
 
 /** Downloads `path` and writes it in one write. Each file's signed length and hash are checked. */
 export async function follow(
   path: Path,
   list: HeldList,
-  { download, store, isFirst }: FollowTools,
+  { download, store, isFirst, onFirstPart }: FollowTools,
 ): Promise<HeldList> {
   if (!path.fromNothing) {
     await store.apply(await gather(path.steps, list.line, download), list);
@@ -32,12 +34,12 @@ export async function follow(
   if (!whole) throw new ListFailure('format', 'a list without segments');
   const changes = await gather(later, list.line, download);
   const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
-  // Named listings can be looked up before all of it is here.
   if (isFirst && whole.files.length > 1) {
     const first: Hazard[] = [];
     const part = hazardsOf({ ...whole, files: whole.files.slice(0, 1) });
     for await (const batch of part) first.push(...batch);
     await store.replaceAll(inOneBatch(first), { ...list, version: 0, count: first.length });
+    onFirstPart?.();
   }
   await store.replaceAll(hazardsOf(whole), list);
   return list;

@@ -1,11 +1,14 @@
 import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
 import { type Advance, advance, describe, type Outcome, outcomeOf } from './advance.ts';
 import { createDownload, type Download } from './download.ts';
+import type { FollowTools } from './follow.ts';
 import { readTimestamp } from './metadata.ts';
 import type { RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
 
-interface SeedOptions extends Omit<RefreshOptions, 'onProgress' | 'mirrors'> {
+interface SeedOptions
+  extends Omit<RefreshOptions, 'onProgress' | 'mirrors'>,
+    Pick<FollowTools, 'onFirstPart'> {
   isDamaged: boolean;
 }
 
@@ -16,7 +19,7 @@ export function loadSeed(options: SeedOptions): Promise<Outcome> {
 }
 
 async function loadOnce(
-  { store, trustedRoot, isDamaged }: SeedOptions,
+  { store, trustedRoot, isDamaged, onFirstPart }: SeedOptions,
   download: Download,
 ): Promise<Advance> {
   const held = await store.held();
@@ -24,7 +27,8 @@ async function loadOnce(
   const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
   const seed = describe(fresh, anchor, 'seed');
   if (held && !isDamaged && !isNewer(seed, held)) return { kind: 'current', list: held };
-  const tools = { download, store, onPath: () => undefined, isFirst: held === undefined };
+  const onPath = () => undefined;
+  const tools = { download, store, onPath, onFirstPart, isFirst: held === undefined };
   const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
   // Written whole, whatever the device holds: the seed is small.
   return advance(next, fresh, undefined, tools);

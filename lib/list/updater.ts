@@ -19,10 +19,10 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {
     /** Cheap when there is nothing to do. `isDamaged`: written anew, whatever is there. */
-    loadSeed: (isDamaged = false): Promise<Outcome> =>
+    loadSeed: (isDamaged = false, onFirstPart?: () => void): Promise<Outcome> =>
       work(async (root) => {
         const { loadSeed } = await import('./seed.ts');
-        return loadSeed({ ...tools, isDamaged, baseUrl: seedUrl, trustedRoot: root });
+        return loadSeed({ ...tools, isDamaged, onFirstPart, baseUrl: seedUrl, trustedRoot: root });
       }),
     update: (how: UpdateOptions): Promise<Outcome> =>
       work(async (root) => {

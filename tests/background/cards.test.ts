@@ -421,6 +421,24 @@ describe('the cards of a page', () => {
     expect(heal).toHaveBeenCalledExactlyOnceWith(true);
   });
 
+  it('cards are told once the whole list is there', async () => {
+    const { hazards } = startBackground();
+    await hazards.replaceAll(inBatches(hazardsFrom(1, 1)), heldList(1, 1, { version: 0 }));
+    const judging = createCardJudging({
+      hazards,
+      async heal() {
+        await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
+        return true;
+      },
+      silenced: { of: async () => new Map() },
+      region: async () => undefined,
+      choices: async () => everyChoice,
+      now: () => 0,
+    });
+    const judged = await judging.judge([1, 2, 3].map((number) => listingOf(number)));
+    expect(judged).toMatchObject({ named: [{}, {}, {}], looked: 3 });
+  });
+
   it('an empty store is filled once, and asked again', async () => {
     const { hazards } = startBackground();
     const heal = vi.fn(async () => {

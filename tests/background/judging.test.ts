@@ -146,6 +146,25 @@ describe('the state of the list', () => {
     expect((await filled.answer(danger)).verdict.level).toBe('danger');
   });
 
+  it('that comes in two parts warns with the first, and says nothing before the second', async () => {
+    const none: Found = { hazards: [], damaged: 0, list: undefined };
+    const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
+    const heal = vi.fn(isHealed);
+    const warned = judgingFrom([none, { ...first, hazards: [named] }, none], { heal });
+    expect((await warned.answer(danger)).verdict.level).toBe('danger');
+    expect(heal).toHaveBeenCalledOnce();
+    const clean = judgingFrom([none, first, whole], { heal });
+    expect(await clean.answer(other)).toMatchObject({
+      verdict: { level: 'none' },
+      list: whole.list,
+    });
+    expect(heal).toHaveBeenCalledTimes(3);
+    // A store that never becomes whole is not filled for ever.
+    const never = judgingFrom([none], { heal });
+    expect((await never.answer(other)).verdict.unknown).toBe('no-list');
+    expect(never.lookup).toHaveBeenCalledTimes(3);
+  });
+
   it('of which the first part is there warns without waiting; advice waits for the rest', async () => {
     const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
     const warned = judgingFrom([{ ...first, hazards: [named] }]);

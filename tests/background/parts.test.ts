@@ -294,6 +294,27 @@ describe('healing', () => {
     expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });
 
+  it('looks again with the first part of an empty store; who asks anew waits for the rest', async () => {
+    const whole = Promise.withResolvers<Outcome>();
+    const parts: (() => void)[] = [];
+    const loadSeed = (_isDamaged?: boolean, onFirstPart: () => void = expect.fail) => {
+      parts.push(onFirstPart);
+      return whole.promise;
+    };
+    const { heal } = createHealing({ ...filling('updated'), loadSeed }, () => 0);
+    const early = heal(false);
+    parts[0]?.();
+    expect(await early).toBe(true);
+    const late = vi.fn();
+    const rest = heal(false).then(late);
+    await new Promise((done) => setTimeout(done));
+    expect(late).not.toHaveBeenCalled();
+    whole.resolve({ kind: 'updated' } as Outcome);
+    await rest;
+    expect(late).toHaveBeenCalledExactlyOnceWith(true);
+    expect(parts).toHaveLength(1);
+  });
+
   it('rests after a failure', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const updater = filling('failed');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openFolder } from '../../hub/list/folder.ts';
 import { select } from '../../hub/list/packaged.ts';
 import { readSeed } from '../../hub/seed.ts';
@@ -89,14 +89,12 @@ describe('the list in the package', () => {
       early.push([found.hazards.length, found.list?.version]);
       await replaceAll(batches, list);
     };
-    expect(await device.updater.loadSeed()).toMatchObject({
+    const onFirstPart = vi.fn(() => early.push('told'));
+    expect(await device.updater.loadSeed(false, onFirstPart)).toMatchObject({
       kind: 'updated',
       list: { version: 1 },
     });
-    expect(early).toEqual([
-      [0, undefined],
-      [1, 0],
-    ]);
+    expect(early).toEqual([[0, undefined], 'told', [1, 0]]);
     await device.expectList(seed);
     expect(await device.updater.loadSeed()).toMatchObject({ kind: 'current' });
   });
