@@ -151,10 +151,13 @@ export const present = (shown: Shown): Presence => {
     const isSeen = !ended.signal.aborted && sight.sees(shown.faces());
     // What is covered is looked at often: nobody knows when between two looks it came out.
     clearTimeout(again);
-    if (!isSeen && !ended.signal.aborted && !isGivenUp) again = setTimeout(sees, shortest);
+    if (!isSeen && !ended.signal.aborted && !isGivenUp) again = setTimeout(seeAgain, shortest);
     if (!isSeen || !wasSeen) lost();
     wasSeen = isSeen;
     return isSeen;
+  };
+  const seeAgain = () => {
+    if (!sees() && !isGivenUp && hiding.flickers()) giveUp();
   };
   const changed = () => {
     hiding.stood(unseenAt);

@@ -3,7 +3,7 @@
 /** What is out of sight for so long is hidden, and so is what was in sight for moments alone. */
 const mostHidden = 900;
 const fewestLooks = 3;
-const mostFlicker = 1_600;
+const mostFlicker = 1_800;
 /** How often we are put back into the page, until so long without trouble begins anew. */
 const mostReturns = 3;
 const calmAfter = 60_000;
@@ -34,9 +34,12 @@ export const createHiding = (scrolls: boolean) => {
     const now = performance.now();
     if (scrolls || now - unseenAt >= timeToSee) [stoodAt, looks] = [now, 0];
   };
+  const flickers = () => looks >= fewestLooks && performance.now() - stoodAt >= mostFlicker;
   return {
     /** So far it was in sight, as the browser tells between looks. */
     stood,
+    /** It never was for long enough, by more than one look. */
+    flickers,
     isHidden(isSeen: boolean, unseenAt: number): boolean {
       const now = performance.now();
       hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
@@ -45,7 +48,7 @@ export const createHiding = (scrolls: boolean) => {
       looks += 1;
       stood(unseenAt);
       const isOut = misses >= fewestLooks && now - (hiddenAt ?? now) >= mostHidden;
-      return isOut || (looks >= fewestLooks && now - stoodAt >= mostFlicker);
+      return isOut || flickers();
     },
     rest() {
       hiddenAt = undefined;

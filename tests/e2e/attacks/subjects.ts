@@ -18,7 +18,7 @@ const named = new Map(
     dangerousProduct(one, 'en'),
   ]),
 );
-const productOf = (visit: number): DemoProduct => {
+export const productOf = (visit: number): DemoProduct => {
   const product = [...named.values()][visit % named.size];
   if (!product) throw new Error('the packaged list names no listing of AliExpress');
   return product;

@@ -10,8 +10,10 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Scene } from '../case.ts';
+import { storedReports } from '../shopper.ts';
 import type { Row, Subject } from './attack.ts';
 import { isSame, keepPicture, photograph } from './pictures.ts';
+import { productOf } from './subjects.ts';
 
 /**
  * Tries a table of attacks, several windows side by side: most of an attack is waiting. Of each one no
@@ -36,6 +38,8 @@ interface Staged {
   scene: Scene;
   page: Page;
   tab: number;
+  /** Its id, which no other attack's has. */
+  listing: string;
   subject: Subject;
   pictures: Uint8Array[];
 }
@@ -75,6 +79,7 @@ let visits = 0;
 
 async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged> {
   visits += 1;
+  const listing = productOf(visits).id;
   await subject.open(scene, page, visits);
   const pictures = await until(
     `a ${subject.name} at rest`,
@@ -86,7 +91,8 @@ async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged
   );
   // Nobody means what they had no time to see.
   await pause(500);
-  return { scene, page, tab: await tabIdOf(scene.session, page), subject, pictures };
+  const tab = await tabIdOf(scene.session, page);
+  return { scene, page, tab, listing, subject, pictures };
 }
 
 async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: boolean }) {
@@ -120,14 +126,12 @@ async function pressUnseen(staged: Staged): Promise<boolean> {
   return performance.now() - began < timeToSee;
 }
 
-/** Reports that are some attack's already. */
-const counted = new WeakMap<Scene, number>();
-
 /** What went through, in words. */
-async function actsOf({ scene, page, subject }: Staged): Promise<string[]> {
-  const { silenced, reports: all } = await pageState(scene.session, page);
-  const reports = all - (counted.get(scene) ?? 0);
-  counted.set(scene, all);
+async function actsOf({ scene, page, subject, listing }: Staged): Promise<string[]> {
+  const { silenced } = await pageState(scene.session, page);
+  // Those of the other windows are none of this one's.
+  const stored = await storedReports(scene);
+  const reports = stored.filter(({ listingId }) => listingId === listing).length;
   const others = await subject.acts(page).catch(() => []);
   return [
     ...(reports > 0 ? [`${reports} reports`] : []),

@@ -144,6 +144,8 @@ export const keyboard: Case[] = [
       await page.bringToFront();
       assert.equal(await verdictOf(scene.session, page), 'none');
       await page.bringToFront();
+      // A tab that comes to the front closes the popup.
+      await until('the page in front', () => page.evaluate(() => document.hasFocus()));
       await scene.session.pressCommand();
       await until('the popup', () => scene.session.isPopupOpen());
     },
