@@ -67,9 +67,6 @@ const scaleBytes = (count: number): [number, string] => {
   return [count / 1000 ** power, units[power] ?? 'B'];
 };
 
-/** The year of a template has no fewer digits than a notice's. */
-const firstYear = 1000;
-
 const written = (template: string, date: Date): string =>
   template.replace('{y}', String(date.getUTCFullYear())).replace('{d}', String(date.getUTCDate()));
 
@@ -111,10 +108,12 @@ export const createFormat = (
       if (!read) return partial;
       const { date, parts } = read;
       const template = templates[parts]?.[date.getUTCMonth()];
-      const isMade = template !== undefined && date.getUTCFullYear() >= firstYear;
+      // The year of a template has no fewer digits than a notice's.
+      const isMade = template !== undefined && date.getUTCFullYear() >= 1000;
       const text = isMade ? written(template, date) : dates[parts]?.().format(date);
-      // French says “1er août”, which `Intl` does not.
-      return (language === 'fr' ? text?.replace(/^1 /, '1er ') : text) ?? partial;
+      // French says “1er août”, which `Intl` does not; a German “27.” at a line's end would end a sentence.
+      const said = language === 'fr' ? text?.replace(/^1 /, '1er ') : text;
+      return said?.replace('. ', '.\u00a0') ?? partial;
     },
     /** An ISO time on the reader's own clock. */
     dateTime(iso: string): string {

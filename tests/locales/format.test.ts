@@ -65,6 +65,11 @@ describe('dates', () => {
     expect(createFormat('fr', intlTextsIn('fr')).date(partial)).toBe(said);
   });
 
+  it('German: the day stays with its month', () => {
+    for (const of of [createFormat('de'), createFormat('de', intlTextsIn('de'))])
+      expect(of.date('2026-08-01')).toBe('1.\u00a0Aug. 2026');
+  });
+
   it('are the notice’s day in every time zone', () => {
     const zone = process.env.TZ;
     for (const other of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
