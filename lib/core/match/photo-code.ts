@@ -1,4 +1,4 @@
-import { toBase64Url } from '../base64.ts';
+import { fromBase64, toBase64Url } from '../base64.ts';
 import { photoCodeForm } from '../hazard.ts';
 import { differing, type PhotoHash, photoHashBits, wholes } from './photo-hash.ts';
 
@@ -13,13 +13,10 @@ const [wholePicture, content] = wholes;
 /** Content cut by 5 and by 10 % a side, as `photo-hash.ts` cuts it. */
 const cutContent = [content + 2, content + 4];
 
-const isSame = (a: Uint32Array | undefined, b: Uint32Array | undefined): boolean =>
-  a !== undefined && b !== undefined && differing(a, b) === 0;
-
 /** `undefined` for a plain picture, which is like every other of its kind. */
 export const photoCodeOf = ({ windows, isPlain }: PhotoHash): string | undefined => {
   if (isPlain) return undefined;
-  const hasEdge = !isSame(windows[wholePicture], windows[content]);
+  const hasEdge = String(windows[wholePicture]) !== String(windows[content]);
   const kept = [content, ...cutContent, ...(hasEdge ? [wholePicture] : [])];
   const words = kept.flatMap((view) => [...(windows[view] ?? [])]);
   const bytes = words.flatMap((word) => [0, 8, 16, 24].map((shift) => (word >>> shift) & 255));
@@ -34,26 +31,22 @@ export interface NoticePhoto {
 /** `undefined` for what the hub did not write. */
 export const noticePhotoOf = (code: string): NoticePhoto | undefined => {
   if (!photoCodeForm.test(code)) return undefined;
-  const text = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-  const windows: Uint32Array[] = [];
-  for (let start = 0; start < text.length; start += bytesPerWindow) {
-    const view = new Uint32Array(bytesPerWindow / 4);
-    for (let at = 0; at < bytesPerWindow; at++)
-      view[at >> 2] = (view[at >> 2] ?? 0) | (text.charCodeAt(start + at) << (8 * (at & 3)));
-    windows.push(view);
-  }
-  const [seen, first, second, ...edge] = windows;
-  if (!seen || !first || !second) return undefined;
-  return { whole: [seen, ...edge], cut: [first, second] };
+  const bytes = new DataView(fromBase64(code.replaceAll('-', '+').replaceAll('_', '/')).buffer);
+  const windows = Array.from({ length: bytes.byteLength / bytesPerWindow }, (_, window) =>
+    Uint32Array.from({ length: bytesPerWindow / 4 }, (_, word) =>
+      bytes.getUint32(bytesPerWindow * window + 4 * word, true),
+    ),
+  );
+  const cut = windows.splice(1, cutContent.length);
+  return { whole: windows, cut };
 };
 
 const nearest = (page: readonly Uint32Array[], { whole, cut }: NoticePhoto): number => {
   const all = page.flatMap((view) => whole.map((one) => differing(view, one)));
   // One of the two is seen whole: a crop of a crop would be a third picture.
-  const ends = wholes.flatMap((at) => {
-    const view = page[at];
-    return view === undefined ? [] : cut.map((one) => differing(view, one));
-  });
+  const ends = page
+    .filter((_, at) => at === wholePicture || at === content)
+    .flatMap((view) => cut.map((one) => differing(view, one)));
   return Math.min(photoHashBits, ...all, ...ends);
 };
 

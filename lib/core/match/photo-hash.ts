@@ -20,19 +20,17 @@ export const photoHashBits = 2 * (cells - 1) * (cells - 1);
 const noise = 1.5;
 
 const bitsOf = (means: Float32Array): Uint32Array => {
-  const bits = new Uint32Array(Math.ceil(photoHashBits / 32));
-  let bit = 0;
-  const add = (difference: number) => {
-    if (difference > noise) bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
-    bit++;
+  const isLighter = (bit: number): boolean => {
+    const place = bit >> 1;
+    const cell = place + Math.floor(place / (cells - 1));
+    const other = cell + (bit % 2 === 0 ? 1 : cells);
+    return (means[cell] ?? 0) - (means[other] ?? 0) > noise;
   };
-  for (let row = 0; row < cells - 1; row++)
-    for (let column = 0; column < cells - 1; column++) {
-      const here = means[row * cells + column] ?? 0;
-      add(here - (means[row * cells + column + 1] ?? 0));
-      add(here - (means[(row + 1) * cells + column] ?? 0));
-    }
-  return bits;
+  return new Uint32Array(photoHashBits / 32).map((_, word) => {
+    let bits = 0;
+    for (let bit = 0; bit < 32; bit++) if (isLighter(32 * word + bit)) bits |= 1 << bit;
+    return bits;
+  });
 };
 
 const mirrored = (means: Float32Array): Float32Array =>
@@ -83,12 +81,11 @@ const leastLively = 14;
 export const photoHash = (pixels: Pixels): PhotoHash => {
   const grey = greyOf(pixels);
   const whole = { left: 0, top: 0, right: grey.width, bottom: grey.height };
-  const windows = [whole, contentOf(grey)].flatMap((window) =>
-    cuts.map((cut) => inset(window, cut)),
-  );
+  const box = contentOf(grey);
+  const windows = [whole, box].flatMap((window) => cuts.map((cut) => inset(window, cut)));
   const means = windows.map((window) => meansOf(grey, window, cells));
-  const content = means[cuts.length] ?? new Float32Array();
-  const middle = content.reduce((sum, one) => sum + one, 0) / Math.max(1, content.length);
+  const content = meansOf(grey, box, cells);
+  const middle = content.reduce((sum, one) => sum + one, 0) / content.length;
   const lively = content.filter((one) => Math.abs(one - middle) > 12).length;
   return {
     windows: means.map(bitsOf),
@@ -99,10 +96,8 @@ export const photoHash = (pixels: Pixels): PhotoHash => {
 
 export const differing = (a: Uint32Array, b: Uint32Array): number => {
   let count = 0;
-  for (let at = 0; at < a.length; at++) {
-    let rest = (a[at] ?? 0) ^ (b[at] ?? 0);
-    for (; rest !== 0; rest &= rest - 1) count++;
-  }
+  for (const [at, word] of a.entries())
+    for (let rest = word ^ (b[at] ?? 0); rest !== 0; rest &= rest - 1) count++;
   return count;
 };
 

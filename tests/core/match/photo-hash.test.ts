@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import { contentOf } from '../../../lib/core/match/photo-grid.ts';
-import { type PhotoHash, type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
+import {
+  differing,
+  type PhotoHash,
+  type Pixels,
+  photoHash,
+} from '../../../lib/core/match/photo-hash.ts';
 import { photoDistance } from '../../../lib/core/match/weights.ts';
 import { blobs, picture } from './pictures.ts';
 
@@ -57,6 +62,36 @@ it.each([
   [4000, 1],
 ])('%i × %i pixels are no exception', (width, height) => {
   expect(() => photoHash(picture(width, height, blobs(1)))).not.toThrow();
+});
+
+/** A picture of 9 × 9 cells, two pixels wide and high each. */
+const ofCells = (light: (cell: number, isLeft: boolean) => number) =>
+  photoHash(
+    picture(18, 18, (x, y) => {
+      const [column, row] = [Math.round(18 * x), Math.round(18 * y)];
+      return light(9 * (row >> 1) + (column >> 1), column % 2 === 0);
+    }),
+  );
+
+it.each([
+  [103, 0],
+  [104, 4 * 8],
+])('a cell of 100 and %i beside one of 100 sets no bit or one a row: %i', (half, bits) => {
+  const [seen = new Uint32Array()] = ofCells((cell, isLeft) =>
+    (cell % 9) % 2 === 1 && isLeft ? half : 100,
+  ).windows;
+  expect(differing(seen, new Uint32Array(4))).toBe(bits);
+});
+
+it.each([
+  // The ground is as far from the mean as noise is, then farther.
+  [9, 108, true],
+  [9, 109, false],
+  [13, 60, true],
+  [14, 60, false],
+])('%i cells that are darker by %i leave a picture plain: %s', (count, by, isPlain) => {
+  const dark = [...Array.from({ length: 9 }, (_, at) => 10 * at), 1, 3, 5, 7, 21].slice(0, count);
+  expect(ofCells((cell) => (dark.includes(cell) ? 255 - by : 255)).isPlain).toBe(isPlain);
 });
 
 it('a picture without data is a plain one', () => {
