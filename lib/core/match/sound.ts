@@ -8,8 +8,8 @@ import lists from './word-lists.json' with { type: 'json' };
  * spellings of vowels differ too much to compare. English letters with two readings give several.
  */
 
-const initials = 'k k n t t r m p p s s _ c c c k t p h'.split(' ');
-const finals = '_ k k k n n n t r k m p t t p r m p p t t n t t k t p h'.split(' ');
+const initials = 'kknttrmppss_cccktph';
+const finals = '_kkknnntrkmpttprmppttnttktph';
 /** ㅡ and ㅣ are what Korean puts between consonants it cannot join. */
 const isInserted = (vowel: number) => vowel === 18;
 
@@ -34,73 +34,35 @@ const hangulSound = (word: string): Sound => {
   let consonants = '';
   let vowels = 0;
   for (const letter of word) {
-    const index = (letter.codePointAt(0) ?? 0) - 0xac00;
+    const index = letter.charCodeAt(0) - 0xac00;
     if (index < 0 || index > 11171) continue;
-    const initial = initials[Math.floor(index / 588)] ?? '';
+    const initial = initials.charAt(index / 588);
     const hasVowel = !isInserted(Math.floor(index / 28) % 21);
     if (hasVowel) vowels++;
     consonants += consonants === '' && initial === '_' ? '-' : initial;
-    consonants += `${hasVowel ? '.' : ''}${finals[index % 28] ?? ''}`;
+    consonants += `${hasVowel ? '.' : ''}${finals.charAt(index % 28)}`;
   }
   return { consonants: squeeze(consonants), vowels };
 };
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** The letters a rule can begin with: those of its class, or the first of each alternative. */
-const startsOf = (rule: string): string[] => {
-  const pattern = rule.replace('(?:', '');
-  const [, few] = /^\[([a-z]+)\]/.exec(pattern) ?? [];
-  if (few !== undefined) return [...few];
-  return pattern.startsWith('[a-z]')
-    ? [...letters]
-    : pattern.split('|').map(([first]) => `${first}`);
-};
-
-interface Reading {
-  pattern: RegExp;
-  results: readonly string[];
-}
-
-/** The rules are tried in order at each place; several results are several readings. */
-const readingsOf = late(
-  () =>
-    new Map(
-      [...letters].map((letter): [string, Reading[]] => [
-        letter,
-        lists.sounds
-          .filter(([start = '']) => startsOf(start).includes(letter))
-          .map(([start = '', ...results]) => ({ pattern: new RegExp(start, 'y'), results })),
-      ]),
-    ),
+/** The rules as one, each in a group of its own: the first that fits at a place counts. */
+const anyRule = late(
+  () => new RegExp(lists.sounds.map(([pattern]) => `(${pattern})`).join('|'), 'g'),
 );
-
-const meetsAt =
-  (word: string, at: number) =>
-  ({ pattern }: Reading): boolean => {
-    pattern.lastIndex = at;
-    return pattern.test(word);
-  };
 
 const mostReadings = 8;
 
-const consonantsOf = (word: string): string[] => {
-  let readings = [''];
-  for (let at = 0; at < word.length; ) {
-    const rule = readingsOf()
-      .get(word[at] ?? '')
-      ?.find(meetsAt(word, at));
-    const [end = '', ...others] = rule?.results ?? [];
-    if (others.length === 0)
-      readings = end === '' ? readings : readings.map((start) => start + end);
-    else
-      readings = readings
-        .flatMap((start) => [start + end, ...others.map((other) => start + other)])
+/** Several results of a rule are several readings. */
+const consonantsOf = (word: string): string[] =>
+  [...word.matchAll(anyRule())].reduce(
+    (readings, [, ...met]) => {
+      const [, ...results] = lists.sounds[met.findIndex(Boolean)] ?? [];
+      return readings
+        .flatMap((start) => results.map((result) => start + result))
         .slice(0, mostReadings);
-    at = Math.max(at + 1, rule?.pattern.lastIndex ?? 0);
-  }
-  return readings;
-};
+    },
+    [''],
+  );
 
 const latinSounds = (word: string): Sound[] => {
   const spoken = word
