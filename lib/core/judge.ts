@@ -22,13 +22,12 @@ export interface JudgeOptions {
 const mostAdvice = 3;
 
 /** What the EU says counts for every member. */
-const isOwnRegion = ({ hazard }: Match, region: string | undefined): boolean => {
-  if (region === undefined) return false;
+const isOwnRegion = ({ hazard }: Match, region: string): boolean => {
   const where = [hazard.authority.country, ...hazard.countries];
   return where.includes(region) || (where.includes('EU') && isInSingleMarket(region));
 };
 
-const inOrder = (matches: readonly Match[], region: string | undefined): Match[] => {
+const inOrder = (matches: readonly Match[], region: string): Match[] => {
   const published = ({ hazard }: Match) => hazard.published ?? '';
   return matches.toSorted(
     (a, b) =>
@@ -44,7 +43,7 @@ export const judge = (
   hazards: Iterable<Hazard>,
   options: JudgeOptions = {},
 ): Verdict => {
-  const { silenced, region, today, photos } = options;
+  const { silenced, region = '', today, photos } = options;
   const page = listingFacts(listing);
   const all = [...hazards];
   const known = late(() => makerRange(all));

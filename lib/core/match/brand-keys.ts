@@ -41,7 +41,7 @@ const keysOfBrand = (brand: string): string[] => {
   const words = brandWords(brand);
   // Two words say enough to find a brand of three.
   const start = named(words.slice(0, 2).join(''));
-  const inTitle = words.length > 1 || words.some(isRare) ? [start] : [];
+  const inTitle = words.length > 1 || isRare(whole) ? [start] : [];
   return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
 };
 

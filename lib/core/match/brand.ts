@@ -7,9 +7,12 @@ import lists from './word-lists.json' with { type: 'json' };
  */
 const generic = new Set(lists.noMakers);
 
-/** Letters and digits of a brand, or `undefined` where it names no maker. */
+/** Letters and digits of a brand: enough where it is known to name a maker. */
+export const brandText = (brand: string): string => compact(brand.replace(/[®™©]/g, ''));
+
+/** The same, or `undefined` where it names no maker. */
 export const brandKey = (brand: string): string | undefined => {
-  const key = compact(brand.replace(/[®™©]/g, ''));
+  const key = brandText(brand);
   const isTooShort = key.length < 2 || /^\d+$/.test(key);
   return isTooShort || generic.has(key) ? undefined : key;
 };

@@ -107,8 +107,7 @@ const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
   if (brand.at === undefined) return /\p{L}|\d{3}/u.test(model.page);
   if (model.at === undefined || model.at.title !== brand.at.title) return false;
   const [start, end] = brand.at.span;
-  const gap = model.at.start >= end ? model.at.start - end : start - model.at.end;
-  return gap <= nearBy;
+  return Math.max(model.at.start - end, start - model.at.end) <= nearBy;
 };
 
 /** One stretch of a title cannot be both: the brand `X-14` is not also its model. */
@@ -132,7 +131,7 @@ const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
 const wholeField = ({ title, start, end }: Required<ModelMatch>['at'], notice: string) => {
   const field = fold(notice);
   const from = title.folded.lastIndexOf(field, start);
-  return from >= 0 && from + field.length > end ? from + field.length : end;
+  return from < 0 ? end : Math.max(end, from + field.length);
 };
 
 /** The title sells something for that model, without saying "for". */
@@ -176,7 +175,6 @@ export const sellerProduct: Signal = (page, { product }) => {
 /** A shop's key of a picture is a part of each of its addresses, and too long to be there by chance. */
 const shortestImageKey = 16;
 export const imageKey: Signal = (page, { pictures }) => {
-  if (pictures === '') return undefined;
   for (const key of page.imageKeys)
     if (key.length >= shortestImageKey && pictures.includes(key))
       return { kind: 'image-key', page: key, notice: key };

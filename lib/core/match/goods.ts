@@ -52,13 +52,19 @@ export const isCalled = (
 /** "1,5 m" is one number. */
 const boundary = /,(?!\d)|[;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 
+/** What stands before the first such mark. */
+export const upTo = (text: string, mark: RegExp): string => {
+  const at = text.search(mark);
+  return at < 0 ? text : text.slice(0, at);
+};
+
 /** The first run of words for goods: "screen protector case" of "screen protector case, black". */
 const firstGoods = (stretch: string): string[] => {
-  const tokens = tokensOf(stretch, 12);
-  const from = tokens.findIndex(isNoun);
-  if (from < 0) return [];
-  const to = tokens.findIndex((token, at) => at > from && !isNoun(token));
-  return tokens.slice(from, to < 0 ? undefined : to);
+  const run: string[] = [];
+  for (const token of tokensOf(stretch, 12))
+    if (isNoun(token)) run.push(token);
+    else if (run.length > 0) break;
+  return run;
 };
 
 /** Words in front of a model that can still say what is sold for it. */
@@ -77,7 +83,7 @@ export const isExtraAround = (
   span: readonly [start: number, end: number],
   names: readonly (readonly string[])[],
 ): boolean => {
-  const behind = afterModel(folded.slice(span[1])).split(boundary)[0] ?? '';
+  const behind = upTo(afterModel(folded.slice(span[1])), boundary);
   const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
   const run = firstGoods(behind);
   const goods =

@@ -1,7 +1,7 @@
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { headOf, isCalled, isSpecific, isUser } from './goods.ts';
+import { headOf, isCalled, isSpecific, isUser, upTo } from './goods.ts';
 import { isMetAt } from './lines.ts';
 import { bestNameMatch, type Named, namedOf } from './names.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
@@ -17,7 +17,7 @@ import { kindCover, kindRarity, lineRarity } from './weights.ts';
 const along = /\s(?:with|w\/|incl(?:ud(?:es?|ing)|\.)?|plus|featuring|comes with)\s|\s\+|포함/;
 
 /** The part of a title that names the goods themselves. */
-export const ownGoods = (title: string): Named => namedOf(fold(title).split(along)[0] ?? '');
+export const ownGoods = (title: string): Named => namedOf(upTo(fold(title), along));
 
 /** The word that a kind of goods is looked up by; none where the kind is too wide. */
 export const kindWord = (name: Named): string | undefined => {
@@ -36,7 +36,8 @@ const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
   const at = tokens.findIndex((token) => isSpecific(token) && !kind.set.has(token));
   const first = tokens[at];
   let start = tokens.indexOf(head);
-  while (isSpecific(tokens[start - 1] ?? '') && kind.set.has(tokens[start - 1] ?? '')) start--;
+  const isOwn = (token = '') => isSpecific(token) && kind.set.has(token);
+  while (isOwn(tokens[start - 1])) start--;
   // One word right before says which: "toilet cleaner", "silicone phone case".
   if (first === undefined || start <= at + 1) return true;
   const families = familiesOf(head);

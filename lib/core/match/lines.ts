@@ -47,10 +47,10 @@ export const isMetAt = (tokens: readonly string[], at: number, other: Named): bo
   if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
   if (hasDigit(token)) return false;
   return other.tokens.some((one) => {
-    const [short, long] = token.length < one.length ? [token, one] : [one, token];
+    const least = Math.min(token.length, one.length);
     // "Cool" is no "Coolwater".
-    const isHalf = short.length >= 4 && 2 * short.length > long.length;
-    return (isHalf && long.startsWith(short)) || isNear(token, one);
+    const isHalf = least >= 4 && 2 * least > Math.max(token.length, one.length);
+    return (isHalf && (token.startsWith(one) || one.startsWith(token))) || isNear(token, one);
   });
 };
 
@@ -61,21 +61,20 @@ const listMark = late(() => /[,;/&+]|\s(?:and|or|및)\s/);
  * stands at a mark of the list is forgiven where the item on the other side of it is met.
  */
 const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
-  const items = name.shown.split(listMark()).map((item) => tokensOf(item));
   // What belongs to another product is no part of the name.
   const isOwn = (token: string) => name.set.has(token) && !maker.has(token);
-  const met = items.map((item) =>
-    item.map((token, at) => isOwn(token) && isMetAt(item, at, title)),
-  );
-  return items.flatMap((item, at) =>
+  const items = name.shown.split(listMark()).map((text) => {
+    const item = tokensOf(text);
+    return { item, met: item.map((token, at) => isOwn(token) && isMetAt(item, at, title)) };
+  });
+  return items.flatMap(({ item, met }, at) =>
     item.filter((token, place) => {
-      const own = met[at] ?? [];
       const isNumber = /^\d{3,}$/.test(token);
-      const isFirst = !own.slice(0, place).includes(true);
-      const isLast = !own.slice(place).includes(true);
+      const isFirst = !met.slice(0, place).includes(true);
+      const isLast = !met.slice(place).includes(true);
       const isForgiven =
-        (isFirst && met[at - 1]?.at(-1) === true) || (isLast && met[at + 1]?.[0] === true);
-      return isOwn(token) && own[place] !== true && (isNumber || !isForgiven);
+        (isFirst && items[at - 1]?.met.at(-1)) || (isLast && items[at + 1]?.met[0]);
+      return isOwn(token) && !met[place] && (isNumber || !isForgiven);
     }),
   );
 };
@@ -89,7 +88,7 @@ const shades: Words = new Set(lists.shades);
  */
 export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean => {
   const alone = aloneInName(variant, title, said);
-  const last = variant.tokens.at(-1) ?? '';
+  const last = variant.tokens.at(-1);
   if (alone.some((token) => shades.has(token) || (token === last && /^\d{1,3}$/.test(token))))
     return true;
   const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
@@ -105,14 +104,15 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   if (2 * alone.filter(isLong).length > own.length) return true;
   // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
-  const next = title.tokens.slice(end + 1).find((token) => !said.has(token)) ?? '';
-  if (end >= 0 && sexes.includes(next) && !variant.set.has(next)) return true;
+  const next = title.tokens.slice(end + 1).find((token) => !said.has(token));
+  const isOtherSex = (token = '') => sexes.includes(token) && !variant.set.has(token);
+  if (end >= 0 && isOtherSex(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(
       (token, at) =>
         !said.has(token) &&
-        (isTellingTitle(token) || (at < end + (sexes.length > 0 ? 2 : 0) && shades.has(token))) &&
+        (isTellingTitle(token) || (at < end && shades.has(token))) &&
         !isMetAt(title.tokens, at, variant),
     )
   );
@@ -138,7 +138,7 @@ const isCode = (token: string): boolean => modelStrength(token) === 'strong';
 const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   const { tokens } = title;
   const head = headOf(name.tokens.filter((token) => !makers.has(token)));
-  const goods = head === undefined ? -1 : tokens.lastIndexOf(head);
+  const goods = tokens.lastIndexOf(head ?? '');
   const end = goods < 0 ? tokens.length : goods;
   return tokens.filter(
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),

@@ -1,5 +1,5 @@
 import { hasHangul } from '../text.ts';
-import { brandKey, brandWords } from './brand.ts';
+import { brandText, brandWords } from './brand.ts';
 import { isRare } from './brand-keys.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span, userSpans } from './compatibility.ts';
@@ -7,7 +7,7 @@ import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from '
 import { isExtra, isGeneric } from './goods.ts';
 import { soundAlike } from './sound.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
-import { brandRarity } from './weights.ts';
+import { brandWeight } from './weights.ts';
 
 export interface BrandMatch {
   page: string;
@@ -34,8 +34,7 @@ const isDescribing = (words: readonly string[]): boolean =>
   );
 
 const isRareBrand = (words: readonly string[]): boolean =>
-  words.some(isRare) ||
-  (words.length > 1 && words.reduce((sum, word) => sum + rarity(word), 0) >= 2 * brandRarity);
+  words.some(isRare) || words.reduce((sum, word) => sum + rarity(word), 0) >= brandWeight;
 
 /** How many words into a title sellers still put the maker. */
 const foremost = 4;
@@ -44,7 +43,8 @@ const foremost = 4;
 const isWrittenAsName = (brand: string, shown: string): boolean => {
   if (shown === shown.toUpperCase()) return false;
   const at = shown.toLowerCase().indexOf(brand.toLowerCase());
-  return at >= 0 && /[A-Z]{3}|[a-z][A-Z]/.test(shown.slice(at, at + brand.length));
+  // Missing, it is one letter at most.
+  return /[A-Z]{3}|[a-z][A-Z]/.test(shown.slice(at, at + brand.length));
 };
 
 /** A single word deep inside a title may be an ordinary one that no list knows ("bourbon glasses"). */
@@ -64,7 +64,7 @@ const patternOf = (words: readonly string[]): RegExp => {
 };
 
 const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefined => {
-  if (words.length === 0 || !words.every((word) => title.folded.includes(word))) return undefined;
+  if (!words.every((word) => title.folded.includes(word))) return undefined;
   for (const found of title.folded.matchAll(patternOf(words))) {
     const end = found.index + found[0].length;
     const isElse = isInside([...title.others, ...userSpans(title.folded)], found.index, end);
@@ -78,8 +78,7 @@ const soundWords = 3;
 
 /** The same name in the other script, by a known spelling or by sound. */
 const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
-  const key = brandKey(brand);
-  if (key === undefined) return undefined;
+  const key = brandText(brand);
   const script = hasHangul(key) ? /^[a-z]{4,}$/ : /^\p{Script=Hangul}{2,}$/u;
   const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
   for (const { 0: word, index } of all.slice(0, soundWords)) {
@@ -94,14 +93,13 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
   return undefined;
 };
 
-/** Both sides keep only brands with a key. */
 const isSpelledSo = (a: string, b: string): boolean => {
-  const [one = '', other = ''] = [brandKey(a), brandKey(b)];
+  const [one, other] = [brandText(a), brandText(b)];
   return one === other || latinSpelling(one) === other || latinSpelling(other) === one;
 };
 
 const isSameBrand = (a: string, b: string): boolean =>
-  isSpelledSo(a, b) || soundAlike(brandKey(a) ?? '', brandKey(b) ?? '');
+  isSpelledSo(a, b) || soundAlike(brandText(a), brandText(b));
 
 const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
   const words = brandWords(brand);
@@ -145,10 +143,10 @@ export const brandMatch = (
 export const isOtherBrand = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { brand } = page;
   if (brand === undefined || notice.brands.length === 0) return false;
-  const key = brandKey(brand) ?? '';
+  const key = brandText(brand);
   // "GRACO Children's Products" is Graco: one name inside the other is no contradiction.
   const isPart = notice.brands.some((one) => {
-    const other = brandKey(one) ?? '';
+    const other = brandText(one);
     return other.includes(key) || key.includes(other);
   });
   return !isPart && brandMatch(page, notice) === undefined;

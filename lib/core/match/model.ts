@@ -36,8 +36,7 @@ const joined = (folded: string): Chunk[] => {
   const words: Chunk[] = [];
   for (const chunk of chunksOf(folded, 120)) {
     const last = words.at(-1);
-    const between = last && folded.slice(last.end, chunk.start);
-    if (last && between !== undefined && /^[-_./+]$/.test(between)) {
+    if (last && /^[-_./+]$/.test(folded.slice(last.end, chunk.start))) {
       last.text += chunk.text;
       last.end = chunk.end;
     } else words.push({ ...chunk });
@@ -69,8 +68,7 @@ const isName = (text: string) => /^[a-z]{1,8}$/.test(text);
 const codesAround = (folded: string, words: readonly Chunk[], at: number): FoundCode[] => {
   const word = words[at];
   if (!word || !hasDigit(word.text) || hasHangul(word.text) || measure.test(word.text)) return [];
-  const near = (a: Chunk | undefined, b: Chunk | undefined) =>
-    a && b && /^ ?[-_/]? ?$/.test(folded.slice(a.end, b.start));
+  const near = (a: Chunk, b: Chunk) => /^ ?[-_/]? ?$/.test(folded.slice(a.end, b.start));
   const before = words[at - 1];
   const after = words[at + 1];
   const found = [{ code: word.text, start: word.start, end: word.end }];
@@ -98,23 +96,30 @@ export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   return [...byCode.values()].slice(0, most);
 };
 
+/** Where the run at `at` and those next to it that make up exactly the rest of a code end. */
+const endOfCode = (
+  folded: string,
+  runs: readonly Chunk[],
+  at: number,
+  rest: string,
+): number | undefined => {
+  const run = runs[at];
+  if (!run || !rest.startsWith(run.text)) return undefined;
+  if (rest === run.text) return run.end;
+  const between = folded.slice(run.end, runs[at + 1]?.start);
+  const isNext = /^[^\p{L}\p{N}]{1,3}$/u.test(between);
+  return isNext ? endOfCode(folded, runs, at + 1, rest.slice(run.text.length)) : undefined;
+};
+
 /** Where runs next to each other make up exactly this code: `EX D112 05` is EX-D112-05. */
 export const placeOfCode = (
   folded: string,
   runs: readonly Chunk[],
   code: string,
 ): FoundCode | undefined => {
-  for (const [at, first] of runs.entries()) {
-    if (!code.startsWith(first.text)) continue;
-    let joined = first.text;
-    let last = first;
-    for (let next = at + 1; joined.length < code.length; next++) {
-      const run = runs[next];
-      if (!run || !/^[^\p{L}\p{N}]{1,3}$/u.test(folded.slice(last.end, run.start))) break;
-      joined += run.text;
-      last = run;
-    }
-    if (joined === code) return { code, start: first.start, end: last.end };
+  for (const [at, { start }] of runs.entries()) {
+    const end = endOfCode(folded, runs, at, code);
+    if (end !== undefined) return { code, start, end };
   }
   return undefined;
 };
@@ -164,9 +169,8 @@ const inRange = (from: string, to: string) => (code: string) =>
   code.length === from.length && code.length === to.length && from <= code && code <= to;
 
 export const sharedStart = (a: string, b: string): string => {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a.slice(0, at);
+  const at = a.split('').findIndex((sign, place) => sign !== b[place]);
+  return at < 0 ? a : a.slice(0, at);
 };
 
 export const codeTest = (match: CodeMatch): CodeTest => {

@@ -43,7 +43,6 @@ const sizesIn = (text: string): Map<string, Set<string>> => {
 /** Both say how large or how many, and no number is the same. */
 const isOtherSize = (title: string, name: string): boolean => {
   const own = sizesIn(name);
-  if (own.size === 0) return false;
   return [...sizesIn(title)].some(([unit, numbers]) => {
     const others = own.get(unit);
     return others !== undefined && ![...numbers].some((number) => others.has(number));

@@ -1,7 +1,7 @@
 import type { Hazard } from '../hazard.ts';
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
-import { brandKey } from './brand.ts';
+import { brandText } from './brand.ts';
 import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
@@ -25,7 +25,7 @@ const kindsIn = ({ products }: Hazard): [maker: string, kind: string][] =>
     if (name === undefined) return [];
     const makers = makerWords(brands);
     const kind = headOf(namedOf(name).tokens.filter((token) => !makers.has(token)));
-    return kind === undefined ? [] : brands.map((brand) => [brandKey(brand) ?? '', kind] as const);
+    return kind === undefined ? [] : brands.map((brand) => [brandText(brand), kind] as const);
   });
 
 /** `hazards` are all that share a key with the page, so all of its maker. */
@@ -35,7 +35,7 @@ export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
     const known = kinds.get(maker) ?? new Set();
     kinds.set(maker, known.add(kind));
   }
-  return (brand) => kinds.get(brandKey(brand) ?? '')?.size ?? 0;
+  return (brand) => kinds.get(brandText(brand))?.size ?? 0;
 };
 
 const hasModelWord = (folded: string, others: readonly Span[]): boolean =>

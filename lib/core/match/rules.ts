@@ -64,6 +64,9 @@ const aloneLevel = (
   return isCleared ? undefined : power.contradicted;
 };
 
+export const topicsOf = (clues: readonly Clue[]): ReadonlySet<Topic> =>
+  new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+
 export const levelOf = (
   clues: readonly Clue[],
   doubts: readonly Doubt[],
@@ -73,8 +76,7 @@ export const levelOf = (
   const alone = clues.map((clue) => aloneLevel(clue, contradictions, isOld));
   const strongest = levels.find((level) => alone.includes(level));
   if (strongest === 'danger' || strongest === 'caution') return strongest;
-  const topics = new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
   const isDoubted = contradictions > 0 || doubts.includes('other-model');
-  if (topics.size >= 2 && !isDoubted) return 'caution';
+  if (topicsOf(clues).size >= 2 && !isDoubted) return 'caution';
   return strongest;
 };

@@ -5,7 +5,7 @@ import type { ListingFacts, ProductFacts } from './facts.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
 import { isOneOfMany } from './range.ts';
-import { type MatchContext, powerOf, type Topic } from './rules.ts';
+import { type MatchContext, topicsOf } from './rules.ts';
 import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
@@ -60,7 +60,7 @@ export const softClues = (
   const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
-  const topics = new Set<Topic>(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  const topics = topicsOf(clues);
   const isByMaker = maker !== undefined && clues.length === 1;
   if (isByMaker && isOneOfMany(page, notice, maker, context.range(maker.notice) >= wideRange))
     return clues;

@@ -70,9 +70,10 @@ const tellingIn = (tokens: readonly string[], title: Named, meant: Meant): strin
     // Goods are of every colour, but a scent may be named by it.
     if (lists.colours.includes(token) && !meant.families.has('care')) return [];
     // "10 foot" and "1pc" are measures and packs.
+    const before = tokens[at - 1] ?? '';
     const isKnown =
       /^\d/.test(token) ||
-      (/^\d+$/.test(tokens[at - 1] ?? '') && !meant.line.includes(tokens[at - 1] ?? '')) ||
+      (/^\d+$/.test(before) && !meant.line.includes(before)) ||
       !title.set.has(token) ||
       (isGoods(token) && isLikeGoods(token, meant)) ||
       meant.names.some((name) => isMetAt(tokens, at, name));

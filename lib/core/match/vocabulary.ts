@@ -37,7 +37,7 @@ const read = (): Vocabulary => {
     const [stem = '', marks = '', ...meant] = line.split(' ');
     const isGoods = marks[1] === '!';
     const rarity = (Number(marks[0]) + 0.5) / 10;
-    words.set(stem, { rarity, isGoods, families: marks.slice(isGoods ? 2 : 1) });
+    words.set(stem, { rarity, isGoods, families: marks.slice(1) });
     for (const word of meant) korean.set(word, [stem]);
   }
   for (const line of data.phrases) {
@@ -85,11 +85,12 @@ export const familiesOf = (token: string): string[] =>
 const longestWord = 8;
 const particles = /(?<=..)(?:에서|으로|까지|부터|용|형|식|은|는|이|가|을|를|의|로|와|과|도|만)$/u;
 
-/** Longest known word at `at`, of two syllables and more. */
-const wordAt = (run: string, at: number, korean: Vocabulary['korean']): string | undefined => {
+/** Longest known word at `at`, of two syllables and more, with what it means. */
+const wordAt = (run: string, at: number, korean: Vocabulary['korean']) => {
   for (let length = Math.min(longestWord, run.length - at); length >= 2; length--) {
     const word = run.slice(at, at + length);
-    if (korean.has(word)) return word;
+    const stems = korean.get(word);
+    if (stems) return { word, stems };
   }
   return undefined;
 };
@@ -109,16 +110,16 @@ const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   let rest = '';
   let covered = 0;
   for (let at = 0; at < run.length; ) {
-    const word = wordAt(run, at, korean);
-    if (word === undefined) rest += run[at++];
+    const found = wordAt(run, at, korean);
+    if (found === undefined) rest += run[at++];
     else {
       const syllable = rest.length === 1 ? korean.get(rest) : [rest];
       if (syllable === undefined) return [run];
       if (rest !== '') tokens.push(...syllable);
       rest = '';
-      tokens.push(...(korean.get(word) ?? []));
-      at += word.length;
-      covered += word.length;
+      tokens.push(...found.stems);
+      at += found.word.length;
+      covered += found.word.length;
     }
   }
   if (covered < leastCovered * run.length) return [run.replace(particles, '')];
@@ -130,7 +131,7 @@ const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
 const joinKnown = (tokens: readonly string[], korean: Vocabulary['korean']): string[] =>
   tokens.reduce<string[]>((joined, token) => {
     const whole = `${joined.at(-1) ?? ''}${token}`;
-    const isKnown = joined.length > 0 && hasHangul(token) && korean.has(whole);
+    const isKnown = korean.has(whole);
     if (isKnown) joined.pop();
     joined.push(isKnown ? whole : token);
     return joined;

@@ -12,7 +12,7 @@ export const nameCover = {
 } as const;
 
 /** Least weight of the shared words, so that "set" alone says nothing. */
-export const nameWeight = 0.3;
+export const nameWeight = 0.35;
 /** The same where the brand may be an ordinary word. */
 export const unsureWeight = 0.8;
 
@@ -20,7 +20,7 @@ export const unsureWeight = 0.8;
 export const ownWordsWeight = 1.4;
 
 /** A word of the name this rare, missing in the title, says that the maker's other goods are meant. */
-export const seriesRarity = 0.7;
+export const seriesRarity = 0.75;
 
 /** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
 export const lineRarity = 0.45;
@@ -35,7 +35,9 @@ export const makerCover = 0.7;
 export const wideRange = 3;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
-export const brandRarity = 0.7;
+export const brandRarity = 0.75;
+/** The same of several ordinary words together. */
+export const brandWeight = 1.4;
 
 /** Notices older than that, and undated ones, warn nobody by maker and name alone. */
 export const makerYears = 5;
@@ -56,4 +58,4 @@ export const kindCover = 0.9;
 export const reusedYears = 3;
 
 /** A kind of goods whose words weigh less is too wide to advise on ("toys"). */
-export const kindRarity = 0.3;
+export const kindRarity = 0.35;

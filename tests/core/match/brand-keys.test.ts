@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
 import { brandKeysOfBrand, brandKeysOfListing } from '../../../lib/core/match/brand-keys.ts';
 import { isWellKnown } from '../../../lib/core/match/brand-spellings.ts';
@@ -29,6 +29,18 @@ describe('a notice’s brand is looked for', () => {
   it('not where it is none', () => {
     expect(brandKeysOfBrand('No brand')).toEqual([]);
   });
+});
+
+it('the keys of the last 4,000 makers are kept, and no more', async () => {
+  vi.resetModules();
+  const fresh = await import('../../../lib/core/match/brand-keys.ts');
+  const keys = (at: number) => fresh.brandKeysOfBrand(`Zorvexil ${at}`);
+  const first = keys(0);
+  for (let at = 1; at < 4000; at++) keys(at);
+  expect(keys(0)).toBe(first);
+  keys(4000);
+  expect(keys(0)).not.toBe(first);
+  expect(keys(0)).toEqual(first);
 });
 
 describe('a title’s brands are looked up', () => {

@@ -29,6 +29,11 @@ describe('a maker in a title', () => {
     expect(met('오틀립 bag', 'Ortlieb')).toMatchObject({ page: '오틀립', isBySound: true });
   });
 
+  it('is no word of one syllable: “맘” is a mother', () => {
+    expect(met('맘 lamp', 'MAM')).toBeUndefined();
+    expect(met('갭 lamp', 'GAP')).toBeUndefined();
+  });
+
   it('in two scripts ends where letters of either end', () => {
     expect(met('Lamp prephone조벡스 black', 'prephone조벡스')?.page).toBe('prephone조벡스');
     expect(met('Lamp가prephone조벡스 black', 'prephone조벡스')).toBeUndefined();

@@ -95,6 +95,7 @@ it('finds a code that a title writes in three words, and none with words between
   const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
   expect(placeIn('drill ex d112 05 set')).toEqual({ code: 'exd11205', start: 6, end: 16 });
   expect(placeIn('ex d112 and 05')).toBeUndefined();
+  expect(placeIn('ex d112 ---- 05')).toBeUndefined();
 });
 
 it('a field of a notice and a selector have an end', () => {

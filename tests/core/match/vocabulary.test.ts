@@ -73,6 +73,9 @@ it.each([
   ['보조 배터리', ['power', 'bank']],
   ['Zorvex 우산', ['zorvex', 'umbrella']],
   ['아이템', ['아이템']],
+  // Three fifths are enough; a single syllable at the end is no word of its own.
+  ['목걸이뽀로', ['necklace', '뽀로']],
+  ['알루미늄합금', ['aluminum', '합금']],
 ])('%s is %j', (text, expected) => {
   expect(tokensOf(text)).toEqual(expected);
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../lib/core/judge.ts';
+import { brandKeysOfBrand } from '../../../lib/core/match/brand-keys.ts';
+import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
+import { kindWord, mayBeOneKind } from '../../../lib/core/match/kind.ts';
+import { brandMatch } from '../../../lib/core/match/maker.ts';
+import { type Certainty, nameClue } from '../../../lib/core/match/name-clue.ts';
+import { bestNameMatch, namedOf } from '../../../lib/core/match/names.ts';
+import type { Topic } from '../../../lib/core/match/rules.ts';
+import { hazard, titled } from '../fixtures.ts';
+
+/** Exactly as much as `weights.ts` asks for is enough. What each pair weighs is asserted with it. */
+
+const noticeOf = (name: string, ...brands: string[]) => {
+  const one = hazard({ names: { en: name }, brands });
+  const [product] = one.products;
+  if (!product) throw new Error('no product');
+  return productFacts(one, product);
+};
+const pageOf = (title: string) => listingFacts(titled(title));
+const weighed = (title: string, name: string) =>
+  bestNameMatch([namedOf(title)], [namedOf(name)], []);
+const agree = (title: string, name: string, topic: Topic, certainty: Certainty = 'sure') =>
+  nameClue(pageOf(title), noticeOf(name), new Set([topic]), certainty, undefined) !== undefined;
+
+describe('how much of a name a title covers', () => {
+  it.each<[string, string, number, Topic, boolean]>([
+    ['zorvex alarm', 'gift alert zorvex alarm', 0.6, 'maker', true],
+    ['ambient alarm', 'gift alert ambient alarm', 1.4 / 2.4, 'maker', false],
+    ['bag', 'set gift automatic bag', 0.3, 'picture', true],
+    ['bag', 'set gift active bag', 0.45 / 1.6, 'picture', false],
+    // From here on a word of another line in the title does not count.
+    ['tuladuo fashion adorable bag', 'crochet fashion adorable bag', 0.75, 'maker', true],
+    ['tuladuo fashion adorable bag', 'active fashion adorable bag', 1.35 / 2, 'maker', false],
+  ])('“%s” of “%s”, %f, beside a %s: %s', (title, name, cover, topic, expected) => {
+    expect(weighed(title, name)?.cover).toBeCloseTo(cover, 10);
+    expect(agree(title, name, topic)).toBe(expected);
+  });
+  it('for a kind of goods is nine tenths', () => {
+    const kind = (name: string) => hazard({ names: { en: name } }, { about: 'kind' });
+    const level = (title: string, name: string) => judge(titled(title), [kind(name)]).level;
+    expect(weighed('alert bistro amplifier', 'set alert bistro amplifier')?.cover).toBe(0.9);
+    expect(level('alert bistro amplifier', 'set alert bistro amplifier')).toBe('advice');
+    expect(level('active bistro amplifier', 'set active bistro amplifier')).toBe('none');
+  });
+});
+
+describe('how much the words weigh that are shared', () => {
+  it.each<[string, number, Topic, Certainty, boolean]>([
+    ['bicycle', 0.35, 'maker', 'sure', true],
+    ['toy', 0.25, 'maker', 'sure', false],
+    ['cotton bicycle', 0.8, 'code', 'unsure', true],
+    ['fashion bicycle', 0.7, 'code', 'unsure', false],
+    ['zorvex backpack', 1.4, 'maker', 'weak', true],
+    ['zorvex bag', 1.3, 'maker', 'weak', false],
+  ])('“%s”, %f, beside a %s that is %s: %s', (name, weight, topic, certainty, expected) => {
+    expect(weighed(name, name)?.weight).toBeCloseTo(weight, 10);
+    expect(agree(name, name, topic, certainty)).toBe(expected);
+  });
+  it('where the maker may be an ordinary word, of names that are alike', () => {
+    const [title, name] = ['zorvex alarm', 'gift alert zorvex alarm'];
+    for (const certainty of ['unsure', 'weak'] as const)
+      expect(agree(title, name, 'maker', certainty)).toBe(true);
+  });
+  it('a kind of one frequent word is told, of a more frequent one it is not', () => {
+    expect(kindWord(namedOf('Bicycles'))).toBe('bicycle');
+    expect(kindWord(namedOf('Toys'))).toBeUndefined();
+  });
+});
+
+describe('how rare a word is', () => {
+  it('that says what is noticed: “classic” does, “fashion” does not', () => {
+    expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Classic'))).toBe(false);
+    expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Fashion'))).toBe(true);
+  });
+  it('that is a brand in titles: “Alert” is, “Active” is not', () => {
+    expect(brandKeysOfBrand('Alert')).toContain('brand:alert');
+    expect(brandKeysOfBrand('Active')).not.toContain('brand:active');
+  });
+  it('that names a maker together with others', () => {
+    const isTelling = (brand: string) =>
+      brandMatch(pageOf(`${brand} lamp`), noticeOf('Lamp', brand))?.isTelling;
+    expect(isTelling('Fashion Outdoor Party Sport')).toBe(true);
+    expect(isTelling('Fashion Outdoor Party')).toBe(false);
+  });
+});
