@@ -113,6 +113,19 @@ it('names the substance where not all of them were measured', () => {
   expect(sentence(one, en)).toBe('Contains lead and nickel above the limit: lead 300\u00a0mg/kg.');
 });
 
+it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
+  ['more than 5%, limit 0.1%', { value: 5, unit: '%', bound: 'more_than', limit: 0.1 }],
+  ['up to 5\u00a0mg/kg, limit 2', { value: 5, unit: 'mg/kg', bound: 'up_to', limit: 2 }],
+  ['about 5', { value: 5, bound: 'about' }],
+  ['less than 5\u00a0N', { value: 5, unit: 'N', bound: 'less_than' }],
+  ['as low as 5\u00a0N', { value: 5, unit: 'N', bound: 'down_to' }],
+  ['27.7 times the limit', { timesLimit: 27.7 }],
+  ['more than 27.7 times the limit', { timesLimit: 27.7, bound: 'more_than' }],
+])('tells a measured value as the notice has it: %s', (told, measured) => {
+  const one = hazard({ findings: [{ substance: 'lead', mode: 'over_limit', ...measured }] });
+  expect(sentence(one, en)).toBe(`Contains lead above the limit: ${told}.`);
+});
+
 it('never tells what was found in some goods of a kind as found in this one', () => {
   const kind = match({ about: 'kind', findings, risks: ['CHEMICAL'] }, 'advice');
   expect(headlineOf(kind, en).text).toContain('similar products');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
@@ -176,12 +176,21 @@ describe('in the options', () => {
   const none = vi.fn();
   const Page = () => {
     const [state, set] = useState<EraseState>('idle');
+    const [file, read] = useState<'chosen' | 'coming' | 'in'>();
+    const dataProps = {
+      ...{ isBusy: file === 'coming', onExport: none, onFile: () => read('chosen') },
+      ...(file === 'chosen' && { onAnswer: () => read('coming') }),
+      ...(file === 'in' && { said: 'applied' as const }),
+    };
+    useEffect(() => {
+      if (file === 'coming') setTimeout(() => read('in'), 0);
+    }, [file]);
     return (
       <OptionsPage
         sections={{ warnings: null, updates: null, watch: null, language: null }}
         advanced={{
           ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
-          data: <DataSection isBusy={false} onExport={none} onFile={none} />,
+          data: <DataSection {...dataProps} />,
           erase: <EraseSection state={state} onLoad={none} onErase={() => set('working')} />,
         }}
       />
@@ -195,5 +204,18 @@ describe('in the options', () => {
     await pressFocused(button(section(root, 'erase'), erase.yes));
     expect(root.textContent).toContain(erase.working);
     expect(hasFocusIn(section(root, 'erase'))).toBe(true);
+  });
+
+  it('it stays in the section whose question was answered', async () => {
+    const { data } = pageWords.en.settings;
+    const root = draw(<Page />);
+    const field = section(root, 'data').querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(field, 'files', { value: [new File(['{}'], 'own.json')] });
+    act(() => field.focus());
+    await actAndWait(() => field.dispatchEvent(new Event('change', { bubbles: true })));
+    await pressFocused(button(root, data.yes));
+    await actAndWait(() => undefined);
+    expect(root.textContent).toContain(data.applied);
+    expect(hasFocusIn(section(root, 'data'))).toBe(true);
   });
 });

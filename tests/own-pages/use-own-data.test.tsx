@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { writeBackup } from '../../entrypoints/options/backup.ts';
+import { mostBytes, writeBackup } from '../../entrypoints/options/backup.ts';
 import { useOwnData } from '../../entrypoints/options/use-own-data.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { clearStage, draw } from '../components/stage.tsx';
@@ -50,4 +50,21 @@ it('a file changes nothing before the shopper has agreed, nor after a no', async
   expect(data?.said).toBe('applied');
   expect(setValue).toHaveBeenCalledExactlyOnceWith(false);
   expect(await createSilenced(open).list()).toEqual([silence]);
+});
+
+it('a file too large for one of ours is refused unread', async () => {
+  const { open } = startWorker();
+  let data: ReturnType<typeof useOwnData> | undefined;
+  const Stage = () => {
+    data = useOwnData(open);
+    return null;
+  };
+  draw(<Stage />);
+  const file = new File([text], 'own.json');
+  Object.defineProperty(file, 'size', { value: mostBytes + 1 });
+  const read = vi.spyOn(file, 'text');
+  data?.onFile(file);
+  await vi.waitFor(() => expect(data?.problem).toEqual({ kind: 'not-ours' }));
+  expect(data?.onAnswer).toBeUndefined();
+  expect(read).not.toHaveBeenCalled();
 });
