@@ -51,17 +51,8 @@ export const greyOf = ({ width, height, data }: Pixels): Grey => {
 /** How far brightness may wander along an edge that still counts as uniform. */
 const uniformRange = 14;
 
-const isUniform = (grey: Grey, cells: Iterable<number>, edge: number): boolean => {
-  for (const cell of cells) if (Math.abs((grey.at[cell] ?? 0) - edge) > uniformRange) return false;
-  return true;
-};
-
-function* rowCells({ width }: Grey, y: number, from: number, to: number): Generator<number> {
-  for (let x = from; x < to; x++) yield y * width + x;
-}
-function* columnCells({ width }: Grey, x: number, from: number, to: number): Generator<number> {
-  for (let y = from; y < to; y++) yield y * width + x;
-}
+const isUniform = (line: Float32Array, edge: number): boolean =>
+  line.every((light) => Math.abs(light - edge) <= uniformRange);
 
 /** The first line that is not at the one edge, and the place behind the last that is not at the other. */
 const between = (
@@ -75,14 +66,18 @@ const between = (
 };
 
 /** The region without uniform edges; the whole where hardly anything would be left. */
-export const contentOf = (grey: Grey): Region => {
-  const { width, height } = grey;
-  const edge = grey.at[0] ?? 255;
-  const other = grey.at.at(-1) ?? 255;
-  const row = (light: number) => (y: number) => isUniform(grey, rowCells(grey, y, 0, width), light);
+export const contentOf = ({ width, height, at }: Grey): Region => {
+  const edge = at[0] ?? 255;
+  const other = at.at(-1) ?? 255;
+  const row = (light: number) => (y: number) =>
+    isUniform(at.subarray(y * width, (y + 1) * width), light);
   const [top, bottom] = between(height, row(edge), row(other));
+  const rows = at.subarray(top * width, bottom * width);
   const column = (light: number) => (x: number) =>
-    isUniform(grey, columnCells(grey, x, top, bottom), light);
+    isUniform(
+      rows.filter((_, cell) => cell % width === x),
+      light,
+    );
   const [left, right] = between(width, column(edge), column(other));
   const share = ((right - left) * (bottom - top)) / (width * height);
   return share < 0.08

@@ -34,7 +34,11 @@ const bitsOf = (means: Float32Array): Uint32Array => {
 };
 
 const mirrored = (means: Float32Array): Float32Array =>
-  means.map((_, at) => means[at - (at % cells) + (cells - 1 - (at % cells))] ?? 0);
+  Float32Array.from(
+    Array.from({ length: cells }, (_, row) => [
+      ...means.slice(row * cells, (row + 1) * cells).reverse(),
+    ]).flat(),
+  );
 
 /** Shares of the four sides (left, top, right, bottom) that are cut off, the whole first. */
 const cuts: readonly (readonly [number, number, number, number])[] = [
