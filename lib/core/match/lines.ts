@@ -4,7 +4,7 @@ import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf, isGeneric } from './goods.ts';
 import { modelStrength, sharedStart } from './model.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { familiesOf, isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { familiesOf, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
@@ -79,6 +79,12 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
   );
 };
 
+const scented: Words = new Set(lists.scented.split(' '));
+
+/** Perfumes, soaps and what is smoked: a word more or less is another scent. */
+export const isScented = (said: Iterable<string>): boolean =>
+  [...said].some((token) => scented.has(token) || familiesOf(token).includes('care'));
+
 /** Goods are of every colour and for all, but an ink or a scent may be named by it, or by a number. */
 const shades: Words = new Set(lists.shades);
 
@@ -93,8 +99,9 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
     return true;
   const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
   // Scents and soaps are told whole ("Moon Light" is no "Moon Light Waltz"); a set of a scent is another thing.
-  const isCare = [...said].some((token) => familiesOf(token).includes('care'));
-  if (isCare && alone.some(isTelling)) return true;
+  const isAlone = (token: string, at: number) =>
+    !said.has(token) && isTelling(token) && !isMetAt(variant.tokens, at, title);
+  if (isScented(said) && variant.tokens.some(isAlone)) return true;
   const isSet = said.has('set') || variant.set.has('set');
   if (sexes.length > 0 && title.set.has('set') !== isSet) return true;
   // "Ok the One" is no "Ok beautiful".
@@ -118,18 +125,8 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   );
 };
 
-/** "Bug killer" is no "bird killer": each has a word of its own right before what the name ends in. */
-export const isOtherTarget = (title: Named, name: Named, makers: Words): boolean => {
-  const end = name.tokens.length - 1;
-  const at = title.tokens.lastIndexOf(name.tokens[end] ?? '');
-  const [own, noticed] = [title.tokens[at - 1], name.tokens[end - 1]];
-  if (own === undefined || noticed === undefined) return false;
-  const areOwn = !isMetAt(title.tokens, at - 1, name) && !isMetAt(name.tokens, end - 1, title);
-  return areOwn && isTellingTitle(own) && isTelling(noticed) && !makers.has(noticed);
-};
-
 /** Neither a measure nor a year. */
-const isCode = (token: string): boolean => modelStrength(token) === 'strong';
+export const isCode = (token: string): boolean => modelStrength(token) === 'strong';
 
 /**
  * Words that the title has alone, up to the goods: behind them stands what else a seller says. A code
@@ -142,18 +139,6 @@ const aloneInTitle = (title: Named, name: Named, makers: Words): string[] => {
   const end = goods < 0 ? tokens.length : goods;
   return tokens.filter(
     (token, at) => (at < end || isCode(token)) && !makers.has(token) && !isMetAt(tokens, at, name),
-  );
-};
-
-/** A word of the notice's name that is more than the maker and the goods stands in the title. */
-export const isLineMet = (
-  titles: readonly Named[],
-  { brands, named }: Pick<ProductFacts, 'brands' | 'named'>,
-): boolean => {
-  const makers = makerWords(brands);
-  const isLine = (token: string) => isTelling(token) && !isGoods(token) && !makers.has(token);
-  return named().some(({ tokens }) =>
-    tokens.some((token, at) => isLine(token) && titles.some((title) => isMetAt(tokens, at, title))),
   );
 };
 

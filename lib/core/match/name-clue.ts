@@ -3,8 +3,8 @@ import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isExtra, isSpecific } from './goods.ts';
-import { isOtherLine, isOtherTarget, isOtherVariant, isYear } from './lines.ts';
-import { bestNameMatch, isOneScript, makerWords, type NameMatch } from './names.ts';
+import { isOtherLine, isOtherVariant, isScented, isYear } from './lines.ts';
+import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
 import {
@@ -59,7 +59,7 @@ const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
 
 /** The two are for, of or run on other things. `goods` are the words of the notice's name. */
 const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
-  const electric = alternatives()[0]?.[0];
+  const electric = alternatives()[1]?.[0];
   if (ridden.some((word) => goods.has(word)))
     return electric?.test(fold(title, 600)) !== electric?.test(fold(name, 600));
   // "Cream with oil" is a cream.
@@ -131,6 +131,17 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   return isOtherVariant({ shown, tokens, set: new Set(tokens) }, title, said);
 };
 
+const forms = late(() => lists.forms.map((form) => new RegExp(form)));
+
+/** Only one of the two is a spray, a roll-on, an oil or a set of such goods. */
+const isOtherForm = ({ title, name }: NameMatch): boolean => {
+  const [own, noticed] = [title, name].map(({ shown }) => fold(shown, 600).split(' with ')[0]);
+  return (
+    isScented(name.tokens) &&
+    forms().some((form) => form.test(own ?? '') !== form.test(noticed ?? ''))
+  );
+};
+
 /** Other goods of the same maker, by their size or use. */
 const isOther = ({ title, name }: NameMatch): boolean =>
   isOtherSize(title.shown, name.shown) || isOtherUse(title.shown, name.shown, name.set);
@@ -163,7 +174,7 @@ export const nameClue = (
   const isElse =
     (brand !== undefined && isThin) ||
     lacksVariant(best, brand) ||
-    (isAlike && isOtherTarget(best.title, best.name, makerWords(met))) ||
+    (isAlike && isOtherForm(best)) ||
     (best.cover < lineCover && isOtherLine(best.title, page, notice, brand));
   if (isByMaker && isElse) return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;

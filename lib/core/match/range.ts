@@ -1,13 +1,10 @@
 import type { Hazard } from '../hazard.ts';
-import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import { brandText } from './brand.ts';
-import { isInside, type Span } from './compatibility.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
-import { isLineMet, isOtherLine } from './lines.ts';
-import { codesInFolded, isModelWord } from './model.ts';
-import { makerWords, namedOf } from './names.ts';
+import { isOtherLine } from './lines.ts';
+import { makerWords, type Named, namedOf } from './names.ts';
 import { isUnnamedLine } from './unnamed.ts';
 
 /**
@@ -38,37 +35,20 @@ export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
   return (brand) => kinds.get(brandText(brand))?.size ?? 0;
 };
 
-const hasModelWord = (folded: string, others: readonly Span[]): boolean =>
-  codesInFolded(folded).some(
-    ({ code, start, end }) =>
-      !isInside(others, start, end) && isModelWord(folded.slice(start, end), code),
-  );
-
 /**
- * The title sells one model by its number, and the notice has no number at all, nor a line that the
- * title names ("All models of Rock 'n Play").
+ * The page sells another model or line than the notice means, or may: "wide" is a maker with many goods, of
+ * whom one title is enough.
  */
-const isUnnamedModel = (
-  { titles, named }: Pick<ListingFacts, 'titles' | 'named'>,
-  notice: Pick<ProductFacts, 'brands' | 'models' | 'named'>,
-): boolean =>
-  notice.models.length === 0 &&
-  titles.some(({ folded, others }) => hasModelWord(folded, others)) &&
-  !notice.named().some(({ shown }) => hasModelWord(fold(shown), [])) &&
-  !isLineMet(named(), notice);
-
-/** The page sells another model or line than the notice means, or may: "wide" is a maker with many goods. */
 export const isOneOfMany = (
   page: ListingFacts,
   notice: ProductFacts,
   maker: Pick<Clue, 'page' | 'notice'>,
   isWide: boolean,
-): boolean =>
-  (isWide && isUnnamedModel(page, notice)) ||
-  page
-    .named()
-    .every(
-      (title) =>
-        (isWide && isOtherLine(title, page, notice, maker.notice)) ||
-        isUnnamedLine(title, notice, [maker.page, maker.notice], isWide),
-    );
+): boolean => {
+  const titles = page.named();
+  const isUnnamed = (title: Named) =>
+    isUnnamedLine(title, notice, [maker.page, maker.notice], isWide);
+  if (!isWide) return titles.every(isUnnamed);
+  const isOther = (title: Named) => isOtherLine(title, page, notice, maker.notice);
+  return titles.some(isUnnamed) || titles.every(isOther);
+};

@@ -1,23 +1,22 @@
 import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import type { ProductFacts } from './facts.ts';
-import { isMetAt, isTellingTitle } from './lines.ts';
+import { headOf } from './goods.ts';
+import { isCode, isMetAt, isScented, isTellingTitle } from './lines.ts';
 import { isOneScript, makerWords, type Named } from './names.ts';
-import { familiesOf, isGoods, tokensOf } from './vocabulary.ts';
+import { familiesOf, isGoods, isKnownWord, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /** The page names a line, a scent or a design of the maker that the notice does not name. */
 
-/** "Joi" of "Perfume – Joi". */
-const behindGoods = (shown: string): string => shown.split(' – ')[1] ?? shown;
-
-/** What a name says behind the goods, where a title has all of it and a rare word is among it. */
-const wholeLine = ({ shown }: Named, title: Named, makers: ReadonlySet<string>): string[] => {
-  const line = tokensOf(behindGoods(shown)).filter(
-    (token) => !makers.has(token) && !isGoods(token),
-  );
-  const isMet = line.every((token) => title.set.has(token));
-  return isMet && line.some(isTellingTitle) ? line : [];
+/** What may be a line in a name: "Joi" of "Perfume – Joi", "Lettan" of "Lettan mirror". */
+const lineOf = (shown: string, makers: ReadonlySet<string>): string[] => {
+  const [before = '', behind] = shown.split(' – ');
+  const goods = tokensOf(before).filter((token) => !makers.has(token));
+  const isScent = behind !== undefined && isScented(goods);
+  const without = new Set([...makers, ...(isScent ? goods : [])]);
+  if (behind === undefined) without.add(headOf(goods) ?? '');
+  return tokensOf(behind ?? shown).filter((token) => !without.has(token) && !isGoods(token));
 };
 
 /** Which of the maker's goods a notice means, as far as its names in the title's script say so. */
@@ -25,88 +24,147 @@ const meantBy = (
   title: Named,
   { brands, named, gtins }: Pick<ProductFacts, 'brands' | 'named' | 'gtins'>,
   maker: readonly string[],
+  isWide: boolean,
 ) => {
   const makers = makerWords([...brands, ...maker]);
   const names = named().filter((name) => isOneScript({ title, name }));
   const said = new Set(names.flatMap(({ shown }) => tokensOf(shown)));
   const families = new Set([...said].flatMap(familiesOf));
-  const line = names.flatMap((name) => wholeLine(name, title, makers));
-  const isLine = (token: string) => isTellingTitle(token) && !isGoods(token) && !makers.has(token);
-  const hasLine = names.some(({ shown }) => tokensOf(behindGoods(shown)).some(isLine));
-  return { makers, names, said, families, line, hasLine, gtins };
+  const isCare = isScented(said);
+  const isAll = names.some(({ shown }) => /\ball models\b/i.test(shown));
+  const behind = new Set(names.flatMap(({ shown }) => tokensOf(shown.split(' – ')[1] ?? '')));
+  const lines = names.map(({ shown }) => lineOf(shown, makers));
+  // What a title has all of, with a rare word among it.
+  const isMet = (one: readonly string[]) =>
+    one.every((token) => title.set.has(token)) && one.some(isTellingTitle);
+  const line = lines.filter(isMet).flat();
+  const hasLine = lines.flat().some(isTellingTitle);
+  // One of the maker's goods: by barcodes or as "Perfume – Joi"; without any line as well, where a
+  // maker has many goods or scents.
+  const isOne = gtins.size > 0 || names.every(({ shown }) => shown.includes(' – '));
+  const isWithout = hasLine ? isWide && gtins.size > 0 : isWide || isOne || isCare;
+  const isOneOnly = line.length > 0 ? isOne : isWithout;
+  const words = new Set([...makers, ...said]);
+  return { makers, names, said, words, families, isCare, isAll, line, behind, isOneOnly };
 };
 type Meant = ReturnType<typeof meantBy>;
 
-/**
- * The notice means one of the maker's goods: by barcodes or as "Perfume – Joi" it does; without any line
- * as well, where a maker has many goods or scents.
- */
-const isOneOnly = ({ names, families, line, hasLine, gtins }: Meant, isWide: boolean): boolean => {
-  const isOne = gtins.size > 0 || names.every(({ shown }) => shown.includes(' – '));
-  if (line.length > 0) return isOne;
-  return hasLine ? isWide && gtins.size > 0 : isWide || isOne || families.has('care');
-};
-
 /** Goods like the notice's; "lemon" is goods, but no perfume and no toy. */
-const isLikeGoods = (token: string, { families, line }: Meant): boolean => {
+const isLikeGoods = (token: string, { families, isCare, line }: Meant): boolean => {
   const own = familiesOf(token);
-  if (families.has('care')) return own.length === 0 || own.includes('care');
+  if (isCare) return own.length === 0 || own.includes('care');
   return own.length === 0 || line.length > 0 || own.some((family) => families.has(family));
 };
 
 /** Marks between which a title speaks of one thing, and beside which no line goes on. */
 const aside = late(() => /[,;|()[\]&]|\s(?:with|and)\s/);
 const asideLine = late(() => /[,;|()[\]&–]|\s(?:-|with|and)\s/);
+const asideName = late(() => /[;|()[\]&]|\s(?:with|and)\s/);
+
+const units = new Set(lists.units.split(' '));
 
 /** Stands for a word that names a line which the notice does not. */
 const other = '?';
+const hasOther = (telling: readonly string[]): boolean => telling.includes(other);
+
+const isDesign = (token: string): boolean => lists.designs.includes(token);
+
+/** Scents and shades are told by a number, too, and perfumes by who wears them. */
+const isOtherScent = (tokens: readonly string[], at: number, { isCare, line }: Meant): boolean => {
+  const [before = '', token = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isCare) return false;
+  if (lists.sexes.includes(token)) return line.length === 0;
+  return /^\d{1,3}$/.test(token) && !units.has(before) && !units.has(after);
+};
+
+/** No line: a measure or a pack ("10 foot", "1pc"), of a small maker any number, and what both say. */
+const isKnownAt = (tokens: readonly string[], at: number, title: Named, meant: Meant): boolean => {
+  const [before = '', token = ''] = [tokens[at - 1], tokens[at]];
+  return (
+    (meant.isOneOnly ? /^\d/.test(token) && !isCode(token) : /\d/.test(token)) ||
+    (/^\d+$/.test(before) && !meant.line.includes(before)) ||
+    !title.set.has(token) ||
+    (isGoods(token) && isLikeGoods(token, meant)) ||
+    meant.names.some((name) => isMetAt(tokens, at, name))
+  );
+};
 
 /** What tells in a stretch of the title, in its order; makers and what sellers say left out. */
 const tellingIn = (tokens: readonly string[], title: Named, meant: Meant): string[] =>
   tokens.flatMap((token, at) => {
     if (meant.makers.has(token)) return [];
     if (meant.said.has(token)) return [token];
-    if (!isTellingTitle(token) && !lists.designs.includes(token)) return [];
+    if (isOtherScent(tokens, at, meant)) return [other];
+    if (!isDesign(token) && (token.length < 2 || !isTellingTitle(token))) return [];
     // Goods are of every colour, but a scent may be named by it.
-    if (lists.colours.includes(token) && !meant.families.has('care')) return [];
-    // "10 foot" and "1pc" are measures and packs.
-    const before = tokens[at - 1] ?? '';
-    const isKnown =
-      /^\d/.test(token) ||
-      (/^\d+$/.test(before) && !meant.line.includes(before)) ||
-      !title.set.has(token) ||
-      (isGoods(token) && isLikeGoods(token, meant)) ||
-      meant.names.some((name) => isMetAt(tokens, at, name));
-    return [isKnown ? token : other];
+    if (lists.colours.includes(token) && !meant.isCare) return [];
+    return [isKnownAt(tokens, at, title, meant) ? token : other];
   });
 
+/** No ordinary word, or a design, and it names a line. */
+const isStrange = (token: string, title: Named, meant: Meant): boolean =>
+  (!isKnownWord(token) || isDesign(token)) && hasOther(tellingIn([token], title, meant));
+
+type Test = (tokens: readonly string[]) => boolean;
+
+/** Stretches of a text that speak of these words. */
+const stretchesOf = (text: string, mark: RegExp, about: ReadonlySet<string>): string[][] => {
+  const stretches = text.split(mark).map((stretch) => tokensOf(stretch));
+  return stretches.filter((tokens) => tokens.some((token) => about.has(token)));
+};
+const areAll = (stretches: readonly string[][], test: Test): boolean =>
+  stretches.length > 0 && stretches.every(test);
+
 /**
- * The title says which of the maker's goods are meant, and none of the names says so; beside a line that
- * it has whole only the next words say another ("Moon Light Waltz" is no "Moon Light").
+ * A notice of a small maker's goods: no ordinary word, right behind the maker or in each stretch. By what
+ * they are made of, and how they look, any of them may be told.
  */
+const isOtherOfSmall = (title: Named, meant: Meant, maker: readonly string[]): boolean => {
+  const all = fold(title.shown);
+  const text = all.slice(Math.max(0, ...maker.map((one) => all.indexOf(fold(one)))));
+  const isNew = (token: string) => isStrange(token, title, meant);
+  if (meant.line.length === 0)
+    return areAll(stretchesOf(text, aside(), meant.words), (tokens) => tokens.some(isNew));
+  const behind = tokensOf(text.split(aside())[0] ?? '').find((token) => !meant.makers.has(token));
+  return behind !== undefined && isNew(behind);
+};
+
+/** Beside the notice's own line only the next words say another ("Moon Light Waltz" is no "Moon Light"). */
+const isOtherBesideLine = (title: Named, meant: Meant): boolean => {
+  const { isCare, behind } = meant;
+  const line = new Set(meant.line);
+  const isLine = (token = '') => line.has(token) || (isCare && behind.has(token));
+  // "Zorvex key ring – Belmiro" names the variant behind the dash.
+  const variant = tokensOf(title.shown.split(' – ')[1] ?? '');
+  if (!variant.some(isLine) && hasOther(tellingIn(variant, title, meant))) return true;
+  const isGoingOn: Test = (tokens) => {
+    const telling = tellingIn(tokens, title, meant);
+    const isBeside = (at: number) => isLine(telling[at - 1]) || isLine(telling[at + 1]);
+    return telling.some((token, at) => token === other && isBeside(at));
+  };
+  // Behind a comma only what is no ordinary word names another line.
+  const isOnStrangely: Test = (tokens) =>
+    tokens.some((token, at) => isLine(tokens[at - 1]) && isStrange(token, title, meant));
+  const text = fold(title.shown);
+  const own = (mark: RegExp) => stretchesOf(text, mark, line);
+  if (areAll(own(isCare ? aside() : asideLine()), isGoingOn)) return true;
+  return areAll(own(asideName()), isOnStrangely);
+};
+
+/** The title says which of the maker's goods are meant, and none of the names says so. */
 export const isUnnamedLine = (
   title: Named,
   notice: Pick<ProductFacts, 'brands' | 'named' | 'gtins'>,
   maker: readonly string[],
   isWide: boolean,
 ): boolean => {
-  const meant = meantBy(title, notice, maker);
-  const { makers, said, line } = meant;
-  if (said.size === 0 || !isOneOnly(meant, isWide)) return false;
-  const about = line.length > 0 ? new Set(line) : new Set([...makers, ...said]);
-  const stretches = fold(title.shown)
-    .split(line.length > 0 ? asideLine() : aside())
-    .map((stretch) => tokensOf(stretch))
-    .filter((tokens) => tokens.some((token) => about.has(token)))
-    .map((tokens) => tellingIn(tokens, title, meant));
-  if (line.length === 0) return stretches.some((telling) => telling.includes(other));
-  const isLine = (token = '') => line.includes(token);
-  const isGoingOn = (telling: readonly string[]) =>
-    telling.some(
-      (token, at) => token === other && (isLine(telling[at - 1]) || isLine(telling[at + 1])),
-    );
-  // "Zorvex key ring – Belmiro" names the variant behind the dash.
-  const variant = tokensOf(title.shown.split(' – ')[1] ?? '');
-  if (!variant.some(isLine) && tellingIn(variant, title, meant).includes(other)) return true;
-  return stretches.length > 0 && stretches.every(isGoingOn);
+  const meant = meantBy(title, notice, maker, isWide);
+  const { makers, words, line, isOneOnly, isAll } = meant;
+  if (meant.names.length === 0) return false;
+  // By the maker of what was copied every real one would be met.
+  if (line.length === 0 && makers.has('counterfeit')) return true;
+  if (!isOneOnly) return !isAll && isOtherOfSmall(title, meant, maker);
+  if (line.length > 0) return isOtherBesideLine(title, meant);
+  const isOther: Test = (tokens) => hasOther(tellingIn(tokens, title, meant));
+  return stretchesOf(fold(title.shown), aside(), words).some(isOther);
 };

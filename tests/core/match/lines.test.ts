@@ -14,9 +14,10 @@ describe('another line of the maker', () => {
     // Both name one.
     ['Besrey Zorvex auto belay', 'Besrey Speed auto belays', 'none'],
     ['Besrey Speed auto belay', 'Besrey Speed auto belays', 'caution'],
-    // Only one side does: the other may be shorter.
+    // Only one side does: the notice of one line may be told shorter, a title that names one is of it.
     ['Besrey auto belay', 'Besrey Speed auto belays', 'caution'],
-    ['Besrey Zorvex auto belay', 'Besrey auto belays', 'caution'],
+    ['Besrey Zorvex auto belay', 'Besrey auto belays', 'none'],
+    ['Besrey wooden auto belay', 'Besrey auto belays', 'caution'],
     // Goods of their own in front of the shared ones; the same word behind them is no such thing.
     ['Besrey chain saw', 'Besrey circular saws', 'none'],
     ['Besrey saw with chain', 'Besrey circular saws', 'none'],
@@ -43,9 +44,9 @@ describe('another line of the maker', () => {
   });
 
   it.each([
-    ['Besrey Zorvex auto belay', 'Besrey auto belay devices'],
-    ['Besrey Zorvex auto belay', 'Certain Besrey brand auto belays'],
-    ['Besrey Zorvex auto belay', 'Besrey professional auto belays'],
+    ['Zorvex Besrey auto belay', 'Besrey auto belay devices'],
+    ['Zorvex Besrey auto belay', 'Certain Besrey brand auto belays'],
+    ['Zorvex Besrey auto belay', 'Besrey professional auto belays'],
   ])('is not what notices say of any goods: %s against %s', (title, name) => {
     expect(level(title, of(name))).toBe('caution');
   });
@@ -79,6 +80,14 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin oil', 'none'],
     ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin cream', 'caution'],
     ['Besrey Zorvex bicycle with electric motor', 'Besrey Zorvex electric bicycle', 'caution'],
+    ['Besrey deodorant spray Zorvex', 'Deodorant – Zorvex', 'none'],
+    ['Besrey hairspray Zorvex', 'Hairspray – Zorvex', 'caution'],
+    ['Besrey shampoo Zorvex', 'Soap – Zorvex shampoo', 'none'],
+    ['Besrey shampoo Zorvex with oil', 'Shampoo – Zorvex', 'caution'],
+    ['Besrey shampoo Zorvex gift set', 'Shampoo – Zorvex', 'none'],
+    ['Besrey lamp Zorvex spray', 'Lamp – Zorvex', 'caution'],
+    ['Besrey double stroller', 'Besrey single strollers', 'none'],
+    ['Besrey single-to-double stroller', 'Besrey single strollers', 'none'],
     ['Besrey Zorvex sun spray', 'Besrey Zorvex sun milk', 'none'],
     ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
     ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'caution'],
@@ -90,17 +99,17 @@ describe('another variant, as Safety Gate names goods', () => {
 it('one word of many may be missing', () => {
   const long = of('Besrey Speed aluminum telescoping camping hammock bassinet');
   const rest = 'aluminum telescoping camping hammock bassinet';
-  expect(level(`Besrey Zorvex ${rest}`, long)).toBe('caution');
-  expect(level(`Besrey Zorvex ${rest}`.replace('telescoping ', ''), long)).toBe('none');
+  expect(level(`Zorvex Besrey ${rest}`, long)).toBe('caution');
+  expect(level(`Zorvex Besrey ${rest}`.replace('telescoping ', ''), long)).toBe('none');
 });
 
 describe('words that are the same', () => {
   it.each([
-    ['Besrey Zorvex aromatherapi auto belay', 'Besrey aromatherapy auto belays'],
-    ['Besrey Zorvex gasoline blower', 'Besrey gas blowers'],
-    ['Besrey Zorvex mower lawnmower', 'Besrey lawn mowers'],
-    ['Besrey Zorvex Snugtime swing', 'Besrey Snug-time™ swings'],
-    ['Besrey Zorvex Snug swing', 'Besrey Snug™ swings'],
+    ['Zorvex Besrey aromatherapi auto belay', 'Besrey aromatherapy auto belays'],
+    ['Zorvex Besrey gasoline blower', 'Besrey gas blowers'],
+    ['Zorvex Besrey mower lawnmower', 'Besrey lawn mowers'],
+    ['Zorvex Besrey Snugtime swing', 'Besrey Snug-time™ swings'],
+    ['Zorvex Besrey Snug swing', 'Besrey Snug™ swings'],
   ])('%s against %s', (title, name) => {
     expect(level(title, of(name))).toBe('caution');
   });
@@ -109,9 +118,9 @@ describe('words that are the same', () => {
 describe('one item of a list is enough', () => {
   const oils = of('Besrey wintergreen and birch essential oils');
   it.each([
-    ['Besrey Zorvex wintergreen essential oil', 'caution'],
-    ['Besrey Zorvex birch essential oil', 'caution'],
-    ['Besrey Zorvex clove essential oil', 'none'],
+    ['Zorvex Besrey wintergreen essential oil', 'caution'],
+    ['Zorvex Besrey birch essential oil', 'caution'],
+    ['Zorvex Besrey clove essential oil', 'none'],
   ])('%s: %s', (title, expected) => {
     expect(level(title, oils)).toBe(expected);
   });
@@ -141,7 +150,7 @@ describe('a maker’s name is no line', () => {
       names: { en: 'Besrey Zorvex auto belays' },
       brands: ['Besrey', 'Zorvex'],
     });
-    expect(level('Besrey Nighthawk auto belay', notice)).toBe('none');
+    expect(level('Nighthawk Besrey auto belay', notice)).toBe('none');
   });
 });
 
@@ -175,7 +184,8 @@ describe('one of many of a kind, as Safety Gate names them', () => {
     ['Besrey shampoo Belmiro', 'Shampoo And Conditioner – Belmiro', 'none'],
     ['Besrey shampoo and conditioner Belmiro', 'Shampoo and conditioner – Belmiro', 'caution'],
     ['Besrey deodorant spray Belmiro', 'Roll-on deodorant – Belmiro', 'none'],
-    ['Besrey deodorant Belmiro', 'Roll-on deodorant – Belmiro', 'caution'],
+    ['Besrey deodorant Belmiro', 'Roll-on deodorant – Belmiro', 'none'],
+    ['Besrey deodorant roll on Belmiro', 'Roll-on deodorant – Belmiro', 'caution'],
     ['Besrey vaporizer Zorvex 2400 pod', 'Vaporizer – Zorvex 1500, disposable pod', 'none'],
     ['Besrey nail polish Tuladuo gel', 'Nail polish – Besrey, Nighthawk gel', 'none'],
   ])('%s against %s: %s', (title, name, expected) => {
@@ -191,7 +201,7 @@ it('takes no standard for a maker', () => {
 describe('what says nothing about lines', () => {
   it('a phrase about other goods in the notice', () => {
     const packs = of('Besrey battery packs for Zorvex laptops');
-    expect(level('Besrey Nighthawk battery pack', packs)).toBe('caution');
+    expect(level('Nighthawk Besrey battery pack', packs)).toBe('caution');
   });
   it('another language', () => {
     const korean = hazard({ names: { ko: 'Besrey 스피드 자동 빌레이' }, brands: ['Besrey'] });
@@ -203,7 +213,7 @@ describe('what says nothing about lines', () => {
   });
   it('one of several names agrees', () => {
     const notice = of('', { names: { en: 'Besrey Speed auto belays', de: 'Besrey auto belay' } });
-    expect(level('Besrey Nighthawk auto belay', notice)).toBe('caution');
+    expect(level('Nighthawk Besrey auto belay', notice)).toBe('caution');
   });
   it('an identifier, an equal picture', () => {
     const images = [{ url: 'https://ae01.alicdn.com/kf/S0000000000000000000000000000000a.jpg' }];

@@ -16,13 +16,47 @@ const level = (title: string, notice: Hazard, others: readonly Hazard[] = []) =>
 
 describe('a notice that names no line', () => {
   const page = 'Besrey Zorvex stroller';
-  it('is not of a line where it means certain units, or the maker has many goods', () => {
-    expect(level(page, of('Besrey stroller'))).toBe('caution');
+  it('is not of a line, least where it means certain units, or the maker has many goods', () => {
+    expect(level(page, of('Besrey stroller'))).toBe('none');
+    expect(level('Besrey wooden stroller', of('Besrey stroller'))).toBe('caution');
+    expect(level('Besrey wooden stroller', of('Besrey stroller'), wide)).toBe('none');
     expect(level(page, of('Besrey stroller'), wide)).toBe('none');
     expect(level(page, of('Besrey stroller', units))).toBe('none');
     expect(level('Besrey stroller', of('Besrey stroller', units), wide)).toBe('caution');
     expect(level(page, of('Stroller – Besrey stroller'))).toBe('none');
     expect(level('Besrey stroller', of('Stroller – Besrey stroller'))).toBe('caution');
+  });
+
+  it.each([
+    ['Besrey ZX5520 stroller', 'Besrey stroller', 'caution'],
+    ['Besrey bear stroller', 'Besrey stroller', 'none'],
+    ['Besrey Zorvex stroller', 'All models of Besrey strollers', 'caution'],
+    // The maker of what stands before it.
+    ['Zorvex and Besrey strollers', 'Besrey stroller', 'caution'],
+    // One of the two is no other.
+    ['Besrey Zorvex stroller and Besrey stroller', 'Besrey stroller', 'caution'],
+    ['Besrey Zorvex stroller and Besrey Moonvex stroller', 'Besrey stroller', 'none'],
+    // Right behind the maker, where the notice names a line.
+    ['Besrey Nighthawk Zorvex stroller', 'Besrey Zorvex strollers', 'none'],
+    ['Besrey wooden Zorvex stroller', 'Besrey Zorvex strollers', 'caution'],
+    ['Besrey and Nighthawk Zorvex strollers', 'Besrey Zorvex strollers', 'caution'],
+  ])('of a small maker, %s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
+  });
+
+  it('of what was copied is of none by its maker alone', () => {
+    const brands = ['Besrey', 'COUNTERFEIT'];
+    expect(level('Besrey stroller', of('Besrey stroller', { brands }))).toBe('none');
+    expect(level('Besrey stroller Zorvex', of('Stroller – Zorvex', { brands }))).toBe('caution');
+  });
+
+  it.each([
+    ['Besrey perfume – 12', 'none'],
+    ['Besrey perfume 12 ml', 'caution'],
+    ['Besrey perfume woman', 'none'],
+    ['Besrey Zorvex perfume', 'none'],
+  ])('%s is no "Besrey perfume": %s', (title, expected) => {
+    expect(level(title, of('Besrey perfume'))).toBe(expected);
   });
 
   it('is not of a scent, and "lemon" is one for what is no food', () => {
@@ -69,6 +103,8 @@ describe('a notice whose line the title has', () => {
   it.each([
     ['Besrey key ring – Moon Zorvex', 'none'],
     ['Besrey key ring – Zorvex, Moon', 'caution'],
+    ['Besrey key ring – Zorvex, Moonvex', 'none'],
+    ['Besrey key ring – Zorvex, Moonvex; Zorvex key ring', 'caution'],
     // Beside what only sellers say and the maker, too.
     ['Besrey key ring – Zorvex foldable Moonvex', 'none'],
     ['Besrey key ring – Zorvex Besrey Moonvex', 'none'],
@@ -118,15 +154,31 @@ describe('a notice whose line the title has', () => {
     const line = of('Besrey Zorvex Belmiro Tuladuo Morello heater', units);
     expect(level('Besrey Zorvex Belmiro Tuladuo heater', line, wide)).toBe('caution');
     expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line, wide)).toBe('none');
-    expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line)).toBe('caution');
+    expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line)).toBe('none');
+    expect(level('Besrey Zorvex Belmiro Tuladuo heater, Nighthawk', line)).toBe('caution');
+  });
+
+  it.each([
+    ['Besrey shower cream Zorvex', 'Shower cream – Zorvex', 'caution'],
+    ['Besrey shower cream – Zorvex - Moonvex', 'Shower cream – Zorvex', 'none'],
+    ['Besrey key ring Zorvex - Moon', 'Key ring – Zorvex', 'caution'],
+    ['Besrey body butter – Zorvex Moonvex', 'Body butter – Zorvex body butter', 'none'],
+    ['Besrey hair dye – Zorvex 5', 'Hair dye – Zorvex', 'none'],
+    ['Besrey hair dye – Zorvex 50 ml', 'Hair dye – Zorvex', 'caution'],
+    ['Besrey deodorant Zorvex woman', 'Deodorant – Zorvex', 'caution'],
+    ['Besrey deodorant Zorvex', 'Deodorant – Zorvex + Belmiro', 'none'],
+    ['Besrey electronic cigarette – 9000 puffs mango', 'Electronic cigarette – 9000 puffs', 'none'],
+    ['Besrey electronic cigarette – 9000 puffs', 'Electronic cigarette – 9000 puffs mango', 'none'],
+  ])('of scents and shades: %s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name))).toBe(expected);
   });
 });
 
 describe('several names of one notice', () => {
   const both = (en: string, de: string) => of('', { names: { en, de } });
   it.each([
-    ['Besrey Zorvex stroller', 'Stroller – Besrey stroller', 'Besrey stroller', 'caution'],
-    ['Besrey Zorvex stroller', 'Stroller – Besrey stroller', 'Buggy – Besrey stroller', 'none'],
+    ['Besrey wooden stroller', 'Stroller – Besrey stroller', 'Besrey stroller', 'caution'],
+    ['Besrey wooden stroller', 'Stroller – Besrey stroller', 'Buggy – Besrey stroller', 'none'],
   ])('“%s” of “%s” and “%s”: %s', (title, en, de, expected) => {
     expect(level(title, both(en, de))).toBe(expected);
   });

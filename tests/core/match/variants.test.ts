@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import {
-  isLineMet,
-  isOtherLine,
-  isOtherTarget,
-  isOtherVariant,
-} from '../../../lib/core/match/lines.ts';
-import { makerWords, namedOf } from '../../../lib/core/match/names.ts';
+import { isOtherLine, isOtherVariant } from '../../../lib/core/match/lines.ts';
+import { namedOf } from '../../../lib/core/match/names.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { hazard, titled } from '../fixtures.ts';
 
@@ -38,22 +33,6 @@ describe('another variant of the goods', () => {
     ['zorvex', 'zorvex belmiro', 'vaporizer', false],
   ])('“%s” against “%s” of a %s: %s', (title, variant, said, expected) => {
     expect(isOther(title, variant, said)).toBe(expected);
-  });
-});
-
-describe('the word right before the last of a name', () => {
-  it.each([
-    ['zorvex killer', 'belmiro killer', true],
-    ['zorvex killer', 'zorvex killer', false],
-    ['belmiro zorvex killer', 'belmiro killer', false],
-    ['original killer', 'belmiro killer', false],
-    ['zorvex killer', 'besrey killer', false],
-    // One side has none, or is not called so.
-    ['killer', 'belmiro killer', false],
-    ['zorvex killer', 'killer', false],
-    ['lamp', 'belmiro killer', false],
-  ])('“%s” is for another use than “%s”: %s', (title, name, expected) => {
-    expect(isOtherTarget(namedOf(title), namedOf(name), makerWords(['Besrey']))).toBe(expected);
   });
 });
 
@@ -95,11 +74,5 @@ describe('another line', () => {
   });
   it('is not told across scripts', () => {
     expect(isOther('nighthawk helmet', '조벡스 헬멧', 'Besrey', 'ko')).toBe(false);
-  });
-  it('one of several titles is enough to meet it', () => {
-    const notice = noticeOf('Besrey', { en: 'Besrey Zorvex helmet' });
-    const isMet = (...titles: string[]) => isLineMet(titles.map(namedOf), notice);
-    expect(isMet('besrey helmet', 'zorvex helmet')).toBe(true);
-    expect(isMet('besrey helmet', 'nighthawk helmet')).toBe(false);
   });
 });

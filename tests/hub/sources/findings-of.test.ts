@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, risksOfFindings } from '../../../hub/sources/reading/findings/findings-of.ts';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
 import nouns from '../../../hub/sources/reading/findings/part-nouns.json';
 import type { Finding } from '../../../lib/core/finding.ts';
 import codes from '../../../lib/core/finding-codes.json';
@@ -282,13 +282,6 @@ describe('Korean reasons', () => {
       'cadmium over_limit',
     ]);
   });
-});
-
-it('knows the risks of what it found', () => {
-  expect(risksOfFindings([{ cause: 'small_parts' }, { substance: 'lead' }])).toEqual([
-    'CHEMICAL',
-    'CHOKING',
-  ]);
 });
 
 it('says codes of the vocabulary only', () => {

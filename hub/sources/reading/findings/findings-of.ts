@@ -1,6 +1,4 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
-import { type RiskType, riskTypes } from '../../../../lib/core/hazard-terms.ts';
 import { causesFound } from './causes-found.ts';
 import type { CauseCode, LawCode } from './codes.ts';
 import { koreanFindings } from './korean.ts';
@@ -83,15 +81,4 @@ export function findingsOf(text: string, wording: Wording, about = ''): Read {
 function lawsOf(text: string, wording: Wording): LawCode[] {
   if (wording === 'eu-safety-gate') return codesIn(laws, lawsTextOf(text));
   return wording === 'us-cpsc' ? codesIn(usLaws, text) : [];
-}
-
-/** The risks that findings lead to, for a source that names none. */
-export function risksOfFindings(findings: readonly Finding[]): RiskType[] {
-  const causes: Record<string, readonly string[]> = codes.causes;
-  const risks = new Set(
-    findings.flatMap(({ cause, substance }) =>
-      substance ? ['CHEMICAL'] : (causes[cause ?? ''] ?? []).slice(0, 1),
-    ),
-  );
-  return riskTypes.filter((risk) => risks.has(risk));
 }
