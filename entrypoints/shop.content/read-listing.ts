@@ -1,6 +1,5 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
-import { htmlOf } from '../../lib/sites/own-members.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -64,27 +63,24 @@ export async function readListing(reading: Reading): Promise<void> {
 
   await whenParsed(window, signal);
   if (signal.aborted) return;
-  const finish = () => {
-    if (last) tell(last, true);
-  };
+  const finish = () => last && tell(last, true);
   const time = page.kind === 'bundle' ? undefined : readingTime;
   followChanges({ window, read, finish, signal, time });
 }
 
-interface Following {
-  window: Window;
+interface Following extends Pick<Reading, 'window' | 'signal'> {
   read(): void;
   finish(): void;
-  signal: AbortSignal;
   /** For ever where undefined. */
   time: number | undefined;
 }
 
-/** An empty `<div>` comes below `<html>`, as our card does: there is nothing to read in it. */
-const isEmptyLayer = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  target === htmlOf(document) &&
-  removedNodes.length === 0 &&
-  [...addedNodes].every((node) => node instanceof HTMLDivElement && !node.firstChild);
+/** There is nothing to read in these; an empty `<div>` comes below `<html>`, as our card does. */
+const unread = 'script[src], style, :root > div:empty';
+
+const changesNothing = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'childList' &&
+  [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(unread));
 
 /** Reads now and after changes: at once if the last reading is long ago, else after the pause. */
 function followChanges({ window, read, finish, signal, time }: Following): void {
@@ -95,7 +91,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
 
   // Nobody needs to hear of changes that the next reading will see anyway.
   const observer = new MutationObserver((records) => {
-    if (records.every(isEmptyLayer)) return;
+    if (records.every(changesNothing)) return;
     observer.disconnect();
     isPending = true;
     window.setTimeout(readLater, Math.max(0, nextReading - now()));

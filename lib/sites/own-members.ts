@@ -11,6 +11,10 @@ export const first = (root: ParentNode, selector: string): Element | null =>
 export const all = (root: ParentNode, selector: string): Iterable<Element> =>
   call(root, 'querySelectorAll', selector);
 
+/** The browser keeps them until the document changes: where nothing does, it looks for none. */
+export const tagged = (doc: Document, name: string): HTMLCollectionOf<Element> =>
+  call(doc, 'getElementsByTagName', name);
+
 /** What a press there would go to. */
 export const at = (doc: Document, x: number, y: number): Element | null =>
   call(doc, 'elementFromPoint', x, y);

@@ -1,5 +1,5 @@
 import { firstObject, jsonAfter } from './json-scan.ts';
-import { all, first } from './own-members.ts';
+import { all, first, tagged } from './own-members.ts';
 
 /** Real pages have up to 0.7 MB in inline scripts. */
 const mostScriptText = 12_000_000;
@@ -67,8 +67,12 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
     return (readOnce(script, length, words.join(), read) as object | undefined) ?? [];
   });
 
-export const meta = (doc: Document, name: string): string =>
-  first(doc, `meta:is([property="${name}"], [name="${name}"])`)?.getAttribute('content') ?? '';
+export const meta = (doc: Document, name: string): string => {
+  for (const one of tagged(doc, 'meta'))
+    if (one.getAttribute('property') === name || one.getAttribute('name') === name)
+      return one.getAttribute('content') ?? '';
+  return '';
+};
 
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;

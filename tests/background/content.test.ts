@@ -175,6 +175,25 @@ describe('a product page', () => {
     expect(read.mock.calls.length).toBe(before + 2);
   });
 
+  it.each(['style', 'script'])(
+    'is not read again because a %s without data came or went',
+    async (name) => {
+      await start('/item/2');
+      const before = read.mock.calls.length;
+      const other = document.createElement(name);
+      if (name === 'script') Object.assign(other, { type: 'text/plain', src: '/other.js' });
+      document.head.append(other);
+      await wait(2_000);
+      other.remove();
+      await wait(2_000);
+      expect(read.mock.calls.length).toBe(before);
+      // A script of its own may hold the page's data.
+      document.head.append(document.createElement('script'));
+      await wait(2_000);
+      expect(read.mock.calls.length).toBe(before + 1);
+    },
+  );
+
   it('is read a few times, however much it changes', async () => {
     await start('/item/2');
     for (let at = 0; at < 1000; at += 1) {
