@@ -96,7 +96,7 @@ await sideBySide(Object.fromEntries(starts), async (server, sessions) => {
       measure: () =>
         inNewTab(session, (page) => measureLoad(page, aliexpress.productUrl(id), window)),
     }));
-    console.log(`\n${contestTable([await contest(contestants, rounds)], 'card')}`);
+    console.log(`\n${contestTable(await contest(contestants, rounds), 'card')}`);
   }
   console.log(`\nFirst start, nothing kept, median of ${rounds}\n`);
   const inFirefox = { program: firefox, ours: builtExtension('firefox') };

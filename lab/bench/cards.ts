@@ -85,6 +85,6 @@ await sideBySide({ 'ours, nothing named': start }, async (server, sessions) => {
     console.log(
       `\n${kind}, ${count} listings, loaded and scrolled once: CPU time, ms, median of ${options.rounds}\n`,
     );
-    console.log(contestTable([await contest(entries, options.rounds)], 'markers'));
+    console.log(contestTable(await contest(entries, options.rounds), 'markers'));
   }
 });

@@ -54,7 +54,7 @@ async function pageCosts(): Promise<void> {
           name: kind,
           measure: () => inNewTab(session, (page) => measureLoad(page, url, window)),
         }));
-      console.log(`\n${name}\n\n${contestTable([await contest(contestants, rounds)], 'card')}`);
+      console.log(`\n${name}\n\n${contestTable(await contest(contestants, rounds), 'card')}`);
     }
   });
 }

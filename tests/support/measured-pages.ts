@@ -68,7 +68,7 @@ export function measuredPages(): { pages: MeasuredPage[]; are: string } {
     ...page,
     html: readFileSync(join(corpus, file), 'utf8'),
   }));
-  return { pages, are: 'real captures' };
+  return { pages: [...pages, ...demos()], are: 'real captures and demo pages' };
 }
 
 /** A hazard that names that listing, so that the same page gets a card. */

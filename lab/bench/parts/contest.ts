@@ -7,7 +7,7 @@ import { type BrowserName, ensureBrowsers } from '../../../tests/support/browser
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../../tests/support/loopback/start-browser.ts';
-import { median, ms } from './figures.ts';
+import { median, ms, quantile, signed } from './figures.ts';
 import type { Cost } from './page-cost.ts';
 
 /** The same page under several browsers in turns, so that a busy machine is unfair to all alike. */
@@ -89,12 +89,12 @@ export async function contest(all: readonly Contestant[], rounds: number) {
 type Contest = Awaited<ReturnType<typeof contest>>;
 
 /**
- * Medians, and the differences to the first two (no extension, an empty one) in the same rounds. `shown`:
- * what the last column counts.
+ * Medians, and the differences to the first two (no extension, an empty one) in the same rounds, with their
+ * middle half: a load that takes longer on a busy machine draws more frames. `shown`: what the last column counts.
  */
-export function contestTable(contests: readonly Contest[], shown: string): string {
+export function contestTable(all: Contest, shown: string): string {
   const head = ['', 'work', 'over none', 'over empty', 'script', 'task', 'over empty'];
-  const rows = contests.flatMap((all) => all.map((_, at) => rowOf(all, at)));
+  const rows = all.map((_, at) => rowOf(all, at));
   return table([[...head, 'tasks > 50 ms', 'shift', shown], ...rows]);
 }
 
@@ -104,8 +104,9 @@ function rowOf(all: Contest, at: number): string[] {
   const over = (base: number, pick: (cost: Cost) => number): string => {
     if (at <= base) return '';
     const bases = all[base]?.costs.map(pick) ?? [];
-    const value = median(costs.map((cost, round) => pick(cost) - (bases[round] ?? Number.NaN)));
-    return `${value < 0 ? '' : '+'}${ms(value)}`;
+    const by = costs.map((cost, round) => pick(cost) - (bases[round] ?? Number.NaN));
+    const [low, value, high] = [0.25, 0.5, 0.75].map((share) => signed(quantile(by, share)));
+    return `${value} (${low} to ${high})`;
   };
   const work = (cost: Cost) => cost.work;
   const task = (cost: Cost) => cost.task;

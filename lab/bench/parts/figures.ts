@@ -11,3 +11,5 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 export const ms = (value: number): string =>
   Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : 1);
+
+export const signed = (value: number): string => `${value < 0 ? '' : '+'}${ms(value)}`;
