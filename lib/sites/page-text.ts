@@ -31,8 +31,8 @@ export const clean = (value: unknown, most = longText): string =>
     : '';
 
 /** Controls and custom elements in a heading or a cell are the shop's or another extension's. */
-const isTool = (node: Element): boolean =>
-  /^(script|style|noscript|template|svg|button|select|input|iframe)$|-/i.test(node.tagName);
+const tools = 'script style noscript template svg button select input iframe'.split(' ');
+const isTool = ({ localName: name }: Element) => name.includes('-') || tools.includes(name);
 
 interface Budget {
   nodes: number;
