@@ -31,11 +31,9 @@ const levelOf = (listing: Listing) => judge(listing, candidatesOf(index, listing
 let real = 0;
 for (const { style, listing, of } of makeListings(partsOf(hazards, titles), count, seed)) {
   // A real title may be the goods of a notice: how often that is right, match:listings measures.
-  if (of.some((one) => ['danger', 'caution'].includes(levelOf(Listing.parse(one))))) {
-    real += 1;
-    continue;
-  }
-  met.push({ style, level: tally.meet(Listing.parse(listing)).level });
+  const isReal = of.some((one) => ['danger', 'caution'].includes(levelOf(Listing.parse(one))));
+  if (isReal) real += 1;
+  else met.push({ style, level: tally.meet(Listing.parse(listing)).level });
 }
 
 console.log(

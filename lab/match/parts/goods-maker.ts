@@ -18,14 +18,11 @@ const phraseOf = (phrase: string, what: string, extra: string): string =>
 
 /** Models of every brand whose name is in this one's, or has it inside. */
 function ownModelsIn(noticed: Parts['noticed']) {
-  const modelsByBrand = new Map<string, Set<string>>();
+  const brands = [...Map.groupBy(noticed, ({ brand }) => brandKey(brand) ?? '')];
+  const modelsByBrand = brands.map(
+    ([key, group]) => [key, group.flatMap(({ all }) => all.flatMap(codesOf))] as const,
+  );
   const ownByKey = new Map<string, Set<string>>();
-  for (const { brand, all } of noticed) {
-    const key = brandKey(brand) ?? '';
-    const known = modelsByBrand.get(key) ?? new Set<string>();
-    modelsByBrand.set(key, known);
-    for (const model of all.flatMap(codesOf)) known.add(model);
-  }
   return (brand: string): ReadonlySet<string> => {
     const key = brandKey(brand) ?? '';
     const found = ownByKey.get(key) ?? new Set<string>();

@@ -55,13 +55,10 @@ const modelsWithGoods = (hazard: Hazard): Parts['models'] => {
 /** Every code that a text may be read as. */
 export const codesOf = (text: string): string[] => [...modelsInField(text), ...modelsInText(text)];
 
-const shortGoods = (title: string): string =>
-  title
-    .split(/[,|\-–(]/)[0]
-    ?.split(/\s+/)
-    .slice(-4)
-    .join(' ')
-    .trim() ?? '';
+const shortGoods = (title: string): string => {
+  const words = title.split(/[,|\-–(]/)[0]?.split(/\s+/) ?? [];
+  return words.slice(-4).join(' ').trim();
+};
 
 /** A model or the goods inside the brand ("Snuga Swings"): beside itself it would be the product. */
 const isNameOnly = (brand: string): boolean =>
@@ -69,40 +66,31 @@ const isNameOnly = (brand: string): boolean =>
 
 export const partsOf = (hazards: readonly Hazard[], titles: readonly string[]): Parts => {
   const products = hazards.filter(({ about }) => about === 'product');
-  const noticed = products.flatMap((hazard) =>
-    hazard.products.flatMap(({ brands, names }) =>
-      brands
-        .flatMap(brandsIn)
-        .filter(isNameOnly)
-        .map((brand) => ({
-          brand,
-          models: modelsOf(hazard),
-          all: modelsOf(hazard, Infinity),
-          name: Object.values(names).join(' ').toLowerCase(),
-        })),
-    ),
-  );
+  const every = products.flatMap((hazard) => hazard.products);
+  const noticed = products.flatMap((hazard) => {
+    const [models, all] = [modelsOf(hazard), modelsOf(hazard, Infinity)];
+    return hazard.products.flatMap(({ brands, names }) => {
+      const name = Object.values(names).join(' ').toLowerCase();
+      const known = brands.flatMap(brandsIn).filter(isNameOnly);
+      return known.map((brand) => ({ brand, models, all, name }));
+    });
+  });
   const firstWords = titles.flatMap((title) => title.match(/^[A-Z][\w&.-]{2,}/)?.[0] ?? []);
   return {
     noticed,
     brands: [...noticed.map(({ brand }) => brand), ...firstWords],
     models: [
       ...products.flatMap(modelsWithGoods),
-      ...titles.flatMap((title) =>
-        modelsInText(title, 3)
-          .filter((code) => code.length > 3)
-          .map((model) => ({ model, goods: goodsIn(title) })),
-      ),
+      ...titles.flatMap((title) => {
+        const long = modelsInText(title, 3).filter((code) => code.length > 3);
+        return long.map((model) => ({ model, goods: goodsIn(title) }));
+      }),
     ],
-    gtins: products.flatMap(({ products: all }) =>
-      all.flatMap(({ identification }) => identification.flatMap(({ gtins = [] }) => gtins)),
-    ),
+    gtins: every.flatMap(({ identification }) => identification.flatMap(({ gtins = [] }) => gtins)),
     goods: [
       ...titles.map(shortGoods),
-      ...products.flatMap(({ products: all }) =>
-        all.flatMap(({ names, brands }) =>
-          Object.values(names).map((name) => plainGoods(name, brands)),
-        ),
+      ...every.flatMap(({ names, brands }) =>
+        Object.values(names).map((name) => plainGoods(name, brands)),
       ),
     ].filter((text) => text.length > 3 && text.length < 60),
     titles: [...titles],

@@ -39,13 +39,9 @@ const siteOf = ({ platform, id }: Row): string =>
   (platform === 'aliexpress' || platform === 'temu') && id ? platform : 'other';
 
 const sellerOf = ({ store, mall_id: mall }: Row) => {
-  if (!store && !mall) return {};
-  return {
-    seller: {
-      ...(mall ? { id: String(mall) } : {}),
-      ...(store ? { name: String(store).slice(0, 300) } : {}),
-    },
-  };
+  const id = mall ? { id: String(mall) } : {};
+  const name = store ? { name: String(store).slice(0, 300) } : {};
+  return mall || store ? { seller: { ...id, ...name } } : {};
 };
 
 /** A row of the listings corpus as a site adapter would give it. */
