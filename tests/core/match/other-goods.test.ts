@@ -34,6 +34,9 @@ describe('other power', () => {
     ['Besrey portable kerosene heater', 'Besrey portable kerosene heaters', 'caution'],
     ['Besrey folding bicycle', 'Besrey electric folding bicycles', 'none'],
     ['Besrey electric folding bike', 'Besrey electric folding bicycles', 'caution'],
+    ['Besrey folding e-bike', 'Besrey electric folding bicycles', 'caution'],
+    ['Besrey electric folding bike', 'Besrey folding e-bikes', 'caution'],
+    ['Besrey folding bike', 'Besrey folding e-bikes', 'none'],
     ['Besrey 접이식 전기 자전거', 'Besrey electric folding bicycles', 'caution'],
     ['Besrey electric folding bicycle', 'Besrey folding bicycles', 'none'],
   ])('%s against %s: %s', (title, name, expected) => {
