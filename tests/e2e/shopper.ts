@@ -11,10 +11,13 @@ import type { Scene } from './case.ts';
 export const words = localeOf('en');
 export const koreanWords = localeOf('ko');
 
+/** A space is a space, also where no line may end. */
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 export const waitForCard = (page: Page, text: string): Promise<string> =>
   until(`a card that says “${text}”`, async () => {
     const shown = await cardText(page);
-    return shown.includes(text) && shown;
+    return shown.includes(plain(text)) && shown;
   });
 
 export const waitForNoCard = (page: Page): Promise<true> =>
@@ -36,7 +39,7 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
       const nameOf = (one: HTMLElement) =>
         (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
       return buttons.find((one) => nameOf(one) === wanted || one.title === wanted);
-    }, name);
+    }, plain(name));
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
 
@@ -137,7 +140,7 @@ export async function buttonNamed(
       const all = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')];
       return all.filter((one) => nameOf(one) === wanted)[at];
     },
-    name,
+    plain(name),
     nth,
   );
   return handle.asElement() as ElementHandle<HTMLElement> | null;
@@ -196,7 +199,7 @@ export const pageText = (page: Page): Promise<string> =>
 
 /** Waits until one of our own pages says so. */
 export const says = (page: Page, text: string, patience?: number) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text), patience);
+  until(`“${text}”`, async () => (await pageText(page)).includes(plain(text)), patience);
 
 /** A field by its label. */
 const field = (page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> =>

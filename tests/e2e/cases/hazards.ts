@@ -9,14 +9,11 @@ import { settled } from '../../support/loopback/settled.ts';
 import { until } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
-import { clickCard, pageText, pressStill, words } from '../shopper.ts';
+import { clickCard, pageText, pressStill, says, words } from '../shopper.ts';
 
 /** The hazard browser, over the packaged list. */
 
 const { hazards: said } = pageWords.en;
-
-const says = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 

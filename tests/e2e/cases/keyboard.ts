@@ -8,7 +8,7 @@ import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, timeToRead, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, says, timeToRead, waitForCard, waitForNoCard, words } from '../shopper.ts';
 import { focused, tabTo, walk } from '../walk.ts';
 import { reportAndLook } from './loop.ts';
 
@@ -16,9 +16,6 @@ import { reportAndLook } from './loop.ts';
 
 const pages = pageWords.en;
 const danger = words.warning.level.danger.word;
-
-const says = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 /** Nothing more comes that would put a control between two others. */
 async function waitForQuiet(page: Page): Promise<void> {

@@ -15,6 +15,7 @@ import {
   clickCard,
   pageText,
   press,
+  says,
   storedReports,
   waitForCard,
   waitForNoCard,
@@ -43,9 +44,6 @@ async function reportFromPopup(scene: Scene, page: Page): Promise<void> {
   );
   await popup.close();
 }
-
-const says = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 /** What a page of ours hands out for saving, read instead of saved. */
 async function exported(own: Page, button: string): Promise<string> {

@@ -4,6 +4,7 @@ import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { alarmsOf, holdWatched, type Moment, ring } from '../hold-watched.ts';
+import { says } from '../shopper.ts';
 import { askList, publishMore, turnUpdatesOn } from '../updates-on.ts';
 import {
   hearNotifications,
@@ -11,7 +12,6 @@ import {
   orders,
   ordersUrl,
   recalled,
-  says,
   told,
   turnWatchOn,
 } from './watch.ts';

@@ -17,7 +17,7 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, press, typeInto, waitForCard, words } from '../shopper.ts';
+import { clickCard, press, says, typeInto, waitForCard, words } from '../shopper.ts';
 import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
@@ -114,9 +114,6 @@ export async function hearNotifications({ session }: Scene): Promise<() => Promi
       return [...heard, ...Object.keys((await notifications?.getAll()) ?? {})];
     });
 }
-
-export const says = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await pageText(page)).includes(text));
 
 /** On its own page, by hand. */
 export async function turnWatchOn(scene: Scene, withNotifications: boolean): Promise<Page> {
