@@ -72,3 +72,14 @@ describe('means of a region', () => {
     expect([...means].map(Math.round)).toEqual([61, 77, 81, 97]);
   });
 });
+
+it('the edge at the end may be of another brightness than the one at the start', () => {
+  const side = 20;
+  const at = Float32Array.from({ length: side * side }, (_, cell) => {
+    const [x, y] = [cell % side, Math.floor(cell / side)];
+    if (y < 2) return 250;
+    return x >= 17 || y >= 19 ? 20 : 60 + ((x * 37 + y * 91) % 150);
+  });
+  const box = { left: 0, top: 2, right: 17, bottom: 19 };
+  expect(contentOf({ width: side, height: side, at })).toEqual(box);
+});
