@@ -94,6 +94,16 @@ it.each([
   expect(ofCells((cell) => (dark.includes(cell) ? 255 - by : 255)).isPlain).toBe(isPlain);
 });
 
+it('the content inside an edge is seen as it is without one', () => {
+  const inner = photoHash(picture(27, 27, blobs(1)));
+  const framed = picture(43, 41, (x, y) => {
+    const [column, row] = [Math.round(43 * x) - 9, Math.round(41 * y) - 6];
+    const isInside = column >= 0 && row >= 0 && column < 27 && row < 27;
+    return isInside ? blobs(1)(column / 27, row / 27) : 255;
+  });
+  expect(photoHash(framed).windows.slice(13)).toEqual(inner.windows.slice(0, 13));
+});
+
 it('a picture without data is a plain one', () => {
   expect(photoHash({ width: 50, height: 50, data: [] }).isPlain).toBe(true);
 });
