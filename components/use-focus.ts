@@ -24,9 +24,7 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
       last.current = isOurs ? target : null;
       wasDisabled.current = false;
     };
-    const forget = () => {
-      last.current = null;
-    };
+    const forget = () => (last.current = null);
     root?.addEventListener('focusin', remember);
     // Also beside the shadow that the area is in.
     page?.addEventListener('pointerdown', forget, { capture: true });

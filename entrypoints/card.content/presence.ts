@@ -1,4 +1,4 @@
-import { all as allIn, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
+import { all as allIn, htmlOf, isHidden, tagged } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createSight } from './sight.ts';
@@ -49,7 +49,7 @@ const standingHere = (): Standing[] => {
  * is: after so many looks in vain another one is tried. A page may be without `<html>`.
  */
 const placeIn = (page: Document, looks: number): Element | null => {
-  const modals = [...allIn(page, 'dialog:modal')];
+  const modals = tagged(page, 'dialog').length > 0 ? [...allIn(page, 'dialog:modal')] : [];
   return modals.at(-1 - (looks % modals.length)) ?? htmlOf(page);
 };
 
@@ -77,9 +77,7 @@ const createPlace = ({ host }: Shown, tampered: () => void) => {
     /** The page put another document in place of the one that held us. */
     isReplaced: () => home?.localName === 'html' && !home.isConnected,
     isLeft: () => placeIn(page, inVain) !== home || !host.isConnected,
-    isInVain() {
-      inVain += 1;
-    },
+    isInVain: () => (inVain += 1),
     put() {
       home = placeIn(page, inVain);
       for (const { name } of [...host.attributes]) host.removeAttribute(name);
@@ -144,9 +142,7 @@ export const present = (shown: Shown): Presence => {
   let wasSeen = true;
   let again: ReturnType<typeof setTimeout>;
 
-  const lost = () => {
-    unseenAt = performance.now();
-  };
+  const lost = () => (unseenAt = performance.now());
   const sees = (): boolean => {
     const isSeen = !ended.signal.aborted && sight.sees(shown.faces());
     // What is covered is looked at often: nobody knows when between two looks it came out.
