@@ -67,12 +67,10 @@ export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =
     return (readOnce(script, length, words.join(), read) as object | undefined) ?? [];
   });
 
-export const meta = (doc: Document, name: string): string => {
-  for (const one of tagged(doc, 'meta'))
-    if (one.getAttribute('property') === name || one.getAttribute('name') === name)
-      return one.getAttribute('content') ?? '';
-  return '';
-};
+export const meta = (doc: Document, name: string): string =>
+  [...tagged(doc, 'meta')]
+    .find((one) => one.getAttribute('property') === name || one.getAttribute('name') === name)
+    ?.getAttribute('content') ?? '';
 
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;
