@@ -11,9 +11,6 @@ import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.tsx';
 import { localeInTab, tabWorld } from './tab-world.ts';
 
-/** The browser's own costs a shop's page a moment, and is needed after a press alone. */
-const clipboard = { writeText: (text: string) => navigator.clipboard.writeText(text) };
-
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({
   registration: 'runtime',
@@ -26,7 +23,7 @@ export default defineContentScript({
       channels: ({ language, region, listing }) =>
         channelsFor(localeInTab(language).channels, region, listing.site, listing.id),
       requests: ({ listing, answer, language, incognito }, redraw) => ({
-        ...reportRequests(send, clipboard, {
+        ...reportRequests(send, navigator, {
           listing,
           matches: answer.verdict.matches,
           locale: localeInTab(language),

@@ -59,7 +59,7 @@ const listingActions = ({ tabId, page, refresh }: Subject) => {
 const reportActions = ({ tabId, page, refresh }: Subject, locale: Locale): ReportActions => {
   const { listing = idOnly('', ''), answer } = page;
   const matches = answer?.verdict.matches ?? [];
-  const requests = reportRequests(send, navigator.clipboard, { listing, matches, locale, tabId });
+  const requests = reportRequests(send, navigator, { listing, matches, locale, tabId });
   return {
     ...requests,
     // How many reports there are is told below.

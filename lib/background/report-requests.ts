@@ -26,7 +26,8 @@ interface ReportSubject {
   tabId?: number;
 }
 
-type Clipboard = Pick<globalThis.Clipboard, 'writeText'>;
+/** Its clipboard costs a page a moment: not before it is needed. */
+type Copying = { readonly clipboard: Pick<Clipboard, 'writeText'> };
 
 const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
   const notice = matches.find(({ hazard }) => hazardId(hazard) === report.hazard);
@@ -34,11 +35,7 @@ const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
 };
 
 /** Every promise may reject: the extension may be updated. */
-export const reportRequests = (
-  send: typeof Send,
-  clipboard: Clipboard,
-  subject: ReportSubject,
-) => ({
+export const reportRequests = (send: typeof Send, navigator: Copying, subject: ReportSubject) => ({
   /** `hazard`: the notice it is about, `source:reference`. */
   async report(kind: ReportKind, hazard?: string): Promise<MadeReport> {
     const { listing, tabId } = subject;
@@ -70,7 +67,7 @@ export const reportRequests = (
   async openReport(id: string) {
     if (!(await send('open-report', { id }))) throw new Error('the report is gone');
   },
-  copy: (text: string) => clipboard.writeText(text),
+  copy: (text: string) => navigator.clipboard.writeText(text),
 });
 
 export const ownRequests = (listing: Listing) => {

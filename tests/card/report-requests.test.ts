@@ -23,10 +23,14 @@ const requests = (answers: Record<string, unknown>, tabId?: number) => {
   const subject = { listing: listing(), matches: [match()], locale: localeOf('en') };
   return {
     send,
-    asked: reportRequests(send as never, clipboard, {
-      ...subject,
-      ...(tabId !== undefined && { tabId }),
-    }),
+    asked: reportRequests(
+      send as never,
+      { clipboard },
+      {
+        ...subject,
+        ...(tabId !== undefined && { tabId }),
+      },
+    ),
   };
 };
 
