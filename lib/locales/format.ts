@@ -95,8 +95,10 @@ export const createFormat = (
   const [betweenItems, beforeRest] = separators[language] ?? [', ', ', '];
   const sentence = (items: readonly string[], kind: 0 | 1): string => {
     const joint = joints[language]?.[kind] ?? betweenItems;
-    // The dot stands between all.
-    if (joint === '·' || items.length < 2) return items.join(joint);
+    // The Korean dot stands between all, but is lost between figures.
+    if (joint === '·')
+      return items.join(items.some((one) => /\d\D/.test(one)) ? betweenItems : joint);
+    if (items.length < 2) return items.join(joint);
     const before = items.slice(0, -1);
     const last = items.at(-1) ?? '';
     return `${before.join(betweenItems)}${jointBefore(joint, last, before.length === 1)}${last}`;

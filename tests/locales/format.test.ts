@@ -37,7 +37,8 @@ describe('lists in sentences', () => {
       for (const item of last)
         for (const items of [[item], ['a', item], ['a', 'b', item], ['z', 'a', 'b', item]]) {
           const isOffices = language === 'ko' && kind === 'and';
-          expect(format[kind](items)).toBe(isOffices ? items.join('·') : known.format(items));
+          const offices = items.join(item === '11 kg' ? ', ' : '·');
+          expect(format[kind](items)).toBe(isOffices ? offices : known.format(items));
         }
     },
   );
@@ -166,6 +167,7 @@ describe('numbers, sizes and names', () => {
     expect(en.and(['fire'])).toBe('fire');
     expect(en.and(['fire', 'burns'])).toBe('fire and burns');
     expect(ko.and(['납', '카드뮴'])).toBe('납·카드뮴');
+    expect(ko.and(['최대 0.03%', '최대 2.28%'])).toBe('최대 0.03%, 최대 2.28%');
     expect(en.or(['a refund', 'a repair'])).toBe('a refund or a repair');
     expect(ko.or(['환급', '교환'])).toBe('환급 또는 교환');
     expect(en.and([])).toBe('');
