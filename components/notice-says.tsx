@@ -24,17 +24,17 @@ const ProductName = ({ match }: { match: Match }) => {
 
 export const NoticeSays = ({ match }: { match: Match }) => {
   const locale = useLocale();
-  const { noticeSays, reportsSay, label, notRecorded } = locale.warning;
+  const { noticeSays, reportsSay, notRecorded } = locale.warning;
   const { finding, isNotRecorded } = headlineOf(match, locale);
   const isCommunity = match.doubts.includes('community');
   return (
     <div class="notice-says">
       <ProductName match={match} />
       {finding && (
-        <p class="finding">
-          <span class="label">{label({ label: isCommunity ? reportsSay : noticeSays })}</span>
-          {finding}
-        </p>
+        <>
+          <p class="label">{isCommunity ? reportsSay : noticeSays}</p>
+          <p class="finding">{finding}</p>
+        </>
       )}
       {isNotRecorded && <p class="finding">{notRecorded}</p>}
     </div>

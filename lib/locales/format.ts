@@ -37,6 +37,9 @@ const separators: Partial<Record<Language, readonly [item: string, rest: string]
   ko: [', ', ' '],
   ja: ['、', '、'],
   'zh-CN': ['、', '，'],
+  de: [', ', ' '],
+  fr: [', ', ' '],
+  es: [', ', ' '],
 };
 
 /**
@@ -61,10 +64,10 @@ const jointBefore = (joint: string, last: string, isPair: boolean): string => {
   return joint;
 };
 
-const units = ['B', 'kB', 'MB', 'GB'];
+const powers = ['', 'k', 'M', 'G'];
 const scaleBytes = (count: number): [number, string] => {
-  const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
-  return [count / 1000 ** power, units[power] ?? 'B'];
+  const power = Math.min(powers.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
+  return [count / 1000 ** power, powers[power] ?? ''];
 };
 
 const written = (template: string, date: Date): string =>
@@ -125,8 +128,8 @@ export const createFormat = (
     number: (value: number): string => numbers().format(value),
     /** Powers of ten, as for files. */
     bytes(count: number): string {
-      const [amount, unit] = scaleBytes(count);
-      return `${sizes().format(amount)} ${unit}`;
+      const [amount, power] = scaleBytes(count);
+      return `${sizes().format(amount)} ${power}${language === 'fr' ? 'o' : 'B'}`;
     },
     /** ISO 3166-1 alpha-2, or `EU`; an unknown code comes back as it is. */
     country: (code: string): string =>

@@ -130,6 +130,7 @@ describe('numbers, sizes and names', () => {
     [2_938_420, '2.94 MB'],
   ])('%d bytes', (count, text) => {
     expect(en.bytes(count)).toBe(text);
+    expect(createFormat('fr').bytes(count)).toBe(text.replace('B', 'o').replace('.', ','));
   });
 
   it('names countries in the reader’s language', () => {
@@ -178,6 +179,9 @@ describe('numbers, sizes and names', () => {
     ['ko', 'A, B', 'A, B +3'],
     ['ja', 'A、B', 'A、B、+3'],
     ['zh-CN', 'A、B', 'A、B，+3'],
+    ['de', 'A, B', 'A, B +3'],
+    ['fr', 'A, B', 'A, B +3'],
+    ['es', 'A, B', 'A, B +3'],
   ] as const)('%s: side by side, and how many more', (language, plain, withRest) => {
     const { list } = createFormat(language);
     expect(list(['A', 'B'])).toBe(plain);
