@@ -1,4 +1,4 @@
-import { all as allIn, htmlOf, isHidden, tagged } from '../../lib/sites/own-members.ts';
+import { all as allIn, first, htmlOf, isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import { slot } from '../in-tab/handover.ts';
 import { createSight } from './sight.ts';
@@ -49,7 +49,7 @@ const standingHere = (): Standing[] => {
  * is: after so many looks in vain another one is tried. A page may be without `<html>`.
  */
 const placeIn = (page: Document, looks: number): Element | null => {
-  const modals = tagged(page, 'dialog').length > 0 ? [...allIn(page, 'dialog:modal')] : [];
+  const modals = first(page, 'dialog') ? [...allIn(page, 'dialog:modal')] : [];
   return modals.at(-1 - (looks % modals.length)) ?? htmlOf(page);
 };
 
@@ -155,8 +155,8 @@ export const present = (shown: Shown): Presence => {
   const seeAgain = () => {
     if (!sees() && !isGivenUp && hiding.flickers()) giveUp();
   };
-  const changed = () => {
-    hiding.stood(unseenAt);
+  const changed = (isGone: boolean) => {
+    if (isGone) hiding.stood(unseenAt);
     lost();
   };
   const sight = createSight(page, () => all.map((one) => one.host), changed);
@@ -221,6 +221,7 @@ export const present = (shown: Shown): Presence => {
     stop() {
       if (place.isReplaced() && !isGivenUp) shown.interfered(true);
       ended.abort();
+      clearTimeout(again);
       place.stop();
       sight.stop();
       all.splice(all.indexOf(standing), 1);

@@ -11,6 +11,9 @@ export interface Sight {
   stop(): void;
 }
 
+/** Something changed, so that what the shopper sees is new. `isGone`: until now it was in sight. */
+type Lost = (isGone: boolean) => void;
+
 /** What makes up a shop's own zoom and more; past it nobody can read. */
 const zooms = { smallest: 0.5, largest: 3 };
 const smallest = { width: 24, height: 16 };
@@ -34,12 +37,12 @@ const isRendered = (page: Document, face: Element): boolean => {
 type Visible = IntersectionObserverEntry & { isVisible: boolean };
 
 /** Chromium tells what lies over an element, whatever root it hangs in and whether it takes clicks. */
-const observedSight = (page: Document, lost: () => void): Sight => {
+const observedSight = (page: Document, lost: Lost): Sight => {
   const states = new Map<Element, boolean>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isVisible } of entries as Visible[]) {
-        if (states.get(target) !== isVisible) lost();
+        if (states.get(target) !== isVisible) lost(!isVisible);
         states.set(target, isVisible);
       }
     },
@@ -108,7 +111,7 @@ type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
  * what was shown since we were may cover us. In a root of its own a page can keep from us that it shows
  * something again: what stands there in the top layer is never known to be below us.
  */
-const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () => void): Sight => {
+const reckonedSight = (page: Document, ours: () => readonly Element[], lost: Lost): Sight => {
   let below = new WeakSet<EventTarget>();
   const ended = new AbortController();
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
@@ -121,8 +124,9 @@ const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () 
     const { type, target } = event;
     if (!target || !/toggle|screen/.test(type)) return;
     const wasBelow = below.delete(target);
+    const { newState } = event as ToggleEvent;
     // A press on us closes the shop's menu, which lay below.
-    if (!wasBelow || (event as ToggleEvent).newState !== 'closed') lost();
+    if (!wasBelow || newState !== 'closed') lost(newState === 'open');
   }, ended.signal);
   return {
     sees: (faces) =>
@@ -140,12 +144,7 @@ const reckonedSight = (page: Document, ours: () => readonly Element[], lost: () 
   };
 };
 
-/** `lost`: something changed, so that what the shopper sees is new. */
-export const createSight = (
-  page: Document,
-  ours: () => readonly Element[],
-  lost: () => void,
-): Sight =>
+export const createSight = (page: Document, ours: () => readonly Element[], lost: Lost): Sight =>
   'trackVisibility' in IntersectionObserver.prototype
     ? observedSight(page, lost)
     : reckonedSight(page, ours, lost);

@@ -1,5 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
+import { fits } from '../../lib/sites/own-members.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 
 /**
@@ -80,7 +81,7 @@ const unread = 'script[src], style, :root > div:empty';
 
 const changesNothing = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
   type === 'childList' &&
-  [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(unread));
+  [...addedNodes, ...removedNodes].every((node) => node instanceof Element && fits(node, unread));
 
 /** Reads now and after changes: at once if the last reading is long ago, else after the pause. */
 function followChanges({ window, read, finish, signal, time }: Following): void {

@@ -76,8 +76,10 @@ export async function findWhole(
     list !== undefined && !isFirstPart(list) && damaged === 0;
   let found = await look();
   for (let heals = 0; heals < 2 && !isWhole(found) && !(await isEnough(found)); heals += 1) {
-    if (!(await heal(found.damaged > 0))) break;
-    found = await look();
+    const isHealed = await heal(found.damaged > 0);
+    // It may have become whole while we asked whether a part is enough.
+    if (isHealed || (found.list && isFirstPart(found.list))) found = await look();
+    if (!isHealed) break;
   }
   return found;
 }

@@ -67,7 +67,8 @@ export const reportRequests = (send: typeof Send, navigator: Copying, subject: R
   async openReport(id: string) {
     if (!(await send('open-report', { id }))) throw new Error('the report is gone');
   },
-  copy: (text: string) => navigator.clipboard.writeText(text),
+  /** Rejects where the page has none: over http. */
+  copy: async (text: string) => navigator.clipboard.writeText(text),
 });
 
 export const ownRequests = (listing: Listing) => {

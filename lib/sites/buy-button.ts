@@ -1,5 +1,6 @@
 import labels from './buy-labels.json' with { type: 'json' };
 import { shops } from './facts.ts';
+import { fits, parentOf } from './own-members.ts';
 
 const named = shops.flatMap(({ buys }) => buys ?? []).join();
 
@@ -30,10 +31,10 @@ const isBuying = (control: Element): boolean => {
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;
-  for (let level = 0; at && level < mostLevels; level += 1, at = at.parentElement) {
-    if (at.matches(named)) return at;
+  for (let level = 0; at && level < mostLevels; level += 1, at = parentOf(at)) {
+    if (fits(at, named)) return at;
     // The nearest control is what is pressed.
-    if (at.matches(controls)) return isBuying(at) ? at : (at.closest(named) ?? undefined);
+    if (fits(at, controls)) return isBuying(at) ? at : (at.closest(named) ?? undefined);
   }
   return undefined;
 };

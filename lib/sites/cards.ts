@@ -1,5 +1,5 @@
 import { orElse } from './draft.ts';
-import { all } from './own-members.ts';
+import { all, fits, parentOf } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
 import type { Card, Goods, Site } from './site.ts';
@@ -109,8 +109,8 @@ const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
 export const cardBox = ({ id, element }: Card, site: Site, url: URL): Element => {
   let box = element;
   for (let level = 0; level < mostLevels; level += 1) {
-    const around = box.parentElement;
-    if (!around || around.matches('html, body, main, [role="main"]')) break;
+    const around = parentOf(box);
+    if (!around || fits(around, 'html, body, main, [role="main"]')) break;
     if (!holdsOnly(around, id, site, url)) break;
     box = around;
   }

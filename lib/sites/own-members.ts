@@ -15,6 +15,13 @@ export const all = (root: ParentNode, selector: string): Iterable<Element> =>
 export const tagged = (doc: Document, name: string): HTMLCollectionOf<Element> =>
   call(doc, 'getElementsByTagName', name);
 
+/** A form's fields replace its members, too. */
+export const fits = (element: Element, selector: string): boolean =>
+  call(element, 'matches', selector);
+
+export const parentOf = (element: Element): Element | null =>
+  get(element, 'parentElement') as Element | null;
+
 /** What a press there would go to. */
 export const at = (doc: Document, x: number, y: number): Element | null =>
   call(doc, 'elementFromPoint', x, y);

@@ -159,6 +159,9 @@ describe('the state of the list', () => {
       list: whole.list,
     });
     expect(heal).toHaveBeenCalledTimes(3);
+    // The rest came while a part was found to be too little.
+    const overtaken = judgingFrom([first, { ...whole, hazards: [named] }]);
+    expect((await overtaken.answer(danger)).verdict.level).toBe('danger');
     // A store that never becomes whole is not filled for ever.
     const never = judgingFrom([none], { heal });
     expect((await never.answer(other)).verdict.unknown).toBe('no-list');

@@ -129,8 +129,11 @@ describe('without an observer of what lies over us', () => {
     expect(lost).not.toHaveBeenCalled();
     expect(isSeen()).toBe(true);
     menu.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
-    expect(lost).toHaveBeenCalledTimes(1);
+    expect(lost.mock.calls).toEqual([[true]]);
     expect(isSeen()).toBe(false);
+    // It was over us: before it closed nothing of ours was in sight.
+    menu.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'closed' }));
+    expect(lost.mock.calls).toEqual([[true], [false]]);
     menu.remove();
   });
 

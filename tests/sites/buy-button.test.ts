@@ -17,6 +17,16 @@ const pressed = (html: string) => {
 };
 
 describe('the control that buys', () => {
+  it('is found around a form whose fields have the names of its members', () => {
+    const html = '<div role="button" aria-label="Buy now"><form><b id="hit">Size</b></form></div>';
+    const hit = parsePage(html).querySelector('#hit');
+    const form = hit?.parentElement;
+    if (!hit || !form) throw new Error('nothing to press');
+    // As `<input name="matches">` does in a browser.
+    Object.defineProperty(form, 'matches', { value: hit });
+    expect(buyControlAt(hit, elsewhere)?.role).toBe('button');
+  });
+
   it.each([
     'Buy now',
     'Buy',
