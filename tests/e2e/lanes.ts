@@ -31,7 +31,7 @@ export const alike = (all: readonly Case[]): Case[][] => [
 /** Tries a group as long as it has cases left. */
 type Together = (group: Group) => Promise<void>;
 
-/** One group after the other; at last a lane helps where most is left. */
+/** One group after the other, the largest first; at last a lane helps where most is left. */
 async function runLane(groups: readonly Group[], together: Together): Promise<void> {
   const next = () =>
     groups.find(({ isTaken }) => !isTaken) ??
@@ -49,9 +49,7 @@ export async function inLanes(
   groups: readonly Group[],
   open: (run: (together: Together) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  // What nobody can help with comes first: at the end the other lanes would wait for it.
-  const size = ({ left }: Group) => (left.length < worthHelp ? Infinity : left.length);
-  const all = groups.toSorted((a, b) => size(b) - size(a) || 0);
+  const all = groups.toSorted((a, b) => b.left.length - a.left.length);
   const [waiting = [], working = []] = [true, false].map((is) =>
     all.filter(({ left }) => (left[0]?.waits ?? false) === is),
   );
