@@ -23,8 +23,10 @@ const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '')
 
 /** The two that weigh most; more would make a list of a sentence. */
 const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
-  const told = risks.filter((risk) => risk !== 'OTHER').slice(0, 2);
-  return told.length === 0 ? undefined : locale.and(told.map((risk) => locale.riskOf[risk]));
+  const names = risks.flatMap((risk) => (risk === 'OTHER' ? [] : locale.riskOf[risk]));
+  // Two risks may have one name.
+  const told = [...new Set(names)].slice(0, 2);
+  return told.length === 0 ? undefined : locale.and(told);
 };
 
 const dangerTemplate = (match: Match, locale: Locale, risks: string | undefined): string => {

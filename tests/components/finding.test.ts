@@ -147,6 +147,15 @@ it('leaves codes of a newer list out, and says the risk', () => {
   );
 });
 
+it('two risks of one name are told once', () => {
+  const { text } = headlineOf(
+    match({ risks: ['ASPHYXIATION', 'SUFFOCATION', 'FIRE'] }, 'danger'),
+    localeOf('ko'),
+  );
+  expect(text.match(/질식/g)).toHaveLength(1);
+  expect(text).toContain('화재');
+});
+
 it('gives nobody our words in a language that is not theirs', () => {
   const korean = match({ finding: { ko: '납이 너무 많습니다.' }, risks: ['CHEMICAL'] });
   expect(headlineOf(korean, localeOf('de'))).toMatchObject({ finding: undefined });
