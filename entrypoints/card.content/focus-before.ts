@@ -8,7 +8,9 @@ export const focusBefore = () => {
         if (isOutside) before = relatedTarget;
       });
       // A pointer is somewhere already; the shop may open something where it gets the focus.
-      root.addEventListener('pointerdown', () => (before = undefined));
+      root.addEventListener('pointerdown', () => {
+        before = undefined;
+      });
     },
     giveBack() {
       if (before?.isConnected) before.focus({ preventScroll: true });

@@ -77,7 +77,9 @@ const createPlace = ({ host }: Shown, tampered: () => void) => {
     /** The page put another document in place of the one that held us. */
     isReplaced: () => home?.localName === 'html' && !home.isConnected,
     isLeft: () => placeIn(page, inVain) !== home || !host.isConnected,
-    isInVain: () => (inVain += 1),
+    isInVain() {
+      inVain += 1;
+    },
     put() {
       home = placeIn(page, inVain);
       for (const { name } of [...host.attributes]) host.removeAttribute(name);
@@ -142,7 +144,9 @@ export const present = (shown: Shown): Presence => {
   let wasSeen = true;
   let again: ReturnType<typeof setTimeout>;
 
-  const lost = () => (unseenAt = performance.now());
+  const lost = () => {
+    unseenAt = performance.now();
+  };
   const sees = (): boolean => {
     const isSeen = !ended.signal.aborted && sight.sees(shown.faces());
     // What is covered is looked at often: nobody knows when between two looks it came out.

@@ -38,7 +38,9 @@ export const standAside = (
     moved();
   };
   // Not in a frame: asking for one makes the browser draw one.
-  const later = () => (timer ??= setTimeout(look, pause));
+  const later = () => {
+    timer ??= setTimeout(look, pause);
+  };
   const passive = { signal, passive: true };
   addEventListener('scroll', later, passive);
   addEventListener('resize', later, passive);

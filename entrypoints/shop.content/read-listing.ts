@@ -64,7 +64,9 @@ export async function readListing(reading: Reading): Promise<void> {
 
   await whenParsed(window, signal);
   if (signal.aborted) return;
-  const finish = () => last && tell(last, true);
+  const finish = () => {
+    if (last) tell(last, true);
+  };
   const time = page.kind === 'bundle' ? undefined : readingTime;
   followChanges({ window, read, finish, signal, time });
 }

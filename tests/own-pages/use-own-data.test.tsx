@@ -23,7 +23,8 @@ const text = writeBackup(
   made,
 );
 
-it('a file changes nothing before the shopper has agreed, nor after a no', async () => {
+/** The hook as it is at each moment. */
+function stage() {
   const { open } = startWorker();
   let data: ReturnType<typeof useOwnData> | undefined;
   const Stage = () => {
@@ -31,40 +32,39 @@ it('a file changes nothing before the shopper has agreed, nor after a no', async
     return null;
   };
   draw(<Stage />);
+  return { open, now: () => data };
+}
+
+it('a file changes nothing before the shopper has agreed, nor after a no', async () => {
+  const { open, now } = stage();
   const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
   const give = async () => {
-    data?.onFile(new File([text], 'own.json'));
+    now()?.onFile(new File([text], 'own.json'));
     await settle();
   };
   const answer = async (isWanted: boolean) => {
-    data?.onAnswer?.(isWanted);
+    now()?.onAnswer?.(isWanted);
     await settle();
   };
   await give();
   await answer(false);
-  expect(data?.onAnswer).toBeUndefined();
+  expect(now()?.onAnswer).toBeUndefined();
   await give();
   expect(setValue).not.toHaveBeenCalled();
   expect(await createSilenced(open).list()).toEqual([]);
   await answer(true);
-  expect(data?.said).toBe('applied');
+  expect(now()?.said).toBe('applied');
   expect(setValue).toHaveBeenCalledExactlyOnceWith(false);
   expect(await createSilenced(open).list()).toEqual([silence]);
 });
 
 it('a file too large for one of ours is refused unread', async () => {
-  const { open } = startWorker();
-  let data: ReturnType<typeof useOwnData> | undefined;
-  const Stage = () => {
-    data = useOwnData(open);
-    return null;
-  };
-  draw(<Stage />);
+  const { now } = stage();
   const file = new File([text], 'own.json');
   Object.defineProperty(file, 'size', { value: mostBytes + 1 });
   const read = vi.spyOn(file, 'text');
-  data?.onFile(file);
-  await vi.waitFor(() => expect(data?.problem).toEqual({ kind: 'not-ours' }));
-  expect(data?.onAnswer).toBeUndefined();
+  now()?.onFile(file);
+  await vi.waitFor(() => expect(now()?.problem).toEqual({ kind: 'not-ours' }));
+  expect(now()?.onAnswer).toBeUndefined();
   expect(read).not.toHaveBeenCalled();
 });
