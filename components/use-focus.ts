@@ -24,7 +24,9 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
       last.current = isOurs ? target : null;
       wasDisabled.current = false;
     };
-    const forget = () => (last.current = null);
+    const forget = () => {
+      last.current = null;
+    };
     root?.addEventListener('focusin', remember);
     // Also beside the shadow that the area is in.
     page?.addEventListener('pointerdown', forget, { capture: true });
@@ -40,8 +42,7 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
     const isDisabled = had.isConnected && had.matches(':disabled');
     const isBack = had.isConnected && wasDisabled.current;
     wasDisabled.current = isDisabled;
-    if (isDisabled || (had.isConnected && !isBack)) return;
-    if (!isNowhere(now)) return;
+    if (isDisabled || (had.isConnected && !isBack) || !isNowhere(now)) return;
     const inside = (selector: string) => now.querySelector<HTMLElement>(selector);
     const first = inside('[data-first-focus]') ?? inside('button:not(:disabled)');
     const next = isBack ? had : (first ?? now.closest<HTMLElement>('[tabindex]'));

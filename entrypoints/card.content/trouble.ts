@@ -26,7 +26,7 @@ export const createReturns = () => {
 
 /** Whether looks find us hidden. A good one makes up only for what scrolls with the page. */
 export const createHiding = (scrolls: boolean) => {
-  let hiddenAt: number | undefined;
+  let hiddenAt = 0;
   let misses = 0;
   let looks = 0;
   let stoodAt = performance.now();
@@ -42,16 +42,15 @@ export const createHiding = (scrolls: boolean) => {
     flickers,
     isHidden(isSeen: boolean, unseenAt: number): boolean {
       const now = performance.now();
-      hiddenAt = isSeen ? undefined : (hiddenAt ?? now);
+      if (misses === 0) hiddenAt = now;
       // A page that stands still makes one look last.
       misses = isSeen ? 0 : misses + 1;
       looks += 1;
       stood(unseenAt);
-      const isOut = misses >= fewestLooks && now - (hiddenAt ?? now) >= mostHidden;
+      const isOut = misses >= fewestLooks && now - hiddenAt >= mostHidden;
       return isOut || flickers();
     },
     rest() {
-      hiddenAt = undefined;
       [misses, looks] = [0, 0];
       stoodAt = performance.now();
     },

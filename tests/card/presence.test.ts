@@ -483,6 +483,37 @@ describe('what can be pressed', () => {
     expect(presence.isSeen()).toBe(false);
   });
 
+  it('is no flicker where the browser tells between looks that it was in sight for half a second', async () => {
+    anew();
+    await parts.observe();
+    await wait(450);
+    // A look every 480 milliseconds, and none in the last moments before each cover.
+    for (let times = 0; times < 3; times += 1) {
+      parts.isVisible = false;
+      await wait(100);
+      parts.isVisible = true;
+      await wait(500);
+    }
+    expect(interfered).not.toHaveBeenCalled();
+  });
+
+  it('was not in sight while a page held up every look and covered it', async () => {
+    anew();
+    await parts.observe();
+    let heldUp = 0;
+    const { now } = performance;
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + heldUp);
+    await wait(250);
+    for (let times = 0; times < 3; times += 1) {
+      parts.isVisible = false;
+      await wait(100);
+      heldUp += 600;
+      parts.isVisible = true;
+      await wait(400);
+    }
+    expect(interfered).toHaveBeenCalledTimes(1);
+  });
+
   it('is what is pressed itself', async () => {
     await wait(1_000);
     const options = { bubbles: true, clientX: 100, clientY: 100 };
