@@ -92,7 +92,8 @@ export const AffectedQuestion = (props: QuestionProps) => {
       <p class="note">{watch.where[mark]}</p>
       {hint && mark !== 'variant' && (
         <p class="note">
-          {warning.noticeSays}: <span lang={hint.language}>{hint.text}</span>
+          {warning.label({ label: warning.noticeSays })}
+          <span lang={hint.language}>{hint.text}</span>
         </p>
       )}
       {variants ? (

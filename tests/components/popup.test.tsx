@@ -428,7 +428,7 @@ describe('what the shopper owns', () => {
 
   it('and is named stands above everything else, on any page', async () => {
     const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
-    expect(textOf(root)).toMatch(/^Cart CanaryOfficial notices name 2 things you own/);
+    expect(textOf(root)).toMatch(/^Cart CanarySafety warnings name 2 things you own/);
     await press(button(root, watch.popup.open));
     expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
   });
