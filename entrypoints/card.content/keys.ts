@@ -42,6 +42,7 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
   };
   /** By a timer, which waits for a busy page as the focus does. */
   const mayMove = (by: Event) => {
+    leave(by.target);
     // In a closed root an event loses its target.
     const mine = { by, target: by.target };
     mover = mine;
@@ -78,16 +79,13 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
     focused = isMoved ? target : null;
     if (!isPress) mover = undefined;
   };
-  const onPointer = (event: Event) => {
-    leave(event.target);
-    mayMove(event);
-  };
   events.listeners.add((event) => {
     const { type, target, isTrusted } = event;
     if (type === 'focusin') onFocus(target);
-    else if (!isTrusted) return;
-    else if (type === 'pointerdown') onPointer(event);
-    else if (event instanceof KeyboardEvent) onKey(event);
+    // Tab had led into a frame, which gives it back.
+    else if (!(target instanceof Node) && mover?.by.type === 'keydown') mover = undefined;
+    else if (isTrusted && type === 'pointerdown') mayMove(event);
+    else if (isTrusted && event instanceof KeyboardEvent) onKey(event);
   });
 
   return {

@@ -91,6 +91,13 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
+  it('is not where a script had made up the press before it put the focus', () => {
+    host.dispatchEvent(new MouseEvent('pointerdown', options));
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
   it('is not where the focus came back some time after Tab', () => {
     tabTo(host);
     focus(other);
@@ -98,6 +105,26 @@ describe('a click made by a key', () => {
     focus(host);
     key('keydown', host);
     expect(isMeant()).toBe(false);
+  });
+
+  const windowFocus = () => window.dispatchEvent(trusted(new FocusEvent('focus')));
+
+  it('is not where a frame into which Tab had led gave the focus back', () => {
+    key('keydown', other, 'Tab');
+    windowFocus();
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
+  });
+
+  it('is meant after a press that also led out of a frame, and after another window', () => {
+    point(host);
+    windowFocus();
+    focus(host);
+    windowFocus();
+    focus(host);
+    key('keydown', host);
+    expect(isMeant()).toBe(true);
   });
 
   it('is not where the page moved the focus while it heard of Tab', () => {

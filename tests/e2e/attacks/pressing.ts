@@ -34,7 +34,8 @@ const thiefAtTab = (name: string, close: string): Attack => ({
       thief.showModal();
     }, close);
     await page.keyboard.press('Tab');
-    await pause(100);
+    // Until it has been in sight for long enough.
+    await pause(900);
     await page.keyboard.press('Enter');
   },
 });
@@ -116,6 +117,27 @@ export const pressing: Attack[] = [
       await pause(100);
       await page.keyboard.down('Enter');
       await page.keyboard.up('Enter');
+    },
+  },
+  {
+    name: 'the focus is given back to the card by a frame of the page into which Tab has led',
+    script() {
+      const thief = document.createElement('dialog');
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<input>';
+      frame.addEventListener('load', () =>
+        frame.contentDocument?.addEventListener('focusin', () => setTimeout(() => thief.close())),
+      );
+      thief.append(document.createElement('input'), frame);
+      document.body.append(thief);
+      thief.id = 'thief';
+    },
+    async shopper(page, { silence = nowhere }) {
+      await leaveFocusOn(page, silence);
+      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
+      await page.keyboard.press('Tab');
+      await pause(900);
+      await page.keyboard.press('Enter');
     },
   },
   // Held by the browser's own word for it alone, `isTrusted`.
