@@ -8,12 +8,15 @@ const codesIn = (wording: Wording, about: string, text: string) =>
 
 describe('a substance that may be there', () => {
   it.each([
-    ['The tray can contain lead.', []],
-    ['The sand may contain talc, mica, and asbestos.', []],
-    ['The paint could contain too much lead, which violates the federal limit.', ['lead']],
-    ['A link can contain cadmium in excess of the limit.', ['cadmium']],
-  ])('%s', (text, expected) => {
-    expect(codesIn('us-cpsc', 'Trays', text)).toEqual(expected);
+    ['The tray can contain lead.', 'lead', 'possible'],
+    ['The sand may contain talc, mica, and asbestos.', 'asbestos', 'possible'],
+    ['It may contain lead. The tray contains lead.', 'lead', undefined],
+    ['The tray contains lead. The lid may contain lead.', 'lead', undefined],
+    ['The paint could contain too much lead, which violates the law.', 'lead', 'over_limit'],
+    ['A link can contain cadmium in excess of the limit.', 'cadmium', 'over_limit'],
+  ])('%s', (text, substance, mode) => {
+    const { findings } = findingsOf(text, 'us-cpsc', 'Trays');
+    expect(findings.map((one) => [one.substance, one.mode])).toEqual([[substance, mode]]);
   });
 });
 
@@ -181,7 +184,7 @@ describe('a CPSC notice', () => {
 describe('Health Canada’s few words', () => {
   it.each([
     ['Scrub', 'Chemical hazard. Due to presence of plastic microbeads', []],
-    ['Spray', 'Chemical hazard. Due to potential presence of benzene', []],
+    ['Spray', 'Chemical hazard. Due to potential presence of benzene', ['benzene']],
     ['Heat pumps', 'Physical hazard. Due to excessive heat exposure', []],
     ['Pots', 'Burn hazard. Due to burn and scald hazards', []],
     ['Feather boa', 'Flammability hazard.', ['flammable_material']],
@@ -207,7 +210,7 @@ describe('a CPSC notice that five readers read', () => {
     ['Chair', 'If improperly ballasted, it can be unstable.', []],
     ['Saw blades', 'The blades can fall out of the plastic packaging.', []],
     ['Pump', 'Pumps installed without GFCI protection pose a shock hazard.', []],
-    ['Fire pit', 'Wood stored under the unit can ignite.', []],
+    ['Fire pit', 'Wood stored under the unit can ignite.', ['ignites_surroundings']],
     ['Drill pack', 'The battery pack can explode unexpectedly.', ['battery_leaks']],
     ['Drill pack', 'The battery can overheat and explode.', ['battery_fails']],
     [

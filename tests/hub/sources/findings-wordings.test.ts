@@ -74,6 +74,83 @@ describe('wordings of CPSC', () => {
     ['Diving masks', 'The head can crack, resulting in restricted air flow.', 'breathing_hindered'],
     ['Chargers', 'The plug has no granular filler.', 'fuse_inadequate'],
     ['Toy karts', 'The steering wheel can detach.', 'part_detaches'],
+    [
+      'Child carriers',
+      'The belt anchor was bent, which could result in the belt anchor separating from the frame.',
+      'part_detaches',
+    ],
+    ['Gyms', 'Detachment of the bench from the frame causes instability.', 'part_detaches'],
+    [
+      'Resistance bands',
+      "A ball on the cord's door anchor can unexpectedly release.",
+      'part_detaches',
+    ],
+    ['Ranges', 'The coil can fail to properly adhere to the top.', 'part_not_secured'],
+    ['Bicycles', 'The spokes might be insufficiently tightened.', 'part_not_secured'],
+    ['Candle holders', 'The holder breaks after a long time with a lit candle.', 'part_breaks'],
+    ['Fire tables', 'Rocks can split and eject from the table.', 'part_breaks'],
+    ['Dive watches', 'The watch can leak and stop working.', 'part_breaks'],
+    ['Scooters', 'The board can stop balancing the rider.', 'control_lost'],
+    ['Tops', 'A cord in the hood can snap back when it is pulled.', 'part_moves_unexpectedly'],
+    [
+      'Toy guns',
+      'They violate the standard because the projectiles pose an eye injury hazard.',
+      'projectile_hazard',
+    ],
+    [
+      'Pajamas',
+      "They violate the standard for children's sleepwear, posing a burn hazard.",
+      'flammable_material',
+    ],
+    ['Canopies', 'The canopies do not meet the flammability label claim.', 'flammable_material'],
+    ['Propane gas', 'The gas may not have sufficient levels of odorant.', 'alarm_fails'],
+    [
+      'Heaters',
+      'They were made without a required flame rollout switch.',
+      'overheat_protection_missing',
+    ],
+    [
+      'Tractors',
+      'The drive can give out, posing a risk of reduced or lost braking ability.',
+      'brake_fails',
+    ],
+    [
+      'Throat guards',
+      'There is a risk that a blade could penetrate the guard.',
+      'protection_inadequate',
+    ],
+    ['Buggies', 'Water can get into the battery of the buggy.', 'moisture_protection_poor'],
+    [
+      'Cleaner with spray pump',
+      'A seal can be lost, causing the product to leak.',
+      'contents_leak',
+    ],
+    [
+      'Regulators',
+      'A plug can loosen from the scuba regulator, causing a leak.',
+      'breathing_hindered',
+    ],
+    [
+      'Bed rails',
+      'The bed rails fail to meet the standard, posing entrapment hazards.',
+      'entrapment_gap',
+    ],
+    [
+      'Mowers',
+      'The engine stop switch can malfunction, allowing the blade to continue to rotate.',
+      'starts_or_runs_unexpectedly',
+    ],
+    ['Swings', 'The seat can fall unexpectedly.', 'falls_down'],
+    ['Pepper mills', 'The mill lets off metal "shards" at first.', 'foreign_pieces'],
+    [
+      'Heaters',
+      'The design can fail to prevent ignition of nearby materials.',
+      'ignites_surroundings',
+    ],
+    ['Heaters', 'The heater can overheat and ignite nearby items.', 'overheats'],
+    ['Power banks', 'The battery can bloat and explode.', 'battery_leaks'],
+    ['Breakers', 'Counterfeit breakers can fail to trip.', 'fuse_inadequate'],
+    ['Breakers', 'The breakers are counterfeit.', 'conformity_not_proven'],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn(about, text)).toEqual([expected]);
   });
@@ -84,4 +161,63 @@ describe('wordings of CPSC', () => {
     ]);
     expect(causesIn('Heaters', 'The fan can malfunction.')).toEqual(['part_breaks']);
   });
+});
+
+const eu = (about: string, text: string) => findingsOf(text, 'eu-safety-gate', about).findings;
+
+/** How Safety Gate does. */
+it.each([
+  ['Water cell', 'The electrodes of the device are unprotected.', 'live_parts_accessible'],
+  ['Fly swatter', 'The energy discharged by the accessible mesh is high.', 'live_parts_accessible'],
+  ['Power supply', 'Pins may become live before it is plugged in.', 'live_parts_accessible'],
+  ['Heater', 'The heating element can be accessed with little force.', 'live_parts_accessible'],
+  [
+    'Extension lead',
+    'One gets an electric shock when touching the earth contact.',
+    'live_parts_accessible',
+  ],
+  ['Lighting chain', 'The socket enables a one-pole connection.', 'plug_or_socket_unsafe'],
+  [
+    'Welding machine',
+    'The rated current of the plug is less than needed.',
+    'plug_or_socket_unsafe',
+  ],
+  ['Socket cover', 'When the plug is removed, the shutters are not shut.', 'plug_or_socket_unsafe'],
+  [
+    'Charger',
+    'The conductors are not fitted with two independent fixings.',
+    'cable_anchorage_poor',
+  ],
+  ['Soldering iron', 'It has poor-quality connections with wires.', 'wiring_fault'],
+  ['Cable', 'Its resistance is high, which leads to hot spots.', 'overheats'],
+  ['Popcorn maker', 'A child may touch the accessible hot plate.', 'hot_surface'],
+  ['Baby walker', 'It could fall down a flight of stairs.', 'does_not_stop_at_step'],
+  ['Wrist guards', 'The range makes the guard ineffective.', 'protection_inadequate'],
+  ['Paddle board', 'The board can deflate.', 'flotation_unsafe'],
+  ['Climbing harness', 'Wear causes the attachment point to come open.', 'lock_or_latch_fails'],
+  ['Electric bicycle', 'The pedals may reverse direction.', 'part_moves_unexpectedly'],
+  ["Children's gloves", "Threads may wrap around the child's finger.", 'entanglement'],
+  ['Bedding', 'The trim can form a loop in which a limb may become trapped.', 'entrapment_gap'],
+  [
+    'Toy ball',
+    'The toy can split in two. A child may put them in the mouth and choke.',
+    'small_parts',
+  ],
+  ['Babies’ dress', 'The safety pin can easily be opened.', 'sharp_edge_or_point'],
+])('Safety Gate: %s: %s', (about, text, expected) => {
+  expect(eu(about, text).map(({ cause }) => cause)).toEqual([expected]);
+});
+
+it('tells no fault of one model as one of all', () => {
+  const text = 'The 530mL KLM bottle lacks a flame mitigation device.';
+  expect(causesIn('Fuel bottles', text)).toEqual([]);
+});
+
+it.each([
+  ['The wheel can separate during inflation.', 'named'],
+  ['In "rear-facing" mode, the back can move downward.', 'named'],
+  ['When the peg is not fully engaged the seat can fall unexpectedly.', 'named'],
+  ['In the case of an overload, the adaptor can overheat.', 'load'],
+])('a condition: %s', (text, when) => {
+  expect(findingsOf(text, 'us-cpsc', 'Goods').findings[0]?.when).toBe(when);
 });

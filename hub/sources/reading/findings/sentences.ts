@@ -81,7 +81,7 @@ const isLaw = (sentence: string): boolean => law.test(sentence);
 
 /** What to do stands with the hazard now and then; what it warns of was not found. */
 const advice =
-  /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using|in addition, for [^,]* manufactured|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
+  /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using(?! the recalled)|in addition, for [^,]* manufactured|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
 
 /** "A child may choke on it", "This poses a risk of entrapment": what the sentence before leads to. */
 const goesOn =

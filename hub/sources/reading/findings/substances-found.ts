@@ -25,10 +25,6 @@ const tail = new RegExp(
 
 const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
-/** It may be there: no fact, unless a law is said to be broken by it. */
-const unsure =
-  /\b(?:(?:may|might|could|can) contain|p(?:ossible|otential) presence)\b(?:(?!\bcontain)[^;:])*$/i;
-const breach = /\b(?:violat|federal\b|in excess of\b)/i;
 const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
@@ -42,13 +38,12 @@ const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
   return mentions.filter(({ code }) => !gone.includes(code));
 };
 
-/** Substances that the sentence finds, each once, not those whose effects it tells or that it may contain. */
+/** Substances that the sentence finds, each once, not those whose effects it tells. */
 function foundIn(sentence: string): Mention[] {
   if (effects.test(sentence) || elsewhere.test(sentence) || !finds.test(sentence)) return [];
   const from = finds.exec(sentence)?.index ?? 0;
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
-  const isBreach = breach.test(sentence);
   const seen = new Set<string>();
   return withoutGroup(mentionsIn(sentence)).filter(({ code, at, end: until }) => {
     const lead = sentence.slice(0, at);
@@ -56,7 +51,6 @@ function foundIn(sentence: string): Mention[] {
       (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&
       at < end &&
       !negated.test(lead) &&
-      (isBreach || !unsure.test(lead)) &&
       !free.test(sentence.slice(until));
     if (!isFound || seen.has(code)) return false;
     seen.add(code);
@@ -94,6 +88,13 @@ function merge(known: Finding, found: Finding): Finding {
   return { ...rest, ...bound, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
 }
 
+/** What is there counts before what may be there. */
+function joined(known: Placed | undefined, found: Placed): Placed {
+  if (!known || known.finding.mode === 'possible') return found;
+  if (found.finding.mode === 'possible') return known;
+  return { ...known, finding: merge(known.finding, found.finding) };
+}
+
 /** Every substance that the sentences find, each once, in the order of the notice. */
 export function substancesFound(sentences: readonly Sentence[]): Placed[] {
   const placed = new Map<string, Placed>();
@@ -115,12 +116,8 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
         ...(part ? { part } : {}),
         ...(value ? valueFields(value) : {}),
       };
-      const known = placed.get(code);
       const at = index * sentenceSpan + (mention?.at ?? 0);
-      placed.set(
-        code,
-        known ? { ...known, finding: merge(known.finding, finding) } : { finding, at },
-      );
+      placed.set(code, joined(placed.get(code), { finding, at }));
     }
   }
   return withoutGroups([...placed.values()]);
