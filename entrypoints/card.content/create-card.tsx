@@ -92,7 +92,10 @@ const takeOver = (shown: OnShow, input: CardInput): void => {
   const isSame = isAbout(shown, input.listing) && input.language === language;
   // Its height costs the shop's page a layout.
   const isOther = JSON.stringify(input.answer) !== JSON.stringify(answer);
-  if (isOther || !isSame) holdSize(shown.root, isSame);
+  if (isOther || !isSame) {
+    holdSize(shown.root, isSame);
+    shown.presence.reworded();
+  }
   shown.input = input;
 };
 

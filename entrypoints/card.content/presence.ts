@@ -27,6 +27,8 @@ export interface Presence {
   isSeen(): boolean;
   /** We have put it elsewhere: its time begins now and not at the next look. */
   moved(): void;
+  /** It says something else: nobody has had time to read it. */
+  reworded(): void;
   stop(): void;
 }
 
@@ -222,6 +224,7 @@ export const present = (shown: Shown): Presence => {
       return performance.now() - Math.max(unseenAt, standsSince()) >= timeToSee;
     },
     moved: () => void standsSince(),
+    reworded: lost,
     stop() {
       if (place.isReplaced() && !isGivenUp) shown.interfered(true);
       ended.abort();

@@ -81,17 +81,19 @@ async function newDraft(
 ): Promise<RootDraft> {
   const replace = args.list('replace');
   const foreign = args.list('with');
+  const isForeign = foreign.length > 0;
   const type = keyTypeOf(args);
-  const isSealed = replace.length > 0 && foreign.length === 0 && !args.has('plain');
+  const isSealed = replace.length > 0 && !isForeign && !args.has('plain');
   const secret = isSealed ? await passphrase() : undefined;
   const { draft, words } = draftRoot(root, {
     replace,
     thresholds: thresholdsOf(args.list('threshold')),
     createKey(role) {
       const file = foreign.shift();
-      return file === undefined
-        ? createKey(args.needed('keys'), role, secret, type)
-        : foreignKey(role, file);
+      if (file !== undefined) return foreignKey(role, file);
+      // One of its own would lie here unsealed, and nobody has asked for it.
+      if (isForeign) throw new UsageError('--with: fewer keys than --replace');
+      return createKey(args.needed('keys'), role, secret, type);
     },
     expires: inDays(terminal.now(), lifetimes.root),
   });

@@ -369,6 +369,18 @@ describe('rotation', () => {
     });
   });
 
+  it('makes no key of its own beside those of a token, which would be unsealed', async () => {
+    const token = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(at('token.pem'), token.publicKey.export({ format: 'pem', type: 'spki' }));
+    const held = readdirSync(at('keys'));
+    const rotate = 'rotate --to @list --keys @keys --draft @draft.json';
+    expect(await hub(`${rotate} --replace root --with @token.pem`)).toMatchObject({
+      code: 2,
+      notes: 'hub rotate: --with: fewer keys than --replace',
+    });
+    expect(readdirSync(at('keys'))).toEqual(held);
+  });
+
   it('takes a root key that only a token holds, and the signature it makes', async () => {
     const token = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     writeFileSync(at('token.pem'), token.publicKey.export({ format: 'pem', type: 'spki' }));
