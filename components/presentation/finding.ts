@@ -66,6 +66,10 @@ function valuesOf(group: readonly Finding[], locale: Locale): string | undefined
   return told.length === 0 ? undefined : locale.and(told);
 }
 
+/** Without a limit beside it “above the limit: 87%” reads as how much above. */
+const isShare = (group: readonly Finding[], mode: Mode): boolean =>
+  mode === 'over_limit' && group.every(({ unit, limit }) => unit === '%' && limit === undefined);
+
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
 function tellSubstances(
   group: readonly Finding[],
@@ -84,7 +88,7 @@ function tellSubstances(
   const told =
     value === undefined
       ? words.mode[mode]({ substance, place })
-      : words.measured[mode]({ substance, place, value });
+      : words.measured[isShare(group, mode) ? 'above' : mode]({ substance, place, value });
   return asOpening(told);
 }
 

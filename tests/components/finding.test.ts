@@ -97,7 +97,7 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
-  const all = 'Contains lead and cadmium above the limit (solder): 50% and 2%.';
+  const all = 'Contains lead and cadmium (solder): 50% and 2%, above the limit.';
   expect(sentence(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
   expect(rest(both, en)).toBe(all);
