@@ -14,13 +14,10 @@ import { oldYears, reusedYears } from './weights.ts';
 export const isCommunity = ({ source }: Pick<Hazard, 'source'>): boolean =>
   source === 'community' || source.startsWith('community-');
 
+const yearsAt = (day: string, month: number): number =>
+  Number(day.slice(0, 4)) + Number(day.slice(5, 7) || month) / 12;
 export const yearsBetween = (published: string | undefined, today: string | undefined): number =>
-  published === undefined || today === undefined
-    ? 0
-    : Number(today.slice(0, 4)) +
-      Number(today.slice(5, 7) || 1) / 12 -
-      Number(published.slice(0, 4)) -
-      Number(published.slice(5, 7) || 6) / 12;
+  published === undefined || today === undefined ? 0 : yearsAt(today, 1) - yearsAt(published, 6);
 
 /** The page states a model or has one in a title, and it is none of those the notice lists. */
 const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {

@@ -27,12 +27,8 @@ const kindsIn = ({ products }: Hazard): [maker: string, kind: string][] =>
 
 /** `hazards` are all that share a key with the page, so all of its maker. */
 export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
-  const kinds = new Map<string, Set<string>>();
-  for (const [maker, kind] of hazards.flatMap(kindsIn)) {
-    const known = kinds.get(maker) ?? new Set();
-    kinds.set(maker, known.add(kind));
-  }
-  return (brand) => kinds.get(brandText(brand))?.size ?? 0;
+  const kinds = Map.groupBy(hazards.flatMap(kindsIn), ([maker]) => maker);
+  return (brand) => new Set(kinds.get(brandText(brand))?.map(([, kind]) => kind)).size;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { compact } from '../text.ts';
+import lists from './word-lists.json' with { type: 'json' };
 
 /**
  * Sellers are named by a shop's number, by its name, or by a name with the number in it
@@ -6,11 +7,7 @@ import { compact } from '../text.ts';
  */
 
 /** Names that thousands of shops share; they name nobody. */
-const common = new Set(
-  'amazon amazoncom amazonexportsalesllc shein ebay walmart wish alibaba 11st coupang 쿠팡 쉬인 officialstore official store globalstore shop'.split(
-    ' ',
-  ),
-);
+const common = new Set(lists.noSellers.split(' '));
 
 /** Legal forms and shop words at the end, which one side writes and the other leaves out. */
 const tails =

@@ -10,25 +10,14 @@ import lists from './word-lists.json' with { type: 'json' };
 
 const initials = 'kknttrmppss_cccktph';
 const finals = '_kkknnntrkmpttprmppttnttktph';
-/** ㅡ and ㅣ are what Korean puts between consonants it cannot join. */
-const isInserted = (vowel: number) => vowel === 18;
-
 interface Sound {
   consonants: string;
   vowels: number;
 }
 
 /** `.` stands for a vowel: doubled consonants are one, repeated ones (`다다`) stay two. */
-const squeeze = (text: string): string => {
-  let squeezed = '';
-  let last = '';
-  for (const sound of text) {
-    if (sound === '_' || sound === last) continue;
-    last = sound;
-    if (sound !== '.') squeezed += sound;
-  }
-  return squeezed;
-};
+const squeeze = (text: string): string =>
+  text.replaceAll('_', '').replace(/(.)\1*/g, (_, sound) => (sound === '.' ? '' : sound));
 
 const hangulSound = (word: string): Sound => {
   let consonants = '';
@@ -37,7 +26,8 @@ const hangulSound = (word: string): Sound => {
     const index = letter.charCodeAt(0) - 0xac00;
     if (index < 0 || index > 11171) continue;
     const initial = initials.charAt(index / 588);
-    const hasVowel = !isInserted(Math.floor(index / 28) % 21);
+    // Not ㅡ, which Korean puts between consonants it cannot join.
+    const hasVowel = Math.floor(index / 28) % 21 !== 18;
     if (hasVowel) vowels++;
     consonants += consonants === '' && initial === '_' ? '-' : initial;
     consonants += `${hasVowel ? '.' : ''}${finals.charAt(index % 28)}`;
@@ -65,17 +55,12 @@ const consonantsOf = (word: string): string[] =>
   );
 
 const latinSounds = (word: string): Sound[] => {
-  const spoken = word
-    .replace(/^kn/, 'n')
-    .replace(/^wr/, 'r')
-    .replace(/^x(?=[aeiou])/, 's');
+  const spoken = word.replace(/^k(?=n)|^w(?=r)/, '').replace(/^x(?=[aeiou])/, 's');
   const silent = spoken.replace(/(?<=[a-z]{2})e$/, '').replace(/(?<=[^aeiou])es$/, 's');
   const vowels = (silent.match(/[aeiouyw]+/g) ?? []).length;
   const start = /^[aeiouyw]/.test(spoken) ? '-' : '';
-  return unique(consonantsOf(spoken).map((one) => start + squeeze(one))).map((consonants) => ({
-    consonants,
-    vowels,
-  }));
+  const all = unique(consonantsOf(spoken).map((one) => start + squeeze(one)));
+  return all.map((consonants) => ({ consonants, vowels }));
 };
 
 /** Shorter sounds are shared by too many words. */
