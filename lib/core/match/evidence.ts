@@ -3,7 +3,7 @@ import type { Clue, MatchKind } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
 import { isExtraAround } from './goods.ts';
-import { mayBeOneKind } from './kind.ts';
+import { isCalledAlike, mayBeOneKind } from './kind.ts';
 import type { BrandMatch } from './maker.ts';
 import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
@@ -87,12 +87,13 @@ const stated = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
     .filter((code) => modelStrength(code) && test.meets(code))
     .map((code) => ({ page: code, notice: test.shown, isStrong: isSure(code, test.shown) }));
 
+/** "CS3…": goods of every kind have codes that begin so, and only those called alike are meant. */
+const isBrief = (shown: string): boolean => /^\S{1,3}…$/.test(shown);
+
 /** A model of the notice on the page, outside phrases about other goods. */
-export const modelMatch = (
-  page: ListingFacts,
-  { models }: ProductFacts,
-): ModelMatch | undefined => {
-  const found = models.flatMap((test) => [
+export const modelMatch = (page: ListingFacts, notice: ProductFacts): ModelMatch | undefined => {
+  const tests = notice.models.filter(({ shown }) => !isBrief(shown) || isCalledAlike(page, notice));
+  const found = tests.flatMap((test) => [
     ...stated(page, test),
     ...page.titles.flatMap((title) => inTitle(title, test)),
   ]);
@@ -143,7 +144,7 @@ export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
   return names.some(({ length }) => length > 0) && isExtraAround(title.folded, [start, end], names);
 };
 
-/** Short models are given to goods of every kind: of goods called otherwise they are two soft clues. */
+/** Short models, of goods called otherwise, and short starts are two soft clues: many goods have such. */
 export const brandModel = (
   page: ListingFacts,
   notice: ProductFacts,
@@ -152,7 +153,7 @@ export const brandModel = (
 ): Clue[] => {
   if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return [];
   const both = [clueOf('brand', brand), clueOf('model', model)];
-  if (!model.isStrong && !mayBeOneKind(page, notice)) return both;
+  if (isBrief(model.notice) || (!model.isStrong && !mayBeOneKind(page, notice))) return both;
   const said = `${brand.page} ${model.page}`;
   return [clueOf('brand-model', { page: said, notice: `${brand.notice} ${model.notice}` })];
 };

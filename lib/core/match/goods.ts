@@ -91,6 +91,14 @@ export const isExtraAround = (
   return goods.some((word, at) => isExtra(word) && !isNoticedAs(word, goods[at + 1], names));
 };
 
+/** "Zorvex drill ZX-D screen protector": behind the goods, up to a mark, an extra for them is named. */
+export const isExtraBehind = (folded: string, head: string, name: ReadonlySet<string>): boolean =>
+  folded.split(boundary).some((stretch) => {
+    const tokens = tokensOf(stretch);
+    const next = tokens.slice(tokens.indexOf(head) + 1).find(isNoun);
+    return tokens.includes(head) && next !== undefined && isExtra(next) && !name.has(next);
+  });
+
 /** The notice's goods are that extra; a "filter mask" is no filter, but where the title says mask too. */
 const isNoticedAs = (
   word: string,

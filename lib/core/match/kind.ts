@@ -31,7 +31,7 @@ export const kindWord = (name: Named): string | undefined => {
  * cleaner" is no cleaner, a "baby doll … clothes" no clothes. Words of the kind's own name may stand
  * before ("phone case").
  */
-const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
+export const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
   const { tokens } = title;
   const at = tokens.findIndex((token) => isSpecific(token) && !kind.set.has(token));
   const first = tokens[at];
@@ -96,11 +96,19 @@ export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean =
   return areKnown && !areOne(goods, others);
 };
 
+const tellingOf = (noticed: readonly string[]) =>
+  noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
+
+/** They share a word, a half of one ("chainsaws" are chain saws) or a family of goods. */
+export const isCalledAlike = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { said, noticed } = wordsOf(page, notice);
+  const isMet = (name: Named) => said.some((_, at) => isMetAt(said, at, name));
+  return notice.named().some(isMet) || areOne(said, tellingOf(noticed));
+};
+
 /** The goods are called alike, or one side does not tell what they are. */
 export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { said, noticed } = wordsOf(page, notice);
-  const telling = noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
-  // "Chainsaws" are chain saws.
-  if (notice.named().some((name) => said.some((_, at) => isMetAt(said, at, name)))) return true;
-  return !said.some(isSpecific) || telling.length === 0 || areOne(said, telling);
+  const isUntold = !said.some(isSpecific) || tellingOf(noticed).length === 0;
+  return isUntold || isCalledAlike(page, notice);
 };

@@ -2,7 +2,8 @@ import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { isExtra, isSpecific } from './goods.ts';
+import { isExtra, isExtraBehind, isSpecific } from './goods.ts';
+import { isFirstGoods } from './kind.ts';
 import { isOtherLine, isOtherVariant, isScented, isYear } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
@@ -174,6 +175,8 @@ export const nameClue = (
   const isElse =
     (brand !== undefined && isThin) ||
     lacksVariant(best, brand) ||
+    (isAlike && best.isKind && !isFirstGoods(best.title, best.name, best.head)) ||
+    (best.cover < 1 && isExtraBehind(fold(best.title.shown), best.head, best.name.set)) ||
     (isAlike && isOtherForm(best)) ||
     (best.cover < lineCover && isOtherLine(best.title, page, notice, brand));
   if (isByMaker && isElse) return undefined;

@@ -13,12 +13,11 @@ export interface Named {
   set: ReadonlySet<string>;
 }
 
-const without = (folded: string, spans: readonly Span[]): string => {
-  let text = folded;
-  for (const [start, end] of spans)
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text;
-};
+const without = (folded: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (text, [start, end]) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    folded,
+  );
 
 export const namedOf = (shown: string): Named => {
   const folded = fold(shown);
@@ -30,6 +29,10 @@ export const namedOf = (shown: string): Named => {
 export interface NameMatch {
   title: Named;
   name: Named;
+  /** What the name calls the goods. */
+  head: string;
+  /** It says nothing else of them ("Balloons"). */
+  isKind: boolean;
   /** Share of the name's weight that the title covers, brand left out. */
   cover: number;
   /** Weight of the shared words. */
@@ -77,8 +80,7 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
   if (shared.length === 0 || head === undefined) return undefined;
   const weight = weigh(shared);
   return {
-    title,
-    name,
+    ...{ title, name, head, isKind: own.length === 1 && isSpecific(head) },
     cover: weight / weigh(own),
     weight,
     isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),

@@ -46,19 +46,9 @@ const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 /** Doubts that contradict: another maker, other goods. Two of them clear what is not an id. */
 const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
 
-/** "SF9…": too many codes of others begin with three signs to be sure. */
-const isBrief = ({ kind, notice }: Clue): boolean =>
-  kind === 'brand-model' && /\s\S{1,3}…$/.test(notice);
-
-const aloneLevel = (
-  clue: Clue,
-  contradictions: number,
-  isOld: boolean,
-): Match['level'] | undefined => {
-  const { kind } = clue;
+const aloneLevel = ({ kind }: Clue, contradictions: number, isOld: boolean) => {
   const power = powerOf[kind];
-  if (contradictions === 0 || !('contradicted' in power))
-    return isBrief(clue) ? 'caution' : power.alone;
+  if (contradictions === 0 || !('contradicted' in power)) return power.alone;
   // Model numbers are given out again: of an old notice one contradiction is enough.
   const isCleared = contradictions > 1 || (isOld && kind === 'brand-model');
   return isCleared ? undefined : power.contradicted;

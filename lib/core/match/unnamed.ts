@@ -1,5 +1,5 @@
 import { late } from '../late.ts';
-import { fold } from '../text.ts';
+import { fold, hasHangul } from '../text.ts';
 import type { ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
 import { isCode, isMetAt, isScented, isTellingTitle } from './lines.ts';
@@ -7,15 +7,16 @@ import { isOneScript, makerWords, type Named } from './names.ts';
 import { familiesOf, isGoods, isKnownWord, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
+type Words = ReadonlySet<string>;
+
 /** The page names a line, a scent or a design of the maker that the notice does not name. */
 
 /** What may be a line in a name: "Joi" of "Perfume – Joi", "Lettan" of "Lettan mirror". */
-const lineOf = (shown: string, makers: ReadonlySet<string>): string[] => {
+const lineOf = (shown: string, makers: Words): string[] => {
   const [before = '', behind] = shown.split(' – ');
-  const goods = tokensOf(before).filter((token) => !makers.has(token));
-  const isScent = behind !== undefined && isScented(goods);
-  const without = new Set([...makers, ...(isScent ? goods : [])]);
-  if (behind === undefined) without.add(headOf(goods) ?? '');
+  const goods = tokensOf(before);
+  const whole = isScented(goods) ? goods : [];
+  const without = new Set([...makers, ...(behind === undefined ? [headOf(goods)] : whole)]);
   return tokensOf(behind ?? shown).filter((token) => !without.has(token) && !isGoods(token));
 };
 
@@ -151,6 +152,16 @@ const isOtherBesideLine = (title: Named, meant: Meant): boolean => {
   return areAll(own(asideName()), isOnStrangely);
 };
 
+/** A Hangul title writes names in Latin letters, and this one is of neither the maker nor the notice. */
+const hasOtherName = ({ tokens }: Named, { named }: Pick<ProductFacts, 'named'>, makers: Words) =>
+  tokens.some(
+    (token, at) =>
+      /^[a-z]{4,}$/.test(token) &&
+      !isKnownWord(token) &&
+      !makers.has(token) &&
+      !named().some((name) => isMetAt(tokens, at, name)),
+  );
+
 /** The title says which of the maker's goods are meant, and none of the names says so. */
 export const isUnnamedLine = (
   title: Named,
@@ -160,7 +171,8 @@ export const isUnnamedLine = (
 ): boolean => {
   const meant = meantBy(title, notice, maker, isWide);
   const { makers, words, line, isOneOnly, isAll } = meant;
-  if (meant.names.length === 0) return false;
+  if (meant.names.length === 0)
+    return hasHangul(title.shown) && hasOtherName(title, notice, makers);
   // By the maker of what was copied every real one would be met.
   if (line.length === 0 && makers.has('counterfeit')) return true;
   if (!isOneOnly) return !isAll && isOtherOfSmall(title, meant, maker);

@@ -54,6 +54,33 @@ describe('goods that only the maker’s name mentions', () => {
   });
 });
 
+describe('by the maker alone', () => {
+  it.each([
+    ['Zorvexil drill BP-WZ 보호필름', 'Cordless drills', 'none'],
+    ['Zorvexil Tuladuo drill red case, black', 'Tuladuo cordless drills', 'none'],
+    // Beside it, of the notice's own, or behind the whole name.
+    ['Zorvexil Tuladuo drill, red case', 'Tuladuo cordless drills', 'caution'],
+    ['Red case Zorvexil Tuladuo drill', 'Tuladuo cordless drills', 'caution'],
+    ['Zorvexil Tuladuo drill red case', 'Tuladuo cordless case drills', 'caution'],
+    ['Zorvexil Tuladuo cordless drill red case', 'Tuladuo cordless drills', 'caution'],
+    ['Zorvexil Tuladuo drill red lamp', 'Tuladuo cordless drills', 'caution'],
+  ])('an extra behind the goods is what is sold: %s against %s: %s', (title, name, expected) => {
+    expect(level(title, of(name, 'Zorvexil'))).toBe(expected);
+  });
+  it.each([
+    ['Zorvexil kettle lamp helmet', 'Helmets', 'none'],
+    ['Zorvexil helmet kettle lamp', 'Helmets', 'caution'],
+    ['Zorvexil kettle lamp bicycle helmet', 'Bicycle helmets', 'caution'],
+    ['Zorvexil 주전자 램프 헬멧', 'Helmets', 'caution'],
+    ['Kettle lamp – Zorvexil H8Tula', 'Zorvexil H8Tula', 'caution'],
+  ])(
+    'one word for a kind means what is named first: %s against %s: %s',
+    (title, name, expected) => {
+      expect(level(title, of(name, 'Zorvexil'))).toBe(expected);
+    },
+  );
+});
+
 it('a word that every toy is called by says nothing beside the maker', () => {
   expect(level('Zorvexil wooden toy', of('Toys', 'Zorvexil'))).toBe('none');
   expect(level('Zorvexil wooden toy train', of('Toy trains', 'Zorvexil'))).toBe('caution');
@@ -222,14 +249,17 @@ it('a length in metres is no model', () => {
   expect(level('Lighting chain, 2Mx1.5MLED', notice)).toBe('none');
 });
 
-it('a model that is met by its first three signs alone is a caution', () => {
-  const by = (prefix: string) =>
+it('a model that is met by its first three signs alone is a caution, of goods called alike', () => {
+  const by = (prefix: string, title = 'Zorvexil SF973 with VOX') =>
     level(
-      'Zorvexil SF973 with VOX',
+      title,
       of('Pajamas', 'Zorvexil', { identification: [{ basis: 'text', models: [{ prefix }] }] }),
     );
-  expect(by('SF9')).toBe('caution');
+  expect(by('SF9')).toBe('none');
+  expect(by('SF9', 'Zorvexil SF973 kettle')).toBe('none');
+  expect(by('SF9', 'Zorvexil SF973 pajamas')).toBe('caution');
   expect(by('SF97')).toBe('danger');
+  expect(by('SF97', 'Zorvexil SF973 pajamas')).toBe('danger');
 });
 
 it.each([

@@ -92,6 +92,26 @@ describe('a notice that names no line', () => {
     expect(level('TheKiddoSpace stroller', spaced)).toBe('caution');
   });
 
+  it.each([
+    // The word behind a number is its measure.
+    ['Besrey stroller 10 zorvex', 'caution'],
+    ['Besrey zx stroller', 'none'],
+  ])('of barcodes: %s: %s', (title, expected) => {
+    expect(level(title, of('Besrey stroller', units))).toBe(expected);
+  });
+
+  it.each([
+    ['Besrey Zorvex 유모차', { en: 'Besrey stroller' }, 'none'],
+    ['Besrey Zorvex 유모차', { en: 'Besrey Zorvex strollers' }, 'caution'],
+    ['Besrey Zorvex 유모차', { en: 'Besrey Zorvex stroller', de: 'Besrey stroller' }, 'caution'],
+    ['Besrey 유모차', { en: 'Stroller' }, 'caution'],
+    ['Besrey wooden 유모차', { en: 'Stroller' }, 'caution'],
+    ['Besrey abc 유모차', { en: 'Stroller' }, 'caution'],
+    ['Besrey Zorvex stroller', { ko: '유모차' }, 'caution'],
+  ])('a Hangul title has names in Latin letters: %s against %j: %s', (title, names, expected) => {
+    expect(level(title, of('', { names }))).toBe(expected);
+  });
+
   it('cannot be told by a title in another script', () => {
     expect(level('Besrey 조르벡스 보조배터리', of('Besrey power bank', units), wide)).toBe(
       'caution',
@@ -161,6 +181,14 @@ describe('a notice whose line the title has', () => {
   it.each([
     ['Besrey shower cream Zorvex', 'Shower cream – Zorvex', 'caution'],
     ['Besrey shower cream – Zorvex - Moonvex', 'Shower cream – Zorvex', 'none'],
+    // What such goods are called is no line of theirs.
+    ['Besrey skin lightening cream – Whitening', 'Skin lightening cleanser – Whitening', 'none'],
+    [
+      'Besrey Skin lightening cream – 5D EXTREME Whitening Face Cream',
+      'Skin lightening cleanser – 5D EXTREME Whitening Cleanser',
+      'none',
+    ],
+    ['Besrey shower cream – Zorvex - lemon', 'Shower cream – Zorvex', 'none'],
     ['Besrey key ring Zorvex - Moon', 'Key ring – Zorvex', 'caution'],
     ['Besrey body butter – Zorvex Moonvex', 'Body butter – Zorvex body butter', 'none'],
     ['Besrey hair dye – Zorvex 5', 'Hair dye – Zorvex', 'none'],
@@ -201,7 +229,15 @@ describe('which word is a line of its own', () => {
     ['Besrey Zorvex Moonvex summer key ring', 'Summer key ring – Zorvex', 'none'],
     ['Besrey key ring Moon Light', 'Key ring – Moonlight', 'caution'],
     ['Besrey pan mug', 'Besrey mug', 'none'],
+    ['Besrey Zorvex bathrobe', 'Besrey bathrobes', 'none'],
+    ['Besrey long cotton bathrobe Moonvex nightgown', 'Besrey children’s bathrobes', 'none'],
     ['Besrey bar deodorant', 'Besrey deodorant', 'caution'],
+    // The goods stand between, whether the line ends in a common word or the name says them again.
+    ['Besrey Moonvex key ring Zorvex summer', 'Key ring – Zorvex summer', 'caution'],
+    ['Besrey Moonvex key ring Zorvex', 'Key ring – Zorvex key ring', 'caution'],
+    ['Besrey Moonvex key ring Zorvex', 'Zorvex key ring – Zorvex', 'caution'],
+    // What goods are called is none, on no list either.
+    ['Besrey wooden tuladuo Moonvex', 'Besrey tuladuos', 'none'],
   ])('%s against %s: %s', (title, name, expected) => {
     expect(level(title, of(name))).toBe(expected);
   });
@@ -226,6 +262,13 @@ describe('which word is a line of its own', () => {
   it('is told by names in the script of the title', () => {
     const names = { en: 'Stroller – Besrey stroller', ko: '유모차' };
     expect(level('Besrey Zorvex stroller', of('', { names }))).toBe('none');
+    const latin = { en: 'Stroller – Besrey stroller', ko: 'Zorvex 유모차' };
+    expect(level('Besrey Zorvex stroller', of('', { names: latin }))).toBe('none');
+  });
+
+  it('is none where one of the names is of all models', () => {
+    const names = { en: 'All models of Besrey strollers', de: 'Besrey stroller' };
+    expect(level('Besrey Zorvex stroller', of('', { names }))).toBe('caution');
   });
 
   it('may be misspelled, of one of the names', () => {
