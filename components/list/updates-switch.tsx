@@ -14,11 +14,12 @@ export interface UpdatesProps extends AddressChoice<ListStatus> {
 }
 
 const useProblem = ({ problem }: ListStatus): string => {
-  const { updates, dateTime, finding } = usePageLocale();
+  const { updates, dateTime } = usePageLocale();
   if (!problem) return '';
   const { at, kind, status } = problem;
-  const code = status === undefined ? [] : [updates.status({ code: `${status}` })];
-  return `${dateTime(at)} · ${[updates.problem[kind], ...code].join(finding.afterStop)}`;
+  const told =
+    kind === 'server' ? updates.problem.server({ code: `${status}` }) : updates.problem[kind];
+  return `${dateTime(at)} · ${told}`;
 };
 
 const Outcome = ({ status }: Pick<UpdatesProps, 'status'>) => {
