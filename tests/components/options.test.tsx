@@ -88,7 +88,7 @@ describe('language and region', () => {
     const { root, onLanguage } = show();
     const select = root.querySelector('select') as HTMLSelectElement;
     expect([...select.options].map(({ text }) => text)).toEqual([
-      'As in the browser',
+      'Same as browser',
       'English',
       '한국어',
       '简体中文',
