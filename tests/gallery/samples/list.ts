@@ -15,14 +15,14 @@ const daysBefore = (day: string, days: number): string =>
 
 type Source = (typeof packaged.sources)[number];
 
-/** What a publisher's list, which is made up, has beside the package's notices: some years of these. */
+/** What a publisher's list, which is made up, has beside the package's notices: some days of these. */
 const further: Readonly<Record<string, number>> = {
-  'eu-safety-gate': 9_214,
-  'us-cpsc': 3_107,
-  'uk-opss': 2_230,
-  'fr-rappelconso': 1_846,
-  'health-canada': 745,
-  'au-accc': 618,
+  'eu-safety-gate': 61,
+  'us-cpsc': 14,
+  'uk-opss': 9,
+  'fr-rappelconso': 17,
+  'health-canada': 6,
+  'au-accc': 3,
 };
 
 const sourcesOn = (day: string): Source[] =>
