@@ -67,8 +67,8 @@ function valuesOf(group: readonly Finding[], locale: Locale): string | undefined
 }
 
 /** Without a limit beside it “above the limit: 87%” reads as how much above. */
-const isShare = (group: readonly Finding[], mode: Mode): boolean =>
-  mode === 'over_limit' && group.every(({ unit, limit }) => unit === '%' && limit === undefined);
+const isShare = ([one, ...more]: readonly Finding[], mode: Mode): boolean =>
+  mode === 'over_limit' && more.length === 0 && one?.unit === '%' && one.limit === undefined;
 
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
 function tellSubstances(

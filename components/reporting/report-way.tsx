@@ -36,7 +36,11 @@ export const ReportTo = ({ inbox, channels }: ReportToProps) => {
   const { official } = useLocale().reporting;
   const channel = firstOf(channels);
   const name = inbox ?? (channel?.shop ? siteName(channel.shop) : channel?.name);
-  return name === undefined ? null : <p class="note report-to">{official.to({ name })}</p>;
+  if (name === undefined) return null;
+  // It need not be the authority whose notice it is.
+  const isOfRegion = inbox === undefined && channel?.kind === 'authority';
+  const told = isOfRegion ? official.inRegion({ name }) : official.to({ name });
+  return <p class="note report-to">{told}</p>;
 };
 
 interface ReportWayProps {

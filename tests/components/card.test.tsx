@@ -514,13 +514,13 @@ describe('reporting', () => {
   const filled = (root: Element) => root.querySelector<HTMLElement>('.actions .filled');
 
   it.each([
-    ['who takes reports', { inbox: 'Fox Watch' }, 'Fox Watch'],
-    ['the first authority that has an address', { channels: [phone, channel] }, channel.name],
-    ['the shop by its name', { channels: [shopForm] }, 'AliExpress'],
-  ])('names %s before it is reported', (_who, more, name) => {
+    ['who takes reports', { inbox: 'Fox Watch' }, 'to', 'Fox Watch'],
+    ['the region’s authority', { channels: [phone, channel] }, 'inRegion', channel.name],
+    ['the shop by its name', { channels: [shopForm] }, 'to', 'AliExpress'],
+  ] as const)('names %s before it is reported', (_who, more, words, name) => {
     const { root } = card(more);
     expect(root.querySelector('.actions .report-to')?.textContent).toBe(
-      reporting.official.to({ name }),
+      reporting.official[words]({ name }),
     );
   });
 

@@ -97,10 +97,19 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
-  const all = 'Contains lead and cadmium (solder): 50% and 2%, above the limit.';
+  const all = 'Contains lead and cadmium above the limit (solder): 50% and 2%.';
   expect(sentence(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
   expect(rest(both, en)).toBe(all);
+});
+
+it('tells a share as a share, not as how far above a limit it is', () => {
+  const [share] = [{ substance: 'cadmium', mode: 'over_limit', value: 87, unit: '%' }] as const;
+  const one = hazard({ findings: [share] });
+  expect(headline(one, en)).toBe('Contains 87% cadmium, above the limit');
+  expect(headline(hazard({ findings: [{ ...share, limit: 0.01 }] }), en)).toBe(
+    'Contains cadmium above the limit: 87%, limit 0.01%',
+  );
 });
 
 it('names the substance where not all of them were measured', () => {

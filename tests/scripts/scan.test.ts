@@ -413,8 +413,8 @@ describe('--language', () => {
       await scan(['--listings', listings, '--hazards', hazards, '--language', 'de']),
     );
     expect(line.verdict.matches[0]).toMatchObject({
-      headline: 'Enthält Blei: 3\u00a0%, über dem Grenzwert',
-      sentence: 'Enthält Blei: 3\u00a0%, über dem Grenzwert.',
+      headline: 'Enthält 3\u00a0% Blei, über dem Grenzwert',
+      sentence: 'Enthält 3\u00a0% Blei, über dem Grenzwert.',
     });
   });
 
