@@ -32,7 +32,7 @@ describe('wordings of CPSC', () => {
       'A child can slip through the leg openings of the carrier.',
       'restraint_inadequate',
     ],
-    ['Masks', 'The straps can cause skin irritation.', 'corrosive_or_irritant'],
+    ['Masks', 'The straps can cause skin irritation.', 'irritates'],
     ['Training cycles', 'The seat can unexpectedly lower in use.', 'part_moves_unexpectedly'],
     ['Treestands', 'The crimps can slip during use.', 'part_moves_unexpectedly'],
     ['Carabiners', 'The carabiner can unexpectedly open.', 'lock_or_latch_fails'],
@@ -220,4 +220,60 @@ it.each([
   ['In the case of an overload, the adaptor can overheat.', 'load'],
 ])('a condition: %s', (text, when) => {
   expect(findingsOf(text, 'us-cpsc', 'Goods').findings[0]?.when).toBe(when);
+});
+
+it.each([
+  ['Platforms', 'The platform can leave a gap that narrows, a crushing hazard.', 'entrapment_gap'],
+  ['Sheets', 'A sheet that does not properly fit poses an entrapment hazard.', 'entrapment_gap'],
+  ['Torches', 'The batteries can overheat, posing a burn hazard.', 'overheats'],
+  ['Torches', 'The batteries can overheat, posing burn and fire hazards.', 'battery_fails'],
+  ['Bands', 'The bands can cause skin irritation or burns.', 'corrosive_or_irritant'],
+  ['Earrings', 'The nickel poses a risk of skin irritation.', 'irritates'],
+  ['Bean bags', 'Children can open the zippers, crawl inside and choke on beads.', 'shut_in'],
+  ['Coolers', 'A person can become locked inside the air tight container.', 'shut_in'],
+  ['Poufs', 'Zippers can be opened by children who choke on beads.', 'filling_accessible'],
+  ['Bicycle lights', 'The light can operate intermittently in rain.', 'part_breaks'],
+  ['Nailers', 'The nailers can jam and override the safety switch.', 'part_breaks'],
+  ['Fireplaces', 'Overfilling can lead to the fuel cup being ejected.', 'part_detaches'],
+  ['Warmers', 'Corrosion of electrical components poses a hazard.', 'electrical_component_fails'],
+  ['Work lights', 'A bushing can fail, allowing the wiring to pull out.', 'cable_anchorage_poor'],
+  ['Mirrors', 'A hook can break, causing it to fall from the wall.', 'falls_down'],
+  [
+    'Saws',
+    'The switch can fail, allowing the saws to continue to run.',
+    'starts_or_runs_unexpectedly',
+  ],
+  ['Strollers', 'The restraint system creates a large gap.', 'restraint_inadequate'],
+  ['Cribs', 'A rail can detach and create a gap to entrap a child.', 'entrapment_gap'],
+  ['Tractors', 'The canopy can cause it to fail to protect the operator.', 'protection_inadequate'],
+  ['Swings', 'Used for sleep, it can increase the risk of suffocation.', 'unsafe_infant_sleep'],
+  ['Boots', 'A hook can catch on the lace of the other boot.', 'clothing_can_catch'],
+  ['Lawn darts', 'They are banned for the risk of skull punctures.', 'sharp_edge_or_point'],
+  ['Kites', 'The release system can stick and fail to open.', 'lock_or_latch_fails'],
+  [
+    'Heat pumps',
+    'A cut leads to it providing heat when power resumes.',
+    'starts_or_runs_unexpectedly',
+  ],
+  ['Cables', 'The cables do not meet the flammability requirements.', 'flammable_material'],
+  ['Slides', 'The slide lacks a platform and sides on the chute.', 'side_barrier_inadequate'],
+  ['Model gliders', 'It can lose contact with the radio control.', 'control_lost'],
+  ['Fireplaces', 'It fails to light though gas continues to flow.', 'fuel_or_gas_leak'],
+  ['Cookers', 'It may fail to light, posing a risk of delayed ignition.', 'ignites_or_flares_up'],
+  ['Blenders', 'Blades fall with the loose stacked blade assembly.', 'part_not_secured'],
+  ['Skateboards', 'The tire on it can deflate.', 'part_breaks'],
+  ['Supports', "An infant's head to be tilted too far forward.", 'breathing_hindered'],
+])('CPSC, one more reader: %s: %s', (about, text, expected) => {
+  expect(causesIn(about, text)).toEqual([expected]);
+});
+
+it.each([
+  ['When the trigger is pulled, the crossbow can fire.', undefined],
+  ['The leg can detach if the screws are not properly tightened.', 'named'],
+  ['The chest poses a hazard because a leg can break if dropped.', 'dropped'],
+  ['The chest can tip over unless it is anchored to the wall.', 'unanchored'],
+  ['When cooked too long, the bag can ignite.', 'named'],
+  ['When the battery runs low, it can show wrong readings.', 'named'],
+])('a condition of CPSC: %s', (text, when) => {
+  expect(findingsOf(text, 'us-cpsc', 'Crossbow').findings[0]?.when).toBe(when);
 });

@@ -31,6 +31,7 @@ const second = new Set<CauseCode>([
   'protection_inadequate',
   'short_circuit',
   'corrosive_or_irritant',
+  'irritates',
 ]);
 const last = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
 
