@@ -247,6 +247,10 @@ it.each([
   ['Cribs', 'A rail can detach and create a gap to entrap a child.', 'entrapment_gap'],
   ['Tractors', 'The canopy can cause it to fail to protect the operator.', 'protection_inadequate'],
   ['Swings', 'Used for sleep, it can increase the risk of suffocation.', 'unsafe_infant_sleep'],
+  ['Wall mirrors', 'The fittings can break, causing the mirror to fall.', 'falls_down'],
+  ['Cots', 'A panel can come loose, exposing sharp edges.', 'sharp_edge_or_point'],
+  ['Blenders', 'The jug can separate, exposing the blades.', 'guard_missing'],
+  ['Shocks', 'The outer sleeve can rupture.', 'part_breaks'],
   ['Boots', 'A hook can catch on the lace of the other boot.', 'clothing_can_catch'],
   ['Lawn darts', 'They are banned for the risk of skull punctures.', 'sharp_edge_or_point'],
   ['Kites', 'The release system can stick and fail to open.', 'lock_or_latch_fails'],
@@ -273,6 +277,9 @@ it.each([
   ['The chest poses a hazard because a leg can break if dropped.', 'dropped'],
   ['The chest can tip over unless it is anchored to the wall.', 'unanchored'],
   ['When cooked too long, the bag can ignite.', 'named'],
+  ['It can overheat if plugged in for an extended period of time.', 'named'],
+  ['The lamp can crack during assembly and the bases have wires.', undefined],
+  ['The tank can leak and ignite when exposed to an ignition source.', undefined],
   ['When the battery runs low, it can show wrong readings.', 'named'],
 ])('a condition of CPSC: %s', (text, when) => {
   expect(findingsOf(text, 'us-cpsc', 'Crossbow').findings[0]?.when).toBe(when);
