@@ -15,7 +15,7 @@ describe('a measured value', () => {
     ['It contains DBP (measured value: 4 6 % by weight).', ['dbp  ']],
     [
       'It contains naphthalene: 1.5 mg/kg, pyrene: 7 mg/kg and benzo[a]pyrene 40 ppb.',
-      ['naphthalene 1.5 mg/kg', 'pah 40 ppb'],
+      ['naphthalene 1.5 mg/kg', 'benzo_a_pyrene 40 ppb'],
     ],
     [
       'It contains MCI and MI. Measured values: MCI 0.002% and MI 0.001 % (Lot 1) MCI 0.003%.',

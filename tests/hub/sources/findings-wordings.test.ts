@@ -150,7 +150,7 @@ describe('wordings of CPSC', () => {
     ['Heaters', 'The heater can overheat and ignite nearby items.', 'overheats'],
     ['Power banks', 'The battery can bloat and explode.', 'battery_leaks'],
     ['Breakers', 'Counterfeit breakers can fail to trip.', 'fuse_inadequate'],
-    ['Breakers', 'The breakers are counterfeit.', 'conformity_not_proven'],
+    ['Breakers', 'The breakers are counterfeit.', 'counterfeit'],
   ])('%s: %s', (about, text, expected) => {
     expect(causesIn(about, text)).toEqual([expected]);
   });

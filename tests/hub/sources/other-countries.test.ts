@@ -26,7 +26,8 @@ describe('Health Canada', () => {
     ['Zorvex drills recalled due to fire hazard', undefined],
     ['Zorvex Magnetic Cube recalled due to ingestion hazard', { cause: 'magnet_swallowable' }],
     ['Zorvex laser pointers recalled due to eye injury hazard', { cause: 'laser_too_strong' }],
-    ['Counterfeit Zorvex adaptors', { cause: 'conformity_not_proven' }],
+    ['Counterfeit Zorvex adaptors', { cause: 'counterfeit' }],
+    ['A counterfeit certification mark on Zorvex lamps', { cause: 'conformity_not_proven' }],
     ['High lead levels in Zorvex necklaces', { substance: 'lead' }],
   ])('reads what a title says: %s', (Title, expected) => {
     const { findings } = findingsOf(reasonIn({ Issue: null, Title }), 'en', Title);

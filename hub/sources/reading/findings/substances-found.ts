@@ -14,7 +14,7 @@ const effects =
 const before =
   /\b(?:contains?|contained|containing|contain|has|have|had|of|releases?|releasing|emits?|for|detected|found|including|namely|notably|in particular|traces of|with|dose of|exceeds?|the|measured values?:?|ingredients?|substances?|preservatives?|prohibited|banned|due to|high)\b/i;
 const finds =
-  /^the product has\b|\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detect(?:ed|ion)|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?|expose (?:the wearer|users?|consumers?|children) to)\b/i;
+  /^the product has\b|\b(?:contain(?:s|ed|ing)?|excess\w*|too (?:high|much|large)|concentrations?|amounts? of|quantit(?:y|ies) of|levels?|migrat\w+|releas\w+|emits?|emission|presence|present|measured|detect(?:ed|ion)|found|forbidden|prohibited|banned|exceed\w*|content|traces?|allowed limit|limit values?|composition|made of|ingredients?|coated|declared|high in|residues?|contamination|expose (?:the wearer|users?|consumers?|children) to)\b/i;
 
 const unless = String.raw`(?!\s*(?:the )?(?:use |uses |its use |\w+ )?(?:of which )?(?:is|are|was|were|has been|exceed|should|must)\b[^,.]{0,30}(?:forbidden|prohibited|banned|allowed|permitted|authori[sz]ed|excess|too high|limit|above|over|restricted))`;
 /** "…, which can cause cancer": what follows tells effects. */
@@ -38,6 +38,12 @@ const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
   return mentions.filter(({ code }) => !gone.includes(code));
 };
 
+/** "PAHs, notably benzo[a]pyrene": told as the group, whose values stand there. */
+const asGroup = (mentions: readonly Mention[], end: number): readonly Mention[] =>
+  mentions.some(({ code, at }) => code === 'pah' && at < end)
+    ? mentions.map((one) => (one.code === 'benzo_a_pyrene' ? { ...one, code: 'pah' } : one))
+    : mentions;
+
 /** Substances that the sentence finds, each once, not those whose effects it tells. */
 function foundIn(sentence: string): Mention[] {
   if (effects.test(sentence) || elsewhere.test(sentence) || !finds.test(sentence)) return [];
@@ -45,7 +51,7 @@ function foundIn(sentence: string): Mention[] {
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
   const seen = new Set<string>();
-  return withoutGroup(mentionsIn(sentence)).filter(({ code, at, end: until }) => {
+  return withoutGroup(asGroup(mentionsIn(sentence), end)).filter(({ code, at, end: until }) => {
     const lead = sentence.slice(0, at);
     const isFound =
       (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&

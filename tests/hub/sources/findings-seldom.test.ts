@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, type Wording } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** What few notices say, each in its own words, by Safety Gate and Health Canada. */
+
+const saidBy = (wording: Wording, about: string, text: string) =>
+  findingsOf(text, wording, about).findings.map(({ cause, substance, mode, when, value }) =>
+    [cause ?? substance, mode, when, value].filter((one) => one !== undefined).join(' '),
+  );
+
+describe('seldom wordings of Safety Gate', () => {
+  it.each([
+    ['Lighting chain', 'The power supply is not properly anchored.', ['part_not_secured']],
+    ['Lighting chain', 'The power supply cord is not properly anchored.', ['cable_anchorage_poor']],
+    [
+      'Air pump',
+      'The supply cord has an excessive resistance, which may cause it to overheat and over time damage the cable.',
+      ['overheats'],
+    ],
+    [
+      'Tattoo ink',
+      'It has an excessive concentration of benzo[a]pyrene (measured value: 57 ppb), which is a polycyclic aromatic hydrocarbon (PAH).',
+      ['benzo_a_pyrene over_limit 57'],
+    ],
+    [
+      'Car mat',
+      'It has an excessive concentration of polycyclic aromatic hydrocarbons (PAHs), notably benzo[a]pyrene (measured value: 2 mg/kg).',
+      ['pah over_limit 2'],
+    ],
+    ['Liquid', 'The product contains diacetyl (measured value: 34 mg/l).', ['diacetyl 34']],
+    [
+      'Swim seat',
+      'If a baby is placed in the seat with the canopy attached, a gust of wind could lift the product off the water.',
+      ['flotation_unsafe'],
+    ],
+    [
+      'Pushchair',
+      'A front wheel can detach. A child may fall out of the pushchair.',
+      ['part_detaches'],
+    ],
+    ['Toy duck', 'The size creates a risk of choking by regurgitation.', ['airway_blocking_shape']],
+    [
+      'Chainsaw',
+      'A lever can influence the triggering sensitivity of the automatic chain brake.',
+      ['brake_fails'],
+    ],
+    ['Gloves', 'They have not undergone the required conformity tests.', ['conformity_not_proven']],
+    [
+      'Electric bicycle',
+      'The system may keep the bike in motion.',
+      ['starts_or_runs_unexpectedly'],
+    ],
+  ])('%s: %s', (about, text, expected) => {
+    expect(saidBy('eu-safety-gate', about, text)).toEqual(expected);
+  });
+});
+
+describe('seldom wordings of Health Canada', () => {
+  it.each([
+    ['Sand art', 'Chemical hazard. Due to possible asbestos contamination', ['asbestos possible']],
+    ['Cleaner', 'Due to excessively high flammability', ['flammable_material']],
+    ['Microphone', 'Due to interference with other radio frequencies', ['emc_disturbance']],
+    ['Non-breakaway neck cord pendants', 'Strangulation hazard.', ['cord_too_long_or_loop']],
+    ['Pendants', 'Strangulation hazard.', []],
+    ['Charger', 'Recalled due to unauthorized UL certification', ['conformity_not_proven']],
+  ])('%s: %s', (about, text, expected) => {
+    expect(saidBy('en', about, text)).toEqual(expected);
+  });
+});
