@@ -56,7 +56,7 @@ const sureOf = ({ level, clues }: Match, locale: Locale): string => {
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
   const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
-  return level === 'advice' ? chip.kind : asOpening(locale.and(told.map((kind) => chip[kind])));
+  return level === 'advice' ? chip.kind : asOpening(locale.list(told.map((kind) => chip[kind])));
 };
 
 export const FirstSight = ({ match }: { match: Match }) => {

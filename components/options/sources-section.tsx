@@ -6,7 +6,7 @@ import { Button, Switch } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Field } from '../field.tsx';
 import { usePageLocale } from '../locale.tsx';
-import { authorityOf } from '../presentation/names.ts';
+import { authorityOf, nameIn } from '../presentation/names.ts';
 import { useKeptFocus } from '../use-focus.ts';
 import type { Chosen } from './option-row.tsx';
 
@@ -18,21 +18,21 @@ export interface SourcesSectionProps {
 }
 
 interface NamedSource extends ListedSource {
-  /** In the reader's language; what it is called among us where two have the same. */
+  /** In the reader's language. */
   label: string;
   country: string;
 }
 
 const namesIn = (rows: readonly ListedSource[], locale: Locale): NamedSource[] => {
-  const nameOf = (row: ListedSource) => authorityOf(row, locale) ?? row.source;
-  const collator = new Intl.Collator(locale.language);
+  const { names, country, language } = locale;
+  const collator = new Intl.Collator(language);
   return rows
-    .map((row) => {
-      const name = nameOf(row);
-      const hasNamesake = rows.some((one) => one !== row && nameOf(one) === name);
-      const country = locale.country(row.authority.country);
-      return { ...row, label: hasNamesake ? `${name}, ${row.source}` : name, country };
-    })
+    .map((row) => ({
+      ...row,
+      // Two of one authority have names of their own.
+      label: nameIn(names.authority, row.source) ?? authorityOf(row, locale) ?? row.source,
+      country: country(row.authority.country),
+    }))
     .sort((a, b) => collator.compare(a.country, b.country) || collator.compare(a.label, b.label));
 };
 

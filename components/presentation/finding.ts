@@ -44,24 +44,25 @@ function nameOf(finding: Finding, locale: Locale): string | undefined {
   );
 }
 
-/** " (wheel, under load)". */
-const placeIn = ({ part, when }: Finding, { finding: words, list }: Locale): string => {
-  const names = [nameIn(words.part, part) ?? [], nameIn(words.when, when) ?? []].flat();
-  return names.length === 0 ? '' : words.place({ part: list(names) });
+/** " (wheel) under load". */
+const placeIn = (finding: Finding, { finding: words }: Locale): string => {
+  const part = nameIn(words.part, finding.part);
+  const when = nameIn(words.when, finding.when);
+  if (when === undefined)
+    return part === undefined ? '' : words.place({ kind: 'part', part, when: '' });
+  return words.place({ kind: part === undefined ? 'when' : 'other', part: part ?? '', when });
 };
 
 type Mode = keyof Words['mode'];
 const modeOf = ({ mode = 'contains' }: Finding, { finding: words }: Locale): Mode =>
   Object.hasOwn(words.mode, mode) ? (mode as Mode) : 'contains';
 
-/** "14.5 %"; "14.5 % and 0.15 %" in the order of the names; "lead 14.5 %" where not all were measured. */
+/** "14.5 %"; of several "DEHP 14.5 % and DBP 0.15 %", each without what its name has in brackets. */
 function valuesOf(group: readonly Finding[], locale: Locale): string | undefined {
-  const values = group.map((one) => measuredOf(one, locale));
-  const isEach = values.every((value) => value !== undefined);
-  const told = group.flatMap((one, at) => {
-    const value = values[at];
-    if (value === undefined) return [];
-    return isEach ? value : [nameOf(one, locale), value].filter(Boolean).join(' ');
+  const told = group.flatMap((one) => {
+    const value = measuredOf(one, locale);
+    if (value === undefined || group.length === 1) return value ?? [];
+    return [nameOf(one, locale)?.replace(/\s*[(（].*[)）]$/, ''), value].filter(Boolean).join(' ');
   });
   return told.length === 0 ? undefined : locale.and(told);
 }

@@ -165,7 +165,7 @@ describe('what the card says', () => {
     const { root } = card({ answer: answer(soft) });
     expect(textOf(root)).toContain('Looks like a product with a risk of fire');
     expect(textOf(root)).toContain('Match not confirmed.');
-    expect(textOf(root)).toContain('Similar name and same picture · EU Safety Gate');
+    expect(textOf(root)).toContain('Similar name, same picture · EU Safety Gate');
     await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.agree({ count: 2 }));
   });

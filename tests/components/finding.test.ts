@@ -47,7 +47,7 @@ describe.each([
   it('says when it goes wrong, with the part in one bracket', () => {
     const { finding: words } = locale;
     expect(headline(heater, locale)).toBe(
-      `${words.cause.overheats}${words.place({ part: words.when.charging })}`,
+      `${words.cause.overheats}${words.place({ kind: 'when', part: '', when: words.when.charging })}`,
     );
     const told = headline(wheel, locale) ?? '';
     expect(told.match(/[(（]/g)).toHaveLength(1);
@@ -97,7 +97,7 @@ it('puts substances of one kind together, without values that are not theirs', (
     ],
   });
   expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
-  const all = 'Contains lead and cadmium above the limit (solder): 50% and 2%.';
+  const all = 'Contains lead and cadmium above the limit (solder): lead 50% and cadmium 2%.';
   expect(sentence(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
   expect(rest(both, en)).toBe(all);

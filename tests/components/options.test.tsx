@@ -200,8 +200,8 @@ describe('sources', () => {
     expect(headings).toEqual(['South Korea', 'United States']);
     expect([...root.querySelectorAll('label.switch')].map(textOf)).toEqual([
       'Seoul Metropolitan Government',
-      'Consumer Product Safety Commission, us-cpsc',
-      'Consumer Product Safety Commission, us-cpsc-warnings',
+      'Consumer Product Safety Commission',
+      'Consumer Product Safety Commission, warnings',
     ]);
   });
 
