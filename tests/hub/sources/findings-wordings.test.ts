@@ -277,10 +277,21 @@ it.each([
   ['The chest poses a hazard because a leg can break if dropped.', 'dropped'],
   ['The chest can tip over unless it is anchored to the wall.', 'unanchored'],
   ['When cooked too long, the bag can ignite.', 'named'],
+  ['If a child climbs up open drawers, the dresser can tip over.', 'named'],
   ['It can overheat if plugged in for an extended period of time.', 'named'],
   ['The lamp can crack during assembly and the bases have wires.', undefined],
   ['The tank can leak and ignite when exposed to an ignition source.', undefined],
   ['When the battery runs low, it can show wrong readings.', 'named'],
 ])('a condition of CPSC: %s', (text, when) => {
   expect(findingsOf(text, 'us-cpsc', 'Crossbow').findings[0]?.when).toBe(when);
+});
+
+it.each([
+  ['With certain supplies, when configured so, the detectors can fail to sound.', 'named'],
+  ['The handle can fail to activate the alarm when manually pulled.', undefined],
+  ['The alarm can fail to alert consumers if a child enters the water.', undefined],
+])('a condition of an alarm: %s', (text, when) => {
+  expect(findingsOf(text, 'us-cpsc', 'Pool alarm').findings).toEqual([
+    { cause: 'alarm_fails', ...(when ? { when } : {}) },
+  ]);
 });
