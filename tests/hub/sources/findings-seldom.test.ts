@@ -29,9 +29,40 @@ describe('seldom wordings of Safety Gate', () => {
     ],
     ['Liquid', 'The product contains diacetyl (measured value: 34 mg/l).', ['diacetyl 34']],
     [
+      'Electronic cigarette',
+      'It has an excessive amount of nicotine-containing liquid which has an excessive concentration of nicotine (measured value: 50 mg/ml).',
+      ['nicotine_container_too_large', 'nicotine over_limit 50'],
+    ],
+    [
+      'Electric brazier',
+      'If the brazier tips over, nearby materials may catch fire.',
+      ['ignites_surroundings tipped'],
+    ],
+    [
+      'Log splitter',
+      'The area where log splitting takes place is not protected adequately.',
+      ['guard_missing'],
+    ],
+    [
+      'Grinder adaptor kit',
+      'It allows the grinder to be used as a hand-held-chain saw.',
+      ['tool_misuse_possible'],
+    ],
+    ['Stroller', 'The rear wheels of the stroller are not properly fixed.', ['part_not_secured']],
+    [
+      'Charging station',
+      'If a metal object is placed near the charger during use, the product can overheat.',
+      ['overheats named'],
+    ],
+    [
+      'Deep fryer',
+      'The oil may reach too high temperatures and splatter, posing a risk of burns.',
+      ['hot_liquid_or_steam'],
+    ],
+    [
       'Swim seat',
       'If a baby is placed in the seat with the canopy attached, a gust of wind could lift the product off the water.',
-      ['flotation_unsafe'],
+      ['control_lost'],
     ],
     [
       'Pushchair',

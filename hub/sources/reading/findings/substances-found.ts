@@ -19,7 +19,7 @@ const finds =
 const unless = String.raw`(?!\s*(?:the )?(?:use |uses |its use |\w+ )?(?:of which )?(?:is|are|was|were|has been|exceed|should|must)\b[^,.]{0,30}(?:forbidden|prohibited|banned|allowed|permitted|authori[sz]ed|excess|too high|limit|above|over|restricted))`;
 /** "…, which can cause cancer": what follows tells effects. */
 const tail = new RegExp(
-  String.raw`,?\s\b(?:which(?! contains an excess)|that (?=can|could|may|might|is|are|was|were|has|have|cause|pose|harm|does)|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b${unless}`,
+  String.raw`,?\s\b(?:which(?! (?:contains|has) an excess)|that (?=can|could|may|might|is|are|was|were|has|have|cause|pose|harm|does)|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b${unless}`,
   'i',
 );
 
