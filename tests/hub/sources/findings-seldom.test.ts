@@ -60,6 +60,27 @@ describe('seldom wordings of Safety Gate', () => {
       ['hot_liquid_or_steam'],
     ],
     [
+      'Cosmetics: tattoo ink',
+      'It contains benzisothiazolinone, which is not allowed in cosmetic products, and, according to the list of ingredients, a colourant (CI 21095).',
+      ['bit prohibited', 'colourants'],
+    ],
+    ['Inflatable climbing course', 'The safety barriers are too low.', ['side_barrier_inadequate']],
+    [
+      'Swing',
+      'The seat is attached to the rope by knots, which may loosen. A child can become trapped in its openings.',
+      ['part_detaches', 'entrapment_gap'],
+    ],
+    [
+      'Lighting chain',
+      'The conductors in the wires are too thin and the protection against water is not sufficient.',
+      ['conductor_too_thin', 'moisture_protection_poor'],
+    ],
+    [
+      'Soft toy',
+      'The batteries may overheat if the moving parts are obstructed during standard usage, which may cause burns.',
+      ['overheats named'],
+    ],
+    [
       'Swim seat',
       'If a baby is placed in the seat with the canopy attached, a gust of wind could lift the product off the water.',
       ['control_lost'],

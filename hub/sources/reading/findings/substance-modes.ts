@@ -10,7 +10,7 @@ const tooLittle =
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
-  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |while |solders? |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)/gi;
+  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |while |solders? |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)|,? and,?\s+(?=according to)/gi;
 
 /** What the sentence says where it names the substance. */
 export function clauseAround(sentence: string, at: number): string {
