@@ -27,14 +27,28 @@ const isPressing = (key: string) => key === 'Enter' || key === ' ' || key.starts
 
 const isPointers = (click: Event) => click instanceof UIEvent && click.detail > 0;
 
+/** What may move the focus: a press onto its target, or Tab from there to anywhere, once. */
+type Mover = Pick<Event, 'target'> & { by: Event };
+/** In Chromium alone, and not in its types: by which device it was moved, if by any. */
+type Focus = FocusEvent & { sourceCapabilities?: object | null };
+
+/**
+ * Tab moves it after all listeners, of which one of the page's may have moved it, or kept Tab from it. So
+ * may what hears of the move, even unheard by us: then no device moved it, or not from where Tab was.
+ */
+const isTabs = ({ by, target }: Mover, { sourceCapabilities: device, relatedTarget }: Focus) => {
+  const isFromThere = relatedTarget === (target instanceof HTMLBodyElement ? null : target);
+  const isDirect = device === undefined ? isFromThere : device !== null;
+  return by.eventPhase === 0 && !by.defaultPrevented && isDirect;
+};
+
 export function followKeys(window: Window, events = firstEvents()): Keys {
   const hosts = new WeakMap<EventTarget, (event: KeyboardEvent) => void>();
   /** Where the key that is down went down; `undefined` when none is. */
   let down: { at: EventTarget | null } | undefined;
   /** Where the shopper has put the focus. */
   let focused: EventTarget | null = null;
-  /** What may move the focus: a press onto its target, or Tab to anywhere, once. */
-  let mover: { by: Event; target: EventTarget | null } | undefined;
+  let mover: Mover | undefined;
 
   /** Whoever does something elsewhere has left what had the focus. */
   const leave = (at: EventTarget | null) => {
@@ -70,22 +84,20 @@ export function followKeys(window: Window, events = firstEvents()): Keys {
     event.stopImmediatePropagation();
     if (isDown) typed(event);
   };
-  /** Tab moves it after all listeners, of which one of the page's may have moved it, or kept Tab from it. */
-  const isTabs = ({ eventPhase, defaultPrevented }: Event) => eventPhase === 0 && !defaultPrevented;
-  const onFocus = (target: EventTarget | null) => {
+  const onFocus = (event: FocusEvent) => {
+    const { target } = event;
     if (focused === target) return;
     const isPress = mover?.by.type === 'pointerdown';
-    const isMoved = mover && (isPress ? mover.target === target : isTabs(mover.by));
+    const isMoved = mover && (isPress ? mover.target === target : isTabs(mover, event));
     focused = isMoved ? target : null;
     if (!isPress) mover = undefined;
   };
   events.listeners.add((event) => {
-    const { type, target, isTrusted } = event;
-    if (type === 'focusin') onFocus(target);
-    // Tab had led into a frame, which gives it back.
-    else if (!(target instanceof Node) && mover?.by.type === 'keydown') mover = undefined;
-    else if (isTrusted && type === 'pointerdown') mayMove(event);
-    else if (isTrusted && event instanceof KeyboardEvent) onKey(event);
+    const { type, isTrusted } = event;
+    if (!isTrusted) return;
+    if (type === 'focusin') onFocus(event as FocusEvent);
+    else if (type === 'pointerdown') mayMove(event);
+    else if (event instanceof KeyboardEvent) onKey(event);
   });
 
   return {

@@ -44,7 +44,11 @@ beforeEach(() => {
 const options = { bubbles: true, composed: true, cancelable: true };
 const key = (type: string, at: Element, name = 'Enter', more: KeyboardEventInit = {}) =>
   at.dispatchEvent(trusted(new KeyboardEvent(type, { key: name, ...options, ...more })));
-const focus = (at: Element) => at.dispatchEvent(trusted(new FocusEvent('focusin', options)));
+/** As Firefox tells it; Chromium tells of the device, too. */
+const focus = (at: Element, relatedTarget: Element | null = other, more = {}) =>
+  at.dispatchEvent(
+    trusted(Object.assign(new FocusEvent('focusin', { ...options, relatedTarget }), more)),
+  );
 const point = (at: Element) => at.dispatchEvent(trusted(new MouseEvent('pointerdown', options)));
 const tabTo = (at: Element) => {
   key('keydown', other, 'Tab');
@@ -107,24 +111,29 @@ describe('a click made by a key', () => {
     expect(isMeant()).toBe(false);
   });
 
-  const windowFocus = () => window.dispatchEvent(trusted(new FocusEvent('focus')));
-
-  it('is not where a frame into which Tab had led gave the focus back', () => {
+  it.each([
+    ['is not', 'by what heard that Tab takes it away', null, {}],
+    ['is not', 'by a script, as Chromium tells', undefined, { sourceCapabilities: null }],
+    ['is', 'by Tab, as Chromium tells', null, { sourceCapabilities: {} }],
+  ])('%s meant where it was moved %s', (is, _how, from, more) => {
     key('keydown', other, 'Tab');
-    windowFocus();
-    focus(host);
+    focus(host, from, more);
     key('keydown', host);
-    expect(isMeant()).toBe(false);
+    expect(isMeant()).toBe(is === 'is');
   });
 
-  it('is meant after a press that also led out of a frame, and after another window', () => {
-    point(host);
-    windowFocus();
-    focus(host);
-    windowFocus();
-    focus(host);
+  it('is meant where nothing had the focus before Tab', () => {
+    key('keydown', document.body, 'Tab');
+    focus(host, null);
     key('keydown', host);
     expect(isMeant()).toBe(true);
+  });
+
+  it('is not where a script made up that Tab had moved the focus', () => {
+    key('keydown', other, 'Tab');
+    host.dispatchEvent(new FocusEvent('focusin', { ...options, relatedTarget: other }));
+    key('keydown', host);
+    expect(isMeant()).toBe(false);
   });
 
   it('is not where the page moved the focus while it heard of Tab', () => {

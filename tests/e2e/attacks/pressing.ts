@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
-import { type Attack, nowhere, type Point } from './attack.ts';
+import { type Attack, nowhere, type Point, type Spots } from './attack.ts';
 import { card } from './subjects.ts';
 
 /** The shopper's own keys on the card, with a focus that the page moves. */
@@ -11,6 +11,15 @@ async function leaveFocusOn(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(5, 5);
   await page.mouse.up();
+}
+
+/** Enter comes once the card has been in sight for long enough. */
+async function tabThenEnter(page: Page, { silence = nowhere }: Spots): Promise<void> {
+  await leaveFocusOn(page, silence);
+  await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
+  await page.keyboard.press('Tab');
+  await pause(900);
+  await page.keyboard.press('Enter');
 }
 
 /** The focus comes back to the card as if Tab had put it there. */
@@ -132,13 +141,34 @@ export const pressing: Attack[] = [
       document.body.append(thief);
       thief.id = 'thief';
     },
-    async shopper(page, { silence = nowhere }) {
-      await leaveFocusOn(page, silence);
-      await page.$eval('#thief', (thief) => (thief as HTMLDialogElement).showModal());
-      await page.keyboard.press('Tab');
-      await pause(900);
-      await page.keyboard.press('Enter');
+    shopper: tabThenEnter,
+  },
+  {
+    name: 'the focus is given back to the card by what hears that Tab takes it away',
+    script() {
+      const thief = document.createElement('dialog');
+      const [first, second] = [document.createElement('input'), document.createElement('input')];
+      first.addEventListener('blur', () => thief.close());
+      thief.append(first, second);
+      document.body.append(thief);
+      thief.id = 'thief';
     },
+    shopper: tabThenEnter,
+  },
+  {
+    name: 'the focus is given back to the card after Tab in a closed root of the page',
+    script() {
+      const thief = document.createElement('dialog');
+      const box = document.createElement('div');
+      const root = box.attachShadow({ mode: 'closed' });
+      const [first, second] = [document.createElement('input'), document.createElement('input')];
+      root.append(first, second);
+      root.addEventListener('focusin', ({ target }) => target === second && thief.close());
+      thief.append(box);
+      document.body.append(thief);
+      thief.id = 'thief';
+    },
+    shopper: tabThenEnter,
   },
   // Held by the browser's own word for it alone, `isTrusted`.
   {

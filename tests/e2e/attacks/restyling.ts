@@ -33,11 +33,11 @@ export const restyling: Attack[] = [
   },
   // Holds as long as every style of ours names generic fonts alone.
   {
-    name: 'empty letters under the names of common fonts',
+    name: 'letters too large to read under the names of common fonts',
     css: ['Segoe UI', 'Roboto', 'Noto Sans', 'Noto Sans CJK KR', 'system-ui', 'sans-serif']
       .map(
         (family) =>
-          `@font-face { font-family: "${family}"; size-adjust: 1%;
+          `@font-face { font-family: "${family}"; size-adjust: 600%;
           src: local("DejaVu Sans"), local("Noto Sans CJK KR"), local("Noto Sans CJK JP") }`,
       )
       .join('\n'),
