@@ -21,6 +21,8 @@ const told: [string, string, string | undefined][] = [
     'unanchored',
   ],
   ['The chair can tip over when leaning back.', 'unstable_tips_over', 'leaning'],
+  ['The chair is unstable when the back is in a reclined position.', 'unstable_tips_over', 'named'],
+  ['The chair can tip over when leaning too far forward.', 'unstable_tips_over', 'named'],
   ['The chair can tip over when a consumer is seated in it.', 'unstable_tips_over', undefined],
   ['The rack can collapse when weight is placed on it.', 'collapses_under_load', 'load'],
   ['The bar can break when dropped.', 'part_breaks', 'dropped'],
@@ -91,10 +93,13 @@ describe('an alert of Safety Gate', () => {
 
 it('small parts come off when pulled, not only then where the notice says "in particular"', () => {
   const choke = 'Small children may choke.';
-  const [pulled] = read('eu-safety-gate', `Small parts can detach when pulled. ${choke}`);
+  const [pulled] = read('eu-safety-gate', `Small parts can detach when pulled or bitten. ${choke}`);
   const [any] = read('eu-safety-gate', `Small parts can detach, in particular if pulled. ${choke}`);
-  expect([pulled, any]).toEqual([
+  // "When pulled, squeezed or bitten" would be more than the notice says.
+  const [one] = read('eu-safety-gate', `Small parts can detach when squeezed. ${choke}`);
+  expect([pulled, any, one]).toEqual([
     ['small_parts', 'pulled'],
+    ['small_parts', undefined],
     ['small_parts', undefined],
   ]);
 });

@@ -102,6 +102,22 @@ describe('seldom wordings of Safety Gate', () => {
       'The system may keep the bike in motion.',
       ['starts_or_runs_unexpectedly'],
     ],
+    [
+      'Log splitter',
+      'The rod can separate from the ram. This can cause the rod to move unexpectedly.',
+      ['part_detaches'],
+    ],
+    ['Iron', 'It is not equipped with a rest.', ['ignites_surroundings']],
+    [
+      'Cream',
+      'It is contaminated with bacteria (measured value: 700 CFU/g/ml).',
+      ['microbial_contamination'],
+    ],
+    [
+      'Cream',
+      'It is contaminated with bacteria (measured value: 700 CFU/g).',
+      ['microbial_contamination 700'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(saidBy('eu-safety-gate', about, text)).toEqual(expected);
   });
