@@ -1,5 +1,6 @@
 import { Card } from '../../components/card/card.tsx';
 import type { CardActions } from '../../components/card/use-card.ts';
+import { hazardId } from '../../lib/core/hazard-id.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { listingKey } from '../../lib/core/listing-id.ts';
 import { type Answer, type Level, levels } from '../../lib/core/verdict.ts';
@@ -86,16 +87,18 @@ const cardOf = (shown: OnShow, world: CardWorld, isSheet: boolean, ways: Ways) =
 const isAbout = ({ input, signal }: OnShow, listing: Listing): boolean =>
   !signal.aborted && listingKey(input.listing) === listingKey(listing);
 
+const noticesIn = ({ verdict }: Answer): string =>
+  verdict.matches.map(({ hazard }) => hazardId(hazard)).join();
+
 /** More facts about what is on show, or another listing in its place. */
 const takeOver = (shown: OnShow, input: CardInput): void => {
   const { language, answer } = shown.input;
   const isSame = isAbout(shown, input.listing) && input.language === language;
   // Its height costs the shop's page a layout.
   const isOther = JSON.stringify(input.answer) !== JSON.stringify(answer);
-  if (isOther || !isSame) {
-    holdSize(shown.root, isSame);
-    shown.presence.reworded();
-  }
+  if (isOther || !isSame) holdSize(shown.root, isSame);
+  // A page can bring another notice under a press that is on its way.
+  if (!isSame || noticesIn(input.answer) !== noticesIn(answer)) shown.presence.reworded();
   shown.input = input;
 };
 

@@ -308,15 +308,27 @@ describe('against scripts of the page', () => {
     for (const { report } of asked) expect(report).not.toHaveBeenCalled();
   });
 
+  const reported = () =>
+    vi
+      .mocked(world.requests)
+      .mock.results.filter(({ value }) => vi.mocked(value.report).mock.calls.length > 0).length;
+
   it('takes no press at once for a notice that has just come in place of another', async () => {
     show();
     act(() => slot.show(input({ answer: answer(match({ reference: 'SR/2/26' })) })));
     await click(warning.button.report, true);
     expect(words()).toContain(warning.trouble.covered);
+    expect(reported()).toBe(0);
     time += 1_000;
     await click(warning.button.report, true);
-    const made = vi.mocked(world.requests).mock.results.map(({ value }) => value.report);
-    expect(made.filter((report) => report.mock.calls.length > 0)).toHaveLength(1);
+    expect(reported()).toBe(1);
+  });
+
+  it('takes one when more is known of the same notice', async () => {
+    show();
+    act(() => slot.show(input({ answer: answer(match({ finding: { en: 'It holds lead.' } })) })));
+    await click(warning.button.report, true);
+    expect(reported()).toBe(1);
   });
 
   it('comes back with its state when it is removed', async () => {
