@@ -12,7 +12,8 @@ describe('a substance that may be there', () => {
     ['The sand may contain talc, mica, and asbestos.', 'asbestos', 'possible'],
     ['It may contain lead. The tray contains lead.', 'lead', undefined],
     ['The tray contains lead. The lid may contain lead.', 'lead', undefined],
-    ['The paint could contain too much lead, which violates the law.', 'lead', 'over_limit'],
+    ['The paint could contain too much lead, which violates the law.', 'lead', 'possible'],
+    ['The paint can contain too much lead, which violates the law.', 'lead', 'over_limit'],
     ['A link can contain cadmium in excess of the limit.', 'cadmium', 'over_limit'],
   ])('%s', (text, substance, mode) => {
     const { findings } = findingsOf(text, 'us-cpsc', 'Trays');

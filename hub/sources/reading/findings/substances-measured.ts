@@ -5,16 +5,8 @@ import { type Value, valuesIn } from './values.ts';
 const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
 /** Phthalates that notices measure together. */
-export const members = new Set<string>([
-  'dehp',
-  'dbp',
-  'dibp',
-  'bbp',
-  'dinp',
-  'didp',
-  'dnop',
-  'diop',
-]);
+const phthalates = ['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop'];
+export const members = new Set<string>(phthalates);
 
 const isAdjacent = (between: string): boolean =>
   /^\)?\s*[:=(,-]?\s*\(?(?:\w+ )?(?:measured (?:mean )?values?\s*:?\s*)?(?:up to |as high as )?$/i.test(
@@ -36,11 +28,16 @@ const highest = (values: readonly Value[]): Value => {
     : { ...first, bound: first.bound ?? 'up_to' };
 };
 
+/** "Contains A and B (measured values: … respectively)": some are of what no rule knows. */
+const listed =
+  /\b(?:of|contains?)\b(?! (?:the|both)\b)(?:(?!\b(?:in|on|from)\b)[^,;])* and [^,;]*\(measured\b.*\brespectively\b/i;
+
 /** One run of values and the names before it. Numbers that do not pair with names pair with none. */
 function pair(
   names: readonly SubstanceCode[],
   values: readonly Value[],
   around: string,
+  found: readonly Mention[],
 ): Measured[] {
   const [only] = names;
   if (only === undefined || values.length === 0) return [];
@@ -50,13 +47,14 @@ function pair(
   const bounded = values.map((value) => (isShared && !value.bound ? { ...value, bound } : value));
   if (names.length === values.length)
     return names.map((code, at) => ({ code, value: bounded[at] as Value }));
-  const isOneUnit = values.every(({ unit }) => unit === values[0]?.unit);
-  if (names.length === 1) return isOneUnit ? [{ code: only, value: highest(values) }] : [];
+  const isOfOne = values.every(({ unit }) => unit === values[0]?.unit) && !listed.test(around);
+  if (names.length === 1) return isOfOne ? [{ code: only, value: highest(values) }] : [];
   const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
   const [value] = values;
   if (value && values.length === 1 && /\b(?:each|both)\b/i.test(around))
     return names.map((code) => ({ code, value }));
-  const isGroup = names.every((one) => members.has(one));
+  // The sum of some is not that of all.
+  const isGroup = names.length === found.length && names.every((one) => members.has(one));
   return isSum && isGroup && value && values.length === 1 ? [{ code: 'phthalates', value }] : [];
 }
 
@@ -123,6 +121,7 @@ function inRuns(
           names,
           run,
           `${sentence.slice(from, first.at)} ${sentence.slice(run.at(-1)?.end).split(')')[0]}`,
+          found.filter(({ code }) => members.has(code)),
         ),
       );
       from = run.at(-1)?.end ?? first.end;
