@@ -36,8 +36,32 @@ function ownModelsIn(noticed: Parts['noticed']) {
   };
 }
 
+type Chance = ReturnType<typeof createChance>;
+
+const almost = ({ next, pick, digits }: Chance, model: string): string => {
+  const at = Math.floor(next() * model.length);
+  const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
+  return model.slice(0, at) + letter + model.slice(at + 1);
+};
+
+/** A barcode that no notice has, half of them near to one that does. */
+const otherGtin = (
+  { next, pick, digits }: Chance,
+  { gtins }: Parts,
+  known: Set<string>,
+): string => {
+  for (;;) {
+    const near = pick(gtins);
+    const at = Math.floor(next() * (near.length - 1));
+    const body = next() < 0.5 ? digits(12) : near.slice(0, at) + digits(1) + near.slice(at + 1, -1);
+    const gtin = withCheckDigit(body);
+    if (!known.has(gtin.padStart(14, '0'))) return gtin;
+  }
+};
+
 export function* makeListings(parts: Parts, count: number, seed: number) {
-  const { next: random, pick, digits } = createChance(seed);
+  const chance = createChance(seed);
+  const { next: random, pick, digits } = chance;
   const ownModels = ownModelsIn(parts.noticed);
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);
   const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
@@ -53,22 +77,6 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     }
   };
   const namesByBrand = Map.groupBy(parts.noticed, ({ brand }) => brandKey(brand));
-  const almost = (model: string): string => {
-    const at = Math.floor(random() * model.length);
-    const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
-    return model.slice(0, at) + letter + model.slice(at + 1);
-  };
-  const otherGtin = (): string => {
-    for (;;) {
-      const near = pick(parts.gtins);
-      const at = Math.floor(random() * (near.length - 1));
-      const body =
-        random() < 0.5 ? digits(12) : near.slice(0, at) + digits(1) + near.slice(at + 1, -1);
-      const gtin = withCheckDigit(body);
-      if (!known.has(gtin.padStart(14, '0'))) return gtin;
-    }
-  };
-
   /** `of`: the real titles in it, which may be the very goods of a notice. */
   type Made = Record<string, unknown> & { titles: string[]; of?: string[] };
   const styles: Record<string, () => Made> = {
@@ -79,7 +87,7 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     },
     'noticed brand, almost its model': () => {
       const { brand, models } = pick(withModels);
-      const model = almost(pick(models));
+      const model = almost(chance, pick(models));
       const own = ownModels(brand);
       const title = codesOf(model).some((code) => own.has(code))
         ? pick(parts.titles)
@@ -107,7 +115,7 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     },
     'barcode-like numbers': () => ({
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
-      gtins: [otherGtin(), otherGtin()],
+      gtins: [otherGtin(chance, parts, known), otherGtin(chance, parts, known)],
     }),
     'two real titles in one': () => {
       const of = [pick(parts.titles).slice(0, 80), pick(parts.titles).slice(0, 80)];
