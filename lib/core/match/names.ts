@@ -80,7 +80,10 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
   if (shared.length === 0 || head === undefined) return undefined;
   const weight = weigh(shared);
   return {
-    ...{ title, name, head, isKind: own.length === 1 && isSpecific(head) },
+    title,
+    name,
+    head,
+    isKind: own.length === 1 && isSpecific(head),
     cover: weight / weigh(own),
     weight,
     isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
