@@ -139,7 +139,7 @@ export const present = (shown: Shown): Presence => {
   const all = standingHere();
   const ended = new AbortController();
   const returns = createReturns();
-  const hiding = createHiding(rank === 0);
+  const hiding = createHiding();
   /** From here on the toolbar carries the warning. */
   let isGivenUp = false;
   let unseenAt = performance.now();
@@ -201,7 +201,8 @@ export const present = (shown: Shown): Presence => {
   };
   const look = () => {
     if (isHidden(page) || higher().length > 0) return hiding.rest();
-    standsSince();
+    const since = standsSince();
+    if (rank === 0) hiding.moved(since);
     if (!isGivenUp) keep();
     // What can be pressed has to have been seen all the same.
     else sees();

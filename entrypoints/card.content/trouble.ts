@@ -24,20 +24,24 @@ export const createReturns = () => {
   };
 };
 
-/** Whether looks find us hidden. A good one makes up only for what scrolls with the page. */
-export const createHiding = (scrolls: boolean) => {
+/** Whether looks find us hidden: out of sight, or in sight for moments alone. */
+export const createHiding = () => {
   let hiddenAt = 0;
   let misses = 0;
   let looks = 0;
   let stoodAt = performance.now();
   const stood = (unseenAt: number): void => {
     const now = performance.now();
-    if (scrolls || now - unseenAt >= timeToSee) [stoodAt, looks] = [now, 0];
+    if (now - unseenAt >= timeToSee) [stoodAt, looks] = [now, 0];
   };
   const flickers = () => looks >= fewestLooks && performance.now() - stoodAt >= mostFlicker;
   return {
     /** So far it was in sight, as the browser tells between looks. */
     stood,
+    /** What scrolls with the page comes and goes: how long it flickers counts from where it is now. */
+    moved(at: number): void {
+      if (at > stoodAt) [stoodAt, looks] = [at, 0];
+    },
     /** It never was for long enough, by more than one look. */
     flickers,
     isHidden(isSeen: boolean, unseenAt: number): boolean {

@@ -30,7 +30,7 @@ const looks = (hiding: ReturnType<typeof createHiding>, all: [number, boolean][]
 
 it('what three looks miss for 900 milliseconds is hidden', () => {
   expect(
-    looks(createHiding(false), [
+    looks(createHiding(), [
       [0, false],
       [450, false],
       [449, false],
@@ -41,7 +41,7 @@ it('what three looks miss for 900 milliseconds is hidden', () => {
 
 it('two looks are too few, however long the page stood still between', () => {
   expect(
-    looks(createHiding(false), [
+    looks(createHiding(), [
       [0, false],
       [2_000, false],
       [10, false],
@@ -50,14 +50,14 @@ it('two looks are too few, however long the page stood still between', () => {
 });
 
 it('a look that finds us begins the count anew', () => {
-  const hiding = createHiding(false);
+  const hiding = createHiding();
   const miss: [number, boolean] = [450, false];
   expect(looks(hiding, [miss, miss, [10, true], miss, miss])).not.toContain(true);
   expect(looks(hiding, [miss])).toEqual([true]);
 });
 
 it('so does a rest', () => {
-  const hiding = createHiding(false);
+  const hiding = createHiding();
   const miss: [number, boolean] = [450, false];
   expect(looks(hiding, [miss, miss])).not.toContain(true);
   hiding.rest();
@@ -82,10 +82,10 @@ it('what three looks never find in sight for half a second is hidden after 1.8 s
   const seen = (after: number): [number, boolean] => [after, true];
   const flickers = (hiding: ReturnType<typeof createHiding>, ...after: number[]) =>
     looks(hiding, after.map(seen), 499);
-  expect(flickers(createHiding(false), 600, 600, 599, 1)).toEqual([false, false, false, true]);
+  expect(flickers(createHiding(), 600, 600, 599, 1)).toEqual([false, false, false, true]);
   // However long the page stood still between.
-  expect(flickers(createHiding(false), 2_000, 2_000, 1)).toEqual([false, false, true]);
-  const stood = createHiding(false);
+  expect(flickers(createHiding(), 2_000, 2_000, 1)).toEqual([false, false, true]);
+  const stood = createHiding();
   expect(flickers(stood, 600, 600)).not.toContain(true);
   expect(looks(stood, [seen(499)], 500)).toEqual([false]);
   expect(flickers(stood, 900, 899, 1)).toEqual([false, false, true]);
@@ -96,11 +96,26 @@ it('what three looks never find in sight for half a second is hidden after 1.8 s
   expect(flickers(stood, 1)).toEqual([true]);
   // Known without another look.
   expect(stood.flickers()).toBe(true);
-  expect(createHiding(false).flickers()).toBe(false);
-  const rested = createHiding(false);
+  expect(createHiding().flickers()).toBe(false);
+  const rested = createHiding();
   expect(flickers(rested, 700, 700)).not.toContain(true);
   rested.rest();
   expect(flickers(rested, 900, 899, 1)).toEqual([false, false, true]);
-  // What scrolls with the page comes and goes.
-  expect(looks(createHiding(true), [4_000, 4_000, 4_000].map(seen), 0)).not.toContain(true);
+});
+
+it('what scrolls with the page flickers from where it stands', () => {
+  const hiding = createHiding();
+  const flickers = (...after: number[]) =>
+    looks(
+      hiding,
+      after.map((one) => [one, true]),
+      499,
+    );
+  expect(flickers(600, 600, 599)).not.toContain(true);
+  hiding.moved(now);
+  expect(flickers(900, 899, 1)).toEqual([false, false, true]);
+  // Long before it stood in sight.
+  looks(hiding, [[1, true]]);
+  hiding.moved(now - 5_000);
+  expect(flickers(900, 899, 1)).toEqual([false, false, true]);
 });

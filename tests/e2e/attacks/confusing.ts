@@ -29,6 +29,21 @@ export const patching: Attack[] = [
       }, 60);
     },
   },
+  {
+    name: 'a cover that lets clicks through, on for a third of a second and gone for a sixth',
+    goesOn: true,
+    script(means) {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = means.cover;
+      document.body.append(cover);
+      const flicker = () => {
+        cover.togglePopover();
+        setTimeout(flicker, cover.matches(':popover-open') ? 340 : 160);
+      };
+      flicker();
+    },
+  },
 ];
 
 /** Against what the shopper may press. */
