@@ -39,7 +39,10 @@ const measuredIn = new Map(tableOf<CauseCode>('unit'));
 function measuredOf(code: CauseCode, sentence: string): Partial<Finding> {
   const unit = measuredIn.get(code);
   // What gets through a filter is no filtration.
-  if (code === 'respiratory_protection_low' && /\bpenetration (?:of|values?)\b/i.test(sentence))
+  if (
+    code === 'respiratory_protection_low' &&
+    /\bpenetration (?:of|values?|test)\b|\bminus \d/i.test(sentence)
+  )
     return {};
   // "53 °C above room temperature" is no temperature of the surface.
   if (code === 'hot_surface' && /\babove (?:the )?(?:room|ambient)\b/i.test(sentence)) return {};
@@ -110,7 +113,10 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
   const value = measuredOf(rule.code, sentence.whole);
   const known = [...placed].find(([one]) => one.code === rule.code)?.[1];
   if (known) {
-    if (known.finding.value === undefined) Object.assign(known.finding, value);
+    const { value: last = 100 } = known.finding;
+    // Of what a mask keeps back, the lowest; of others, the first.
+    const isLower = rule.code === 'respiratory_protection_low' && (value.value ?? last) < last;
+    if (known.finding.value === undefined || isLower) Object.assign(known.finding, value);
     return;
   }
   const part = partOfCause(rule.code, sentence.whole);

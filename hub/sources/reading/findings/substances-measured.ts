@@ -21,6 +21,9 @@ interface Measured {
   value: Value;
 }
 
+/** Several substances in one: the highest value is that of one of them. */
+const ofMany = /^(?:pah|pf|tcep)|s$/;
+
 const highest = (values: readonly Value[]): Value => {
   const [first, ...others] = values.toSorted((a, b) => b.value - a.value);
   return others.length === 0 || !first
@@ -48,6 +51,9 @@ function pair(
   if (names.length === values.length)
     return names.map((code, at) => ({ code, value: bounded[at] as Value }));
   const isOfOne = values.every(({ unit }) => unit === values[0]?.unit) && !listed.test(around);
+  if (names.length === 1 && isOfOne && !ofMany.test(only) && /\brespectively\b/i.test(around))
+    // "800 and 210 mg/kg, respectively", of two parts: one of them has the highest.
+    return [{ code: only, value: bounded.toSorted((a, b) => b.value - a.value)[0] as Value }];
   if (names.length === 1) return isOfOne ? [{ code: only, value: highest(values) }] : [];
   const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
   const [value] = values;

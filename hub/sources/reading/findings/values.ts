@@ -58,7 +58,8 @@ const limitBefore =
 /** What the maker says, not what a laboratory found. */
 const declared =
   /\b(?:declared|announced|claimed|stated|help|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
-const limitAfter = /^\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
+const limitAfter =
+  /^(?! against)\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
 
 /** "Limit of 0.39 mW": what is allowed, not what was found. */
 const isLimit = (before: string, after: string): boolean =>

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** A word that stands for something else than the cause it mostly names: sentences of our own. */
+
+const eu = (about: string, text: string) => findingsOf(text, 'eu-safety-gate', about).findings;
+const causes = (about: string, text: string) => eu(about, text).map(({ cause }) => cause);
+
+describe('electricity', () => {
+  it.each([
+    [
+      'The clearance between the live circuit and the earthing circuit is not sufficient.',
+      ['insulation_inadequate'],
+    ],
+    ['The insulation of its conductors is too thin.', ['insulation_inadequate']],
+    [
+      'Protection class 1 devices (with plugs) are not connected to the earthing.',
+      ['earthing_missing'],
+    ],
+    [
+      'It has earthing contacts on the sockets and plug but lacks an earthing circuit.',
+      ['earthing_missing'],
+    ],
+    ['The wiring is to thin.', ['conductor_too_thin']],
+    [
+      'The isolation between the live parts and accessible parts is poor.',
+      ['insulation_inadequate'],
+    ],
+    ['A user could touch live parts of the connected equipment.', []],
+    ['It has an adaptor for permanent use with inadequate insulation.', ['insulation_inadequate']],
+    ['The ground contacts can oxidize.', ['wiring_fault']],
+    ['The cable can be connected to the pump in reverse.', ['wiring_fault']],
+    ['It is possible to insert only one pin.', ['plug_or_socket_unsafe']],
+    ['The slot for the fuse is empty.', ['fuse_inadequate']],
+  ])('%s', (text, expected) => expect(causes('Electrical Charger', text)).toEqual(expected));
+
+  it.each([
+    ['Live parts are accessible when the plug is fully or partially connected.', 'named'],
+    ['Live parts are accessible when the lamp is partially screwed in.', 'servicing'],
+    ['Pins may become live before a plug is fully inserted.', 'plugging'],
+    ['Should this basic insulation fail, accessible parts can become live.', 'electrical_fault'],
+  ])('%s', (text, when) => expect(eu('Electrical Lamp', text)[0]?.when).toBe(when));
+});
+
+describe('magnets', () => {
+  const choke = 'Small children can put them in the mouth and choke.';
+  it.each([
+    [`It has small parts and small magnets. ${choke}`, ['small_parts']],
+    ['It has small parts (rivets, a magnet). In addition, a fin protrudes.', ['small_parts']],
+    ['A child may put the strong magnets in the mouth and choke.', ['magnet_swallowable']],
+  ])('%s', (text, expected) => {
+    expect(causes('Toys Fishing game', text)).toEqual(expected);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['Filter retention is insufficient (measured value: as lowas 64 %).', 64, 'down_to'],
+    ['Filter retention is insufficient (measured value: as low as to 41 %).', 41, 'down_to'],
+    [
+      'Filter retention is insufficient (measured value: as low as 99% minus 20%).',
+      undefined,
+      undefined,
+    ],
+    [
+      'Filter retention is insufficient (as low as 73 %). Filtration capacity is insufficient (as low as 60 %).',
+      60,
+      'down_to',
+    ],
+  ])('a mask: %s', (text, value, bound) => {
+    const [found] = eu('Protective equipment Particle filter mask', text);
+    expect([found?.value, found?.bound]).toEqual([value, bound]);
+  });
+
+  it.each([
+    ['The hoe and the rake contain too much lead (8 mg/kg and 2 mg/kg, respectively).', undefined],
+    [
+      'The hoe and the rake contain too much lead (up to 2 mg/kg and 8 mg/kg, respectively).',
+      'up_to',
+    ],
+    ['The grip contains too much lead (8 mg/kg and 2 mg/kg).', 'up_to'],
+  ])('%s', (text, bound) => {
+    expect(eu('Toys Rake', text)).toMatchObject([{ substance: 'lead', value: 8 }]);
+    expect(eu('Toys Rake', text)[0]?.bound).toBe(bound);
+  });
+
+  it('takes a laser’s value before its limit', () => {
+    const text = 'The laser beam is too powerful (2 mW against a limit of 0.4 mW).';
+    expect(eu('Toys Disc', text)).toMatchObject([{ value: 2, limit: 0.4 }]);
+  });
+
+  it('reads no excess where there may be one', () => {
+    expect(eu('Jewellery Ring', 'The release of nickel may exceed the permitted level.')).toEqual([
+      { substance: 'nickel' },
+    ]);
+  });
+
+  it('reads a substance that others give rise to as no second one', () => {
+    const text =
+      'It releases too much of nitrosatable substances generating N-nitrosodimethylamine.';
+    expect(eu('Toys Balloons', text)).toMatchObject([{ substance: 'nitrosatable' }]);
+    expect(eu('Toys Balloons', text)).toHaveLength(1);
+  });
+});
