@@ -102,3 +102,59 @@ describe('values', () => {
     expect(eu('Toys Balloons', text)).toHaveLength(1);
   });
 });
+
+describe('toys and what children use', () => {
+  it.each([
+    ['Toys Doll', 'The fibrous material of the toy (fur) is easily accessible.', []],
+    ['Toys Sand toy', 'The filling of the inside could come out.', ['contents_leak']],
+    [
+      'Toys Car',
+      'Small parts can easily detach (wooden splinter). A child may choke.',
+      ['small_parts'],
+    ],
+    [
+      'Toys Make-up set',
+      'The necklace, worn around the neck, could form a loop and become trapped. It can strangle.',
+      ['cord_too_long_or_loop'],
+    ],
+    [
+      'Toys Book',
+      'The necklace could wind around the neck of the child.',
+      ['cord_too_long_or_loop'],
+    ],
+    [
+      'Childcare Cot',
+      'A child can become entangled in a garment on a corner.',
+      ['clothing_can_catch'],
+    ],
+    [
+      'Childcare Cot',
+      'The base can break, making sharp edges accessible.',
+      ['part_breaks', 'sharp_edge_or_point'],
+    ],
+    [
+      'Childcare Seat',
+      'The padding material can easily break. A child may choke.',
+      ['small_parts'],
+    ],
+    ['Toys Doll', 'The metallic connections of the batteries are easily accessible.', []],
+  ])('%s: %s', (about, text, expected) => expect(causes(about, text)).toEqual(expected));
+});
+
+it.each([
+  ['Electrical Reel', 'It gives an unjustified level of protection against water ingress.', []],
+  ['Electrical Lamp', 'The lamp cover can be removed by hand.', []],
+  ['Electrical Monitor', 'It might not fulfil the rules and could measure incorrectly.', []],
+  ['Protective Headset', 'It may emit feedback noise (106 dB).', ['part_breaks']],
+  ['Lighting Chain', 'It has an incorrect USB cable.', []],
+  [
+    'Electrical Cord',
+    'If the insulation of the cord melts, live parts can be touched.',
+    ['live_parts_accessible'],
+  ],
+])('%s: %s', (about, text, expected) => expect(causes(about, text)).toEqual(expected));
+
+it('does not say that water gets in where it gets wet', () => {
+  const text = 'Liquid can enter the socket if liquid is spilled.';
+  expect(eu('Electrical Socket', text)).toEqual([{ cause: 'moisture_protection_poor' }]);
+});

@@ -123,7 +123,9 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
   if ((part || rule.code === 'part_breaks') && adds.test(sentence.whole)) added.add(rule);
   const text = textFor(rule, sentence);
   const head = headOf(sentence);
-  const when = rule.hasWhen && whenOf((says(rule, head) ? head : sentence).whole);
+  const found = rule.hasWhen && whenOf((says(rule, head) ? head : sentence).whole);
+  // "Water can get in if it gets wet" says nothing.
+  const when = rule.code === 'moisture_protection_poor' && found === 'wet' ? undefined : found;
   const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
   placed.set(rule, {
     finding: { cause: rule.code, ...(part ? { part } : {}), ...(when ? { when } : {}), ...value },
