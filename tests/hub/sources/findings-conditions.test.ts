@@ -64,6 +64,23 @@ const told: [string, string, string | undefined][] = [
     'entrapment_gap',
     'named',
   ],
+  [
+    'An opening can trap the head, posing a strangulation hazard when a child is not harnessed.',
+    'entrapment_gap',
+    'named',
+  ],
+  [
+    'Hot water can drip out when it is used in high altitude areas.',
+    'hot_liquid_or_steam',
+    'named',
+  ],
+  [
+    'The computers display incorrect calculations at altitudes above 3,000 feet.',
+    'measurement_wrong',
+    'named',
+  ],
+  ['The jar can break when opened with the recalled opener.', 'part_breaks', 'named'],
+  ['The socks have less traction when worn on wet or smooth surfaces.', 'slippery', 'named'],
 ];
 
 describe('a CPSC notice', () => {

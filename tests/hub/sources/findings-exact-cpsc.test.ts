@@ -156,6 +156,78 @@ describe('what a CPSC notice does not say', () => {
       'There can be an electrical failure in the heating element.',
       ['electrical_component_fails'],
     ],
+    ['Gas smokers', 'The gas hose can disconnect, posing a fire hazard.', ['part_detaches']],
+    ['Gas smokers', 'The gas hose can disconnect, so that gas escapes.', ['fuel_or_gas_leak']],
+    [
+      'Propane hoses',
+      'The propane hose can rupture, allowing propane to leak.',
+      ['fuel_or_gas_leak'],
+    ],
+    [
+      'Valves',
+      'The sensor can fail to operate. This poses a risk of scalding injury.',
+      ['part_breaks'],
+    ],
+    [
+      'Solar panels',
+      'The lugs can corrode, which could result in a faulty ground circuit.',
+      ['wiring_fault'],
+    ],
+    ['Kettles', 'The serial plate can have incorrect ratings.', []],
+    ['Gates', 'The gate does not resist a push-out force.', []],
+    ['Oven mitts', 'The mitts lack thermal protection.', ['protection_inadequate']],
+    [
+      'Unit heaters',
+      'They were made without a required flame rollout switch.',
+      ['protection_inadequate'],
+    ],
+    [
+      'Locksets',
+      'The latch can fail and the door cannot be unlocked from the inside.',
+      ['shut_in'],
+    ],
+    [
+      'Bean bags',
+      'A child can open the zipper and crawl inside. Children can suffocate or choke on these foam beads.',
+      ['small_parts'],
+    ],
+    ['Bean bags', 'A child can open the zipper and crawl inside.', ['shut_in']],
+    [
+      'Building sets',
+      'Small parts come off. When released, exposed magnets can create a choking hazard.',
+      ['small_parts'],
+    ],
+    [
+      'High chairs',
+      'They were sold without the required attached crotch restraint.',
+      ['restraint_inadequate'],
+    ],
+    [
+      'Electric bicycles',
+      'A faulty cable can cause the bicycle to accelerate unexpectedly.',
+      ['wiring_fault', 'control_lost'],
+    ],
+    [
+      'Light kits',
+      'Defective wiring can cause the battery pack to overheat and explode.',
+      ['wiring_fault', 'battery_fails'],
+    ],
+    ['Trimmers', 'Incorrect wiring can cause an electrical spark.', ['wiring_fault', 'sparks']],
+    [
+      'Tractors',
+      'The locking pins can break and cause the ROPS to fail.',
+      ['lock_or_latch_fails', 'protection_inadequate'],
+    ],
+    [
+      'Crib bumpers',
+      'They break the ban because they can obstruct an infant\u2019s breathing.',
+      ['airway_covering'],
+    ],
+    [
+      'Candles',
+      'The flame can unexpectedly flare up and the glass jar can crack.',
+      ['ignites_or_flares_up', 'glass_breaks'],
+    ],
   ])('%s: %s', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
   });

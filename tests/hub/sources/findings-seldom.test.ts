@@ -131,6 +131,27 @@ describe('seldom wordings of Health Canada', () => {
     ['Non-breakaway neck cord pendants', 'Strangulation hazard.', ['cord_too_long_or_loop']],
     ['Pendants', 'Strangulation hazard.', []],
     ['Charger', 'Recalled due to unauthorized UL certification', ['conformity_not_proven']],
+    ['Thinner', 'Chemical hazard. Due to potential leakage and poison hazard', ['contents_leak']],
+    [
+      'Flashlight',
+      'The Green Laser Pointer may pose a risk of permanent eye injury',
+      ['laser_too_strong'],
+    ],
+    ['Visor', 'Due to Skin Irritation Hazard', ['irritates']],
+    ['Radon meter', 'Due to undetected high radon levels', ['measurement_wrong']],
+    ['Speakers', 'Fire hazard. Due to explosion hazard', ['explodes_or_bursts']],
+    [
+      'Flashlight',
+      'Due to explosion of the battery packs while charging',
+      ['explodes_or_bursts charging'],
+    ],
+    ['Scrub', 'Due to presence of plastic microbeads', ['microplastics']],
+    [
+      'Infant food',
+      'Packaging defects may allow the entry of spoilage microorganisms',
+      ['contamination_possible'],
+    ],
+    ['Thinner', 'Due to flammability and aspiration hazards', ['aspiration_hazard']],
   ])('%s: %s', (about, text, expected) => {
     expect(saidBy('en', about, text)).toEqual(expected);
   });

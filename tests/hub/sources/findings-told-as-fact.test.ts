@@ -140,7 +140,7 @@ describe('a CPSC notice', () => {
     ['Knives', 'The blade does not fully fold away.', ['guard_missing']],
     ['Hammocks', 'The fabric can open and rip.', ['part_breaks']],
     ['Valves', 'Electrical current can leak from it.', ['leakage_current']],
-    ['Oven mitts', 'The mitts lack thermal protection.', ['not_heat_or_fire_resistant']],
+    ['Oven mitts', 'The mitts lack thermal protection.', ['protection_inadequate']],
     ['Bunk beds', 'Openings between the guardrails exceed 90 mm.', ['entrapment_gap']],
     ['Light sets', 'If the wires are connected incorrectly, a part can overheat.', ['overheats']],
     ['Gates', 'The friction of the hinge is insufficient to hold the gate.', ['part_not_secured']],
@@ -184,7 +184,7 @@ describe('a CPSC notice', () => {
 
 describe('Health Canada’s few words', () => {
   it.each([
-    ['Scrub', 'Chemical hazard. Due to presence of plastic microbeads', []],
+    ['Scrub', 'Chemical hazard. Due to presence of plastic microbeads', ['microplastics']],
     ['Spray', 'Chemical hazard. Due to potential presence of benzene', ['benzene']],
     ['Heat pumps', 'Physical hazard. Due to excessive heat exposure', []],
     ['Pots', 'Burn hazard. Due to burn and scald hazards', []],

@@ -61,7 +61,7 @@ describe('wordings of CPSC', () => {
     [
       'Coil nailers',
       'A faulty feeder can allow nails to be ejected sideways.',
-      'projectile_hazard',
+      'opens_under_pressure',
     ],
     ['Paint markers', 'The cartridge can fly out of the marker.', 'part_detaches'],
     ['Boxes', 'The box can open by applying pressure to the latch.', 'lock_or_latch_fails'],
@@ -104,11 +104,7 @@ describe('wordings of CPSC', () => {
     ],
     ['Canopies', 'The canopies do not meet the flammability label claim.', 'flammable_material'],
     ['Propane gas', 'The gas may not have sufficient levels of odorant.', 'alarm_fails'],
-    [
-      'Heaters',
-      'They were made without a required flame rollout switch.',
-      'overheat_protection_missing',
-    ],
+    ['Heaters', 'They were made without a required flame rollout switch.', 'protection_inadequate'],
     [
       'Tractors',
       'The drive can give out, posing a risk of reduced or lost braking ability.',
@@ -141,7 +137,7 @@ describe('wordings of CPSC', () => {
       'starts_or_runs_unexpectedly',
     ],
     ['Swings', 'The seat can fall unexpectedly.', 'falls_down'],
-    ['Pepper mills', 'The mill lets off metal "shards" at first.', 'foreign_pieces'],
+    ['Pepper mills', 'The mill lets off metal "shards" at first.', 'sharp_edge_or_point'],
     [
       'Heaters',
       'The design can fail to prevent ignition of nearby materials.',
@@ -231,7 +227,7 @@ it.each([
   ['Earrings', 'The nickel poses a risk of skin irritation.', 'irritates'],
   ['Bean bags', 'Children can open the zippers, crawl inside and choke on beads.', 'shut_in'],
   ['Coolers', 'A person can become locked inside the air tight container.', 'shut_in'],
-  ['Poufs', 'Zippers can be opened by children who choke on beads.', 'filling_accessible'],
+  ['Poufs', 'Zippers can be opened by children who choke on the pouf’s beads.', 'small_parts'],
   ['Bicycle lights', 'The light can operate intermittently in rain.', 'part_breaks'],
   ['Nailers', 'The nailers can jam and override the safety switch.', 'part_breaks'],
   ['Fireplaces', 'Overfilling can lead to the fuel cup being ejected.', 'part_detaches'],
@@ -252,8 +248,8 @@ it.each([
   ['Blenders', 'The jug can separate, exposing the blades.', 'guard_missing'],
   ['Shocks', 'The outer sleeve can rupture.', 'part_breaks'],
   ['Boots', 'A hook can catch on the lace of the other boot.', 'clothing_can_catch'],
-  ['Lawn darts', 'They are banned for the risk of skull punctures.', 'sharp_edge_or_point'],
-  ['Kites', 'The release system can stick and fail to open.', 'lock_or_latch_fails'],
+  ['Lawn darts', 'They are banned for the risk of skull punctures.', 'projectile_hazard'],
+  ['Kites', 'The release system can stick and fail to open.', 'part_breaks'],
   [
     'Heat pumps',
     'A cut leads to it providing heat when power resumes.',

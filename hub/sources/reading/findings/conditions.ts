@@ -5,11 +5,11 @@ const whens = tableOf<WhenCode>('when');
 
 /** Not "especially when", and not how it came to be damaged. */
 const clause =
-  /(?<!\b(?:particular|especially|particularly|even|which|damaged|developed|or),? )(?<!\b(?:burst|explode|rupture)s? (?=under))\b(?:when(?:ever)?|while|if|during|once|after|upon|under|unless|^should|before (?=a plug)|over time|in (?:the )?(?:event|case) of|in [^\s,;]+ mode)\b(?:(?!\b(?:can|could|may|might|will|causing|resulting|leading|allowing|posing)\b)[^,;])*/gi;
+  /(?<!\b(?:particular|especially|particularly|even|which|damaged|developed|or),? )(?<!\b(?:burst|explode|rupture)s? (?=under))\b(?:when(?:ever)?|while|if|during|once|after|upon|under|unless|^should|before (?=a plug)|over time|at altitudes|in (?:the )?(?:event|case) of|in [^\s,;]+ mode)\b(?:(?!\b(?:can|could|may|might|will|causing|resulting|leading|allowing|posing)\b)[^,;])*/gi;
 
 /** "…, posing a fire hazard if it is stored near a flame": no condition of what goes wrong. */
 const outcome =
-  /,? (?:(?:which |that |and )?(?:pos|present|creat|increas)(?:es?|ing)|with the risk) (?!.*\bbecause\b)(?:[^,]*(?=, when\b)|.*$)/i;
+  /,? (?:(?:which |that |and )?(?:pos|present|creat|increas)(?:es?|ing)|with the risk) (?!.*\b(?:because|not harnessed|not engaged)\b)(?:[^,]*(?=, when\b)|.*$)/i;
 
 /** When a thing goes wrong, where the notice says that it does only then: "while charging". */
 export function whenOf(text: string): WhenCode | undefined {
