@@ -104,9 +104,13 @@ function tellCause(finding: Finding, locale: Locale): string | undefined {
 
 const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
 
+/** What the packaging contains is told apart. */
+const kindOf = ({ mode, part }: Finding): string =>
+  `${mode ?? ''} ${part === 'packaging' ? part : ''}`;
+
 /** Each finding, substances of one mode put together where the first of them stands. */
 function tellEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
-  const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? (one.mode ?? '') : one));
+  const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? kindOf(one) : one));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const isCause = first && !isSubstance(first);
@@ -122,7 +126,7 @@ export function headline(hazard: Hazard, locale: Locale): string | undefined {
   const [first] = findings;
   if (!first) return undefined;
   if (!isSubstance(first)) return tellEach(hazard, locale)[0];
-  const alike = findings.filter((one) => isSubstance(one) && one.mode === first.mode);
+  const alike = findings.filter((one) => isSubstance(one) && kindOf(one) === kindOf(first));
   return tellSubstances(alike.slice(0, mostNames), locale, true);
 }
 

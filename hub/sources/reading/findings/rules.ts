@@ -39,7 +39,8 @@ function causeCode(word: string): CauseCode {
 
 function addTo(rule: CauseRule, word: string, text: string): void {
   if (word === 'means') rule.means.push(new RegExp(text, 'i'));
-  else if (word === 'not') rule.not = new RegExp(text, 'gi');
+  else if (word === 'not')
+    rule.not = new RegExp(rule.not ? `${rule.not.source}|${text}` : text, 'gi');
   else if (word === 'only' || word === 'needs' || word === 'never') rule[word] = new RegExp(text);
   else if (word === 'sees' && (text === 'whole' || text === 'next')) rule.sees = text;
   else if (word === 'over') rule.over = text.split(' ').map(causeCode);

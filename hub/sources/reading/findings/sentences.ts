@@ -22,6 +22,7 @@ const tidy = (text: string): string =>
     .replace(/[–—]/g, '-')
     .replace(/\((live)\)|\(active\) /gi, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/(measured value: \d+), (?=\d+ mg)/gi, '$1,')
     .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
     .trim();
 

@@ -10,11 +10,17 @@ const tooLittle =
 
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
-  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |while |solders? |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)|,? and,?\s+(?=according to)/gi;
+  /(?:,|\band\b|\bas well as\b|;)\s+(?=(?:(?:it |also |while |whereas |solders? |furthermore |moreover |the (?:\w+ ){1,6}?)*(?:contains?|has|have|releases?(?! of)|emits?)|an? excess\w*)\b)|\bas well as\s+(?=excess)|,? and,?\s+(?=according to)|,\s+(?=\w+ (?:\([^)]*\))?, which is (?:prohibited|forbidden))|(?<=, which is (?:prohibited|forbidden)[\w ]*),/gi;
+
+/** "The solders and the plastic of the cable have": one verb for both. */
+const hasVerb =
+  /\b(?:contain|has|have|had|releas|emit|excess|detect|found|measured|migrat|is|are)/i;
 
 /** What the sentence says where it names the substance. */
 export function clauseAround(sentence: string, at: number): string {
-  const cuts = [...sentence.matchAll(ownVerb)].map(({ index }) => index);
+  const cuts = [...sentence.matchAll(ownVerb)]
+    .map(({ index }) => index)
+    .filter((cut) => hasVerb.test(sentence.slice(0, cut)));
   return sentence.slice(
     cuts.findLast((cut) => cut <= at) ?? 0,
     cuts.find((cut) => cut > at),
@@ -22,8 +28,13 @@ export function clauseAround(sentence: string, at: number): string {
 }
 
 /** Banned, over its limit, released: what the sentence says of the substance it names there. */
-export function modeOf(sentence: string, { code, at }: Pick<Mention, 'code' | 'at'>) {
+export function modeOf(
+  sentence: string,
+  { code, at }: Pick<Mention, 'code' | 'at'>,
+  unit: string | undefined,
+): SubstanceMode | undefined {
   if (littleOf.test(code) && tooLittle.test(sentence)) return 'too_little';
   const clause = clauseAround(sentence, at);
-  return modes.find(([, pattern]) => pattern.test(clause))?.[0];
+  const mode = modes.find(([, pattern]) => pattern.test(clause))?.[0];
+  return mode === 'over_limit' && unit === 'µg/cm²/week' ? 'release_high' : mode;
 }

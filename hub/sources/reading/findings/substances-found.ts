@@ -1,14 +1,16 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
+import type { SubstanceMode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
+import { tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 import { clauseAround, modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { measuredIn, members } from './substances-measured.ts';
-import type { Value } from './values.ts';
+import { type Value, valuesIn } from './values.ts';
 
 /** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
 const effects =
-  /^(?![^.]*\bexpose the wearer to\b)\W*(?:contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
+  /^(?![^.]*\bexpose the wearer to\b)\W*(?:at high concentrations?|contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when (?:in|the|swallowed)|in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure|amounts? of \w+ (?:may|can))|absorption|direct|long-term|accidental|users? (?:can|could|may)|a child|children (?:can|could|may)|people|the (?:user|child|release|presence) (?:could|can|may|might)|consequently|this (?:can|could|may)|these (?:can|could|may|substances|phthalates|nitrosamines|chemicals)|it (?:can|could|may))\b/i;
 
 /** What is found stands after it. */
 const before =
@@ -26,10 +28,11 @@ const tail = new RegExp(
 const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than|doesn't|don't)\b(?: \w+){0,3} ?$/i;
 const free =
-  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
+  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b(?! liquids? \((?:measured|announced)[^)]*mg)|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
 /** "In similar models of the importer", "either A or B": not surely found in it. */
-const elsewhere = /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bXX ?%/i;
+const elsewhere =
+  /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bcontains (?:[\w-]+, ){2,}[\w-]+ or [\w-]+|\bfails to include key warnings\b|\bdespite indicating\b|\bbolts are coated with\b|\bXX ?%/i;
 
 /** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
@@ -87,10 +90,14 @@ function merge(known: Finding, found: Finding): Finding {
   const { part: one, ...rest } =
     isHigher && found.value !== undefined ? { ...known, ...found } : { ...found, ...known };
   const mode = known.mode ?? found.mode;
-  const part = known.part === found.part ? one : undefined;
   const isOfTwo =
     known.value !== found.value && known.value !== undefined && found.value !== undefined;
-  const bound = isOfTwo ? { bound: (isHigher ? found : known).bound ?? 'up_to' } : {};
+  // The value of one part is no "up to" of the other.
+  const isSame = known.part === found.part;
+  const isOwn = isOfTwo && !isSame && known.part !== undefined && found.part !== undefined;
+  const part = isSame || isOwn ? one : undefined;
+  const own = (isHigher ? found : known).bound ?? (isOwn ? undefined : 'up_to');
+  const bound = isOfTwo && own ? { bound: own } : {};
   return { ...rest, ...bound, ...(mode ? { mode } : {}), ...(part ? { part } : {}) };
 }
 
@@ -99,6 +106,25 @@ function joined(known: Placed | undefined, found: Placed): Placed {
   if (!known || known.finding.mode === 'possible') return found;
   if (found.finding.mode === 'possible') return known;
   return { ...known, finding: merge(known.finding, found.finding) };
+}
+
+/** "PAHs, notably chrysene (4.9 mg/kg)", "m-aminophenol (0.2 %)": no value of the whole group. */
+const member =
+  /^(?:(?:meta|para|ortho|[mop])?-?aminophenol\b|(?:N-)?nitrosodi(?!ethanol)|4-nitrosom|(?:PAH|polycycl|UV)[^:;]*(?:\b(?:notably|in particular|especially|such as|namely)\b|, \w+ \w+ and ))|^(?:PAH|polycycl).*[;(] ?[a-z]+: $/i;
+
+function ownValue(sentence: string, mention?: Mention, value?: Value): Value | undefined {
+  const from = mention && value ? sentence.slice(mention.at, value.at) : '';
+  const isRange = value?.bound === 'up_to' && /^p/i.test(from) && valuesIn(sentence).length > 1;
+  return member.test(from) && !isRange ? undefined : value;
+}
+
+const laterModes = tableOf<SubstanceMode>('later');
+
+/** "These substances are not indicated in the list": those of the sentence before. */
+function withLater({ finding, at }: Placed, sentences: readonly Sentence[]): Placed {
+  const next = sentences[Math.floor(at / sentenceSpan) + 1]?.whole ?? '';
+  const mode = finding.mode ?? laterModes.find(([, pattern]) => pattern.test(next))?.[0];
+  return { finding: mode ? { ...finding, mode } : finding, at };
 }
 
 /** Every substance that the sentences find, each once, in the order of the notice. */
@@ -111,10 +137,11 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
       ...new Set([...found.map(({ code }) => code), ...measured.map(({ code }) => code)]),
     ];
     for (const code of codes) {
-      const value = measured.find((one) => one.code === code)?.value;
       const mention = found.find((one) => one.code === code);
+      const of = measured.find((one) => one.code === code);
+      const value = ownValue(whole, mention, of?.value);
       const place = mention?.at ?? found[0]?.at ?? 0;
-      const mode = modeOf(whole, { code, at: place });
+      const mode = modeOf(whole, { code, at: place }, value?.unit);
       const part = partOfSubstance(clauseAround(whole, place)) ?? partOfSubstance(whole);
       const finding: Finding = {
         substance: code,
@@ -126,7 +153,7 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
       placed.set(code, joined(placed.get(code), { finding, at }));
     }
   }
-  return withoutGroups([...placed.values()]);
+  return withoutGroups([...placed.values()].map((one) => withLater(one, sentences)));
 }
 
 /**

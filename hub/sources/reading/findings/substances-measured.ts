@@ -70,10 +70,12 @@ const isStrong = /\b(?:excess\w*|too high|more than)\b[^.]*\bnicotine\b/i;
 /** Which value belongs to which substance: beside its name, or by order ("respectively"). */
 export function measuredIn(sentence: string, found: readonly Mention[]): Measured[] {
   const values = valuesIn(sentence, isStrong.test(sentence)).filter(
-    ({ unit, at }) => concentration.test(unit) && !/\bat least $/i.test(sentence.slice(0, at)),
+    ({ unit, at }) => concentration.test(unit) && !/\bat least[ :]*$/i.test(sentence.slice(0, at)),
   );
   if (values.length === 0) return [];
   const every = mentionsIn(sentence);
+  // "20.9 % DBP and to 0.44 % DIBP": each before its name.
+  if (/\d ?% [A-Z]{3,5} and (?:to )?\d/.test(sentence)) return [];
   const beside = values.map((value, at) => {
     const from = values[at - 1]?.end ?? 0;
     const near = every.findLast((one) => one.at >= from && one.end <= value.at);
@@ -88,11 +90,17 @@ export function measuredIn(sentence: string, found: readonly Mention[]): Measure
 
 /** "1.4 mg/kg, pyrene: 7.7 mg/kg", "MCI 0.9 %": the value of something else that is named before it. */
 const label = /(?:[,;(]\s*(?:and )?[a-z-]+:|\][a-z]*:?|\b[A-Z]{2,})\s*$/;
+/** "… 60 mg/kg) and p-chloro-m-cresol (189 mg/kg)": the same, where no rule knows it. */
+const unknown =
+  /\)(?:,|,? and) (?!measured|the )[\w.,' -]+ \((?:measured valued? ?:? ?)?(?:up to )?$/;
+
+const isOther = (between: string): boolean =>
+  label.test(between) || (unknown.test(between) && mentionsIn(between).length === 0);
 
 function untilLabel(sentence: string, values: readonly Value[], next: number): Value[] {
   const run = values.filter((one) => one.at < next);
   const other = run.findIndex(
-    (one, at) => at > 0 && label.test(sentence.slice(run[at - 1]?.end, one.at)),
+    (one, at) => at > 0 && isOther(sentence.slice(run[at - 1]?.end, one.at)),
   );
   return other < 0 ? run : run.slice(0, other);
 }
