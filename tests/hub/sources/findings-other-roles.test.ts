@@ -158,3 +158,21 @@ it('does not say that water gets in where it gets wet', () => {
   const text = 'Liquid can enter the socket if liquid is spilled.';
   expect(eu('Electrical Socket', text)).toEqual([{ cause: 'moisture_protection_poor' }]);
 });
+
+it('takes a battery that explodes for one that bursts', () => {
+  const text = 'The insulation wears, so that the battery may short-circuit and explode.';
+  expect(causes('Hobby Board', text)).toContain('battery_leaks');
+  expect(causes('Hobby Board', text)).not.toContain('battery_fails');
+});
+
+it('gives a substance no value of what is named after it', () => {
+  const text =
+    'It contains p-phenylenediamine (PPD) (measured value 2 %), Phenyl Dye (measured value 0.2 %).';
+  expect(eu('Cosmetics Dye', text)[0]).toMatchObject({ substance: 'ppd', value: 2 });
+  expect(eu('Cosmetics Dye', text)[0]?.bound).toBeUndefined();
+});
+
+it('reads a blank after a decimal comma', () => {
+  const text = 'It contains benzoic acid (measured value: 60, 4 mg/kg), not listed on the label.';
+  expect(eu('Cosmetics Gel', text)[0]).toMatchObject({ substance: 'benzoic_acid', value: 60.4 });
+});
