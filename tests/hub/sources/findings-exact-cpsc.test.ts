@@ -164,16 +164,13 @@ describe('what a CPSC notice does not say', () => {
       ['fuel_or_gas_leak'],
     ],
     [
-      'Valves',
-      'The sensor can fail to operate. This poses a risk of scalding injury.',
-      ['part_breaks'],
-    ],
-    [
       'Solar panels',
       'The lugs can corrode, which could result in a faulty ground circuit.',
       ['wiring_fault'],
     ],
     ['Kettles', 'The serial plate can have incorrect ratings.', []],
+    ['Pool motors', 'The cover can be improperly grounded.', ['wiring_fault']],
+    ['Lights', 'The insulation on the wiring can come loose.', ['wiring_fault']],
     ['Gates', 'The gate does not resist a push-out force.', []],
     ['Oven mitts', 'The mitts lack thermal protection.', ['protection_inadequate']],
     [
