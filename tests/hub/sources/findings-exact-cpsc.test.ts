@@ -31,7 +31,7 @@ describe('what a CPSC notice does not say', () => {
     ['Zipline kits', 'A crimp can fail and allow the line to pull free.', ['part_breaks']],
     ['Treestands', 'The tree cable can dislodge.', ['part_detaches']],
     ['Garden tractors', 'The fuel line is too long and can come in contact with a belt.', []],
-    ['Travel mugs', 'The slider on the lid can eject.', ['part_detaches']],
+    ['Travel mugs', 'The slider on the lid can eject.', ['opens_under_pressure']],
     [
       'Strollers',
       'The hinge on the folding mechanism can pinch a finger when the release button is pressed.',
@@ -226,6 +226,65 @@ describe('what a CPSC notice does not say', () => {
       ['ignites_or_flares_up', 'glass_breaks'],
     ],
   ])('%s: %s', (about, text, expected) => {
+    expect(causes(us(about, text))).toEqual(expected);
+  });
+
+  it.each([
+    // What flies off, and what else a break leads to.
+    ['Blowers', 'The fan can break and eject from the housing.', ['opens_under_pressure']],
+    ['Chippers', 'The scroll can fail, ejecting pieces of steel.', ['opens_under_pressure']],
+    ['Saws', 'The disc can crack, causing parts to strike users.', ['opens_under_pressure']],
+    ['Toasters', 'Hot bread can be expelled from it.', ['opens_under_pressure']],
+    ['Bikes', 'The hub can break and cause the brake system to fail.', ['brake_fails']],
+    [
+      'Saws',
+      'The switch can fail and allow the saw to continue operating.',
+      ['starts_or_runs_unexpectedly'],
+    ],
+    ['Air bags', 'The motor can fail and prevent the airbag from deploying.', ['alarm_fails']],
+    ['Screens', 'The stand can crack and cause the screen to tip over.', ['unstable_tips_over']],
+    ['Vacuums', 'The wand can come off and remain energized.', ['live_parts_accessible']],
+    [
+      'Gates',
+      'The magnet can come off, preventing the latch from securing.',
+      ['lock_or_latch_fails'],
+    ],
+    ['Fans', 'The hook can break, causing the fan motor and blades to fall.', ['falls_down']],
+    // A knife in its sheath, a gun in its holster.
+    ['Knives', 'The sheath does not hold the knife securely.', ['falls_down']],
+    ['Mowers', 'The deflector can fail to prevent stones from flying.', ['protection_inadequate']],
+    // A sensation, no burn; thermal runaway without a fire.
+    [
+      'Watches',
+      'Contact with it can result in skin irritation and burning sensations.',
+      ['irritates'],
+    ],
+    [
+      'Chargers',
+      'Batteries can overheat and rupture, posing a burn hazard.',
+      ['battery_leaks', 'overheats'],
+    ],
+    ['Packs', 'Batteries can overheat and vent flames.', ['battery_fails']],
+    // No word of sleep, no word of holding.
+    [
+      'Loungers',
+      'The loungers violate the standard for infant support cushions, posing a suffocation risk.',
+      [],
+    ],
+    [
+      'Infant car seats',
+      'The harness chest clip can break and pose a cut hazard.',
+      ['part_breaks'],
+    ],
+    ['Ranges', 'Burners may fail to ignite, posing a risk of delayed ignition or explosion.', []],
+    [
+      'Paintball guns',
+      'The safety allows paintballs to fire unexpectedly.',
+      ['fires_unexpectedly'],
+    ],
+    ['Binding touring pads', 'The computers can overheat.', []],
+    ['Pacifiers', 'They fail to meet federal safety standards.', ['conformity_not_proven']],
+  ])('%s: %s (all of it read)', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);
   });
 

@@ -36,7 +36,7 @@ describe('what a Safety Gate notice does not say', () => {
     [
       'Machinery Scooter',
       'It is not possible to determine whether there is protection against overcharging. The battery can explode.',
-      ['battery_leaks', 'conformity_not_proven'],
+      ['explodes_or_bursts', 'conformity_not_proven'],
     ],
     [
       'Electrical appliances Extension lead',
