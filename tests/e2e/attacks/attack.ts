@@ -37,6 +37,8 @@ export interface Attack {
   hidesPage?: true;
   /** It does not end by itself, so what is seen at its beginning proves nothing. */
   goesOn?: true;
+  /** Every picture may show the moment in which it is gone: it has to be told. */
+  flickers?: true;
   /** The other browser does not do its part of it without a screen, so that nothing could be told there. */
   only?: BrowserName;
   /**

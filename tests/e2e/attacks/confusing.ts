@@ -32,6 +32,7 @@ export const patching: Attack[] = [
   {
     name: 'a cover that lets clicks through, on for a third of a second and gone for a sixth',
     goesOn: true,
+    flickers: true,
     script(means) {
       const cover = document.createElement('div');
       cover.popover = 'manual';

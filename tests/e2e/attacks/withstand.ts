@@ -95,7 +95,10 @@ async function stage(scene: Scene, page: Page, subject: Subject): Promise<Staged
   return { scene, page, tab, listing, subject, pictures };
 }
 
-async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: boolean }) {
+const hidden = (staged: Staged, { flickers }: Row['attack']) =>
+  flickers ? 'seen now and then' : unseen(staged);
+
+async function outcome(staged: Staged, attack: Row['attack'], over: { is: boolean }) {
   const { page, subject } = staged;
   let late = 0;
   let why: string | undefined = 'never seen';
@@ -103,7 +106,7 @@ async function outcome(staged: Staged, { goesOn }: Row['attack'], over: { is: bo
     if (await isTold(staged)) return 'told';
     const isLast = over.is;
     // A picture costs the most, and of what goes on it proves nothing before the end.
-    if (isLast || !goesOn) why = await unseen(staged);
+    if (isLast || !attack.goesOn) why = await hidden(staged, attack);
     seen = why === undefined ? seen + 1 : 0;
     if (seen >= 2) return 'seen';
     if (isLast && seen === 0) late += 1;
