@@ -176,3 +176,27 @@ it('reads a blank after a decimal comma', () => {
   const text = 'It contains benzoic acid (measured value: 60, 4 mg/kg), not listed on the label.';
   expect(eu('Cosmetics Gel', text)[0]).toMatchObject({ substance: 'benzoic_acid', value: 60.4 });
 });
+
+it.each([
+  [
+    'Toys Ring',
+    'Protruding parts, when putting in the mouth, can cause injuries.',
+    'part_sticks_out',
+  ],
+  [
+    'Other - Car Triangle',
+    'It lacks stability and, overturned, it will not be visible.',
+    'unstable_tips_over',
+  ],
+  ['Electrical Dryer', 'The thermal fuse is not working.', 'overheat_protection_missing'],
+  [
+    'Electrical Grinder',
+    'It lacks protection against accidental loosening of the earth terminal.',
+    'cable_anchorage_poor',
+  ],
+])('%s: %s', (about, text, cause) => expect(causes(about, text)).toEqual([cause]));
+
+it('takes a limit for no value', () => {
+  const text = 'It releases an excessive amount of nitrosamines (above the limits of 1 mg/kg).';
+  expect(eu('Toys Balloons', text)[0]?.value).toBeUndefined();
+});

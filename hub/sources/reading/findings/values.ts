@@ -54,7 +54,7 @@ export function numberOf(raw: string, unit: string): number {
 const bounds = tableOf<NonNullable<Finding['bound']>>('bound');
 
 const limitBefore =
-  /\b(?:limit|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
+  /\b(?:limits?|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
 /** What the maker says, not what a laboratory found. */
 const declared =
   /\b(?:declared|announced|claimed|stated|help|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
