@@ -169,6 +169,22 @@ describe('what a CPSC notice does not say', () => {
       ['wiring_fault'],
     ],
     ['Kettles', 'The serial plate can have incorrect ratings.', []],
+    [
+      'Cribs',
+      'The slats can detach, creating a space in which an infant can become entrapped.',
+      ['entrapment_gap', 'part_detaches'],
+    ],
+    [
+      'Bassinets',
+      'The wires slip, causing the fabric sides to lower.',
+      ['side_barrier_inadequate'],
+    ],
+    ['Clip-on chairs', 'Worn pads allow the chairs to detach from tables.', ['falls_down']],
+    [
+      'Pool covers',
+      'A bad installation can result in the covers not conforming, posing a drowning hazard.',
+      ['bath_or_pool_unsafe'],
+    ],
     ['Pool motors', 'The cover can be improperly grounded.', ['wiring_fault']],
     ['Lights', 'The insulation on the wiring can come loose.', ['wiring_fault']],
     ['Gates', 'The gate does not resist a push-out force.', []],
