@@ -53,18 +53,20 @@ function measuredOf(code: CauseCode, sentence: string): Partial<Finding> {
     : [];
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
-  return worst ? fieldsOf(worst, values.length, isLow) : {};
+  return worst ? fieldsOf(worst, values, isLow) : {};
 }
 
 function fieldsOf(
   { value, unit, bound, limit }: Value,
-  count: number,
+  values: readonly Value[],
   isLow: boolean,
 ): Partial<Finding> {
   const several = isLow ? 'down_to' : 'up_to';
   // "Up to 72 %" of what should be high, "more than 30,000 cfu/g" of two: the notice's own words.
   const isOwn = bound !== undefined && (isLow || bound === 'more_than');
-  const told = count > 1 && !isOwn ? several : bound;
+  // Of germs each has its own count.
+  const isEach = /^cfu/.test(unit) && values[0]?.bound !== 'up_to';
+  const told = values.length > 1 && !isOwn && !isEach ? several : bound;
   return {
     value,
     unit,

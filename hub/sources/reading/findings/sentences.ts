@@ -82,11 +82,11 @@ const isLaw = (sentence: string): boolean => law.test(sentence);
 
 /** What to do stands with the hazard now and then; what it warns of was not found. */
 const advice =
-  /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using(?! the recalled)|in addition, for [^,]* manufactured|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
+  /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using(?! the (?:recalled|self-feeding))|in addition, for [^,]* manufactured|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
 
 /** "A child may choke on it", "This poses a risk of entrapment": what the sentence before leads to. */
 const goesOn =
-  /^(?:(?:consequently, |therefore, |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b|th(?:is|ese) [\w ]{0,20}?(?:pos|present|creat)es? (?:an? )?[^.]*\b(?:chok|entrap|strang))/i;
+  /^(?:(?:consequently, |therefore,? |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b|th(?:is|ese) [\w ]{0,20}?(?:pos|present|creat)es? (?:an? )?[^.]*\b(?:chok|entrap|strang))/i;
 
 export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
   const found = split(text).filter((whole) => !(endsInLaw && isLaw(whole)) && !advice.test(whole));
