@@ -200,3 +200,10 @@ it('takes a limit for no value', () => {
   const text = 'It releases an excessive amount of nitrosamines (above the limits of 1 mg/kg).';
   expect(eu('Toys Balloons', text)[0]?.value).toBeUndefined();
 });
+
+it.each([
+  ['The fuse link is incorrectly earthed.', ['fuse_inadequate']],
+  ['Over time, the earth wire may become loose.', ['cable_anchorage_poor']],
+])('an earth of something else, or not lost yet: %s', (text, expected) => {
+  expect(causes('Electrical Grill', text)).toEqual(expected);
+});
