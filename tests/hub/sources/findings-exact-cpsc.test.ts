@@ -299,6 +299,9 @@ describe('what a CPSC notice does not say', () => {
       ['fires_unexpectedly'],
     ],
     ['Binding touring pads', 'The computers can overheat.', []],
+    ['Boilers', 'The hot water can exceed the temperature set.', ['hot_liquid_or_steam']],
+    ['Lifts', 'The elevator cab can rise unexpectedly.', ['starts_or_runs_unexpectedly']],
+    ['Mowers', 'Blade pieces can break off and can become projectiles.', ['opens_under_pressure']],
     ['Pacifiers', 'They fail to meet federal safety standards.', ['conformity_not_proven']],
   ])('%s: %s (all of it read)', (about, text, expected) => {
     expect(causes(us(about, text))).toEqual(expected);

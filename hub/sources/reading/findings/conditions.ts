@@ -5,7 +5,7 @@ const whens = tableOf<WhenCode>('when');
 
 /** Not "especially when", and not how it came to be damaged. */
 const clause =
-  /(?<!\b(?:particular|especially|particularly|even|which|damaged|developed|or),? )(?<!\b(?:burst|explode|rupture)s? (?=under))\b(?:when(?:ever)?|while|if|during|once|after|upon|under|unless|^should|before (?=a plug)|over time|at altitudes|in (?:the )?(?:event|case) (?:of|that)|in [^\s,;]+ mode|(?:at|in) (?:high|cold|low)(?: \w+)? (?:temperatures?|winds|pressures?)|at temperatures? above|from impact|^incorrectly assembled|^improper insertion|with the presence of)\b(?:(?!\b(?:can|could|may|might|will|causing|resulting|leading|allowing|posing)\b)[^,;])*/gi;
+  /(?<!\b(?:particular|especially|particularly|even|which|damaged|developed|or),? )(?<!\b(?:burst|explode|rupture)s? (?=under))\b(?:when(?:ever)?|while|if|during|once|after|upon|under|unless|^should|before (?=a plug)|over time|at altitudes|in (?:the )?(?:event|case) (?:of|that)|in [^\s,;]+ mode|(?:at|in) (?:high|cold|low)(?: \w+)? (?:temperatures?|winds|pressures?)|at temperatures? above|from (?:impact|the flame)|^incorrectly assembled|^improper insertion|with the presence of)\b(?:(?!\b(?:can|could|may|might|will|causing|resulting|leading|allowing|posing)\b)[^,;])*/gi;
 
 /** "…, posing a fire hazard if it is stored near a flame": no condition of what goes wrong. */
 const outcome =
