@@ -207,3 +207,25 @@ it.each([
 ])('an earth of something else, or not lost yet: %s', (text, expected) => {
   expect(causes('Electrical Grill', text)).toEqual(expected);
 });
+
+it.each([
+  ['It contains lead (measured value up to 19-24% by weight).', 24, 'up_to', '%'],
+  ['It contains DEHP (measured value up to 12,% by weight).', 12, 'up_to', '%'],
+  ['It contains DEHP (measured value up to 0. 010% by weight).', 0.01, 'up_to', '%'],
+  ['It releases nickel (measured value 2.1 µg per cm²/week).', 2.1, undefined, 'µg/cm²/week'],
+])('a value as it is written: %s', (text, value, bound, unit) => {
+  const [found] = eu('Toys Lamp', text);
+  expect([found?.value, found?.bound, found?.unit]).toEqual([value, bound, unit]);
+});
+
+it('parts values that a comma glues together', () => {
+  const text =
+    'It contains DEHP, DBP and lead (measured values: 2.3%,16% and 0.02%, respectively).';
+  expect(eu('Toys Bag', text).map(({ value }) => value)).toEqual([2.3, 16, 0.02]);
+});
+
+it('names a laser by its intensity', () => {
+  expect(causes('Toys Gun', 'The intensity of the red laser is too powerful.')).toEqual([
+    'laser_too_strong',
+  ]);
+});

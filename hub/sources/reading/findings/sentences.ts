@@ -23,6 +23,8 @@ const tidy = (text: string): string =>
     .replace(/\((live)\)|\(active\) /gi, '$1')
     .replace(/\s+/g, ' ')
     .replace(/(measured value: \d+), (?=\d+ mg)/gi, '$1,')
+    .replace(/(\b0\.) (?=\d+ ?%)|(\d),(?=%)/g, '$1$2')
+    .replace(/(%),(?=\d)|(\d%?)-(?=\d+(?:[.,]\d+)? ?%)/g, (all) => `${all.replace('-', ' -')} `)
     .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
     .trim();
 
