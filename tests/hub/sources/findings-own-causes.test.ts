@@ -22,6 +22,8 @@ describe('causes of Safety Gate', () => {
     ['Life jacket', 'In manual inflation mode it was silent.', []],
     ['Chainsaw', 'It does not have a chain brake release button.', []],
     ['Lamp', 'The neck opening is too large. A baby may slip inside the bag.', []],
+    ['Lamp', 'The space between live parts and accessible parts is too small.', []],
+    ['Saw', 'There is no clearance/creepage distance.', ['insulation_inadequate']],
     ['Sleep bag', 'The neck opening is too large.', ['unsafe_infant_sleep']],
     ['Sleep bag', 'A baby may slip into the sleep bag, covering its nose.', ['airway_covering']],
     [

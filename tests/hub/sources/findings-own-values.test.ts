@@ -27,6 +27,7 @@ describe('a value of its own substance', () => {
       'It contains lead (2 g/kg), antimony (3 g/kg), which is prohibited in creams, mercury (4 g/kg) and an excessive amount of arsenic (5 g/kg).',
       ['lead 2', 'antimony prohibited 3', 'mercury 4', 'arsenic over_limit 5'],
     ],
+    ['It contains kojic acid (measured value up to 2.6 g/100g).', ['kojic_acid up_to 2.6']],
     ['It contains linalool, geraniol, citral or eugenol.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });

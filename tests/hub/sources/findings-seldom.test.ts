@@ -25,7 +25,7 @@ describe('seldom wordings of Safety Gate', () => {
     [
       'Car mat',
       'It has an excessive concentration of polycyclic aromatic hydrocarbons (PAHs), notably benzo[a]pyrene (measured value: 2 mg/kg).',
-      ['pah over_limit'],
+      ['benzo_a_pyrene over_limit 2'],
     ],
     ['Liquid', 'The product contains diacetyl (measured value: 34 mg/l).', ['diacetyl 34']],
     [

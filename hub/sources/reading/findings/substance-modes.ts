@@ -27,14 +27,19 @@ export function clauseAround(sentence: string, at: number): string {
   );
 }
 
+/** What the next sentence says of "these substances". */
+const laterModes = tableOf<SubstanceMode>('later');
+
+interface Said extends Pick<Mention, 'code' | 'at'> {
+  unit: string | undefined;
+  next: string | undefined;
+}
+
 /** Banned, over its limit, released: what the sentence says of the substance it names there. */
-export function modeOf(
-  sentence: string,
-  { code, at }: Pick<Mention, 'code' | 'at'>,
-  unit: string | undefined,
-): SubstanceMode | undefined {
+export function modeOf(sentence: string, { code, at, unit, next = '' }: Said) {
   if (littleOf.test(code) && tooLittle.test(sentence)) return 'too_little';
-  const clause = clauseAround(sentence, at);
-  const mode = modes.find(([, pattern]) => pattern.test(clause))?.[0];
+  const modeIn = (table: typeof modes, text: string) =>
+    table.find(([, pattern]) => pattern.test(text))?.[0];
+  const mode = modeIn(modes, clauseAround(sentence, at)) ?? modeIn(laterModes, next);
   return mode === 'over_limit' && unit === 'µg/cm²/week' ? 'release_high' : mode;
 }

@@ -1,12 +1,10 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { SubstanceMode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
-import { tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 import { clauseAround, modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { measuredIn, members } from './substances-measured.ts';
-import { type Value, valuesIn } from './values.ts';
+import type { Value } from './values.ts';
 
 /** "DEHP poses a risk", "Contact with an excessive quantity of boron": what it does, or would do. */
 const effects =
@@ -32,7 +30,7 @@ const free =
 
 /** "In similar models of the importer", "either A or B": not surely found in it. */
 const elsewhere =
-  /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bcontains (?:[\w-]+, ){2,}[\w-]+ or [\w-]+|\bfails to include key warnings\b|\bdespite indicating\b|\bbolts are coated with\b|\bXX ?%/i;
+  /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bcontains (?:[\w-]+, ){2,}[\w-]+ or [\w-]+|\bfails to include key warnings\b|\bdespite indicating\b|\bineffective content of alcohol\b|\bbolts are coated with\b|\bXX ?%/i;
 
 /** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
@@ -40,6 +38,11 @@ const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
   const gone = [has(...members) && 'phthalates', has('azo_amines') && 'azo_dyes'];
   return mentions.filter(({ code }) => !gone.includes(code));
 };
+
+/** "PAHs, notably benzo[a]pyrene (measured value: 2 mg/kg)": that one, not the group. */
+const ofOne =
+  /polycyclic aromatic hydrocarbons \(PAHs\)(?=, notably benzo ?[[(]a[\])] ?pyrene \(measured)/i;
+const blank = (text: string) => ' '.repeat(text.length);
 
 /** "PAHs, notably benzo[a]pyrene": told as the group, whose values stand there. */
 const asGroup = (mentions: readonly Mention[], end: number): readonly Mention[] =>
@@ -54,17 +57,19 @@ function foundIn(sentence: string): Mention[] {
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
   const seen = new Set<string>();
-  return withoutGroup(asGroup(mentionsIn(sentence), end)).filter(({ code, at, end: until }) => {
-    const lead = sentence.slice(0, at);
-    const isFound =
-      (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&
-      at < end &&
-      !negated.test(lead) &&
-      !free.test(sentence.slice(until));
-    if (!isFound || seen.has(code)) return false;
-    seen.add(code);
-    return true;
-  });
+  return withoutGroup(asGroup(mentionsIn(sentence.replace(ofOne, blank)), end)).filter(
+    ({ code, at, end: until }) => {
+      const lead = sentence.slice(0, at);
+      const isFound =
+        (before.test(lead) || at < 4 || /[:(]/.test(lead)) &&
+        at < end &&
+        !negated.test(lead) &&
+        !free.test(sentence.slice(until));
+      if (!isFound || seen.has(code)) return false;
+      seen.add(code);
+      return true;
+    },
+  );
 }
 
 const valueFields = ({ value, unit, bound, limit }: Value): Partial<Finding> => ({
@@ -110,21 +115,12 @@ function joined(known: Placed | undefined, found: Placed): Placed {
 
 /** "PAHs, notably chrysene (4.9 mg/kg)", "m-aminophenol (0.2 %)": no value of the whole group. */
 const member =
-  /^(?:(?:meta|para|ortho|[mop])?-?aminophenol\b|(?:N-)?nitrosodi(?!ethanol)|4-nitrosom|(?:PAH|polycycl|UV)[^:;]*(?:\b(?:notably|in particular|especially|such as|namely)\b|, \w+ \w+ and ))|^(?:PAH|polycycl).*[;(] ?[a-z]+: $/i;
+  /^(?:(?:meta|para|ortho|[mop])?-?aminophenol\b|n-nitrosodibutyl|(?:PAH|polycycl|UV)[^:;]*(?:\b(?:notably|in particular|especially|such as|namely)\b|, \w+ \w+ and ))|^(?:PAH|polycycl).*[;(] ?[a-z]+: $/i;
 
 function ownValue(sentence: string, mention?: Mention, value?: Value): Value | undefined {
   const from = mention && value ? sentence.slice(mention.at, value.at) : '';
-  const isRange = value?.bound === 'up_to' && /^p/i.test(from) && valuesIn(sentence).length > 1;
+  const isRange = value?.bound === 'up_to' && /^p/i.test(from);
   return member.test(from) && !isRange ? undefined : value;
-}
-
-const laterModes = tableOf<SubstanceMode>('later');
-
-/** "These substances are not indicated in the list": those of the sentence before. */
-function withLater({ finding, at }: Placed, sentences: readonly Sentence[]): Placed {
-  const next = sentences[Math.floor(at / sentenceSpan) + 1]?.whole ?? '';
-  const mode = finding.mode ?? laterModes.find(([, pattern]) => pattern.test(next))?.[0];
-  return { finding: mode ? { ...finding, mode } : finding, at };
 }
 
 /** Every substance that the sentences find, each once, in the order of the notice. */
@@ -141,7 +137,8 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
       const of = measured.find((one) => one.code === code);
       const value = ownValue(whole, mention, of?.value);
       const place = mention?.at ?? found[0]?.at ?? 0;
-      const mode = modeOf(whole, { code, at: place }, value?.unit);
+      const said = { code, at: place, unit: value?.unit, next: sentences[index + 1]?.whole };
+      const mode = modeOf(whole, said);
       const part = partOfSubstance(clauseAround(whole, place)) ?? partOfSubstance(whole);
       const finding: Finding = {
         substance: code,
@@ -153,7 +150,7 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
       placed.set(code, joined(placed.get(code), { finding, at }));
     }
   }
-  return withoutGroups([...placed.values()].map((one) => withLater(one, sentences)));
+  return withoutGroups([...placed.values()]);
 }
 
 /**

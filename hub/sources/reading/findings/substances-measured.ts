@@ -2,7 +2,7 @@ import type { SubstanceCode } from './codes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { type Value, valuesIn } from './values.ts';
 
-const concentration = /^(?:%|‰|mg\/|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
+const concentration = /^(?:%|‰|mg\/|g\/100|g\/kg|µg\/|ppm|ppb|ng\/|Bq|µSv)/;
 
 /** Phthalates that notices measure together. */
 const phthalates = ['dehp', 'dbp', 'dibp', 'bbp', 'dinp', 'didp', 'dnop', 'diop'];

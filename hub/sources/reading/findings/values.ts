@@ -13,7 +13,7 @@ export interface Value {
 }
 
 const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d.,])|\d+(?:[.,]\d+)*(?:\s?[x×]\s?10\s?\^?\s?\d+)?`;
-const units = String.raw`%|‰|mg\s?\/\s?kg|g\s?\/\s?kg|[µμu]g\s?\/\s?kg|mg\s?\/\s?g|mg\s?\/\s?ml|mg\s?\/\s?l|[µμ]g\s?\/\s?ml|[µμ]g\s?\/\s?g|[µμu]g\s?(?:nickel\s?)?(?:\/|per)\s?cm\s?[²2]\s?(?:\/|per )\s?week|ppm|ppb|ml\b|cfu\s?\/\s?(?:g|ml)(?!\s?\/)|dB\s?\(?[AC]?\)?(?:\s?[pP]eak|peak)?|kG\s?[²2]\s?mm\s?[²2]|m?J\s?\/\s?m[²2]|J\/cm[²2]?|(?:mJ|kJ|J)\b(?!\s?\/)|mW|W\s?\/?\s?m(?:[²2]|-2)|°\s?C|mm[²2]?\b|[µμ]m\b|cm\b|m[²2]|Bq\/\w+|[µμ]Sv\/h|kV|V\b|A\b|g\b|kg\b|N\b|m\/s|km\/h|s\b`;
+const units = String.raw`%|‰|m?g\s?\/\s?100\s?g\b|mg\s?\/\s?kg|g\s?\/\s?kg|[µμu]g\s?\/\s?kg|mg\s?\/\s?g|mg\s?\/\s?ml|mg\s?\/\s?l|[µμ]g\s?\/\s?ml|[µμ]g\s?\/\s?g|[µμu]g\s?(?:nickel\s?)?(?:\/|per)\s?cm\s?[²2]\s?(?:\/|per )\s?week|ppm|ppb|ml\b|cfu\s?\/\s?(?:g|ml)(?!\s?\/)|dB\s?\(?[AC]?\)?(?:\s?[pP]eak|peak)?|kG\s?[²2]\s?mm\s?[²2]|m?J\s?\/\s?m[²2]|J\/cm[²2]?|(?:mJ|kJ|J)\b(?!\s?\/)|mW|W\s?\/?\s?m(?:[²2]|-2)|°\s?C|mm[²2]?\b|[µμ]m\b|cm\b|m[²2]|Bq\/\w+|[µμ]Sv\/h|kV|V\b|A\b|g\b|kg\b|N\b|m\/s|km\/h|s\b`;
 const unitNames: [RegExp, string][] = [
   [/^db/i, 'dB'],
   [/^kg\s?[²2]/i, 'kG²mm²'],
