@@ -21,6 +21,31 @@ describe('a substance that may be there', () => {
   });
 });
 
+describe('what only can be so', () => {
+  it.each([
+    ['The saw guard can break and expose the blade.', 'guard_missing', 'named'],
+    [
+      'The guard does not sufficiently cover the saw blade and can break.',
+      'guard_missing',
+      undefined,
+    ],
+    ['The manual can have missing pages.', 'warnings_or_labels_missing', 'named'],
+    ['The manual has missing pages.', 'warnings_or_labels_missing', undefined],
+    ['The cover can detach and expose the button cells.', 'button_battery_accessible', 'named'],
+    ['The button cells can be accessed easily.', 'button_battery_accessible', undefined],
+    ['The hose of the saw can melt.', 'not_heat_or_fire_resistant', 'named'],
+  ])('%s', (text, cause, when) => {
+    const { findings } = findingsOf(text, 'us-cpsc', 'Saws');
+    expect(findings.map((one) => [one.cause, one.when])).toEqual([[cause, when]]);
+  });
+
+  it('is told as it is of Safety Gate, whose "can" is loose', () => {
+    const text = 'The saw guard can break and expose the blade.';
+    const [first] = findingsOf(text, 'eu-safety-gate', 'Machinery Saws').findings;
+    expect(first?.when).toBeUndefined();
+  });
+});
+
 describe('a ban for cosmetics', () => {
   const text = 'It contains BMHCA, which is prohibited in cosmetic products.';
   const [inPerfume] = findingsOf(text, 'eu-safety-gate', 'Cosmetics Perfume').findings;

@@ -44,7 +44,7 @@ describe('wordings of CPSC', () => {
     ['Bath mats', 'The cups can fail to prevent slipping.', 'slippery'],
     ['Scuba regulators', 'The regulators can restrict airflow.', 'breathing_hindered'],
     ['Range hoods', 'The anchors do not adequately secure the hood.', 'part_not_secured'],
-    ['Shoes', 'The heels can become unstable.', 'part_not_secured'],
+    ['Shoes', 'The heels can become unstable.', 'part_moves_unexpectedly'],
     ['Inflators', 'The button can stick and continue inflating.', 'starts_or_runs_unexpectedly'],
     ['Hubs', 'A defective USB hub can cause a shock.', 'electrical_component_fails'],
     ['Stools', 'The stool has no locking device.', 'lock_or_latch_fails'],

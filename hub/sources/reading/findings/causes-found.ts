@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { CauseCode } from './codes.ts';
-import { whenOf } from './conditions.ts';
+import type { CauseCode, WhenCode } from './codes.ts';
+import { isOnlyPossible, whenOf } from './conditions.ts';
 import { partOfCause } from './parts.ts';
 import { type CauseRule, tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
@@ -35,22 +35,13 @@ function says(rule: CauseRule, sentence: Sentence): boolean {
 
 /** What a cause is measured in. */
 const measuredIn = new Map(tableOf<CauseCode>('unit'));
+const notMeasured = new Map(tableOf<CauseCode>('not_measured'));
 
 function measuredOf(code: CauseCode, sentence: string): Partial<Finding> {
   const unit = measuredIn.get(code);
-  // What gets through a filter is no filtration.
-  if (
-    code === 'respiratory_protection_low' &&
-    /\bpenetration (?:of|values?|test)\b|\bminus \d/i.test(sentence)
-  )
-    return {};
-  // "53 °C above room temperature" is no temperature of the surface.
-  if (code === 'hot_surface' && /\babove (?:the )?(?:room|ambient)\b/i.test(sentence)) return {};
-  const isOurs = (one: Value) =>
-    unit?.test(one.unit) && !/^ ?pods?\b/.test(sentence.slice(one.end));
-  const values = unit
-    ? valuesIn(sentence, code === 'nicotine_container_too_large').filter(isOurs)
-    : [];
+  if (!unit || notMeasured.get(code)?.test(sentence)) return {};
+  const isOurs = (one: Value) => unit.test(one.unit) && !/^ ?pods?\b/.test(sentence.slice(one.end));
+  const values = valuesIn(sentence, code === 'nicotine_container_too_large').filter(isOurs);
   const isLow = code === 'respiratory_protection_low' || code === 'thin_plastic_film';
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
   return worst ? fieldsOf(worst, values, isLow) : {};
@@ -90,7 +81,7 @@ export function causesFound(
 ): Placed[] {
   const goods = about.toLowerCase().replace(/\s+/g, ' ');
   const fitting = rules.filter((rule) => isAbout(rule, goods));
-  const read: Found = { placed: new Map(), added: new Set() };
+  const read: Found = { placed: new Map(), added: new Set(), tellsCan: onlyFirst };
   for (const [index, sentence] of sentences.entries()) {
     const head = headOf(sentence);
     const first = onlyFirst ? fitting.filter((rule) => !rule.isVague && says(rule, head)) : [];
@@ -102,16 +93,26 @@ export function causesFound(
   return withoutRedundant(read);
 }
 
+function conditionOf(rule: CauseRule, sentence: Sentence): WhenCode | undefined {
+  const head = headOf(sentence);
+  const found = rule.hasWhen && whenOf((says(rule, head) ? head : sentence).whole);
+  // "Water can get in if it gets wet" says nothing.
+  return rule.code === 'moisture_protection_poor' && found === 'wet' ? undefined : found;
+}
+
 interface Found {
   placed: Map<CauseRule, Placed>;
   /** What a sentence adds to the ones before. */
   added: Set<CauseRule>;
+  /** Its "can" is no "is", as it may be in Safety Gate's. */
+  tellsCan: boolean;
 }
 
 /** "Moreover, the handle can break": a fault of its own, no effect of the one before. */
 const adds = /^(?:moreover|furthermore|in addition|additionally|besides)\b/i;
 
-function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, index: number): void {
+function add(read: Found, rule: CauseRule, sentence: Sentence, index: number): void {
+  const { placed, added } = read;
   const value = measuredOf(rule.code, sentence.whole);
   const known = [...placed].find(([one]) => one.code === rule.code)?.[1];
   if (known) {
@@ -124,14 +125,13 @@ function add({ placed, added }: Found, rule: CauseRule, sentence: Sentence, inde
   const part = partOfCause(rule.code, sentence.whole);
   if ((part || rule.code === 'part_breaks') && adds.test(sentence.whole)) added.add(rule);
   const text = textFor(rule, sentence);
-  const head = headOf(sentence);
-  const found = rule.hasWhen && whenOf((says(rule, head) ? head : sentence).whole);
-  // "Water can get in if it gets wet" says nothing.
-  const when = rule.code === 'moisture_protection_poor' && found === 'wet' ? undefined : found;
-  const places = rule.means.map((one) => text.search(one)).filter((at) => at >= 0);
+  const matches = rule.means.map((one) => one.exec(text)).filter((one) => one !== null);
+  const ends = matches.map((one) => text.slice(0, one.index + one[0].length));
+  const isMaybe = read.tellsCan && ends.every((said) => isOnlyPossible(rule.code, said));
+  const when = conditionOf(rule, sentence) ?? (isMaybe ? 'named' : undefined);
   placed.set(rule, {
     finding: { cause: rule.code, ...(part ? { part } : {}), ...(when ? { when } : {}), ...value },
-    at: index * sentenceSpan + Math.min(...places),
+    at: index * sentenceSpan + Math.min(...matches.map((one) => one.index)),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { WhenCode } from './codes.ts';
+import type { CauseCode, WhenCode } from './codes.ts';
 import { tableOf } from './rules.ts';
 
 const whens = tableOf<WhenCode>('when');
@@ -17,3 +17,9 @@ export function whenOf(text: string): WhenCode | undefined {
   const found = said.flatMap((one) => whens.find(([, pattern]) => pattern.test(one))?.[0] ?? []);
   return found.find((code) => code !== 'named') ?? found[0];
 }
+
+const possible = new Map(tableOf<CauseCode>('possible'));
+
+/** Of a cause whose words say that it is so: whether the notice says that it can be. */
+export const isOnlyPossible = (code: CauseCode, said: string): boolean =>
+  possible.get(code)?.test(said) ?? false;

@@ -25,20 +25,14 @@ export interface Read {
   laws: LawCode[];
 }
 
-/** Consequences of others, and findings that say little: told after the rest. */
-const second = new Set<CauseCode>([
-  'live_parts_accessible',
-  'protection_inadequate',
-  'short_circuit',
-  'corrosive_or_irritant',
-  'irritates',
-]);
+/** Told after the rest. */
+const second = new Set(tableOf<CauseCode>('second').map(([code]) => code));
 const last = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
 
 const rankOf = ({ finding: { cause, substance, mode, value } }: Placed): number => {
   if (substance !== undefined) return mode === undefined && value === undefined ? 1 : 0;
   if (last.has(cause as CauseCode)) return 3;
-  return second.has(cause as CauseCode) ? 2 : 0;
+  return second.has(cause as CauseCode | undefined) ? 2 : 0;
 };
 
 const ordered = (placed: readonly Placed[]): Finding[] =>
