@@ -36,7 +36,7 @@ describe('seldom wordings of Safety Gate', () => {
     [
       'Electric brazier',
       'If the brazier tips over, nearby materials may catch fire.',
-      ['ignites_surroundings tipped'],
+      ['ignites_surroundings'],
     ],
     [
       'Log splitter',
@@ -83,7 +83,7 @@ describe('seldom wordings of Safety Gate', () => {
     [
       'Swim seat',
       'If a baby is placed in the seat with the canopy attached, a gust of wind could lift the product off the water.',
-      ['control_lost'],
+      ['falls_down'],
     ],
     [
       'Pushchair',

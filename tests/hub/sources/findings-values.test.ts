@@ -36,14 +36,14 @@ describe('a measured value', () => {
       ['nitrosamines 0.1 mg/kg', 'nitrosatable 3 mg/kg'],
     ],
     ['It contains lead and unobtainium (measured values: 2% and 9% respectively).', ['lead  ']],
-    ['The lid and the cup contain lead (measured values: 2% and 9% respectively).', ['lead 9 %']],
+    ['The lid and the cup contain lead (measured values: 2% and 9% respectively).', ['lead  ']],
     [
       'It contains a mixture of DBP and DIBP (measured total value: 9%) and a mixture of DINP and DIDP (measured total value: 4%).',
       ['dbp  ', 'dibp  ', 'dinp  ', 'didp  '],
     ],
     [
       'It contains perfluorooctanoic-acid-related compounds (PFOAs) (measured value: 3 mg/kg).',
-      ['pfoa 3 mg/kg'],
+      ['pfas 3 mg/kg'],
     ],
   ])('%s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);

@@ -52,8 +52,8 @@ function pair(
     return names.map((code, at) => ({ code, value: bounded[at] as Value }));
   const isOfOne = values.every(({ unit }) => unit === values[0]?.unit) && !listed.test(around);
   if (names.length === 1 && isOfOne && !ofMany.test(only) && /\brespectively\b/i.test(around))
-    // "800 and 210 mg/kg, respectively", of two parts: one of them has the highest.
-    return [{ code: only, value: bounded.toSorted((a, b) => b.value - a.value)[0] as Value }];
+    // "800 and 210 mg/kg, respectively", of two parts: neither is the value of the whole.
+    return bound ? [{ code: only, value: highest(bounded) }] : [];
   if (names.length === 1) return isOfOne ? [{ code: only, value: highest(values) }] : [];
   const isSum = /\b(?:sum|total|combined|altogether)\b/i.test(around);
   const [value] = values;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+
+/** Causes and substances by the code that is nearest to the notice's own words. */
+
+const told = (about: string, text: string) =>
+  findingsOf(text, 'eu-safety-gate', about).findings.map(
+    ({ cause, substance, when, part, value }) =>
+      [cause ?? substance, when, part, value].filter((one) => one !== undefined).join(' '),
+  );
+
+describe('a notice of Safety Gate', () => {
+  it.each([
+    [
+      'LED light',
+      'The product is not sufficiently protected against moisture or dust. Water may come in contact with live parts.',
+      ['moisture_protection_poor'],
+    ],
+    [
+      'Hair clipper',
+      'Due to the inadequate design of the internal conductors, the creepage distances and air clearances may be insufficient.',
+      ['wiring_fault'],
+    ],
+    ['Steam generator', 'Excess pressure can build up and energy could be released.', []],
+    ['Grater', 'Metal shavings may come off.', ['foreign_pieces']],
+    [
+      'Ladder',
+      'The ladder does not have sufficient mechanical strength and can bend.',
+      ['collapses_under_load'],
+    ],
+    ['Gloves', 'The seam can come apart when exposed to a flame.', ['part_detaches seam']],
+    [
+      'Motorcycle jack',
+      'The jack is not sufficiently stable, as it allows the motorcycle to fall.',
+      ['falls_down'],
+    ],
+    [
+      'Mug',
+      'A defect in the glazing can cause it to crack when boiling water is added.',
+      ['part_breaks hot_filling'],
+    ],
+    ['Golf scooter', 'The charger and/or battery may overheat.', ['overheats']],
+    [
+      'Sleeping bag',
+      'The slide fasteners do not have a top stop. A child may climb from the cot.',
+      ['lock_or_latch_fails'],
+    ],
+    [
+      'Armbands',
+      'They have a protruding part in the shape of a bird. A child could drown if the protruding part gets stuck and the child becomes trapped.',
+      ['part_sticks_out'],
+    ],
+    ['Toy', 'Furthermore, the product does not have a CE marking.', ['warnings_or_labels_missing']],
+    [
+      'Finger paint',
+      'The finger paint contains too much lead (measured value: 3 mg/kg).',
+      ['lead 3'],
+    ],
+    [
+      'Lamp',
+      'The solders and plastics of the product contain lead (measured value: 5 %).',
+      ['lead 5'],
+    ],
+    ['Toy', "It contains DBP and di-'isodecyl' phthalate (DINP).", ['dbp']],
+    ['Lamp', 'SCCPs persistent in the environment are toxic at low concentrations.', []],
+    ['Cover', 'It contains an excessive amount of PFOA (measured value: 3 mg/kg).', ['pfoa 3']],
+    [
+      'Airbag backpack',
+      "Incorrect folding may increase the airbag's inflation time.",
+      ['protection_inadequate'],
+    ],
+  ])('%s: %s', (about, text, expected) => expect(told(about, text)).toEqual(expected));
+});
