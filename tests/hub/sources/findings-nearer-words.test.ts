@@ -69,5 +69,34 @@ describe('a notice of Safety Gate', () => {
       "Incorrect folding may increase the airbag's inflation time.",
       ['protection_inadequate'],
     ],
+    [
+      'Fireworks',
+      'The safety distance required is higher than the declared.',
+      ['warnings_or_labels_missing'],
+    ],
+    [
+      'Solar collector',
+      'The auto-ignition temperature of its fluid is too low.',
+      ['flammable_material'],
+    ],
+    [
+      'E-cigarette',
+      'The mouthpiece can easily detach, and a user may choke on it.',
+      ['part_detaches'],
+    ],
+    [
+      'Child seat base',
+      'The car seat may not be properly attached to the base.',
+      ['lock_or_latch_fails'],
+    ],
   ])('%s: %s', (about, text, expected) => expect(told(about, text)).toEqual(expected));
+});
+
+it('reads a ban of all that the sentence before names', () => {
+  const text =
+    'It contains nickel, arsenic and lead (measured values: 6 mg/kg, 4 mg/kg and 1 mg/kg, respectively). Nickel, arsenic and lead are prohibited substances in cosmetic products.';
+  const modes = findingsOf(text, 'eu-safety-gate', 'Cosmetics Clay').findings.map(
+    ({ mode }) => mode,
+  );
+  expect(modes).toEqual(['prohibited', 'prohibited', 'prohibited']);
 });
