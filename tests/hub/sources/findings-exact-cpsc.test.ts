@@ -168,7 +168,7 @@ describe('what a CPSC notice does not say', () => {
       'The lugs can corrode, which could result in a faulty ground circuit.',
       ['wiring_fault'],
     ],
-    ['Kettles', 'The serial plate can have incorrect ratings.', []],
+    ['Kettles', 'The serial plate can have incorrect ratings.', ['warnings_or_labels_missing']],
     [
       'Cribs',
       'The slats can detach, creating a space in which an infant can become entrapped.',
@@ -267,7 +267,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Fans', 'The hook can break, causing the fan motor and blades to fall.', ['falls_down']],
     // A knife in its sheath, a gun in its holster.
-    ['Knives', 'The sheath does not hold the knife securely.', ['falls_down']],
+    ['Knives', 'The sheath does not hold the knife securely.', ['guard_missing']],
     ['Mowers', 'The deflector can fail to prevent stones from flying.', ['protection_inadequate']],
     // A sensation, no burn; thermal runaway without a fire.
     [
@@ -300,7 +300,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Binding touring pads', 'The computers can overheat.', []],
     ['Boilers', 'The hot water can exceed the temperature set.', ['hot_liquid_or_steam']],
-    ['Lifts', 'The elevator cab can rise unexpectedly.', ['starts_or_runs_unexpectedly']],
+    ['Lifts', 'The elevator cab can rise unexpectedly.', ['part_moves_unexpectedly']],
     ['Mowers', 'Blade pieces can break off and can become projectiles.', ['opens_under_pressure']],
     ['Pacifiers', 'They fail to meet federal safety standards.', ['conformity_not_proven']],
   ])('%s: %s (all of it read)', (about, text, expected) => {

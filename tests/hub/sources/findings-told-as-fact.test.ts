@@ -331,3 +331,27 @@ it.each([
   const [found] = findingsOf(text, 'us-cpsc', 'Chairs').findings;
   expect(found).toEqual({ cause: 'part_breaks', ...(part && { part }) });
 });
+
+describe('the code that says it truer', () => {
+  it.each([
+    [
+      'Holsters',
+      'The holster design can change the position of the safety switch.',
+      'fires_unexpectedly',
+    ],
+    ['Lifts', 'The elevator cab can rise unexpectedly.', 'part_moves_unexpectedly'],
+    ['Knives', 'The sheath does not hold the knife.', 'guard_missing'],
+    ['Toys', 'The valve can suck up loose skin.', 'caught_in_moving_parts'],
+    ['Divers', 'The diving hose at the tank can leak.', 'breathing_hindered'],
+    ['Blankets', 'A child can be trapped by unzipping and entering the bag.', 'shut_in'],
+    ['Chairs', 'The screws can loosen, making the chair unstable.', 'part_detaches'],
+    ['Mats', 'Mats could have been exposed to water, so mold grew.', 'contamination_possible'],
+  ])('%s: %s', (about, text, cause) => {
+    expect(codesIn('us-cpsc', about, text)).toEqual([cause]);
+  });
+
+  it('is no heat where a flame is named', () => {
+    const text = 'The cushions can catch fire if exposed to a naked flame.';
+    expect(findingsOf(text, 'us-cpsc', 'Cushions').findings[0]?.when).toBeUndefined();
+  });
+});

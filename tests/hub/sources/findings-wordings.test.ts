@@ -51,12 +51,12 @@ describe('wordings of CPSC', () => {
     ['Bicycles', 'The bicycles have handbrakes but no footbrakes.', 'brake_fails'],
     ['Rifle triggers', 'A roller can crack, causing the rifle to fire.', 'fires_unexpectedly'],
     ['Tents', 'The floor of the tent failed a flammability test.', 'flammable_material'],
-    ['Knives', 'The knife can cut through the sheath.', 'protection_inadequate'],
+    ['Knives', 'The knife can cut through the sheath.', 'guard_missing'],
     ['Toy tools', 'The oversized toy nails can pose a choking hazard.', 'airway_blocking_shape'],
     ['Grill brushes', 'Metal wire bristles can detach from the brush.', 'part_detaches'],
     ['Voltage detectors', 'They can give a false "no voltage" reading.', 'measurement_wrong'],
     ['Baby seats', 'Babies can maneuver out of the seat.', 'restraint_inadequate'],
-    ['Scuba hoses', 'The diving hose can leak.', 'contents_leak'],
+    ['Scuba hoses', 'The diving hose can leak.', 'breathing_hindered'],
     ['Engines', 'A cap is faulty, posing a risk of a fuel leak.', 'fuel_or_gas_leak'],
     [
       'Coil nailers',
@@ -121,7 +121,11 @@ describe('wordings of CPSC', () => {
       'A seal can be lost, causing the product to leak.',
       'contents_leak',
     ],
-    ['Regulators', 'A plug can loosen from the scuba regulator, causing a leak.', 'contents_leak'],
+    [
+      'Regulators',
+      'A plug can loosen from the scuba regulator, causing a leak.',
+      'breathing_hindered',
+    ],
     [
       'Bed rails',
       'The bed rails fail to meet the standard, posing entrapment hazards.',
@@ -133,7 +137,7 @@ describe('wordings of CPSC', () => {
       'starts_or_runs_unexpectedly',
     ],
     ['Swings', 'The seat can fall unexpectedly.', 'falls_down'],
-    ['Pepper mills', 'The mill lets off metal "shards" at first.', 'sharp_edge_or_point'],
+    ['Pepper mills', 'The mill lets off metal "shards" at first.', 'foreign_pieces'],
     [
       'Heaters',
       'The design can fail to prevent ignition of nearby materials.',
@@ -215,7 +219,11 @@ it.each([
 });
 
 it.each([
-  ['Platforms', 'The platform can leave a gap that narrows, a crushing hazard.', 'entrapment_gap'],
+  [
+    'Platforms',
+    'The platform can leave a gap that narrows, a crushing hazard.',
+    'caught_in_moving_parts',
+  ],
   ['Sheets', 'A sheet that does not properly fit poses an entrapment hazard.', 'entrapment_gap'],
   ['Torches', 'The batteries can overheat, posing a burn hazard.', 'overheats'],
   ['Torches', 'The batteries can overheat, posing burn and fire hazards.', 'battery_fails'],
