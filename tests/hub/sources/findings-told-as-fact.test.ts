@@ -34,6 +34,13 @@ describe('what only can be so', () => {
     ['The cover can detach and expose the button cells.', 'button_battery_accessible', 'named'],
     ['The button cells can be accessed easily.', 'button_battery_accessible', undefined],
     ['The hose of the saw can melt.', 'not_heat_or_fire_resistant', 'named'],
+    ['If the arm does not properly lock, it can hit.', 'lock_or_latch_fails', 'named'],
+    [
+      'Infant fatalities with other products used for sleep were reported.',
+      'unsafe_infant_sleep',
+      'named',
+    ],
+    ['The screws in some units do not provide sufficient grounding.', 'earthing_missing', 'named'],
   ])('%s', (text, cause, when) => {
     const { findings } = findingsOf(text, 'us-cpsc', 'Saws');
     expect(findings.map((one) => [one.cause, one.when])).toEqual([[cause, when]]);
