@@ -206,6 +206,16 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Bean bags', 'A child can open the zipper and crawl inside.', ['shut_in']],
     [
+      'Bean bags',
+      'A child can open the inner zipper that holds the beads and crawl inside. Children can choke on these foam beads.',
+      ['small_parts'],
+    ],
+    [
+      'Generators',
+      'The tank can fail to vent, causing it to build up pressure and expel fuel when opened.',
+      ['opens_under_pressure'],
+    ],
+    [
       'Building sets',
       'Small parts come off. When released, exposed magnets can create a choking hazard.',
       ['small_parts'],
