@@ -17,6 +17,11 @@ describe('a notice of Safety Gate', () => {
       ['moisture_protection_poor'],
     ],
     [
+      'LED light',
+      'Water could penetrate the product and get in contact with live parts.',
+      ['moisture_protection_poor'],
+    ],
+    [
       'Hair clipper',
       'Due to the inadequate design of the internal conductors, the creepage distances and air clearances may be insufficient.',
       ['wiring_fault'],
