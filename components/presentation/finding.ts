@@ -14,7 +14,7 @@ const units: Readonly<Record<string, keyof Words['unit']>> = {
   'cfu/ml': 'cfuPerMl',
 };
 
-/** "24.3 %", "up to 4,130 mg/kg, limit 90", "3.5 times the limit"; nothing where nothing was measured. */
+/** "24.3 %", "up to 4,130 mg/kg, limit 90 mg/kg", "3.5 times the limit"; nothing where nothing was measured. */
 function measuredOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, warning, number } = locale;
   const { value, unit, bound, limit, timesLimit } = finding;
@@ -29,8 +29,7 @@ function measuredOf(finding: Finding, locale: Locale): string | undefined {
   if (!plain) return undefined;
   const bounded = bound ? words.bound[bound]({ value: plain }) : plain;
   if (limit === undefined || value === undefined) return bounded;
-  const allowed = unit === '%' ? inUnit(number(limit)) : number(limit);
-  return words.withLimit({ value: bounded, limit: allowed });
+  return words.withLimit({ value: bounded, limit: inUnit(number(limit)) });
 }
 
 /** What was found, without mode and value: "lead", "Too loud". */

@@ -25,13 +25,13 @@ const toy = hazard({ findings, laws: ['toys', 'reach'], risks: ['CHEMICAL', 'CHO
 describe.each([
   [
     'en',
-    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90',
-    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90. Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
+    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90\u00a0mg/kg',
+    'Contains lead above the limit: 4,130\u00a0mg/kg, limit 90\u00a0mg/kg. Small parts a child can choke on (eyes). Does not comply with: Toy Safety Directive and REACH Regulation.',
   ],
-  ['ko', '납 기준 초과: 4,130\u00a0mg/kg, 기준 90', undefined],
-  ['zh-CN', '铅超标：4,130\u00a0mg/kg，限值 90', undefined],
-  ['ja', '鉛が基準値を超過：4,130\u00a0mg/kg、基準値90', undefined],
-  ['de', 'Blei über dem Grenzwert: 4.130\u00a0mg/kg, Grenzwert 90', undefined],
+  ['ko', '납 기준 초과: 4,130\u00a0mg/kg, 기준 90\u00a0mg/kg', undefined],
+  ['zh-CN', '铅超标：4,130\u00a0mg/kg，限值 90\u00a0mg/kg', undefined],
+  ['ja', '鉛が基準値を超過：4,130\u00a0mg/kg、基準値90\u00a0mg/kg', undefined],
+  ['de', 'Blei über dem Grenzwert: 4.130\u00a0mg/kg, Grenzwert 90\u00a0mg/kg', undefined],
   ['fr', undefined, undefined],
   ['es', undefined, undefined],
 ] as const)('in %s', (language, head, whole) => {
@@ -124,7 +124,7 @@ it('names the substance where not all of them were measured', () => {
 
 it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
   ['more than 5%, limit 0.1%', { value: 5, unit: '%', bound: 'more_than', limit: 0.1 }],
-  ['up to 5\u00a0mg/kg, limit 2', { value: 5, unit: 'mg/kg', bound: 'up_to', limit: 2 }],
+  ['up to 5\u00a0mg/kg, limit 2\u00a0mg/kg', { value: 5, unit: 'mg/kg', bound: 'up_to', limit: 2 }],
   ['about 5', { value: 5, bound: 'about' }],
   ['less than 5\u00a0N', { value: 5, unit: 'N', bound: 'less_than' }],
   ['as low as 5\u00a0N', { value: 5, unit: 'N', bound: 'down_to' }],
