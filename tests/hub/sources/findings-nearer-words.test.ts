@@ -48,7 +48,7 @@ describe('a notice of Safety Gate', () => {
     [
       'Sleeping bag',
       'The slide fasteners do not have a top stop. A child may climb from the cot.',
-      ['lock_or_latch_fails'],
+      [],
     ],
     [
       'Armbands',
@@ -89,12 +89,73 @@ describe('a notice of Safety Gate', () => {
       'The mouthpiece can easily detach, and a user may choke on it.',
       ['part_detaches'],
     ],
+    ['Child seat base', 'The car seat may not be properly attached to the base.', []],
+    ['Humidifier', 'Live parts can become accessible indirectly (via the water).', []],
+    ['Light fitting', 'The metal tool may come into contact with live parts.', []],
+    ['Motorcycle tyre', 'A thin layer of compound can reduce grip.', []],
+    ['Watch', 'It claims to measure blood sugar, but has not been validated.', []],
+    ['Watch', 'It claims to measure blood sugar levels.', ['measurement_wrong']],
+    ['Swing', 'The swing is not stable due to the distance between its parts.', []],
     [
-      'Child seat base',
-      'The car seat may not be properly attached to the base.',
-      ['lock_or_latch_fails'],
+      'Machinery Grinder',
+      'The user may receive a shock due to a deficient wiring.',
+      ['wiring_fault'],
     ],
+    [
+      'Barbecue',
+      'The surface on which the barbeque is placed becomes too hot.',
+      ['ignites_surroundings'],
+    ],
+    [
+      'Steriliser',
+      'The product lacks a safety mechanism to shut it off when open.',
+      ['starts_or_runs_unexpectedly'],
+    ],
+    [
+      "Children's hammock",
+      'The stuffing material is accessible. A child could detach the stuffing material and choke.',
+      ['filling_accessible'],
+    ],
+    ['Climbing device', 'A damaged loop may bend open.', ['collapses_under_load']],
   ])('%s: %s', (about, text, expected) => expect(told(about, text)).toEqual(expected));
+});
+
+it.each([
+  ['Chairs', 'The base can bend, posing a fall hazard.', ['collapses_under_load', undefined]],
+  ['Bicycles', 'The frame can bend or buckle.', ['collapses_under_load', undefined]],
+  ['Bicycles', 'The fork can bend or break.', ['part_breaks', 'fork']],
+  ['High chairs', 'The arm bar can bend or detach during use.', ['part_detaches', 'rail']],
+  ['Shower seats', 'The hardware supporting the seat can corrode.', ['part_breaks', undefined]],
+  [
+    '26-ounce water bottles',
+    'The valve can detach, posing a choking hazard.',
+    ['part_detaches', 'valve'],
+  ],
+  [
+    'Food processors',
+    'The interlock can fail; allowing operation without the lid.',
+    ['starts_or_runs_unexpectedly', undefined],
+  ],
+  [
+    'Pull toys',
+    'Hub caps on the wheels can come off the wheel, posing a choking hazard.',
+    ['small_parts', undefined],
+  ],
+])('%s (CPSC): %s', (about, text, expected) => {
+  const [first] = findingsOf(text, 'us-cpsc', about).findings;
+  expect([first?.cause, first?.part]).toEqual(expected);
+});
+
+it.each([
+  [
+    'The pad contains an excessive amount of DEHP, and solders contain lead.',
+    [undefined, 'solder'],
+  ],
+  ['The solders in the USB cable contain lead.', ['solder']],
+  ['The plastic of the cable contains lead and has too much DEHP.', ['cable', 'cable']],
+])('where a substance sits: %s', (text, parts) => {
+  const { findings } = findingsOf(text, 'eu-safety-gate', 'Headphones');
+  expect(findings.map(({ part }) => part)).toEqual(parts);
 });
 
 it('reads a ban of all that the sentence before names', () => {

@@ -144,7 +144,7 @@ it.each([
   ['Electrical Reel', 'It gives an unjustified level of protection against water ingress.', []],
   ['Electrical Lamp', 'The lamp cover can be removed by hand.', []],
   ['Electrical Monitor', 'It might not fulfil the rules and could measure incorrectly.', []],
-  ['Protective Headset', 'It may emit feedback noise (106 dB).', ['noise_too_loud']],
+  ['Protective Headset', 'It may emit feedback noise (106 dB).', []],
   ['Lighting Chain', 'It has an incorrect USB cable.', []],
   [
     'Electrical Cord',

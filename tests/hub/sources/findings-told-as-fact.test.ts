@@ -115,7 +115,7 @@ describe('a Safety Gate notice', () => {
     ],
     ['Hobby Swim seat', 'A gust of wind may lift the seat off the water.', []],
     ['Protective Mask', 'After washing, the filter capacity is low (69 %).', []],
-    ['Hobby Bicycle', 'The braking force of the front brake is too high.', ['brake_fails']],
+    ['Hobby Bicycle', 'The braking force of the front brake is too high.', []],
     [
       'Machinery Shears',
       'The charger housing can deform and leave access to live parts.',

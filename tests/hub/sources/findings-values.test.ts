@@ -19,7 +19,7 @@ describe('a measured value', () => {
     ],
     [
       'It contains MCI and MI. Measured values: MCI 0.002% and MI 0.001 % (Lot 1) MCI 0.003%.',
-      ['mci 0.002 %', 'mi 0.001 %'],
+      ['mci 0.003 %', 'mi 0.001 %'],
     ],
     [
       'It holds too much liquid (measured value: 9 ml), which contains an excessive concentration of nicotine (measured value: 41 mg/ml).',
@@ -43,8 +43,18 @@ describe('a measured value', () => {
     ],
     [
       'It contains perfluorooctanoic-acid-related compounds (PFOAs) (measured value: 3 mg/kg).',
-      ['pfas 3 mg/kg'],
+      ['pfas  '],
     ],
+    [
+      'It contains DEHP and DBP (measured value: 5 %) and lead (measured value: 2 %).',
+      ['lead 2 %', 'dehp  ', 'dbp  '],
+    ],
+    [
+      'It contains HHC (measured value: 68 %) and tetrahydrocannabinol (measured value: 9 mg/kg).',
+      ['cannabinoids  '],
+    ],
+    ['The balloon releases nitrosamines (measured total value: 1.6 mg/kg).', ['nitrosamines  ']],
+    ['The balloon contains nitrosamines (measured value: 1.6 mg/kg).', ['nitrosamines 1.6 mg/kg']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);
   });

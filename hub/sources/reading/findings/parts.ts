@@ -51,7 +51,7 @@ function partOfPhrase(phrase: string): PartCode | undefined {
 }
 
 const after =
-  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|(?:attach|connect|join|hold|secur)(?:es|e|s|ed|ing)?|sold|between|from|to|for|with|when|during|if)\b.*$/;
+  /\b(?:that|which|on|in|at|inside|under|below|above|beneath|behind|near|used|supporting|(?:attach|connect|join|hold|secur)(?:es|e|s|ed|ing)?|sold|between|from|to|for|with|when|during|if)\b.*$/;
 
 const goesWrong =
   /\b(?:can|could|may|might|will)(?: [\w-]+,?){0,3}? (?:break|crack|fracture|snap|fail|bend|shear|split|tear|rupture|shatter|detach|separate|loosen|disengage|dislodge|disconnect|come|become|fall|fly|work loose|unscrew|pop off|peel|slip out|be pulled|deform|weaken|corrode)\b/;

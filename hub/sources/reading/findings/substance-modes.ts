@@ -17,14 +17,12 @@ const hasVerb =
   /\b(?:contain|has|have|had|releas|emit|excess|detect|found|measured|migrat|is|are)/i;
 
 /** What the sentence says where it names the substance. */
-export function clauseAround(sentence: string, at: number): string {
+export function clauseAround(sentence: string, at: number): [string, end?: number | undefined] {
   const cuts = [...sentence.matchAll(ownVerb)]
     .map(({ index }) => index)
     .filter((cut) => hasVerb.test(sentence.slice(0, cut)));
-  return sentence.slice(
-    cuts.findLast((cut) => cut <= at) ?? 0,
-    cuts.find((cut) => cut > at),
-  );
+  const end = cuts.find((cut) => cut > at);
+  return [sentence.slice(cuts.findLast((cut) => cut <= at) ?? 0, end), end];
 }
 
 /** What the next sentence says of "these substances". */
@@ -40,6 +38,6 @@ export function modeOf(sentence: string, { code, at, unit, next = '' }: Said) {
   if (littleOf.test(code) && tooLittle.test(sentence)) return 'too_little';
   const modeIn = (table: typeof modes, text: string) =>
     table.find(([, pattern]) => pattern.test(text))?.[0];
-  const mode = modeIn(modes, clauseAround(sentence, at)) ?? modeIn(laterModes, next);
+  const mode = modeIn(modes, clauseAround(sentence, at)[0]) ?? modeIn(laterModes, next);
   return mode === 'over_limit' && unit === 'µg/cm²/week' ? 'release_high' : mode;
 }

@@ -72,12 +72,7 @@ function foundIn(sentence: string): Mention[] {
   );
 }
 
-const valueFields = ({ value, unit, bound, limit }: Value): Partial<Finding> => ({
-  value,
-  unit,
-  ...(bound ? { bound } : {}),
-  ...(limit === undefined ? {} : { limit }),
-});
+const valueFields = ({ at: _at, end: _end, ...fields }: Value): Partial<Finding> => fields;
 
 /** More than any sentence is long. */
 export const sentenceSpan = 100_000;
@@ -115,12 +110,15 @@ function joined(known: Placed | undefined, found: Placed): Placed {
 
 /** "PAHs, notably chrysene (4.9 mg/kg)", "m-aminophenol (0.2 %)": no value of the whole group. */
 const member =
-  /^(?:(?:meta|para|ortho|[mop])?-?aminophenol\b|n-nitrosodibutyl|(?:PAH|polycycl|UV)[^:;]*(?:\b(?:notably|in particular|especially|such as|namely)\b|, \w+ \w+ and ))|^(?:PAH|polycycl).*[;(] ?[a-z]+: $/i;
+  /^perfluoro-?oct\w*-acid-related|^(?:(?:meta|para|ortho|[mop])?-?aminophenol\b|n-nitrosodibutyl|(?:PAH|polycycl|UV)[^:;]*(?:\b(?:notably|in particular|especially|such as|namely)\b|, \w+ \w+ and ))|^(?:PAH|polycycl).*[;(] ?[a-z]+: $/i;
+
+/** "Releases nitrosamines (measured value: 1.6 mg/kg)": not what it contains. */
+const released = /\breleases nitrosamines \([^)]*\)\.?$/i;
 
 function ownValue(sentence: string, mention?: Mention, value?: Value): Value | undefined {
   const from = mention && value ? sentence.slice(mention.at, value.at) : '';
-  const isRange = value?.bound === 'up_to' && /^p/i.test(from);
-  return member.test(from) && !isRange ? undefined : value;
+  const isRange = value?.bound === 'up_to' && /^p(?!er)/i.test(from);
+  return (member.test(from) && !isRange) || released.test(sentence) ? undefined : value;
 }
 
 /** Every substance that the sentences find, each once, in the order of the notice. */
@@ -129,17 +127,16 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
   for (const [index, { whole }] of sentences.entries()) {
     const found = foundIn(whole);
     const measured = measuredIn(whole, found);
-    const codes = [
-      ...new Set([...found.map(({ code }) => code), ...measured.map(({ code }) => code)]),
-    ];
-    for (const code of codes) {
+    for (const code of new Set([...found, ...measured].map((one) => one.code))) {
       const mention = found.find((one) => one.code === code);
       const of = measured.find((one) => one.code === code);
       const value = ownValue(whole, mention, of?.value);
       const place = mention?.at ?? found[0]?.at ?? 0;
       const said = { code, at: place, unit: value?.unit, next: sentences[index + 1]?.whole };
       const mode = modeOf(whole, said);
-      const part = partOfSubstance(clauseAround(whole, place)) ?? partOfSubstance(whole);
+      // "The pad contains DEHP, and solders contain lead": not what comes after.
+      const [clause, end] = clauseAround(whole, place);
+      const part = partOfSubstance(clause) ?? partOfSubstance(whole.slice(0, end));
       const finding: Finding = {
         substance: code,
         ...(mode ? { mode } : {}),
@@ -159,12 +156,11 @@ export function substancesFound(sentences: readonly Sentence[]): Placed[] {
  */
 function withoutGroups(placed: Placed[]): Placed[] {
   const has = (code: string) => placed.some(({ finding }) => finding.substance === code);
-  const isMember = ({ finding }: Placed) => members.has(finding.substance ?? '');
   const sentenceOf = ({ at }: Placed) => Math.floor(at / sentenceSpan);
   const isGroup = (one: Placed): boolean => {
     const { substance, value } = one.finding;
     if (substance === 'chromium') return value === undefined && has('chromium_vi');
-    const known = placed.filter(isMember);
+    const known = placed.filter(({ finding }) => members.has(finding.substance ?? ''));
     const isSum = known.every(({ finding }) => finding.value === undefined);
     const isOfAll = isSum && new Set(known.map(sentenceOf)).size < 2;
     return substance === 'phthalates' && known.length > 0 && !(value && isOfAll);

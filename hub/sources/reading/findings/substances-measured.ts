@@ -82,9 +82,15 @@ export function measuredIn(sentence: string, found: readonly Mention[]): Measure
     const isOwn = near && isAdjacent(sentence.slice(near.end, value.at));
     return isOwn && !ofAll.test(sentence.slice(value.end)) ? near.code : undefined;
   });
-  const isEach = values.length > 1 && beside.every(Boolean);
-  if (isEach && new Set(beside).size === values.length)
-    return values.map((value, at) => ({ code: beside[at] as SubstanceCode, value }));
+  const own = (code?: string) => values.filter((_, at) => beside[at] === code);
+  // "DEHP and DBP (5.8 %) and lead (1 %)": no value of DBP alone.
+  const isJoint = found.some(({ code }) => members.has(code) && own(code).length === 0);
+  const isEach = beside.every((code) => code && (own(code).length === 1 || !ofMany.test(code)));
+  if (values.length > 1 && isEach && !isJoint)
+    return [...new Set(beside as SubstanceCode[])].map((code) => ({
+      code,
+      value: highest(own(code)),
+    }));
   return inRuns(sentence, found, values, every);
 }
 
