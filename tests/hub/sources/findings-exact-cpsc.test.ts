@@ -277,7 +277,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Fans', 'The hook can break, causing the fan motor and blades to fall.', ['falls_down']],
     // A knife in its sheath, a gun in its holster.
-    ['Knives', 'The sheath does not hold the knife securely.', ['guard_missing']],
+    ['Knives', 'The sheath does not hold the knife securely.', ['falls_down']],
     ['Mowers', 'The deflector can fail to prevent stones from flying.', ['protection_inadequate']],
     // A sensation, no burn; thermal runaway without a fire.
     [

@@ -347,11 +347,16 @@ describe('the code that says it truer', () => {
       'fires_unexpectedly',
     ],
     ['Lifts', 'The elevator cab can rise unexpectedly.', 'part_moves_unexpectedly'],
-    ['Knives', 'The sheath does not hold the knife.', 'guard_missing'],
+    ['Knives', 'The sheath does not hold the knife.', 'falls_down'],
     ['Toys', 'The valve can suck up loose skin.', 'caught_in_moving_parts'],
     ['Divers', 'The diving hose at the tank can leak.', 'breathing_hindered'],
     ['Blankets', 'A child can be trapped by unzipping and entering the bag.', 'shut_in'],
     ['Chairs', 'The screws can loosen, making the chair unstable.', 'part_detaches'],
+    [
+      'Grinders',
+      'The safety switch can fail and allow the grinder to turn on even with the switch locked.',
+      'starts_or_runs_unexpectedly',
+    ],
     ['Mats', 'Mats could have been exposed to water, so mold grew.', 'contamination_possible'],
   ])('%s: %s', (about, text, cause) => {
     expect(codesIn('us-cpsc', about, text)).toEqual([cause]);
