@@ -87,6 +87,9 @@ function look(): Stop | undefined {
   };
 }
 
+const nextFrame = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+
 /**
  * From its own controls the browser brings the focus back in its own time, less than half a second, and
  * scrolls to it in a frame of its own.
@@ -95,7 +98,9 @@ async function lookUp(page: Page, isWaiting: boolean, looks = 8): Promise<Stop |
   const stop = await page.evaluate(look);
   const isSettled = stop ? stop.isInWindow : !isWaiting;
   if (isSettled || looks === 0) return stop;
-  await pause(50);
+  // A busy machine draws seldom: frames of the page's own, not of our clock.
+  if (stop) await page.evaluate(nextFrame);
+  else await pause(50);
   return lookUp(page, isWaiting, looks - 1);
 }
 
