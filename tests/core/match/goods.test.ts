@@ -20,6 +20,9 @@ describe('what stands around a model', () => {
     ['rope scooter ninebot g30p', false],
     ['rope, ninebot g30p', false],
     ['ninebot g30p|4711 (16a) charger', true],
+    ['ninebot g30p.31 - i charger', true],
+    ['ninebot g30p - s charger', true],
+    ['ninebot g30p - is charger', false],
     ['ninebot g30p with charger', false],
   ])('%s: for it %s', (title, expected) => {
     expect(isExtra(title)).toBe(expected);
