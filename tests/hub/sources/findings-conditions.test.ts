@@ -60,7 +60,7 @@ const told: [string, string, string | undefined][] = [
   ['The dart can break when fired and hit a person.', 'part_breaks', 'named'],
   ['The unit can fail during a power surge.', 'part_breaks', 'named'],
   ['The table can collapse when a horizontal force is applied.', 'collapses_under_load', 'named'],
-  ['The converter can overheat if a load in excess of 50 watts is applied.', 'overheats', 'named'],
+  ['Converters can overheat if a load in excess of 70 watts is applied.', 'overheats', 'named'],
   ['The cap can come off when exposed to warm water.', 'part_detaches', 'named'],
   ['The lift can pinch fingers during assembly or use.', 'caught_in_moving_parts', undefined],
   ['The plate can break at cold temperatures.', 'part_breaks', 'named'],

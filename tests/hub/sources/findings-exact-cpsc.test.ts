@@ -187,7 +187,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Pool motors', 'The cover can be improperly grounded.', ['wiring_fault']],
     ['Lights', 'The insulation on the wiring can come loose.', ['wiring_fault']],
-    ['Gates', 'The gate does not resist a push-out force.', []],
+    ['Gates', 'A gate does not resist a push-out force.', []],
     ['Oven mitts', 'The mitts lack thermal protection.', ['protection_inadequate']],
     [
       'Unit heaters',
@@ -222,7 +222,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     [
       'High chairs',
-      'They were sold without the required attached crotch restraint.',
+      'These came without the required attached crotch restraint.',
       ['restraint_inadequate'],
     ],
     [
@@ -277,7 +277,7 @@ describe('what a CPSC notice does not say', () => {
     ],
     ['Fans', 'The hook can break, causing the fan motor and blades to fall.', ['falls_down']],
     // A knife in its sheath, a gun in its holster.
-    ['Knives', 'The sheath does not hold the knife securely.', ['falls_down']],
+    ['Knives', 'A sheath does not hold the knife securely.', ['falls_down']],
     ['Mowers', 'The deflector can fail to prevent stones from flying.', ['protection_inadequate']],
     // A sensation, no burn; thermal runaway without a fire.
     [
@@ -309,7 +309,7 @@ describe('what a CPSC notice does not say', () => {
       ['fires_unexpectedly'],
     ],
     ['Binding touring pads', 'The computers can overheat.', []],
-    ['Boilers', 'The hot water can exceed the temperature set.', ['hot_liquid_or_steam']],
+    ['Boilers', 'Hot water can exceed the temperature set.', ['hot_liquid_or_steam']],
     ['Lifts', 'The elevator cab can rise unexpectedly.', ['part_moves_unexpectedly']],
     ['Mowers', 'Blade pieces can break off and can become projectiles.', ['opens_under_pressure']],
     ['Pacifiers', 'They fail to meet federal safety standards.', ['conformity_not_proven']],

@@ -13,12 +13,12 @@ describe('a notice of Safety Gate', () => {
   it.each([
     [
       'LED light',
-      'The product is not sufficiently protected against moisture or dust. Water may come in contact with live parts.',
+      'The lamp is not sufficiently protected against moisture. Water may come in contact with live parts inside.',
       ['moisture_protection_poor'],
     ],
     [
       'LED light',
-      'Water could penetrate the product and get in contact with live parts.',
+      'Water could penetrate the light and get in contact with live parts.',
       ['moisture_protection_poor'],
     ],
     [
@@ -30,13 +30,13 @@ describe('a notice of Safety Gate', () => {
     ['Grater', 'Metal shavings may come off.', ['foreign_pieces']],
     [
       'Ladder',
-      'The ladder does not have sufficient mechanical strength and can bend.',
+      'Ladders do not have sufficient mechanical strength and can bend.',
       ['collapses_under_load'],
     ],
-    ['Gloves', 'The seam can come apart when exposed to a flame.', ['part_detaches seam']],
+    ['Gloves', 'Its seam can come apart when exposed to a flame.', ['part_detaches seam']],
     [
       'Motorcycle jack',
-      'The jack is not sufficiently stable, as it allows the motorcycle to fall.',
+      'This jack is not sufficiently stable, as it allows the motorcycle to fall.',
       ['falls_down'],
     ],
     [
@@ -55,7 +55,7 @@ describe('a notice of Safety Gate', () => {
       'They have a protruding part in the shape of a bird. A child could drown if the protruding part gets stuck and the child becomes trapped.',
       ['part_sticks_out'],
     ],
-    ['Toy', 'Furthermore, the product does not have a CE marking.', ['warnings_or_labels_missing']],
+    ['Toy', 'Furthermore, the lamp does not have a CE marking.', ['warnings_or_labels_missing']],
     [
       'Finger paint',
       'The finger paint contains too much lead (measured value: 3 mg/kg).',
@@ -76,7 +76,7 @@ describe('a notice of Safety Gate', () => {
     ],
     [
       'Fireworks',
-      'The safety distance required is higher than the declared.',
+      'Its safety distance required is higher than the declared one.',
       ['warnings_or_labels_missing'],
     ],
     [
@@ -89,9 +89,9 @@ describe('a notice of Safety Gate', () => {
       'The mouthpiece can easily detach, and a user may choke on it.',
       ['part_detaches'],
     ],
-    ['Child seat base', 'The car seat may not be properly attached to the base.', []],
-    ['Humidifier', 'Live parts can become accessible indirectly (via the water).', []],
-    ['Light fitting', 'The metal tool may come into contact with live parts.', []],
+    ['Child seat base', 'Such a car seat may not be properly attached to its base.', []],
+    ['Humidifier', 'Here live parts can become accessible indirectly (via the water).', []],
+    ['Light fitting', 'A metal tool may come into contact with live parts.', []],
     ['Motorcycle tyre', 'A thin layer of compound can reduce grip.', []],
     ['Watch', 'It claims to measure blood sugar, but has not been validated.', []],
     ['Watch', 'It claims to measure blood sugar levels.', ['measurement_wrong']],
@@ -108,7 +108,7 @@ describe('a notice of Safety Gate', () => {
     ],
     [
       'Steriliser',
-      'The product lacks a safety mechanism to shut it off when open.',
+      'The bag lacks a safety mechanism to shut it off when open.',
       ['starts_or_runs_unexpectedly'],
     ],
     [
@@ -124,7 +124,7 @@ it.each([
   ['Chairs', 'The base can bend, posing a fall hazard.', ['collapses_under_load', undefined]],
   ['Bicycles', 'The frame can bend or buckle.', ['collapses_under_load', undefined]],
   ['Bicycles', 'The fork can bend or break.', ['part_breaks', 'fork']],
-  ['High chairs', 'The arm bar can bend or detach during use.', ['part_detaches', 'rail']],
+  ['High chairs', 'An arm bar can bend or detach during use.', ['part_detaches', 'rail']],
   ['Shower seats', 'The hardware supporting the seat can corrode.', ['part_breaks', undefined]],
   [
     '26-ounce water bottles',

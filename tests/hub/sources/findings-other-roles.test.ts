@@ -30,20 +30,20 @@ describe('electricity', () => {
     ['It has an adaptor for permanent use with inadequate insulation.', ['insulation_inadequate']],
     ['The ground contacts can oxidize.', ['wiring_fault']],
     ['The cable can be connected to the pump in reverse.', ['wiring_fault']],
-    ['It is possible to insert only one pin.', ['plug_or_socket_unsafe']],
-    ['The slot for the fuse is empty.', ['fuse_inadequate']],
+    ['In this plug it is possible to insert only one pin.', ['plug_or_socket_unsafe']],
+    ['A slot for the fuse is empty.', ['fuse_inadequate']],
   ])('%s', (text, expected) => expect(causes('Electrical Charger', text)).toEqual(expected));
 
   it.each([
     ['Live parts are accessible when the plug is fully or partially connected.', 'named'],
     ['Live parts are accessible when the lamp is partially screwed in.', 'servicing'],
-    ['Pins may become live before a plug is fully inserted.', 'plugging'],
+    ['Its pins may become live before a plug is fully inserted into it.', 'plugging'],
     ['Should this basic insulation fail, accessible parts can become live.', 'electrical_fault'],
   ])('%s', (text, when) => expect(eu('Electrical Lamp', text)[0]?.when).toBe(when));
 });
 
 describe('magnets', () => {
-  const choke = 'Small children can put them in the mouth and choke.';
+  const choke = 'Small children may put them in the mouth and choke.';
   it.each([
     [`It has small parts and small magnets. ${choke}`, ['small_parts']],
     ['It has small parts (rivets, a magnet). In addition, a fin protrudes.', ['small_parts']],
@@ -104,8 +104,8 @@ describe('values', () => {
 
 describe('toys and what children use', () => {
   it.each([
-    ['Toys Doll', 'The fibrous material of the toy (fur) is easily accessible.', []],
-    ['Toys Sand toy', 'The filling of the inside could come out.', ['contents_leak']],
+    ['Toys Doll', 'The fibrous material of the toy (fur) is accessible.', []],
+    ['Toys Sand toy', 'All the filling of the inside could come out.', ['contents_leak']],
     [
       'Toys Car',
       'Small parts can easily detach (wooden splinter). A child may choke.',
@@ -142,7 +142,7 @@ describe('toys and what children use', () => {
 
 it.each([
   ['Electrical Reel', 'It gives an unjustified level of protection against water ingress.', []],
-  ['Electrical Lamp', 'The lamp cover can be removed by hand.', []],
+  ['Electrical Lamp', 'A lamp cover can be removed by hand.', []],
   ['Electrical Monitor', 'It might not fulfil the rules and could measure incorrectly.', []],
   ['Protective Headset', 'It may emit feedback noise (106 dB).', []],
   ['Lighting Chain', 'It has an incorrect USB cable.', []],
@@ -179,7 +179,7 @@ it('reads a blank after a decimal comma', () => {
 it.each([
   [
     'Toys Ring',
-    'Protruding parts, when putting in the mouth, can cause injuries.',
+    'Two protruding parts, when putting in the mouth, can cause injuries.',
     'part_sticks_out',
   ],
   [
@@ -202,7 +202,7 @@ it('takes a limit for no value', () => {
 
 it.each([
   ['The fuse link is incorrectly earthed.', ['fuse_inadequate']],
-  ['Over time, the earth wire may become loose.', ['cable_anchorage_poor']],
+  ['Over time, its earth wire may become loose.', ['cable_anchorage_poor']],
 ])('an earth of something else, or not lost yet: %s', (text, expected) => {
   expect(causes('Electrical Grill', text)).toEqual(expected);
 });

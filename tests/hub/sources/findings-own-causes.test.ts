@@ -31,11 +31,7 @@ describe('causes of Safety Gate', () => {
       'The LED is too powerful. Direct viewing of the laser beam could harm.',
       ['optical_radiation_high'],
     ],
-    [
-      'Protective helmet',
-      'The helmet can easily break during an impact.',
-      ['protection_inadequate'],
-    ],
+    ['Protective helmet', 'A helmet can easily break during an impact.', ['protection_inadequate']],
     ['Bed', 'Its neck opening is too narrow.', []],
     [
       'Waste lorry',

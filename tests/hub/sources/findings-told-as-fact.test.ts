@@ -216,7 +216,7 @@ describe('a CPSC notice', () => {
 
 describe('Health Canada’s few words', () => {
   it.each([
-    ['Scrub', 'Chemical hazard. Due to presence of plastic microbeads', ['microplastics']],
+    ['Scrub', 'Chemical hazard. Due to the presence of plastic microbeads', ['microplastics']],
     ['Spray', 'Chemical hazard. Due to potential presence of benzene', ['benzene']],
     ['Heat pumps', 'Physical hazard. Due to excessive heat exposure', []],
     ['Pots', 'Burn hazard. Due to burn and scald hazards', []],
@@ -343,7 +343,7 @@ describe('the code that says it truer', () => {
   it.each([
     [
       'Holsters',
-      'The holster design can change the position of the safety switch.',
+      'This holster design can change the position of the safety switch.',
       'fires_unexpectedly',
     ],
     ['Lifts', 'The elevator cab can rise unexpectedly.', 'part_moves_unexpectedly'],

@@ -63,7 +63,7 @@ describe('wordings of CPSC', () => {
       'A faulty feeder can allow nails to be ejected sideways.',
       'opens_under_pressure',
     ],
-    ['Paint markers', 'The cartridge can fly out of the marker.', 'opens_under_pressure'],
+    ['Paint markers', 'A cartridge can fly out of the marker.', 'opens_under_pressure'],
     ['Boxes', 'The box can open by applying pressure to the latch.', 'lock_or_latch_fails'],
     ['Ascenders', 'The teeth can fail to engage.', 'part_breaks'],
     [
