@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
 import { partOfSubstance } from './parts.ts';
+import { tableOf } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 import { clauseAround, modeOf } from './substance-modes.ts';
 import { type Mention, mentionsIn } from './substances.ts';
@@ -29,8 +30,7 @@ const free =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b(?! liquids? \((?:measured|announced)[^)]*mg)|-?related injur|-releas\w+ test|poses?\b|persists?\b|exposure|poisoning|is (?:toxic|harmful)|ingestion)/i;
 
 /** "In similar models of the importer", "either A or B": not surely found in it. */
-const elsewhere =
-  /\bsimilar models?\b|\bcannot rule out\b|\bcontain either\b|\bcontains (?:[\w-]+, ){2,}[\w-]+ or [\w-]+|\bfails to include key warnings\b|\bdespite indicating\b|\bineffective content of alcohol\b|\bbolts are coated with\b|\bXX ?%/i;
+const elsewhere = tableOf('elsewhere').map(([, pattern]) => pattern);
 
 /** "This phthalate (DEHP)", "azo dyes releasing benzidine": the name of the group is no second substance. */
 const withoutGroup = (mentions: readonly Mention[]): Mention[] => {
@@ -52,7 +52,12 @@ const asGroup = (mentions: readonly Mention[], end: number): readonly Mention[] 
 
 /** Substances that the sentence finds, each once, not those whose effects it tells. */
 function foundIn(sentence: string): Mention[] {
-  if (effects.test(sentence) || elsewhere.test(sentence) || !finds.test(sentence)) return [];
+  if (
+    effects.test(sentence) ||
+    elsewhere.some((one) => one.test(sentence)) ||
+    !finds.test(sentence)
+  )
+    return [];
   const from = finds.exec(sentence)?.index ?? 0;
   const cut = tail.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
