@@ -37,7 +37,7 @@ async function takeOver(from: State, to: State, now: number): Promise<SourceRepo
     const found = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
     const previous = await to.hazardsOf(source);
     const doubt = suspicion({ hazards: found, holds: undefined }, previous, undefined, true);
-    const merged = mergeHazards(previous, found, false);
+    const merged = mergeHazards(previous, found, 'stays');
     if (!doubt) await to.replaceHazards(source, hazards);
     const isSilent = now - Date.parse(since ?? '1970-01-01') > longestSilence;
     const wrong = failure ?? doubt;

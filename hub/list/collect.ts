@@ -58,16 +58,17 @@ const sinceOf = (
   memory: SourceMemory | undefined,
   full: boolean,
 ): Date | undefined => {
-  if (full || source.brings === 'everything' || !memory?.since) return undefined;
+  if (full || source.brings !== 'changes' || !memory?.since) return undefined;
   return new Date(Date.parse(memory.since) - overlap * 86_400_000);
 };
+
+const missingFrom = { changes: 'stays', everything: 'is withdrawn', lines: 'goes' } as const;
 
 const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {} };
 
 async function collectOne(source: Source, options: CollectOptions): Promise<SourceReport> {
   const { state, run } = options;
   const { name } = source;
-  const isWhole = source.brings === 'everything';
   const previous = await state.hazardsOf(name);
   const memories = await state.memory();
   const memory = memories.sources[name];
@@ -81,13 +82,13 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
     const read = await readSource(source, options, since);
     const doubt = options.acceptShrink.has(name)
       ? undefined
-      : suspicion(read, previous, memory, isWhole || since === undefined);
+      : suspicion(read, previous, memory, since === undefined);
     if (doubt)
       throw new SourceDrift(
         `${name}: shrank suspiciously: ${doubt}; --accept-shrink ${name} if that is right`,
       );
     const { leftOut, holds = memory?.holds } = read;
-    const { hazards, ...counts } = mergeHazards(previous, read.hazards, isWhole);
+    const { hazards, ...counts } = mergeHazards(previous, read.hazards, missingFrom[source.brings]);
     await state.replaceHazards(name, hazards);
     await remember({
       since: run.now.toISOString(),

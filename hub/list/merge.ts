@@ -27,11 +27,11 @@ export function suspicion(
   return undefined;
 }
 
-/** What was there and what came, by reference; of a whole feed, what did not come is withdrawn. */
+/** What was there and what came, by reference. `missing`: what becomes of that which did not come. */
 export function mergeHazards(
   previous: Hazard[],
   found: ReadonlyMap<string, Hazard>,
-  isWhole: boolean,
+  missing: 'stays' | 'is withdrawn' | 'goes',
 ) {
   const merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
   const before = new Map(previous.map((hazard) => [hazardId(hazard), hazard]));
@@ -42,8 +42,8 @@ export function mergeHazards(
     else if (canonicalLine(old) !== canonicalLine(hazard)) merged.changed++;
   }
   for (const [id, hazard] of before) {
-    if (found.has(id)) continue;
-    const isGone = isWhole && hazard.status === 'active';
+    if (found.has(id) || missing === 'goes') continue;
+    const isGone = missing === 'is withdrawn' && hazard.status === 'active';
     if (isGone) merged.withdrawn++;
     merged.hazards.push(isGone ? { ...hazard, status: 'withdrawn' } : hazard);
   }

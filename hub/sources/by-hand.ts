@@ -5,6 +5,7 @@ import type { Source } from './source.ts';
 /**
  * Notices entered by hand, in `seed/` or the folder that BY_HAND_FOLDER names: releases and documents
  * that have no feed, and records of feeds with names in more languages. Their ids are the package's.
+ * A line that says `"status":"withdrawn"` withdraws a notice, whatever its feed says.
  */
 const ours = fileURLToPath(new URL('../../seed', import.meta.url));
 
@@ -18,7 +19,7 @@ const source: Source = {
   attribution: 'Notices of the authorities named, in our own words',
   terms: 'seed/README.md',
   status: 'by hand',
-  brings: 'everything',
+  brings: 'lines',
   async *fetchHazards(_fetch, _since, run) {
     yield* readSeed(run.settings.BY_HAND_FOLDER ?? ours).hazards;
   },

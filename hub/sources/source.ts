@@ -68,8 +68,11 @@ export interface Source {
    * `by hand`: no feed is read, people entered the notices.
    */
   status: 'recorded' | 'shape only' | 'by hand';
-  /** `changes`: a run brings what is new since `since`. `everything`: what is missing was withdrawn. */
-  brings: 'changes' | 'everything';
+  /**
+   * `changes`: a run brings what is new since `since`. `everything`: what is missing was withdrawn.
+   * `lines`: everything too, but a line that is missing says nothing about its notice any more.
+   */
+  brings: 'changes' | 'everything' | 'lines';
   /** Names of environment variables without which the source cannot run. */
   needs?: readonly string[];
   fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;

@@ -32,6 +32,7 @@ export interface Machine {
   clock: number;
   /** What a host says its time is. */
   date: string | undefined;
+  env: Record<string, string>;
   /** An answer's text, or its status where it is no answer. */
   feeds: { cpsc: string | number; canada: string | number };
   /** `FOLDER` stands for the machine's folder. */
@@ -58,7 +59,7 @@ export function useMachine(): Machine {
         out: (text) => machine.out.push(text),
         note: (text) => machine.notes.push(text),
         ask: async () => '',
-        env: {},
+        env: machine.env,
         fetch,
         now: () => machine.clock,
         sleep: async () => {},
@@ -72,6 +73,7 @@ export function useMachine(): Machine {
       out: [],
       clock: Date.parse('2026-11-25T09:00:00Z'),
       date: undefined,
+      env: {},
       feeds: { cpsc: recalls(30), canada: feed('health-canada.json') },
       hub,
       daily: (more = '') =>
