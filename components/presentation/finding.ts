@@ -14,10 +14,15 @@ const units: Readonly<Record<string, keyof Words['unit']>> = {
   'cfu/ml': 'cfuPerMl',
 };
 
+/** Of what there is too little of, "up to 70%" would read as praise: it is "only 70%". */
+const boundOf = ({ bound, cause }: Finding): Finding['bound'] =>
+  bound === 'up_to' && cause?.endsWith('_low') ? 'down_to' : bound;
+
 /** "24.3 %", "up to 4,130 mg/kg, limit 90 mg/kg", "3.5 times the limit"; nothing where nothing was measured. */
 function measuredOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, warning, number } = locale;
-  const { value, unit, bound, limit, timesLimit } = finding;
+  const { value, unit, limit, timesLimit } = finding;
+  const bound = boundOf(finding);
   const key = units[unit ?? ''];
   const spelled = (key ? words.unit[key] : unit) ?? '';
   const inUnit = (shown: string) =>
@@ -56,19 +61,30 @@ type Mode = keyof Words['mode'];
 const modeOf = ({ mode = 'contains' }: Finding, { finding: words }: Locale): Mode =>
   Object.hasOwn(words.mode, mode) ? (mode as Mode) : 'contains';
 
-/** "14.5 %"; of several "DEHP 14.5 % and DBP 0.15 %", each without what its name has in brackets. */
+/** A name beside its value: without what it has in brackets, or the French article before it. */
+const bareName = (name: string): string =>
+  name.replace(/^(?:d(?:u|es|e la) |de l’)|\s*[(（].*[)）]$/g, '');
+
+/** "14.5 %"; of several "lead 14.5 % and nickel 0.15 %". */
 function valuesOf(group: readonly Finding[], locale: Locale): string | undefined {
   const told = group.flatMap((one) => {
     const value = measuredOf(one, locale);
     if (value === undefined || group.length === 1) return value ?? [];
-    return [nameOf(one, locale)?.replace(/\s*[(（].*[)）]$/, ''), value].filter(Boolean).join(' ');
+    return [bareName(nameOf(one, locale) ?? ''), value].filter(Boolean).join(' ');
   });
   return told.length === 0 ? undefined : locale.and(told);
 }
 
-/** Without a limit beside it “above the limit: 87%” reads as how much above. */
-const isShare = ([one, ...more]: readonly Finding[], mode: Mode): boolean =>
-  mode === 'over_limit' && more.length === 0 && one?.unit === '%' && one.limit === undefined;
+/** “Above the limit: 87%” would read as how much above, “above the limit: 3 times the limit” says it twice. */
+function measuredMode([one, ...more]: readonly Finding[], mode: Mode): keyof Words['measured'] {
+  if (mode !== 'over_limit' || more.length > 0 || !one) return mode;
+  if (one.value === undefined) return 'times';
+  return one.unit === '%' && one.limit === undefined ? 'above' : mode;
+}
+
+/** "Paraffins (SCCPs) (plastic)" is "Paraffins (plastic)". */
+const withoutDoubledBrackets = (text: string): string =>
+  text.replace(/\s*[(（][^()（）]*[)）](?=\s*[(（])/g, '');
 
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
 function tellSubstances(
@@ -88,8 +104,8 @@ function tellSubstances(
   const told =
     value === undefined
       ? words.mode[mode]({ substance, place })
-      : words.measured[isShare(group, mode) ? 'above' : mode]({ substance, place, value });
-  return asOpening(told);
+      : words.measured[measuredMode(group, mode)]({ substance, place, value });
+  return asOpening(withoutDoubledBrackets(told));
 }
 
 function tellCause(finding: Finding, locale: Locale): string | undefined {

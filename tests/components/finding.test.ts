@@ -127,12 +127,43 @@ it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
   ['up to 5\u00a0mg/kg, limit 2\u00a0mg/kg', { value: 5, unit: 'mg/kg', bound: 'up_to', limit: 2 }],
   ['about 5', { value: 5, bound: 'about' }],
   ['less than 5\u00a0N', { value: 5, unit: 'N', bound: 'less_than' }],
-  ['as low as 5\u00a0N', { value: 5, unit: 'N', bound: 'down_to' }],
-  ['27.7 times the limit', { timesLimit: 27.7 }],
-  ['more than 27.7 times the limit', { timesLimit: 27.7, bound: 'more_than' }],
+  ['only 5\u00a0N', { value: 5, unit: 'N', bound: 'down_to' }],
 ])('tells a measured value as the notice has it: %s', (told, measured) => {
   const one = hazard({ findings: [{ substance: 'lead', mode: 'over_limit', ...measured }] });
   expect(sentence(one, en)).toBe(`Contains lead above the limit: ${told}.`);
+});
+
+it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
+  ['Lead: 27.7 times the limit', { substance: 'lead', timesLimit: 27.7 }],
+  [
+    'Lead (solder): more than 3 times the limit',
+    { substance: 'lead', part: 'solder', timesLimit: 3, bound: 'more_than' },
+  ],
+])('says once that a limit was passed: %s', (told, finding) => {
+  expect(headline(hazard({ findings: [{ ...finding, mode: 'over_limit' }] }), en)).toBe(told);
+});
+
+it('tells a share that is too low as “only”, never as “up to”', () => {
+  const cause = 'respiratory_protection_low';
+  const filters = { cause, value: 78.9, unit: '%', bound: 'up_to' as const };
+  expect(headline(hazard({ findings: [filters] }), en)).toBe('Filters air poorly: only 78.9%');
+});
+
+it('puts no two brackets side by side', () => {
+  const sccp = { substance: 'sccp', mode: 'contains', part: 'plastic' };
+  expect(headline(hazard({ findings: [sccp] }), en)).toBe(
+    'Contains short-chain chlorinated paraffins (plastic)',
+  );
+});
+
+it('puts French substances with their article, but not beside a value', () => {
+  const fr = localeOf('fr');
+  const [lead, nicotine] = [
+    { substance: 'lead', mode: 'contains', value: 5, unit: 'mg/kg' },
+    { substance: 'nicotine', mode: 'contains' },
+  ];
+  const said = sentence(hazard({ findings: [lead, nicotine] }), fr);
+  expect(said).toBe('Contient du plomb et de la nicotine\u202f: plomb 5\u00a0mg/kg.');
 });
 
 it('never tells what was found in some goods of a kind as found in this one', () => {
