@@ -57,7 +57,7 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'scripting',
-      // Takes the profile's number out of what reports are sent with (lib/background/fetch.ts).
+      // Takes the profile's number out of what reports are sent with (lib/extension/fetch.ts).
       ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],
     // Asked for when the shopper wants to be told of things they own.

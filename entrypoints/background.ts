@@ -2,10 +2,10 @@ import '../lib/store/open-first.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../lib/background/answer.ts';
-import { readEnvironment } from '../lib/background/environment.ts';
 import { listenForEvents } from '../lib/background/events.ts';
 import { createParts } from '../lib/background/parts.ts';
-import { openWarning } from '../lib/background/say-to-page.ts';
+import { readEnvironment } from '../lib/extension/environment.ts';
+import { openWarning } from '../lib/extension/say-to-page.ts';
 
 /** Every listener is there in the first tick, when a stopped background is woken. */
 export default defineBackground(() => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readListAddress } from '../lib/background/list-address.ts';
-import type { Operator } from '../lib/background/operator.ts';
+import { readListAddress } from '../lib/extension/address.ts';
+import type { Operator } from '../lib/extension/operator.ts';
 
 /**
  * `operator.json`, the one file that names the operator of a build. Every field may be missing; one

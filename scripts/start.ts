@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Operator } from '../lib/background/operator.ts';
+import type { Operator } from '../lib/extension/operator.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from '../tests/support/browsers.ts';
 import { inboxOrigin, openInboxHub, operatorName } from '../tests/support/demo/inbox-hub.ts';
 import { serveDemo, tellPages } from '../tests/support/demo/pages.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { wordsFile } from '../lib/background/packaged-words.ts';
 import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
+import { wordsFile } from '../lib/settings/packaged-words.ts';
 import { argumentsOf, compileMessages, type MessageSource, shopNames } from './words/compile.ts';
 import {
   type Bundle,

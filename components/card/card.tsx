@@ -1,14 +1,14 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
-import { Button, IconButton } from '../button.tsx';
-import { adviceOf, bandMeaning } from '../first-sight.tsx';
-import { Icon, LevelIcon } from '../icon.tsx';
-import { LiveRegion } from '../live-region.tsx';
-import { useLocale } from '../locale.tsx';
 import { headlineOf } from '../presentation/headline.ts';
-import { ReportStatus } from '../reporting/report-way.tsx';
-import { useFocusAfter, useKeptFocus } from '../use-focus.ts';
+import { ReportStatus } from '../reports/report-way.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
+import { adviceOf, bandMeaning } from '../shared/first-sight.tsx';
+import { Icon, LevelIcon } from '../shared/icon.tsx';
+import { LiveRegion } from '../shared/live-region.tsx';
+import { useLocale } from '../shared/locale.tsx';
+import { useFocusAfter, useKeptFocus } from '../shared/use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardPart, useCard } from './use-card.ts';
 

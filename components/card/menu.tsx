@@ -2,12 +2,12 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Words } from '../../lib/locales/words.ts';
-import { Button } from '../button.tsx';
-import { NoticeLink } from '../links.tsx';
-import { LiveRegion } from '../live-region.tsx';
-import { useLocale } from '../locale.tsx';
-import { ReportStatus, ReportTo, type ReportToProps } from '../reporting/report-way.tsx';
-import { useFocusAfter } from '../use-focus.ts';
+import { ReportStatus, ReportTo, type ReportToProps } from '../reports/report-way.tsx';
+import { Button } from '../shared/button.tsx';
+import { NoticeLink } from '../shared/links.tsx';
+import { LiveRegion } from '../shared/live-region.tsx';
+import { useLocale } from '../shared/locale.tsx';
+import { useFocusAfter } from '../shared/use-focus.ts';
 import type { CardPart, Owning, OwnState } from './use-card.ts';
 
 const textOf = (state: OwnState, { warning: { own }, finding }: Words): string => {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ownRequests } from '../../lib/background/report-requests.ts';
 import type { Kept } from '../../lib/core/owned.ts';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { type ReportActions, type Reporting, useReport } from '../reporting/use-report.ts';
+import type { ownRequests } from '../../lib/reports/requests.ts';
+import { type ReportActions, type Reporting, useReport } from '../reports/use-report.ts';
 
 export type OwnActions = ReturnType<typeof ownRequests>;
 

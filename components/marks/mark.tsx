@@ -1,11 +1,11 @@
 import type { Match } from '../../lib/core/verdict.ts';
-import { IconButton } from '../button.tsx';
-import { Band } from '../first-sight.tsx';
-import { LevelIcon } from '../icon.tsx';
-import { NoticeLink, OutsideLink } from '../links.tsx';
-import { useLocale } from '../locale.tsx';
 import { sourceOf } from '../presentation/facts.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { IconButton } from '../shared/button.tsx';
+import { Band } from '../shared/first-sight.tsx';
+import { LevelIcon } from '../shared/icon.tsx';
+import { NoticeLink, OutsideLink } from '../shared/links.tsx';
+import { useLocale } from '../shared/locale.tsx';
 
 interface BubbleProps {
   id: string;

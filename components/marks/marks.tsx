@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { useLocale } from '../locale.tsx';
 import { sourceOf } from '../presentation/facts.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { useLocale } from '../shared/locale.tsx';
 import { Mark, type MarkShown } from './mark.tsx';
 
 /** Time to move the mouse from the marker into the bubble, in milliseconds. */

@@ -1,9 +1,9 @@
-import type { PageState } from '../../lib/background/pages.ts';
-import { Button } from '../button.tsx';
-import { NoticeLink } from '../links.tsx';
-import { usePageLocale } from '../locale.tsx';
-import { ReportStatus, ReportTo, type ReportToProps } from '../reporting/report-way.tsx';
-import type { Reporting } from '../reporting/use-report.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { ReportStatus, ReportTo, type ReportToProps } from '../reports/report-way.tsx';
+import type { Reporting } from '../reports/use-report.ts';
+import { Button } from '../shared/button.tsx';
+import { NoticeLink } from '../shared/links.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
 export type OwnPage =

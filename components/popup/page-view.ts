@@ -1,9 +1,9 @@
-import type { CardsPart } from '../../lib/background/page-cards.ts';
-import type { PageState } from '../../lib/background/pages.ts';
 import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
+import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
-import { adviceOf } from '../first-sight.tsx';
+import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { adviceOf } from '../shared/first-sight.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {

@@ -1,8 +1,8 @@
-import type { PageState } from '../../lib/background/pages.ts';
 import type { ListInfo } from '../../lib/core/verdict.ts';
-import { Button, IconButton } from '../button.tsx';
-import { Canary, LevelIcon } from '../icon.tsx';
-import { usePageLocale } from '../locale.tsx';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { Button, IconButton } from '../shared/button.tsx';
+import { Canary, LevelIcon } from '../shared/icon.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
 import type { OwnPage } from './page-buttons.tsx';
 
 const day = 86_400_000;

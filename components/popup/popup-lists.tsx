@@ -1,12 +1,12 @@
-import type { CardsPart } from '../../lib/background/page-cards.ts';
-import type { PageState } from '../../lib/background/pages.ts';
+import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { Button } from '../button.tsx';
-import { LevelIcon } from '../icon.tsx';
-import { OutsideLink } from '../links.tsx';
-import { useLocale, usePageLocale } from '../locale.tsx';
+import type { PageState } from '../../lib/popup/messages.ts';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
 import { placeOf } from '../presentation/names.ts';
+import { Button } from '../shared/button.tsx';
+import { LevelIcon } from '../shared/icon.tsx';
+import { OutsideLink } from '../shared/links.tsx';
+import { useLocale, usePageLocale } from '../shared/locale.tsx';
 
 const mostShown = 6;
 

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
-import { Button } from '../button.tsx';
-import { Band, FirstSight } from '../first-sight.tsx';
-import { Signature } from '../icon.tsx';
-import { useLocale } from '../locale.tsx';
+import { Button } from '../shared/button.tsx';
+import { Band, FirstSight } from '../shared/first-sight.tsx';
+import { Signature } from '../shared/icon.tsx';
+import { useLocale } from '../shared/locale.tsx';
 
 /** `to-button`: where is the shop's button? The question stays. */
 export type Choice = 'stay' | 'to-button';

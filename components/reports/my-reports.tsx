@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../button.tsx';
-import { Callout, Confirm } from '../callout.tsx';
-import { usePageLocale } from '../locale.tsx';
-import { Empty, PageHead, PageStatus } from '../page-head.tsx';
+import { Button } from '../shared/button.tsx';
+import { Callout, Confirm } from '../shared/callout.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { Empty, PageHead, PageStatus } from '../shared/page-head.tsx';
 import { ReportsTable } from './reports-table.tsx';
 import type { ReportRow, RowHandlers } from './row-state.tsx';
 

@@ -1,6 +1,6 @@
 import { siteName } from '../../lib/sites/facts.ts';
-import { OutsideLink } from '../links.tsx';
-import { usePageLocale } from '../locale.tsx';
+import { OutsideLink } from '../shared/links.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
 import {
   type ReportRow,
   RowActions,

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../lib/store/records.ts';
-import { Button } from '../button.tsx';
-import { usePageLocale } from '../locale.tsx';
+import { Button } from '../shared/button.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
 
 export interface ReportRow extends OutboxEntry {
   /** It goes by itself, or is gone by itself, at `nextAttempt`. */

@@ -1,5 +1,5 @@
 import { type ComponentChildren, options, render } from 'preact';
-import { LocaleProvider } from '../../components/locale.tsx';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { createHost, type Host, speak } from './host.ts';

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { leavesPrivate } from '../../lib/background/private-windows.ts';
-import { ownRequests, reportRequests } from '../../lib/background/report-requests.ts';
-import { onSaid } from '../../lib/background/say-to-page.ts';
-import { send } from '../../lib/background/send.ts';
+import { leavesPrivate } from '../../lib/extension/private-windows.ts';
+import { onSaid } from '../../lib/extension/say-to-page.ts';
+import { send } from '../../lib/extension/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
+import { ownRequests, reportRequests } from '../../lib/reports/requests.ts';
 import { registerCardSlot, registerGuard } from '../in-tab/slots.ts';
 import css from './card.css?inline';
 import { createCard } from './create-card.tsx';

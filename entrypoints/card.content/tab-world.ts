@@ -1,4 +1,4 @@
-import { send } from '../../lib/background/send.ts';
+import { send } from '../../lib/extension/send.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords } from '../../lib/locales/message.ts';

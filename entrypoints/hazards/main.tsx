@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { HazardPage } from '../../components/hazards/hazard-page.tsx';
-import type { Related } from '../../components/hazards/references.tsx';
+import { HazardPage } from '../../components/browse/hazard-page.tsx';
+import type { Related } from '../../components/browse/references.tsx';
+import { hazardHash, readRoute, searchHash } from '../../lib/browse/route.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { hazardHash, readRoute, searchHash } from './route.ts';
 import { SearchView } from './search-view.tsx';
 
 /** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */

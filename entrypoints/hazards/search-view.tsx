@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { SearchPage } from '../../components/hazards/search-page.tsx';
-import { send } from '../../lib/background/send.ts';
+import { SearchPage } from '../../components/browse/search-page.tsx';
+import { hazardHash, type Route, searchHash } from '../../lib/browse/route.ts';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import { send } from '../../lib/extension/send.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createListSearch, type FoundHazards } from '../../lib/store/search.ts';
-import { hazardHash, type Route, searchHash } from './route.ts';
 
 const list = createListSearch(connect());
 

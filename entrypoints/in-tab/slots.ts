@@ -1,9 +1,9 @@
-import type { CardContext } from '../../lib/background/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { IntlTexts } from '../../lib/locales/format.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { MessageTree } from '../../lib/locales/message.ts';
+import type { CardContext } from '../../lib/warning/messages.ts';
 import { namesHandedOver, slot } from './handover.ts';
 
 export interface CardInput extends Omit<CardContext, 'guardsPurchase'> {

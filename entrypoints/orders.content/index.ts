@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { tellOrders } from '../../lib/alerts/tell-orders.ts';
 import type { OrderedLine } from '../../lib/core/owned.ts';
+import { createAsk } from '../../lib/extension/ask.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { slot } from '../in-tab/handover.ts';
-import { createAsk } from '../shop.content/ask.ts';
-import { tellOrders } from './tell-orders.ts';
 
 const lookAgain = slot<() => void>('orders');
 

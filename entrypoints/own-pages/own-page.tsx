@@ -1,13 +1,13 @@
 import { type ComponentType, render } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
-import { LocaleProvider, useLocale } from '../../components/locale.tsx';
-import type { LanguageChoice } from '../../components/options/language-section.tsx';
-import { browserTags, getRegion, settings } from '../../lib/background/settings.ts';
+import type { LanguageChoice } from '../../components/settings/language-section.tsx';
+import { LocaleProvider, useLocale } from '../../components/shared/locale.tsx';
+import { useLoaded } from '../../lib/extension/hooks.ts';
 import { aboutLanguage, isLanguage, resolveLanguage } from '../../lib/locales/languages.ts';
 import { loadLanguage } from '../../lib/locales/load.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
-import { useLoaded } from './hooks.ts';
-import { readAhead, useIsLost, useSetting } from './use-setting.ts';
+import { browserTags, getRegion, settings } from '../../lib/settings/settings.ts';
+import { readAhead, useIsLost, useSetting } from '../../lib/settings/use-setting.ts';
 
 export interface OwnPageProps {
   choice: LanguageChoice;

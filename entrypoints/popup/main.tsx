@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
-import { useLocale } from '../../components/locale.tsx';
 import type { OwnPage } from '../../components/popup/page-buttons.tsx';
 import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
-import type { ReportActions } from '../../components/reporting/use-report.ts';
-import type { PageState } from '../../lib/background/pages.ts';
-import { leavesPrivate } from '../../lib/background/private-windows.ts';
-import { reportRequests } from '../../lib/background/report-requests.ts';
-import { sayTo } from '../../lib/background/say-to-page.ts';
-import { send } from '../../lib/background/send.ts';
+import type { ReportActions } from '../../components/reports/use-report.ts';
+import { useLocale } from '../../components/shared/locale.tsx';
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
+import { useLoaded } from '../../lib/extension/hooks.ts';
+import { leavesPrivate } from '../../lib/extension/private-windows.ts';
+import { sayTo } from '../../lib/extension/say-to-page.ts';
+import { send } from '../../lib/extension/send.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { useLoaded } from '../own-pages/hooks.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { useLinksHere, usePage } from '../../lib/popup/use-page.ts';
+import { reportRequests } from '../../lib/reports/requests.ts';
 import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
-import { useLinksHere, usePage } from './use-page.ts';
 
 const activeTab = async (): Promise<number> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
@@ -95,7 +95,7 @@ const App = () => {
       channels={channelsFor(listing?.site, listing?.id)}
       onOpen={openPage}
       onDescribe={async () => {
-        const { describeUnread } = await import('./unread.ts');
+        const { describeUnread } = await import('../../lib/popup/unread.ts');
         return describeUnread(tabId, page.pageKind);
       }}
       onLoad={async () => {

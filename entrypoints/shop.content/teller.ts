@@ -1,7 +1,10 @@
-import type { CardContext, JudgeReply } from '../../lib/background/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
+import type { Ask } from '../../lib/extension/ask.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import type { CardContext, JudgeReply } from '../../lib/warning/messages.ts';
+import { whenParsed } from '../../lib/warning/read-listing.ts';
+import type { ShownPage } from '../../lib/warning/watch-pages.ts';
 import {
   cardSlot,
   cardSpeaks,
@@ -10,9 +13,6 @@ import {
   whenGuard,
   whenWords,
 } from '../in-tab/slots.ts';
-import type { Ask } from './ask.ts';
-import { whenParsed } from './read-listing.ts';
-import type { ShownPage } from './watch-pages.ts';
 
 /** On a danger, and where the shopper wants it, buying is asked about once more. */
 async function guardPurchase(

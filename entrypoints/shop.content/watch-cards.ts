@@ -1,14 +1,14 @@
-import type { CardFacts } from '../../lib/background/cards.ts';
-import { mostCardsAsked } from '../../lib/background/page-cards.ts';
+import type { Ask } from '../../lib/extension/ask.ts';
+import type { CardFacts } from '../../lib/list-pages/messages.ts';
+import { followNearCards, type NearCards } from '../../lib/list-pages/near-tiles.ts';
+import { mostCardsAsked } from '../../lib/list-pages/page-tiles.ts';
+import { type CardAnswers, createCardAnswers } from '../../lib/list-pages/tile-answers.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { cardBox } from '../../lib/sites/cards.ts';
 import type { Card, Page, Site } from '../../lib/sites/site.ts';
+import { whenParsed } from '../../lib/warning/read-listing.ts';
+import type { ShownPage } from '../../lib/warning/watch-pages.ts';
 import { type MarkInput, marksSlot, marksSpeak, whenMarks, whenWords } from '../in-tab/slots.ts';
-import type { Ask } from './ask.ts';
-import { type CardAnswers, createCardAnswers } from './card-answers.ts';
-import { followNearCards, type NearCards } from './near-cards.ts';
-import { whenParsed } from './read-listing.ts';
-import type { ShownPage } from './watch-pages.ts';
 
 /**
  * Cards on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that

@@ -1,14 +1,14 @@
-import { onSaid } from '../../lib/background/say-to-page.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { hasOnlyId } from '../../lib/core/listing-id.ts';
+import { createAsk } from '../../lib/extension/ask.ts';
+import { onSaid } from '../../lib/extension/say-to-page.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import { readListing } from '../../lib/warning/read-listing.ts';
+import { watchPages } from '../../lib/warning/watch-pages.ts';
 import { cardSlot, purchaseGuard } from '../in-tab/slots.ts';
-import { createAsk } from './ask.ts';
-import { readListing } from './read-listing.ts';
 import { createTeller } from './teller.ts';
 import { watchCards } from './watch-cards.ts';
-import { watchPages } from './watch-pages.ts';
 
 /** Firefox lets extensions into closed roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };

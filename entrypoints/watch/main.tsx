@@ -1,8 +1,8 @@
-import { WatchPage } from '../../components/watch/watch-page.tsx';
-import { settings } from '../../lib/background/settings.ts';
+import { WatchPage } from '../../components/alerts/alerts-page.tsx';
+import { useWatch } from '../../lib/alerts/use-alerts.ts';
+import { settings } from '../../lib/settings/settings.ts';
+import { useSetting } from '../../lib/settings/use-setting.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
-import { useSetting } from '../own-pages/use-setting.ts';
-import { useWatch } from './use-watch.ts';
 
 const App = () => {
   const [isOn] = useSetting(settings.watch);

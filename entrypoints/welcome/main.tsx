@@ -1,6 +1,6 @@
-import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
+import { WelcomePage } from '../../components/settings/welcome-page.tsx';
+import { useList } from '../../lib/updates/use-address.ts';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
-import { useList } from '../own-pages/use-address.ts';
 
 const App = ({ choice }: OwnPageProps) => <WelcomePage updates={useList()} choice={choice} />;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
+import { Button } from '../../components/shared/button.tsx';
 import { AskError } from './api.ts';
 import { Problem } from './load.tsx';
 import { useWords } from './words.ts';

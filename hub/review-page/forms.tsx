@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Button } from '../../components/shared/button.tsx';
+import { Field } from '../../components/shared/field.tsx';
 import { nameOfLanguage, type ReviewLanguage, reviewLanguages, useWords } from './words.ts';
 
 interface CheckProps {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Callout } from '../../components/callout.tsx';
+import { Callout } from '../../components/shared/callout.tsx';
 import { AskError } from './api.ts';
 import { type ReviewWords, useWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { Button } from '../../components/shared/button.tsx';
+import { Icon } from '../../components/shared/icon.tsx';
 import { useWords } from './words.ts';
 
 export type Fact = readonly [name: string, value: ComponentChildren];

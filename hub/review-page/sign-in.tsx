@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
-import { Callout } from '../../components/callout.tsx';
-import { Field } from '../../components/field.tsx';
-import { Canary } from '../../components/icon.tsx';
+import { Button } from '../../components/shared/button.tsx';
+import { Callout } from '../../components/shared/callout.tsx';
+import { Field } from '../../components/shared/field.tsx';
+import { Canary } from '../../components/shared/icon.tsx';
 import { AskError, createApi, type Fetch } from './api.ts';
 import { explain } from './load.tsx';
 import { useWords } from './words.ts';

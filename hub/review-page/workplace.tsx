@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
-import { Canary } from '../../components/icon.tsx';
+import { Button } from '../../components/shared/button.tsx';
+import { Canary } from '../../components/shared/icon.tsx';
 import type { Api, Me } from './api.ts';
 import { AppealsPage } from './appeals/appeals-page.tsx';
 import { ListingPage } from './listing/listing-page.tsx';

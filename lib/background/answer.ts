@@ -1,8 +1,8 @@
+import type { AnyMessage, Sender } from '../extension/message.ts';
+import type { Envelope, RequestName } from '../extension/send.ts';
 import { shopAt } from '../sites/facts.ts';
-import type { AnyMessage, Sender } from './message.ts';
 import { messages } from './messages.ts';
 import type { Parts } from './parts.ts';
-import type { Envelope, RequestName } from './send.ts';
 
 /** Answers messages whose sender and body fit their row. Nothing that arrives can make it throw. */
 

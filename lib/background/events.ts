@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { deliveryAlarm } from './delivery.ts';
+import { watchAlarm } from '../alerts/alerts.ts';
+import { onWatchNotification } from '../alerts/notifications.ts';
+import { lookAgain } from '../extension/tabs.ts';
+import { deliveryAlarm } from '../reports/sending.ts';
+import { memory, policyReader, settings } from '../settings/settings.ts';
+import { alarmName } from '../updates/subscription.ts';
 import type { Parts } from './parts.ts';
-import { memory, policyReader, settings } from './settings.ts';
-import { alarmName } from './subscription.ts';
-import { lookAgain } from './tabs.ts';
-import { onWatchNotification } from './watch-teller.ts';
-import { watchAlarm } from './watching.ts';
 
 async function obeyPolicies({ subscription, delivery, policies }: Parts): Promise<void> {
   const { updates, sending } = await policies();

@@ -1,11 +1,11 @@
-import { cardMessages } from './cards.ts';
-import { judgeMessages } from './judge.ts';
-import { listMessages } from './list.ts';
-import { pageMessages } from './pages.ts';
-import { reportMessages } from './reports.ts';
-import { sendingMessages } from './sending.ts';
-import { silenceMessages } from './silence.ts';
-import { watchMessages } from './watch.ts';
+import { watchMessages } from '../alerts/messages.ts';
+import { cardMessages } from '../list-pages/messages.ts';
+import { pageMessages } from '../popup/messages.ts';
+import { reportMessages } from '../reports/messages.ts';
+import { sendingMessages } from '../reports/sending-messages.ts';
+import { listMessages } from '../updates/messages.ts';
+import { judgeMessages } from '../warning/messages.ts';
+import { silenceMessages } from '../warning/silence.ts';
 
 export const messages = {
   ...judgeMessages,

@@ -1,7 +1,28 @@
 import { browser } from 'wxt/browser';
+import { createWatching } from '../alerts/alerts.ts';
+import { createWatchTeller } from '../alerts/notifications.ts';
 import type { Report } from '../core/report.ts';
+import { createBadge } from '../extension/badge.ts';
+import type { Environment } from '../extension/environment.ts';
+import { withPackageFiles } from '../extension/fetch.ts';
+import { mirrorsOf, operator } from '../extension/operator.ts';
+import { hostsFor, requiredPermissions } from '../extension/permissions.ts';
+import { lookAgain, tabActions } from '../extension/tabs.ts';
 import { createListUpdater } from '../list/updater.ts';
+import { createCardJudging } from '../list-pages/judge-tiles.ts';
+import { createPractices } from '../reports/consent.ts';
 import type { ReportFacts } from '../reports/make-report.ts';
+import { createReporting } from '../reports/reporting.ts';
+import { createDeviceData, createHealing, type DeviceDataParts } from '../settings/device-data.ts';
+import { createShopper, type Shopper } from '../settings/locale.ts';
+import {
+  isForbidden,
+  memory,
+  readChoices,
+  readPolicies,
+  readSwitches,
+  settings,
+} from '../settings/settings.ts';
 import { pictureHosts, shopOf } from '../sites/facts.ts';
 import { createDeliveryQueue } from '../store/delivery-queue.ts';
 import { eraseDatabase } from '../store/erase.ts';
@@ -11,32 +32,11 @@ import { createOutbox } from '../store/outbox.ts';
 import { createSilenced } from '../store/silenced.ts';
 import { createWatch } from '../store/watch.ts';
 import { createWatchNews } from '../store/watch-news.ts';
-import { createBadge } from './badge.ts';
-import { createDeviceData, createHealing, type DeviceDataParts } from './device-data.ts';
-import type { Environment } from './environment.ts';
-import { withPackageFiles } from './fetch.ts';
-import { createJudging, type JudgingParts } from './judging.ts';
-import { createCardJudging } from './judging-cards.ts';
-import { mirrorsOf, operator } from './operator.ts';
-import { hostsFor, requiredPermissions } from './permissions.ts';
-import { createPhotos, decodePicture } from './photos.ts';
-import { createPractices } from './practices.ts';
-import { createReporting } from './reporting.ts';
-import {
-  isForbidden,
-  memory,
-  readChoices,
-  readPolicies,
-  readSwitches,
-  settings,
-} from './settings.ts';
-import { createShopper, type Shopper } from './shopper.ts';
-import { createSubscription, type SubscriptionParts } from './subscription.ts';
-import { listStatus } from './subscription-status.ts';
-import { createTabPages } from './tab-pages.ts';
-import { lookAgain, tabActions } from './tabs.ts';
-import { createWatchTeller } from './watch-teller.ts';
-import { createWatching } from './watching.ts';
+import { listStatus } from '../updates/status.ts';
+import { createSubscription, type SubscriptionParts } from '../updates/subscription.ts';
+import { createJudging, type JudgingParts } from '../warning/judging.ts';
+import { createPhotos, decodePicture } from '../warning/photos.ts';
+import { createTabPages } from '../warning/tab-pages.ts';
 
 type Body = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason'>;
 

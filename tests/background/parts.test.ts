@@ -7,16 +7,16 @@ import {
   whenWords,
   wordsOf,
 } from '../../entrypoints/in-tab/slots.ts';
-import { createBadge, looks, setToolbar } from '../../lib/background/badge.ts';
-import { createHealing, restAfterFailure } from '../../lib/background/device-data.ts';
-import { withPackageFiles } from '../../lib/background/fetch.ts';
-import { createPackagedWords } from '../../lib/background/packaged-words.ts';
-import { type Interference, silencedIn, type TabPage } from '../../lib/background/tab-pages.ts';
-import { cardFiles } from '../../lib/background/tabs.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
+import { createBadge, looks, setToolbar } from '../../lib/extension/badge.ts';
+import { withPackageFiles } from '../../lib/extension/fetch.ts';
+import { cardFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
+import { createHealing, restAfterFailure } from '../../lib/settings/device-data.ts';
+import { createPackagedWords } from '../../lib/settings/packaged-words.ts';
+import { type Interference, silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';
 

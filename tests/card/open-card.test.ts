@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { onSaid, openWarning, sayTo } from '../../lib/background/say-to-page.ts';
+import { onSaid, openWarning, sayTo } from '../../lib/extension/say-to-page.ts';
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: boolean) => void) => void;
 

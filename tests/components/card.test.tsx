@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardProps } from '../../components/card/open-card.tsx';
 import type { CardActions, OwnActions } from '../../components/card/use-card.ts';
-import type { MadeReport } from '../../lib/background/report-requests.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import type { MadeReport } from '../../lib/reports/requests.ts';
 import { localeOf } from '../../scripts/words/every.ts';
 import { reportOf, uuid } from '../reports/post.ts';
 import {

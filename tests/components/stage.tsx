@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { LocaleProvider } from '../../components/locale.tsx';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Clue, Doubt, Match } from '../../lib/core/verdict.ts';

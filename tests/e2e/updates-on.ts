@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { Envelope } from '../../lib/background/send.ts';
-import type { ListStatus } from '../../lib/background/subscription-status.ts';
+import type { Envelope } from '../../lib/extension/send.ts';
 import { databaseName } from '../../lib/store/database.ts';
+import type { ListStatus } from '../../lib/updates/status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import { listAddress, listOrigin, type PublishedList } from '../support/demo/published-list.ts';
 import type { Arrival } from '../support/loopback/shop-server.ts';

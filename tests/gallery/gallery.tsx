@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { LocaleProvider } from '../../components/locale.tsx';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
 import hazardsCss from '../../entrypoints/hazards/style.css?inline';
 import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import optionsCss from '../../entrypoints/options/style.css?inline';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { productName } from '../../components/icon.tsx';
+import { productName } from '../../components/shared/icon.tsx';
 import { pageWords } from '../../scripts/words/every.ts';
 
 const entrypoints = join(import.meta.dirname, '../../entrypoints');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openLinksHere } from '../../entrypoints/popup/use-page.ts';
+import { openLinksHere } from '../../lib/popup/use-page.ts';
 
 /** Not on the web: happy-dom follows links in earnest, whatever is prevented. */
 const notice = 'about:blank#notice';

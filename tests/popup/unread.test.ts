@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
-import { countSought, soughtOn, unreadText } from '../../entrypoints/popup/unread.ts';
+import { countSought, soughtOn, unreadText } from '../../lib/popup/unread.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lookAgain, usePage } from '../../entrypoints/popup/use-page.ts';
-import type { PageState } from '../../lib/background/pages.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { lookAgain, usePage } from '../../lib/popup/use-page.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 
 const loading: PageState = {

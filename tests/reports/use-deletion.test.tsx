@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useDeletion } from '../../entrypoints/reports/use-deletion.ts';
+import { useDeletion } from '../../lib/reports/use-deletion.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 import { useFreshDisk } from '../store/fixtures.ts';
 import { reportOf, startDevice, uuid } from './post.ts';

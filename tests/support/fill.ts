@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Envelope } from '../../lib/background/send.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Envelope } from '../../lib/extension/send.ts';
 import type { Session } from './loopback/session.ts';
 import { until, watcher } from './loopback/verdict-of.ts';
 

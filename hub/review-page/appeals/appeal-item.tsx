@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../components/button.tsx';
+import { Button } from '../../../components/shared/button.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { AppealDecision, ReceivedAppeal } from '../../inbox/review/appeals.ts';
 import { TextForm } from '../forms.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../components/button.tsx';
-import { Choice } from '../../../components/field.tsx';
-import { Empty } from '../../../components/page-head.tsx';
+import { Button } from '../../../components/shared/button.tsx';
+import { Choice } from '../../../components/shared/field.tsx';
+import { Empty } from '../../../components/shared/page-head.tsx';
 import type { AppealFilter } from '../../inbox/review/appeals.ts';
 import { ActStatus, useAct } from '../act.tsx';
 import type { Api } from '../api.ts';

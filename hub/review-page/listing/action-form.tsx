@@ -1,4 +1,4 @@
-import { Confirm } from '../../../components/callout.tsx';
+import { Confirm } from '../../../components/shared/callout.tsx';
 import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { TextForm } from '../forms.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../../components/field.tsx';
+import { Field } from '../../../components/shared/field.tsx';
 import type { ActionType, RiskType } from '../../../lib/core/hazard.ts';
 import { withoutMarkup } from '../../../lib/locales/message.ts';
 import type { Claim } from '../../inbox/review/cases.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../../components/button.tsx';
+import { Button } from '../../../components/shared/button.tsx';
 import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { type Act, ActStatus, useAct } from '../act.tsx';

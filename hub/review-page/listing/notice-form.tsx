@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../../components/field.tsx';
+import { Field } from '../../../components/shared/field.tsx';
 import type { AttachedNotice } from '../../inbox/review/cases.ts';
 import { FormPanel, LanguageFields } from '../forms.tsx';
 import { useWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Callout } from '../../../components/callout.tsx';
-import { Field } from '../../../components/field.tsx';
+import { Callout } from '../../../components/shared/callout.tsx';
+import { Field } from '../../../components/shared/field.tsx';
 import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.ts';
 import { FormPanel } from '../forms.tsx';
 import { OutsideLink } from '../parts.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Callout } from '../../../components/callout.tsx';
+import { Callout } from '../../../components/shared/callout.tsx';
 import type { Harm } from '../../../lib/core/report.ts';
 import type { ReceivedReport } from '../../inbox/review/queue.ts';
 import type { Api } from '../api.ts';

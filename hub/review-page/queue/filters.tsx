@@ -1,4 +1,4 @@
-import { Choice, Field } from '../../../components/field.tsx';
+import { Choice, Field } from '../../../components/shared/field.tsx';
 import type { ReportKind } from '../../../lib/core/report.ts';
 import { shops } from '../../../lib/sites/facts.ts';
 import type { CaseState } from '../../inbox/review/cases.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../../components/button.tsx';
-import { Empty } from '../../../components/page-head.tsx';
+import { Button } from '../../../components/shared/button.tsx';
+import { Empty } from '../../../components/shared/page-head.tsx';
 import type { Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
 import { Awaited, useLoad } from '../load.tsx';

@@ -1,4 +1,4 @@
-import { Empty } from '../../../components/page-head.tsx';
+import { Empty } from '../../../components/shared/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';

@@ -1,5 +1,5 @@
 import { table } from '../../../hub/table.ts';
-import { looks } from '../../../lib/background/badge.ts';
+import { looks } from '../../../lib/extension/badge.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { waitForBadge, watcher } from '../../../tests/support/loopback/verdict-of.ts';
 import { inNewTab } from './contest.ts';

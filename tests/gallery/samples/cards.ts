@@ -1,5 +1,5 @@
-import type { CardsPart } from '../../../lib/background/page-cards.ts';
-import type { PageState } from '../../../lib/background/pages.ts';
+import type { CardsPart } from '../../../lib/list-pages/page-tiles.ts';
+import type { PageState } from '../../../lib/popup/messages.ts';
 import { listings } from './answers.ts';
 
 /** What the popup shows over a page of many listings, of which `count` are named. */

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../../lib/background/reporting.ts';
+import type { DeliveryStatus } from '../../../lib/reports/reporting.ts';
 
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {

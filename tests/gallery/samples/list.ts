@@ -1,5 +1,5 @@
-import type { ListStatus } from '../../../lib/background/subscription-status.ts';
 import type { ListInfo } from '../../../lib/core/verdict.ts';
+import type { ListStatus } from '../../../lib/updates/status.ts';
 import * as packaged from './packaged.ts';
 
 const { version, date, count, bytes } = packaged;

@@ -1,6 +1,6 @@
-import { HazardPage } from '../../../components/hazards/hazard-page.tsx';
-import type { Related } from '../../../components/hazards/references.tsx';
-import { SearchPage } from '../../../components/hazards/search-page.tsx';
+import { HazardPage } from '../../../components/browse/hazard-page.tsx';
+import type { Related } from '../../../components/browse/references.tsx';
+import { SearchPage } from '../../../components/browse/search-page.tsx';
 import { hazardId } from '../../../lib/core/hazard-id.ts';
 import { everything } from '../../../lib/core/search/query.ts';
 import type { GalleryState } from '../gallery-state.ts';

@@ -1,7 +1,7 @@
-import type { ReportActions } from '../../../components/reporting/use-report.ts';
-import type { MadeReport } from '../../../lib/background/report-requests.ts';
+import type { ReportActions } from '../../../components/reports/use-report.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { channelsFor } from '../../../lib/reports/channels.ts';
+import type { MadeReport } from '../../../lib/reports/requests.ts';
 import { localeOf } from '../../../scripts/words/every.ts';
 import { reportSample, reportTexts } from '../samples/reports.ts';
 

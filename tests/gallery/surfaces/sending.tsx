@@ -1,5 +1,5 @@
-import type { Choice } from '../../../components/sending/choices.tsx';
-import { SendingPage, type SendingPageProps } from '../../../components/sending/sending-page.tsx';
+import type { Choice } from '../../../components/reports/choices.tsx';
+import { SendingPage, type SendingPageProps } from '../../../components/reports/sending-page.tsx';
 import { channelsFor } from '../../../lib/reports/channels.ts';
 import { localeOf } from '../../../scripts/words/every.ts';
 import { today } from '../samples/list.ts';

@@ -1,5 +1,5 @@
-import type { OwnedThing } from '../../../components/watch/owned-thing.tsx';
-import { type WatchNote, WatchPage } from '../../../components/watch/watch-page.tsx';
+import { type WatchNote, WatchPage } from '../../../components/alerts/alerts-page.tsx';
+import type { OwnedThing } from '../../../components/alerts/owned-thing.tsx';
 import { inquiryOf } from '../../../lib/core/affected-case.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { namedBy } from '../../../lib/core/named-things.ts';

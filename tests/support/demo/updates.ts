@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Envelope } from '../../../lib/background/send.ts';
-import type { ListStatus } from '../../../lib/background/subscription-status.ts';
+import type { Envelope } from '../../../lib/extension/send.ts';
+import type { ListStatus } from '../../../lib/updates/status.ts';
 import type { Session } from '../loopback/session.ts';
 import type { ShopServer } from '../loopback/shop-server.ts';
 import { cardText, pause, until, watcher } from '../loopback/verdict-of.ts';

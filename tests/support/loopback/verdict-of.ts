@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { PageState } from '../../../lib/background/pages.ts';
-import type { Envelope } from '../../../lib/background/send.ts';
+import type { Envelope } from '../../../lib/extension/send.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
+import type { PageState } from '../../../lib/popup/messages.ts';
 import { revealRoots } from './roots.ts';
 import type { Session } from './session.ts';
 

@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks';
+import type { Mark, Question } from '../../lib/core/affected.ts';
+import type { ChosenText } from '../../lib/locales/choose-text.ts';
+import { Button, Mistake } from '../shared/button.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { focusNow } from '../shared/use-focus.ts';
+
+interface QuestionProps {
+  question: Question;
+  hint: ChosenText | undefined;
+  isReadable(mark: Mark, text: string): boolean;
+  /** `null`: cannot be found, or not known. An empty variant is none of those named. */
+  onAnswer(answer: string | null): void;
+}
+
+const isDate = (mark: Mark): boolean => mark === 'manufactured' || mark === 'dateMark';
+
+const Variants = ({
+  variants,
+  onAnswer,
+}: { variants: readonly string[] } & Pick<QuestionProps, 'onAnswer'>) => {
+  const { watch } = usePageLocale();
+  return (
+    <div class="toolbar answers">
+      {variants.map((variant) => (
+        <Button label={variant} key={variant} onClick={() => onAnswer(variant)} />
+      ))}
+      <Button label={watch.anotherVariant} onClick={() => onAnswer('')} />
+      <Button look="text" label={watch.unknownVariant} onClick={() => onAnswer(null)} />
+    </div>
+  );
+};
+
+const Typed = ({
+  question,
+  isReadable,
+  onAnswer,
+  labelledBy,
+}: QuestionProps & { labelledBy: string }) => {
+  const { watch } = usePageLocale();
+  const [text, setText] = useState('');
+  const [mistake, setMistake] = useState('');
+  const id = useId();
+  const { mark } = question;
+  const answer = () => {
+    if (text.trim() === '') setMistake(watch.mistake.empty);
+    else if (isReadable(mark, text)) onAnswer(text);
+    else setMistake(isDate(mark) ? watch.mistake.date : watch.mistake.gtin);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer();
+      }}
+    >
+      <input
+        class="text-field"
+        value={text}
+        maxLength={100}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        inputMode={mark === 'gtins' ? 'numeric' : 'text'}
+        aria-labelledby={labelledBy}
+        aria-describedby={id}
+        aria-invalid={mistake !== ''}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setMistake('');
+        }}
+      />
+      <Mistake id={id}>{mistake}</Mistake>
+      <div class="toolbar answers">
+        <Button look="filled" label={watch.next} type="submit" />
+        <Button label={watch.cannotFind} onClick={() => onAnswer(null)} />
+      </div>
+    </form>
+  );
+};
+
+export const AffectedQuestion = (props: QuestionProps) => {
+  const { watch, warning } = usePageLocale();
+  const { question, hint } = props;
+  const { mark, variants, date } = question;
+  const id = useId();
+  return (
+    <>
+      <h4 id={id} tabIndex={-1} ref={focusNow}>
+        {mark === 'dateMark' ? watch.askDate[date ?? 'other'] : watch.ask[mark]}
+      </h4>
+      <p class="note">{watch.where[mark]}</p>
+      {hint && mark !== 'variant' && (
+        <p class="note">
+          {warning.label({ label: warning.noticeSays })}
+          <span lang={hint.language}>{hint.text}</span>
+        </p>
+      )}
+      {variants ? (
+        <Variants variants={variants} onAnswer={props.onAnswer} />
+      ) : (
+        <Typed {...props} labelledBy={id} />
+      )}
+    </>
+  );
+};

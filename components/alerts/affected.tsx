@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import type { Answers, Finding, Outcome } from '../../lib/core/affected.ts';
+import type { Inquiry } from '../../lib/core/affected-case.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import type { PageLocale } from '../../lib/locales/locale.ts';
+import { remedyStep } from '../presentation/steps.ts';
+import { Button } from '../shared/button.tsx';
+import { Callout, type CalloutProps } from '../shared/callout.tsx';
+import { Steps } from '../shared/details.tsx';
+import { LevelIcon } from '../shared/icon.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { focusNow } from '../shared/use-focus.ts';
+import { AffectedQuestion } from './affected-question.tsx';
+
+const mostActions = 3;
+
+/** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
+const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
+  const { watch } = locale;
+  const { step } = locale.warning;
+  if (finding === 'not-among') return [];
+  if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];
+  const actions = hazard.actions.filter((action) => action !== 'stop_using');
+  const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
+  const remedy = remedyStep(hazard, locale);
+  return [
+    // An authority that names other actions and not this one has its reasons (a repair, a label).
+    ...(isHarmless ? [] : [watch.stopUsing]),
+    ...actions.slice(0, mostActions).map((action) => step.action[action]),
+    ...(remedy.length > 0 ? remedy : [step.askRefund]),
+    watch.keepProof,
+  ];
+};
+
+const looks: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
+  affected: { tone: 'danger', icon: <LevelIcon level="danger" size={20} /> },
+  'not-among': { icon: <LevelIcon level="none" size={20} /> },
+  'cannot-tell': { tone: 'caution', icon: <LevelIcon level="caution" size={20} /> },
+};
+
+export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Finding }) => {
+  const locale = usePageLocale();
+  const steps = ownerSteps(hazard, finding, locale);
+  if (steps.length === 0) return null;
+  return (
+    <Steps steps={steps}>
+      <h4>{locale.watch.stepsTitle}</h4>
+    </Steps>
+  );
+};
+
+interface ResultProps {
+  outcome: Outcome;
+  hazard: Hazard;
+  onAgain?: (() => void) | undefined;
+}
+
+const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
+  const { watch } = usePageLocale();
+  const { finding, reasons } = outcome;
+  return (
+    <>
+      <Callout {...looks[finding]}>
+        <h4 tabIndex={-1} ref={focusNow}>
+          {watch.result[finding].title}
+        </h4>
+        {reasons.map((reason) => (
+          <p key={reason}>{watch.reason[reason]}</p>
+        ))}
+        <p>{watch.result[finding].body}</p>
+      </Callout>
+      <OwnerSteps hazard={hazard} finding={finding} />
+      {onAgain && <Button look="text" label={watch.again} onClick={onAgain} />}
+    </>
+  );
+};
+
+/** The notice's marks asked one by one, until nothing graver can come of it. */
+export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry }) => {
+  const { watch, language } = usePageLocale();
+  const [answers, setAnswers] = useState<Answers>({});
+  const { questions } = inquiry;
+  const outcome = inquiry.outcome(answers);
+  const next =
+    outcome.finding === 'affected' ? undefined : questions.find(({ mark }) => !(mark in answers));
+  const hint = hazard.products.map((product) => chooseText(product.hint, language)).find(Boolean);
+  return (
+    <section class="affected" aria-label={watch.check}>
+      {next ? (
+        <>
+          <p class="note">
+            {watch.question({ index: questions.indexOf(next) + 1, count: questions.length })}
+          </p>
+          <AffectedQuestion
+            key={next.mark}
+            question={next}
+            hint={hint}
+            isReadable={inquiry.isReadable}
+            onAnswer={(text) => setAnswers({ ...answers, [next.mark]: text })}
+          />
+        </>
+      ) : (
+        <Result
+          outcome={outcome}
+          hazard={hazard}
+          onAgain={questions.length > 0 ? () => setAnswers({}) : undefined}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { headlineOf } from '../presentation/headline.ts';
+import { matchedProduct } from '../presentation/names.ts';
+import { Button } from '../shared/button.tsx';
+import { Callout } from '../shared/callout.tsx';
+import { Facts } from '../shared/details.tsx';
+import { Band } from '../shared/first-sight.tsx';
+import { HowWeKnow } from '../shared/how-we-know.tsx';
+import { NoticeLink } from '../shared/links.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { NoticeSays } from '../shared/notice-says.tsx';
+import { Pager } from '../shared/pager.tsx';
+import { useKeptFocus } from '../shared/use-focus.ts';
+import { Affected, OwnerSteps } from './affected.tsx';
+import { type OwnedThing, ThingHead, titleOf } from './owned-thing.tsx';
+
+export interface NamedThingProps {
+  thing: OwnedThing;
+  isAsked?: boolean;
+  /** `hazard`: the notice on show, `source:reference`. */
+  onAnswer(isIt: boolean, hazard: string): void;
+  onHarm(hazard: string): void;
+  onTakeOut(): void;
+}
+
+const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
+  const { hint } = usePageLocale().watch;
+  return (
+    <Callout>
+      <h4>{hint.title}</h4>
+      <p>{hint.body}</p>
+      <div class="toolbar">
+        <Button look="filled" label={hint.yes} onClick={() => onAnswer(true)} />
+        <Button label={hint.no} onClick={() => onAnswer(false)} />
+      </div>
+    </Callout>
+  );
+};
+
+export const NamedThing = (props: NamedThingProps) => {
+  const { thing, isAsked = false, onTakeOut } = props;
+  const locale = usePageLocale();
+  const [chosen, setChosen] = useState(0);
+  const [isAsking, setAsking] = useState(isAsked);
+  const article = useKeptFocus<HTMLElement>();
+  useEffect(() => {
+    if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
+  }, [isAsked, article]);
+  const index = Math.min(chosen, thing.named.length - 1);
+  const current = thing.named[index];
+  if (!current) return null;
+  const { match, inquiry } = current;
+  const { hazard } = match;
+  const { listing } = thing;
+  const title = titleOf(thing, locale);
+  const id = `${hazard.source}:${hazard.reference}`;
+  return (
+    <article class="panel named-thing" ref={article} aria-label={title}>
+      <header class="thing-head">
+        <ThingHead isHeading thing={thing} onTakeOut={onTakeOut} />
+      </header>
+      <Band match={match} />
+      <div class="thing-body">
+        <Pager
+          index={index}
+          count={thing.named.length}
+          onTurn={(to) => {
+            setChosen(to);
+            setAsking(false);
+          }}
+        />
+        <header class="headline">
+          <h2>{headlineOf(match, locale).text}</h2>
+          <NoticeSays match={match} />
+        </header>
+        <HowWeKnow match={match} listing={listing} />
+        <Facts hazard={hazard} product={matchedProduct(match)} />
+        {thing.isHint ? (
+          <HintQuestion onAnswer={(isIt) => props.onAnswer(isIt, id)} />
+        ) : isAsking ? (
+          <Affected key={id} hazard={hazard} inquiry={inquiry} />
+        ) : (
+          <OwnerSteps hazard={hazard} />
+        )}
+        <div class="toolbar thing-actions">
+          {!isAsking && !thing.isHint && (
+            <Button look="filled" label={locale.watch.check} onClick={() => setAsking(true)} />
+          )}
+          <NoticeLink hazard={hazard} />
+          {/* A report is about a listing. */}
+          {thing.url !== undefined && (
+            <Button label={locale.watch.harm} onClick={() => props.onHarm(id)} />
+          )}
+        </div>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,56 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { listingUrl, siteName } from '../../lib/sites/facts.ts';
+import { OutsideLink } from '../shared/links.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+
+/** More are folded away: some notices name hundreds. */
+const mostShown = 8;
+
+/** Each listing once, with every variant. */
+const listingsOf = ({ products }: Hazard) => {
+  const named = products.flatMap(({ listings }) => listings);
+  return [...Map.groupBy(named, ({ site, id }) => `${site} ${id}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? { ...first, variants: new Set(same.flatMap((one) => one.variant ?? [])) } : [];
+  });
+};
+
+type NamedListing = ReturnType<typeof listingsOf>[number];
+
+const Named = ({ site, id, variants }: NamedListing) => {
+  const { hazards: words } = usePageLocale();
+  const href = listingUrl(site, id);
+  const name = `${siteName(site)} ${id}`;
+  return (
+    <li class="named-listing">
+      {href === undefined ? name : <OutsideLink href={href}>{name}</OutsideLink>}
+      {[...variants].map((variant) => (
+        <span class="cell-note" key={variant}>
+          {words.variant({ variant })}
+        </span>
+      ))}
+    </li>
+  );
+};
+
+/** Where they are still for sale, the card on their page, the popup and the menu report them. */
+export const NamedListings = ({ hazard }: { hazard: Hazard }) => {
+  const { hazards: words } = usePageLocale();
+  const listings = listingsOf(hazard);
+  const rows = (some: readonly NamedListing[]) =>
+    some.map((one) => <Named key={`${one.site} ${one.id}`} {...one} />);
+  const others = listings.slice(mostShown);
+  if (listings.length === 0) return null;
+  return (
+    <>
+      <h3>{words.listings}</h3>
+      <ul>{rows(listings.slice(0, mostShown))}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{words.moreListings({ count: others.length })}</summary>
+          <ul>{rows(others)}</ul>
+        </details>
+      )}
+    </>
+  );
+};

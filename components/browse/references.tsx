@@ -1,0 +1,76 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { languageOfLetters } from '../../lib/locales/choose-text.ts';
+import { hazardName } from '../presentation/names.ts';
+import { FactRow } from '../shared/details.tsx';
+import { NoticeLink, OutsideLink } from '../shared/links.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+
+/** Another notice of the same product: one of the list, or an address, or only its number. */
+export interface Related {
+  /** `source:reference`, or an address. */
+  id: string;
+  hazard?: Hazard;
+  href?: string;
+}
+
+const RelatedNotice = ({ id, hazard, href }: Related) => {
+  const { hazards: words, language, date } = usePageLocale();
+  if (!hazard || href === undefined)
+    return /^https?:\/\//i.test(id) ? <OutsideLink href={id}>{id}</OutsideLink> : id;
+  const name = hazardName(hazard, language);
+  return (
+    <>
+      <a href={href} lang={name?.language}>
+        {name?.text ?? words.noName}
+      </a>{' '}
+      <span class="note">
+        {hazard.reference}
+        {hazard.published && (
+          <>
+            {'\u00a0· '}
+            <span class="whole">{date(hazard.published)}</span>
+          </>
+        )}
+      </span>
+    </>
+  );
+};
+
+interface ReferencesProps {
+  hazard: Hazard;
+  related: readonly Related[];
+}
+
+export const References = ({ hazard, related }: ReferencesProps) => {
+  const { hazards: words } = usePageLocale();
+  const { licence, attribution } = hazard;
+  return (
+    <section class="sheet">
+      <h2>{words.references}</h2>
+      <div class="facts">
+        <dl>
+          <FactRow
+            name={words.attribution}
+            lines={[{ text: attribution, language: languageOfLetters(attribution) }]}
+          />
+          <FactRow name={words.licence} lines={[{ text: licence }]} />
+        </dl>
+      </div>
+      <div class="toolbar">
+        <NoticeLink hazard={hazard} />
+      </div>
+      {related.length > 0 && (
+        <>
+          <h3>{words.related}</h3>
+          <ul class="related">
+            {related.map((one) => (
+              <li key={one.id}>
+                <RelatedNotice {...one} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,63 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { foundOf } from '../presentation/headline.ts';
+import { hazardName, placeOf } from '../presentation/names.ts';
+import { Icon } from '../shared/icon.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+
+export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) => {
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
+  const { language, date, warning } = locale;
+  const name = hazardName(hazard, language);
+  const found = foundOf(hazard, locale);
+  const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
+  const { published } = hazard;
+  return (
+    <li class="result">
+      <h2>
+        <a href={href} lang={name?.language}>
+          {name?.text ?? words.noName}
+        </a>
+        {hazard.about === 'kind' && <span class="tag">{words.ofKind}</span>}
+        {hazard.status === 'withdrawn' && <span class="tag">{words.withdrawn}</span>}
+      </h2>
+      {brands.length > 0 && <p class="result-brands">{locale.list(brands)}</p>}
+      {found && <p class="result-finding">{found}</p>}
+      <p class="note">
+        {placeOf(hazard, locale)}
+        {'\u00a0· '}
+        <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
+      </p>
+    </li>
+  );
+};
+
+interface PageTurnerProps {
+  /** From 0. */
+  page: number;
+  count: number;
+  hrefOf(page: number): string;
+}
+
+/** Links, so that a page of results can be opened anywhere and the way back is the browser's. */
+export const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
+  const { hazards: words, number } = usePageLocale();
+  if (count < 2) return null;
+  return (
+    <nav class="page-turner" aria-label={words.pages}>
+      {page > 0 && (
+        <a class="button outlined" rel="prev" href={hrefOf(page - 1)}>
+          <Icon name="left" size={16} />
+          {words.previous}
+        </a>
+      )}
+      <p>{words.page({ page: number(page + 1), of: number(count) })}</p>
+      {page < count - 1 && (
+        <a class="button outlined" rel="next" href={hrefOf(page + 1)}>
+          {words.next}
+          <Icon name="right" size={16} />
+        </a>
+      )}
+    </nav>
+  );
+};

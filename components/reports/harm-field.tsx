@@ -1,0 +1,83 @@
+import { useId } from 'preact/hooks';
+import type { Harm } from '../../lib/core/report.ts';
+import { Mistake } from '../shared/button.tsx';
+import { Choice, Field } from '../shared/field.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+
+/** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
+export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
+
+export interface HarmPart {
+  /** `undefined`: no consent, so nothing may be asked. */
+  draft: HarmDraft | undefined;
+  isRefused: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+  onConsent(isGiven: boolean): void;
+  onDraft(draft: HarmDraft): void;
+}
+
+const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => {
+  const { harm } = usePageLocale().sending;
+  const edit = (name: keyof HarmDraft, value: string) => {
+    const { [name]: _before, ...others } = draft;
+    // A draft has no empty fields: what is chosen away is gone.
+    onDraft(value ? { ...draft, [name]: value } : others);
+  };
+  return (
+    <div class="harm-details">
+      <Choice
+        label={harm.kind}
+        value={draft.kind ?? ''}
+        options={[['', harm.choose], ...Object.entries(harm.kinds)]}
+        onChange={(key) => edit('kind', key)}
+      />
+      <Choice
+        label={harm.treatment}
+        value={draft.treatment ?? ''}
+        options={[['', harm.noTreatment], ...Object.entries(harm.treatments)]}
+        onChange={(key) => edit('treatment', key)}
+      />
+      <Field
+        label={harm.date}
+        type="date"
+        min="2000-01-01"
+        max={today}
+        value={draft.date ?? ''}
+        onInput={(date) => edit('date', date)}
+      />
+      <Field
+        label={harm.text}
+        lines={3}
+        maxLength={2000}
+        value={draft.text ?? ''}
+        onInput={(text) => edit('text', text)}
+      />
+    </div>
+  );
+};
+
+/** Health data: not asked for, and not even drawn, before somebody agreed. */
+export const HarmField = (part: HarmPart) => {
+  const { harm } = usePageLocale().sending;
+  const id = useId();
+  const { draft } = part;
+  return (
+    <section class="addition">
+      <label class="consent">
+        <input
+          type="checkbox"
+          checked={draft !== undefined}
+          aria-describedby={`${id}-why`}
+          onClick={(event) => part.onConsent(event.currentTarget.checked)}
+        />
+        <span>{harm.consent}</span>
+      </label>
+      <p class="note" id={`${id}-why`}>
+        {harm.why}
+      </p>
+      <Mistake>{part.isRefused ? harm.refused : ''}</Mistake>
+      {draft && <Details {...part} draft={draft} />}
+    </section>
+  );
+};

@@ -1,0 +1,55 @@
+import { useId } from 'preact/hooks';
+import { Button, FileButton, Mistake } from '../shared/button.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import type { Crop } from './crop.ts';
+import { CropView } from './crop-view.tsx';
+
+export interface PicturePart {
+  added: string | undefined;
+  draft: { url: string } | undefined;
+  hasFailed: boolean;
+  onChoose(file: File): void;
+  onUse(crop: Crop): void;
+  onCancel(): void;
+  onRemove(): void;
+}
+
+const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
+  const { picture } = usePageLocale().sending;
+  const id = useId();
+  return (
+    <>
+      <p class="note" id={`${id}-hint`}>
+        {picture.hint}
+      </p>
+      <FileButton
+        label={picture.choose}
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        aria-describedby={`${id}-hint ${id}-mistake`}
+        onFile={onChoose}
+      />
+      <Mistake id={`${id}-mistake`}>{hasFailed ? picture.unreadable : ''}</Mistake>
+    </>
+  );
+};
+
+export const PictureField = (part: PicturePart) => {
+  const { picture } = usePageLocale().sending;
+  const { added, draft } = part;
+  return (
+    <section class="addition">
+      <h3>{picture.title}</h3>
+      {draft && <CropView key={draft.url} {...draft} onUse={part.onUse} onCancel={part.onCancel} />}
+      {!draft && added && (
+        <div class="picture-added">
+          <img src={added} alt={picture.added} />
+          <div>
+            <p role="status">{picture.added}</p>
+            <Button look="text" label={picture.remove} onClick={part.onRemove} />
+          </div>
+        </div>
+      )}
+      {!draft && !added && <Chooser {...part} />}
+    </section>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Channel } from '../../lib/reports/channels.ts';
+import { useLocale } from '../shared/locale.tsx';
+import { ScrollBody } from '../shared/scroll-body.tsx';
+import { ReportView } from './report-view.tsx';
+import { ReportStatus, ReportWay } from './report-way.tsx';
+import type { Reporting } from './use-report.ts';
+
+interface ReportInPlaceProps {
+  reporting: Reporting;
+  channels: readonly Channel[];
+  children: ComponentChildren;
+}
+
+/** On the card and in the popup a report takes the place of what was reported. */
+export const ReportInPlace = ({ reporting, channels, children }: ReportInPlaceProps) => {
+  const { official } = useLocale().reporting;
+  return (
+    <>
+      <ScrollBody view="report" label={official.title}>
+        <ReportView reporting={reporting} channels={channels} />
+      </ScrollBody>
+      <div class="actions">
+        <ReportStatus state={reporting.state} />
+        <div class="buttons">
+          <ReportWay reporting={reporting} channels={channels} />
+          {children}
+        </div>
+      </div>
+    </>
+  );
+};

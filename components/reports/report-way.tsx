@@ -1,0 +1,78 @@
+import type { Channel } from '../../lib/reports/channels.ts';
+import { siteName } from '../../lib/sites/facts.ts';
+import { Button } from '../shared/button.tsx';
+import { OutsideLink } from '../shared/links.tsx';
+import { LiveRegion } from '../shared/live-region.tsx';
+import { useLocale } from '../shared/locale.tsx';
+import type { Reporting, ReportState } from './use-report.ts';
+
+export const ReportStatus = ({ state }: { state: ReportState }) => {
+  const { warning, reporting } = useLocale();
+  const trouble = state.trouble ? warning.trouble[state.trouble] : '';
+  const done = state.isUndone ? reporting.saved.undone : '';
+  return (
+    <>
+      <LiveRegion words={trouble || done} isUrgent={trouble !== ''} />
+      <p class="trouble">{trouble}</p>
+      <p class="done">{done}</p>
+    </>
+  );
+};
+
+/** Official places take reports about products, not about our own mistakes. */
+export const isAboutProduct = ({ state }: Reporting): boolean =>
+  state.report?.kind === 'suspect' || state.report?.kind === 'still-for-sale';
+
+const firstOf = (channels: readonly Channel[]) => channels.find(({ link }) => link);
+
+export interface ReportToProps {
+  /** Who takes the reports, where anybody does. */
+  inbox?: string | undefined;
+  channels: readonly Channel[];
+}
+
+/** Beside the button: who is offered first once there is a report about a product. */
+export const ReportTo = ({ inbox, channels }: ReportToProps) => {
+  const { official } = useLocale().reporting;
+  const channel = firstOf(channels);
+  const name = inbox ?? (channel?.shop ? siteName(channel.shop) : channel?.name);
+  if (name === undefined) return null;
+  // It need not be the authority whose notice it is.
+  const isOfRegion = inbox === undefined && channel?.kind === 'authority';
+  const told = isOfRegion ? official.inRegion({ name }) : official.to({ name });
+  return <p class="note report-to">{told}</p>;
+};
+
+interface ReportWayProps {
+  reporting: Reporting;
+  channels: readonly Channel[];
+}
+
+export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
+  const { reporting: words } = useLocale();
+  const { report, isBusy } = reporting.state;
+  const { state, onCopy } = reporting.copying;
+  if (!report || report.isToBeSent || report.state) return null;
+  if (report.to !== undefined)
+    return (
+      <Button
+        look="filled"
+        label={words.sent.send({ name: report.to })}
+        disabled={isBusy}
+        onClick={reporting.submit}
+      />
+    );
+  const channel = isAboutProduct(reporting) ? firstOf(channels) : undefined;
+  if (!channel?.link) return null;
+  const { name, link } = channel;
+  return (
+    <>
+      <OutsideLink class="button filled official" href={link.url} arrow={14} onClick={onCopy}>
+        {link.kind === 'form' ? words.official.formOf({ name }) : words.official.homeOf({ name })}
+      </OutsideLink>
+      <p class="note" role="status">
+        {state === 'copied' ? words.official.pasted : ''}
+      </p>
+    </>
+  );
+};

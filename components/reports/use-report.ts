@@ -1,0 +1,75 @@
+import { useReducer } from 'preact/hooks';
+import type { ReportKind, ReportReason } from '../../lib/core/report.ts';
+import type { MadeReport, reportRequests } from '../../lib/reports/requests.ts';
+import { useCopy } from '../shared/copy-text.tsx';
+
+export interface ReportActions extends ReturnType<typeof reportRequests> {
+  /** On a shop's page: could the shopper see what they clicked? */
+  mayAct?: (event: Event) => boolean;
+}
+
+export interface ReportState {
+  /** A request is under way: nothing may be clicked twice. */
+  isBusy: boolean;
+  report: MadeReport | undefined;
+  trouble: 'covered' | 'failed' | undefined;
+  isUndone: boolean;
+}
+
+const idle: ReportState = { isBusy: false, report: undefined, trouble: undefined, isUndone: false };
+
+const merge = (state: ReportState, change: Partial<ReportState>) => ({ ...state, ...change });
+
+export type Reporting = ReturnType<typeof useReport>;
+
+export const useReport = (actions: ReportActions) => {
+  const [state, change] = useReducer(merge, idle);
+  const { report } = state;
+  const copying = useCopy(report?.text ?? '', actions.copy);
+
+  const ask = async (action: () => Promise<void>) => {
+    if (state.isBusy) return;
+    change({ isBusy: true, trouble: undefined, isUndone: false });
+    try {
+      await action();
+      change({ isBusy: false });
+    } catch {
+      change({ isBusy: false, trouble: 'failed' });
+    }
+  };
+  /** Acts only for a person who sees what they click. */
+  const seen = (event: Event, act: () => void) => {
+    if (!event.isTrusted) return;
+    if (actions.mayAct?.(event) ?? true) act();
+    else change({ trouble: 'covered' });
+  };
+  const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
+  const { id } = report?.kept ?? {};
+  const onKept = (action: (id: string) => Promise<void>) =>
+    act(async () => {
+      if (id !== undefined) await action(id);
+    });
+  const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });
+  return {
+    state,
+    seen,
+    act,
+    report: (event: Event, kind: ReportKind, hazard?: string) =>
+      act(async () => change({ report: await actions.report(kind, hazard) }))(event),
+    reason: (event: Event, reason: ReportReason) =>
+      onKept(async (id) => {
+        renew(await actions.amend(id, reason));
+      })(event),
+    undo: onKept(async (id) => {
+      await actions.undoReport(id);
+      change({ report: undefined, isUndone: true });
+    }),
+    submit: onKept(async (id) => {
+      const state = await actions.submit(id);
+      if (state !== 'asking') renew({ state });
+    }),
+    open: onKept(actions.openReport),
+    leave: () => change({ report: undefined }),
+    copying,
+  };
+};

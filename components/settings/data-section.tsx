@@ -1,0 +1,51 @@
+import { Button, FileButton, Mistake } from '../shared/button.tsx';
+import { Confirm } from '../shared/callout.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { useKeptFocus } from '../shared/use-focus.ts';
+
+export type ImportProblem =
+  | { kind: 'not-ours' | 'newer' }
+  /** `where`: the path of the first field that does not fit. */
+  | { kind: 'broken'; where: string };
+
+export interface DataSectionProps {
+  said?: 'exported' | 'applied' | 'failed' | 'exportFailed';
+  problem?: ImportProblem;
+  isBusy: boolean;
+  onExport(): void;
+  onFile(file: File): void;
+  /** There while a file has been read and is not imported yet. */
+  onAnswer?: ((isWanted: boolean) => void) | undefined;
+}
+
+const useProblem = (problem: ImportProblem | undefined): string => {
+  const { problem: words } = usePageLocale().settings.data;
+  if (!problem) return '';
+  return problem.kind === 'broken' ? words.broken({ where: problem.where }) : words[problem.kind];
+};
+
+export const DataSection = (props: DataSectionProps) => {
+  const { said, problem, isBusy, onExport, onFile, onAnswer } = props;
+  const { data: words } = usePageLocale().settings;
+  const isFault = said === 'failed' || said === 'exportFailed';
+  const fault = useProblem(problem) || (isFault ? words[said] : '');
+  const area = useKeptFocus<HTMLDivElement>();
+  return (
+    <div ref={area}>
+      <p class="note">{words.hint}</p>
+      <p class="note">{words.keeps}</p>
+      <div class="toolbar">
+        <Button label={words.export} disabled={isBusy} onClick={onExport} />
+        <FileButton
+          label={words.import}
+          accept=".json,application/json"
+          disabled={isBusy}
+          onFile={onFile}
+        />
+      </div>
+      {onAnswer && <Confirm {...words} onYes={() => onAnswer(true)} onNo={() => onAnswer(false)} />}
+      <Mistake>{fault}</Mistake>
+      <p role="status">{said && !isFault ? words[said] : ''}</p>
+    </div>
+  );
+};

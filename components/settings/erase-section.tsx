@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { Button, Mistake } from '../shared/button.tsx';
+import { Confirm } from '../shared/callout.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+import { useKeptFocus } from '../shared/use-focus.ts';
+
+export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
+
+export interface EraseSectionProps {
+  state: EraseState;
+  onErase(): void;
+  onLoad(): void;
+}
+
+/** Nothing of it comes back, so everything that goes is named first. */
+export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
+  const { erase: words } = usePageLocale().settings;
+  const [isAsking, setAsking] = useState(false);
+  const area = useKeptFocus<HTMLDivElement>();
+  const isBusy = state === 'working' || state === 'loading';
+  return (
+    <div ref={area}>
+      <p class="note">{words.hint}</p>
+      <div class="toolbar">
+        <Button
+          look="grave"
+          label={words.button}
+          disabled={isBusy}
+          onClick={() => setAsking(true)}
+        />
+        {isAsking && (
+          <Confirm
+            {...words}
+            onYes={() => {
+              setAsking(false);
+              onErase();
+            }}
+            onNo={() => setAsking(false)}
+          >
+            <ul class="points">
+              {Object.values(words.goes).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Confirm>
+        )}
+        {(state === 'erased' || state === 'loading') && (
+          <Button label={words.load} disabled={isBusy} onClick={onLoad} />
+        )}
+      </div>
+      <p class="page-status" role="status">
+        {state === 'working' || state === 'erased' || state === 'loaded' ? words[state] : ''}
+      </p>
+      <Mistake>{state === 'failed' ? words.failed : ''}</Mistake>
+    </div>
+  );
+};

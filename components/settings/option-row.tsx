@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Mistake, Switch } from '../shared/button.tsx';
+import { Callout } from '../shared/callout.tsx';
+import { LevelIcon } from '../shared/icon.tsx';
+import { usePageLocale } from '../shared/locale.tsx';
+
+interface OptionRowProps {
+  title: string;
+  hint?: string | undefined;
+  /** Whoever manages this browser has decided: it says so, and cannot be changed. */
+  isFixed?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowProps) => {
+  const { fixed } = usePageLocale().settings;
+  const row = (
+    <>
+      <div class="option-text">
+        <h3>{title}</h3>
+        {isFixed && <p class="note">{fixed}</p>}
+        {hint !== undefined && <p class="note">{hint}</p>}
+      </div>
+      {children}
+    </>
+  );
+  return isFixed ? (
+    <fieldset class="option" disabled>
+      {row}
+    </fieldset>
+  ) : (
+    <div class="option">{row}</div>
+  );
+};
+
+/** A setting: what is chosen, how to choose, and whether somebody else has decided. */
+export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
+
+interface SwitchRowProps {
+  title: string;
+  hint: string;
+  setting: Chosen<boolean>;
+}
+
+export const SwitchRow = ({ title, hint, setting: [isOn, onSwitch, isFixed] }: SwitchRowProps) => (
+  <OptionRow {...{ title, hint, isFixed }}>
+    <Switch label={title} isOn={isOn} onSwitch={onSwitch} />
+  </OptionRow>
+);
+
+export type Refusal = 'badAddress' | 'refused' | 'broken';
+
+interface AddressStatus {
+  /** The one in use; without one it is off. */
+  address?: string;
+  builtIn?: string;
+  /** Whoever manages this browser has decided. */
+  isForbidden?: boolean;
+}
+
+/** Something that needs an address: updates of the list, or sending reports. */
+export interface AddressChoice<Status extends AddressStatus> {
+  status: Status;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just done so. */
+  isTurnedOff: boolean;
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
+}
+
+interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
+  choice: Omit<AddressChoice<AddressStatus>, 'isBusy'>;
+  words: Record<Refusal | 'turnedOff' | 'none', string>;
+  children?: ComponentChildren;
+}
+
+export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitchProps) => {
+  const { status, refusal, onTurnOn, onTurnOff } = choice;
+  const { address } = status;
+  const from = address ?? status.builtIn;
+  return (
+    <>
+      {from === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <SwitchRow
+            {...row}
+            setting={[address !== undefined, (isOn) => (isOn ? onTurnOn(from) : onTurnOff())]}
+          />
+          {children}
+          <Mistake>{refusal && words[refusal]}</Mistake>
+        </>
+      )}
+      <Callout tone="advice" role="status">
+        {address === undefined && choice.isTurnedOff && words.turnedOff}
+      </Callout>
+    </>
+  );
+};
+
+interface LeastChoiceProps {
+  caution: Chosen<boolean>;
+  advice: Chosen<boolean>;
+}
+
+/** From the certain to the general; a danger is always told. */
+export const LeastChoice = ({ caution, advice }: LeastChoiceProps) => {
+  const { sensitivity: words, fixed } = usePageLocale().settings;
+  const [hasCaution, chooseCaution] = caution;
+  const [hasAdvice, chooseAdvice, isAdviceFixed] = advice;
+  const chosen = !hasCaution ? 'danger' : hasAdvice ? 'advice' : 'caution';
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend class="note">{words.hint}</legend>
+      {isAdviceFixed && <p class="note">{fixed}</p>}
+      {(['danger', 'caution', 'advice'] as const).map((least) => (
+        <label key={least} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={least}
+            checked={chosen === least}
+            // Between these two lies just what was decided.
+            disabled={isAdviceFixed && least !== 'danger' && least !== chosen}
+            onChange={() => {
+              chooseCaution(least !== 'danger');
+              chooseAdvice(least === 'advice');
+            }}
+          />
+          <LevelIcon level={least} size={18} />
+          <span class="choice-text">
+            <strong>{words[least]}</strong>
+            <span class="note">{words[`${least}Hint`]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import type { ListInfo, Match } from '../../lib/core/verdict.ts';
+import { chooseText } from '../../lib/locales/choose-text.ts';
+import { type Fact, factsOf } from '../presentation/facts.ts';
+import { isOrdered, stepsOf } from '../presentation/steps.ts';
+import { useLocale } from './locale.tsx';
+import { Emphasised } from './text.tsx';
+
+export const FactRow = ({ name, lines }: Fact) => (
+  <div class="fact">
+    <dt>{name}</dt>
+    {lines.map(({ text, language }) => (
+      <dd key={text} lang={language}>
+        {text}
+      </dd>
+    ))}
+  </div>
+);
+
+export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | undefined }) => {
+  const locale = useLocale();
+  const { fact } = locale.warning;
+  const details = chooseText(hazard.details, locale.language);
+  return (
+    <section class="facts">
+      <h3 class="unseen">{fact.title}</h3>
+      <dl>
+        {factsOf(hazard, product, locale).map((one) => (
+          <FactRow key={one.name} {...one} />
+        ))}
+      </dl>
+      {details && (
+        <p class="note" lang={details.language}>
+          {details.text}
+        </p>
+      )}
+      {hazard.link?.kind === 'search' && <p class="note">{fact.searchLink}</p>}
+    </section>
+  );
+};
+
+interface StepsProps {
+  children: ComponentChildren;
+  steps: readonly string[];
+}
+
+export const Steps = ({ children, steps }: StepsProps) => (
+  <section class="steps">
+    {children}
+    <ol>
+      {steps.map((one) => (
+        <li key={one}>
+          <Emphasised text={one} />
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+export const WhatToDo = ({ match }: { match: Match }) => {
+  const locale = useLocale();
+  const { step } = locale.warning;
+  return (
+    <Steps steps={stepsOf(match, locale)}>
+      <h3>{isOrdered(match.hazard) ? step.title : step.general}</h3>
+    </Steps>
+  );
+};
+
+export const Foot = ({ list }: { list: ListInfo | undefined }) => {
+  const { date, warning } = useLocale();
+  return (
+    <p class="foot">
+      {list ? `${warning.foot.list({ date: date(list.date) })} · ` : ''}
+      {warning.foot.local}
+    </p>
+  );
+};

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Match, MatchKind } from '../../lib/core/verdict.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import type { Words } from '../../lib/locales/words.ts';
+import { headlineOf } from '../presentation/headline.ts';
+import { asOpening, placeOf } from '../presentation/names.ts';
+import { Icon, LevelIcon } from './icon.tsx';
+import { useLocale } from './locale.tsx';
+import { Apart, Emphasised } from './text.tsx';
+
+export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning']): string =>
+  doubts.includes('community') ? warning.communityMeaning : warning.level[level].meaning;
+
+export const Band = ({ match, children }: { match: Match; children?: ComponentChildren }) => {
+  const { warning } = useLocale();
+  return (
+    <div class={`band ${match.level}`}>
+      <LevelIcon level={match.level} />
+      <p class="band-words apart">
+        <Apart
+          first={<strong>{warning.level[match.level].word}</strong>}
+          rest={bandMeaning(match, warning)}
+        />
+      </p>
+      {children}
+    </div>
+  );
+};
+
+/** Clues that decide alone, the strongest first. */
+const deciding = [
+  'listing-id',
+  'gtin',
+  'brand-model',
+  'certificate',
+  'alias-id',
+] as const satisfies MatchKind[];
+
+/** Where none decides alone: what fits, as many as there is room for. */
+const mostClues = 3;
+
+/** What to do: the authority's own order, unless it is "stop using", which is ours as well. */
+export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
+  const { sight, warning } = locale;
+  if (doubts.includes('community')) return sight.shoppers;
+  if (level === 'caution') return sight.compare;
+  if (level === 'advice') return sight.look;
+  const [order] = hazard.actions;
+  return order === undefined || hazard.actions.includes('stop_using')
+    ? sight.doNotBuy
+    : sight.doNotBuyThen({ order: warning.step.action[order] });
+};
+
+const sureOf = ({ level, clues }: Match, locale: Locale): string => {
+  const { chip } = locale.sight;
+  const kinds = clues.map(({ kind }) => kind);
+  const strongest = deciding.find((kind) => kinds.includes(kind));
+  const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
+  return level === 'advice' ? chip.kind : asOpening(locale.list(told.map((kind) => chip[kind])));
+};
+
+export const FirstSight = ({ match }: { match: Match }) => {
+  const locale = useLocale();
+  return (
+    <header class="sight">
+      <h2>{headlineOf(match, locale).text}</h2>
+      <p class="sight-advice">
+        <Emphasised text={adviceOf(match, locale)} />
+      </p>
+      <p class={`chip tint ${match.level}`}>
+        <Icon name={match.level === 'danger' ? 'check' : 'similar'} size={18} />
+        <span class="apart">
+          {match.doubts.includes('community') ? (
+            <span>{locale.sight.chip.shoppers}</span>
+          ) : (
+            <Apart first={sureOf(match, locale)} rest={placeOf(match.hazard, locale)} />
+          )}
+        </span>
+      </p>
+    </header>
+  );
+};

@@ -1,0 +1,16 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Locale, PageLocale } from '../../lib/locales/locale.ts';
+
+const LocaleContext = createContext<Locale | undefined>(undefined);
+
+export const LocaleProvider = LocaleContext.Provider;
+
+export const useLocale = (): Locale => {
+  const locale = useContext(LocaleContext);
+  if (!locale) throw new Error('LocaleProvider is missing above this component');
+  return locale;
+};
+
+/** For components of our own pages, above which their words stand as well; the card does without. */
+export const usePageLocale = useLocale as () => PageLocale;

@@ -1,0 +1,169 @@
+import { hazardId } from '../core/hazard-id.ts';
+import type { Listing } from '../core/listing.ts';
+import type { NamedOptions } from '../core/named-things.ts';
+import type { Kept, OrderedLine, Owned } from '../core/owned.ts';
+import type { Environment } from '../extension/environment.ts';
+import type { Stored } from '../settings/setting.ts';
+import type { Hazards } from '../store/hazards.ts';
+import type { Watched } from '../store/records.ts';
+import type { Silenced } from '../store/silenced.ts';
+import type { Watch } from '../store/watch.ts';
+import type { Naming, WatchNews } from '../store/watch-news.ts';
+import type { WatchTeller } from './notifications.ts';
+
+/** Watches what the shopper owns: looks it up in each new list. Off until they turn it on. */
+export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
+  watch: Watch;
+  news: WatchNews;
+  hazards: Pick<Hazards, 'lookup'>;
+  silenced: Pick<Silenced, 'of'>;
+  setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
+  choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
+  teller: WatchTeller;
+}
+
+export const watchAlarm = 'watch';
+/** Minutes until the alarm goes on with what was cut off. */
+const afterKill = 5;
+
+const isBegunAgain = ({ news }: Watched): boolean =>
+  news.every(({ state, tries }) => state !== 'due' || tries > 1);
+
+const iso = ({ now }: WatchingParts) => new Date(now()).toISOString();
+
+/** The judge is evaluated when needed: most wakes are for a page. */
+async function namingsOf(
+  parts: WatchingParts,
+  things: readonly Owned[],
+  isSeen = false,
+): Promise<Naming[]> {
+  const { keysOfOwned, namedBy, isHint } = await import('../core/named-things.ts');
+  const wanted = { ...(await parts.choices()), today: iso(parts).slice(0, 10) };
+  const found: Naming[] = [];
+  for (const thing of things) {
+    const { site, id } = thing;
+    const looked = await parts.hazards.lookup(keysOfOwned(thing));
+    if (looked.hazards.length === 0) continue;
+    const silenced = await parts.silenced.of(site, id);
+    const matches = namedBy(thing, looked.hazards, { ...wanted, silenced });
+    const hazards = matches.map(({ hazard }) => hazardId(hazard));
+    if (hazards.length > 0) found.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
+  }
+  return found;
+}
+
+async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Promise<void> {
+  const { news, teller } = parts;
+  await news.note(await namingsOf(parts, things));
+  const due = await news.begin();
+  if (due.length > 0) {
+    await teller.notify(due, due.every(isBegunAgain));
+    await news.end(due);
+  }
+  await teller.mark(await news.unread());
+}
+
+/** Work that the alarm begins again if the background is ended midway. */
+function createSurely({ alarms, now, whileAwake }: WatchingParts) {
+  let working = 0;
+  return async (work: () => Promise<void>): Promise<void> => {
+    working += 1;
+    try {
+      const when = now() + afterKill * 60_000;
+      await alarms.create(watchAlarm, { when, periodInMinutes: afterKill });
+      await whileAwake(work);
+      // Somebody else may still need it.
+      if (working === 1) await alarms.clear(watchAlarm);
+    } catch (error) {
+      // A full disk: the alarm tries again.
+      console.error('the things you own could not be looked up', error);
+    } finally {
+      working -= 1;
+    }
+  };
+}
+
+/** Looks everything up in the current list, and again where a new list came meanwhile. */
+function createLookThrough(parts: WatchingParts, surely: ReturnType<typeof createSurely>) {
+  const { watch, teller, now } = parts;
+  let running: Promise<void> | undefined;
+  let isStale = false;
+  const lookOnce = async () => {
+    const things = await watch.list(now());
+    await (things.length === 0 ? teller.mark(0) : noteAndTell(parts, things));
+  };
+  const look = async () => {
+    while (isStale) {
+      isStale = false;
+      await surely(lookOnce);
+    }
+  };
+  return (): Promise<void> => {
+    isStale = true;
+    running ??= look().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
+export type Watching = ReturnType<typeof createWatching>;
+
+export function createWatching(parts: WatchingParts) {
+  const { watch, news, setting, teller, alarms, now } = parts;
+  const surely = createSurely(parts);
+  const lookAll = createLookThrough(parts, surely);
+  const isOn = () => setting.getValue().catch(() => false);
+  const lookThrough = async (): Promise<void> => {
+    if (await isOn()) await lookAll();
+  };
+  return {
+    isOn,
+    lookThrough,
+    async sawOrders(site: string, lines: readonly OrderedLine[]) {
+      if (!(await isOn())) return false;
+      const { orderedFrom } = await import('../core/owned.ts');
+      const things = lines.map((line) => orderedFrom(site, line, iso(parts)));
+      let fresh: Watched[] | undefined;
+      // What has been added is no news to the next visit, so from here on the alarm is needed.
+      await surely(async () => {
+        fresh = await watch.add(things, now());
+        if (fresh.length > 0) await noteAndTell(parts, fresh);
+      });
+      if (!fresh) throw new Error('the orders could not be kept');
+      return true;
+    },
+    /** False while the watch is off and is not turned on with it. */
+    async own(listing: Listing, turnsOn = false): Promise<Kept | false> {
+      const wasOn = await isOn();
+      if (!wasOn && !turnsOn) return false;
+      const { ownedFrom } = await import('../core/owned.ts');
+      const thing = ownedFrom(listing, iso(parts));
+      const known = await watch.get(thing.site, thing.id);
+      await watch.add([thing], now());
+      const found = await namingsOf(parts, [thing], true);
+      await news.note(found);
+      // Last: turning it on looks everything through, and what is on show is no news.
+      if (!wasOn) await setting.setValue(true);
+      return { isNew: known === undefined, isNamed: found.length > 0 };
+    },
+    async disown(site: string, id: string) {
+      // The next visit to the orders would bring it back.
+      const isOrdered = (await watch.get(site, id))?.how === 'order';
+      await (isOrdered ? watch.takeOut(site, id) : watch.forget(site, id));
+      await teller.mark(await news.unread());
+    },
+    get: (site: string, id: string) => watch.get(site, id),
+    unread: async () => ((await isOn()) ? news.unread() : 0),
+    /** Goes on where a background that died left off. Never rejects. */
+    async resume() {
+      if (await isOn()) return lookAll();
+      await alarms.clear(watchAlarm).catch(() => false);
+      await teller.mark(0).catch(() => undefined);
+    },
+    async read() {
+      await news.read();
+      await teller.mark(0);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { looks, setToolbar } from '../extension/badge.ts';
+import type { BackgroundWords } from '../locales/words.ts';
+import type { Watched } from '../store/records.ts';
+
+/** `browser.notifications` is missing without its permission, which may come at any time. */
+
+const notificationId = 'watch';
+const mostTitles = 3;
+const pagePath = '/watch.html';
+
+const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
+
+export function messageOf(
+  things: readonly Watched[],
+  words: BackgroundWords['toolbar']['watch'],
+): string {
+  const titles = things
+    .slice(0, mostTitles)
+    .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
+  const rest = things.length - titles.length;
+  const more = rest > 0 ? [words.more({ count: rest })] : [];
+  return [...titles, ...more, words.open].join('\n');
+}
+
+const notifications = (): typeof browser.notifications | undefined => browser.notifications;
+
+async function openPage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(pagePath) });
+  await notifications()?.clear(notificationId);
+}
+
+/** Call in the first tick: a click on a notification wakes a stopped background. */
+export function onWatchNotification(): void {
+  const listen = () => notifications()?.onClicked.addListener(opened);
+  listen();
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('notifications')) listen();
+  });
+}
+
+const opened = (id: string): void => {
+  if (id === notificationId) void openPage();
+};
+
+export type WatchTeller = ReturnType<typeof createWatchTeller>;
+
+export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
+  return {
+    /** One for all of these. `isAgain`: a background died over it, so it may still stand. */
+    async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
+      const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
+      if (!isPermitted) return;
+      // Made anew it would ring a second time.
+      if (isAgain && notificationId in ((await notifications()?.getAll()) ?? {})) return;
+      const { watch } = await words();
+      await notifications()?.create(notificationId, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('/icon/128.png'),
+        title: watch.news({ count: things.length }),
+        message: messageOf(things, watch),
+      });
+    },
+    /** 0 clears it, and the notification. */
+    async mark(unread: number): Promise<void> {
+      const { idle, watch } = await words();
+      const text = unread > 0 ? String(unread) : '';
+      const title = unread > 0 ? watch.news({ count: unread }) : idle;
+      await setToolbar(browser.action, {}, { ...looks.danger, text, title });
+      if (unread === 0) await notifications()?.clear(notificationId);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { OrderedLine } from '../core/owned.ts';
+import { orderLines } from '../sites/lines.ts';
+import type { Site } from '../sites/site.ts';
+
+/** Orders are drawn late and grow while scrolling. Milliseconds. */
+const pause = 1_000;
+const mostInMessage = 300;
+
+/**
+ * Tells each line once. `tell` answers nothing where the background is gone, and false while the
+ * watch is off: then all rests until what is returned is called.
+ */
+export function tellOrders(
+  window: Window,
+  site: Site,
+  tell: (lines: OrderedLine[]) => Promise<boolean | undefined>,
+  signal: AbortSignal,
+): () => void {
+  const { document } = window;
+  const told = new Set<string>();
+  let isPending = false;
+
+  async function read(): Promise<void> {
+    isPending = false;
+    if (signal.aborted) return;
+    const url = new URL(window.location.href);
+    const lines = orderLines(site, document, url);
+    const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
+    if (fresh.length === 0) return;
+    for (const line of fresh) told.add(JSON.stringify(line));
+    const isKept = await tell(fresh);
+    if (isKept) return;
+    for (const line of fresh) told.delete(JSON.stringify(line));
+    if (isKept === false) observer.disconnect();
+  }
+  const readSoon = () => {
+    if (isPending) return;
+    isPending = true;
+    window.setTimeout(read, pause);
+  };
+
+  const observer = new MutationObserver(readSoon);
+  signal.addEventListener('abort', () => observer.disconnect());
+  const begin = () => {
+    if (signal.aborted) return;
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    void read();
+  };
+  begin();
+  return begin;
+}

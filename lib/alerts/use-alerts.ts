@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { WatchNote, WatchPageProps } from '../../components/alerts/alerts-page.tsx';
+import { inquiryOf } from '../core/affected-case.ts';
+import type { Listing } from '../core/listing.ts';
+import { isHint, keysOfOwned, namedBy } from '../core/named-things.ts';
+import { hasOnlyTitle, listingOf } from '../core/owned.ts';
+import { useLooks } from '../extension/hooks.ts';
+import { send } from '../extension/send.ts';
+import { memory, readChoices, settings } from '../settings/settings.ts';
+import { usePermission } from '../settings/use-setting.ts';
+import { listingUrl } from '../sites/facts.ts';
+import { connect } from '../store/database.ts';
+import { createHazards } from '../store/hazards.ts';
+import type { Watched, WatchRecord } from '../store/records.ts';
+import { createSilenced } from '../store/silenced.ts';
+import { createWatch } from '../store/watch.ts';
+
+const open = connect();
+const watch = createWatch(open);
+const hazards = createHazards(open);
+const silenced = createSilenced(open);
+
+async function readThings() {
+  const choices = await readChoices();
+  const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const thingOf = async (owned: Watched) => {
+    const { site, id } = owned;
+    const url = hasOnlyTitle(owned) ? undefined : listingUrl(site, id);
+    if (url === undefined && !hasOnlyTitle(owned)) return undefined;
+    const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
+    const hidden = found.length > 0 ? await silenced.of(site, id) : new Map();
+    const matches = namedBy(owned, found, { ...choices, today, silenced: hidden });
+    const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
+    return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
+  };
+  const held = await hazards.held();
+  const things = await Promise.all((await watch.list(now)).map(thingOf));
+  return {
+    things: things.filter((one) => one !== undefined),
+    listDate: held?.date,
+    hasUpdates: (await memory.subscribed.getValue()) !== null,
+  };
+}
+
+const notifications = { permissions: ['notifications' as const] };
+
+/** That they are looked up now may fail, and is made up for. */
+const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
+
+const useThings = () => {
+  const [read, setRead] = useState<Awaited<ReturnType<typeof readThings>>>();
+  const [note, setNote] = useState<WatchNote | undefined>(undefined);
+  const refresh = useCallback(async () => {
+    setRead(await readThings());
+    await send('watch-read', {}).catch(() => undefined);
+  }, []);
+  const attempt = async (action: () => Promise<unknown>, done?: WatchNote) => {
+    try {
+      await action();
+      setNote(done);
+      await refresh();
+      return true;
+    } catch {
+      setNote('failed');
+      return false;
+    }
+  };
+  const look = useCallback(() => {
+    // Only what is seen counts as read.
+    if (!document.hidden) refresh().catch(() => setNote('failed'));
+  }, [refresh]);
+  // Things are marked in other tabs; the list may have been updated meanwhile.
+  useLooks(look);
+  return { read, note, attempt };
+};
+
+/** Kept as it is meant, and opened where more can be said. */
+async function reportHarm(listing: Listing, hazard: string): Promise<void> {
+  const reason = 'injury-or-damage';
+  const made = await send('report', { kind: 'suspect', listing, hazard, reason });
+  if (!made.stored) throw new Error('a private window keeps no report');
+  location.assign(`/sending.html#${made.report.id}`);
+}
+
+/** A second press, which a hand may add before the other page is there, is none. */
+const useOnce = () => {
+  const isOn = useRef(false);
+  useEffect(() => {
+    const back = () => {
+      isOn.current = false;
+    };
+    addEventListener('pageshow', back);
+    return () => removeEventListener('pageshow', back);
+  }, []);
+  return async (action: () => Promise<boolean>) => {
+    if (isOn.current) return;
+    isOn.current = true;
+    isOn.current = await action();
+  };
+};
+
+export const useWatch = () => {
+  const { attempt, ...told } = useThings();
+  const harmOnce = useOnce();
+  const [canNotify, chooseNotify] = usePermission(notifications);
+  const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
+  const [wasRefused, setRefused] = useState(false);
+  const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
+
+  const actions: WatchPageProps['actions'] = {
+    onTurnOn(withNotifications) {
+      if (withNotifications) allow();
+      void attempt(() => settings.watch.setValue(true));
+    },
+    onTurnOff: () =>
+      attempt(async () => {
+        await settings.watch.setValue(false);
+        // A notification that stands can be taken away only while that is permitted.
+        await lookUpNow();
+        await chooseNotify(false);
+      }),
+    onAllow: allow,
+    onAnswer: ({ owned }, isIt, hazard) =>
+      attempt(async () => {
+        const { site, id } = owned;
+        if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
+        else await send('silence', { site, id, hazards: [hazard], silenced: true });
+      }),
+    onHarm: ({ listing }, hazard) => harmOnce(() => attempt(() => reportHarm(listing, hazard))),
+    onTakeOut: ({ owned }) =>
+      attempt(async () => {
+        const record = await watch.takeOut(owned.site, owned.id);
+        setRemoved(record ? [record] : []);
+      }, 'taken-out'),
+    onErase: () =>
+      attempt(async () => {
+        const gone = await watch.removeAll();
+        // Pressed twice, the second finds nothing.
+        if (gone.length > 0) setRemoved(gone);
+      }, 'erased'),
+    onUndo: () => attempt(() => watch.restore(removed)),
+  };
+  return { ...told, canNotify, wasRefused, actions };
+};

@@ -1,0 +1,45 @@
+import { everything, type HazardQuery, readQuery } from '../core/search/query.ts';
+
+export type Route =
+  | { kind: 'search'; query: HazardQuery /** From 0. */; page: number }
+  | { kind: 'hazard' /** `source:reference` */; id: string };
+
+const hazardPath = '#/hazard/';
+const mostPages = 100_000;
+
+const pageOf = (text: string | null): number => {
+  const page = Number(text ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= mostPages ? page - 1 : 0;
+};
+
+/** `%` by hand in an address is no reason to show nothing. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export const readRoute = (hash: string): Route => {
+  if (hash.startsWith(hazardPath))
+    return { kind: 'hazard', id: decoded(hash.slice(hazardPath.length)) };
+  const fields = new URLSearchParams(/\?(.*)$/s.exec(hash)?.[1] ?? '');
+  return {
+    kind: 'search',
+    query: readQuery((name) => fields.get(name)),
+    page: pageOf(fields.get('page')),
+  };
+};
+
+/** Only what is asked for stands in the address. */
+export const searchHash = (query: HazardQuery, page = 0): string => {
+  const fields = new URLSearchParams();
+  for (const name of Object.keys(everything) as (keyof HazardQuery)[])
+    if (query[name] !== '') fields.set(name, query[name]);
+  if (page > 0) fields.set('page', String(page + 1));
+  const text = fields.toString();
+  return text === '' ? '#/' : `#/?${text}`;
+};
+
+export const hazardHash = (id: string): string => hazardPath + encodeURIComponent(id);

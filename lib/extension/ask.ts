@@ -1,0 +1,38 @@
+import { type Body, MessageError, ownRuntime, type Reply, type RequestName, send } from './send.ts';
+
+/** Asks again while the browser starts; an orphan after an update says so once, and stops. */
+export type Ask = <N extends RequestName>(
+  request: N,
+  body: Body<N>,
+) => Promise<Reply<N> | undefined>;
+
+const pauses = [300, 1_000, 3_000];
+
+/** The API is taken away from an orphan, or throws. */
+function isOrphan(): boolean {
+  try {
+    return ownRuntime()?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+export function createAsk(window: Window, orphaned: () => void): Ask {
+  return async (request, body) => {
+    for (const pause of [...pauses, undefined]) {
+      try {
+        return await send(request, body);
+      } catch (error) {
+        if (!(error instanceof MessageError)) throw error;
+        if (isOrphan()) {
+          orphaned();
+          return undefined;
+        }
+        // The background answered, and refused: asking again would change nothing.
+        if (error.isRefusal || pause === undefined) return undefined;
+        await new Promise((resolve) => window.setTimeout(resolve, pause));
+      }
+    }
+    return undefined;
+  };
+}

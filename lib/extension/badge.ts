@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import { oneAfterTheOther } from '../core/turns.ts';
+import { type Answer, type Level, levels, type Verdict } from '../core/verdict.ts';
+import type { BackgroundWords } from '../locales/words.ts';
+import type { Interference } from '../warning/tab-pages.ts';
+
+/** The verdict on the toolbar, where no page can hide it. The browser clears it with the page. */
+export const looks: Record<Level, { text: string; band: string; ink: string }> = {
+  danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
+  caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
+  advice: { text: 'i', band: '#203a5c', ink: '#ffffff' },
+  none: { text: '', band: '#b3201b', ink: '#ffffff' },
+  unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
+};
+
+type ToolbarWords = BackgroundWords['toolbar'];
+
+/** Firefox on Android draws no badge and may lack the calls. */
+type Action = Partial<typeof browser.action>;
+
+export const worse = (one: Level, other: Level): Level =>
+  levels.indexOf(other) < levels.indexOf(one) ? other : one;
+
+/** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
+export const levelOf = ({ level, kept }: Verdict): Level => worse(level, kept ?? level);
+
+const titleOf = ({ verdict, list }: Answer, words: ToolbarWords): string => {
+  if (levelOf(verdict) !== verdict.level) return words.silenced;
+  if (verdict.hidden) return words.hidden;
+  const title = words.title[verdict.level];
+  return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
+};
+
+/** Of one tab, or of all that have nothing of their own to show. Never rejects. */
+export async function setToolbar(
+  button: Action,
+  tab: { tabId?: number },
+  { text, title, band, ink }: { text: string; title: string; band: string; ink: string },
+): Promise<void> {
+  // For a tab `null`, unknown to the types, shows the sign of all; an empty text would cover it.
+  const nothing = 'tabId' in tab ? (null as never) : '';
+  await Promise.all([
+    button.setBadgeText?.({ ...tab, text: text || nothing }),
+    button.setBadgeBackgroundColor?.({ ...tab, color: band }),
+    button.setBadgeTextColor?.({ ...tab, color: ink }),
+    button.setTitle?.({ ...tab, title }),
+  ]).catch(() => undefined);
+}
+
+/** `toldOf`: what was said of a page that interferes; it counts while the toolbar still says so. */
+export function createBadge(
+  toldOf: (tabId: number) => Promise<Interference | undefined>,
+  action: () => Action = () => browser.action,
+) {
+  const interference = async (tabId: number): Promise<Interference | undefined> => {
+    const told = await toldOf(tabId);
+    const title =
+      told &&
+      (await action()
+        .getTitle?.({ tabId })
+        ?.catch(() => undefined));
+    return told?.title === title ? told : undefined;
+  };
+  /** Between the question what the toolbar says and what it says next, nobody else says anything. */
+  const inTurn = oneAfterTheOther();
+  /** Whatever the page does, what was said of it as interfering stays. */
+  const set = (tabId: number, level: Level, sign: string, title: string) =>
+    inTurn(async () => {
+      const told = await interference(tabId);
+      const shown = worse(level, told?.level ?? level);
+      const text = shown === level ? sign : looks[shown].text;
+      const { band, ink } = looks[shown];
+      await setToolbar(action(), { tabId }, { text, title: told?.title ?? title, band, ink });
+    });
+  return {
+    interference,
+    show(tabId: number, answer: Answer, words: ToolbarWords) {
+      const level = levelOf(answer.verdict);
+      return set(tabId, level, looks[level].text, titleOf(answer, words));
+    },
+    count(tabId: number, told: { count: number; level: Level }, words: ToolbarWords) {
+      const { count, level } = told;
+      const sign = count > 99 ? '99+' : String(count);
+      return set(tabId, level, sign, words.named({ count }));
+    },
+    clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
+    accuse: (tabId: number, title: string) =>
+      inTurn(async () => {
+        await action()
+          .setTitle?.({ tabId, title })
+          ?.catch(() => undefined);
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Fetch } from '../core/request.ts';
+import { originPattern } from './address.ts';
+
+/** `fetch` itself cannot be called as a method of another object. */
+export const plainFetch: Fetch = (url, init) => fetch(url, init);
+
+const isHostPermitted = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originPattern(url)] });
+
+/** Firefox 153 sends without the permission, and the profile's UUID with it: checked each time. */
+export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPermitted): Fetch {
+  return async (url, init) => {
+    if (!(await isPermitted(url)))
+      throw new Error('the browser’s permission for this address is gone');
+    const headers = { ...Object.fromEntries(new Headers(init?.headers)), 'Accept-Language': '*' };
+    return fetch(url, { ...init, credentials: 'omit', headers });
+  };
+}
+
+/** A 404 where the package lacks the file: Chromium 156 fails as offline, Firefox 153 says 200. */
+export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fetch): Fetch {
+  return async (url, init) => {
+    if (!url.startsWith(ownOrigin)) return elsewhere(url, init);
+    const body = await fetch(url, init)
+      .then((response) => response.arrayBuffer())
+      .catch(() => new ArrayBuffer(0));
+    return body.byteLength > 0 ? new Response(body) : new Response(null, { status: 404 });
+  };
+}
+
+/** Firefox 153 sends the profile's UUID as `Origin` with PUT and DELETE: a rule removes it. */
+
+/** Only requests of the background, not of a page the shopper has open at that host. */
+const ofNoTab = [-1];
+
+const ruleFor = (host: string): Browser.declarativeNetRequest.Rule => ({
+  id: 1,
+  condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'], tabIds: ofNoTab },
+  action: {
+    type: 'modifyHeaders',
+    requestHeaders: [{ header: 'origin', operation: 'remove' }],
+  },
+});
+
+/** Rejects without sending where the rule cannot be made. */
+export function withoutOrigin(fetch: Fetch): Fetch {
+  if (!import.meta.env.FIREFOX) return fetch;
+  return async (url, init) => {
+    const { hostname } = new URL(url);
+    await browser.declarativeNetRequest.updateSessionRules({
+      removeRuleIds: [1],
+      addRules: [ruleFor(hostname)],
+    });
+    return fetch(url, init);
+  };
+}

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { originPattern } from './address.ts';
+
+interface Wish {
+  origins?: string[];
+  data_collection?: string[];
+}
+interface Permissions {
+  request(what: Wish): Promise<boolean>;
+  contains(what: Wish): Promise<boolean>;
+  remove(what: Wish): Promise<boolean>;
+}
+const api = (): Permissions => browser.permissions as unknown as Permissions;
+
+const ofReports = ['browsingActivity', 'websiteContent'];
+const ofHarm = ['healthInfo'];
+
+/** Only Firefox has these consents; elsewhere asking for them is an error. */
+const consents = (kinds: string[]): Wish =>
+  import.meta.env.FIREFOX ? { data_collection: kinds } : {};
+
+/** Call it in the click itself, before any await, or the browser does not ask. */
+export const askToSend = (...inboxes: string[]): Promise<boolean> =>
+  api().request({ origins: inboxes.map(originPattern), ...consents(ofReports) });
+
+export const askForHarm = (): Promise<boolean> =>
+  import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
+
+interface HostsParts {
+  /** One hub may publish the list and take reports: who gives it up must not take it from the other. */
+  inUse(): Promise<readonly string[]>;
+  /** Forbidden by who manages the browser. */
+  isBarred(): Promise<boolean>;
+  /** Where reports are sent: the inboxes somebody still needs, and the consents with them. */
+  inboxes?: () => Promise<readonly string[]>;
+}
+
+export type Hosts = ReturnType<typeof hostsFor>;
+
+/** The browser's permission for the hosts of addresses. Neither rejects. */
+export const hostsFor = (
+  { inUse, isBarred, inboxes }: HostsParts,
+  permissions: Pick<Permissions, 'contains' | 'remove'> = api(),
+) => ({
+  async isPermitted(address: string): Promise<boolean> {
+    if (await isBarred()) return false;
+    const wish = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
+    return permissions.contains(wish).catch(() => false);
+  },
+  async giveBack(...addresses: string[]): Promise<void> {
+    try {
+      const origins = new Set(addresses.map(originPattern));
+      for (const address of await inUse()) origins.delete(originPattern(address));
+      await Promise.all(Array.from(origins, (origin) => permissions.remove({ origins: [origin] })));
+      if (addresses.length === 0 || !inboxes || !import.meta.env.FIREFOX) return;
+      // Another inbox needs them as well; a host that stays for the list does not.
+      if ((await inboxes()).length === 0)
+        await permissions.remove(consents([...ofReports, ...ofHarm]));
+    } catch (error) {
+      console.error('a permission could not be given back', error);
+    }
+  },
+});
+
+interface Manifest {
+  permissions?: string[] | undefined;
+  host_permissions?: string[] | undefined;
+  content_scripts?: { matches?: string[] | undefined }[] | undefined;
+}
+
+/** What the install gives, and no feature can give back. */
+export const requiredPermissions = ({
+  permissions = [],
+  host_permissions = [],
+  content_scripts = [],
+}: Manifest): string[] => [
+  ...permissions,
+  ...host_permissions,
+  ...content_scripts.flatMap(({ matches }) => matches ?? []),
+];

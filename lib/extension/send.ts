@@ -1,0 +1,58 @@
+import type { Messages } from '../background/messages.ts';
+
+/** Asks the background. Content scripts bundle this, so only types of the messages are imported. */
+type Replies = { [N in keyof Messages]: Awaited<ReturnType<Messages[N]['run']>> };
+
+export type RequestName = keyof Messages;
+export type Body<N extends RequestName> = Parameters<Messages[N]['run']>[0];
+export type Reply<N extends RequestName> = Replies[N];
+
+export interface Message<N extends RequestName = RequestName> {
+  request: N;
+  body: Body<N>;
+}
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** The background refused, failed, or is gone (the extension was updated under an open page). */
+export class MessageError extends Error {
+  override name = 'MessageError';
+  /** Asking again would change nothing. */
+  readonly isRefusal: boolean;
+
+  constructor(message: string, isRefusal = false) {
+    super(message);
+    this.isRefusal = isRefusal;
+  }
+}
+
+interface Runtime {
+  /** Missing where the extension was updated or removed under an open page. */
+  readonly id?: string;
+  sendMessage(message: Message): Promise<unknown>;
+}
+
+/** A polyfill would add 3 KB to every page. A page's `<form id="browser">` has no `sendMessage`. */
+export function ownRuntime(world: object = globalThis): Runtime | undefined {
+  const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
+  const runtimes = [browser?.runtime, chrome?.runtime];
+  return runtimes.find((one): one is Runtime => typeof one?.sendMessage === 'function');
+}
+
+/** Throws `MessageError` only. */
+export async function send<N extends RequestName>(
+  request: N,
+  body: Body<N>,
+  runtime: Runtime | undefined = ownRuntime(),
+): Promise<Reply<N>> {
+  let answer: unknown;
+  try {
+    if (!runtime) throw new Error('the extension is gone');
+    answer = await runtime.sendMessage({ request, body });
+  } catch (error) {
+    throw new MessageError(`${request}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const envelope = answer as Envelope<Reply<N>> | undefined;
+  if (!envelope) throw new MessageError(`${request}: no answer`);
+  if (!envelope.ok) throw new MessageError(`${request}: ${envelope.error}`, true);
+  return envelope.value;
+}

@@ -1,0 +1,86 @@
+import type { Hazard } from '../core/hazard.ts';
+import { keysOfHazard, keysOfListing } from '../core/keys.ts';
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing-id.ts';
+import type { Match } from '../core/verdict.ts';
+import type { Silences } from '../store/silenced.ts';
+import { findWhole, type JudgingParts, judgeFor } from '../warning/judging.ts';
+
+/** From many listings to those that a notice names, with few look-ups. */
+
+export interface Named {
+  listing: Listing;
+  match: Match;
+}
+
+interface Judged {
+  named: Named[];
+  looked: number;
+}
+
+type SilencedIn = (listing: string) => Silences;
+
+type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
+
+/** A look-up reads a thousand places at most: more listings would push each other's keys out. */
+const perLookup = 30;
+
+/** A kind of goods alone is advice, which stands on no card. */
+const isWeighty = (key: string): boolean => !key.startsWith('kind:');
+
+/** By weight, not by listing: every id comes before the first brand. */
+const inTurn = (lists: readonly string[][]): string[] => {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const ranks = Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((keys) => keys[rank] ?? []),
+  );
+  return [...new Set(ranks.flat())];
+};
+
+/** A notice may name hundreds of products. */
+const withoutProducts = ({ hazard, ...match }: Match): Match => {
+  const { details: _details, ...told } = hazard;
+  return { ...match, hazard: { ...told, products: [] } };
+};
+
+export function createCardJudging(parts: Parts) {
+  // Where what was silenced cannot be read, a card is marked all the same.
+  const of: typeof parts.silenced.of = (site, id) =>
+    parts.silenced.of(site, id).catch((): Silences => new Map());
+  const weighing = { ...parts, silenced: { of } };
+
+  async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
+    const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
+    const { hazards: found, list } = await findWhole(parts, inTurn(keys));
+    const looked = list ? listings.length : 0;
+    const hazardsBy = new Map<string, Hazard[]>();
+    for (const hazard of found)
+      for (const key of keysOfHazard(hazard))
+        hazardsBy.set(key, [...(hazardsBy.get(key) ?? []), hazard]);
+    const all = listings.map(async (listing, at): Promise<Named[]> => {
+      const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
+      if (shared.length === 0) return [];
+      const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
+      const [match] = weigh([...new Set(shared)]).matches;
+      return match && match.level !== 'advice' ? [{ listing, match: withoutProducts(match) }] : [];
+    });
+    return { named: (await Promise.all(all)).flat(), looked };
+  }
+
+  return {
+    async judge(listings: readonly Listing[], silencedIn: SilencedIn = () => new Map()) {
+      const judged: Judged = { named: [], looked: 0 };
+      for (let at = 0; at < listings.length; at += perLookup) {
+        const some = listings.slice(at, at + perLookup);
+        try {
+          const { named, looked } = await judgeSome(some, silencedIn);
+          judged.named.push(...named);
+          judged.looked += looked;
+        } catch (error) {
+          console.error('cards could not be judged', error);
+        }
+      }
+      return judged;
+    },
+  };
+}

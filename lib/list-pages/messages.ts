@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { Parts } from '../background/parts.ts';
+import type { Listing } from '../core/listing.ts';
+import { idOnly } from '../core/listing-id.ts';
+import type { Match } from '../core/verdict.ts';
+import { languages, listingId, message, type ShopSender } from '../extension/message.ts';
+import { marksFiles } from '../extension/tabs.ts';
+import { silencedIn } from '../warning/tab-pages.ts';
+import { type CardsTold, mostCardsAsked, pageOf, withCards } from './page-tiles.ts';
+
+const strings = (most: number, length: number) =>
+  z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
+
+const cardFacts = () =>
+  z.strictObject({
+    id: listingId(),
+    aliases: strings(16, 64),
+    title: z.optional(z.string().check(z.maxLength(300))),
+    imageKeys: strings(4, 300),
+  });
+export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
+
+export interface NamedCard {
+  id: string;
+  match: Match;
+}
+
+const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): Listing => ({
+  ...idOnly(site, id, aliases),
+  titles: title === undefined ? [] : [title],
+  imageKeys,
+});
+
+async function settle(
+  told: CardsTold,
+  isDanger: boolean,
+  isBeside: boolean,
+  { tabId, incognito }: ShopSender,
+  { pages, badge, shopper, tab }: Parts,
+): Promise<void> {
+  // The tab may have moved on meanwhile.
+  const about = await tab(tabId);
+  if (about && pageOf(about.url) !== told.url) return;
+  let before = 0;
+  const page = await pages.change(tabId, incognito, (old) => {
+    before = old.cards?.url === told.url ? old.cards.count : 0;
+    return withCards(old, told);
+  });
+  if (isBeside && page.listing) return;
+  const count = told.before.named + told.named.length;
+  if (told.named.length > 0 || (count > 0 && count !== before))
+    await badge.count(
+      tabId,
+      { count, level: isDanger ? 'danger' : 'caution' },
+      await shopper.words(),
+    );
+  else if (count < before) await badge.clear(tabId, await shopper.words());
+}
+
+export const cardMessages = {
+  'judge-cards': message({
+    from: 'shop',
+    body: () =>
+      z.strictObject({
+        cards: z.array(cardFacts()).check(z.maxLength(mostCardsAsked)),
+        isBeside: z.optional(z.literal(true)),
+        /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
+        looked: z.int().check(z.nonnegative()),
+        named: z.int().check(z.nonnegative()),
+        isDanger: z.boolean(),
+        /** As `cardSpeaks` of `judge`, of the markers. */
+        marksSpeak: z.optional(languages()),
+      }),
+    async run(body, sender, parts) {
+      const { cards: asked, isBeside, marksSpeak, ...before } = body;
+      const { switches, shopper, pages, cards, loadScripts } = parts;
+      const { tabId, incognito, site, tabUrl } = sender;
+      const [chosen, language, region] = await Promise.all([
+        switches(),
+        shopper.language(),
+        shopper.region(),
+      ]);
+      const context = { language, region };
+      if (!chosen.cards) return { isOff: true, named: [] as NamedCard[], ...context };
+      const page = incognito ? await pages.get(tabId) : undefined;
+      const listings = asked.map((card) => listingOf(site, card));
+      const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));
+      // Without a list nothing was looked up, and nothing is remembered.
+      if (looked > 0) {
+        const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
+        const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
+        void settle(told, isDanger, isBeside === true, sender, parts).catch(() => undefined);
+      }
+      const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
+      if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
+      const told = named.map(({ listing, match }) => ({ id: listing.id, match }));
+      return { isOff: false, named: told, ...context };
+    },
+  }),
+};

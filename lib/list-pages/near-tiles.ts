@@ -1,0 +1,144 @@
+import { all } from '../sites/own-members.ts';
+import type { Card, Site } from '../sites/site.ts';
+import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
+import { mostCardsAsked } from './page-tiles.ts';
+
+/**
+ * Which cards are near the window. Changes are only noted, and looked through in idle time, the
+ * longer that takes the more seldom. An observer of each card would cost every frame of a scroll.
+ */
+
+export interface NearCardsParts {
+  window: Window;
+  site: Site;
+  url: URL;
+  /** Beside a product: looked for after scrolling only, and more seldom. */
+  isBeside: boolean;
+  /** Not before that. */
+  waits: boolean;
+  signal: AbortSignal;
+  /** Cards that came near and were read; called in idle time. */
+  came(cards: Card[]): void;
+  /** Elements that went away from the window, out of the document, or to another listing. */
+  went(elements: Element[]): void;
+}
+
+/** More elements are looked through on no page. */
+const mostElements = 20_000;
+/** Read in one piece of idle time, a fraction of a millisecond each. */
+const mostRead = 40;
+/**
+ * Near is so far above and below the window, by its height: beyond what is in sight, so that a scroll
+ * of less than `farScroll` finds everything read.
+ */
+const nearness = 1.5;
+const farScroll = 1;
+
+const isNear = (element: Element, { innerHeight }: Window): boolean => {
+  const { top, bottom, width, height } = element.getBoundingClientRect();
+  const margin = innerHeight * nearness;
+  // Without a box of its own (`display: contents`) as far as we can know.
+  if (width === 0 && height === 0) return true;
+  return bottom >= -margin && top <= innerHeight + margin;
+};
+
+/** Whether an element stands for something else than before, where no mutation tells. */
+function createRecycled() {
+  const names = new WeakMap<Element, string>();
+  return (element: Element): boolean => {
+    const name = `${element.getAttribute('href')} ${element.getAttribute('data-tooltip')}`;
+    const before = names.get(element);
+    names.set(element, name);
+    return before !== undefined && before !== name;
+  };
+}
+
+export type NearCards = ReturnType<typeof followNearCards>;
+
+export function followNearCards(parts: NearCardsParts) {
+  const { window, site, url, isBeside, waits, signal, came, went } = parts;
+  /** Elements that are read, or will be, as what they stand for now. */
+  const known = new WeakSet<Element>();
+  const unread = new Set<Element>();
+  const followed = new Set<Element>();
+  const isRecycled = createRecycled();
+  /** Read, and not told of yet: one question costs the page more than the cards in it. */
+  const fresh: Card[] = [];
+  let readAt = 0;
+
+  const forget = (element: Element) => {
+    followed.delete(element);
+    unread.delete(element);
+  };
+  const lose = (elements: readonly Element[]) => {
+    for (const element of elements) forget(element);
+    if (elements.length > 0) went([...elements]);
+  };
+  /** They may be read as something else now. */
+  const renew = (elements: Iterable<Element>) => {
+    const others = [...elements].filter((element) => known.delete(element));
+    lose(others.filter((element) => followed.has(element)));
+  };
+
+  const look = () => {
+    let budget = mostElements;
+    for (const element of all(window.document, site.cardSelector)) {
+      if (--budget < 0) break;
+      if (isBeside && isRecycled(element)) renew([element]);
+      if (known.has(element)) continue;
+      known.add(element);
+      unread.add(element);
+    }
+  };
+  const readOne = (element: Element): Card | undefined => {
+    unread.delete(element);
+    // It may be put back.
+    if (!element.isConnected) known.delete(element);
+    const card = element.isConnected ? site.cardAt(element, url) : undefined;
+    if (!card) return undefined;
+    followed.add(element);
+    // A card may be there before its title.
+    if (card.title === undefined) known.delete(element);
+    return card;
+  };
+  const read = (isBusy: boolean): boolean => {
+    readAt = window.scrollY;
+    const gone = [...followed].filter(
+      (element) => !element.isConnected || !isNear(element, window),
+    );
+    lose(gone);
+    // They may come near again.
+    for (const element of gone) unread.add(element);
+    const here = [...unread].filter((element) => isNear(element, window));
+    fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
+    const hasMore = here.length > mostRead;
+    // A busy page may leave no time for the others for long.
+    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostCardsAsked))
+      came(fresh.splice(0).filter(({ element }) => followed.has(element)));
+    return hasMore;
+  };
+
+  const rhythm = createRhythm(parts, { look, read });
+  const changed = (recycled: Iterable<Element>) => {
+    renew(recycled);
+    rhythm.lookSoon();
+  };
+  /** After a short scroll, in case the page has moved of itself. */
+  let later: number | undefined;
+  const moved = ({ type, target }: Event) => {
+    const isShort =
+      type === 'scroll' &&
+      target === window.document &&
+      Math.abs(window.scrollY - readAt) < window.innerHeight * farScroll;
+    if (!isShort) rhythm.readSoon();
+    else if (later === undefined)
+      later = window.setTimeout(() => {
+        later = undefined;
+        rhythm.readSoon();
+      }, arrivalTime);
+  };
+  onPageChange({ window, isBeside, signal, changed, moved });
+  if (!waits) rhythm.lookSoon();
+  /** `leave`: need not be followed any more, unless its element becomes another's. */
+  return { leave: forget };
+}

@@ -1,0 +1,90 @@
+import type { Parts } from '../background/parts.ts';
+import { hazardId } from '../core/hazard-id.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Switches } from '../settings/settings.ts';
+import { listingUrl } from '../sites/facts.ts';
+import type { PageKind } from '../warning/place-at.ts';
+import type { ListedCard, TabCards, TabPage } from '../warning/tab-pages.ts';
+import type { Named } from './judge-tiles.ts';
+
+export interface CardsPart {
+  isOff: boolean;
+  looked: number;
+  /** How many are named; `named` may hold fewer, dangers first. */
+  count: number;
+  /** With the address of the listing's own page. */
+  named: (ListedCard & { url: string })[];
+}
+
+/** How many cards one `judge-cards` may ask about. */
+export const mostCardsAsked = 120;
+/** More than the popup shows. */
+const mostListed = 40;
+
+export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
+
+const listed = ({ listing, match }: Named): ListedCard => ({
+  site: listing.site,
+  id: listing.id,
+  ...(listing.titles[0] !== undefined && { title: listing.titles[0] }),
+  level: match.level === 'danger' ? 'danger' : 'caution',
+  hazard: hazardId(match.hazard),
+});
+
+export interface CardsTold {
+  url: string;
+  asked: readonly Listing[];
+  named: readonly Named[];
+  looked: number;
+  /** Of the page's other cards. */
+  before: { looked: number; named: number };
+}
+
+export function withCards(page: TabPage, told: CardsTold): TabPage {
+  const { url, asked, before } = told;
+  const renewed = new Set(asked.map(({ id }) => id));
+  const isSame = page.cards?.url === url && before.looked > 0;
+  const old = isSame ? (page.cards?.named ?? []) : [];
+  const named = [...old.filter(({ id }) => !renewed.has(id)), ...told.named.map(listed)];
+  const weighed = [
+    ...named.filter(({ level }) => level === 'danger'),
+    ...named.filter(({ level }) => level !== 'danger'),
+  ];
+  const cards: TabCards = {
+    url,
+    named: weighed.slice(0, mostListed),
+    count: before.named + told.named.length,
+    looked: before.looked + told.looked,
+  };
+  return { ...page, cards };
+}
+
+export async function showCards(
+  { badge, shopper }: Pick<Parts, 'badge' | 'shopper'>,
+  tabId: number,
+  { cards }: Pick<TabPage, 'cards'>,
+): Promise<void> {
+  const { count = 0, named: [first] = [] } = cards ?? {};
+  const words = await shopper.words();
+  if (count === 0) await badge.clear(tabId, words);
+  else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
+}
+
+/** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
+export function cardsPart(
+  switches: Switches,
+  pageKind: PageKind,
+  url: string | undefined,
+  cards: TabCards | undefined,
+): CardsPart | undefined {
+  if (pageKind === 'product' || pageKind === 'other') return undefined;
+  const isOff = !switches.cards;
+  if (isOff && pageKind === 'bundle') return undefined;
+  if (isOff || cards?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
+  const { looked, count, named } = cards;
+  const linked = named.flatMap((one) => {
+    const url = listingUrl(one.site, one.id);
+    return url === undefined ? [] : [{ ...one, url }];
+  });
+  return { isOff: false, looked, count, named: linked };
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { ordersOf, siteOf } from '../sites/index.ts';
+import type { Site } from '../sites/site.ts';
+
+/** For reports that a page of many could not be read: our selectors and numbers, no content. */
+
+interface Sought {
+  selectors: string[];
+  data: readonly string[];
+}
+
+export const soughtOn = (site: Site, kind: string): Sought => {
+  const pages = kind === 'orders' ? ordersOf(site) : undefined;
+  const selectors = [site.cardSelector, pages?.boxes, pages?.titled?.selector];
+  return { selectors: selectors.filter((one) => one !== undefined), data: site.data };
+};
+
+/** Runs in the page and has all it needs in it. */
+export const countSought = ({ selectors, data }: Sought) => {
+  const scripts = [...document.scripts].map(({ textContent }) => textContent ?? '');
+  return {
+    elements: document.querySelectorAll('*').length,
+    selectors: selectors.map((one) => document.querySelectorAll(one).length),
+    data: data.map((one) => scripts.filter((text) => text.includes(one)).length),
+  };
+};
+
+export function unreadText(
+  about: { site: string; kind: string; version: string; day: string },
+  { selectors, data }: Sought,
+  found: ReturnType<typeof countSought>,
+): string {
+  return [
+    `Cart Canary ${about.version}, ${about.day}: ${about.site}, ${about.kind}, ${found.elements} elements`,
+    ...selectors.map((one, at) => `${found.selectors[at]} × ${one}`),
+    ...data.map((one, at) => `${found.data[at]} × script with ${one}`),
+  ].join('\n');
+}
+
+export async function describeUnread(tabId: number, kind: string): Promise<string> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const site = siteOf(new URL(url));
+  if (!site) throw new Error('no shop that is read');
+  const sought = soughtOn(site, kind);
+  const [run] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: countSought,
+    args: [sought],
+  });
+  if (!run?.result) throw new Error('the page does not answer');
+  const day = new Date().toISOString().slice(0, 10);
+  const { version } = browser.runtime.getManifest();
+  return unreadText({ site: site.id, kind, version, day }, sought, run.result);
+}

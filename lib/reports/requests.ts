@@ -1,0 +1,86 @@
+import { hazardId } from '../core/hazard-id.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Report, ReportKind, ReportReason, ReportState } from '../core/report.ts';
+import type { Match } from '../core/verdict.ts';
+import { type send as Send, send } from '../extension/send.ts';
+import { type ReportLanguage, reportText } from './report-text.ts';
+
+/** A report as it was answered. Without `kept` nothing was kept: a private window. */
+export interface MadeReport {
+  kept: Report | undefined;
+  kind: ReportKind;
+  text: string;
+  /** Who would get it, where anybody takes reports. */
+  to?: string | undefined;
+  /** The shopper wants reports sent: nothing more needs to be done. */
+  isToBeSent?: boolean;
+  /** Once the shopper has sent it. */
+  state?: ReportState;
+}
+
+interface ReportSubject {
+  listing: Listing;
+  matches: readonly Match[];
+  locale: ReportLanguage;
+  /** Own pages say which tab they are about. */
+  tabId?: number;
+}
+
+/** Its clipboard costs a page a moment: not before it is needed. */
+type Copying = { readonly clipboard: Pick<Clipboard, 'writeText'> };
+
+const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
+  const notice = matches.find(({ hazard }) => hazardId(hazard) === report.hazard);
+  return reportText(report, locale, notice?.hazard);
+};
+
+/** Every promise may reject: the extension may be updated. */
+export const reportRequests = (send: typeof Send, navigator: Copying, subject: ReportSubject) => ({
+  /** `hazard`: the notice it is about, `source:reference`. */
+  async report(kind: ReportKind, hazard?: string): Promise<MadeReport> {
+    const { listing, tabId } = subject;
+    const about = {
+      ...(hazard !== undefined && { hazard }),
+      ...(tabId !== undefined && { tabId }),
+    };
+    const reply = await send('report', { kind, listing, ...about });
+    if (!reply.stored) return { kept: undefined, kind, text: reply.text };
+    const { report: kept, to, isToBeSent } = reply;
+    return { kept, kind, text: textOf(kept, subject), to, isToBeSent };
+  },
+  /** As it is from then on; rejects where it is gone or on its way. */
+  async amend(id: string, reason: ReportReason) {
+    const kept = await send('amend-report', { id, reason });
+    if (!kept) throw new Error('the report is gone or on its way');
+    return { kept, text: textOf(kept, subject) };
+  },
+  /** Sends it, or opens the page on which it can be. How it stands then; rejects where it is gone. */
+  async submit(id: string) {
+    const state = await send('submit-report', { id });
+    if (!state) throw new Error('the report is gone');
+    return state;
+  },
+  async undoReport(id: string) {
+    await send('undo-report', { id });
+  },
+  /** The page of ours on which it can be looked at, added to and sent. */
+  async openReport(id: string) {
+    if (!(await send('open-report', { id }))) throw new Error('the report is gone');
+  },
+  /** Rejects where the page has none: over http. */
+  copy: async (text: string) => navigator.clipboard.writeText(text),
+});
+
+export const ownRequests = (listing: Listing) => {
+  const { site, id } = listing;
+  return {
+    /** `turnsOn`: the watch as well. False while it is off. */
+    own: (turnsOn: boolean) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
+    async disown() {
+      await send('disown', { site, id });
+    },
+    async open() {
+      await send('open-watch', { site, id });
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import { timeLeft } from '../core/retry.ts';
+import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
+import type { Environment } from '../extension/environment.ts';
+import type { Hosts } from '../extension/permissions.ts';
+import type { Stored } from '../settings/setting.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
+import type { DeliverOptions } from './delivery.ts';
+
+export const deliveryAlarm = 'reports';
+/** The finest alarm a browser has, in milliseconds. */
+const finest = 30_000;
+/** Minutes until the alarm comes back if the browser ends the background midway. */
+const comesBack = 2;
+
+export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
+  queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'requeue'>;
+  deliver(options: DeliverOptions): Promise<void>;
+  memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
+  isAgreed(): Promise<boolean>;
+  hosts: Hosts;
+  later(callback: () => void, milliseconds: number): void;
+}
+
+/** One run at a time: a browser has one background of ours, in private windows too. */
+function createRuns(parts: DeliveryParts) {
+  const { queue, memory, hosts, alarms, now } = parts;
+  const runs = oneRunAtATime('reports could not be sent');
+  const ringAt = (when: number) =>
+    alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
+
+  async function outlook() {
+    const always = (await parts.isAgreed()) ? ((await memory.getValue()) ?? undefined) : undefined;
+    const first = await queue.outlook(always);
+    const inboxes = [...first.keys()];
+    const answers = await Promise.all(inboxes.map(hosts.isPermitted));
+    const permitted = new Set(inboxes.filter((_, at) => answers[at]));
+    const next = Math.min(...[...permitted].map((inbox) => first.get(inbox) ?? 0));
+    return { always, next, inboxes, permitted };
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    await queue.requeue();
+    const { always, next, inboxes, permitted } = await outlook();
+    if (!(await ring(next)) || signal.aborted) return;
+    ringAt(now() + comesBack * 60_000);
+    const allows = (inbox: string) => permitted.has(inbox);
+    await parts.whileAwake(() => parts.deliver({ always, allows, signal }));
+    await hosts.giveBack(...inboxes);
+    await ring((await outlook()).next);
+  }
+
+  /** Sets the alarm for the next report; short waits are sat out here. True where it is due. */
+  async function ring(next: number): Promise<boolean> {
+    if (next === Number.POSITIVE_INFINITY) {
+      await alarms.clear(deliveryAlarm);
+      return false;
+    }
+    const wait = timeLeft(next, now());
+    ringAt(now() + Math.max(wait, finest));
+    if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
+    return wait === 0;
+  }
+
+  async function wake(): Promise<void> {
+    await runs.settled();
+    await runs.run(run);
+  }
+  return { stop: runs.stop, wake, outlook };
+}
+
+export type Delivery = ReturnType<typeof createDelivery>;
+
+export function createDelivery(parts: DeliveryParts) {
+  const { queue, memory, hosts, now } = parts;
+  const { isPermitted, giveBack } = hosts;
+  const runs = createRuns(parts);
+  const inTurn = oneAfterTheOther();
+
+  return {
+    always: memory.getValue,
+    isPermitted,
+    /** Inboxes that something waits for and that may not be asked. */
+    async forbidden() {
+      try {
+        const { inboxes, permitted } = await runs.outlook();
+        return inboxes.filter((inbox) => !permitted.has(inbox));
+      } catch {
+        return [];
+      }
+    },
+    wake: runs.wake,
+    /** False without the browser's permission, for which the page asks. What waits stays held. */
+    turnOn: (inbox: string) =>
+      inTurn(async () => {
+        if (!(await isPermitted(inbox))) return false;
+        const old = await memory.getValue();
+        if (old === null) await queue.holdAll();
+        await memory.setValue(inbox);
+        if (old !== null) await giveBack(old);
+        void runs.wake();
+        return true;
+      }),
+    /** False as with `turnOn`, or where the report no longer waits. */
+    sendOne: (inbox: string, id: string) =>
+      inTurn(async () => {
+        if (!(await isPermitted(inbox))) return false;
+        const entry = await queue.release(id, inbox, now());
+        if (entry) void runs.wake();
+        else await giveBack(inbox);
+        return entry !== undefined;
+      }),
+    turnOff: () =>
+      inTurn(async () => {
+        const old = await memory.getValue();
+        await memory.setValue(null);
+        await runs.stop();
+        // What a dead background had taken is held as well.
+        await queue.requeue();
+        await queue.holdAll();
+        if (old !== null) await giveBack(old);
+        await runs.wake();
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HarmDraft, HarmPart } from '../../components/reports/harm-field.tsx';
+import type { Harm } from '../core/report.ts';
+import { askForHarm } from '../extension/permissions.ts';
+
+const draftOf = ({ consent: _given, ...draft }: Harm): HarmDraft => draft;
+
+/** `YYYY-MM-DD` on the shopper's own calendar: in the morning in Seoul it is still yesterday in UTC. */
+export const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** Harm goes along from the moment it says what happened, and is gone when the consent is. */
+export const useHarm = (
+  kept: Harm | undefined,
+  keep: (harm: Harm | undefined) => void,
+  ask: () => Promise<boolean> = askForHarm,
+): HarmPart => {
+  const [draft, setDraft] = useState<HarmDraft | undefined>(undefined);
+  const [isRefused, setRefused] = useState(false);
+  // What was kept is taken over once; from then on what stands here counts.
+  const isTakenOver = useRef(false);
+  /** The last click counts: the browser's question may stand for long. */
+  const clicks = useRef(0);
+  useEffect(() => {
+    if (!kept || isTakenOver.current) return;
+    isTakenOver.current = true;
+    setDraft(draftOf(kept));
+  }, [kept]);
+
+  const onDraft = (next: HarmDraft) => {
+    setDraft(next);
+    const { kind, ...rest } = next;
+    keep(kind && { consent: true, kind, ...rest });
+  };
+  return {
+    draft,
+    isRefused,
+    today: localDay(new Date()),
+    onConsent(isGiven) {
+      isTakenOver.current = true;
+      setRefused(false);
+      clicks.current += 1;
+      const click = clicks.current;
+      if (!isGiven) {
+        setDraft(undefined);
+        keep(undefined);
+        return;
+      }
+      // Nothing can be filled in, and so nothing go along, before the answer.
+      const settle = (isAllowed: boolean) => {
+        if (click !== clicks.current) return;
+        setDraft(isAllowed ? {} : undefined);
+        setRefused(!isAllowed);
+      };
+      ask().then(settle, () => settle(false));
+    },
+    onDraft,
+  };
+};

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Crop, pixelsOf } from '../../components/reports/crop.ts';
+import type { PicturePart } from '../../components/reports/picture-field.tsx';
+import type { Picture } from '../store/records.ts';
+
+/** What an inbox takes at most (docs/report-api.md), and what is worth reading here, in bytes. */
+const mostSent = 2 * 1024 * 1024;
+const mostRead = 30 * 1024 * 1024;
+
+/** Longest side and quality: a label can be read, and no photo comes near what an inbox takes. */
+const longest = 1400;
+const quality = 0.8;
+
+/** The right way up, as the camera meant it. Rejects for what is no picture, or too large. */
+async function readPicture(file: Blob): Promise<ImageBitmap> {
+  if (file.size > mostRead) throw new RangeError('too large to read');
+  return createImageBitmap(file);
+}
+
+/** Drawn anew, so no metadata and nothing that was cut off. */
+async function drawPicture(image: ImageBitmap, crop: Crop): Promise<Picture> {
+  const { from, to } = pixelsOf(crop, image.width, image.height, longest);
+  const canvas = new OffscreenCanvas(to.width, to.height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('no canvas');
+  // What is see-through in a PNG would be black in a JPEG.
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, to.width, to.height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, from.x, from.y, from.width, from.height, 0, 0, to.width, to.height);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  if (blob.size > mostSent) throw new RangeError('too large to send');
+  return { type: 'image/jpeg', bytes: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+interface Draft {
+  image: ImageBitmap;
+  url: string;
+}
+
+const useAddress = (picture: Picture | undefined): string | undefined => {
+  const [url, show] = useState<string | undefined>(undefined);
+  // The store gives another object each time it is read; its length tells pictures apart.
+  const same = useRef(picture);
+  if (same.current?.bytes.length !== picture?.bytes.length) same.current = picture;
+  const shown = same.current;
+  useEffect(() => {
+    if (!shown) return show(undefined);
+    const made = URL.createObjectURL(new Blob([shown.bytes], { type: shown.type }));
+    show(made);
+    return () => URL.revokeObjectURL(made);
+  }, [shown]);
+  return url;
+};
+
+export const usePicture = (
+  picture: Picture | undefined,
+  keep: (picture: Picture | undefined) => Promise<void>,
+): PicturePart => {
+  const [draft, setDraft] = useState<Draft | undefined>(undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const added = useAddress(picture);
+
+  const leave = () => {
+    if (draft) URL.revokeObjectURL(draft.url);
+    draft?.image.close();
+    setDraft(undefined);
+  };
+  const open = async (file: Blob) => {
+    setFailed(false);
+    try {
+      const image = await readPicture(file);
+      setDraft({ image, url: URL.createObjectURL(file) });
+    } catch {
+      setFailed(true);
+    }
+  };
+  return {
+    added,
+    draft,
+    hasFailed,
+    onChoose: (file) => void open(file),
+    onUse(crop) {
+      if (!draft) return;
+      drawPicture(draft.image, crop)
+        .then(keep)
+        .catch(() => setFailed(true))
+        .finally(leave);
+    },
+    onCancel: leave,
+    onRemove: () => void keep(undefined),
+  };
+};

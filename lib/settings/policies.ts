@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { readListAddress } from '../extension/address.ts';
+
+/** An organisation's decisions: they take requests away or move them, and turn nothing on. */
+
+export interface Policy {
+  schema(): z.ZodMiniType;
+  title: string;
+  description: string;
+}
+
+/** The others stand with their setting. */
+export const requestPolicies = {
+  updates: {
+    schema: () => z.boolean(),
+    title: 'Updates of the list',
+    description:
+      'false: the list is never updated over the network. true or absent: the person decides.',
+  },
+  sending: {
+    schema: () => z.boolean(),
+    title: 'Sending of reports',
+    description: 'false: reports stay on the device. true or absent: the person decides.',
+  },
+  listAddress: {
+    schema: () => z.string().check(z.refine((text) => readListAddress(text) !== undefined)),
+    title: 'Address of the list',
+    description:
+      'An https folder with a copy of the signed list, used instead of the built-in address. Its signatures are checked as always.',
+  },
+} satisfies Record<string, Policy>;
+
+export interface Policies {
+  updates?: boolean;
+  sending?: boolean;
+  listAddress?: string;
+  [setting: string]: unknown;
+}
+
+/** One wrong entry must not undo the others. */
+export function readPolicies(known: Record<string, Policy>, raw: unknown): Policies {
+  const named = Object.entries(raw ?? {}).filter(
+    ([name, value]) => Object.hasOwn(known, name) && known[name]?.schema().safeParse(value).success,
+  );
+  return Object.fromEntries(named);
+}
+
+export interface ManagedStorage {
+  /** Missing in browsers that nobody can manage. */
+  managed?: { get(): Promise<object> };
+  onChanged: {
+    addListener(callback: (changes: object, area: string) => void): void;
+  };
+}
+
+export type PolicyReader = ReturnType<typeof createPolicyReader>;
+
+/** How long "nothing is decided" is believed, in milliseconds. */
+const emptyLasts = 5_000;
+
+/** Firefox rejects without management; Chromium 156 answers empty until policies are read. */
+export function createPolicyReader(
+  storage: ManagedStorage,
+  policies: Record<string, Policy>,
+  now: () => number = Date.now,
+) {
+  const callbacks = new Set<() => void>();
+  let known: Promise<Policies> | undefined;
+  let isKnownUntil = 0;
+  storage.onChanged.addListener((_changes, area) => {
+    if (area !== 'managed') return;
+    known = undefined;
+    for (const callback of callbacks) callback();
+  });
+  return {
+    read(): Promise<Policies> {
+      if (known && now() < isKnownUntil) return known;
+      isKnownUntil = Number.POSITIVE_INFINITY;
+      const empty = now() + emptyLasts;
+      known = (storage.managed?.get() ?? Promise.resolve({}))
+        .then((raw) => readPolicies(policies, raw))
+        .catch((): Policies => ({}));
+      return known.then((read) => {
+        if (Object.keys(read).length === 0) isKnownUntil = empty;
+        return read;
+      });
+    },
+    watch(callback: () => void) {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+  };
+}

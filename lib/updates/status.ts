@@ -1,0 +1,84 @@
+import { type HeldList, isFirstPart } from '../core/held-list.ts';
+import type { FailureCode } from '../list/failure.ts';
+import type { Policies } from '../settings/policies.ts';
+import type { Subscribed, Subscription } from './subscription.ts';
+
+/** Why a check failed, as far as a shopper can act on it. `untrusted`: wrongly signed or older. */
+const problems = {
+  network: 'offline',
+  http: 'server',
+  slow: 'slow',
+  'too-large': 'untrusted',
+  format: 'untrusted',
+  signature: 'untrusted',
+  hash: 'untrusted',
+  rollback: 'untrusted',
+  expired: 'expired',
+  clock: 'clock',
+  damaged: 'storage',
+  storage: 'storage',
+  stopped: undefined,
+} as const satisfies Record<FailureCode, string | undefined>;
+
+const iso = (moment: number): string => new Date(moment).toISOString();
+
+export const isPastExpiry = (
+  { origin, expires }: Pick<HeldList, 'origin' | 'expires'>,
+  now: number,
+): boolean => origin === 'network' && Date.parse(expires) <= now;
+
+function infoOf(held: HeldList, now: number) {
+  const { version, date, count, origin, bytes } = held;
+  return { version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) };
+}
+
+export interface StatusParts {
+  subscription: Subscription;
+  held(): Promise<HeldList | undefined>;
+  builtIn: string | undefined;
+  policies(): Promise<Policies>;
+  now(): number;
+}
+
+/** Moments are ISO 8601, UTC. */
+function told({ schedule }: Subscribed) {
+  const { lastChecked, lastConfirmed, lastError } = schedule;
+  const kind = lastError && problems[lastError.code];
+  return {
+    ...(lastChecked !== undefined && { checked: iso(lastChecked) }),
+    /** When a check last confirmed the list as the newest. */
+    ...(lastConfirmed !== undefined && { confirmed: iso(lastConfirmed) }),
+    ...(kind && {
+      problem: {
+        kind,
+        at: iso(lastError.at),
+        /** Of HTTP. */
+        ...(lastError.status !== undefined && { status: lastError.status }),
+      },
+    }),
+  };
+}
+
+export type ListStatus = Awaited<ReturnType<typeof listStatus>>;
+
+export async function listStatus(parts: StatusParts) {
+  const { subscription, now } = parts;
+  const [kept, held, policies] = await Promise.all([
+    subscription.subscribed(),
+    parts.held().catch(() => undefined),
+    parts.policies(),
+  ]);
+  const builtIn = policies.listAddress ?? parts.builtIn;
+  const progress = subscription.progress();
+  return {
+    /** The publisher's address in this build, or the organisation's mirror. */
+    ...(builtIn !== undefined && { builtIn }),
+    ...(policies.updates === false && { isForbidden: true }),
+    /** Where updates come from, while they are on. */
+    ...(kept && { address: kept.address, ...told(kept) }),
+    isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
+    ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
+    /** Bytes so far, and of how many, once that is known (else 0). */
+    ...(progress && { progress }),
+  };
+}

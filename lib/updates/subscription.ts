@@ -1,0 +1,182 @@
+import { timeLeft } from '../core/retry.ts';
+import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
+import type { Environment } from '../extension/environment.ts';
+import type { Hosts } from '../extension/permissions.ts';
+import type { Outcome } from '../list/advance.ts';
+import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
+import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
+import type { Stored } from '../settings/setting.ts';
+
+/** Updates of the list: off until the shopper asks, then one check at a time. */
+
+/** Nothing is kept while updates are off. */
+export interface Subscribed {
+  address: string;
+  schedule: Schedule;
+  /** When a damaged list was last updated again, milliseconds. */
+  healed?: number;
+}
+
+export const alarmName = 'list';
+/** Minutes until the alarm comes back where the background was ended midway. */
+const afterKill = 15;
+const everySixHours = 360;
+/** A device that keeps losing data must not download it again and again. */
+const healingRest = 3600_000;
+
+export interface SubscriptionParts
+  extends Pick<Environment, 'alarms' | 'chance' | 'now' | 'whileAwake'> {
+  updater: Pick<ListUpdater, 'update'>;
+  memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
+  hosts: Hosts;
+  mirrorsOf(address: string): readonly string[];
+  /** Judges pages and owned things again. A background that dies meanwhile does it again. */
+  updated(): Promise<void>;
+}
+
+/** One change after the other. `change` returns `undefined` to leave it as it is. */
+function createEdit(memory: SubscriptionParts['memory']) {
+  const inTurn = oneAfterTheOther();
+  return <T extends Subscribed | null | undefined>(
+    change: (kept: Subscribed | null) => T,
+  ): Promise<{ old: Subscribed | null; next: T }> =>
+    inTurn(async () => {
+      const old = await memory.getValue();
+      const next = change(old);
+      if (next !== undefined) await memory.setValue(next);
+      return { old, next };
+    });
+}
+
+const longestTelling = 60_000;
+
+/** If what follows an update hangs, the update ends all the same; else "stop" never would. */
+function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, longestTelling);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  if (signal.aborted) resolve();
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+const nothing = { bytes: 0, total: 0 };
+
+function createUpdates(parts: SubscriptionParts, edit: ReturnType<typeof createEdit>) {
+  const { updater, memory, alarms, now } = parts;
+  const updates = oneRunAtATime('the update could not be noted');
+  let progress = nothing;
+  let hasBegun = false;
+
+  const ringAt = (when: number) =>
+    alarms.create(alarmName, { when, periodInMinutes: everySixHours });
+
+  async function note(address: string, outcome: Outcome): Promise<void> {
+    const { next } = await edit((kept) => {
+      // Meanwhile off, or somewhere else.
+      if (kept?.address !== address) return undefined;
+      return { ...kept, schedule: afterCheck(kept.schedule, outcome, now(), parts.chance()) };
+    });
+    if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
+  }
+
+  async function sync(address: string, signal: AbortSignal) {
+    progress = nothing;
+    hasBegun = true;
+    // Turned off meanwhile.
+    if ((await memory.getValue())?.address !== address || signal.aborted) return;
+    ringAt(now() + afterKill * 60_000);
+    const mirrors = parts.mirrorsOf(address);
+    const isOpen = await Promise.all(mirrors.map(parts.hosts.isPermitted));
+    const options: UpdateOptions = {
+      baseUrl: address,
+      mirrors: mirrors.filter((_, at) => isOpen[at]),
+      signal,
+      onProgress: (soFar) => {
+        progress = soFar;
+      },
+    };
+    await parts.whileAwake(async () => {
+      const outcome = await updater.update(options);
+      if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
+      await note(address, outcome);
+    });
+  }
+
+  return {
+    run: (address: string) => updates.run((signal) => sync(address, signal)),
+    stop: updates.stop,
+    progress: () => (updates.isRunning() ? progress : undefined),
+    hasBegun: () => hasBegun,
+    ringAt,
+  };
+}
+
+export type Subscription = ReturnType<typeof createSubscription>;
+
+export function createSubscription(parts: SubscriptionParts) {
+  const { memory, alarms, now } = parts;
+  const edit = createEdit(memory);
+  const { isPermitted } = parts.hosts;
+  const giveBack = (old: Subscribed | null) =>
+    old && parts.hosts.giveBack(old.address, ...parts.mirrorsOf(old.address));
+  const { run, ringAt, ...updates } = createUpdates(parts, edit);
+
+  return {
+    subscribed: memory.getValue,
+    isPermitted,
+    progress: updates.progress,
+    /** False without the browser's permission, which the page asks for. */
+    async subscribe(address: string) {
+      if (!(await isPermitted(address))) return false;
+      const { old, next } = await edit((kept) =>
+        kept?.address === address ? undefined : { address, schedule: newSchedule() },
+      );
+      if (next) {
+        await updates.stop();
+        await giveBack(old);
+      }
+      void run(address);
+      return true;
+    },
+    async unsubscribe() {
+      const { old } = await edit(() => null);
+      await updates.stop();
+      await alarms.clear(alarmName);
+      await giveBack(old);
+    },
+    /** "Update now": back-off does not matter. */
+    async update() {
+      const kept = await memory.getValue();
+      if (kept && (await isPermitted(kept.address))) await run(kept.address);
+    },
+    stop: updates.stop,
+    async wake() {
+      const kept = await memory.getValue();
+      if (!kept) {
+        await alarms.clear(alarmName);
+        return;
+      }
+      const { address, schedule } = kept;
+      const isTime = isDue(schedule, now());
+      if (isTime && (await isPermitted(address))) await run(address);
+      else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
+    },
+    /** Somebody looks at the status: what was cut off goes on, once in a background's life. */
+    async goOn() {
+      if (updates.hasBegun()) return;
+      const kept = await memory.getValue();
+      if (!kept || updates.hasBegun() || !isDue(kept.schedule, now())) return;
+      if (await isPermitted(kept.address)) await run(kept.address);
+    },
+    /** After the list was found damaged and filled from the package. */
+    async heal() {
+      const kept = await memory.getValue();
+      if (!kept || timeLeft((kept.healed ?? 0) + healingRest, now()) > 0) return;
+      if (!(await isPermitted(kept.address))) return;
+      const { next } = await edit((still) =>
+        still?.address === kept.address ? { ...still, healed: now() } : undefined,
+      );
+      if (next) await run(kept.address);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { type Choices, withChoices } from '../core/choices.ts';
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
+import { type HeldList, isFirstPart } from '../core/held-list.ts';
+import type { JudgeOptions } from '../core/judge.ts';
+import { keysOfListing } from '../core/keys.ts';
+import type { Listing } from '../core/listing.ts';
+import { hasOnlyId, listingKey } from '../core/listing-id.ts';
+import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
+import type { Found, Hazards } from '../store/hazards.ts';
+import type { Silenced, Silences } from '../store/silenced.ts';
+import { isPastExpiry } from '../updates/status.ts';
+import type { Photos } from './photos.ts';
+
+/** From a listing to the answer, whatever state the store is in. Never rejects. */
+
+interface AnswerFor {
+  /** The page has had its time. */
+  done?: boolean | undefined;
+  alsoSilenced?: Silences | undefined;
+  /** Called when comparing pictures changes the answer. Without it no picture is fetched. */
+  later?: (() => void) | undefined;
+}
+
+export interface JudgingParts {
+  hazards: Pick<Hazards, 'lookup'>;
+  silenced: Pick<Silenced, 'of'>;
+  /** True when it is worth looking again; an empty store is filled in two parts. */
+  heal(isDamaged: boolean): Promise<boolean>;
+  region(): Promise<string | undefined>;
+  choices(): Promise<Choices>;
+  isSubscribed(): Promise<boolean>;
+  photos?: Photos;
+  now(): number;
+}
+
+const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answer => ({
+  verdict: { level: 'unknown', matches: [], unknown: reason },
+  ...(list && { list }),
+});
+
+const hasPhotoCode = ({ products }: Hazard): boolean =>
+  products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
+
+type Weighing = Pick<JudgingParts, 'silenced' | 'region' | 'choices' | 'now'>;
+
+/** The judge with all that it needs besides the hazards. Its code is loaded here. */
+export async function judgeFor(parts: Weighing, listing: Listing, also: Silences) {
+  const [stored, region, choices] = await Promise.all([
+    parts.silenced.of(listing.site, listing.id),
+    parts.region(),
+    parts.choices(),
+  ]);
+  const { judge } = await import('../core/judge.ts');
+  const options = {
+    silenced: new Map([...stored, ...also]),
+    today: new Date(parts.now()).toISOString().slice(0, 10),
+    ...(region !== undefined && { region }),
+  };
+  const weigh = (hazards: readonly Hazard[], more?: JudgeOptions) =>
+    withChoices(judge(listing, hazards, { ...options, ...more }), choices);
+  return { options, weigh };
+}
+
+/**
+ * Heals and looks again where the list is missing, partial or damaged, unless `isEnough`. Rejects as
+ * `lookup` does.
+ */
+export async function findWhole(
+  { hazards, heal }: Pick<JudgingParts, 'hazards' | 'heal'>,
+  keys: readonly string[],
+  isEnough: (found: Found) => Promise<boolean> | boolean = () => false,
+): Promise<Found> {
+  const look = () => hazards.lookup(keys);
+  const isWhole = ({ list, damaged }: Found) =>
+    list !== undefined && !isFirstPart(list) && damaged === 0;
+  let found = await look();
+  for (let heals = 0; heals < 2 && !isWhole(found) && !(await isEnough(found)); heals += 1) {
+    const isHealed = await heal(found.damaged > 0);
+    // It may have become whole while we asked whether a part is enough.
+    if (isHealed || (found.list && isFirstPart(found.list))) found = await look();
+    if (!isHealed) break;
+  }
+  return found;
+}
+
+export function createJudging(parts: JudgingParts) {
+  async function verdictOn(
+    listing: Listing,
+    found: readonly Hazard[],
+    { alsoSilenced = new Map(), later }: AnswerFor,
+  ): Promise<Verdict> {
+    // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
+    if (found.length === 0) return { level: 'none', matches: [] };
+    const { options, weigh } = await judgeFor(parts, listing, alsoSilenced);
+    const pictured = found.filter(hasPhotoCode);
+    const photos = pictured.length > 0 ? await parts.photos?.known(listing) : undefined;
+    if (photos && later)
+      void parts.photos?.compare(listing, pictured, options).then((isOther) => isOther && later());
+    const seen = photos && { photos };
+    const onPage = found.filter((hazard) => options.silenced.get(hazardId(hazard)));
+    const [kept] = onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
+    return { ...weigh(found, seen), ...(kept && { kept: kept.level }) };
+  }
+
+  /** The packaged list does not expire; without updates its age is shown instead. */
+  const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
+    isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
+
+  /** A part of the list may warn already. */
+  async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
+    const isWarning = async (found: Found) => {
+      if (found.damaged > 0 || found.hazards.length === 0) return false;
+      const { verdict } = await answerFrom(found, listing, options);
+      return ['danger', 'caution'].includes(verdict.level);
+    };
+    const found = await findWhole(parts, keysOfListing(listing), isWarning);
+    return answerFrom(found, listing, options);
+  }
+
+  async function answerFrom(found: Found, listing: Listing, options: AnswerFor): Promise<Answer> {
+    const { list } = found;
+    if (!list) return unknown('no-list');
+    const verdict = await verdictOn(listing, found.hazards, options);
+    if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
+    if (found.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
+    if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
+    return (await isTooOld(list)) ? unknown('list-expired', list) : { verdict, list };
+  }
+
+  return {
+    async answer(listing: Listing, options: AnswerFor = {}): Promise<Answer> {
+      try {
+        return await answer(listing, options);
+      } catch (error) {
+        console.error(`${listingKey(listing)} could not be judged`, error);
+        return unknown('no-list');
+      }
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Hazard } from '../core/hazard.ts';
+import { hazardId } from '../core/hazard-id.ts';
+import type { JudgeOptions } from '../core/judge.ts';
+import type { Listing } from '../core/listing.ts';
+import { listingKey } from '../core/listing-id.ts';
+import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
+import { discreet, type Fetch } from '../core/request.ts';
+import { oneAfterTheOther } from '../core/turns.ts';
+import type { Stored } from '../settings/setting.ts';
+
+/** Compares pictures only with permission, and only for hazards that something else speaks for. */
+export interface PhotosParts {
+  /** Of the session, as the background stops after seconds. */
+  memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;
+  isPermitted(): Promise<boolean>;
+  /** For each picture its addresses, likeliest first. */
+  addressesOf(listing: Listing): string[][];
+  fetch: Fetch;
+  decode(picture: Blob): Promise<Pixels>;
+}
+
+/** Later pictures of a gallery show sizes and uses. */
+const mostPictures = 3;
+const mostBytes = 5_000_000;
+/** Milliseconds for one picture. */
+const patience = 8_000;
+const mostRemembered = 30;
+
+export type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
+
+const nameOf = (listing: Listing): string =>
+  [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
+
+function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
+  async function pictureAt(url: string): Promise<Pixels | undefined> {
+    const response = await fetch(url, { ...discreet, signal: AbortSignal.timeout(patience) });
+    if (!response.ok) return undefined;
+    const picture = await response.blob();
+    return picture.size > mostBytes ? undefined : decode(picture);
+  }
+
+  async function firstOf(addresses: string[]): Promise<Pixels | undefined> {
+    for (const url of addresses) {
+      const pixels = await pictureAt(url).catch(() => undefined);
+      if (pixels) return pixels;
+    }
+    return undefined;
+  }
+
+  return async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
+    const { photoHash } = await import('../core/match/photo-hash.ts');
+    const hashes: PhotoHash[] = [];
+    // One after the other, for memory.
+    for (const addresses of addressesOf(listing).slice(0, mostPictures)) {
+      const pixels = await firstOf(addresses);
+      if (pixels) hashes.push(photoHash(pixels));
+    }
+    return hashes;
+  };
+}
+
+export type Photos = ReturnType<typeof createPhotos>;
+
+export function createPhotos(parts: PhotosParts) {
+  const { memory, isPermitted } = parts;
+  const hashesOf = createHashes(parts);
+  const inTurn = oneAfterTheOther();
+
+  const known = async (listing: Listing): Promise<Map<string, number>> => {
+    const all = await memory.getValue().catch(() => []);
+    return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
+  };
+
+  async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
+    const name = nameOf(listing);
+    const all = (await memory.getValue()).filter(([one]) => one !== name);
+    await memory.setValue([...all, [name, [...distances]] as Remembered].slice(-mostRemembered));
+  }
+
+  async function compareNew(
+    listing: Listing,
+    hazards: readonly Hazard[],
+    options: JudgeOptions,
+  ): Promise<boolean> {
+    if (!(await isPermitted())) return false;
+    const { photoCodesOf, photosWanted } = await import('../core/judge.ts');
+    const before = await known(listing);
+    const unseen = hazards.filter((hazard) => !before.has(hazardId(hazard)));
+    const wanted = photosWanted(listing, unseen, options);
+    if (wanted.length === 0) return false;
+    const pages = await hashesOf(listing);
+    if (pages.length === 0) return false;
+    const [{ noticeDistance, noticePhotoOf }, { photoHashBits }, { photoDistance }] =
+      await Promise.all([
+        import('../core/match/photo-code.ts'),
+        import('../core/match/photo-hash.ts'),
+        import('../core/match/weights.ts'),
+      ]);
+    const found = wanted.map((hazard): [string, number] => {
+      const notices = photoCodesOf(hazard).flatMap((code) => noticePhotoOf(code) ?? []);
+      const all = pages.flatMap((page) => notices.map((notice) => noticeDistance(page, notice)));
+      return [hazardId(hazard), Math.min(photoHashBits, ...all)];
+    });
+    await remember(listing, new Map([...before, ...found]));
+    return found.some(([, distance]) => distance <= photoDistance);
+  }
+
+  return {
+    /** Distances worked out before, by `source:reference`. Never rejects. */
+    known,
+    /** True where a picture is a notice's, so the answer changes. Never rejects. */
+    async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
+      if (listing.imageKeys.length === 0) return false;
+      return inTurn(() => compareNew(listing, hazards, options)).catch(() => false);
+    },
+  };
+}
+
+/** The longer side of what is hashed; the hash looks at 96 × 96 cells. */
+const longest = 480;
+
+/** Rejects for what is no picture. */
+export async function decodePicture(picture: Blob): Promise<Pixels> {
+  const bitmap = await createImageBitmap(picture);
+  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
+  const width = Math.max(1, Math.round(bitmap.width * scale));
+  const height = Math.max(1, Math.round(bitmap.height * scale));
+  const drawing = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  drawing?.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  if (!drawing) throw new Error('no canvas');
+  return drawing.getImageData(0, 0, width, height);
+}

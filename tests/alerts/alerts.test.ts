@@ -1,0 +1,524 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWatching, watchAlarm } from '../../lib/alerts/alerts.ts';
+import { messageOf } from '../../lib/alerts/notifications.ts';
+import * as named from '../../lib/core/named-things.ts';
+import type { Watched } from '../../lib/store/records.ts';
+import { createSilenced } from '../../lib/store/silenced.ts';
+import { createWatch } from '../../lib/store/watch.ts';
+import { createWatchNews } from '../../lib/store/watch-news.ts';
+import { backgroundWords } from '../../scripts/words/every.ts';
+import { listingOf, popupSender, shopSender, startBackground } from '../background/fixtures.ts';
+import { hazard, models } from '../core/fixtures.ts';
+import {
+  hazardOf,
+  hazardsFrom,
+  heldList,
+  idOf,
+  inBatches,
+  startWorker,
+  useFreshDisk,
+} from '../store/fixtures.ts';
+
+useFreshDisk();
+
+const now = Date.parse('2026-11-25T12:00:00Z');
+let isOn = true;
+let choices: { caution?: boolean; sourcesOff?: Set<string> } = {};
+let alarms = new Set<string>();
+let notified: string[][] = [];
+let marked: number[] = [];
+let turnedOn: () => Promise<unknown>;
+let notify: (things: readonly Watched[], isAgain: boolean) => Promise<void>;
+
+beforeEach(() => {
+  isOn = true;
+  turnedOn = async () => undefined;
+  choices = {};
+  alarms = new Set();
+  notified = [];
+  marked = [];
+  notify = async (things) => void notified.push(things.map(({ id }) => id));
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** A background that has just been started, on the disk that is there. */
+function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
+  const { open, hazards } = startWorker();
+  const watch = createWatch(open);
+  const silenced = createSilenced(open);
+  const watching = createWatching({
+    watch,
+    news: createWatchNews(open),
+    hazards,
+    silenced,
+    setting: {
+      getValue: async () => isOn,
+      async setValue(value) {
+        isOn = value;
+        if (value) await turnedOn();
+      },
+    },
+    choices: async () => choices,
+    teller: {
+      notify: (things, isAgain) => notify(things, isAgain),
+      mark: async (unread) => void marked.push(unread),
+    },
+    alarms: {
+      create: (name) => alarms.add(name),
+      clear: async (name) => alarms.delete(name),
+    },
+    whileAwake: (work) => work(),
+    now: () => now,
+    ...more,
+  });
+  return { open, hazards, watch, silenced, watching };
+}
+
+async function publish(hazards: ReturnType<typeof hazardsFrom>): Promise<void> {
+  await startWorker().hazards.replaceAll(inBatches(hazards), heldList(1, hazards.length));
+}
+
+const line = (number: number) => ({ id: idOf(number), title: `Toy number ${number}` });
+
+describe('the watch', () => {
+  it('tells of all things that an update names, at once and once', async () => {
+    await publish(hazardsFrom(100, 5));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1), line(2), line(3)]);
+    expect(notified).toEqual([]);
+    await publish(hazardsFrom(1, 2));
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1), idOf(2)]]);
+    expect(marked.at(-1)).toBe(2);
+    await start().watching.lookThrough();
+    await publish(hazardsFrom(1, 2));
+    await start().watching.lookThrough();
+    expect(notified).toHaveLength(1);
+    await publish(hazardsFrom(1, 3));
+    await start().watching.lookThrough();
+    expect(notified.slice(1)).toEqual([[idOf(3)]]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+  });
+
+  it('tells of a thing that is named already when it comes from an order page', async () => {
+    await publish(hazardsFrom(1, 2));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1), line(9)]);
+    await watching.sawOrders('aliexpress', [line(1), line(9)]);
+    expect(notified).toEqual([[idOf(1)]]);
+  });
+
+  it('does not tell of a warning that the shopper had before them', async () => {
+    await publish(hazardsFrom(1, 2));
+    const { watching } = start();
+    expect(await watching.own(listingOf(1))).toEqual({ isNew: true, isNamed: true });
+    await start().watching.lookThrough();
+    expect(notified).toEqual([]);
+    await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1)]]);
+  });
+
+  it('goes on where a background died between finding and telling', async () => {
+    const { watching } = start();
+    await publish(hazardsFrom(100, 1));
+    await watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    notify = () => new Promise(() => undefined);
+    void watching.lookThrough();
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    notify = async (things) => void notified.push(things.map(({ id }) => id));
+    await start().watching.resume();
+    expect(notified).toEqual([[idOf(1)]]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+    await start().watching.resume();
+    expect(notified).toHaveLength(1);
+  });
+
+  it('has its alarm before it keeps an order, and keeps the alarm while anybody works', async () => {
+    const never = new Promise<never>(() => undefined);
+    const { watch, watching } = start();
+    void start({ watch: { ...watch, add: () => never } }).watching.sawOrders('aliexpress', [
+      line(1),
+    ]);
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+
+    await publish(hazardsFrom(1, 1));
+    await watching.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(watchAlarm)).toBe(false);
+    notify = () => never;
+    void watching.sawOrders('aliexpress', [line(1)]);
+    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    await watching.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(watchAlarm)).toBe(true);
+  });
+
+  it('an order that could not be kept is told again by its page', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { watch } = start();
+    const add = () => Promise.reject(new Error('no room'));
+    const { watching } = start({ watch: { ...watch, add } });
+    await expect(watching.sawOrders('aliexpress', [line(1)])).rejects.toThrow('could not be kept');
+  });
+
+  it('says that a notification may stand already where a background died over it', async () => {
+    await publish(hazardsFrom(100, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    const isAgain: boolean[] = [];
+    notify = async (_things, again) => {
+      isAgain.push(again);
+      return new Promise(() => undefined);
+    };
+    void start().watching.lookThrough();
+    await vi.waitFor(() => expect(isAgain).toEqual([false]));
+    void start().watching.resume();
+    await vi.waitFor(() => expect(isAgain).toEqual([false, true]));
+  });
+
+  it('that could not notify tries again a few times and no more; the toolbar goes on', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await publish(hazardsFrom(100, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await publish(hazardsFrom(1, 1));
+    notify = vi.fn(async () => {
+      throw new Error('no icon');
+    });
+    for (let wakes = 0; wakes < 6; wakes += 1) await start().watching.resume();
+    expect(notify).toHaveBeenCalledTimes(3);
+    expect(marked.at(-1)).toBe(1);
+    expect(alarms.has(watchAlarm)).toBe(false);
+  });
+
+  it('names nothing by soft clues, kinds of goods, or what the shopper said is another product', async () => {
+    await publish([
+      hazardOf(1, { about: 'kind' }),
+      hazardOf(2),
+      hazardOf(50, {
+        products: [
+          {
+            scope: 'unknown',
+            names: { en: 'Toy number 3 with wheels' },
+            brands: ['Toy'],
+            listings: [],
+          },
+        ],
+      }),
+    ]);
+    const { silenced, watching } = start();
+    const silence = { site: 'aliexpress', id: idOf(2), hazard: 'eu-safety-gate:SR/2/26', at: 'x' };
+    await silenced.add(silence);
+    await watching.sawOrders('aliexpress', [line(2), line(3)]);
+    expect(notified).toEqual([]);
+  });
+
+  it('tells only what the shopper wants to be told', async () => {
+    await publish(hazardsFrom(1, 1));
+    choices = { sourcesOff: new Set(['eu-safety-gate']) };
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    expect(notified).toEqual([]);
+    choices = {};
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[idOf(1)]]);
+  });
+
+  it('names by a barcode or a model that the page gave', async () => {
+    await publish([
+      hazardOf(500, {
+        products: [
+          {
+            scope: 'unknown',
+            names: { en: 'Lamp' },
+            identification: [{ gtins: ['4006381333931'], basis: 'structured' }],
+          },
+        ],
+      }),
+    ]);
+    const { watching } = start();
+    await watching.own(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
+    expect(await watching.get('aliexpress', idOf(9))).toMatchObject({
+      news: [{ hazard: 'eu-safety-gate:SR/500/26', state: 'seen' }],
+    });
+  });
+
+  it('keeps nothing and asks nothing while it is off', async () => {
+    isOn = false;
+    await publish(hazardsFrom(1, 1));
+    const { open, watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.own(listingOf(1))).toBe(false);
+    await watching.lookThrough();
+    expect(await (await open()).getAll('watched')).toEqual([]);
+    expect(alarms.size).toBe(0);
+  });
+
+  it('is turned on with the thing in it, and what is on show then is no news', async () => {
+    isOn = false;
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    let isKept = false;
+    turnedOn = async () => {
+      isKept = (await watching.get('aliexpress', idOf(1))) !== undefined;
+      await watching.resume();
+    };
+    expect(await watching.own(listingOf(1), true)).toEqual({ isNew: true, isNamed: true });
+    expect([isOn, isKept]).toEqual([true, true]);
+    expect(notified).toEqual([]);
+    expect(marked.at(-1)).toBe(0);
+  });
+
+  it('says what was there already, and what no notice names', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.own(listingOf(1))).toEqual({ isNew: false, isNamed: true });
+    expect(await watching.own(listingOf(9))).toEqual({ isNew: true, isNamed: false });
+    await watching.sawOrders('aliexpress', [line(2)]);
+    await watching.disown('aliexpress', idOf(2));
+    // What was taken out is not there.
+    expect(await watching.own(listingOf(2))).toMatchObject({ isNew: true });
+  });
+
+  it('says no more when it is turned off, and the toolbar is cleared', async () => {
+    await publish(hazardsFrom(1, 1));
+    await start().watching.sawOrders('aliexpress', [line(1)]);
+    isOn = false;
+    const { watching } = start();
+    await watching.resume();
+    expect(marked.at(-1)).toBe(0);
+    expect(await watching.unread()).toBe(0);
+  });
+
+  it('has nothing unread after the shopper has looked', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { watching } = start();
+    await watching.sawOrders('aliexpress', [line(1)]);
+    expect(await watching.unread()).toBe(1);
+    await watching.read();
+    expect(await watching.unread()).toBe(0);
+    expect(marked.at(-1)).toBe(0);
+  });
+
+  it('forgets “I own this” that was taken back, and does not bring back an order that was', async () => {
+    await publish(hazardsFrom(100, 1));
+    const { open, watching } = start();
+    await watching.own(listingOf(1));
+    await watching.disown('aliexpress', idOf(1));
+    expect(await (await open()).getAll('watched')).toEqual([]);
+    await watching.sawOrders('aliexpress', [line(2)]);
+    await watching.disown('aliexpress', idOf(2));
+    await watching.sawOrders('aliexpress', [line(2)]);
+    expect(await watching.get('aliexpress', idOf(2))).toBeUndefined();
+  });
+});
+
+describe('a thing of which an order gives the title alone', () => {
+  const title = 'Besrey BR-C7080 twin stroller';
+  const notice = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+  const thing = () => start().watch.list(now);
+
+  it('is kept, and a notice that it resembles alarms nobody', async () => {
+    await publish([notice]);
+    const { watching } = start();
+    await watching.sawOrders('temu', [{ title, orderedAt: '2026-07-09' }]);
+    expect(await thing()).toMatchObject([{ title, orderedAt: '2026-07-09', how: 'order' }]);
+    await publish([notice, hazardOf(1)]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([]);
+    expect(await watching.unread()).toBe(0);
+    const [owned] = await thing();
+    assert.ok(owned);
+    const { hazards } = await start().hazards.lookup(named.keysOfOwned(owned));
+    const today = '2026-11-25';
+    expect(named.namedBy(owned, hazards, { today })).toMatchObject([{ level: 'caution' }]);
+    expect(named.isHint(owned)).toBe(true);
+    const confirmed = { ...owned, confirmed: true as const };
+    expect(named.isHint(confirmed)).toBe(false);
+    expect(named.namedBy(confirmed, hazards, { today })).toMatchObject([{ level: 'danger' }]);
+  });
+
+  it('is named by no finding about a kind of goods', async () => {
+    await start().watching.sawOrders('temu', [{ title: 'Cute kids umbrella with ears' }]);
+    const [owned] = await thing();
+    assert.ok(owned);
+    const umbrellas = hazard({ names: { en: 'Children’s umbrella' } }, { about: 'kind' });
+    expect(named.namedBy(owned, [umbrellas], { today: '2026-11-25' })).toEqual([]);
+  });
+
+  it('alarms once the shopper has said that it is that product', async () => {
+    const { watch, watching } = start();
+    await watching.sawOrders('temu', [{ title }]);
+    const [owned] = await thing();
+    assert.ok(owned);
+    await watch.add([{ ...owned, confirmed: true }], now);
+    await watching.sawOrders('temu', [{ title }]);
+    await publish([notice]);
+    await start().watching.lookThrough();
+    expect(notified).toEqual([[owned.id]]);
+  });
+
+  it('is nothing without a title', async () => {
+    const { watching } = start();
+    const { ask } = startBackground(undefined, { watching });
+    for (const line of [{}, { title: ' ' }])
+      expect(await ask('saw-orders', { lines: [line] })).toMatchObject({ ok: false });
+    expect(await ask('saw-orders', { lines: [{ title }] })).toMatchObject({ ok: true });
+  });
+});
+
+describe('what pages may say to the watch', () => {
+  const lines = [line(1)];
+  const world = () => {
+    const { watching } = start();
+    const loadOrders = vi.fn(async () => undefined);
+    return { watching, loadOrders, ...startBackground(undefined, { watching, loadOrders }) };
+  };
+
+  it('an order page is read and kept, of its own site', async () => {
+    const { ask, loadOrders, watching } = world();
+    await ask('orders-page', {});
+    expect(loadOrders).toHaveBeenCalledWith(7);
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
+  it('an order page hears that nothing is kept while the watch is off', async () => {
+    isOn = false;
+    const { ask, loadOrders, watching } = world();
+    await ask('orders-page', {});
+    expect(loadOrders).not.toHaveBeenCalled();
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: false });
+    isOn = true;
+    await ask('orders-page', {});
+    expect(loadOrders).toHaveBeenCalledOnce();
+    expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
+  it('of a private window nothing is read and nothing is kept', async () => {
+    const { ask, loadOrders, watching, browser } = world();
+    const sender = shopSender(1, { tab: { id: 7, incognito: true } });
+    await ask('orders-page', {}, sender);
+    await ask('saw-orders', { lines }, sender);
+    browser.tabs.set(7, { url: undefined, incognito: true });
+    const own = { id: sender.id, url: `chrome-extension://${sender.id}/popup.html` };
+    expect(await ask('own', { listing: listingOf(1), tabId: 7 }, own)).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect(loadOrders).not.toHaveBeenCalled();
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+  });
+
+  const mine = { site: 'aliexpress', id: idOf(1) };
+
+  it('“I own this” on the card is kept and taken back', async () => {
+    await publish(hazardsFrom(1, 1));
+    const { ask, watching } = world();
+    expect(await ask('own', { listing: listingOf(1) })).toEqual({
+      ok: true,
+      value: { isNew: true, isNamed: true },
+    });
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+  });
+
+  it('while the watch is off only with the shopper’s word to turn it on', async () => {
+    isOn = false;
+    const { ask, watching } = world();
+    const listing = listingOf(1);
+    expect(await ask('own', { listing })).toEqual({ ok: true, value: false });
+    expect(await ask('own', { listing, turnsOn: false })).toMatchObject({ ok: false });
+    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+    expect(await ask('own', { listing, turnsOn: true })).toMatchObject({ value: { isNew: true } });
+    expect(isOn).toBe(true);
+  });
+
+  it('from a private window’s card nothing is kept, and nothing turned on', async () => {
+    isOn = false;
+    const { ask, watching } = world();
+    const sender = shopSender(1, { tab: { id: 7, incognito: true } });
+    expect(await ask('own', { listing: listingOf(1), turnsOn: true }, sender)).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+  });
+
+  it('a shop’s page takes back neither what an order brought nor another shop’s', async () => {
+    const { ask, watching } = world();
+    await ask('saw-orders', { lines });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await ask('disown', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+    expect(await ask('own', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('nor by saying first that the shopper owns it', async () => {
+    const { ask, watching } = world();
+    await ask('saw-orders', { lines });
+    await ask('own', { listing: listingOf(1) });
+    await ask('disown', mine);
+    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+  });
+
+  it('what was marked and then stands on an order page is taken out for good', async () => {
+    const { ask, watching } = world();
+    await ask('own', { listing: listingOf(1) });
+    await ask('saw-orders', { lines });
+    await ask('disown', mine, popupSender);
+    await ask('saw-orders', { lines });
+    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+  });
+
+  it('the card opens the page of the watch at its own thing', async () => {
+    const openPage = vi.fn(async () => undefined);
+    const { ask } = startBackground(undefined, { openPage });
+    await ask('open-watch', mine);
+    expect(openPage).toHaveBeenCalledExactlyOnceWith(`/watch.html#aliexpress:${idOf(1)}`);
+    expect(await ask('open-watch', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+  });
+
+  it('a shop’s page may not say that the shopper has looked', async () => {
+    const { ask } = world();
+    const requests = [
+      ['watch-read', {}],
+      ['watch-changed', {}],
+    ] as const;
+    for (const [request, body] of requests)
+      expect(await ask(request, body)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    [{ lines: [{ id: '1', price: 3 }] }],
+    [{ lines: [{ id: '1', orderedAt: 'yesterday' }] }],
+    [{ lines: Array.from({ length: 301 }, () => ({ id: '1' })) }],
+    [{ lines: 'all' }],
+  ])('what is no line of an order is refused: %j', async (body) => {
+    expect(await world().ask('saw-orders', body)).toMatchObject({ ok: false });
+  });
+});
+
+it('a notification names three things and counts the rest', () => {
+  const things = Array.from({ length: 5 }, (_, at) => ({
+    id: String(at),
+    site: 'temu',
+  })) as Watched[];
+  const titled = things.map((one, at) => ({
+    ...one,
+    title: at === 0 ? 'x'.repeat(200) : `Thing ${at}`,
+  }));
+  const { toolbar } = backgroundWords.en;
+  expect(messageOf(titled, toolbar.watch).split('\n')).toEqual([
+    `${'x'.repeat(59)}…`,
+    'Thing 1',
+    'Thing 2',
+    'and 2 more',
+    toolbar.watch.open,
+  ]);
+});

@@ -1,0 +1,414 @@
+import { describe, expect, it, vi } from 'vitest';
+import { hazardId } from '../../lib/core/hazard.ts';
+import { undoWindow } from '../../lib/core/report-terms.ts';
+import { createCardJudging } from '../../lib/list-pages/judge-tiles.ts';
+import { cardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { connect } from '../../lib/store/database.ts';
+import { backgroundWords } from '../../scripts/words/every.ts';
+import {
+  addressOf,
+  fakeBrowser,
+  listingOf,
+  popupSender,
+  sendingOff,
+  settled,
+  shopSender,
+  startBackground,
+  startWithList,
+  switches,
+  watchOff,
+} from '../background/fixtures.ts';
+import { everyChoice } from '../core/every-choice.ts';
+import { uuid } from '../reports/post.ts';
+import { hazardOf, heldList, inBatches, mark, useFreshDisk } from '../store/fixtures.ts';
+
+/** What each message answers and leaves behind at the edges: nothing, one too many, twice, gone. */
+
+useFreshDisk();
+
+const { tampered } = backgroundWords.en.toolbar;
+const value = async <T>(reply: Promise<unknown>) => ((await reply) as { value: T }).value;
+const searchUrl = 'https://ko.aliexpress.com/w/wholesale-toy.html';
+const onSearch = shopSender(1, {
+  url: searchUrl,
+  tab: { id: 7, incognito: false, url: searchUrl },
+});
+const withTab = async (
+  url: string | undefined,
+  rest: Parameters<typeof startWithList>[1] = {},
+  start = startWithList,
+) => {
+  const browser = fakeBrowser();
+  browser.tabs.set(7, { url, incognito: false });
+  return start(browser, rest);
+};
+const stateOf = ({ ask }: Pick<ReturnType<typeof startBackground>, 'ask'>) =>
+  value<PageState>(ask('page-state', { tabId: 7 }, popupSender));
+
+describe('a message', () => {
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    { listing: null },
+    { listing: {} },
+    { listing: { site: 'aliexpress' } },
+  ])('that names no listing is refused for what it lacks: %j', async (body) => {
+    const { ask } = startBackground();
+    const error = expect.stringMatching(/^(body|listing[.a-z]*): ./);
+    expect(await ask('judge', body)).toEqual({ ok: false, error });
+  });
+
+  it.each([undefined, null])('that is %s has no request', async (said) => {
+    const { answer } = startBackground();
+    expect(await answer(said, popupSender)).toEqual({ ok: false, error: 'unknown request' });
+  });
+
+  it('with a listing too big is reduced for the judge alone', async () => {
+    const { ask, parts } = startBackground();
+    const listing = { ...listingOf(1), titles: Array.from({ length: 5000 }, () => 'title') };
+    expect(await ask('report', { kind: 'suspect', listing })).toMatchObject({ ok: false });
+    expect(await parts.outbox.list()).toEqual([]);
+  });
+
+  it('from the first tab of all is one from a tab', async () => {
+    const { ask } = startBackground();
+    const tab = { id: 0, incognito: false, url: addressOf(1) };
+    expect(await ask('leave', {}, shopSender(1, { tab }))).toEqual({ ok: true, value: true });
+  });
+
+  it.each([
+    ['an error', new Error('gone')],
+    ['anything else', 'gone'],
+  ])('whose handler throws %s is refused with that', async (_what, thrown) => {
+    const { ask } = startBackground(fakeBrowser(), { tab: () => Promise.reject(thrown) });
+    const reply = await ask('page-state', { tabId: 7 }, popupSender);
+    expect(reply).toEqual({ ok: false, error: 'gone' });
+  });
+
+  it('is answered when it is done, also where there was nothing to do', async () => {
+    const { ask, browser } = await withTab(addressOf(1));
+    const done = { ok: true, value: true };
+    expect(await ask('tampered', {})).toEqual(done);
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    expect(await ask('tampered', {})).toEqual(done);
+    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toEqual(done);
+    expect(await ask('leave', {})).toEqual(done);
+    expect(await ask('tampered', {})).toEqual(done);
+    browser.tabs.clear();
+    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toEqual(done);
+    expect(await ask('orders-page', {})).toEqual(done);
+    const mine = { site: 'aliexpress', id: listingOf(1).id };
+    expect(await ask('disown', mine)).toEqual(done);
+    expect(await ask('open-watch', mine)).toEqual(done);
+    for (const request of ['watch-read', 'watch-changed'] as const)
+      expect(await ask(request, {}, popupSender)).toEqual(done);
+  });
+});
+
+describe('what a tab remembers', () => {
+  it('of warnings alone, each once, the newest last', async () => {
+    const { ask, parts, browser } = await withTab(addressOf(1));
+    for (const number of [99, 1, 2, 1, 98]) {
+      browser.tabs.set(7, { url: addressOf(number), incognito: false });
+      await ask('judge', { listing: listingOf(number) }, shopSender(number));
+      await settled();
+    }
+    const shown = [2, 1].map((number) => `aliexpress:${listingOf(number).id}`);
+    expect((await parts.pages.get(7))?.shown).toEqual(shown);
+  });
+
+  it('nothing without a list, and the toolbar says once that it is unknown', async () => {
+    const { ask, badge, parts, browser } = await withTab(addressOf(1), {}, async (...of) =>
+      startBackground(...of),
+    );
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    expect(badge.show).toHaveBeenCalledOnce();
+    expect([await parts.pages.get(7), browser.stored.size]).toEqual([undefined, 0]);
+  });
+
+  it('of a listing that is named: nothing was kept back', async () => {
+    const { ask } = await startWithList();
+    const { verdict } = await value<{ verdict: object }>(ask('judge', { listing: listingOf(1) }));
+    expect(verdict).not.toHaveProperty('kept');
+  });
+});
+
+describe('a page that is said to interfere', () => {
+  const said = async (page: object, sender = onSearch) => {
+    const { ask, browser, parts } = await withTab(searchUrl);
+    await parts.pages.change(7, false, (old) => ({ ...old, ...page }));
+    expect(await ask('tampered', {}, sender)).toEqual({ ok: true, value: true });
+    const level = (await parts.pages.get(7))?.tampered?.level;
+    return [browser.titles.get(7), level];
+  };
+  const cards = { url: searchUrl, named: [], count: 1, looked: 1 };
+
+  it('is told of by its own cards, also by those of which only the number is known', async () => {
+    expect(await said({ cards })).toEqual([tampered, 'caution']);
+    expect(await said({ cards: { ...cards, url: `${searchUrl}?page=2` } })).toEqual([
+      ...[undefined, undefined],
+    ]);
+  });
+
+  it('is not, where nothing was shown, though its address is unknown', async () => {
+    const nowhere = shopSender(1, { url: searchUrl, tab: { id: 7, incognito: false } });
+    expect(await said({}, nowhere)).toEqual([undefined, undefined]);
+  });
+
+  it('nor the next one, which the tab shows by now', async () => {
+    const { ask, browser, parts } = await withTab(addressOf(1));
+    await ask('judge', { listing: listingOf(1) });
+    await settled();
+    browser.tabs.set(7, { url: undefined, incognito: false });
+    await ask('tampered', {});
+    expect(browser.titles.get(7)).not.toBe(tampered);
+    expect(await parts.pages.get(7)).not.toHaveProperty('tampered');
+  });
+});
+
+describe('cards', () => {
+  const card = (number: number, rest = {}) => ({
+    ...{ id: listingOf(number).id, aliases: [] as string[], title: `Toy number ${number}` },
+    imageKeys: [],
+    ...rest,
+  });
+  const soft = card(50, { title: 'Something else', aliases: [listingOf(1).id] });
+  const none = { looked: 0, named: 0, isDanger: false };
+
+  it.each([
+    [true, 'danger'],
+    [false, 'caution'],
+  ])(
+    'beside others, one of which is a danger (%s), are told by the gravest',
+    async (isDanger, level) => {
+      const { ask, badge } = await startWithList();
+      await ask('judge-cards', { cards: [soft], looked: 2, named: 1, isDanger });
+      await settled();
+      expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level });
+      await ask('judge-cards', { cards: [card(60)], looked: 3, named: 3, isDanger });
+      await settled();
+      expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level });
+    },
+  );
+
+  it('of caution are told as such in the popup', async () => {
+    const background = await withTab(searchUrl);
+    await background.ask('judge-cards', { cards: [soft], ...none }, onSearch);
+    await settled();
+    expect((await stateOf(background)).cards).toMatchObject({
+      isOff: false,
+      named: [{ id: soft.id, level: 'caution' }],
+    });
+  });
+
+  it('of another page are none of this one, however many it had', async () => {
+    const background = await withTab(searchUrl);
+    await background.ask('judge-cards', { cards: [card(1)], ...none }, onSearch);
+    await settled();
+    const url = `${searchUrl}?page=2`;
+    background.browser.tabs.set(7, { url, incognito: false });
+    const next = shopSender(1, { url, tab: { id: 7, incognito: false, url } });
+    await background.ask('judge-cards', { cards: [card(2)], ...none, looked: 1 }, next);
+    await settled();
+    const { cards } = await stateOf(background);
+    expect(cards?.named.map(({ id }) => id)).toEqual([card(2).id]);
+  });
+
+  it('of a shop that is not read have no page to go to', async () => {
+    const named = ['aliexpress', 'gone'].map((site) => ({
+      ...{ site, id: '1005001234567890', level: 'danger' as const, hazard: 'a:1' },
+    }));
+    const told = { url: searchUrl, named, count: 2, looked: 2 };
+    expect(cardsPart(await switches()(), 'search', searchUrl, told)).toEqual({
+      ...{ isOff: false, looked: 2, count: 2 },
+      named: [{ ...named[0], url: 'https://www.aliexpress.com/item/1005001234567890.html' }],
+    });
+  });
+
+  it('are looked up by what weighs, and settings are read for those alone that share a key', async () => {
+    const { hazards } = await startWithList();
+    const lookup = vi.fn(hazards.lookup);
+    const of = vi.fn(async () => new Map());
+    const judging = createCardJudging({
+      ...{ hazards: { lookup }, silenced: { of }, heal: async () => false },
+      ...{ region: async () => undefined, choices: async () => everyChoice, now: () => 0 },
+    });
+    const listings = [
+      listingOf(1),
+      listingOf(2, { titles: ['어린이 우산 캐릭터 자동 장우산 아동용 우산'], aliases: ['1'] }),
+      listingOf(98),
+      listingOf(99, { titles: ['Children’s umbrella for kids, automatic'] }),
+    ];
+    const { named } = await judging.judge(listings);
+    expect(named.map(({ listing }) => listing.id)).toEqual([1, 2].map((one) => listingOf(one).id));
+    expect(of).toHaveBeenCalledTimes(2);
+    const keys = lookup.mock.calls.flatMap(([keys]) => keys);
+    expect(keys).toContain(`aliexpress:${listingOf(99).id}`);
+    expect(keys.filter((key) => typeof key !== 'string' || key.startsWith('kind:'))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('that a finding about a kind of goods names stay without a marker', async () => {
+    const { ask, hazards } = startBackground();
+    const kind = hazardOf(2, { about: 'kind' });
+    await hazards.replaceAll(inBatches([hazardOf(1), kind]), heldList(1, 2));
+    const { named } = await value<{ named: { match: { level: string } }[] }>(
+      ask('judge-cards', { cards: [card(1), card(2)], ...none }),
+    );
+    expect(named.map(({ match }) => match.level)).not.toContain('advice');
+  });
+});
+
+describe('what the popup is told', () => {
+  it.each([
+    ['on', true, { isOn: true, unread: 3, owned: 'order' }],
+    ['off', false, { isOn: false, unread: 0 }],
+  ])('of the watch that is %s', async (_what, isOn, told) => {
+    const known = { site: 'aliexpress', id: listingOf(1).id, how: 'order' as const };
+    const get = vi.fn(async () => known as never);
+    const watching = { ...watchOff, isOn: async () => isOn, get, unread: async () => 3 };
+    const background = await withTab(addressOf(1), { watching });
+    expect((await stateOf(background)).watch).toStrictEqual(told);
+    expect(get.mock.calls).toEqual(isOn ? [['aliexpress', listingOf(1).id]] : []);
+  });
+
+  it('of something owned that stands on no listing’s page, or that is not owned', async () => {
+    const watching = { ...watchOff, isOn: async () => true, unread: async () => 3 };
+    for (const url of [addressOf(1), searchUrl])
+      expect((await stateOf(await withTab(url, { watching }))).watch).toStrictEqual({
+        ...{ isOn: true, unread: 3 },
+      });
+  });
+
+  it('of what was silenced and has left the list since', async () => {
+    const background = await withTab(addressOf(1));
+    const gone = 'eu-safety-gate:SR/404/26';
+    const hazards = [gone, hazardId(hazardOf(1))];
+    const silence = { site: 'aliexpress', id: listingOf(1).id, hazards, silenced: true };
+    await background.ask('silence', silence);
+    const { silenced } = await stateOf(background);
+    expect(silenced.find(({ id }) => id === gone)).toStrictEqual({ id: gone });
+    expect(silenced.find(({ id }) => id !== gone)).toHaveProperty('hazard');
+  });
+
+  it('of a page that had its time, and not of the one before', async () => {
+    const background = await withTab(addressOf(1));
+    await background.ask('judge', { listing: listingOf(1), done: true });
+    await settled();
+    expect((await stateOf(background)).done).toBe(true);
+    background.browser.tabs.set(7, { url: addressOf(99), incognito: false });
+    expect(await stateOf(background)).toMatchObject({ done: false, onlyId: false });
+  });
+
+  it('of a campaign page: that more may come, whatever is switched off', async () => {
+    const url = 'https://www.aliexpress.com/ssr/300000512/deals';
+    for (const cards of [true, false])
+      expect(await stateOf(await withTab(url, { switches: switches({ cards }) }))).toMatchObject({
+        ...{ pageKind: 'bundle', done: false },
+      });
+  });
+});
+
+describe('reports', () => {
+  const suspect = { kind: 'suspect', listing: listingOf(1) };
+  const to = { inbox: 'https://fox.example', name: 'Fox Watch', isAlways: true };
+  const start = (wake: () => Promise<undefined>) => {
+    const delivery = { ...sendingOff, isPermitted: async () => true, wake: vi.fn(wake) };
+    return { delivery, ...startBackground(undefined, { delivery, receiver: async () => to }) };
+  };
+
+  it('wake whoever sends them; where nobody does they are kept all the same', async () => {
+    const { ask, delivery } = start(async () => undefined);
+    expect(await ask('report', suspect)).toMatchObject({
+      value: { stored: true, to: to.name, isToBeSent: true },
+    });
+    expect(delivery.wake).toHaveBeenCalledOnce();
+    const reply = await value<object>(startBackground().ask('report', suspect));
+    expect(reply).toStrictEqual({
+      ...{ stored: true, report: expect.anything(), isToBeSent: false },
+    });
+  });
+
+  it.each([
+    ['has arrived', 'sent', 'sent'],
+    ['is still there', undefined, 'sending'],
+  ] as const)('one that %s after the try is told as such', async (_what, state, told) => {
+    const { ask } = start(async () => {
+      if (state) await mark(connect(), uuid(1), state);
+      return undefined;
+    });
+    const delivered = ask('report', suspect).then(() => ask('submit-report', { id: uuid(1) }));
+    expect(await delivered).toEqual({ ok: true, value: told });
+  });
+
+  it('one that is gone after the try is told as gone', async () => {
+    const { ask, parts, delivery } = start(async () => undefined);
+    await ask('report', suspect);
+    delivery.wake.mockImplementation(async () => {
+      await parts.outbox.remove(uuid(1));
+      return undefined;
+    });
+    expect(await ask('submit-report', { id: uuid(1) })).toEqual({ ok: true, value: undefined });
+  });
+
+  it('wait as long again when they are explained', async () => {
+    const { ask, parts } = startBackground(undefined, { now: () => 1_000 });
+    await ask('report', suspect);
+    await ask('amend-report', { id: uuid(1), reason: 'unsafe' });
+    expect(await parts.outbox.get(uuid(1))).toMatchObject({ nextAttempt: 1_000 + undoWindow });
+  });
+});
+
+describe('our own pages', () => {
+  it('agree to what reports hold where sending was turned on, and not where it was refused', async () => {
+    for (const isOn of [true, false]) {
+      const agree = vi.fn(async () => undefined);
+      const delivery = { ...sendingOff, turnOn: async () => isOn, wake: vi.fn(sendingOff.wake) };
+      const practices = { isAgreed: async () => true, agree, tell: async () => undefined };
+      const { ask } = startBackground(undefined, { delivery, practices });
+      const reply = await ask('send-reports', { inbox: 'https://fox.example' }, popupSender);
+      expect(reply).toMatchObject({ ok: true, value: { isForbidden: false } });
+      for (const does of [agree, delivery.wake]) expect(does).toHaveBeenCalledTimes(Number(isOn));
+      await ask('agree-practices', {}, popupSender);
+      for (const does of [agree, delivery.wake])
+        expect(does).toHaveBeenCalledTimes(Number(isOn) + 1);
+    }
+  });
+
+  it('hear why an address is not taken, and nothing is asked of it', async () => {
+    const { parts } = startBackground();
+    const subscribe = vi.fn(async () => true);
+    const subscription = { ...parts.subscription, subscribe };
+    const ask = async (address: string, updates?: boolean) => {
+      const policies = async () => (updates === undefined ? {} : { updates });
+      const background = startBackground(undefined, { subscription, policies });
+      return background.ask('subscribe', { address }, popupSender);
+    };
+    const good = 'https://list.example';
+    expect(await ask('http://list.example')).toMatchObject({
+      error: 'not an address that a list may come from',
+    });
+    expect(await ask(good, false)).toMatchObject({ error: 'updates are off by policy' });
+    expect(subscribe).not.toHaveBeenCalled();
+    expect(await ask(good, true)).toMatchObject({ ok: true });
+    expect(await ask(`${good}/`)).toMatchObject({ ok: true });
+    expect(subscribe.mock.calls).toEqual([[good], [good]]);
+  });
+
+  it('have the list looked after: what was begun goes on, and what is asked for begins', async () => {
+    const { parts } = startBackground();
+    const [goOn, update] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+    const { ask } = startBackground(undefined, {
+      subscription: { ...parts.subscription, goOn, update },
+    });
+    await ask('list-status', {}, popupSender);
+    expect([goOn.mock.calls.length, update.mock.calls.length]).toEqual([1, 0]);
+    await ask('update-list', {}, popupSender);
+    expect([goOn.mock.calls.length, update.mock.calls.length]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,446 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
+import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
+import type { Ask } from '../../lib/extension/ask.ts';
+import type { Body, Reply } from '../../lib/extension/send.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import type { Site } from '../../lib/sites/site.ts';
+import { tabWordsOf } from '../../scripts/words/every.ts';
+import { hazardOf, idOf } from '../store/fixtures.ts';
+
+/** Cards of a page as they come near the window; the window is one that the test moves. */
+
+const site = siteNamed('aliexpress');
+if (!site) throw new Error('AliExpress is read');
+/** How often a page was looked through. */
+let looks = 0;
+const counted: Site = {
+  ...site,
+  get cardSelector() {
+    looks += 1;
+    return site.cardSelector;
+  },
+};
+
+/** What the test has moved near the window; all else is far below it. */
+let placed: Set<Element>;
+let asked: Body<'judge-cards'>[];
+let left: number;
+let shown: MarksInput[];
+let hidden: number;
+let reply: (body: Body<'judge-cards'>) => Partial<Reply<'judge-cards'>>;
+let life: AbortController;
+/** The page leaves no idle time. */
+let isBusy: boolean;
+let measured: MockInstance<() => DOMRect>;
+
+/** Listing 1 to 20 is named. */
+const namedIn = ({ cards }: Body<'judge-cards'>) =>
+  cards
+    .filter(({ id }) => Number(id) <= Number(idOf(20)))
+    .map(({ id }) => ({
+      id,
+      match: { hazard: hazardOf(1), level: 'danger' as const, clues: [], doubts: [] },
+    }));
+
+const ask = (async (request: string, body: unknown) => {
+  if (request === 'leave') {
+    left += 1;
+    return true;
+  }
+  const question = body as Body<'judge-cards'>;
+  asked.push(structuredClone(question));
+  return { isOff: false, named: namedIn(question), language: 'en', ...reply(question) };
+}) as Ask;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  placed = new Set();
+  asked = [];
+  left = 0;
+  shown = [];
+  hidden = 0;
+  reply = () => ({});
+  life = new AbortController();
+  isBusy = false;
+  vi.stubGlobal('requestIdleCallback', (run: (deadline: object) => void) =>
+    setTimeout(() => run({ didTimeout: isBusy }), isBusy ? 1_000 : 0),
+  );
+  measured = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    return new DOMRect(0, placed.has(this) ? 100 : 9_000, 100, 100);
+  });
+  delete (globalThis as { [key: symbol]: unknown })[Symbol.for('cart-canary.handover')];
+  registerMarks({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
+  giveWords('en', tabWordsOf('en'));
+  document.body.replaceChildren();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const wait = (time = 1_000) => vi.advanceTimersByTimeAsync(time);
+const add = (...numbers: number[]) =>
+  numbers.map((number) => {
+    const box = document.createElement('div');
+    const card = document.createElement('a');
+    card.href = `/item/${idOf(number)}.html`;
+    card.title = `Toy number ${number}`;
+    box.append(card);
+    document.body.append(box);
+    return card;
+  });
+const scroll = () => window.dispatchEvent(new Event('scroll'));
+const near = (cards: readonly Element[], isNear = true) => {
+  for (const card of cards)
+    if (isNear) placed.add(card);
+    else placed.delete(card);
+  scroll();
+};
+/** Which of them are looked at when the page is scrolled. */
+const followed = async (cards: readonly Element[]) => {
+  measured.mockClear();
+  scroll();
+  await wait();
+  return cards.filter((card) => measured.mock.contexts.includes(card));
+};
+const start = async (path = '/w/wholesale-x.html') => {
+  const url = new URL(`https://www.aliexpress.com${path}`);
+  const watch = watchCards(
+    window,
+    counted,
+    { url, page: site.page(url), signal: life.signal },
+    ask,
+  );
+  await wait();
+  return watch;
+};
+const marked = () => shown.at(-1)?.marks.map(({ id }) => id);
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('cards near the window', () => {
+  it('are asked about together, and those that are named are marked', async () => {
+    const cards = add(1, 50, 2);
+    await start();
+    expect(asked).toEqual([]);
+    near(cards);
+    await wait();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      looked: 0,
+      named: 0,
+      isDanger: false,
+      marksSpeak: ['en'],
+    });
+    expect(asked[0]?.cards.map(({ title }) => title)).toEqual(
+      [1, 50, 2].map((n) => `Toy number ${n}`),
+    );
+    expect(marked()).toEqual([idOf(1), idOf(2)]);
+  });
+
+  it('are not read before they are near', async () => {
+    const cards = add(...upTo(500));
+    const read = vi.spyOn(site, 'cardAt');
+    await start();
+    near(cards.slice(0, 10));
+    await wait();
+    expect(read.mock.calls.length).toBeLessThan(100);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(10);
+    read.mockRestore();
+  });
+
+  it('are asked about once, a hundred and twenty at a time at the most', async () => {
+    const cards = add(...upTo(300).map((number) => number + 100));
+    await start();
+    near(cards);
+    await wait(5_000);
+    expect(asked.every((body) => body.cards.length <= 120)).toBe(true);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
+    near(cards);
+    await wait(5_000);
+    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
+  });
+
+  it('without a word against them are followed no further', async () => {
+    const cards = add(1, 50);
+    await start();
+    near(cards);
+    await wait();
+    expect(await followed(cards)).toEqual([cards[0]]);
+  });
+
+  it('lose their marker when they go away, and have it again without a question', async () => {
+    const cards = add(1);
+    await start();
+    near(cards);
+    await wait();
+    near(cards, false);
+    await wait();
+    expect(marked()).toEqual([]);
+    near(cards);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('lose it when they are taken out of the page, and have it again when they are put back', async () => {
+    const [card] = add(1);
+    const box = card?.parentElement;
+    if (!card || !box) throw new Error('no card');
+    await start();
+    near([card]);
+    await wait();
+    box.remove();
+    await wait();
+    expect(marked()).toEqual([]);
+    document.body.append(box);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+
+  it('that become another’s are read anew', async () => {
+    const [card] = add(1);
+    if (!card) throw new Error('no card');
+    await start();
+    near([card]);
+    await wait();
+    card.href = `/item/${idOf(77)}.html`;
+    await wait();
+    expect(marked()).toEqual([]);
+    near([card]);
+    await wait();
+    expect(asked.at(-1)?.cards.map(({ id }) => id)).toEqual([idOf(77)]);
+    expect(asked.at(-1)).toMatchObject({ looked: 1, named: 1, isDanger: true });
+    expect(marked()).toEqual([]);
+  });
+
+  it('are asked about again when their title has come', async () => {
+    const [card, other] = add(1, 2);
+    if (!card || !other) throw new Error('no card');
+    card.removeAttribute('title');
+    await start();
+    near([card, other]);
+    await wait();
+    expect(asked[0]?.cards[0]).not.toHaveProperty('title');
+    card.title = 'Toy number 3';
+    document.body.append(document.createElement('p'));
+    await wait();
+    near([card]);
+    await wait();
+    expect(asked[1]?.cards).toMatchObject([{ title: 'Toy number 3' }]);
+    // Itself does not count among the others.
+    expect(asked[1]).toMatchObject({ looked: 1, named: 1 });
+  });
+
+  it('without a box of their own are near as far as we can know', async () => {
+    const cards = add(1);
+    measured.mockImplementation(() => new DOMRect(0, 9_000, 0, 0));
+    await start();
+    expect(marked()).toEqual([idOf(1)]);
+    expect(cards).toHaveLength(1);
+  });
+
+  it.each([
+    [-innerHeight * 1.5 - 99, true],
+    [-innerHeight * 1.5 - 101, false],
+    [innerHeight * 2.5 - 1, true],
+    [innerHeight * 2.5 + 1, false],
+  ])('are near one and a half windows above and below it: %s', async (top, isNear) => {
+    add(1);
+    measured.mockImplementation(() => new DOMRect(0, top, 100, 100));
+    await start();
+    expect(marked()).toEqual(isNear ? [idOf(1)] : undefined);
+  });
+
+  it('are looked at at once after a far scroll, and later after a short one', async () => {
+    const cards = add(1);
+    await start();
+    for (const card of cards) placed.add(card);
+    const scrollTo = async (y: number) => {
+      vi.stubGlobal('scrollY', y);
+      document.dispatchEvent(new Event('scroll', { bubbles: true }));
+      await wait(500);
+    };
+    await scrollTo(innerHeight - 1);
+    expect(asked).toEqual([]);
+    await scrollTo(innerHeight + 1);
+    expect(asked).toHaveLength(1);
+    for (const card of cards) placed.delete(card);
+    await scrollTo(innerHeight);
+    expect(marked()).toEqual([idOf(1)]);
+    await wait(1_500);
+    expect(marked()).toEqual([]);
+  });
+
+  it('of many pieces of idle time are one question', async () => {
+    const cards = add(...upTo(90));
+    await start();
+    near(cards);
+    await wait();
+    expect(asked.map(({ cards: about }) => about.length)).toEqual([90]);
+  });
+
+  it('are asked about piece by piece where the page leaves no idle time', async () => {
+    const cards = add(...upTo(90));
+    await start();
+    isBusy = true;
+    near(cards);
+    await wait(1_500);
+    expect(asked.map(({ cards: about }) => about.length)).toEqual([40]);
+  });
+
+  it('that have scrolled by meanwhile are not asked about before those in sight', async () => {
+    const cards = add(...upTo(30));
+    await start();
+    const [first = [], passed = [], last = []] = [0, 10, 20].map((at) => cards.slice(at, at + 10));
+    near(first);
+    await wait(100);
+    near(passed);
+    await wait(300);
+    near(passed, false);
+    near(last);
+    await wait();
+    expect(asked.map(({ cards: about }) => about.map(({ id }) => id))).toEqual(
+      [1, 21].map((from) => Array.from({ length: 10 }, (_, at) => idOf(from + at))),
+    );
+  });
+
+  it('with two links are one card', async () => {
+    const [card] = add(1);
+    card?.parentElement?.append(card.cloneNode(true));
+    add(60);
+    await start();
+    near([...document.querySelectorAll('a')]);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+});
+
+describe('a page of cards', () => {
+  it('that mutates without end is looked through now and then', async () => {
+    await start();
+    looks = 0;
+    for (let at = 0; at < 200; at += 1) {
+      document.body.append(document.createElement('p'));
+      await wait(5);
+    }
+    expect(looks).toBeGreaterThan(2);
+    expect(looks).toBeLessThanOrEqual(7);
+  });
+
+  it('where markers are switched off is left alone until something changes', async () => {
+    reply = () => ({ isOff: true, named: [] });
+    const cards = add(1);
+    const watch = await start();
+    near(cards);
+    await wait();
+    expect(await followed(cards)).toEqual([]);
+    add(2);
+    await wait();
+    expect(asked).toHaveLength(1);
+    reply = () => ({});
+    watch.askAgain();
+    await wait();
+    near(cards);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+
+  it('that is left takes its markers and its number along', async () => {
+    const cards = add(1);
+    await start();
+    near(cards);
+    await wait();
+    life.abort();
+    expect([hidden, left]).toEqual([1, 1]);
+    expect(await followed(cards)).toEqual([]);
+  });
+
+  it('on which nothing was named changes nothing when it is left', async () => {
+    const cards = add(50);
+    await start();
+    near(cards);
+    await wait();
+    life.abort();
+    expect(left).toBe(0);
+  });
+});
+
+describe('below a product', () => {
+  const product = `/item/${idOf(30)}.html`;
+  it('nothing is looked for before the page is scrolled', async () => {
+    const cards = add(1, 50);
+    looks = 0;
+    await start(product);
+    document.body.append(document.createElement('p'));
+    await wait(20_000);
+    expect(looks).toBe(0);
+    expect(measured).not.toHaveBeenCalled();
+    expect(await followed(cards)).toEqual(cards);
+  });
+
+  it('others are asked about and marked, the product itself never', async () => {
+    const cards = add(30, 1, 50);
+    await start(product);
+    scroll();
+    await wait();
+    near(cards);
+    await wait();
+    expect(asked[0]).toMatchObject({ isBeside: true, looked: 0, named: 0 });
+    expect(asked[0]?.cards.map(({ id }) => id)).toEqual([idOf(1), idOf(50)]);
+    expect(marked()).toEqual([idOf(1)]);
+    life.abort();
+    expect(hidden).toBe(1);
+    await wait();
+    expect(left).toBe(0);
+  });
+
+  it('what arrives after scrolling is found, and an element that has become another’s too', async () => {
+    await start(product);
+    scroll();
+    await wait(100);
+    const [card] = add(50);
+    if (!card) throw new Error('no card');
+    await wait(3_000);
+    expect(measured.mock.contexts).toContain(card);
+    near([card]);
+    await wait();
+    expect(marked() ?? []).toEqual([]);
+    card.href = `/item/${idOf(1)}.html`;
+    scroll();
+    await wait();
+    near([card]);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+    card.href = `/item/${idOf(77)}.html`;
+    scroll();
+    await wait();
+    expect(marked()).toEqual([]);
+  });
+
+  it('is looked through now and then while it is scrolled without end', async () => {
+    add(1);
+    await start(product);
+    looks = 0;
+    for (let at = 0; at < 100; at += 1) {
+      scroll();
+      await wait(60);
+    }
+    expect(looks).toBeGreaterThan(2);
+    expect(looks).toBeLessThan(12);
+  });
+
+  it('is looked through at once when the list has changed', async () => {
+    const cards = add(1);
+    const { askAgain } = await start(product);
+    askAgain();
+    await wait();
+    near(cards);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+});

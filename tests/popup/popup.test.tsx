@@ -1,0 +1,435 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import type { ListInfo } from '../../lib/core/verdict.ts';
+import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
+import { localeOf, pageWords } from '../../scripts/words/every.ts';
+import {
+  answer,
+  button,
+  clearStage,
+  draw,
+  hasButton,
+  listing,
+  match,
+  press,
+  textOf,
+  unfold,
+} from '../components/stage.tsx';
+import { reportOf } from '../reports/post.ts';
+
+const { popup: words } = pageWords.en;
+const { trouble } = localeOf('en').warning;
+const { official } = localeOf('en').reporting;
+
+afterEach(() => {
+  clearStage();
+  vi.restoreAllMocks();
+});
+
+const list: ListInfo = { version: 1, date: '2026-11-20', count: 24_318, origin: 'seed' };
+
+const show = (
+  page: Partial<PopupProps['page']>,
+  change: Partial<PopupProps> = {},
+  language: Language = 'en',
+) => {
+  const actions = {
+    report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' })),
+    amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
+    submit: vi.fn(async () => 'sent' as const),
+    undoReport: vi.fn(async () => undefined),
+    openReport: vi.fn(async () => undefined),
+    copy: vi.fn(async () => undefined),
+  };
+  const props: PopupProps = {
+    page: {
+      pageKind: 'product',
+      silenced: [],
+      watch: { isOn: false, unread: 0 },
+      tampered: false,
+      incognito: false,
+      onlyId: false,
+      done: true,
+      reports: 0,
+      ...page,
+    },
+    list,
+    today: '2026-11-25',
+    channels: [],
+    onOpen: vi.fn(),
+    onTamperingRead: vi.fn(),
+    onOpenWarning: vi.fn(async () => undefined),
+    onOwn: vi.fn(async () => undefined),
+    onDisown: vi.fn(async () => undefined),
+    onDescribe: vi.fn(async () => '0 × a.card'),
+    onLoad: vi.fn(async () => undefined),
+    onSilence: vi.fn(async () => undefined),
+    actions,
+    ...change,
+  };
+  return { root: draw(<Popup {...props} />, language), actions, props };
+};
+
+/** What can be pressed about the page, in its order. */
+const buttonsOf = (root: Element) =>
+  [...root.querySelectorAll('.actions .button')].map((one) => one.textContent);
+
+it('keeps the focus when the report takes the place of the page', async () => {
+  const { root } = show({ listing: listing(), answer: answer(match()) });
+  const report = button(root, words.report);
+  report.focus();
+  await press(report);
+  expect(root.contains(document.activeElement)).toBe(true);
+});
+
+describe('about this page', () => {
+  it('a warning in one line and one sentence, and none of the card’s evidence', () => {
+    const warned = answer(match({ finding: { en: 'It holds lead.' } }));
+    const { root } = show({ listing: listing(), answer: warned });
+    expect(root.querySelector('h2')?.textContent).toBe('Danger: It holds lead');
+    expect(root.querySelector('.told p')?.textContent).toBe(
+      'Don’t buy it. Already have it? Stop using it.',
+    );
+    expect(textOf(root)).not.toContain('SR/00001/26');
+    expect(buttonsOf(root)).toEqual([words.report, words.openWarning]);
+  });
+
+  it.each(['caution', 'advice'] as const)('%s asks to be read before it is reported', (level) => {
+    const { root } = show({ listing: listing(), answer: answer(match({}, level)) });
+    expect(buttonsOf(root)).toEqual([words.openWarning, words.report]);
+    expect(root.querySelector('.button.filled')?.textContent).toBe(words.openWarning);
+  });
+
+  it('says who would get a report, where one is offered', () => {
+    const inbox = 'Fox Watch';
+    const { root } = show({ listing: listing(), answer: answer(match()), inbox });
+    expect(root.querySelector('.report-to')?.textContent).toBe(official.to({ name: inbox }));
+    const unread = { pageKind: 'product', inbox } as const;
+    expect(show(unread).root.querySelector('.report-to')).toBeNull();
+  });
+
+  it('opens the card of the page, and says when it cannot', async () => {
+    const { root, props } = show({ listing: listing(), answer: answer(match()) });
+    await press(button(root, words.openWarning));
+    expect(props.onOpenWarning).toHaveBeenCalledOnce();
+    expect(textOf(root)).not.toContain(trouble.failed);
+    vi.mocked(props.onOpenWarning).mockRejectedValueOnce(new Error('no card'));
+    await press(button(root, words.openWarning));
+    expect(textOf(root)).toContain(trouble.failed);
+  });
+
+  describe('of many listings', () => {
+    const card = (
+      number: number,
+      rest: Partial<CardsPart['named'][number]> = {},
+    ): CardsPart['named'][number] => ({
+      site: 'aliexpress',
+      id: String(number),
+      title: `Toy ${number}`,
+      level: 'danger',
+      hazard: `eu-safety-gate:SR/${number}/26`,
+      url: `https://www.aliexpress.com/item/${number}.html`,
+      ...rest,
+    });
+    it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
+      const empty = { isOff: false, looked: 0, count: 0, named: [] };
+      const { root, props, actions } = show({ pageKind: 'orders', cards: empty });
+      vi.mocked(props.onDescribe).mockRejectedValueOnce(new Error('gone'));
+      await unfold(root, words.cards.unread);
+      expect(textOf(root)).toContain(trouble.failed);
+      await unfold(root, words.cards.unread);
+      await unfold(root, words.cards.unread);
+      expect(root.querySelector('textarea')?.value).toBe('0 × a.card');
+      expect(textOf(root)).toContain(words.cards.unreadBody);
+      await press(button(root, official.copy));
+      expect(actions.copy).toHaveBeenCalledWith('0 × a.card');
+      for (const cards of [
+        { ...empty, looked: 1 },
+        { ...empty, isOff: true },
+      ])
+        expect(textOf(show({ cards }).root)).not.toContain(words.cards.unread);
+    });
+
+    const over = (cards: Partial<CardsPart>, change: Partial<PopupProps> = {}) =>
+      show(
+        { pageKind: 'search', cards: { isOff: false, looked: 0, count: 0, named: [], ...cards } },
+        change,
+      );
+
+    it('counts those that are named, and shows which, each with its page', () => {
+      const named = [card(1), card(2, { level: 'caution' }), card(3, { hazard: 'kr:7' })];
+      const { title: _none, ...untitled } = named[2] ?? card(3);
+      const { root } = over({ looked: 43, count: 3, named: [...named.slice(0, 2), untitled] });
+      expect(root.querySelector('h2')?.textContent).toBe(
+        `Danger: ${words.cards.named({ count: 3 })}`,
+      );
+      expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
+      expect(textOf(root)).not.toContain(words.noListing);
+      const which = root.querySelector('details');
+      expect(which?.open).toBe(false);
+      expect(which?.querySelector('summary')?.textContent).toBe(words.cards.which);
+      const links = [...root.querySelectorAll<HTMLAnchorElement>('.named-cards a')];
+      expect(links.map((one) => textOf(one))).toEqual([
+        'Danger: Toy 1 (opens in a new tab)',
+        'Caution: Toy 2 (opens in a new tab)',
+        expect.stringMatching(/^Danger: .*without a title/),
+      ]);
+      expect(links[0]?.href).toBe('https://www.aliexpress.com/item/1.html');
+    });
+
+    it('counts those that it has no room for, also those that were never told', () => {
+      const named = Array.from({ length: 8 }, (_, at) => card(at));
+      const { root } = over({ looked: 300, count: 50, named });
+      const rows = root.querySelectorAll('.named-cards li').length;
+      expect(rows).toBeLessThan(8);
+      expect(textOf(root)).toContain(words.cards.named({ count: 50 }));
+      expect(textOf(root)).toContain(words.cards.more({ count: 50 - rows }));
+    });
+
+    it('says how many were looked up where none is named, and claims nothing more', () => {
+      const text = textOf(over({ looked: 43 }).root);
+      expect(text).toContain('None of the 43 products checked is on the list');
+      expect(text).toContain(words.cards.noneBody);
+    });
+
+    it('says that none was looked up yet, and that markers are off', async () => {
+      const { root } = over({});
+      expect(root.querySelector('h2')?.textContent).toBe(words.cards.waiting);
+      expect(buttonsOf(root)).toEqual([]);
+      const off = over({ isOff: true });
+      expect(off.root.querySelector('h2')?.textContent).toBe(words.cards.off);
+      await press(button(off.root, words.cards.openOptions));
+      expect(off.props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
+    });
+  });
+
+  it('no match: names the list’s day and claims nothing more', () => {
+    const { root } = show({ listing: listing(), answer: answer() });
+    expect(root.querySelector('h2')?.textContent).toBe('No match on the list');
+    expect(textOf(root)).toContain('No notice on the list dated 24 Nov 2026 matches.');
+    const korean = textOf(show({ listing: listing(), answer: answer() }, {}, 'ko').root);
+    expect(korean).toContain('목록에 없는 상품입니다');
+    expect(korean).toContain('2026년 11월 24일 목록에 일치하는 공고가 없습니다.');
+  });
+
+  it.each([
+    ['no-list', words.unknown['no-list'], [pageWords.en.hazards.load, words.report]],
+    ['list-expired', words.unknown['list-expired'], [pageWords.en.updates.title, words.report]],
+    ['unreadable', words.unknown.unreadable, [words.report]],
+  ] as const)('unknown because of %s', (unknown, text, buttons) => {
+    const verdict = { level: 'unknown' as const, matches: [], unknown };
+    const { root } = show({ listing: listing(), answer: { verdict } });
+    expect(root.querySelector('h2')?.textContent).toBe(words.unknownTitle);
+    expect(textOf(root)).toContain(text);
+    expect(buttonsOf(root)).toEqual(buttons);
+  });
+
+  it('a warning that the settings leave out, and the way to them', async () => {
+    const verdict = { level: 'none' as const, matches: [], hidden: 2 };
+    const { root, props } = show({ listing: listing(), answer: { ...answer(), verdict } });
+    expect(textOf(root)).toContain(pageWords.en.settings.hidden({ count: 2 }));
+    await press(button(root, words.cards.openOptions));
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
+  });
+
+  it('a page whose answer is on its way', () => {
+    const { root } = show({ listing: listing() });
+    expect(root.querySelector('h2')?.textContent).toBe(words.reading);
+    expect(buttonsOf(root)).toEqual([]);
+  });
+
+  it('“none” without a list is not a match either', () => {
+    const verdict = { level: 'none' as const, matches: [] };
+    expect(textOf(show({ listing: listing(), answer: { verdict } }).root)).toContain(
+      words.unknownTitle,
+    );
+  });
+
+  it.each<[PageState['pageKind'], string]>([
+    ['search', words.noListing],
+    ['cart', words.noListing],
+    ['other', words.otherSite],
+  ])('a page of kind %s', (pageKind, title) => {
+    const { root } = show({ pageKind });
+    expect(root.querySelector('h2')?.textContent).toBe(title);
+    expect(hasButton(root, words.report)).toBe(false);
+  });
+
+  it('says when the page interferes, above everything else, and leads past it to the notice', () => {
+    const link = { url: 'https://a.example/1', kind: 'notice' as const };
+    const warned = answer(match({ link }));
+    const { root, props } = show({ listing: listing(), answer: warned, tampered: true });
+    expect(root.querySelector('main > :is(section, .callout)')?.textContent).toContain(
+      words.tampered,
+    );
+    expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
+    button(root, words.tamperingRead).click();
+    expect(props.onTamperingRead).toHaveBeenCalledOnce();
+    expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
+    expect(hasButton(root, words.openWarning)).toBe(false);
+    expect(root.querySelector('.actions a')?.getAttribute('href')).toBe(link.url);
+    expect(
+      show({ listing: listing(), answer: answer() }).root.querySelector('.callout.danger'),
+    ).toBeNull();
+  });
+});
+
+describe('reporting from the popup', () => {
+  it('without a warning: a suspicious product', async () => {
+    const { root, actions } = show({ listing: listing(), answer: answer() });
+    button(root, words.report).focus();
+    await press(button(root, words.report));
+    expect(actions.report).toHaveBeenCalledWith('suspect', undefined);
+    expect(document.activeElement?.textContent).toBe(localeOf('en').reporting.saved.title);
+    await press(button(root, localeOf('en').reporting.saved.done));
+    expect(hasButton(root, words.report)).toBe(true);
+  });
+
+  it('with a danger: a named product still for sale', async () => {
+    const { root, actions } = show({ listing: listing(), answer: answer(match()) });
+    await press(button(root, words.report));
+    expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
+  });
+
+  it('a page that could not be read, only where that is so', async () => {
+    const { root, actions } = show({ listing: listing(), answer: answer(), onlyId: true });
+    await press(button(root, words.reportUnreadable));
+    expect(actions.report).toHaveBeenCalledWith('page-unreadable', undefined);
+    const verdict = { level: 'unknown' as const, unknown: 'unreadable' as const, matches: [] };
+    const unread = { ...answer(), verdict };
+    const unknown = show({ listing: listing(), answer: unread, onlyId: true }).root;
+    expect(hasButton(unknown, words.reportUnreadable)).toBe(true);
+    const readable = show({ listing: listing(), answer: answer() }).root;
+    expect(hasButton(readable, words.reportUnreadable)).toBe(false);
+  });
+
+  it('refuses a script’s click', async () => {
+    const { root, actions } = show({ listing: listing(), answer: answer() });
+    button(root, words.report).click();
+    expect(actions.report).not.toHaveBeenCalled();
+  });
+
+  it('says that a private window keeps nothing', () => {
+    const { root } = show({ listing: listing(), answer: answer(), incognito: true });
+    expect(textOf(root)).toContain(words.privateWindow);
+  });
+});
+
+describe('around it', () => {
+  it.each([
+    ['2026-11-20', 'List from today', false],
+    ['2026-11-21', 'List from yesterday', false],
+    ['2026-11-01', 'List from today', false],
+    ['2026-12-04', '14 days old', false],
+    ['2026-12-05', '15 days old', true],
+  ])('on %s the list is %s, and looks old: %s', async (today, age, isOld) => {
+    const { root, props } = show({}, { today });
+    const shown = root.querySelector('.list-age');
+    expect(shown?.textContent).toContain(age);
+    expect(shown?.classList.contains('caution')).toBe(isOld);
+    await press(button(root, shown?.textContent ?? ''));
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#updates');
+  });
+
+  it('a list past its date looks old, and so does none', () => {
+    const expired = show({}, { list: { ...list, isExpired: true } });
+    expect(expired.root.querySelector('.list-age.caution')).not.toBeNull();
+    const none = show({}, { list: undefined });
+    expect(none.root.querySelector('.list-age.caution')?.textContent).toBe(
+      pageWords.en.heldList.missing,
+    );
+  });
+
+  it('leads to my products and the options', async () => {
+    const { root, props } = show({});
+    await press(button(root, pageWords.en.watch.title));
+    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
+    await press(button(root, pageWords.en.options.title));
+    expect(props.onOpen).toHaveBeenLastCalledWith('/options.html');
+    expect(root.querySelector('select')).toBeNull();
+  });
+
+  it('counts and opens my reports', async () => {
+    const { root, props } = show({ reports: 3 });
+    await press(button(root, 'My reports (3)'));
+    expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/reports.html');
+    expect(hasButton(show({}).root, 'My reports')).toBe(true);
+  });
+
+  it('takes “not this product” back', async () => {
+    const notice = match({ finding: { en: 'It holds lead.' } }).hazard;
+    const silenced = [{ id: 'a:1', hazard: notice }];
+    const { root, props } = show({ listing: listing(), answer: answer(), silenced });
+    expect(root.querySelector('.told p')?.textContent).toBe('It holds lead · EU Safety Gate');
+    expect(root.querySelector('.notes li')).toBeNull();
+    await press(button(root, words.unsilence));
+    expect(props.onSilence).toHaveBeenCalledWith(false);
+    expect(hasButton(root, words.silence)).toBe(false);
+    expect(textOf(root)).not.toContain(trouble.failed);
+    vi.mocked(props.onSilence).mockRejectedValueOnce(new Error('gone'));
+    await press(button(root, words.unsilence));
+    expect(textOf(root)).toContain(trouble.failed);
+  });
+
+  it('takes what was silenced on the page off the toolbar, too', async () => {
+    const verdict = { level: 'none' as const, matches: [], kept: 'danger' as const };
+    const silenced = [{ id: 'a:1' }];
+    const page = { listing: listing(), answer: { ...answer(), verdict }, silenced };
+    const { root, props } = show(page);
+    await press(button(root, words.silence));
+    expect(props.onSilence).toHaveBeenCalledWith(true);
+  });
+
+  it.each([
+    ['a warning that stands', answer(match())],
+    ['nothing else', answer()],
+  ])('lists what is silenced beside %s, each with a way back', async (_name, verdict) => {
+    const notice = match({ finding: { en: 'It holds lead.' } }).hazard;
+    const silenced = [{ id: 'a:1', hazard: notice }, { id: 'a:SR/2/26' }];
+    const { root, props } = show({ listing: listing(), answer: verdict, silenced });
+    expect(textOf(root)).toContain(words.silenced({ count: 2 }));
+    const rows = [...root.querySelectorAll('.silenced-list li')];
+    expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual([
+      'It holds lead · EU Safety Gate',
+      'SR/2/26',
+    ]);
+    await press(button(root, 'Undo: SR/2/26'));
+    expect(props.onSilence).toHaveBeenCalledWith(false, 'a:SR/2/26');
+  });
+});
+
+describe('what the shopper owns', () => {
+  const { watch } = pageWords.en;
+  const owning = (owned?: 'order' | 'own', unread = 0) => ({
+    watch: { isOn: true, unread, ...(owned && { owned }) },
+  });
+
+  it('is said with one press and taken back with another', async () => {
+    const first = show({ listing: listing(), answer: answer(), ...owning() });
+    await press(button(first.root, watch.popup.own));
+    expect(first.props.onOwn).toHaveBeenCalledOnce();
+    const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
+    expect(hasButton(root, watch.popup.own)).toBe(false);
+    await press(button(root, watch.popup.disown));
+    expect(props.onDisown).toHaveBeenCalledOnce();
+  });
+
+  it('is nobody’s business in a private window, without a product, or while the watch is off', () => {
+    const pages: Partial<PageState>[] = [
+      { listing: listing(), answer: answer(), incognito: true, ...owning() },
+      { pageKind: 'search', ...owning() },
+      { listing: listing(), answer: answer() },
+    ];
+    for (const page of pages) expect(hasButton(show(page).root, watch.popup.own)).toBe(false);
+  });
+
+  it('and is named stands above everything else, on any page', async () => {
+    const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
+    expect(textOf(root)).toMatch(/^Cart CanarySafety warnings name 2 things you own/);
+    await press(button(root, watch.popup.open));
+    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Listing } from '../../lib/core/listing.ts';
+import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
+import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
+import { siteNamed } from '../../lib/sites/index.ts';
+import { createJudging } from '../../lib/warning/judging.ts';
+import { createPhotos, type PhotosParts, type Remembered } from '../../lib/warning/photos.ts';
+import { fakeBrowser, listingOf } from '../background/fixtures.ts';
+import { everyChoice } from '../core/every-choice.ts';
+import { hazard } from '../core/fixtures.ts';
+import { blobs, picture } from '../core/match/pictures.ts';
+import { heldList } from '../store/fixtures.ts';
+
+/** Pictures compared in the background: what is fetched, when, and what comes of it. */
+
+const noticed = picture(300, 300, blobs(1));
+const hash = photoCodeOf(photoHash(noticed)) ?? '';
+const stroller = hazard({
+  names: { en: 'Zorvexil stroller' },
+  brands: ['Zorvexil'],
+  images: [{ url: 'https://authority.example/1.jpg', hash }],
+});
+/** The maker is the notice's; what the goods are called says nothing. */
+const page = listingOf(99, {
+  titles: ['Zorvexil V2 gift 2026 hot sale'],
+  brand: 'Zorvexil',
+  imageKeys: ['S0000000000000000000000000000pram'],
+});
+
+interface World {
+  shows?: Pixels;
+  isPermitted?: boolean;
+  hazards?: Hazard[];
+  answer?: () => Promise<Response>;
+  browser?: ReturnType<typeof fakeBrowser>;
+}
+
+function start({
+  shows = noticed,
+  isPermitted = true,
+  hazards = [stroller],
+  answer,
+  browser,
+}: World) {
+  const { stored } = browser ?? fakeBrowser();
+  const fetch = vi.fn(
+    answer ?? (async (_url: string, _init?: RequestInit) => new Response('picture')),
+  );
+  const parts: PhotosParts = {
+    memory: {
+      getValue: async () => (stored.get('photos') ?? []) as Remembered[],
+      setValue: async (remembered) => void stored.set('photos', remembered),
+    },
+    isPermitted: async () => isPermitted,
+    addressesOf: ({ site, imageKeys }) =>
+      imageKeys.map((key) => siteNamed(site)?.pictures.addresses(key) ?? []),
+    fetch,
+    decode: async () => shows,
+  };
+  const judging = createJudging({
+    hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
+    silenced: { of: async () => new Map() },
+    heal: async () => false,
+    region: async () => undefined,
+    choices: async () => everyChoice,
+    isSubscribed: async () => false,
+    photos: createPhotos(parts),
+    now: () => Date.parse('2026-11-25T00:00:00Z'),
+  });
+  const level = async (listing: Listing, later?: () => void) =>
+    (await judging.answer(listing, { later })).verdict.level;
+  return { fetch, level };
+}
+
+const compared = async (later: ReturnType<typeof vi.fn>) =>
+  vi.waitFor(() => expect(later).toHaveBeenCalled());
+/** Long enough for a comparison that should not be to have begun. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+describe('pictures', () => {
+  it('with one other clue give caution, as soon as they were compared', async () => {
+    const { level, fetch } = start({});
+    const later = vi.fn();
+    expect(await level(page, later)).toBe('none');
+    await compared(later);
+    expect(await level(page, later)).toBe('caution');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await quiet();
+    expect(later).toHaveBeenCalledTimes(1);
+  });
+
+  it('are compared for one product of many, and one picture of several', async () => {
+    const { source, reference, authority, licence, attribution, products } = stroller;
+    const [product] = products;
+    if (!product) throw new Error('no product');
+    const images = [{ url: 'https://authority.example/2.jpg' }, ...product.images];
+    const many = hazard(
+      {},
+      {
+        ...{ source, reference, authority, licence, attribution },
+        products: [
+          { ...product, images },
+          { ...product, images: [] },
+        ],
+      },
+    );
+    const { level } = start({ hazards: [many] });
+    const later = vi.fn();
+    await level(page, later);
+    await compared(later);
+    expect(await level(page, later)).toBe('caution');
+  });
+
+  it('are asked about for notices with pictures alone', async () => {
+    const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
+    const photos = {
+      known: vi.fn(async () => new Map<string, number>()),
+      compare: vi.fn(async (_listing: Listing, _hazards: readonly Hazard[]) => false),
+    };
+    const judge = (hazards: Hazard[], later?: () => void) =>
+      createJudging({
+        hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
+        ...{ silenced: { of: async () => new Map() }, heal: async () => false },
+        ...{ region: async () => undefined, choices: async () => everyChoice },
+        ...{ isSubscribed: async () => false, photos: photos as never, now: () => 0 },
+      }).answer(page, { later });
+    const later = vi.fn();
+    await judge([plain], later);
+    expect(photos.known).not.toHaveBeenCalled();
+    await judge([plain, stroller]);
+    expect(photos.known).toHaveBeenCalledOnce();
+    expect(photos.compare).not.toHaveBeenCalled();
+    await judge([plain, stroller], later);
+    expect(photos.compare.mock.calls.map(([, hazards]) => hazards)).toEqual([[stroller]]);
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it('are fetched without cookies, referrer or trace, from the shop’s own host', async () => {
+    const { level, fetch } = start({});
+    const later = vi.fn();
+    await level(page, later);
+    await compared(later);
+    const [url, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+    expect(url).toBe(
+      'https://ae01.alicdn.com/kf/S0000000000000000000000000000pram.jpg_480x480.jpg',
+    );
+    expect(init).toMatchObject({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+  });
+
+  it.each<[string, World, Partial<Listing>]>([
+    ['without the permission', { isPermitted: false }, {}],
+    ['where nothing else speaks for the notice', {}, { titles: ['Lamp'], brand: 'Other' }],
+    ['where the goods are others', {}, { titles: ['Zorvexil lipstick, matte red'] }],
+    ['where the notice has no hash', { hazards: [hazard({ brands: ['Zorvexil'] })] }, {}],
+    ['where the page shows none', {}, { imageKeys: [] }],
+  ])('are not fetched %s', async (_what, world, more) => {
+    const { level, fetch } = start(world);
+    const later = vi.fn();
+    await level({ ...page, ...more }, later);
+    await quiet();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it('are not fetched where nobody waits for a later answer: cards, private windows', async () => {
+    const { level, fetch } = start({});
+    expect(await level(page)).toBe('none');
+    await quiet();
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('of another thing change nothing, and are not fetched again', async () => {
+    const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
+    const later = vi.fn();
+    await level(page, later);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    await quiet();
+    expect(await level(page, later)).toBe('none');
+    await quiet();
+    expect(later).not.toHaveBeenCalled();
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('are remembered when the background was stopped', async () => {
+    const browser = fakeBrowser();
+    const later = vi.fn();
+    await start({ browser }).level(page, later);
+    await compared(later);
+    const woken = start({ browser, isPermitted: false });
+    expect(await woken.level(page)).toBe('caution');
+    expect(woken.fetch).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => Promise<Response>]>([
+    ['cannot be had', () => Promise.reject(new Error('no network'))],
+    ['are gone', async () => new Response('', { status: 404 })],
+  ])('that %s cost no answer; the second address is tried', async (_what, answer) => {
+    const { level, fetch } = start({ answer });
+    const later = vi.fn();
+    expect(await level(page, later)).toBe('none');
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    await quiet();
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it('at most three of a page', async () => {
+    const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
+    await level(
+      { ...page, imageKeys: ['Saaaaaaaa', 'Sbbbbbbbb', 'Scccccccc', 'Sdddddddd'] },
+      vi.fn(),
+    );
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+    await quiet();
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('never warn alone, nor past a doubt', async () => {
+    const browser = fakeBrowser();
+    const later = vi.fn();
+    await start({ browser }).level(page, later);
+    await compared(later);
+    const again = start({ browser });
+    expect(await again.level({ ...page, titles: ['hot sale'], brand: 'Qumorax' })).toBe('none');
+  });
+});
+
+describe('addresses of pictures', () => {
+  it.each([
+    ['aliexpress', '../../evil', 'ae01.alicdn.com'],
+    ['aliexpress', '//evil.example/x', 'ae01.alicdn.com'],
+    ['temu', '@evil.example/x', 'img.kwcdn.com'],
+    ['temu', 'product/open/a-goods.jpeg', 'img.kwcdn.com'],
+    ['temu', '\\evil.example?x#y', 'img.kwcdn.com'],
+  ])('%s: %s stays at %s', (site, key, host) => {
+    for (const address of siteNamed(site)?.pictures.addresses(key) ?? [])
+      expect(new URL(address).host).toBe(host);
+  });
+});
