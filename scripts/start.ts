@@ -16,6 +16,7 @@ import { cleanProduct } from '../tests/support/demo/product.ts';
 import { listAddress, openPublishedList } from '../tests/support/demo/published-list.ts';
 import { showReport, tellArrivals } from '../tests/support/demo/reporting.ts';
 import { searchUrl, tellSearch } from '../tests/support/demo/search.ts';
+import { withTestList } from '../tests/support/demo/test-list.ts';
 import { publishWhenAsked, showUpdate } from '../tests/support/demo/updates.ts';
 import { openShopServer } from '../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../tests/support/loopback/start-browser.ts';
@@ -46,7 +47,7 @@ async function build(browser: BrowserName): Promise<string> {
     OPERATOR_FILE: operatorFile(),
   });
   if (!ok) throw new Error(`the build failed:\n${output}`);
-  return join(root, '.output', `${target}-mv3`);
+  return withTestList(join(root, '.output', `${target}-mv3`));
 }
 
 function readOptions() {

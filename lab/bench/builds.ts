@@ -6,12 +6,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packagedHazards } from '../../hub/list/packaged.ts';
 import { table } from '../../hub/table.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { readFolder, zip } from '../../scripts/package/sources.ts';
 import { ensureBrowsers } from '../../tests/support/browsers.ts';
 import * as aliexpress from '../../tests/support/demo/aliexpress.ts';
-import { packagedHazards } from '../../tests/support/demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import {
@@ -27,6 +27,8 @@ import { startPackaged } from './parts/filled-browser.ts';
 import { firstImports } from './parts/first-import.ts';
 import { measureLoad } from './parts/page-cost.ts';
 import { compareRoundTrips } from './parts/round-trips.ts';
+
+const packaged = await packagedHazards();
 
 const { against, listing, runs, rounds, window } = optionsOf({
   ...{ against: '', listing: '', runs: 20, rounds: 5, window: 2_500 },
@@ -59,7 +61,7 @@ const roundTrips = () => {
 
 /** The first that this build's list names, unless told. */
 function named() {
-  const all = namedListings(packagedHazards(), 'aliexpress');
+  const all = namedListings(packaged, 'aliexpress');
   const one = listing ? all.find(({ id }) => id === listing) : all[0];
   if (!one) throw new Error(`--listing: the packaged list names no such one`);
   return dangerousProduct(one, 'en');

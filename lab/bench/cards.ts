@@ -4,9 +4,9 @@
  * page without an extension, with an empty one, and with a list that names nothing on it. Prints figures and ratios, fails on none.
  */
 import type { Page } from 'puppeteer-core';
+import { packagedHazards } from '../../hub/list/packaged.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { type ListKind, listPage, listUrl, manyProducts } from '../../tests/support/demo/lists.ts';
-import { packagedHazards } from '../../tests/support/demo/packaged-list.ts';
 import { dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
 import { revealRoots } from '../../tests/support/loopback/roots.ts';
 import { pause } from '../../tests/support/loopback/verdict-of.ts';
@@ -21,11 +21,13 @@ import {
 import { startPackaged } from './parts/filled-browser.ts';
 import { type Cost, startCounting } from './parts/page-cost.ts';
 
+const packaged = await packagedHazards();
+
 const options = optionsOf({ rounds: 9, cards: 120, rows: 50 });
 
 /** Every fortieth card is one that the packaged list names. */
 function pageOf(count: number, isNamed: boolean, kind: ListKind = 'search'): string {
-  const hazards = namedListings(packagedHazards(), 'aliexpress');
+  const hazards = namedListings(packaged, 'aliexpress');
   const products = manyProducts('aliexpress', count).map((product, at) => {
     const listing = isNamed && at % 40 === 20 ? hazards[Math.floor(at / 40)] : undefined;
     return listing ? dangerousProduct(listing, 'en') : product;

@@ -14,7 +14,7 @@ export interface Case {
      * its own prompt: there the manifest of a copy has them among those that need no question.
      */
     permits?: string[];
-    /** Just installed: the packaged list is still to be read. */
+    /** Just installed: the test list is still to be read. */
     isFirst?: boolean;
   };
   /**
@@ -36,7 +36,7 @@ export interface Scene {
   /** The browser at the moment; another one after `restart`. */
   session: Session;
   server: ShopServer;
-  /** Listings of the packaged list by site, those with the richest notice first. */
+  /** Listings of the test list by site, those with the richest notice first. */
   named: { aliexpress: [NamedListing, NamedListing]; temu: [NamedListing, NamedListing] };
   /** Puts a page at an address and opens it in a tab, of that size if any. */
   visit(url: string, answer: string | Answer, size?: Viewport): Promise<Page>;

@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames, ensureBrowsers } from '../support/browsers.ts';
 import { drawnPicture } from '../support/demo/html.ts';
-import { packagedHazards } from '../support/demo/packaged-list.ts';
 import { namedListings } from '../support/demo/product.ts';
+import { testHazards, withTestList } from '../support/demo/test-list.ts';
 import type { Session } from '../support/loopback/session.ts';
 import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
 import { openTally, summary, type Tally } from '../support/tally.ts';
@@ -48,10 +48,11 @@ export async function e2eTests(run: E2eRun): Promise<void> {
   const programs = ensureBrowsers(browsers, say);
   const named = await twoOfEach();
   const groupsOf = async (browser: BrowserName, program: string): Promise<Group[]> => {
-    const extension = buildOf(browser);
-    if (!existsSync(join(extension, 'manifest.json')))
-      throw new Error(`${extension} is not built: run npm test, or npm run build`);
+    const build = buildOf(browser);
+    if (!existsSync(join(build, 'manifest.json')))
+      throw new Error(`${build} is not built: run npm test, or npm run build`);
     await checkBuild(browser, run);
+    const extension = await withTestList(build);
     const used = await withServer(({ port }) => usedProfile(browser, { program, port, extension }));
     const own = cases
       .filter((one) => one.name.includes(only) && (one.only ?? browser) === browser)
@@ -132,11 +133,10 @@ async function withServer<T>(use: (server: ShopServer) => Promise<T>): Promise<T
 const picture = { body: drawnPicture('demo'), headers: { 'content-type': 'image/svg+xml' } };
 
 async function twoOfEach(): Promise<Scene['named']> {
-  const hazards = packagedHazards();
+  const hazards = testHazards();
   const two = (site: string): Scene['named']['temu'] => {
     const [first, second] = namedListings(hazards, site);
-    if (!first || !second)
-      throw new Error(`the packaged list names fewer than two ${site} listings`);
+    if (!first || !second) throw new Error(`the test list names fewer than two ${site} listings`);
     return [first, second];
   };
   return { aliexpress: two('aliexpress'), temu: two('temu') };

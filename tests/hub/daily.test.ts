@@ -8,6 +8,7 @@ import { packSegment } from '../../hub/list/compact.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { onDisk } from '../../lib/list/follow.ts';
 import { hazardOf } from '../store/fixtures.ts';
+import { testList } from '../support/demo/test-list.ts';
 import { day, recalls, useMachine } from './machine.ts';
 
 const machine = useMachine();
@@ -311,7 +312,7 @@ describe('hub doctor', () => {
   });
 
   it('refuses the root whose keys are public', async () => {
-    expect(await machine.hub('doctor --to public/list --keys tests/keys')).toBe(1);
+    expect(await machine.hub(`doctor --to ${await testList()} --keys tests/keys`)).toBe(1);
     expect(said()).toMatch(/bad +root +for development/);
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openFolder } from '../../hub/list/folder.ts';
 import { select } from '../../hub/list/packaged.ts';
+import { isDevelopment, readTrustedRoot } from '../../hub/list/trusted-root.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { createListUpdater } from '../../lib/list/updater.ts';
@@ -257,7 +258,7 @@ describe('one thing at a time', () => {
 describe('public/list', () => {
   const root = join(import.meta.dirname, '../..');
 
-  it('verifies, and holds all that was entered by hand (else run: npm run seed)', async () => {
+  it('verifies; with our keys it holds all that was entered by hand (else run: npm run seed)', async () => {
     const folder = openFolder(join(root, 'public/list'));
     const store = createMemoryStore();
     const files = { get: (name: string) => folder.read(name) } as ReadonlyMap<string, Buffer>;
@@ -268,6 +269,8 @@ describe('public/list', () => {
       fetch: (url, init) => mirrorOf(files).fetch(baseUrl + url.slice(packageUrl.length), init),
     });
     expect((await updater.loadSeed()).kind).toBe('updated');
+    // An operator's own list need not hold what is entered here.
+    if (!isDevelopment(readTrustedRoot())) return;
     const { hazards: byHand, date } = readSeed(join(root, 'seed'));
     const held = store.hazards();
     expect(held.size).toBeGreaterThan(18_000);

@@ -2,9 +2,9 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { siteNamed } from '../../lib/sites/index.ts';
 import * as aliexpress from '../support/demo/aliexpress.ts';
-import { packagedHazards } from '../support/demo/packaged-list.ts';
 import { cleanProduct, type DemoProduct, namedListings } from '../support/demo/product.ts';
 import * as temu from '../support/demo/temu.ts';
+import { testHazards } from '../support/demo/test-list.ts';
 
 /** The demo pages stand for the shops: what our own adapters read in them has to be all of it. */
 
@@ -48,8 +48,8 @@ describe('demo pages', () => {
 });
 
 describe('namedListings', () => {
-  it('finds at least two listings of each site in the packaged list, of active notices only', () => {
-    const hazards = packagedHazards();
+  it('finds at least two listings of each site in the test list, of active notices only', () => {
+    const hazards = testHazards();
     for (const site of ['aliexpress', 'temu']) {
       const named = namedListings(hazards, site);
       expect(named.length).toBeGreaterThan(1);

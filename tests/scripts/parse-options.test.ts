@@ -22,7 +22,7 @@ it('a wrong option is one line and exit code 2', () => {
 });
 
 it('no package with a public development root, unless that is asked for', () => {
-  const development = textOf('public/list/root.json');
+  const development = textOf('tests/keys/root.json');
   const signed = JSON.parse(development);
   const { development: _, ...body } = signed.signed;
   const release = JSON.stringify({ ...signed, signed: body });

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../hub/command.ts';
 import { packagedHazards } from '../../hub/list/packaged.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
+import { shopOf } from '../../lib/sites/facts.ts';
 import { run } from '../../scripts/scan/run.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -266,16 +267,20 @@ describe('scan of listings', () => {
   });
 
   it('judges by the packaged list where none is named', async () => {
-    const known = (await packagedHazards()).find(({ products }) =>
-      products.some(({ listings }) => listings[0]?.site === 'aliexpress'),
+    // Whatever list an operator put there, its hazards are met by their own listing.
+    const some = (await packagedHazards())
+      .flatMap((hazard) => {
+        const listings = hazard.products.flatMap((one) => one.listings);
+        const listing = listings.find(({ site }) => shopOf(site) !== undefined);
+        return hazard.about === 'product' && listing ? [{ hazard, listing }] : [];
+      })
+      .slice(0, 20);
+    const rows = some.map(({ listing: { site, id } }) => JSON.stringify({ site, id, title: null }));
+    const answers = lines(await scan(['--listings', file('seed.ndjson', rows.join('\n'))]));
+    const met = answers.map(({ verdict }) =>
+      verdict.matches.map(({ hazard: one }: { hazard: string }) => one),
     );
-    const id = known?.products[0]?.listings[0]?.id;
-    const rows = file('seed.ndjson', JSON.stringify({ site: 'aliexpress', id, title: null }));
-    const [line] = lines(await scan(['--listings', rows]));
-    expect(line.verdict.level).toBe('danger');
-    expect(line.verdict.matches.map(({ hazard: one }: { hazard: string }) => one)).toContain(
-      known && hazardId(known),
-    );
+    for (const [at, one] of some.entries()) expect(met[at]).toContain(hazardId(one.hazard));
   });
 
   it('reads 5,000 in bounded time, and ends quietly when nobody listens any longer', async () => {

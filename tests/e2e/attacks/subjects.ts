@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { listCard, listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
-import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { type DemoProduct, dangerousProduct, namedListings } from '../../support/demo/product.ts';
+import { testHazards } from '../../support/demo/test-list.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Scene } from '../case.ts';
@@ -13,14 +13,11 @@ const { warning, sight, shopping } = words;
 
 /** A warning opens by itself only once for each listing of a tab. */
 const named = new Map(
-  namedListings(packagedHazards(), 'aliexpress').map((one) => [
-    one.id,
-    dangerousProduct(one, 'en'),
-  ]),
+  namedListings(testHazards(), 'aliexpress').map((one) => [one.id, dangerousProduct(one, 'en')]),
 );
 export const productOf = (visit: number): DemoProduct => {
   const product = [...named.values()][visit % named.size];
-  if (!product) throw new Error('the packaged list names no listing of AliExpress');
+  if (!product) throw new Error('the test list names no listing of AliExpress');
   return product;
 };
 

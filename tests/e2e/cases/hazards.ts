@@ -3,15 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { hazardId } from '../../../lib/core/hazard.ts';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
+import { testHazards } from '../../support/demo/test-list.ts';
 import { settled } from '../../support/loopback/settled.ts';
 import { until } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import type { Case } from '../case.ts';
 import { clickCard, pageText, pressStill, says, words } from '../shopper.ts';
 
-/** The hazard browser, over the packaged list. */
+/** The hazard browser, over the test list. */
 
 const { hazards: said } = pageWords.en;
 
@@ -32,7 +32,7 @@ export const hazardCases: Case[] = [
     name: 'hazards: a search stands in the address, leads to a hazard and back',
     async run(scene) {
       const own = await scene.session.extensionPage('hazards.html');
-      const all = said.found({ text: localeOf('en').number(packagedHazards().length) });
+      const all = said.found({ text: localeOf('en').number(testHazards().length) });
       await says(own, all);
       await type(own, 'umbrella');
       await until('the address to follow', async () => (await hashOf(own)) === '#/?words=umbrella');

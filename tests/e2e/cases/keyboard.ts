@@ -3,8 +3,8 @@ import type { Page, Viewport } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
 import { unnamedIn } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
+import { testHazards } from '../../support/demo/test-list.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -47,7 +47,7 @@ async function ownPage(scene: Scene, name: string, part = ''): Promise<Page> {
       : await scene.session.extensionPage(`${name}.html${part}`);
   await page.bringToFront();
   // Results are drawn anew until the whole list has been read.
-  const all = localeOf('en').number(packagedHazards().length);
+  const all = localeOf('en').number(testHazards().length);
   if (name === 'hazards') await says(page, pages.hazards.found({ text: all }));
   await waitForQuiet(page);
   return page;

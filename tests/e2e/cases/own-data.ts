@@ -58,7 +58,7 @@ const filled = (counts: Record<string, number>): string[] =>
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`);
 
-/** A product's page that the packaged list warns of, reported once. */
+/** A product's page that the test list warns of, reported once. */
 async function reported(scene: Scene): Promise<Page> {
   const product = dangerousProduct(scene.named.aliexpress[0], 'en');
   const page = await scene.visit(

@@ -5,8 +5,8 @@ import { Listing } from '../../../lib/core/listing.ts';
 import { isWatched } from '../../../lib/store/watch.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
 import { manyProducts } from '../../support/demo/lists.ts';
-import { packagedHazards } from '../../support/demo/packaged-list.ts';
 import { type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
+import { testHazards } from '../../support/demo/test-list.ts';
 import { revealRoots } from '../../support/loopback/roots.ts';
 import { choose, popupOver, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -22,14 +22,14 @@ const { watch } = pageWords.en;
 
 /** Maker and model of a notice, as a shop would put them into a title. */
 const titleOfNotice = (): string => {
-  for (const hazard of packagedHazards()) {
+  for (const hazard of testHazards()) {
     const [product] = hazard.products;
     const model = product?.identification[0]?.models?.[0];
     const title = `${product?.brands[0]} ${model}`;
     const listing = Listing.parse({ site: 'temu', id: '1', titles: [title] });
     if (model && judge(listing, [hazard], { today: '2026-11-27' }).level === 'danger') return title;
   }
-  throw new Error('no notice of the packaged list names maker and model');
+  throw new Error('no notice of the test list names maker and model');
 };
 
 interface LivingPage {

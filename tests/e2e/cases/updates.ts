@@ -62,7 +62,7 @@ async function openClean(scene: Scene): Promise<Page> {
 const fileOfList =
   /\/canary\/(?:timestamp\.json|\d+\.(?:root|snapshot|targets)\.json|targets\/segments\/[0-9a-f]{64}\.[\w.-]+)$/;
 
-/** The last good list answers: the packaged hazard warns, the one only published later does not. */
+/** The last good list answers: a hazard of the test list warns, the one only published later does not. */
 async function answersAsBefore(scene: Scene, version: number, page: Page): Promise<void> {
   const { list } = await askList(scene, 'list-status');
   assert.equal(list?.version, version);

@@ -5,10 +5,10 @@ import type { ShopServer } from '../loopback/shop-server.ts';
 import { cardText, pause, verdictOf } from '../loopback/verdict-of.ts';
 import * as aliexpress from './aliexpress.ts';
 import { drawnPicture } from './html.ts';
-import { packagedHazards } from './packaged-list.ts';
 import { cleanProduct, dangerousProduct, namedListings } from './product.ts';
 import { serveSearch } from './search.ts';
 import * as temu from './temu.ts';
+import { testHazards } from './test-list.ts';
 
 /** The two products that `npm start` opens: one is named, the other is not. */
 interface DemoPage {
@@ -19,8 +19,8 @@ interface DemoPage {
 
 /** Serves the demo pages and their pictures; tells where the two products are. */
 export function serveDemo(server: ShopServer, language: 'ko' | 'en'): DemoPage[] {
-  const [named] = namedListings(packagedHazards(), 'aliexpress');
-  if (named === undefined) throw new Error('the packaged list names no AliExpress listing');
+  const [named] = namedListings(testHazards(), 'aliexpress');
+  if (named === undefined) throw new Error('the test list names no AliExpress listing');
   const danger = dangerousProduct(named, language);
   const clean = cleanProduct('temu');
   const pages = { danger: aliexpress.productUrl(danger.id), clean: temu.productUrl(clean.id) };

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { canonicalLine } from '../../../hub/canonical.ts';
@@ -7,22 +6,21 @@ import { createListHandler } from '../../../hub/list/serve.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { runCommand } from '../../../scripts/command.ts';
 import type { Answer, ShopServer } from '../loopback/shop-server.ts';
-import { packagedHazards } from './packaged-list.ts';
+import { newFolder, testHazards, testKeys, testList } from './test-list.ts';
 
 /**
- * A publisher of our own for demo and tests: a copy of the packaged list, carried on with `hub
- * publish` and the development keys, at a host name that the loopback server answers for.
+ * A publisher of our own for demo and tests: a copy of the test list, carried on with `hub
+ * publish` and the keys of tests, at a host name that the loopback server answers for.
  */
 
 const root = join(import.meta.dirname, '../../..');
-const keys = join(root, 'tests/keys');
 
 export const listOrigin = 'https://list.cart-canary.test';
 export const listAddress = `${listOrigin}/canary`;
 
 export interface PublishedList {
   folder: string;
-  /** Publishes the packaged hazards and these. Returns what the hub said. */
+  /** Publishes the hazards of the test list and these. Returns what the hub said. */
   publish(more: readonly Hazard[]): Promise<string[]>;
   /** Stands between the folder and whoever asks; `undefined` answers honestly. */
   tamper(change: ((path: string, honest: Answer) => Promise<Answer> | undefined) | undefined): void;
@@ -31,15 +29,15 @@ export interface PublishedList {
 
 const linesOf = (hazards: readonly Hazard[]): string =>
   hazards.map((hazard) => `${canonicalLine(hazard)}\n`).join('');
-/** The packaged list as lines: made once. */
+/** The test list as lines: made once. */
 let base: string | undefined;
 
-/** The packaged list, vouched for today: when it was made may be long ago. Once for all who copy it. */
+/** The test list, vouched for today: when it was made may be long ago. Once for all who copy it. */
 let fresh: Promise<string> | undefined;
 async function freshList(): Promise<string> {
   const folder = newFolder();
-  cpSync(join(root, 'public/list'), folder, { recursive: true });
-  await hub('publish', '--to', folder, '--keys', keys);
+  cpSync(await testList(), folder, { recursive: true });
+  await hub('publish', '--to', folder, '--keys', testKeys);
   return folder;
 }
 
@@ -54,19 +52,9 @@ async function publishIn(list: string, more: readonly Hazard[]): Promise<Publish
   const folder = newFolder();
   cpSync(list, folder, { recursive: true });
   const from = join(newFolder(), 'hazards.ndjson');
-  base ??= linesOf(packagedHazards());
+  base ??= linesOf(testHazards());
   writeFileSync(from, base + linesOf(more));
-  return { folder, said: await hub('publish', '--from', from, '--to', folder, '--keys', keys) };
-}
-
-const folders: string[] = [];
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cart-canary-list-'));
-  folders.push(folder);
-  return folder;
+  return { folder, said: await hub('publish', '--from', from, '--to', folder, '--keys', testKeys) };
 }
 
 export async function openPublishedList(
