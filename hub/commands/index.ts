@@ -19,6 +19,7 @@ import { sign } from './sign.ts';
 import { channels, sources } from './sources.ts';
 import { stats } from './stats.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 const community: Command = {
   summary: 'what reviewers confirmed, as hazards for the next publish',
@@ -52,6 +53,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportHazards,
   photos,
   publish,
+  withdraw,
   verify,
   serve,
   keygen,

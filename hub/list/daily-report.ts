@@ -11,6 +11,8 @@ export interface Day {
   began: number;
   sources: readonly SourceReport[];
   before: ReadonlyMap<string, Hazard>;
+  /** Published hazards of sources of which nothing was given today: they stay in the list. */
+  carried?: readonly Hazard[];
   published?: Publication;
   handedOver?: HandedOver;
   /** What people must sign before it is published, and what it changes. */
@@ -33,8 +35,18 @@ const expiriesOf = ({ metadata }: Publication, now: number) =>
     return { role, version, expires, days: daysLeft(expires, now) };
   });
 
+function carriedBy(carried: readonly Hazard[] = []): string[] {
+  if (carried.length === 0) return [];
+  const count = Object.entries(Object.groupBy(carried, ({ source }) => source)).map(
+    ([source, all = []]) => `${all.length} of ${source}`,
+  );
+  return [
+    `published, but nothing of their source was given today: ${count.join(', ')}. They stay: give their file (--with), withdraw them (hub withdraw), or let them go (--accept-unusual)`,
+  ];
+}
+
 /** What a person has to look at, one line each; none on a good day. */
-export function attention({ began, sources, published, stopped, draft }: Day): string[] {
+export function attention({ began, sources, published, stopped, draft, carried }: Day): string[] {
   const kept = sources.filter(({ outcome }) => outcome === 'kept');
   const soon = published
     ? expiriesOf(published, began).filter(({ role, days }) => days < fewestDays[role])
@@ -47,6 +59,7 @@ export function attention({ began, sources, published, stopped, draft }: Day): s
           `${draft.name} is behind what was collected since: sign it first, or delete it for a new one`,
         ]
       : []),
+    ...carriedBy(carried),
     ...kept.map(({ source, why }) => `${source} failed: ${why}`),
     ...soon.map(({ role, days }) => `${role} expires in ${days} days`),
   ];

@@ -27,6 +27,8 @@ export interface PrepareOptions {
   now: number;
   /** Removing more than a fifth of the list is refused otherwise: a broken feed looks just like it. */
   allowShrink?: boolean;
+  /** Ids that a person took down: no file that is named from now on may hold their text. */
+  withdrawn?: ReadonlySet<string>;
 }
 
 /** When the changes since the whole list outweigh this share of it, the whole list is written anew. */
@@ -47,8 +49,9 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
 
   const version = (previous?.version ?? 0) + 1;
   const line = previous?.line ?? moment(now);
+  const isTakenDown = changes.remove.some((id) => options.withdrawn?.has(id));
   const files = previous
-    ? await nextFiles(previous, changes, next, version)
+    ? await nextFiles(previous, changes, next, version, isTakenDown)
     : packSegment({ line, from: 0, to: version }, { put: [...next.values()], remove: [] });
   return {
     line,
@@ -77,6 +80,7 @@ async function nextFiles(
   changes: ListChanges,
   next: ReadonlyMap<string, Hazard>,
   version: number,
+  isAnew: boolean,
 ): Promise<Plan['files']> {
   const { line, steps, download } = previous;
   const whole = steps.find(({ from }) => from === 0);
@@ -93,7 +97,8 @@ async function nextFiles(
     if (base === pinned) sinceWhole = bytes;
     if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
   }
-  if (whole && sinceWhole <= wholeBytes * wholeAfter) return [...whole.files, ...catchUps];
+  if (whole && !isAnew && sinceWhole <= wholeBytes * wholeAfter)
+    return [...whole.files, ...catchUps];
   const put = [...next.values()];
   return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDisk } from '../../lib/list/follow.ts';
-import { type RoleName, readTargets } from '../../lib/list/metadata.ts';
+import { type RoleName, readSnapshot, readTargets } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
 import { type Draft, draftName, readDraftTargets } from './draft.ts';
@@ -33,8 +33,8 @@ export interface PublishOptions {
   drafts?: boolean;
 }
 
-/** How many publications back the files stay, for clients in the middle of a download. */
-const keptPublications = 8;
+/** How long the files of a publication stay once another took its place, for clients in the middle of a download. */
+const longestDownload = 24 * 3600_000;
 
 /**
  * Signs and writes. Everything new is written beside what is published, and comes to light with the
@@ -55,7 +55,7 @@ export async function publish(options: PublishOptions) {
   writeRoot(folder, root);
   folder.write('timestamp.json', timestamp.text);
   logPublication(folder);
-  prune(folder, targets.version, snapshot.version);
+  prune(folder, targets.version, snapshot.version, now);
   return {
     targets: targets.version,
     snapshot: snapshot.version,
@@ -197,18 +197,31 @@ function expectAlive(root: Root, now: number) {
   }
 }
 
-/** Removes what no publication of the last few names. Roots stay for ever: each leads to the next. */
-function prune(folder: ListFolder, targets: number, snapshot: number) {
+/** Removes what no publication of the last day names. Roots stay for ever: each leads to the next. */
+function prune(folder: ListFolder, targets: number, snapshot: number, now: number) {
   const named = new Set<string>();
   for (const name of folder.list('')) {
     const [, number, role] = /^(\d+)\.(targets|snapshot)\.json$/.exec(name) ?? [];
     if (number === undefined) continue;
-    const newest = role === 'targets' ? targets : snapshot;
-    if (Number(number) <= newest - keptPublications) folder.remove(name);
+    const isNewest = Number(number) >= (role === 'targets' ? targets : snapshot);
+    const next = isNewest ? now : madeAt(folder, `${Number(number) + 1}.${role}.json`);
+    if (next <= now - longestDownload) folder.remove(name);
     else if (role === 'targets') for (const file of filesNamedBy(folder, name)) named.add(file);
   }
   for (const name of folder.list('targets/segments')) {
     if (!named.has(`targets/segments/${name}`)) folder.remove(`targets/segments/${name}`);
+  }
+}
+
+/** By its expiry: files carry no date of their own. */
+function madeAt(folder: ListFolder, name: string): number {
+  const read = name.endsWith('.targets.json') ? readTargets : readSnapshot;
+  const lives = name.endsWith('.targets.json') ? usualLifetimes.targets : usualLifetimes.snapshot;
+  try {
+    const { signed } = read(folder.read(name)?.toString('utf8') ?? '');
+    return Date.parse(signed.expires) - lives * 24 * 3600_000;
+  } catch {
+    return 0; // Its place was never taken, or was left by something that was stopped.
   }
 }
 

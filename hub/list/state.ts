@@ -6,6 +6,7 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
+import { firstIssue, jsonLines } from '../json-lines.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /**
@@ -30,11 +31,22 @@ const Memory = z.object({
 });
 type Memory = z.infer<typeof Memory>;
 
+/** A hazard that a person took down, whatever source brings it. */
+const Withdrawal = z.strictObject({
+  /** `source:reference` */
+  id: z.string(),
+  because: z.string(),
+  /** `YYYY-MM-DD` */
+  on: z.string(),
+});
+type Withdrawal = z.infer<typeof Withdrawal>;
+
 const readText = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(() => undefined);
 
 export function openState(folder: string) {
   const memoryFile = join(folder, 'sources.json');
+  const withdrawalFile = join(folder, 'withdrawn.ndjson');
   const hazardFile = (source: string): string => join(folder, 'hazards', `${source}.ndjson`);
   const hazardsOf = async (source: string): Promise<Hazard[]> =>
     existsSync(hazardFile(source)) ? readHazardFile(hazardFile(source)) : [];
@@ -49,6 +61,20 @@ export function openState(folder: string) {
       } catch {
         throw new HubError(`${memoryFile}: not what the hub wrote`);
       }
+    },
+    /** Delete a line of the file, and the hazard may come back. */
+    async withdrawals(): Promise<Withdrawal[]> {
+      const all: Withdrawal[] = [];
+      if (!existsSync(withdrawalFile)) return all;
+      for await (const { where, value } of jsonLines(withdrawalFile)) {
+        const { data, error } = Withdrawal.safeParse(value);
+        if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
+        all.push(data);
+      }
+      return all;
+    },
+    async rememberWithdrawals(all: readonly Withdrawal[]): Promise<void> {
+      writeWhole(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     },
     async remember(memory: Memory): Promise<void> {
       writeWhole(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);

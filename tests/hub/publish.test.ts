@@ -63,12 +63,14 @@ describe('publishing', () => {
     expect(publisher.folder.files).toEqual(files);
   });
 
-  it('keeps the files of the last few publications, and drops older ones', async () => {
+  it('keeps the files of a publication until a day after the next, for readers in the middle of it', async () => {
     const publisher = createPublisher();
-    for (let at = 1; at <= 12; at += 1) await publisher.publish(hazardsFrom(1, 20 + at));
+    const sixHours = 6 * 3600_000;
+    for (let at = 1; at <= 12; at += 1)
+      await publisher.publish(hazardsFrom(1, 20 + at), startOfTime + at * sixHours);
     const names = [...publisher.folder.files.keys()];
     const versions = names.flatMap((name) => /^(\d+)\.targets\.json$/.exec(name)?.[1] ?? []);
-    expect(versions.map(Number)).toEqual([5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(versions.map(Number)).toEqual([8, 9, 10, 11, 12]);
     expect(names).toContain('1.root.json');
     expect(await checkSegments(await read(publisher))).toEqual([]);
   });

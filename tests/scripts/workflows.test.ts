@@ -50,6 +50,11 @@ describe('the workflows', () => {
     expect(add).toContain("':!state/answers' ':!state/collecting'");
   });
 
+  it('list publishes what reviewers confirmed', () => {
+    const [, text = ''] = files.find(([name]) => name === 'list.yml') ?? [];
+    expect(text).toMatch(/-f (\S+community\.ndjson) .*--with \1\)/);
+  });
+
   it('would be told what is wrong', () => {
     const bad =
       'uses: a/b@v4\nrun: npm run nothing\nrun: npm run hub -- nothing\nrun: echo $'.concat(
