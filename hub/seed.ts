@@ -55,6 +55,19 @@ const readSource = (folder: string, source: string, shared: Record<string, unkno
     });
 };
 
+/**
+ * A shopper must not take an operator's own finding for an authority's notice: an authority's source begins
+ * with its country, and what is the operator's own with `own-`.
+ */
+const refuseUnclear = (file: string, { source, authority }: Hazard): void => {
+  const codes = [authority.country.toLowerCase(), ...(authority.country === 'GB' ? ['uk'] : [])];
+  const isClear = [...codes, 'own'].some((code) => source.startsWith(`${code}-`));
+  if (!isClear && source !== 'health-canada')
+    throw new UsageError(
+      `${file}: ${source}: an authority's source begins with its country (${codes[0]}-…), what you found yourself with own-`,
+    );
+};
+
 const refuseTwins = (hazards: Hazard[]): void => {
   const seen = new Set<string>();
   for (const id of hazards.map(hazardId)) {
@@ -74,6 +87,7 @@ export const readSeed = (folder: string) => {
     if (!shared) throw new UsageError(`${file}: no entry for ${name}`);
     return readSource(folder, source, shared);
   });
+  for (const hazard of hazards) refuseUnclear(file, hazard);
   refuseTwins(hazards);
   return { hazards, date };
 };

@@ -253,6 +253,18 @@ describe('an authored file that is wrong', () => {
     expect(() => readSeed(dir)).toThrow(message);
   });
 
+  it.each([
+    ['kr-x', true],
+    ['own-tests', true],
+    ['fox-tests', false],
+  ])('is an authority’s by its country, or our own by name: %s', (name, isClear) => {
+    write('list.json', JSON.stringify({ date: '2026-11-25', sources: { [name]: source } }));
+    rmSync(join(dir, 'kr-x.ndjson'));
+    write(`${name}.ndjson`, line());
+    if (isClear) expect(readSeed(dir).hazards).toHaveLength(1);
+    else expect(() => readSeed(dir)).toThrow(/fox-tests: an authority's source begins with/);
+  });
+
   it('is refused where list.json does not know its source, or is missing', () => {
     write('kr-y.ndjson', line());
     expect(() => readSeed(dir)).toThrow(/list\.json: no entry for kr-y\.ndjson/);

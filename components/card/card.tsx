@@ -17,7 +17,7 @@ const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 
   const locale = useLocale();
   const { warning } = locale;
   const { level } = match;
-  const about = level === 'danger' ? bandMeaning(match, warning) : headlineOf(match, locale).text;
+  const about = level === 'danger' ? bandMeaning(match, locale) : headlineOf(match, locale).text;
   return (
     <div class="card">
       <div class={`band ${level}`}>

@@ -1,7 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening, authorityOf, placeOf } from './names.ts';
+import { asOpening, authorityOf, placeOf, speakerOf } from './names.ts';
 import { tellUnits } from './units.ts';
 
 export interface Fact {
@@ -14,13 +14,13 @@ const mostCountries = 6;
 const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const { country, notifier } = hazard.authority;
-  if (hazard.source.startsWith('community'))
+  if (speakerOf(hazard) === 'community')
     return { name: fact.source, lines: [{ text: fact.shoppers }] };
   const who = authorityOf(hazard, locale) ?? locale.country(country);
   const text = notifier
     ? fact.notifiedBy({ name: who, country: locale.country(notifier) })
     : placeOf(hazard, locale);
-  return { name: fact.authority, lines: [{ text }] };
+  return { name: speakerOf(hazard) ? fact.source : fact.authority, lines: [{ text }] };
 };
 
 /** We spell a number where a notice has none, from its date and words: of no use to a shopper. */
@@ -32,7 +32,7 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   const number = isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
   const parts = [...number, date, ...(edited ? [fact.updated({ date: locale.date(edited) })] : [])];
-  const name = hazard.source.startsWith('community') ? fact.reports : fact.notice;
+  const name = speakerOf(hazard) === 'community' ? fact.reports : fact.notice;
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
 

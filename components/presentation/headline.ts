@@ -3,6 +3,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { headline, rest, riskOnly, sentence } from './finding.ts';
+import { authorityOf, speakerOf } from './names.ts';
 
 export interface Headline {
   text: string;
@@ -40,6 +41,8 @@ const template = (match: Match, locale: Locale): string => {
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
     return risks ? words.communityRisk({ risks }) : words.community;
+  if (match.doubts.includes('own') && !risks)
+    return words.own({ name: authorityOf(match.hazard, locale) ?? '' });
   if (match.level === 'danger') return dangerTemplate(match, locale, risks);
   if (match.level === 'caution') return risks ? words.looksLike({ risks }) : words.looksLikeBare;
   return risks ? words.kindRisk({ risks }) : words.kindBare;
@@ -74,11 +77,11 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
 
 /** A hazard as if a listing had met it, for the words about it on its own page: without clues. */
 export const asMatch = (hazard: Hazard): Match => {
-  const isCommunity = hazard.source.startsWith('community');
+  const speaker = speakerOf(hazard);
   return {
     hazard,
-    level: hazard.about === 'kind' ? 'advice' : isCommunity ? 'caution' : 'danger',
+    level: hazard.about === 'kind' ? 'advice' : speaker ? 'caution' : 'danger',
     clues: [],
-    doubts: isCommunity ? ['community'] : [],
+    doubts: speaker ? [speaker] : [],
   };
 };

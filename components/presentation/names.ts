@@ -13,6 +13,10 @@ export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefi
 
 type Told = Pick<Hazard, 'source' | 'authority'>;
 
+/** Who says it, where that is no authority: `lib/core/match/doubts.ts`, of which pages have types only. */
+export const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
+  (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
+
 /** Codes of a newer list have no name here. */
 export const nameIn = (table: Readonly<Record<string, string>>, code: string | undefined) =>
   code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
@@ -20,7 +24,7 @@ export const nameIn = (table: Readonly<Record<string, string>>, code: string | u
 /** The authority in the reader's language: by its source, else by the name the notice gives. */
 export function authorityOf({ source, authority }: Told, locale: Locale): string | undefined {
   const { names, language, warning } = locale;
-  if (source.startsWith('community')) return warning.fact.shoppers;
+  if (speakerOf({ source }) === 'community') return warning.fact.shoppers;
   const key = source === 'us-cpsc-warnings' ? 'us-cpsc' : source;
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
@@ -37,7 +41,7 @@ export const placeOf = ({ source, authority }: Told, locale: Locale): string => 
   const name = authorityOf({ source, authority }, locale);
   const isSaid =
     authority.country === 'EU' || name?.includes(country) || isHome(language, authority.country);
-  return name !== undefined && isSaid && !source.startsWith('community')
+  return name !== undefined && isSaid && !speakerOf({ source })
     ? name
     : warning.fact.place({ name: name ?? country, country });
 };

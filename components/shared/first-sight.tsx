@@ -1,25 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import type { Match, MatchKind } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import type { Words } from '../../lib/locales/words.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { asOpening, placeOf } from '../presentation/names.ts';
+import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
 import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { Apart, Emphasised } from './text.tsx';
 
-export const bandMeaning = ({ level, doubts }: Match, warning: Words['warning']): string =>
-  doubts.includes('community') ? warning.communityMeaning : warning.level[level].meaning;
+export const bandMeaning = ({ level, doubts, hazard }: Match, locale: Locale): string => {
+  const { communityMeaning, ownMeaning, level: words } = locale.warning;
+  if (doubts.includes('community')) return communityMeaning;
+  if (doubts.includes('own')) return ownMeaning({ name: authorityOf(hazard, locale) ?? '' });
+  return words[level].meaning;
+};
 
 export const Band = ({ match, children }: { match: Match; children?: ComponentChildren }) => {
-  const { warning } = useLocale();
+  const locale = useLocale();
+  const { warning } = locale;
   return (
     <div class={`band ${match.level}`}>
       <LevelIcon level={match.level} />
       <p class="band-words apart">
         <Apart
           first={<strong>{warning.level[match.level].word}</strong>}
-          rest={bandMeaning(match, warning)}
+          rest={bandMeaning(match, locale)}
         />
       </p>
       {children}
@@ -42,7 +46,7 @@ const mostClues = 3;
 /** What to do: the authority's own order, unless it is "stop using", which is ours as well. */
 export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
-  if (doubts.includes('community')) return sight.shoppers;
+  if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
   if (level === 'caution') return sight.compare;
   if (level === 'advice') return sight.look;
   const [order] = hazard.actions;

@@ -41,7 +41,9 @@ export type Doubt =
   | 'other-variant'
   | 'title-differs'
   | 'old-notice'
-  | 'community';
+  | 'community'
+  /** A finding of whoever publishes the list. */
+  | 'own';
 
 export interface Match {
   hazard: Hazard;

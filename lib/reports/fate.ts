@@ -1,4 +1,5 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
+import { isOfficial } from '../core/match/doubts.ts';
 import type { Report, ReportState } from '../core/report.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Found } from '../store/hazards.ts';
@@ -7,8 +8,6 @@ import type { OutboxEntry } from '../store/records.ts';
 /** What became of a report, read from the list on the device: nobody learns who wants to know. */
 
 const arrived: readonly ReportState[] = ['sent', 'listed', 'named', 'withdrawn'];
-
-const isShoppers = ({ source }: Hazard): boolean => source === 'community';
 
 /** Without the hazard that the report was about: that is no news. */
 function naming({ site, listingId, hazard: known }: Report, hazards: readonly Hazard[]): Hazard[] {
@@ -25,7 +24,7 @@ export function fateOf(
   hazards: readonly Hazard[],
 ): ReportState {
   const found = naming(report, hazards);
-  if (found.some((hazard) => !isShoppers(hazard))) return 'named';
+  if (found.some(isOfficial)) return 'named';
   if (found.length > 0) return 'listed';
   return state === 'sent' ? 'sent' : 'withdrawn';
 }

@@ -195,6 +195,17 @@ describe('what the card says', () => {
     expect(textOf(root)).toContain('This listing was reported');
   });
 
+  it('a finding of the publisher is called nobody else’s', async () => {
+    const authority = { name: { en: 'Fox Watch' }, country: 'KR' };
+    const own = match({ source: 'own-tests', authority }, 'caution', undefined, ['own']);
+    const { root } = card({ answer: answer(own) });
+    expect(textOf(root)).toContain('Caution · says Fox Watch, not an authority');
+    expect(textOf(root)).toContain('No authority has confirmed it.');
+    await open(root, 'details');
+    expect(textOf(root)).toContain(warning.how.doubt.own);
+    expect(textOf(root)).not.toMatch(/official (?:safety|notice)/i);
+  });
+
   it('a finding that was not recorded is not invented', async () => {
     const { root } = card({ answer: answer(match()) });
     await open(root, 'details');

@@ -60,6 +60,12 @@ describe('the headline', () => {
     );
   });
 
+  it('of a finding of the publisher names the publisher', () => {
+    const authority = { name: { en: 'Fox Watch', ko: '여우감시단' }, country: 'KR' };
+    const own = match({ source: 'own-tests', authority }, 'caution', [], ['own']);
+    expect(headlineOf(own, en).text).toBe('Looks like a product that Fox Watch warns about');
+  });
+
   it('of a community report says who reported', () => {
     const told = headlineOf(match({ finding, risks: ['FIRE'] }, 'caution', [], ['community']), en);
     expect(told.text).toBe('Shoppers have reported a risk of fire');

@@ -167,14 +167,18 @@ describe('what each match may do', () => {
     const silenced = new Set(['eu-safety-gate:SR/00001/26']);
     expect(judge(page, [notice], { silenced }).level).toBe('none');
   });
-  it('shoppers’ reports are caution at most, and say so', () => {
+  it.each([
+    ['community', 'community'],
+    ['community-fox', 'community'],
+    ['own-tests', 'own'],
+  ])('what no authority says is caution at most, and says so: %s', (source, doubt) => {
     const notice = hazard(
       { listings: [{ site: 'aliexpress', id: '1005005245752641' }] },
-      { source: 'community' },
+      { source },
     );
     expect(judge(listing({ id: '1005005245752641' }), [notice])).toMatchObject({
       level: 'caution',
-      matches: [{ doubts: ['community'] }],
+      matches: [{ doubts: [doubt] }],
     });
   });
 });

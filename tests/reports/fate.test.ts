@@ -25,6 +25,7 @@ describe('what the list says of a report', () => {
     ['nothing', [], 'sent', 'sent'],
     ['shoppers reported it', [shoppers()], 'sent', 'listed'],
     ['an authority named it', [hazardOf(1)], 'sent', 'named'],
+    ['the publisher named it', [hazardOf(1, { source: 'own-tests' })], 'sent', 'listed'],
     ['both', [shoppers(), hazardOf(1)], 'listed', 'named'],
     ['reviewers found its notice', [hazardOf(1, { source: 'reviewed-kr-kats' })], 'sent', 'named'],
     ['it was there and is gone', [], 'listed', 'withdrawn'],

@@ -10,9 +10,13 @@ import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';
 import { oldYears, reusedYears } from './weights.ts';
 
-/** Reviewed reports of shoppers: never more than caution, whatever meets. */
-export const isCommunity = ({ source }: Pick<Hazard, 'source'>): boolean =>
-  source === 'community' || source.startsWith('community-');
+/** Who says it, where that is no authority: shoppers whose reports were reviewed, or the publisher. */
+const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
+  (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
+
+/** Only an authority's notice is ever more than caution, whatever meets. */
+export const isOfficial = (hazard: Pick<Hazard, 'source'>): boolean =>
+  speakerOf(hazard) === undefined;
 
 const yearsAt = (day: string, month: number): number =>
   Number(day.slice(0, 4)) + Number(day.slice(5, 7) || month) / 12;
@@ -47,8 +51,8 @@ export const doubtsOf = (
   if (isOtherModel(page, notice)) doubts.push('other-model');
   if (isOtherKind(page, notice)) doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
-  if (isCommunity(hazard)) doubts.push('community');
-  return doubts;
+  const speaker = speakerOf(hazard);
+  return speaker ? [...doubts, speaker] : doubts;
 };
 
 /** An id meets but the goods are others: the shop may have given the number to something new. */

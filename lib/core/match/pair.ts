@@ -1,6 +1,6 @@
 import type { Hazard } from '../hazard.ts';
 import { byLevel, type Clue, type Doubt, type Match } from '../verdict.ts';
-import { aboutId, doubtsOf, isCommunity, isReused, yearsBetween } from './doubts.ts';
+import { aboutId, doubtsOf, isOfficial, isReused, yearsBetween } from './doubts.ts';
 import {
   aliasId,
   brandModel,
@@ -25,7 +25,8 @@ const matchKind = (page: ListingFacts, notice: ProductFacts, context: MatchConte
   const clue = kindClue(page, notice);
   const isOld = yearsBetween(notice.hazard.published, context.today) > oldYears;
   if (clue === undefined || isOld) return undefined;
-  return { hazard: notice.hazard, level: 'advice' as const, clues: [clue], doubts: [] };
+  const doubts = doubtsOf(page, notice, context).filter((doubt) => doubt === 'own');
+  return { hazard: notice.hazard, level: 'advice' as const, clues: [clue], doubts };
 };
 
 const identifierClues = (page: ListingFacts, notice: ProductFacts): Clue[] =>
@@ -44,9 +45,9 @@ const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext
   return [...identifierClues(page, notice), ...both, ...soft];
 };
 
-/** A shoppers' report, a finding about a kind and an id given to other goods prove too little. */
+/** What no authority says, a finding about a kind and an id given to other goods prove too little. */
 const isWeak = (hazard: Hazard, doubts: readonly Doubt[], context: MatchContext): boolean =>
-  isCommunity(hazard) || hazard.about === 'kind' || isReused(doubts, hazard, context);
+  !isOfficial(hazard) || hazard.about === 'kind' || isReused(doubts, hazard, context);
 
 const matchProduct = (
   page: ListingFacts,
