@@ -4,7 +4,9 @@ import type { CauseCode, LawCode } from './codes.ts';
 import { koreanFindings } from './korean.ts';
 import { englishRules, frenchRules, tableOf } from './rules.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';
+import { settledFindings, wordingKeys } from './settled.ts';
 import { type Placed, substancesFound } from './substances-found.ts';
+import { remember } from './unsettled.ts';
 
 /** Laws by the words of Safety Gate's last sentence, and those that a CPSC hazard names. */
 const laws = tableOf<LawCode>('law');
@@ -55,10 +57,28 @@ const withoutBan = (finding: Finding): Finding => {
 const isTitle = /^(?:product (?:safety )?(?:recall|report|alert)\b)/i;
 const reason = /\b(?:due to|because)\b.*$/i;
 
-/** @param about category and name of the product, which tell fireworks, garments and masks apart. */
+/**
+ * What was settled of this wording, else what the rules read.
+ * @param about category and name of the product, which tell fireworks, garments and masks apart.
+ */
 export function findingsOf(text: string, wording: Wording, about = ''): Read {
-  if (wording === 'ko') return { findings: koreanFindings(text), laws: [] };
-  if (isTitle.test(text)) return findingsOf(text.match(reason)?.[0] ?? '', wording, about);
+  const said = isTitle.test(text) ? (text.match(reason)?.[0] ?? '') : text;
+  const broken = lawsOf(said, wording);
+  const keys = wordingKeys(text, about);
+  const settled = settledFindings(keys);
+  if (settled) return { findings: settled, laws: broken };
+  const findings = readByRules(said, wording, about, broken);
+  if (text.trim() !== '') remember(findings, { ...keys, goods: about, text });
+  return { findings, laws: broken };
+}
+
+function readByRules(
+  text: string,
+  wording: Wording,
+  about: string,
+  broken: readonly LawCode[],
+): Finding[] {
+  if (wording === 'ko') return koreanFindings(text);
   const rules = wording === 'fr' ? frenchRules : englishRules;
   const sentences = sentencesOf(text, wording === 'eu-safety-gate');
   const placed = [
@@ -66,11 +86,10 @@ export function findingsOf(text: string, wording: Wording, about = ''): Read {
     ...causesFound(sentences, rules, { about, onlyFirst: wording !== 'eu-safety-gate' }),
   ];
   const findings = ordered(placed).slice(0, most);
-  const broken = lawsOf(text, wording);
   const isElsewhere =
     onlyInCosmetics.test(text) && !/cosmetic/i.test(about) && !broken.includes('cosmetics');
   const told = isElsewhere ? findings.map(withoutBan) : findings;
-  return { findings: wording === 'us-cpsc' ? told.map(withoutValue) : told, laws: broken };
+  return wording === 'us-cpsc' ? told.map(withoutValue) : told;
 }
 
 function lawsOf(text: string, wording: Wording): LawCode[] {
