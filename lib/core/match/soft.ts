@@ -6,6 +6,7 @@ import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
+import { isScent, scentMet } from './scents.ts';
 import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
@@ -62,6 +63,13 @@ export const softClues = (
   if (clues.length === 0) return [];
   const topics = topicsOf(clues);
   const isByMaker = maker !== undefined && clues.length === 1;
+  const isOld = yearsBetween(notice.hazard.published, context.today) > makerYears;
+  if (isByMaker && notice.named().some(isScent)) {
+    const met = isOld ? undefined : scentMet(page, notice, [maker.page, maker.notice]);
+    return met
+      ? [...clues, clueOf('name', { page: met.title.shown, notice: met.name.shown })]
+      : clues;
+  }
   if (isByMaker && isOneOfMany(page, notice, maker, context.range(maker.notice) >= wideRange))
     return clues;
   if (isByMaker && isVague(notice, context)) return clues;

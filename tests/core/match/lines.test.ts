@@ -80,7 +80,7 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin oil', 'none'],
     ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin cream', 'caution'],
     ['Besrey Zorvex bicycle with electric motor', 'Besrey Zorvex electric bicycle', 'caution'],
-    ['Besrey deodorant spray Zorvex', 'Deodorant – Zorvex', 'none'],
+    ['Besrey deodorant spray Zorvex', 'Deodorant – Zorvex', 'caution'],
     ['Besrey hairspray Zorvex', 'Hairspray – Zorvex', 'caution'],
     ['Besrey shampoo Zorvex', 'Soap – Zorvex shampoo', 'none'],
     ['Besrey shampoo Zorvex with oil', 'Shampoo – Zorvex', 'caution'],
@@ -90,7 +90,7 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey single-to-double stroller', 'Besrey single strollers', 'none'],
     ['Besrey Zorvex sun spray', 'Besrey Zorvex sun milk', 'none'],
     ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
-    ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'caution'],
+    ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'none'],
   ])('is for other uses or users: %s against %s', (title, name, expected) => {
     expect(level(title, of(name))).toBe(expected);
   });
@@ -177,8 +177,7 @@ describe('one of many of a kind, as Safety Gate names them', () => {
     ['Besrey eau de toilette Belmiro', 'Eau de toilette set – Belmiro', 'none'],
     ['Besrey eau de toilette set Belmiro', 'Eau de toilette set – Belmiro', 'caution'],
     ['Besrey tattoo ink Belmiro set', 'Tattoo ink – Belmiro', 'caution'],
-    ['Besrey eau de toilette Belmiro black', 'Eau de toilette – Belmiro', 'caution'],
-    ['Besrey eau de toilette Belmiro de toilette woman', 'Eau de toilette – Belmiro', 'none'],
+    ['Besrey eau de toilette Belmiro black', 'Eau de toilette – Belmiro', 'none'],
     ['Besrey eau de toilette Zorvex man', 'Eau de toilette – Belmiro man', 'none'],
     ['Besrey shampoo Belmiro', 'Shampoo and conditioner – Belmiro', 'none'],
     ['Besrey shampoo Belmiro', 'Shampoo And Conditioner – Belmiro', 'none'],

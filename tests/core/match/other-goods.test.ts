@@ -180,7 +180,7 @@ describe('an extra for goods whose notice names the same word, or more than a mo
 it('an extra for goods that only their own name tells is not them', () => {
   const notice = of('Aftershave – Get Ready!', 'Zorvexil');
   expect(level('Zorvexil get ready 필터', notice)).toBe('none');
-  expect(level('Zorvexil get ready', notice)).toBe('caution');
+  expect(level('Zorvexil get ready aftershave', notice)).toBe('caution');
 });
 
 it.each(['toy', 'with remote'])(

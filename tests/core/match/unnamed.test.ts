@@ -193,7 +193,7 @@ describe('a notice whose line the title has', () => {
     ['Besrey body butter – Zorvex Moonvex', 'Body butter – Zorvex body butter', 'none'],
     ['Besrey hair dye – Zorvex 5', 'Hair dye – Zorvex', 'none'],
     ['Besrey hair dye – Zorvex 50 ml', 'Hair dye – Zorvex', 'caution'],
-    ['Besrey deodorant Zorvex woman', 'Deodorant – Zorvex', 'caution'],
+    ['Besrey deodorant Zorvex woman', 'Deodorant – Zorvex', 'none'],
     ['Besrey deodorant Zorvex', 'Deodorant – Zorvex + Belmiro', 'none'],
     ['Besrey electronic cigarette – 9000 puffs mango', 'Electronic cigarette – 9000 puffs', 'none'],
     ['Besrey electronic cigarette – 9000 puffs', 'Electronic cigarette – 9000 puffs mango', 'none'],
