@@ -10,6 +10,8 @@ export interface Terminal {
   ask(question: string): Promise<string>;
   env: Readonly<Record<string, string | undefined>>;
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  /** For addresses that others chose: never into a private network, wherever they redirect. */
+  fetchPublic: (url: string, init?: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Over early when the signal comes. */

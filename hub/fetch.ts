@@ -45,6 +45,7 @@ const reasonOf = (error: unknown): string => {
     EAI_AGAIN: 'no network',
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'connection cut',
+    EPRIVATE: 'it leads into a private network',
   };
   return known[code] ?? (code || 'no network');
 };

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { HubError, type Terminal } from './command.ts';
+import { createPublicFetch } from './public-addresses.ts';
 
 /** The real terminal. */
 export function createTerminal(): Terminal {
@@ -18,6 +19,7 @@ export function createTerminal(): Terminal {
     ask: askHidden,
     env: process.env,
     fetch: (url, init) => fetch(url, init),
+    fetchPublic: createPublicFetch(),
     now: Date.now,
     sleep: (milliseconds) => setTimeout(milliseconds, undefined, controller).catch(() => undefined),
     signal: controller.signal,

@@ -64,8 +64,8 @@ async function begin(state: State, terminal: Terminal) {
   const began = resumeFrom ?? now;
   await state.remember({ ...memory, unfinished: began.toISOString() });
   const fetch = politeFetch({
-    ...{ fetch: terminal.fetch, now: terminal.now, sleep: terminal.sleep, signal: terminal.signal },
-    ...{ userAgent, folder: answersOf(state), resumeFrom },
+    ...{ fetch: terminal.fetchPublic, now: terminal.now, sleep: terminal.sleep },
+    ...{ signal: terminal.signal, userAgent, folder: answersOf(state), resumeFrom },
   });
   return { fetch, now: began };
 }

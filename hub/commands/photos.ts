@@ -21,7 +21,7 @@ async function fetchAll(
   wanted: readonly string[],
   seen: Map<string, Seen>,
   folder: string,
-  { fetch, now, sleep, note, signal }: Terminal,
+  { fetchPublic, now, sleep, note, signal }: Terminal,
 ): Promise<number> {
   const takeTurn = createTurns({ now, sleep });
   let failed = 0;
@@ -30,7 +30,7 @@ async function fetchAll(
     const { host } = new URL(url);
     await takeTurn(host);
     try {
-      seen.set(url, await hashPhoto(url, fetch));
+      seen.set(url, await hashPhoto(url, fetchPublic));
     } catch (error) {
       failed += 1;
       note(`${host}: ${error instanceof Error ? error.message : String(error)}`);

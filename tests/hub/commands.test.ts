@@ -32,6 +32,7 @@ const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
       ask: async () => '',
       env: {},
       fetch: offline,
+      fetchPublic: offline,
       now: () => Date.parse('2026-11-25T09:00:00Z'),
       sleep: async () => {},
       signal: new AbortController().signal,
@@ -106,7 +107,7 @@ describe('failures are one clear line with the right exit code', () => {
     const env = { SAFETYKOREA_KEY: 'very-secret', SAFETYKOREA_FROM: '2026' };
     expect(
       await hub('collect --only kr-safetykorea --allow-unlicensed --state FOLDER', {
-        fetch: refuse,
+        fetchPublic: refuse,
         env,
       }),
     ).toBe(1);
@@ -117,7 +118,7 @@ describe('failures are one clear line with the right exit code', () => {
   it('missing key: one line, and the rest goes on', async () => {
     const answer = async () => new Response('[]');
     expect(
-      await hub('collect --only kr-safetykorea,us-cpsc --state FOLDER', { fetch: answer }),
+      await hub('collect --only kr-safetykorea,us-cpsc --state FOLDER', { fetchPublic: answer }),
     ).toBe(0);
     expect(notes).toContain('kr-safetykorea: skipped, needs SAFETYKOREA_KEY');
     expect(out.join('\n')).toMatch(/us-cpsc\s+collected/);
@@ -125,7 +126,7 @@ describe('failures are one clear line with the right exit code', () => {
 
   it('drifted feed: record and field', async () => {
     const drifted = async () => new Response('[{"RecallNumber":"26901"}]');
-    expect(await hub('collect --only us-cpsc --state FOLDER', { fetch: drifted })).toBe(1);
+    expect(await hub('collect --only us-cpsc --state FOLDER', { fetchPublic: drifted })).toBe(1);
     expect(notes[0]).toMatch(
       /^us-cpsc: recall 26901: RecallID: .*\(us-cpsc keeps its 0 previous hazards\)$/,
     );

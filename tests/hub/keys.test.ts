@@ -33,6 +33,8 @@ const passphrase = 'correct horse battery';
 const start = Date.parse('2026-11-25T09:00:00Z');
 const day = 24 * 3600_000;
 
+const unreachable = () => Promise.reject(new TypeError('fetch failed'));
+
 async function hub(
   line: string,
   { now = start, env = {} }: { now?: number; env?: Terminal['env'] } = {},
@@ -46,7 +48,7 @@ async function hub(
       note: (text) => notes.push(text),
       ask: () => Promise.reject(new Error('nobody is there')),
       env: { HUB_PASSPHRASE: passphrase, ...env },
-      fetch: () => Promise.reject(new TypeError('fetch failed')),
+      ...{ fetch: unreachable, fetchPublic: unreachable },
       now: () => now,
       sleep: async () => {},
       signal: new AbortController().signal,

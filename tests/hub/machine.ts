@@ -61,6 +61,7 @@ export function useMachine(): Machine {
         ask: async () => '',
         env: machine.env,
         fetch,
+        fetchPublic: fetch,
         now: () => machine.clock,
         sleep: async () => {},
         signal: new AbortController().signal,

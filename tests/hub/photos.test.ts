@@ -121,7 +121,8 @@ async function run(hazards: object[], answer: (url: string) => Response, ...more
     note: (line) => void said.push(line),
     ask: () => Promise.reject(new Error('nobody')),
     env: {},
-    fetch: async (url) => {
+    fetch: () => Promise.reject(new Error('others chose these addresses')),
+    fetchPublic: async (url) => {
       asked.push(url);
       return answer(url);
     },

@@ -40,6 +40,7 @@ const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
       ask: async () => '',
       env: {},
       fetch: async () => new Response('[]'),
+      fetchPublic: async () => new Response('[]'),
       now: () => Date.parse('2026-11-25T09:00:00Z'),
       sleep: async () => {},
       signal: stop.signal,
@@ -60,7 +61,7 @@ describe('collect', () => {
       });
     };
     const line = 'collect --only us-cpsc,health-canada --state FOLDER';
-    expect(await hub(line, { fetch: hanging })).toBe(130);
+    expect(await hub(line, { fetchPublic: hanging })).toBe(130);
     expect(notes).toEqual(['hub collect: stopped']);
     expect(asked).toHaveLength(1);
     expect(memory()).toEqual({ unfinished: '2026-11-25T09:00:00.000Z', sources: {} });
@@ -73,17 +74,17 @@ describe('collect', () => {
     const van = { link: '/van', title: 'Van', public_timestamp: '2026-11-24T10:00:00Z' };
     const results = [{ ...van, product_category: 'motor-vehicles' }];
     const asked: string[] = [];
-    const fetch = async (url: string) => {
+    const fetchPublic = async (url: string) => {
       asked.push(url.replace(/^.*&(start=\d+).*$/, '$1'));
       if (asked.length === 2) stop.abort();
       stop.signal.throwIfAborted();
       return new Response(JSON.stringify({ results, total: 2 }));
     };
     const line = 'collect --only uk-opss --state FOLDER';
-    expect(await hub(line, { fetch })).toBe(130);
+    expect(await hub(line, { fetchPublic })).toBe(130);
     stop = new AbortController();
     const later = () => Date.parse('2026-11-26T08:00:00Z');
-    expect(await hub(line, { fetch, now: later })).toBe(0);
+    expect(await hub(line, { fetchPublic, now: later })).toBe(0);
     expect(asked).toHaveLength(3);
     expect(asked[2]).toBe(asked[1]);
     expect(memory().sources['uk-opss'].since).toBe('2026-11-25T09:00:00.000Z');
@@ -93,11 +94,11 @@ describe('collect', () => {
     const before = { unfinished: '2026-11-20T09:00:00.000Z', sources: {} };
     writeFileSync(at('sources.json'), JSON.stringify(before));
     let asked = 0;
-    const fetch = async () => new Response(`[${' '.repeat(asked++)}]`);
+    const fetchPublic = async () => new Response(`[${' '.repeat(asked++)}]`);
     const now = () => Date.parse('2026-11-20T09:01:00Z');
-    await hub('collect --only us-cpsc --state FOLDER', { fetch, now });
+    await hub('collect --only us-cpsc --state FOLDER', { fetchPublic, now });
     writeFileSync(at('sources.json'), JSON.stringify(before));
-    expect(await hub('collect --only us-cpsc --state FOLDER', { fetch })).toBe(0);
+    expect(await hub('collect --only us-cpsc --state FOLDER', { fetchPublic })).toBe(0);
     expect(asked).toBe(2);
     expect(notes).toEqual(['going on with the run of 2026-11-20T09:00:00.000Z']);
     expect(memory().sources['us-cpsc'].since).toBe('2026-11-25T09:00:00.000Z');

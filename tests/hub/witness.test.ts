@@ -47,6 +47,7 @@ async function verify(list = at('list'), witness = at('clone')): Promise<number>
   return runHub(['verify', list, '--root', at('1.root.json'), '--witness', witness], {
     ...{ out: say, note: say, ask: async () => '', env: {} },
     fetch: async (url) => createListHandler(at('clone'))(new Request(url)),
+    fetchPublic: fetch,
     now: () => startOfTime + 3 * day,
     sleep: async () => {},
     signal: new AbortController().signal,

@@ -145,6 +145,10 @@ export const recordedFetch =
 
 if (import.meta.main) {
   const [folder = '', ...args] = process.argv.slice(2);
-  const terminal = { ...createTerminal(), fetch: recordedFetch(folder), sleep: async () => {} };
+  const terminal = {
+    ...createTerminal(),
+    fetchPublic: recordedFetch(folder),
+    sleep: async () => {},
+  };
   process.exitCode = await runHub(args, terminal);
 }

@@ -5,14 +5,45 @@ import { decodeEntities, oneLine } from './words.ts';
  * document is built, nothing is run; what comes back is text.
  */
 
-const withoutScripts = (html: string): string =>
-  html.replace(/<(script|style|svg)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<!--[\s\S]*?-->/g, ' ');
+const isBlock = /^<\/?(?:p|div|li|ul|ol|tr|h[1-6]|br|table|section)\b/i;
+const longestBlock = '</section '.length;
+
+/** Where what begins with such a tag ends. None is looked for twice once the rest of the page has none. */
+function endsIn(html: string) {
+  const gone = new Set<string>();
+  const after = (end: string, pattern: RegExp, from: number): number => {
+    if (gone.has(end)) return -1;
+    pattern.lastIndex = from;
+    if (pattern.test(html)) return pattern.lastIndex;
+    gone.add(end);
+    return -1;
+  };
+  const silent = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, svg: /<\/svg\s*>/gi };
+  return (tag: number): number => {
+    const [, name = ''] = /^<(!--|(?:script|style|svg)\b)/i.exec(html.slice(tag, tag + 8)) ?? [];
+    const end = name === '!--' ? /-->/g : silent[name.toLowerCase() as keyof typeof silent];
+    const whole = end ? after(name.toLowerCase(), end, tag + name.length + 1) : -1;
+    return whole < 0 ? after('tag', />/g, tag) : whole;
+  };
+}
+
+/** In one pass: a page of nothing but `<` must not take minutes. */
+function blocksOf(html: string): string {
+  const endOf = endsIn(html);
+  const parts: string[] = [];
+  let at = 0;
+  for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
+    const end = endOf(tag);
+    if (end < 0) break;
+    parts.push(html.slice(at, tag), isBlock.test(html.slice(tag, tag + longestBlock)) ? '\n' : ' ');
+    at = end;
+  }
+  return parts.join('') + html.slice(at);
+}
 
 /** Text with a line for each block. */
 export function htmlToText(html: string): string {
-  const blocks = withoutScripts(html)
-    .replace(/<\/?(?:p|div|li|ul|ol|tr|h[1-6]|br|table|section)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ');
+  const blocks = blocksOf(html);
   return decodeEntities(decodeEntities(blocks)).split('\n').map(oneLine).filter(Boolean).join('\n');
 }
 
@@ -20,10 +51,10 @@ const plain = (html: string): string => oneLine(htmlToText(html).replaceAll('\n'
 
 /** Two-cell rows of a table as `[label, value]`. */
 export const tableRows = (html: string): [string, string][] =>
-  [...html.matchAll(/<tr\b[^>]*>([\s\S]*?)<\/tr>/gi)].flatMap(([, row]) => {
-    const cells = [...(row ?? '').matchAll(/<t[dh]\b[^>]*>([\s\S]*?)<\/t[dh]>/gi)].map(
-      ([, cell]) => cell ?? '',
-    );
+  [...html.matchAll(/<tr\b[^<>]*>((?:(?!<tr\b)[\s\S])*?)<\/tr>/gi)].flatMap(([, row]) => {
+    const cells = [
+      ...(row ?? '').matchAll(/<t[dh]\b[^<>]*>((?:(?!<t[dh]\b)[\s\S])*?)<\/t[dh]>/gi),
+    ].map(([, cell]) => cell ?? '');
     return cells[0] !== undefined && cells[1] !== undefined
       ? [[plain(cells[0]), cells[1]] as [string, string]]
       : [];
@@ -36,23 +67,25 @@ export interface Section {
 }
 
 export const sections = (html: string): Section[] =>
-  [...html.matchAll(/<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>([\s\S]*?)(?=<h[1-6]\b|$)/gi)].map(
-    ([, heading, body]) => ({
-      heading: plain(heading ?? ''),
-      html: body ?? '',
-    }),
-  );
+  [
+    ...html.matchAll(
+      /<h[1-6]\b[^<>]*>((?:(?!<h[1-6]\b)[\s\S])*?)<\/h[1-6]>([\s\S]*?)(?=<h[1-6]\b|$)/gi,
+    ),
+  ].map(([, heading, body]) => ({
+    heading: plain(heading ?? ''),
+    html: body ?? '',
+  }));
 
 /** The text of the first section with such a heading; empty where there is none. */
 export const textUnder = (all: readonly Section[], heading: RegExp): string =>
   htmlToText(all.find((one) => heading.test(one.heading))?.html ?? '');
 
 export const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/gi)].map(([, url]) =>
+  [...html.matchAll(/<a\b[^<>]*?\bhref="(https?:\/\/[^"]+)"/gi)].map(([, url]) =>
     decodeEntities(url ?? ''),
   );
 
 export const imagesIn = (html: string): string[] =>
-  [...html.matchAll(/<img\b[^>]*\bsrc="(https?:\/\/[^"]+)"/gi)].map(([, url]) =>
+  [...html.matchAll(/<img\b[^<>]*?\bsrc="(https?:\/\/[^"]+)"/gi)].map(([, url]) =>
     decodeEntities(url ?? ''),
   );

@@ -30,6 +30,7 @@ describe('the inbox on the command line', () => {
       ask: () => Promise.reject(new Error('nobody there')),
       env,
       fetch: (url, init) => scene.inbox.handler(new Request(url, init), { key: 'terminal' }),
+      fetchPublic: fetch,
       now: () => noon,
       sleep: async () => {},
       signal: new AbortController().signal,

@@ -33,6 +33,7 @@ async function startHub(data: string) {
     ask: async () => '',
     env: {},
     fetch,
+    fetchPublic: fetch,
     now: Date.now,
     sleep: async () => {},
     signal: stop.signal,
