@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
-import { wordsFile } from '../lib/settings/packaged-words.ts';
+import { wordsFile } from '../lib/locales/packaged-words.ts';
 import { argumentsOf, compileMessages, type MessageSource, shopNames } from './words/compile.ts';
 import {
   type Bundle,

@@ -1,12 +1,16 @@
+import type {
+  AlertActions,
+  OwnedThing,
+  SwitchActions,
+  WatchNote,
+} from '../../lib/alerts/use-alerts.ts';
 import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead, PageStatus } from '../shared/page-head.tsx';
-import { type SwitchActions, WatchOff, WatchOn, type WatchOnProps } from './alerts-switch.tsx';
+import { WatchOff, WatchOn, type WatchOnProps } from './alerts-switch.tsx';
 import { NamedThing } from './named-thing.tsx';
-import { keyOf, type OwnedThing, ThingHead } from './owned-thing.tsx';
-
-export type WatchNote = 'taken-out' | 'erased' | 'failed';
+import { keyOf, ThingHead } from './owned-thing.tsx';
 
 export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> {
   isOn: boolean;
@@ -16,14 +20,7 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
   note: WatchNote | undefined;
   /** The thing (`site:id`) that the shopper came to ask about. */
   asked?: string | undefined;
-  actions: SwitchActions & {
-    /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
-    onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
-    onHarm(thing: OwnedThing, hazard: string): void;
-    onTakeOut(thing: OwnedThing): void;
-    onErase(): void;
-    onUndo(): void;
-  };
+  actions: AlertActions;
 }
 
 const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {

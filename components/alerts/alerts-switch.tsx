@@ -1,14 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import type { SwitchActions } from '../../lib/alerts/use-alerts.ts';
 import { OptionRow } from '../settings/option-row.tsx';
 import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-
-export interface SwitchActions {
-  onTurnOn(withNotifications: boolean): void;
-  onTurnOff(): void;
-  onAllow(): void;
-}
 
 export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   const { off } = usePageLocale().watch;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OwnedThing } from '../../lib/alerts/use-alerts.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { matchedProduct } from '../presentation/names.ts';
 import { Button } from '../shared/button.tsx';
@@ -12,7 +13,7 @@ import { NoticeSays } from '../shared/notice-says.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
-import { type OwnedThing, ThingHead, titleOf } from './owned-thing.tsx';
+import { ThingHead, titleOf } from './owned-thing.tsx';
 
 export interface NamedThingProps {
   thing: OwnedThing;

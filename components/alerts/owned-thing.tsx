@@ -1,22 +1,9 @@
-import type { Inquiry } from '../../lib/core/affected-case.ts';
-import type { Listing } from '../../lib/core/listing.ts';
-import type { Owned } from '../../lib/core/owned.ts';
-import type { Match } from '../../lib/core/verdict.ts';
+import type { OwnedThing } from '../../lib/alerts/use-alerts.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { Button } from '../shared/button.tsx';
 import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-
-export interface OwnedThing {
-  owned: Owned;
-  listing: Listing;
-  /** Canonical address of its page; unknown where an order gave a title only. */
-  url: string | undefined;
-  /** Known by its title alone: what names it may be about another product. */
-  isHint?: boolean;
-  named: readonly { match: Match; inquiry: Inquiry }[];
-}
 
 export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Crop } from '../../lib/reports/use-picture.ts';
 import { Button } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-import { type Crop, type Edge, edges, wholePicture, withEdge } from './crop.ts';
+import { type Edge, edges, wholePicture, withEdge } from './crop.ts';
 
 const percent = (value: number) => `${value * 100}%`;
 

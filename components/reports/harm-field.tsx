@@ -1,21 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { Harm } from '../../lib/core/report.ts';
+import type { HarmDraft, HarmPart } from '../../lib/reports/use-harm.ts';
 import { Mistake } from '../shared/button.tsx';
 import { Choice, Field } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-
-/** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
-export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
-
-export interface HarmPart {
-  /** `undefined`: no consent, so nothing may be asked. */
-  draft: HarmDraft | undefined;
-  isRefused: boolean;
-  /** `YYYY-MM-DD` */
-  today: string;
-  onConsent(isGiven: boolean): void;
-  onDraft(draft: HarmDraft): void;
-}
 
 const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => {
   const { harm } = usePageLocale().sending;

@@ -1,18 +1,8 @@
 import { useId } from 'preact/hooks';
+import type { PicturePart } from '../../lib/reports/use-picture.ts';
 import { Button, FileButton, Mistake } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-import type { Crop } from './crop.ts';
 import { CropView } from './crop-view.tsx';
-
-export interface PicturePart {
-  added: string | undefined;
-  draft: { url: string } | undefined;
-  hasFailed: boolean;
-  onChoose(file: File): void;
-  onUse(crop: Crop): void;
-  onCancel(): void;
-  onRemove(): void;
-}
 
 const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
   const { picture } = usePageLocale().sending;

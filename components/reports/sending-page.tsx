@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { HarmPart } from '../../lib/reports/use-harm.ts';
+import type { PicturePart } from '../../lib/reports/use-picture.ts';
 import { siteName } from '../../lib/sites/facts.ts';
-import type { Refusal } from '../settings/option-row.tsx';
+import type { Refusal } from '../../lib/updates/use-address.ts';
 import { Callout } from '../shared/callout.tsx';
 import { Field } from '../shared/field.tsx';
 import { OutsideLink } from '../shared/links.tsx';
@@ -8,9 +10,9 @@ import { LiveRegion } from '../shared/live-region.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
 import { type Choice, Choices, WhatIsSent } from './choices.tsx';
-import { HarmField, type HarmPart } from './harm-field.tsx';
+import { HarmField } from './harm-field.tsx';
 import { OfficialChannels, type OfficialProps } from './official-channels.tsx';
-import { PictureField, type PicturePart } from './picture-field.tsx';
+import { PictureField } from './picture-field.tsx';
 import type { ReportRow } from './row-state.tsx';
 
 export interface SendingPageProps {

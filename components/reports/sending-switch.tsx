@@ -1,5 +1,6 @@
-import type { DeliveryStatus } from '../../lib/reports/reporting.ts';
-import { type AddressChoice, AddressSwitch } from '../settings/option-row.tsx';
+import type { DeliveryStatus } from '../../lib/reports/reports.ts';
+import type { AddressChoice } from '../../lib/updates/use-address.ts';
+import { AddressSwitch } from '../settings/option-row.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Refusal } from '../../lib/updates/use-address.ts';
 import type { SendingSwitchProps } from '../reports/sending-switch.tsx';
 import { Button } from '../shared/button.tsx';
 import { AddressField } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import type { UpdatesProps } from '../updates/updates-switch.tsx';
-import type { Refusal } from './option-row.tsx';
 
 interface AddressFormProps {
   choice: UpdatesProps | SendingSwitchProps;

@@ -1,15 +1,12 @@
+import type { ImportProblem } from '../../lib/settings/backup.ts';
+import type { OwnDataNote } from '../../lib/settings/use-own-data.ts';
 import { Button, FileButton, Mistake } from '../shared/button.tsx';
 import { Confirm } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 
-export type ImportProblem =
-  | { kind: 'not-ours' | 'newer' }
-  /** `where`: the path of the first field that does not fit. */
-  | { kind: 'broken'; where: string };
-
 export interface DataSectionProps {
-  said?: 'exported' | 'applied' | 'failed' | 'exportFailed';
+  said?: OwnDataNote;
   problem?: ImportProblem;
   isBusy: boolean;
   onExport(): void;

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { EraseState } from '../../lib/settings/use-own-data.ts';
 import { Button, Mistake } from '../shared/button.tsx';
 import { Confirm } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
-
-export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
 
 export interface EraseSectionProps {
   state: EraseState;

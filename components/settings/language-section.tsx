@@ -1,7 +1,8 @@
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
+import type { Chosen } from '../../lib/settings/use-setting.ts';
 import { Select } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-import { type Chosen, OptionRow } from './option-row.tsx';
+import { OptionRow } from './option-row.tsx';
 
 /** `auto`: as in the browser. */
 export type LanguageChoice = Chosen<Language | 'auto'>;

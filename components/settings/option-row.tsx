@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Chosen } from '../../lib/settings/use-setting.ts';
+import type { AddressChoice, AddressStatus, Refusal } from '../../lib/updates/use-address.ts';
 import { Mistake, Switch } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { LevelIcon } from '../shared/icon.tsx';
@@ -34,9 +36,6 @@ export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowP
   );
 };
 
-/** A setting: what is chosen, how to choose, and whether somebody else has decided. */
-export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
-
 interface SwitchRowProps {
   title: string;
   hint: string;
@@ -48,28 +47,6 @@ export const SwitchRow = ({ title, hint, setting: [isOn, onSwitch, isFixed] }: S
     <Switch label={title} isOn={isOn} onSwitch={onSwitch} />
   </OptionRow>
 );
-
-export type Refusal = 'badAddress' | 'refused' | 'broken';
-
-interface AddressStatus {
-  /** The one in use; without one it is off. */
-  address?: string;
-  builtIn?: string;
-  /** Whoever manages this browser has decided. */
-  isForbidden?: boolean;
-}
-
-/** Something that needs an address: updates of the list, or sending reports. */
-export interface AddressChoice<Status extends AddressStatus> {
-  status: Status;
-  refusal: Refusal | undefined;
-  isBusy: boolean;
-  /** The shopper has just done so. */
-  isTurnedOff: boolean;
-  /** Called in the click itself: the browser only asks for a permission there. */
-  onTurnOn(address: string): void;
-  onTurnOff(): void;
-}
 
 interface AddressSwitchProps extends Pick<SwitchRowProps, 'title' | 'hint'> {
   choice: Omit<AddressChoice<AddressStatus>, 'isBusy'>;

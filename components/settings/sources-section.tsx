@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import type { Chosen } from '../../lib/settings/use-setting.ts';
 import type { ListedSource } from '../../lib/store/sources.ts';
 import { authorityOf, nameIn } from '../presentation/names.ts';
 import { Button, Switch } from '../shared/button.tsx';
@@ -8,7 +9,6 @@ import { Callout } from '../shared/callout.tsx';
 import { Field } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
-import type { Chosen } from './option-row.tsx';
 
 export interface SourcesSectionProps {
   /** Missing while the list is being read. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/updates/status.ts';
-import { type AddressChoice, AddressSwitch } from '../settings/option-row.tsx';
+import type { AddressChoice } from '../../lib/updates/use-address.ts';
+import { AddressSwitch } from '../settings/option-row.tsx';
 import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';

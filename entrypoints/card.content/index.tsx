@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { leavesPrivate } from '../../lib/extension/private-windows.ts';
-import { onSaid } from '../../lib/extension/say-to-page.ts';
+import { leavesPrivate, onSaid } from '../../lib/extension/say-to-page.ts';
 import { send } from '../../lib/extension/send.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { ownRequests, reportRequests } from '../../lib/reports/requests.ts';

@@ -11,16 +11,17 @@ import { SourcesSection } from '../../components/settings/sources-section.tsx';
 import { TextOnDemand } from '../../components/shared/copy-text.tsx';
 import { usePageLocale } from '../../components/shared/locale.tsx';
 import { UpdatesSwitch } from '../../components/updates/updates-switch.tsx';
+import { useSending } from '../../lib/reports/use-sending.ts';
 import { followAddress } from '../../lib/settings/follow-address.ts';
 import { type SwitchName, settingRows, switchNames } from '../../lib/settings/setting-rows.ts';
 import { settings } from '../../lib/settings/settings.ts';
-import { gather, useSources } from '../../lib/settings/use-list-parts.ts';
-import { useErase, useOwnData } from '../../lib/settings/use-own-data.ts';
+import { gatherDiagnostics, useErase, useOwnData } from '../../lib/settings/use-own-data.ts';
 import { usePermission, useSetting } from '../../lib/settings/use-setting.ts';
+import { useSources } from '../../lib/settings/use-sources.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
-import { useList, useSending } from '../../lib/updates/use-address.ts';
+import { useList } from '../../lib/updates/use-address.ts';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 
 const open = connect();
@@ -48,7 +49,14 @@ const Diagnostics = () => {
   const { settings, language } = usePageLocale();
   const { show, hint } = settings.diagnostics;
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  return <TextOnDemand label={show} hint={hint} make={() => gather(open, language)} copy={copy} />;
+  return (
+    <TextOnDemand
+      label={show}
+      hint={hint}
+      make={() => gatherDiagnostics(open, language)}
+      copy={copy}
+    />
+  );
 };
 
 const App = ({ choice }: OwnPageProps) => {

@@ -2,7 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { LanguageChoice } from '../../components/settings/language-section.tsx';
 import { LocaleProvider, useLocale } from '../../components/shared/locale.tsx';
-import { useLoaded } from '../../lib/extension/hooks.ts';
+import { useLoaded } from '../../lib/extension/own-page.ts';
 import { aboutLanguage, isLanguage, resolveLanguage } from '../../lib/locales/languages.ts';
 import { loadLanguage } from '../../lib/locales/load.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';

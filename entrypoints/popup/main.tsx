@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { OwnPage } from '../../components/popup/page-buttons.tsx';
 import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
@@ -6,9 +5,9 @@ import type { ReportActions } from '../../components/reports/use-report.ts';
 import { useLocale } from '../../components/shared/locale.tsx';
 import type { Listing } from '../../lib/core/listing.ts';
 import { idOnly } from '../../lib/core/listing-id.ts';
-import { useLoaded } from '../../lib/extension/hooks.ts';
-import { leavesPrivate } from '../../lib/extension/private-windows.ts';
-import { sayTo } from '../../lib/extension/say-to-page.ts';
+import { browser } from '../../lib/extension/browser.ts';
+import { useLoaded } from '../../lib/extension/own-page.ts';
+import { leavesPrivate, sayTo } from '../../lib/extension/say-to-page.ts';
 import { send } from '../../lib/extension/send.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';

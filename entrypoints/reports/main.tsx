@@ -1,18 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { MyReports } from '../../components/reports/my-reports.tsx';
 import { rowOf } from '../../components/reports/row-state.tsx';
-import { saveFile } from '../../lib/extension/files.ts';
+import { saveFile } from '../../lib/extension/own-page.ts';
 import { askToSend } from '../../lib/extension/permissions.ts';
 import { send } from '../../lib/extension/send.ts';
 import { reportsAsCsv, reportsAsJson } from '../../lib/reports/export.ts';
 import { noteFates } from '../../lib/reports/fate.ts';
 import { toldOf, useDeletion } from '../../lib/reports/use-deletion.ts';
 import { useOutbox } from '../../lib/reports/use-outbox.ts';
+import { useDelivery } from '../../lib/reports/use-sending.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
-import { useDelivery } from '../../lib/updates/use-address.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 
 const open = connect();

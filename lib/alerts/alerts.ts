@@ -3,48 +3,48 @@ import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
 import type { Kept, OrderedLine, Owned } from '../core/owned.ts';
 import type { Environment } from '../extension/environment.ts';
-import type { Stored } from '../settings/setting.ts';
+import type { Stored } from '../settings/index.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Watched } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
 import type { Watch } from '../store/watch.ts';
 import type { Naming, WatchNews } from '../store/watch-news.ts';
-import type { WatchTeller } from './notifications.ts';
+import type { AlertNotifications } from './notifications.ts';
 
 /** Watches what the shopper owns: looks it up in each new list. Off until they turn it on. */
-export interface WatchingParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
-  watch: Watch;
+export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
+  things: Watch;
   news: WatchNews;
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
   setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
-  teller: WatchTeller;
+  notifications: AlertNotifications;
 }
 
-export const watchAlarm = 'watch';
+export const alertsAlarm = 'watch';
 /** Minutes until the alarm goes on with what was cut off. */
 const afterKill = 5;
 
 const isBegunAgain = ({ news }: Watched): boolean =>
   news.every(({ state, tries }) => state !== 'due' || tries > 1);
 
-const iso = ({ now }: WatchingParts) => new Date(now()).toISOString();
+const iso = ({ now }: AlertsServices) => new Date(now()).toISOString();
 
 /** The judge is evaluated when needed: most wakes are for a page. */
 async function namingsOf(
-  parts: WatchingParts,
+  services: AlertsServices,
   things: readonly Owned[],
   isSeen = false,
 ): Promise<Naming[]> {
   const { keysOfOwned, namedBy, isHint } = await import('../core/named-things.ts');
-  const wanted = { ...(await parts.choices()), today: iso(parts).slice(0, 10) };
+  const wanted = { ...(await services.choices()), today: iso(services).slice(0, 10) };
   const found: Naming[] = [];
   for (const thing of things) {
     const { site, id } = thing;
-    const looked = await parts.hazards.lookup(keysOfOwned(thing));
+    const looked = await services.hazards.lookup(keysOfOwned(thing));
     if (looked.hazards.length === 0) continue;
-    const silenced = await parts.silenced.of(site, id);
+    const silenced = await services.silenced.of(site, id);
     const matches = namedBy(thing, looked.hazards, { ...wanted, silenced });
     const hazards = matches.map(({ hazard }) => hazardId(hazard));
     if (hazards.length > 0) found.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
@@ -52,28 +52,28 @@ async function namingsOf(
   return found;
 }
 
-async function noteAndTell(parts: WatchingParts, things: readonly Owned[]): Promise<void> {
-  const { news, teller } = parts;
-  await news.note(await namingsOf(parts, things));
+async function noteAndTell(services: AlertsServices, things: readonly Owned[]): Promise<void> {
+  const { news, notifications } = services;
+  await news.note(await namingsOf(services, things));
   const due = await news.begin();
   if (due.length > 0) {
-    await teller.notify(due, due.every(isBegunAgain));
+    await notifications.notify(due, due.every(isBegunAgain));
     await news.end(due);
   }
-  await teller.mark(await news.unread());
+  await notifications.mark(await news.unread());
 }
 
 /** Work that the alarm begins again if the background is ended midway. */
-function createSurely({ alarms, now, whileAwake }: WatchingParts) {
+function createRetryOnAlarm({ alarms, now, whileAwake }: AlertsServices) {
   let working = 0;
   return async (work: () => Promise<void>): Promise<void> => {
     working += 1;
     try {
       const when = now() + afterKill * 60_000;
-      await alarms.create(watchAlarm, { when, periodInMinutes: afterKill });
+      await alarms.create(alertsAlarm, { when, periodInMinutes: afterKill });
       await whileAwake(work);
       // Somebody else may still need it.
-      if (working === 1) await alarms.clear(watchAlarm);
+      if (working === 1) await alarms.clear(alertsAlarm);
     } catch (error) {
       // A full disk: the alarm tries again.
       console.error('the things you own could not be looked up', error);
@@ -84,18 +84,21 @@ function createSurely({ alarms, now, whileAwake }: WatchingParts) {
 }
 
 /** Looks everything up in the current list, and again where a new list came meanwhile. */
-function createLookThrough(parts: WatchingParts, surely: ReturnType<typeof createSurely>) {
-  const { watch, teller, now } = parts;
+function createLookThrough(
+  services: AlertsServices,
+  retryOnAlarm: ReturnType<typeof createRetryOnAlarm>,
+) {
+  const { things, notifications, now } = services;
   let running: Promise<void> | undefined;
   let isStale = false;
   const lookOnce = async () => {
-    const things = await watch.list(now());
-    await (things.length === 0 ? teller.mark(0) : noteAndTell(parts, things));
+    const all = await things.list(now());
+    await (all.length === 0 ? notifications.mark(0) : noteAndTell(services, all));
   };
   const look = async () => {
     while (isStale) {
       isStale = false;
-      await surely(lookOnce);
+      await retryOnAlarm(lookOnce);
     }
   };
   return (): Promise<void> => {
@@ -107,12 +110,12 @@ function createLookThrough(parts: WatchingParts, surely: ReturnType<typeof creat
   };
 }
 
-export type Watching = ReturnType<typeof createWatching>;
+export type Alerts = ReturnType<typeof createAlerts>;
 
-export function createWatching(parts: WatchingParts) {
-  const { watch, news, setting, teller, alarms, now } = parts;
-  const surely = createSurely(parts);
-  const lookAll = createLookThrough(parts, surely);
+export function createAlerts(services: AlertsServices) {
+  const { things, news, setting, notifications, alarms, now } = services;
+  const retryOnAlarm = createRetryOnAlarm(services);
+  const lookAll = createLookThrough(services, retryOnAlarm);
   const isOn = () => setting.getValue().catch(() => false);
   const lookThrough = async (): Promise<void> => {
     if (await isOn()) await lookAll();
@@ -123,12 +126,12 @@ export function createWatching(parts: WatchingParts) {
     async sawOrders(site: string, lines: readonly OrderedLine[]) {
       if (!(await isOn())) return false;
       const { orderedFrom } = await import('../core/owned.ts');
-      const things = lines.map((line) => orderedFrom(site, line, iso(parts)));
+      const ordered = lines.map((line) => orderedFrom(site, line, iso(services)));
       let fresh: Watched[] | undefined;
       // What has been added is no news to the next visit, so from here on the alarm is needed.
-      await surely(async () => {
-        fresh = await watch.add(things, now());
-        if (fresh.length > 0) await noteAndTell(parts, fresh);
+      await retryOnAlarm(async () => {
+        fresh = await things.add(ordered, now());
+        if (fresh.length > 0) await noteAndTell(services, fresh);
       });
       if (!fresh) throw new Error('the orders could not be kept');
       return true;
@@ -138,10 +141,10 @@ export function createWatching(parts: WatchingParts) {
       const wasOn = await isOn();
       if (!wasOn && !turnsOn) return false;
       const { ownedFrom } = await import('../core/owned.ts');
-      const thing = ownedFrom(listing, iso(parts));
-      const known = await watch.get(thing.site, thing.id);
-      await watch.add([thing], now());
-      const found = await namingsOf(parts, [thing], true);
+      const thing = ownedFrom(listing, iso(services));
+      const known = await things.get(thing.site, thing.id);
+      await things.add([thing], now());
+      const found = await namingsOf(services, [thing], true);
       await news.note(found);
       // Last: turning it on looks everything through, and what is on show is no news.
       if (!wasOn) await setting.setValue(true);
@@ -149,21 +152,21 @@ export function createWatching(parts: WatchingParts) {
     },
     async disown(site: string, id: string) {
       // The next visit to the orders would bring it back.
-      const isOrdered = (await watch.get(site, id))?.how === 'order';
-      await (isOrdered ? watch.takeOut(site, id) : watch.forget(site, id));
-      await teller.mark(await news.unread());
+      const isOrdered = (await things.get(site, id))?.how === 'order';
+      await (isOrdered ? things.takeOut(site, id) : things.forget(site, id));
+      await notifications.mark(await news.unread());
     },
-    get: (site: string, id: string) => watch.get(site, id),
+    get: (site: string, id: string) => things.get(site, id),
     unread: async () => ((await isOn()) ? news.unread() : 0),
     /** Goes on where a background that died left off. Never rejects. */
     async resume() {
       if (await isOn()) return lookAll();
-      await alarms.clear(watchAlarm).catch(() => false);
-      await teller.mark(0).catch(() => undefined);
+      await alarms.clear(alertsAlarm).catch(() => false);
+      await notifications.mark(0).catch(() => undefined);
     },
     async read() {
       await news.read();
-      await teller.mark(0);
+      await notifications.mark(0);
     },
   };
 }

@@ -1,7 +1,24 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
-import { listingId, message, nothing, site, tabId, tabOf, wish } from '../extension/message.ts';
-import { leavesPrivate } from '../extension/private-windows.ts';
+import {
+  listingId,
+  nothing,
+  rowsWith,
+  site,
+  type TabLookup,
+  tabId,
+  tabOf,
+} from '../extension/messages.ts';
+import { leavesPrivate } from '../extension/say-to-page.ts';
+import type { Alerts } from './alerts.ts';
+
+export interface AlertServices extends TabLookup {
+  alerts: Alerts;
+  /** Loads the script that reads orders into the tab. */
+  loadOrders(tabId: number): Promise<unknown>;
+  openPage(path: `/${string}`): Promise<unknown>;
+}
+const { message, command } = rowsWith<AlertServices>();
 
 const thing = () => z.strictObject({ site: site(), id: listingId() });
 
@@ -15,12 +32,12 @@ const line = () =>
     })
     .check(z.refine(({ id, title }) => id !== undefined || title?.trim()));
 
-export const watchMessages = {
+export const alertMessages = {
   'orders-page': message({
     from: 'shop',
     body: nothing,
-    async run(_body, { tabId, incognito }, { watching, loadOrders }) {
-      if (!incognito && (await watching.isOn())) await loadOrders(tabId);
+    async run(_body, { tabId, incognito }, { alerts, loadOrders }) {
+      if (!incognito && (await alerts.isOn())) await loadOrders(tabId);
       return true;
     },
   }),
@@ -28,8 +45,8 @@ export const watchMessages = {
   'saw-orders': message({
     from: 'shop',
     body: () => z.strictObject({ lines: z.array(line()).check(z.maxLength(300)) }),
-    run: async ({ lines }, { site, incognito }, { watching }) =>
-      !incognito && watching.sawOrders(site, lines),
+    run: async ({ lines }, { site, incognito }, { alerts }) =>
+      !incognito && alerts.sawOrders(site, lines),
   }),
   /** "I own this"; `turnsOn` turns the watch on too. False: it is off, or the window private. */
   own: message({
@@ -40,18 +57,18 @@ export const watchMessages = {
         tabId: z.optional(tabId()),
         turnsOn: z.optional(z.literal(true)),
       }),
-    async run({ listing, tabId, turnsOn = false }, sender, parts) {
-      const { incognito } = await tabOf(parts, sender, tabId);
-      return incognito ? false : parts.watching.own(listing, turnsOn);
+    async run({ listing, tabId, turnsOn = false }, sender, services) {
+      const { incognito } = await tabOf(services, sender, tabId);
+      return incognito ? false : services.alerts.own(listing, turnsOn);
     },
   }),
   disown: message({
     from: 'both',
     body: thing,
-    async run({ site, id }, { tier }, { watching }) {
+    async run({ site, id }, { tier }, { alerts }) {
       // A page that was taken over must not silence what an order brought.
-      const isAllowed = tier === 'own' || (await watching.get(site, id))?.how === 'own';
-      if (isAllowed) await watching.disown(site, id);
+      const isAllowed = tier === 'own' || (await alerts.get(site, id))?.how === 'own';
+      if (isAllowed) await alerts.disown(site, id);
       return true;
     },
   }),
@@ -65,7 +82,12 @@ export const watchMessages = {
       return true;
     },
   }),
-  'watch-read': wish(({ watching }) => watching.read().then(() => true)),
+  'watch-read': command(({ alerts }) => alerts.read().then(() => true)),
   /** Turned on or off, or its things came from a backup. */
-  'watch-changed': wish(({ watching }) => watching.resume().then(() => true)),
+  'watch-changed': command(({ alerts }) => alerts.resume().then(() => true)),
 };
+
+type AlertMessages = typeof alertMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends AlertMessages {}
+}

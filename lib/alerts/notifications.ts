@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { looks, setToolbar } from '../extension/badge.ts';
+import { browser } from '../extension/browser.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
 
@@ -31,7 +31,7 @@ async function openPage(): Promise<void> {
 }
 
 /** Call in the first tick: a click on a notification wakes a stopped background. */
-export function onWatchNotification(): void {
+export function onNotificationClick(): void {
   const listen = () => notifications()?.onClicked.addListener(opened);
   listen();
   browser.permissions.onAdded.addListener(({ permissions }) => {
@@ -43,9 +43,9 @@ const opened = (id: string): void => {
   if (id === notificationId) void openPage();
 };
 
-export type WatchTeller = ReturnType<typeof createWatchTeller>;
+export type AlertNotifications = ReturnType<typeof createAlertNotifications>;
 
-export function createWatchTeller(words: () => Promise<BackgroundWords['toolbar']>) {
+export function createAlertNotifications(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
     /** One for all of these. `isAgain`: a background died over it, so it may still stand. */
     async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {

@@ -1,19 +1,46 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { WatchNote, WatchPageProps } from '../../components/alerts/alerts-page.tsx';
-import { inquiryOf } from '../core/affected-case.ts';
+import { type Inquiry, inquiryOf } from '../core/affected-case.ts';
 import type { Listing } from '../core/listing.ts';
 import { isHint, keysOfOwned, namedBy } from '../core/named-things.ts';
-import { hasOnlyTitle, listingOf } from '../core/owned.ts';
-import { useLooks } from '../extension/hooks.ts';
+import { hasOnlyTitle, listingOf, type Owned } from '../core/owned.ts';
+import type { Match } from '../core/verdict.ts';
+import { useLooks } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
-import { memory, readChoices, settings } from '../settings/settings.ts';
-import { usePermission } from '../settings/use-setting.ts';
+import { readChoices, settings, usePermission } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
 import { connect } from '../store/database.ts';
 import { createHazards } from '../store/hazards.ts';
 import type { Watched, WatchRecord } from '../store/records.ts';
 import { createSilenced } from '../store/silenced.ts';
 import { createWatch } from '../store/watch.ts';
+import { subscribed } from '../updates/index.ts';
+
+export interface OwnedThing {
+  owned: Owned;
+  listing: Listing;
+  /** Canonical address of its page; unknown where an order gave a title only. */
+  url: string | undefined;
+  /** Known by its title alone: what names it may be about another product. */
+  isHint?: boolean;
+  named: readonly { match: Match; inquiry: Inquiry }[];
+}
+
+export interface SwitchActions {
+  onTurnOn(withNotifications: boolean): void;
+  onTurnOff(): void;
+  onAllow(): void;
+}
+
+export interface AlertActions extends SwitchActions {
+  /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
+  onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
+  onHarm(thing: OwnedThing, hazard: string): void;
+  onTakeOut(thing: OwnedThing): void;
+  onErase(): void;
+  onUndo(): void;
+}
+
+export type WatchNote = 'taken-out' | 'erased' | 'failed';
 
 const open = connect();
 const watch = createWatch(open);
@@ -39,7 +66,7 @@ async function readThings() {
   return {
     things: things.filter((one) => one !== undefined),
     listDate: held?.date,
-    hasUpdates: (await memory.subscribed.getValue()) !== null,
+    hasUpdates: (await subscribed.getValue()) !== null,
   };
 }
 
@@ -108,7 +135,7 @@ export const useWatch = () => {
   const [wasRefused, setRefused] = useState(false);
   const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
 
-  const actions: WatchPageProps['actions'] = {
+  const actions: AlertActions = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
       void attempt(() => settings.watch.setValue(true));

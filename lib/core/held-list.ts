@@ -23,3 +23,9 @@ export interface TrustedMetadata {
 
 /** A new device first has only hazards that name a listing: absence means nothing yet. */
 export const isFirstPart = ({ version }: Pick<HeldList, 'version'>): boolean => version === 0;
+
+/** The packaged list does not expire. `now`: milliseconds since 1970. */
+export const isPastExpiry = (
+  { origin, expires }: Pick<HeldList, 'origin' | 'expires'>,
+  now: number,
+): boolean => origin === 'network' && Date.parse(expires) <= now;

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { oneAfterTheOther } from '../core/turns.ts';
 import { type Answer, type Level, levels, type Verdict } from '../core/verdict.ts';
 import type { BackgroundWords } from '../locales/words.ts';
-import type { Interference } from '../warning/tab-pages.ts';
+import { browser } from './browser.ts';
 
 /** The verdict on the toolbar, where no page can hide it. The browser clears it with the page. */
 export const looks: Record<Level, { text: string; band: string; ink: string }> = {
@@ -12,6 +11,16 @@ export const looks: Record<Level, { text: string; band: string; ink: string }> =
   none: { text: '', band: '#b3201b', ink: '#ffffff' },
   unknown: { text: '?', band: '#5b616b', ink: '#ffffff' },
 };
+
+/** A page that removed, hid or covered what we show. */
+export interface Interference {
+  /** How grave the warning was. */
+  level: Level;
+  /** What the toolbar says of it. */
+  title: string;
+  /** Of a page that wrote itself anew, which honest ones do: of this listing, or page of many, alone. */
+  listing?: string;
+}
 
 type ToolbarWords = BackgroundWords['toolbar'];
 
@@ -46,6 +55,8 @@ export async function setToolbar(
     button.setTitle?.({ ...tab, title }),
   ]).catch(() => undefined);
 }
+
+export type Badge = ReturnType<typeof createBadge>;
 
 /** `toldOf`: what was said of a page that interferes; it counts while the toolbar still says so. */
 export function createBadge(

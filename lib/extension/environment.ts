@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 import { permittedFetch, plainFetch } from './fetch.ts';
 
 /** `when`: milliseconds since 1970. */

@@ -1,6 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
 import type { Fetch } from '../core/request.ts';
 import { originPattern } from './address.ts';
+import { type Browser, browser } from './browser.ts';
 
 /** `fetch` itself cannot be called as a method of another object. */
 export const plainFetch: Fetch = (url, init) => fetch(url, init);

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { originPattern } from './address.ts';
+import { browser } from './browser.ts';
 
 interface Wish {
   origins?: string[];

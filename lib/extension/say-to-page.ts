@@ -1,4 +1,4 @@
-import type { browser } from 'wxt/browser';
+import type { browser } from './browser.ts';
 
 /** What we say to our scripts in a tab. Bundled into those: uses the browser's own API. */
 type Said = 'look-again' | 'open-card';
@@ -31,3 +31,6 @@ export async function openWarning(
   if (await sayTo(tabs, tabId, 'open-card')) return;
   await action.openPopup?.().catch(() => undefined);
 }
+
+/** Chromium opens our pages in a normal window, with its history; Firefox in the private one. */
+export const leavesPrivate = (incognito: boolean): boolean => incognito && !import.meta.env.FIREFOX;

@@ -1,10 +1,23 @@
-import type { Messages } from '../background/messages.ts';
-
 /** Asks the background. Content scripts bundle this, so only types of the messages are imported. */
-type Replies = { [N in keyof Messages]: Awaited<ReturnType<Messages[N]['run']>> };
 
-export type RequestName = keyof Messages;
-export type Body<N extends RequestName> = Parameters<Messages[N]['run']>[0];
+/**
+ * All messages by name. Each room adds its own where it declares them (`declare module`); what stands
+ * here is only what TypeScript needs to begin with.
+ */
+export interface Messages {
+  [never: symbol]: never;
+}
+
+type Run<N extends RequestName> = Messages[N] extends {
+  run: infer R extends (body: never, ...rest: never[]) => unknown;
+}
+  ? R
+  : never;
+
+type Replies = { [N in RequestName]: Awaited<ReturnType<Run<N>>> };
+
+export type RequestName = keyof Messages & string;
+export type Body<N extends RequestName> = Parameters<Run<N>>[0];
 export type Reply<N extends RequestName> = Replies[N];
 
 export interface Message<N extends RequestName = RequestName> {

@@ -1,6 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { Language } from '../locales/languages.ts';
 import { shopMatches } from '../sites/facts.ts';
+import { browser } from './browser.ts';
+import type { TabLookup } from './messages.ts';
 import { sayTo } from './say-to-page.ts';
 
 type Script = `/content-scripts/${'card' | 'marks'}.js`;
@@ -36,8 +37,7 @@ export const tabActions = (ownOrigin: string) => ({
       target: mainFrame(tabId),
       files: ['/content-scripts/orders.js'],
     }),
-  /** `undefined` for a tab that is gone. */
-  async tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined> {
+  async tab(tabId: number): ReturnType<TabLookup['tab']> {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     return tab && { url: tab.url, incognito: tab.incognito };
   },

@@ -4,7 +4,7 @@ import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
-import { findWhole, type JudgingParts, judgeFor } from '../warning/judging.ts';
+import { findWhole, type JudgingServices, judgeFor } from '../warning/index.ts';
 
 /** From many listings to those that a notice names, with few look-ups. */
 
@@ -20,7 +20,10 @@ interface Judged {
 
 type SilencedIn = (listing: string) => Silences;
 
-type Parts = Pick<JudgingParts, 'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'>;
+type Services = Pick<
+  JudgingServices,
+  'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'
+>;
 
 /** A look-up reads a thousand places at most: more listings would push each other's keys out. */
 const perLookup = 30;
@@ -43,15 +46,17 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
   return { ...match, hazard: { ...told, products: [] } };
 };
 
-export function createCardJudging(parts: Parts) {
+export type TileJudging = ReturnType<typeof createTileJudging>;
+
+export function createTileJudging(services: Services) {
   // Where what was silenced cannot be read, a card is marked all the same.
-  const of: typeof parts.silenced.of = (site, id) =>
-    parts.silenced.of(site, id).catch((): Silences => new Map());
-  const weighing = { ...parts, silenced: { of } };
+  const of: typeof services.silenced.of = (site, id) =>
+    services.silenced.of(site, id).catch((): Silences => new Map());
+  const weighing = { ...services, silenced: { of } };
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const { hazards: found, list } = await findWhole(parts, inTurn(keys));
+    const { hazards: found, list } = await findWhole(services, inTurn(keys));
     const looked = list ? listings.length : 0;
     const hazardsBy = new Map<string, Hazard[]>();
     for (const hazard of found)

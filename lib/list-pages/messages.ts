@@ -1,12 +1,30 @@
 import * as z from 'zod/mini';
-import type { Parts } from '../background/parts.ts';
 import type { Listing } from '../core/listing.ts';
 import { idOnly } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
-import { languages, listingId, message, type ShopSender } from '../extension/message.ts';
-import { marksFiles } from '../extension/tabs.ts';
-import { silencedIn } from '../warning/tab-pages.ts';
-import { type CardsTold, mostCardsAsked, pageOf, withCards } from './page-tiles.ts';
+import type { Badge } from '../extension/badge.ts';
+import {
+  languages,
+  listingId,
+  rowsWith,
+  type ShopSender,
+  type TabLookup,
+} from '../extension/messages.ts';
+import { type CardFile, marksFiles } from '../extension/tabs.ts';
+import type { Locale, Switches } from '../settings/index.ts';
+import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
+import type { TileJudging } from './judge-tiles.ts';
+import { type CardsTold, mostCardsAsked, withCards } from './page-tiles.ts';
+
+export interface ListPageServices extends TabLookup {
+  tiles: TileJudging;
+  pages: TabPages;
+  badge: Badge;
+  locale: Locale;
+  switches(): Promise<Switches>;
+  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
+}
+const { message } = rowsWith<ListPageServices>();
 
 const strings = (most: number, length: number) =>
   z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
@@ -36,7 +54,7 @@ async function settle(
   isDanger: boolean,
   isBeside: boolean,
   { tabId, incognito }: ShopSender,
-  { pages, badge, shopper, tab }: Parts,
+  { pages, badge, locale, tab }: ListPageServices,
 ): Promise<void> {
   // The tab may have moved on meanwhile.
   const about = await tab(tabId);
@@ -52,12 +70,12 @@ async function settle(
     await badge.count(
       tabId,
       { count, level: isDanger ? 'danger' : 'caution' },
-      await shopper.words(),
+      await locale.words(),
     );
-  else if (count < before) await badge.clear(tabId, await shopper.words());
+  else if (count < before) await badge.clear(tabId, await locale.words());
 }
 
-export const cardMessages = {
+export const listPageMessages = {
   'judge-cards': message({
     from: 'shop',
     body: () =>
@@ -71,25 +89,25 @@ export const cardMessages = {
         /** As `cardSpeaks` of `judge`, of the markers. */
         marksSpeak: z.optional(languages()),
       }),
-    async run(body, sender, parts) {
+    async run(body, sender, services) {
       const { cards: asked, isBeside, marksSpeak, ...before } = body;
-      const { switches, shopper, pages, cards, loadScripts } = parts;
+      const { switches, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
         switches(),
-        shopper.language(),
-        shopper.region(),
+        locale.language(),
+        locale.region(),
       ]);
       const context = { language, region };
       if (!chosen.cards) return { isOff: true, named: [] as NamedCard[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = asked.map((card) => listingOf(site, card));
-      const { named, looked } = await cards.judge(listings, (one) => silencedIn(page, one));
+      const { named, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
       // Without a list nothing was looked up, and nothing is remembered.
       if (looked > 0) {
         const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
         const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
-        void settle(told, isDanger, isBeside === true, sender, parts).catch(() => undefined);
+        void settle(told, isDanger, isBeside === true, sender, services).catch(() => undefined);
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
@@ -98,3 +116,8 @@ export const cardMessages = {
     },
   }),
 };
+
+type ListPageMessages = typeof listPageMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends ListPageMessages {}
+}

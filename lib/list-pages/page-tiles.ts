@@ -1,10 +1,14 @@
-import type { Parts } from '../background/parts.ts';
 import { hazardId } from '../core/hazard-id.ts';
 import type { Listing } from '../core/listing.ts';
-import type { Switches } from '../settings/settings.ts';
+import type { Switches } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
-import type { PageKind } from '../warning/place-at.ts';
-import type { ListedCard, TabCards, TabPage } from '../warning/tab-pages.ts';
+import {
+  type ListedCard,
+  type PageKind,
+  pageOf,
+  type TabCards,
+  type TabPage,
+} from '../warning/index.ts';
 import type { Named } from './judge-tiles.ts';
 
 export interface CardsPart {
@@ -20,8 +24,6 @@ export interface CardsPart {
 export const mostCardsAsked = 120;
 /** More than the popup shows. */
 const mostListed = 40;
-
-export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
 
 const listed = ({ listing, match }: Named): ListedCard => ({
   site: listing.site,
@@ -57,17 +59,6 @@ export function withCards(page: TabPage, told: CardsTold): TabPage {
     looked: before.looked + told.looked,
   };
   return { ...page, cards };
-}
-
-export async function showCards(
-  { badge, shopper }: Pick<Parts, 'badge' | 'shopper'>,
-  tabId: number,
-  { cards }: Pick<TabPage, 'cards'>,
-): Promise<void> {
-  const { count = 0, named: [first] = [] } = cards ?? {};
-  const words = await shopper.words();
-  if (count === 0) await badge.clear(tabId, words);
-  else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
 }
 
 /** Of this very page: the tab may have moved on to one whose cards were not judged yet. */

@@ -1,16 +1,38 @@
 import * as z from 'zod/mini';
-import type { Parts } from '../background/parts.ts';
+import type { Alerts } from '../alerts/index.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { Listing } from '../core/listing.ts';
 import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
-import { hazard, message, tabId, tabOf } from '../extension/message.ts';
-import { leavesPrivate } from '../extension/private-windows.ts';
-import { type CardsPart, cardsPart } from '../list-pages/page-tiles.ts';
-import { inboxFor } from '../reports/messages.ts';
-import type { Silences } from '../store/silenced.ts';
-import { listingAt, type PageKind, placeAt } from '../warning/place-at.ts';
-import { silencedIn } from '../warning/tab-pages.ts';
+import type { Badge } from '../extension/badge.ts';
+import { rowsWith, type TabLookup, tabId } from '../extension/messages.ts';
+import { type CardsPart, cardsPart } from '../list-pages/index.ts';
+import { inboxFor, type Receiver } from '../reports/index.ts';
+import type { Switches } from '../settings/index.ts';
+import type { Hazards } from '../store/hazards.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Silenced, Silences } from '../store/silenced.ts';
+import {
+  type Judging,
+  listingAt,
+  type PageKind,
+  placeAt,
+  silencedIn,
+  type TabPages,
+} from '../warning/index.ts';
+
+export interface PopupServices extends TabLookup {
+  judging: Judging;
+  hazards: Pick<Hazards, 'get'>;
+  silenced: Pick<Silenced, 'of'>;
+  pages: Pick<TabPages, 'get'>;
+  badge: Pick<Badge, 'interference'>;
+  outbox: Pick<Outbox, 'count'>;
+  alerts: Pick<Alerts, 'isOn' | 'get' | 'unread'>;
+  switches(): Promise<Switches>;
+  receiver(): Promise<Receiver | undefined>;
+}
+const { message } = rowsWith<PopupServices>();
 
 interface WatchPart {
   isOn: boolean;
@@ -37,24 +59,27 @@ export interface PageState {
   watch: WatchPart;
 }
 
-async function watchOf({ watching }: Parts, listing: Listing | undefined): Promise<WatchPart> {
-  const isOn = await watching.isOn();
+async function watchOf(
+  { alerts }: PopupServices,
+  listing: Listing | undefined,
+): Promise<WatchPart> {
+  const isOn = await alerts.isOn();
   if (!isOn) return { isOn, unread: 0 };
   try {
-    const known = listing && (await watching.get(listing.site, listing.id));
-    return { isOn, unread: await watching.unread(), ...(known && { owned: known.how }) };
+    const known = listing && (await alerts.get(listing.site, listing.id));
+    return { isOn, unread: await alerts.unread(), ...(known && { owned: known.how }) };
   } catch {
     return { isOn, unread: 0 };
   }
 }
 
-async function noticeOf(id: string, { hazards }: Parts) {
+async function noticeOf(id: string, { hazards }: PopupServices) {
   const hazard = await hazards.get(id).catch(() => undefined);
   return { id, ...(hazard && { hazard }) };
 }
 
-async function pageState(tabId: number, parts: Parts): Promise<PageState> {
-  const { judging, silenced, pages, tab, switches, badge, outbox } = parts;
+async function pageState(tabId: number, services: PopupServices): Promise<PageState> {
+  const { judging, silenced, pages, tab, switches, badge, outbox } = services;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
@@ -64,7 +89,7 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
   const place = placeAt(about?.url);
   const listing = listingAt(place, page);
   const { pageKind } = place;
-  const watch = await watchOf(parts, listing);
+  const watch = await watchOf(services, listing);
   const tampered = (await badge.interference(tabId)) !== undefined;
   const state = { pageKind, silenced: [], tampered, incognito, reports, watch };
   if (!listing) {
@@ -84,28 +109,22 @@ async function pageState(tabId: number, parts: Parts): Promise<PageState> {
     ...state,
     listing,
     answer,
-    inbox: await inboxFor(parts, incognito),
-    silenced: await Promise.all([...ids].map((id) => noticeOf(id, parts))),
+    inbox: await inboxFor(services, incognito),
+    silenced: await Promise.all([...ids].map((id) => noticeOf(id, services))),
     onlyId: done && hasOnlyId(listing),
     done,
   };
 }
 
-export const pageMessages = {
-  /** Opens the hazard's page. False where a normal window would show what a private one does. */
-  'open-hazard': message({
-    from: 'both',
-    body: () => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) }),
-    async run({ hazard, tabId }, sender, parts) {
-      const { incognito } = await tabOf(parts, sender, tabId);
-      if (leavesPrivate(incognito)) return false;
-      await parts.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
-      return true;
-    },
-  }),
+export const popupMessages = {
   'page-state': message({
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),
-    run: ({ tabId }, _sender, parts) => pageState(tabId, parts),
+    run: ({ tabId }, _sender, services) => pageState(tabId, services),
   }),
 };
+
+type PopupMessages = typeof popupMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends PopupMessages {}
+}

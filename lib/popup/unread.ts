@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../extension/browser.ts';
 import { ordersOf, siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { useLooks } from '../extension/hooks.ts';
+import { browser } from '../extension/browser.ts';
+import { useLooks } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import type { PageState } from './messages.ts';
 

@@ -1,29 +1,30 @@
-import type { Stored } from '../settings/setting.ts';
+import type { Stored } from '../settings/index.ts';
 
-/** Raise it when a report holds more or goes to others. practices.test.ts records each number. */
+/** Raise it when a report holds more or goes to others. consent.test.ts records each number. */
 export const practicesVersion = 1;
 
-type Kept = Pick<Stored<number>, 'getValue' | 'setValue'>;
+type Version = Pick<Stored<number>, 'getValue' | 'setValue'>;
 
-export interface PracticesParts {
-  agreed: Kept;
-  told: Kept;
+export interface ConsentServices {
+  agreed: Version;
+  announced: Version;
   isSending(): Promise<boolean>;
   openPage(path: `/${string}`): Promise<unknown>;
   version?: number;
 }
 
-export function createPractices(parts: PracticesParts) {
-  const { agreed, told, isSending, openPage, version = practicesVersion } = parts;
+export function createConsent(services: ConsentServices) {
+  const { agreed, announced, isSending, openPage, version = practicesVersion } = services;
   const isAgreed = async () => (await agreed.getValue()) >= version;
   return {
     isAgreed,
     agree: () => agreed.setValue(version),
-    async tell(): Promise<void> {
-      if ((await told.getValue()) >= version || (await isAgreed()) || !(await isSending())) return;
-      await told.setValue(version);
+    async announce(): Promise<void> {
+      if ((await announced.getValue()) >= version || (await isAgreed()) || !(await isSending()))
+        return;
+      await announced.setValue(version);
       await openPage('/options.html#updates');
     },
   };
 }
-export type Practices = ReturnType<typeof createPractices>;
+export type Consent = ReturnType<typeof createConsent>;

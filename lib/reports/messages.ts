@@ -1,16 +1,56 @@
 import * as z from 'zod/mini';
-import type { Parts } from '../background/parts.ts';
 import { Listing } from '../core/listing.ts';
+import type { Report } from '../core/report.ts';
 import { reportKinds, undoWindow } from '../core/report-terms.ts';
-import { hazard, message, reason, tabId, tabOf, uuid } from '../extension/message.ts';
+import { readListAddress } from '../extension/address.ts';
+import {
+  address,
+  hazard,
+  reason,
+  rowsWith,
+  type TabLookup,
+  tabId,
+  tabOf,
+  uuid,
+} from '../extension/messages.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Consent } from './consent.ts';
+import type { DeliveryStatus, Receiver, ReportBody } from './reports.ts';
+import type { Delivery } from './sending.ts';
 
 /** A try may take minutes where the network is down: the card does not wait. */
 const patience = 5_000;
 const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
 
+export interface ReportServices extends TabLookup {
+  outbox: Outbox;
+  queue: Pick<DeliveryQueue, 'takeBack'>;
+  delivery: Delivery;
+  /** Who gets what the shopper sends, where anybody does. */
+  receiver(): Promise<Receiver | undefined>;
+  deliveryStatus(): Promise<DeliveryStatus>;
+  consent: Pick<Consent, 'agree'>;
+  makeReport(body: ReportBody): Promise<Report>;
+  /** In the shopper's language. */
+  reportText(report: Report): Promise<string>;
+  openPage(path: `/${string}`): Promise<unknown>;
+  now(): number;
+}
+const { message, command } = rowsWith<ReportServices>();
+
 /** Who would be offered a report made now. A private window keeps none that could be sent. */
-export const inboxFor = async ({ receiver }: Pick<Parts, 'receiver'>, incognito: boolean) =>
+export const inboxFor = async (
+  { receiver }: Pick<ReportServices, 'receiver'>,
+  incognito: boolean,
+): Promise<string | undefined> =>
   incognito ? undefined : (await receiver().catch(() => undefined))?.name;
+
+function readInbox(inbox: string): string {
+  const read = readListAddress(inbox);
+  if (read === undefined) throw new Error('not an address that a report may go to');
+  return read;
+}
 
 /** A click is answered when its report is on the disk, or was never meant to be kept. */
 export const reportMessages = {
@@ -25,15 +65,15 @@ export const reportMessages = {
         reason: reason(),
         tabId: z.optional(tabId()),
       }),
-    async run(body, sender, parts) {
-      const { outbox, delivery } = parts;
-      const report = await parts.makeReport(body);
-      const { incognito } = await tabOf(parts, sender, body.tabId);
-      if (incognito) return { stored: false as const, text: await parts.reportText(report) };
-      const at = parts.now();
+    async run(body, sender, services) {
+      const { outbox, delivery } = services;
+      const report = await services.makeReport(body);
+      const { incognito } = await tabOf(services, sender, body.tabId);
+      if (incognito) return { stored: false as const, text: await services.reportText(report) };
+      const at = services.now();
       await outbox.add(report, at, at + undoWindow);
       void delivery.wake();
-      const to = await parts.receiver().catch(() => undefined);
+      const to = await services.receiver().catch(() => undefined);
       return {
         stored: true as const,
         report,
@@ -90,4 +130,32 @@ export const reportMessages = {
       return entry !== undefined;
     },
   }),
+  'delivery-status': command(({ deliveryStatus }) => deliveryStatus()),
+  /** The page has asked for the permission. */
+  'send-reports': message({
+    from: 'own',
+    body: () => z.strictObject({ inbox: address() }),
+    async run({ inbox }, _sender, { delivery, deliveryStatus, consent }) {
+      if (await delivery.turnOn(readInbox(inbox))) {
+        await consent.agree();
+        void delivery.wake();
+      }
+      return deliveryStatus();
+    },
+  }),
+  'agree-practices': command(async ({ delivery, deliveryStatus, consent }) => {
+    await consent.agree();
+    void delivery.wake();
+    return deliveryStatus();
+  }),
+  'stop-sending': command(({ delivery, deliveryStatus }) =>
+    delivery.turnOff().then(deliveryStatus),
+  ),
+  /** The page changed what is to be sent. Not awaited: it may take minutes. */
+  deliver: command(async ({ delivery }) => void delivery.wake()),
 };
+
+type ReportMessages = typeof reportMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends ReportMessages {}
+}

@@ -2,7 +2,7 @@ import { timeLeft } from '../core/retry.ts';
 import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Hosts } from '../extension/permissions.ts';
-import type { Stored } from '../settings/setting.ts';
+import type { Stored } from '../settings/index.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { DeliverOptions } from './delivery.ts';
 
@@ -12,7 +12,7 @@ const finest = 30_000;
 /** Minutes until the alarm comes back if the browser ends the background midway. */
 const comesBack = 2;
 
-export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
+export interface DeliveryServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'requeue'>;
   deliver(options: DeliverOptions): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
@@ -22,14 +22,16 @@ export interface DeliveryParts extends Pick<Environment, 'alarms' | 'now' | 'whi
 }
 
 /** One run at a time: a browser has one background of ours, in private windows too. */
-function createRuns(parts: DeliveryParts) {
-  const { queue, memory, hosts, alarms, now } = parts;
+function createRuns(services: DeliveryServices) {
+  const { queue, memory, hosts, alarms, now } = services;
   const runs = oneRunAtATime('reports could not be sent');
   const ringAt = (when: number) =>
     alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
 
   async function outlook() {
-    const always = (await parts.isAgreed()) ? ((await memory.getValue()) ?? undefined) : undefined;
+    const always = (await services.isAgreed())
+      ? ((await memory.getValue()) ?? undefined)
+      : undefined;
     const first = await queue.outlook(always);
     const inboxes = [...first.keys()];
     const answers = await Promise.all(inboxes.map(hosts.isPermitted));
@@ -44,7 +46,7 @@ function createRuns(parts: DeliveryParts) {
     if (!(await ring(next)) || signal.aborted) return;
     ringAt(now() + comesBack * 60_000);
     const allows = (inbox: string) => permitted.has(inbox);
-    await parts.whileAwake(() => parts.deliver({ always, allows, signal }));
+    await services.whileAwake(() => services.deliver({ always, allows, signal }));
     await hosts.giveBack(...inboxes);
     await ring((await outlook()).next);
   }
@@ -57,7 +59,7 @@ function createRuns(parts: DeliveryParts) {
     }
     const wait = timeLeft(next, now());
     ringAt(now() + Math.max(wait, finest));
-    if (wait > 0 && wait < finest) parts.later(() => void wake(), wait + 50);
+    if (wait > 0 && wait < finest) services.later(() => void wake(), wait + 50);
     return wait === 0;
   }
 
@@ -70,10 +72,10 @@ function createRuns(parts: DeliveryParts) {
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
-export function createDelivery(parts: DeliveryParts) {
-  const { queue, memory, hosts, now } = parts;
+export function createDelivery(services: DeliveryServices) {
+  const { queue, memory, hosts, now } = services;
   const { isPermitted, giveBack } = hosts;
-  const runs = createRuns(parts);
+  const runs = createRuns(services);
   const inTurn = oneAfterTheOther();
 
   return {

@@ -1,7 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HarmDraft, HarmPart } from '../../components/reports/harm-field.tsx';
 import type { Harm } from '../core/report.ts';
 import { askForHarm } from '../extension/permissions.ts';
+
+/** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
+export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
+
+export interface HarmPart {
+  /** `undefined`: no consent, so nothing may be asked. */
+  draft: HarmDraft | undefined;
+  isRefused: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+  onConsent(isGiven: boolean): void;
+  onDraft(draft: HarmDraft): void;
+}
 
 const draftOf = ({ consent: _given, ...draft }: Harm): HarmDraft => draft;
 

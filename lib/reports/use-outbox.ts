@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { useLooks } from '../extension/hooks.ts';
+import { useLooks } from '../extension/own-page.ts';
 import type { Open } from '../store/database.ts';
 import { createOutbox } from '../store/outbox.ts';
 import type { OutboxEntry } from '../store/records.ts';

@@ -1,7 +1,41 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Crop, pixelsOf } from '../../components/reports/crop.ts';
-import type { PicturePart } from '../../components/reports/picture-field.tsx';
 import type { Picture } from '../store/records.ts';
+
+/** The part of a picture that is sent, in fractions of its width and height. */
+export interface Crop {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface PicturePart {
+  added: string | undefined;
+  draft: { url: string } | undefined;
+  hasFailed: boolean;
+  onChoose(file: File): void;
+  onUse(crop: Crop): void;
+  onCancel(): void;
+  onRemove(): void;
+}
+
+/** Whole pixels of a picture of that size, and how large they are drawn, at most `most` a side. */
+export function pixelsOf(crop: Crop, width: number, height: number, most: number) {
+  const x = Math.round(crop.left * width);
+  const y = Math.round(crop.top * height);
+  const from = {
+    x,
+    y,
+    width: Math.max(1, Math.round(crop.right * width) - x),
+    height: Math.max(1, Math.round(crop.bottom * height) - y),
+  };
+  const scale = Math.min(1, most / Math.max(from.width, from.height));
+  const to = {
+    width: Math.max(1, Math.round(from.width * scale)),
+    height: Math.max(1, Math.round(from.height * scale)),
+  };
+  return { from, to };
+}
 
 /** What an inbox takes at most (docs/report-api.md), and what is worth reading here, in bytes. */
 const mostSent = 2 * 1024 * 1024;

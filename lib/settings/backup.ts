@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import type { ImportProblem } from '../../components/settings/data-section.tsx';
 import { Owned } from '../core/owned.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { Report, type ReportState } from '../core/report.ts';
 import { reportStates } from '../core/report-terms.ts';
 import type { OutboxEntry, Silence } from '../store/records.ts';
 import { backedUp, rowOf, type SettingValues } from './setting-rows.ts';
+
+export type ImportProblem =
+  | { kind: 'not-ours' | 'newer' }
+  /** `where`: the path of the first field that does not fit. */
+  | { kind: 'broken'; where: string };
 
 /**
  * The shopper's own data in a file and back. Without pictures, the list, and what needs a

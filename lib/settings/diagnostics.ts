@@ -1,5 +1,5 @@
 import type { Language } from '../locales/languages.ts';
-import type { ListStatus } from '../updates/status.ts';
+import type { ListStatus } from '../updates/index.ts';
 
 /** Numbers, versions and our own words only. */
 export interface DiagnosticsParts {

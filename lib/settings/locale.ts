@@ -1,22 +1,34 @@
-import type { Environment } from '../extension/environment.ts';
+import type { Fetch } from '../core/request.ts';
 import { type Language, resolveLanguage } from '../locales/languages.ts';
-import { createPackagedWords } from './packaged-words.ts';
+import { createPackagedWords } from '../locales/packaged-words.ts';
+import type { BackgroundWords } from '../locales/words.ts';
 import { browserTags, getRegion, settings } from './settings.ts';
 
-/** Read once in a background's life and after each change. */
-export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 'ownOrigin'>) {
+/** The shopper's language and region, and the background's words in that language. */
+export interface Locale {
+  language(): Promise<Language>;
+  region(): Promise<string | undefined>;
+  /** What the toolbar and notifications say. */
+  words(): Promise<BackgroundWords['toolbar']>;
+  reportWords(): Promise<BackgroundWords['reportText']>;
+}
+
+/** Read once in a background's life and after each change. `fetch` reads our own package. */
+export function createLocale(environment: { fetch: Fetch; ownOrigin: string }): Locale {
   const tags = browserTags();
   // A warning matters more than its language.
   const readLanguage = async () =>
     resolveLanguage(await settings.language.getValue().catch(() => 'auto'), tags);
-  let known: Partial<{ language: Promise<Language>; region: ReturnType<typeof getRegion> }> = {};
-  const language = () => (known.language ??= readLanguage());
-  const region = () => (known.region ??= getRegion());
+  let read: Partial<{ language: Promise<Language>; region: ReturnType<typeof getRegion> }> = {};
+  const language = () => (read.language ??= readLanguage());
+  const region = () => (read.region ??= getRegion());
   for (const { watch } of [settings.language, settings.region])
     watch(() => {
-      known = {};
+      read = {};
     });
-  const packagedWords = createPackagedWords((path) => fetch(`${ownOrigin}${path}`));
+  const packagedWords = createPackagedWords((path) =>
+    environment.fetch(environment.ownOrigin + path),
+  );
   const words = async () => packagedWords(await language());
   return {
     language,
@@ -25,4 +37,3 @@ export function createShopper({ fetch, ownOrigin }: Pick<Environment, 'fetch' | 
     reportWords: async () => (await words()).reportText,
   };
 }
-export type Shopper = ReturnType<typeof createShopper>;

@@ -1,11 +1,7 @@
-import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { Choices } from '../core/choices.ts';
+import { browser, storage } from '../extension/browser.ts';
 import { resolveRegion } from '../locales/languages.ts';
-import type { Subscribed } from '../updates/subscription.ts';
-import type { Remembered } from '../warning/photos.ts';
-import { createPolicyReader } from './policies.ts';
-import { type Setting, withPolicy } from './setting.ts';
+import { createPolicyReader, type Setting, withPolicy } from './policies.ts';
 import {
   policies,
   rowOf,
@@ -55,17 +51,9 @@ export const readChoices = async (): Promise<Choices> => {
 
 /** What the background remembers. `session` ends with the browser. */
 export const memory = {
-  /** `null`: updates are off. */
-  subscribed: storage.defineItem<Subscribed | null>('local:subscribed', { fallback: null }),
-  /** `null`: reports stay on the device. */
-  inbox: storage.defineItem<string | null>('local:inbox', { fallback: null }),
-  /** See practices.ts. */
-  practicesAgreed: storage.defineItem<number>('local:practicesAgreed', { fallback: 1 }),
-  practicesTold: storage.defineItem<number>('local:practicesTold', { fallback: 1 }),
   /** A list is wanted: not before the first start, nor after everything was erased. */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
-  photos: storage.defineItem<Remembered[]>('session:photos', { fallback: [] }),
   started: storage.defineItem<boolean>('session:started', { fallback: false }),
 };
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { DataSectionProps } from '../../components/settings/data-section.tsx';
-import type { EraseSectionProps, EraseState } from '../../components/settings/erase-section.tsx';
-import { saveFile } from '../extension/files.ts';
+import { browser } from '../extension/browser.ts';
+import { saveFile } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
+import type { Language } from '../locales/languages.ts';
 import { bringIn } from '../store/bring-in.ts';
 import type { Open } from '../store/database.ts';
+import { countRecords } from '../store/erase.ts';
 import { createOutbox } from '../store/outbox.ts';
 import { createSilenced } from '../store/silenced.ts';
 import { createWatch } from '../store/watch.ts';
@@ -12,13 +13,15 @@ import {
   type Backup,
   type BackupChoices,
   entryOf,
+  type ImportProblem,
   mostBytes,
   readBackup,
   writeBackup,
 } from './backup.ts';
-import type { Setting } from './setting.ts';
+import { diagnosticsText } from './diagnostics.ts';
+import type { Setting } from './policies.ts';
 import { backedUp } from './setting-rows.ts';
-import { settings } from './settings.ts';
+import { readSettings, settings } from './settings.ts';
 
 /** The shopper's own: what an organisation decided for this browser goes to no other. */
 const readChoices = async (): Promise<BackupChoices> =>
@@ -43,10 +46,19 @@ async function importOwnData(open: Open, backup: Backup, now: Date): Promise<voi
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }
 
-type Shown = Pick<DataSectionProps, 'said' | 'problem'> & { asked?: Backup };
+/** What came of it. */
+export type OwnDataNote = 'exported' | 'applied' | 'failed' | 'exportFailed';
+export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
+
+interface Shown {
+  said?: OwnDataNote;
+  problem?: ImportProblem;
+  /** Read from a file, and to be confirmed. */
+  asked?: Backup;
+}
 
 /** Export and import, one at a time. A choice that is replaced cannot be brought back: it is asked first. */
-export const useOwnData = (open: Open): DataSectionProps => {
+export const useOwnData = (open: Open) => {
   const [{ asked, ...shown }, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
@@ -67,14 +79,14 @@ export const useOwnData = (open: Open): DataSectionProps => {
         saveFile({ name, type: 'application/json', text });
         return { said: 'exported' };
       }, 'exportFailed'),
-    onFile: (file) =>
+    onFile: (file: File) =>
       void run(async () => {
         const read = readBackup(file.size > mostBytes ? '' : await file.text());
         return 'problem' in read ? read : { asked: read.backup };
       }, 'failed'),
     onAnswer:
       asked &&
-      ((isWanted) =>
+      ((isWanted: boolean) =>
         void run(async () => {
           if (!isWanted) return {};
           await importOwnData(open, asked, new Date());
@@ -85,7 +97,7 @@ export const useOwnData = (open: Open): DataSectionProps => {
   };
 };
 
-export const useErase = (): EraseSectionProps => {
+export const useErase = () => {
   const [state, setState] = useState<EraseState>('idle');
   const run = (request: 'erase' | 'fill-list', during: EraseState, after: EraseState) => {
     setState(during);
@@ -100,3 +112,15 @@ export const useErase = (): EraseSectionProps => {
     onLoad: () => run('fill-list', 'loading', 'loaded'),
   };
 };
+
+/** For a report of a fault: numbers, versions and our own words only. */
+export const gatherDiagnostics = async (open: Open, language: Language): Promise<string> =>
+  diagnosticsText({
+    version: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    language,
+    status: await send('list-status', {}).catch(() => undefined),
+    records: await countRecords(open).catch(() => undefined),
+    settings: await readSettings(),
+    now: new Date().toISOString(),
+  });

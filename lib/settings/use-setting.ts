@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { Chosen } from '../../components/settings/option-row.tsx';
-import type { Setting } from './setting.ts';
+import { browser } from '../extension/browser.ts';
+import type { Setting } from './policies.ts';
 import { settingNames } from './setting-rows.ts';
 import { readSettings, settings } from './settings.ts';
+
+/** A setting: what is chosen, how to choose, and whether somebody else has decided. */
+export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
 
 const readBefore = new Map<unknown, unknown>();
 

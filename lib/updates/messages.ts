@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
 import { readListAddress } from '../extension/address.ts';
-import { address, message, wish } from '../extension/message.ts';
+import { address, rowsWith } from '../extension/messages.ts';
+import type { Policies } from '../settings/index.ts';
+import type { ListStatus } from './status.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface UpdateServices {
+  subscription: Subscription;
+  listStatus(): Promise<ListStatus>;
+  policies(): Promise<Policies>;
+  deviceData: { fill(): Promise<void>; erase(): Promise<void> };
+}
+const { message, command } = rowsWith<UpdateServices>();
 
 /** Each is answered with the status afterwards. */
-export const listMessages = {
-  'list-status': wish(({ subscription, listStatus }) => {
+export const updateMessages = {
+  'list-status': command(({ subscription, listStatus }) => {
     void subscription.goOn();
     return listStatus();
   }),
@@ -19,12 +30,19 @@ export const listMessages = {
       return listStatus();
     },
   }),
-  unsubscribe: wish(({ subscription, listStatus }) => subscription.unsubscribe().then(listStatus)),
-  'update-list': wish(({ subscription, listStatus }) => {
+  unsubscribe: command(({ subscription, listStatus }) =>
+    subscription.unsubscribe().then(listStatus),
+  ),
+  'update-list': command(({ subscription, listStatus }) => {
     void subscription.update();
     return listStatus();
   }),
-  'stop-update': wish(({ subscription, listStatus }) => subscription.stop().then(listStatus)),
-  'fill-list': wish(({ deviceData, listStatus }) => deviceData.fill().then(listStatus)),
-  erase: wish(({ deviceData, listStatus }) => deviceData.erase().then(listStatus)),
+  'stop-update': command(({ subscription, listStatus }) => subscription.stop().then(listStatus)),
+  'fill-list': command(({ deviceData, listStatus }) => deviceData.fill().then(listStatus)),
+  erase: command(({ deviceData, listStatus }) => deviceData.erase().then(listStatus)),
 };
+
+type UpdateMessages = typeof updateMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends UpdateMessages {}
+}

@@ -1,6 +1,6 @@
-import { type HeldList, isFirstPart } from '../core/held-list.ts';
+import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
 import type { FailureCode } from '../list/failure.ts';
-import type { Policies } from '../settings/policies.ts';
+import type { Policies } from '../settings/index.ts';
 import type { Subscribed, Subscription } from './subscription.ts';
 
 /** Why a check failed, as far as a shopper can act on it. `untrusted`: wrongly signed or older. */
@@ -22,17 +22,12 @@ const problems = {
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
-export const isPastExpiry = (
-  { origin, expires }: Pick<HeldList, 'origin' | 'expires'>,
-  now: number,
-): boolean => origin === 'network' && Date.parse(expires) <= now;
-
 function infoOf(held: HeldList, now: number) {
   const { version, date, count, origin, bytes } = held;
   return { version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) };
 }
 
-export interface StatusParts {
+export interface StatusServices {
   subscription: Subscription;
   held(): Promise<HeldList | undefined>;
   builtIn: string | undefined;
@@ -41,7 +36,7 @@ export interface StatusParts {
 }
 
 /** Moments are ISO 8601, UTC. */
-function told({ schedule }: Subscribed) {
+function checks({ schedule }: Subscribed) {
   const { lastChecked, lastConfirmed, lastError } = schedule;
   const kind = lastError && problems[lastError.code];
   return {
@@ -61,22 +56,22 @@ function told({ schedule }: Subscribed) {
 
 export type ListStatus = Awaited<ReturnType<typeof listStatus>>;
 
-export async function listStatus(parts: StatusParts) {
-  const { subscription, now } = parts;
-  const [kept, held, policies] = await Promise.all([
+export async function listStatus(services: StatusServices) {
+  const { subscription, now } = services;
+  const [stored, held, policies] = await Promise.all([
     subscription.subscribed(),
-    parts.held().catch(() => undefined),
-    parts.policies(),
+    services.held().catch(() => undefined),
+    services.policies(),
   ]);
-  const builtIn = policies.listAddress ?? parts.builtIn;
+  const builtIn = policies.listAddress ?? services.builtIn;
   const progress = subscription.progress();
   return {
     /** The publisher's address in this build, or the organisation's mirror. */
     ...(builtIn !== undefined && { builtIn }),
     ...(policies.updates === false && { isForbidden: true }),
     /** Where updates come from, while they are on. */
-    ...(kept && { address: kept.address, ...told(kept) }),
-    isPermitted: kept !== null && (await subscription.isPermitted(kept.address)),
+    ...(stored && { address: stored.address, ...checks(stored) }),
+    isPermitted: stored !== null && (await subscription.isPermitted(stored.address)),
     ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
     /** Bytes so far, and of how many, once that is known (else 0). */
     ...(progress && { progress }),

@@ -5,7 +5,7 @@ import type { Hosts } from '../extension/permissions.ts';
 import type { Outcome } from '../list/advance.ts';
 import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
-import type { Stored } from '../settings/setting.ts';
+import type { Stored } from '../settings/index.ts';
 
 /** Updates of the list: off until the shopper asks, then one check at a time. */
 
@@ -17,14 +17,14 @@ export interface Subscribed {
   healed?: number;
 }
 
-export const alarmName = 'list';
+export const updatesAlarm = 'list';
 /** Minutes until the alarm comes back where the background was ended midway. */
 const afterKill = 15;
 const everySixHours = 360;
 /** A device that keeps losing data must not download it again and again. */
 const healingRest = 3600_000;
 
-export interface SubscriptionParts
+export interface SubscriptionServices
   extends Pick<Environment, 'alarms' | 'chance' | 'now' | 'whileAwake'> {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
@@ -35,7 +35,7 @@ export interface SubscriptionParts
 }
 
 /** One change after the other. `change` returns `undefined` to leave it as it is. */
-function createEdit(memory: SubscriptionParts['memory']) {
+function createEdit(memory: SubscriptionServices['memory']) {
   const inTurn = oneAfterTheOther();
   return <T extends Subscribed | null | undefined>(
     change: (kept: Subscribed | null) => T,
@@ -61,14 +61,14 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
 
 const nothing = { bytes: 0, total: 0 };
 
-function createUpdates(parts: SubscriptionParts, edit: ReturnType<typeof createEdit>) {
+function createUpdates(parts: SubscriptionServices, edit: ReturnType<typeof createEdit>) {
   const { updater, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
   let hasBegun = false;
 
   const ringAt = (when: number) =>
-    alarms.create(alarmName, { when, periodInMinutes: everySixHours });
+    alarms.create(updatesAlarm, { when, periodInMinutes: everySixHours });
 
   async function note(address: string, outcome: Outcome): Promise<void> {
     const { next } = await edit((kept) => {
@@ -113,7 +113,7 @@ function createUpdates(parts: SubscriptionParts, edit: ReturnType<typeof createE
 
 export type Subscription = ReturnType<typeof createSubscription>;
 
-export function createSubscription(parts: SubscriptionParts) {
+export function createSubscription(parts: SubscriptionServices) {
   const { memory, alarms, now } = parts;
   const edit = createEdit(memory);
   const { isPermitted } = parts.hosts;
@@ -141,7 +141,7 @@ export function createSubscription(parts: SubscriptionParts) {
     async unsubscribe() {
       const { old } = await edit(() => null);
       await updates.stop();
-      await alarms.clear(alarmName);
+      await alarms.clear(updatesAlarm);
       await giveBack(old);
     },
     /** "Update now": back-off does not matter. */
@@ -153,7 +153,7 @@ export function createSubscription(parts: SubscriptionParts) {
     async wake() {
       const kept = await memory.getValue();
       if (!kept) {
-        await alarms.clear(alarmName);
+        await alarms.clear(updatesAlarm);
         return;
       }
       const { address, schedule } = kept;

@@ -1,19 +1,35 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { SendingSwitchProps } from '../../components/reports/sending-switch.tsx';
-import type { AddressChoice, Refusal } from '../../components/settings/option-row.tsx';
-import type { UpdatesProps } from '../../components/updates/updates-switch.tsx';
+import { useCallback, useState } from 'preact/hooks';
 import { originPattern, readListAddress } from '../extension/address.ts';
-import { useLooks } from '../extension/hooks.ts';
-import { mirrorsOf, operatorOf, receiverAt } from '../extension/operator.ts';
-import { askToSend } from '../extension/permissions.ts';
+import { browser } from '../extension/browser.ts';
+import { mirrorsOf, operatorOf } from '../extension/operator.ts';
+import { useLooks } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
-import type { DeliveryStatus } from '../reports/reporting.ts';
-import { memory } from '../settings/settings.ts';
 import type { ListStatus } from './status.ts';
 
+export type Refusal = 'badAddress' | 'refused' | 'broken';
+
+export interface AddressStatus {
+  /** The one in use; without one it is off. */
+  address?: string;
+  builtIn?: string;
+  /** Whoever manages this browser has decided. */
+  isForbidden?: boolean;
+}
+
+/** Something that needs an address: updates of the list, or sending reports. */
+export interface AddressChoice<Status extends AddressStatus> {
+  status: Status;
+  refusal: Refusal | undefined;
+  isBusy: boolean;
+  /** The shopper has just done so. */
+  isTurnedOff: boolean;
+  /** Called in the click itself: the browser only asks for a permission there. */
+  onTurnOn(address: string): void;
+  onTurnOff(): void;
+}
+
 /** How things stand: `undefined` until the background has answered `ask`, then the last answer. */
-const useStatus = <T>(ask: () => Promise<T>, paceOf?: (status: T | undefined) => number) => {
+export const useStatus = <T>(ask: () => Promise<T>, paceOf?: (status: T | undefined) => number) => {
   const [status, show] = useState<T | undefined>(undefined);
   const look = useCallback(() => void ask().then(show, () => undefined), [ask]);
   useLooks(look, paceOf?.(status));
@@ -28,7 +44,7 @@ interface Ways<Status> {
 }
 
 /** Turns on and off what needs an address: the background carries it out, the browser may refuse. */
-const useAddress = <Status extends { address?: string }>(
+export const useAddress = <Status extends { address?: string }>(
   { status, show }: { status: Status | undefined; show(status: Status): void },
   ways: Ways<Status>,
 ) => {
@@ -69,7 +85,7 @@ const askList = () => send('list-status', {});
 /** Milliseconds. */
 const paceOfList = (status: ListStatus | undefined) => (status?.progress ? 300 : 2_000);
 
-export const useList = (): UpdatesProps | undefined => {
+export const useList = () => {
   const { choice, follow } = useAddress<ListStatus>(useStatus(askList, paceOfList), {
     ask: (address) =>
       browser.permissions.request({
@@ -86,28 +102,4 @@ export const useList = (): UpdatesProps | undefined => {
       onStop: () => void follow(send('stop-update', {})),
     }
   );
-};
-
-const askDelivery = () => send('delivery-status', {});
-
-export const useDelivery = () => {
-  const told = useStatus(askDelivery);
-  useEffect(() => memory.inbox.watch(told.look), [told.look]);
-  return told;
-};
-
-export const useSending = (): SendingSwitchProps | undefined => {
-  const { choice, follow } = useAddress<DeliveryStatus>(useDelivery(), {
-    ask: (inbox) => askToSend(inbox),
-    turnOn: (inbox) => send('send-reports', { inbox }),
-    turnOff: () => send('stop-sending', {}),
-  });
-  if (!choice) return undefined;
-  const { name, privacy } = receiverAt(choice.status.address ?? choice.status.builtIn);
-  return {
-    ...choice,
-    receiver: name,
-    privacy,
-    onAgree: () => void follow(send('agree-practices', {})),
-  };
 };

@@ -1,7 +1,7 @@
 import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/hazard-id.ts';
-import { type HeldList, isFirstPart } from '../core/held-list.ts';
+import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
@@ -9,7 +9,6 @@ import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Found, Hazards } from '../store/hazards.ts';
 import type { Silenced, Silences } from '../store/silenced.ts';
-import { isPastExpiry } from '../updates/status.ts';
 import type { Photos } from './photos.ts';
 
 /** From a listing to the answer, whatever state the store is in. Never rejects. */
@@ -22,10 +21,10 @@ interface AnswerFor {
   later?: (() => void) | undefined;
 }
 
-export interface JudgingParts {
+export interface JudgingServices {
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
-  /** True when it is worth looking again; an empty store is filled in two parts. */
+  /** True when it is worth looking again; an empty store is filled in two services. */
   heal(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
   choices(): Promise<Choices>;
@@ -42,19 +41,19 @@ const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answ
 const hasPhotoCode = ({ products }: Hazard): boolean =>
   products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
 
-type Weighing = Pick<JudgingParts, 'silenced' | 'region' | 'choices' | 'now'>;
+type Weighing = Pick<JudgingServices, 'silenced' | 'region' | 'choices' | 'now'>;
 
 /** The judge with all that it needs besides the hazards. Its code is loaded here. */
-export async function judgeFor(parts: Weighing, listing: Listing, also: Silences) {
+export async function judgeFor(services: Weighing, listing: Listing, also: Silences) {
   const [stored, region, choices] = await Promise.all([
-    parts.silenced.of(listing.site, listing.id),
-    parts.region(),
-    parts.choices(),
+    services.silenced.of(listing.site, listing.id),
+    services.region(),
+    services.choices(),
   ]);
   const { judge } = await import('../core/judge.ts');
   const options = {
     silenced: new Map([...stored, ...also]),
-    today: new Date(parts.now()).toISOString().slice(0, 10),
+    today: new Date(services.now()).toISOString().slice(0, 10),
     ...(region !== undefined && { region }),
   };
   const weigh = (hazards: readonly Hazard[], more?: JudgeOptions) =>
@@ -67,7 +66,7 @@ export async function judgeFor(parts: Weighing, listing: Listing, also: Silences
  * `lookup` does.
  */
 export async function findWhole(
-  { hazards, heal }: Pick<JudgingParts, 'hazards' | 'heal'>,
+  { hazards, heal }: Pick<JudgingServices, 'hazards' | 'heal'>,
   keys: readonly string[],
   isEnough: (found: Found) => Promise<boolean> | boolean = () => false,
 ): Promise<Found> {
@@ -84,7 +83,9 @@ export async function findWhole(
   return found;
 }
 
-export function createJudging(parts: JudgingParts) {
+export type Judging = ReturnType<typeof createJudging>;
+
+export function createJudging(services: JudgingServices) {
   async function verdictOn(
     listing: Listing,
     found: readonly Hazard[],
@@ -92,11 +93,13 @@ export function createJudging(parts: JudgingParts) {
   ): Promise<Verdict> {
     // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
     if (found.length === 0) return { level: 'none', matches: [] };
-    const { options, weigh } = await judgeFor(parts, listing, alsoSilenced);
+    const { options, weigh } = await judgeFor(services, listing, alsoSilenced);
     const pictured = found.filter(hasPhotoCode);
-    const photos = pictured.length > 0 ? await parts.photos?.known(listing) : undefined;
+    const photos = pictured.length > 0 ? await services.photos?.known(listing) : undefined;
     if (photos && later)
-      void parts.photos?.compare(listing, pictured, options).then((isOther) => isOther && later());
+      void services.photos
+        ?.compare(listing, pictured, options)
+        .then((isOther) => isOther && later());
     const seen = photos && { photos };
     const onPage = found.filter((hazard) => options.silenced.get(hazardId(hazard)));
     const [kept] = onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
@@ -105,7 +108,7 @@ export function createJudging(parts: JudgingParts) {
 
   /** The packaged list does not expire; without updates its age is shown instead. */
   const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
-    isPastExpiry(list, parts.now()) && (await parts.isSubscribed());
+    isPastExpiry(list, services.now()) && (await services.isSubscribed());
 
   /** A part of the list may warn already. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
@@ -114,7 +117,7 @@ export function createJudging(parts: JudgingParts) {
       const { verdict } = await answerFrom(found, listing, options);
       return ['danger', 'caution'].includes(verdict.level);
     };
-    const found = await findWhole(parts, keysOfListing(listing), isWarning);
+    const found = await findWhole(services, keysOfListing(listing), isWarning);
     return answerFrom(found, listing, options);
   }
 

@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
-import type { Parts } from '../background/parts.ts';
 import { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import type { Answer, Level } from '../core/verdict.ts';
 import { levelOf, worse } from '../extension/badge.ts';
-import { languages, message, type ShopSender, tabId } from '../extension/message.ts';
-import { cardFiles } from '../extension/tabs.ts';
-import { pageOf, showCards } from '../list-pages/page-tiles.ts';
-import { inboxFor } from '../reports/messages.ts';
-import { isAt, placeAt } from './place-at.ts';
-import { silencedIn, type TabPage } from './tab-pages.ts';
+import { languages, rowsWith, type ShopSender, tabId } from '../extension/messages.ts';
+import { type CardFile, cardFiles } from '../extension/tabs.ts';
+import { inboxFor, type Receiver } from '../reports/index.ts';
+import type { Switches } from '../settings/index.ts';
+import { answerFor, isOnShow } from './place-at.ts';
+import { type SilenceServices, silence, silenceBody } from './silence.ts';
+import { pageOf, showCards, type TabPage } from './tab-pages.ts';
+
+export interface WarningServices extends SilenceServices {
+  switches(): Promise<Switches>;
+  receiver(): Promise<Receiver | undefined>;
+  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
+}
+const { message } = rowsWith<WarningServices>();
 
 export type CardContext = Awaited<ReturnType<typeof contextOf>>;
 export type JudgeReply = Answer & { card?: CardContext };
@@ -23,21 +30,6 @@ const judgeBody = () =>
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
 
-export const answerFor = (
-  { judging }: Parts,
-  listing: Listing,
-  page: TabPage | undefined,
-  done = false,
-  later?: () => void,
-): Promise<Answer> =>
-  judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
-
-/** Whether the tab still shows the listing: what is said too late would stand over another page. */
-export async function isOnShow({ tab }: Parts, tabId: number, listing: Listing) {
-  const about = await tab(tabId);
-  return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
-}
-
 /** Without what was said of another listing alone. */
 const withoutOthers = (page: TabPage, listing?: string): TabPage => {
   const { tampered, ...rest } = page;
@@ -48,13 +40,13 @@ async function settle(
   { listing, done = false }: JudgeBody,
   answer: Answer,
   { tabId, incognito }: ShopSender,
-  parts: Parts,
+  services: WarningServices,
   isNewest: () => boolean,
 ): Promise<void> {
-  const { pages, badge, shopper } = parts;
+  const { pages, badge, locale } = services;
   // First, so that little time passes between the look and the badge.
-  const said = await shopper.words();
-  if (!(await isOnShow(parts, tabId, listing)) || !isNewest()) return;
+  const said = await locale.words();
+  if (!(await isOnShow(services, tabId, listing)) || !isNewest()) return;
   const key = listingKey(listing);
   const warns = answer.verdict.matches.length > 0;
   if (!answer.list) {
@@ -72,62 +64,79 @@ async function settle(
 }
 
 async function contextOf(
-  parts: Parts,
+  services: WarningServices,
   { tabId, incognito }: ShopSender,
   listing: Listing,
   { verdict }: Answer,
 ) {
-  const { shopper, switches, pages } = parts;
+  const { locale, switches, pages } = services;
   const page = await pages.get(tabId);
   const [language, region, { purchase }, inbox] = await Promise.all([
-    shopper.language(),
-    shopper.region(),
+    locale.language(),
+    locale.region(),
     switches(),
-    inboxFor(parts, incognito),
+    inboxFor(services, incognito),
   ]);
   const opened = !page?.shown.includes(listingKey(listing));
   const guardsPurchase = purchase && verdict.level === 'danger';
   return { language, region, incognito, opened, inbox, guardsPurchase };
 }
 
-async function judge(body: JudgeBody, sender: ShopSender, parts: Parts): Promise<JudgeReply> {
+async function judge(
+  body: JudgeBody,
+  sender: ShopSender,
+  services: WarningServices,
+): Promise<JudgeReply> {
   const { listing, cardSpeaks, done } = body;
   const { tabId, incognito } = sender;
-  const isNewest = parts.pages.ask(tabId);
-  const page = incognito ? await parts.pages.get(tabId) : undefined;
-  const later = incognito ? undefined : () => parts.askAgain(tabId);
-  const answer = await answerFor(parts, listing, page, done, later);
+  const isNewest = services.pages.ask(tabId);
+  const page = incognito ? await services.pages.get(tabId) : undefined;
+  const later = incognito ? undefined : () => services.askAgain(tabId);
+  const answer = await answerFor(services, listing, page, done, later);
   if (answer.verdict.matches.length === 0) {
-    void settle(body, answer, sender, parts, isNewest);
+    void settle(body, answer, sender, services, isNewest);
     return answer;
   }
-  const card = await contextOf(parts, sender, listing, answer);
+  const card = await contextOf(services, sender, listing, answer);
   if (!isNewest()) return answer;
   const files = cardFiles(card.language, cardSpeaks);
-  if (files.length > 0) parts.loadScripts(tabId, files).catch(() => undefined);
-  void settle(body, answer, sender, parts, isNewest);
+  if (files.length > 0) services.loadScripts(tabId, files).catch(() => undefined);
+  void settle(body, answer, sender, services, isNewest);
   return { ...answer, card };
 }
 
 /** Of the warning on show. The listing may be of the page before. */
 async function levelShown(
-  parts: Parts,
+  services: WarningServices,
   tabId: number,
   { listing, cards, done, ...page }: TabPage,
   url: string | undefined,
 ): Promise<Level | undefined> {
-  if (listing && (await isOnShow(parts, tabId, listing)))
-    return levelOf((await answerFor(parts, listing, { ...page, done }, done)).verdict);
+  if (listing && (await isOnShow(services, tabId, listing)))
+    return levelOf((await answerFor(services, listing, { ...page, done }, done)).verdict);
   return cards?.url === pageOf(url) ? (cards?.named[0]?.level ?? 'caution') : undefined;
 }
 
-export const judgeMessages = {
-  judge: message({ from: 'shop', body: judgeBody, run: judge }),
+export const warningMessages = {
+  judge: message({
+    from: 'shop',
+    body: judgeBody,
+    /** A listing too big for the schema is judged by its id: a huge attribute must hide no warning. */
+    reduce(body) {
+      const { listing } = (body ?? {}) as { listing?: { site?: unknown; id?: unknown } };
+      const { site, id } = listing ?? {};
+      if (typeof site !== 'string' || typeof id !== 'string') return undefined;
+      return { ...(body as object), listing: { site, id } };
+    },
+    run: judge,
+  }),
+  /** "Not this product" for one listing and some hazards, its undo, or only for a day. */
+  silence: message({ from: 'both', body: silenceBody, run: silence }),
   leave: message({
     from: 'shop',
     body: () => z.strictObject({ stays: z.optional(z.literal(true)) }),
-    async run({ stays = false }, { tabId, incognito, tabUrl }, parts) {
-      const { pages } = parts;
+    async run({ stays = false }, { tabId, incognito, tabUrl }, services) {
+      const { pages } = services;
       pages.ask(tabId);
       const page = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
         const old = withoutOthers(page);
@@ -135,7 +144,7 @@ export const judgeMessages = {
         const isHere = stays && told?.url === pageOf(tabUrl);
         return { ...rest, ...(isHere && { cards: told }) };
       });
-      await showCards(parts, tabId, page);
+      await showCards(services, tabId, page);
       return true;
     },
   }),
@@ -143,14 +152,14 @@ export const judgeMessages = {
   tampered: message({
     from: 'shop',
     body: () => z.strictObject({ isReplaced: z.optional(z.literal(true)) }),
-    async run({ isReplaced }, { tabId, incognito, tabUrl }, parts) {
-      const { pages, badge, shopper } = parts;
+    async run({ isReplaced }, { tabId, incognito, tabUrl }, services) {
+      const { pages, badge, locale } = services;
       const page = await pages.get(tabId);
-      const shown = page && (await levelShown(parts, tabId, page, tabUrl));
+      const shown = page && (await levelShown(services, tabId, page, tabUrl));
       if (!shown) return true;
       const before = await badge.interference(tabId);
       const level = worse(shown, before?.level ?? shown);
-      const title = before?.title ?? (await shopper.words()).tampered;
+      const title = before?.title ?? (await locale.words()).tampered;
       const told = page.listing ? listingKey(page.listing) : pageOf(tabUrl);
       const only = isReplaced && { listing: told };
       const tampered = { level, title, ...(before && !before.listing ? {} : only) };
@@ -159,19 +168,24 @@ export const judgeMessages = {
       return true;
     },
   }),
-  /** The shopper has read it in the popup: the toolbar tells of the page alone again. */
+  /** The locale has read it in the popup: the toolbar tells of the page alone again. */
   'tampering-read': message({
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),
-    async run({ tabId }, _sender, parts) {
-      const { pages, badge, shopper, askAgain } = parts;
-      const about = await parts.tab(tabId);
+    async run({ tabId }, _sender, services) {
+      const { pages, badge, locale, askAgain } = services;
+      const about = await services.tab(tabId);
       if (!about) return true;
       await pages.change(tabId, about.incognito, ({ tampered: _read, ...old }) => old);
-      await badge.clear(tabId, await shopper.words());
+      await badge.clear(tabId, await locale.words());
       // Whatever page the tab shows then tells its verdict anew.
       askAgain(tabId);
       return true;
     },
   }),
 };
+
+type WarningMessages = typeof warningMessages;
+declare module '../extension/send.ts' {
+  interface Messages extends WarningMessages {}
+}

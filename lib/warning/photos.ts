@@ -6,10 +6,12 @@ import { listingKey } from '../core/listing-id.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
 import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
-import type { Stored } from '../settings/setting.ts';
+import { browser, storage } from '../extension/browser.ts';
+import type { Stored } from '../settings/index.ts';
+import { pictureHosts, shopOf } from '../sites/facts.ts';
 
 /** Compares pictures only with permission, and only for hazards that something else speaks for. */
-export interface PhotosParts {
+export interface PhotosServices {
   /** Of the session, as the background stops after seconds. */
   memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;
   isPermitted(): Promise<boolean>;
@@ -31,12 +33,15 @@ export type Remembered = [listing: string, distances: [hazard: string, distance:
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
-function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
+function createHashes(services: PhotosServices) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
-    const response = await fetch(url, { ...discreet, signal: AbortSignal.timeout(patience) });
+    const response = await services.fetch(url, {
+      ...discreet,
+      signal: AbortSignal.timeout(patience),
+    });
     if (!response.ok) return undefined;
     const picture = await response.blob();
-    return picture.size > mostBytes ? undefined : decode(picture);
+    return picture.size > mostBytes ? undefined : services.decode(picture);
   }
 
   async function firstOf(addresses: string[]): Promise<Pixels | undefined> {
@@ -51,7 +56,7 @@ function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
     const { photoHash } = await import('../core/match/photo-hash.ts');
     const hashes: PhotoHash[] = [];
     // One after the other, for memory.
-    for (const addresses of addressesOf(listing).slice(0, mostPictures)) {
+    for (const addresses of services.addressesOf(listing).slice(0, mostPictures)) {
       const pixels = await firstOf(addresses);
       if (pixels) hashes.push(photoHash(pixels));
     }
@@ -61,9 +66,9 @@ function createHashes({ addressesOf, fetch, decode }: PhotosParts) {
 
 export type Photos = ReturnType<typeof createPhotos>;
 
-export function createPhotos(parts: PhotosParts) {
-  const { memory, isPermitted } = parts;
-  const hashesOf = createHashes(parts);
+export function createPhotos(services: PhotosServices) {
+  const { memory, isPermitted } = services;
+  const hashesOf = createHashes(services);
   const inTurn = oneAfterTheOther();
 
   const known = async (listing: Listing): Promise<Map<string, number>> => {
@@ -120,7 +125,7 @@ export function createPhotos(parts: PhotosParts) {
 const longest = 480;
 
 /** Rejects for what is no picture. */
-export async function decodePicture(picture: Blob): Promise<Pixels> {
+async function decodePicture(picture: Blob): Promise<Pixels> {
   const bitmap = await createImageBitmap(picture);
   const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
@@ -131,3 +136,14 @@ export async function decodePicture(picture: Blob): Promise<Pixels> {
   if (!drawing) throw new Error('no canvas');
   return drawing.getImageData(0, 0, width, height);
 }
+
+/** Pictures of the shops' own hosts, once the shopper permitted them. */
+export const shopPhotos = (fetch: Fetch): Photos =>
+  createPhotos({
+    memory: storage.defineItem<Remembered[]>('session:photos', { fallback: [] }),
+    isPermitted: () => browser.permissions.contains({ origins: [...pictureHosts] }),
+    addressesOf: ({ site, imageKeys }) =>
+      imageKeys.flatMap((key) => [shopOf(site)?.pictures.addresses(key) ?? []]),
+    fetch,
+    decode: decodePicture,
+  });

@@ -1,8 +1,11 @@
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/listing-id.ts';
+import { idOnly, listingKey } from '../core/listing-id.ts';
+import type { Answer } from '../core/verdict.ts';
+import type { TabLookup } from '../extension/messages.ts';
 import { shopAt } from '../sites/facts.ts';
 import type { Page } from '../sites/site.ts';
-import type { TabPage } from './tab-pages.ts';
+import type { Judging } from './judging.ts';
+import { silencedIn, type TabPage } from './tab-pages.ts';
 
 export type PageKind = Page['kind'] | 'other';
 
@@ -18,7 +21,7 @@ export function placeAt(address = '') {
 }
 
 /** In a bundle's dialog any listing of the site may stand. */
-export const isAt = (place: Place, listing: Listing): boolean =>
+const isAt = (place: Place, listing: Listing): boolean =>
   listing.site === place.site &&
   (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
 
@@ -28,3 +31,19 @@ export function listingAt(place: Place, page: TabPage | undefined): Listing | un
   const [id] = place.ids;
   return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
 }
+
+/** Whether the tab still shows the listing: what is said too late would stand over another page. */
+export async function isOnShow({ tab }: TabLookup, tabId: number, listing: Listing) {
+  const about = await tab(tabId);
+  return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
+}
+
+/** The answer as the tab is to have it: without what was silenced in a private window. */
+export const answerFor = (
+  { judging }: { judging: Judging },
+  listing: Listing,
+  page: TabPage | undefined,
+  done = false,
+  later?: () => void,
+): Promise<Answer> =>
+  judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });

@@ -1,15 +1,38 @@
 import * as z from 'zod/mini';
-import type { Parts } from '../background/parts.ts';
 import { idOnly, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
-import { hazard, listingId, message, site, tabId, tabOf } from '../extension/message.ts';
-import { answerFor, isOnShow } from './messages.ts';
-import type { TabPage } from './tab-pages.ts';
+import type { Badge } from '../extension/badge.ts';
+import {
+  hazard,
+  listingId,
+  type Sender,
+  site,
+  type TabLookup,
+  tabId,
+  tabOf,
+} from '../extension/messages.ts';
+import type { Locale } from '../settings/index.ts';
+import type { Silenced } from '../store/silenced.ts';
+import type { Judging } from './judging.ts';
+import { answerFor, isOnShow } from './place-at.ts';
+import type { TabPage, TabPages } from './tab-pages.ts';
+
+export interface SilenceServices extends TabLookup {
+  judging: Judging;
+  silenced: Silenced;
+  pages: TabPages;
+  badge: Badge;
+  locale: Locale;
+  /** Has the page of a tab, or of each tab, ask for its verdict once more. */
+  askAgain(tabId: number): void;
+  allAskAgain(): unknown;
+  now(): number;
+}
 
 const mostHazards = 64;
 const day = 24 * 3600_000;
 
-const silenceBody = () =>
+export const silenceBody = () =>
   z.strictObject({
     site: site(),
     id: listingId(),
@@ -31,7 +54,11 @@ function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage
   return { ...page, silenced: [...others, ...these] };
 }
 
-async function keepSilence(body: SilenceBody, onPage: boolean, { silenced, now }: Parts) {
+async function storeSilence(
+  body: SilenceBody,
+  onPage: boolean,
+  { silenced, now }: SilenceServices,
+) {
   const { site, id } = body;
   const at = new Date(now()).toISOString();
   const until = body.pauses && { until: new Date(now() + day).toISOString() };
@@ -41,34 +68,36 @@ async function keepSilence(body: SilenceBody, onPage: boolean, { silenced, now }
   }
 }
 
-async function refresh(parts: Parts, tabId: number, page: TabPage): Promise<Answer | undefined> {
+async function refresh(
+  services: SilenceServices,
+  tabId: number,
+  page: TabPage,
+): Promise<Answer | undefined> {
   if (!page.listing) return undefined;
-  const answer = await answerFor(parts, page.listing, page, page.done);
-  const said = await parts.shopper.words();
-  if (await isOnShow(parts, tabId, page.listing)) await parts.badge.show(tabId, answer, said);
+  const answer = await answerFor(services, page.listing, page, page.done);
+  const words = await services.locale.words();
+  if (await isOnShow(services, tabId, page.listing))
+    await services.badge.show(tabId, answer, words);
   return answer;
 }
 
-export const silenceMessages = {
-  /** "Not this product" for one listing and some hazards, its undo, or only for a day. */
-  silence: message({
-    from: 'both',
-    body: silenceBody,
-    async run(body, sender, parts) {
-      const { site, id } = body;
-      const { pages } = parts;
-      const { tabId, incognito } = await tabOf(parts, sender, body.tabId);
-      const onPage = sender.tier === 'shop';
-      if (!incognito) await keepSilence(body, onPage, parts);
-      else if (tabId !== undefined)
-        await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
-      const page = tabId === undefined ? undefined : await pages.get(tabId);
-      const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
-      const answer = isShown && tabId !== undefined ? await refresh(parts, tabId, page) : undefined;
-      // What is kept counts in every tab with this product.
-      if (!incognito) parts.allAskAgain();
-      else if (tabId !== undefined) parts.askAgain(tabId);
-      return answer ?? answerFor(parts, idOnly(site, id), page);
-    },
-  }),
-};
+export async function silence(
+  body: SilenceBody,
+  sender: Sender,
+  services: SilenceServices,
+): Promise<Answer> {
+  const { site, id } = body;
+  const { pages } = services;
+  const { tabId, incognito } = await tabOf(services, sender, body.tabId);
+  const onPage = sender.tier === 'shop';
+  if (!incognito) await storeSilence(body, onPage, services);
+  else if (tabId !== undefined)
+    await pages.change(tabId, true, (page) => withSilence(page, body, onPage));
+  const page = tabId === undefined ? undefined : await pages.get(tabId);
+  const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
+  const answer = isShown && tabId !== undefined ? await refresh(services, tabId, page) : undefined;
+  // What is stored counts in every tab with this product.
+  if (!incognito) services.allAskAgain();
+  else if (tabId !== undefined) services.askAgain(tabId);
+  return answer ?? answerFor(services, idOnly(site, id), page);
+}

@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { Listing } from '../core/listing.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
-import type { Level } from '../core/verdict.ts';
+import type { Badge, Interference } from '../extension/badge.ts';
+import { browser } from '../extension/browser.ts';
+import type { Locale } from '../settings/index.ts';
 import type { Silences } from '../store/silenced.ts';
 
 export interface ListedCard {
@@ -17,13 +18,6 @@ export interface TabCards {
   named: ListedCard[];
   count: number;
   looked: number;
-}
-
-export interface Interference {
-  level: Level;
-  title: string;
-  /** Of a page that wrote itself anew, which honest ones do: of this listing, or page of many, alone. */
-  listing?: string;
 }
 
 /** What each tab shows, also in `storage.session`. Of private windows in memory alone. */
@@ -54,6 +48,22 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
   const here = (page?.silenced ?? []).filter(([key]) => key === listing);
   return new Map(here.map(([, hazard, onPage]) => [hazard, onPage]));
 };
+
+/** An address without its hash: what tells pages of many listings apart. */
+export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
+
+export async function showCards(
+  { badge, locale }: { badge: Badge; locale: Locale },
+  tabId: number,
+  { cards }: Pick<TabPage, 'cards'>,
+): Promise<void> {
+  const { count = 0, named: [first] = [] } = cards ?? {};
+  const words = await locale.words();
+  if (count === 0) await badge.clear(tabId, words);
+  else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
+}
+
+export type TabPages = ReturnType<typeof createTabPages>;
 
 export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = browser) {
   const known = new Map<number, TabPage>();

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WatchPage, type WatchPageProps } from '../../components/alerts/alerts-page.tsx';
-import type { OwnedThing } from '../../components/alerts/owned-thing.tsx';
+import type { OwnedThing } from '../../lib/alerts/use-alerts.ts';
 import { inquiryOf } from '../../lib/core/affected-case.ts';
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { listingOf, type Owned } from '../../lib/core/owned.ts';

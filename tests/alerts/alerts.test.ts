@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWatching, watchAlarm } from '../../lib/alerts/alerts.ts';
+import { alertsAlarm, createAlerts } from '../../lib/alerts/alerts.ts';
 import { messageOf } from '../../lib/alerts/notifications.ts';
 import * as named from '../../lib/core/named-things.ts';
 import type { Watched } from '../../lib/store/records.ts';
@@ -43,12 +43,12 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 /** A background that has just been started, on the disk that is there. */
-function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
+function start(more: Partial<Parameters<typeof createAlerts>[0]> = {}) {
   const { open, hazards } = startWorker();
-  const watch = createWatch(open);
+  const things = createWatch(open);
   const silenced = createSilenced(open);
-  const watching = createWatching({
-    watch,
+  const alerts = createAlerts({
+    things,
     news: createWatchNews(open),
     hazards,
     silenced,
@@ -60,7 +60,7 @@ function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
       },
     },
     choices: async () => choices,
-    teller: {
+    notifications: {
       notify: (things, isAgain) => notify(things, isAgain),
       mark: async (unread) => void marked.push(unread),
     },
@@ -72,7 +72,7 @@ function start(more: Partial<Parameters<typeof createWatching>[0]> = {}) {
     now: () => now,
     ...more,
   });
-  return { open, hazards, watch, silenced, watching };
+  return { open, hazards, things, silenced, alerts };
 }
 
 async function publish(hazards: ReturnType<typeof hazardsFrom>): Promise<void> {
@@ -84,112 +84,112 @@ const line = (number: number) => ({ id: idOf(number), title: `Toy number ${numbe
 describe('the watch', () => {
   it('tells of all things that an update names, at once and once', async () => {
     await publish(hazardsFrom(100, 5));
-    const { watching } = start();
-    await watching.sawOrders('aliexpress', [line(1), line(2), line(3)]);
+    const { alerts } = start();
+    await alerts.sawOrders('aliexpress', [line(1), line(2), line(3)]);
     expect(notified).toEqual([]);
     await publish(hazardsFrom(1, 2));
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toEqual([[idOf(1), idOf(2)]]);
     expect(marked.at(-1)).toBe(2);
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     await publish(hazardsFrom(1, 2));
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toHaveLength(1);
     await publish(hazardsFrom(1, 3));
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified.slice(1)).toEqual([[idOf(3)]]);
-    expect(alarms.has(watchAlarm)).toBe(false);
+    expect(alarms.has(alertsAlarm)).toBe(false);
   });
 
   it('tells of a thing that is named already when it comes from an order page', async () => {
     await publish(hazardsFrom(1, 2));
-    const { watching } = start();
-    await watching.sawOrders('aliexpress', [line(1), line(9)]);
-    await watching.sawOrders('aliexpress', [line(1), line(9)]);
+    const { alerts } = start();
+    await alerts.sawOrders('aliexpress', [line(1), line(9)]);
+    await alerts.sawOrders('aliexpress', [line(1), line(9)]);
     expect(notified).toEqual([[idOf(1)]]);
   });
 
   it('does not tell of a warning that the shopper had before them', async () => {
     await publish(hazardsFrom(1, 2));
-    const { watching } = start();
-    expect(await watching.own(listingOf(1))).toEqual({ isNew: true, isNamed: true });
-    await start().watching.lookThrough();
+    const { alerts } = start();
+    expect(await alerts.own(listingOf(1))).toEqual({ isNew: true, isNamed: true });
+    await start().alerts.lookThrough();
     expect(notified).toEqual([]);
     await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toEqual([[idOf(1)]]);
   });
 
   it('goes on where a background died between finding and telling', async () => {
-    const { watching } = start();
+    const { alerts } = start();
     await publish(hazardsFrom(100, 1));
-    await watching.sawOrders('aliexpress', [line(1)]);
+    await alerts.sawOrders('aliexpress', [line(1)]);
     await publish(hazardsFrom(1, 1));
     notify = () => new Promise(() => undefined);
-    void watching.lookThrough();
-    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    void alerts.lookThrough();
+    await vi.waitFor(() => expect(alarms.has(alertsAlarm)).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 50));
     notify = async (things) => void notified.push(things.map(({ id }) => id));
-    await start().watching.resume();
+    await start().alerts.resume();
     expect(notified).toEqual([[idOf(1)]]);
-    expect(alarms.has(watchAlarm)).toBe(false);
-    await start().watching.resume();
+    expect(alarms.has(alertsAlarm)).toBe(false);
+    await start().alerts.resume();
     expect(notified).toHaveLength(1);
   });
 
   it('has its alarm before it keeps an order, and keeps the alarm while anybody works', async () => {
     const never = new Promise<never>(() => undefined);
-    const { watch, watching } = start();
-    void start({ watch: { ...watch, add: () => never } }).watching.sawOrders('aliexpress', [
+    const { things, alerts } = start();
+    void start({ things: { ...things, add: () => never } }).alerts.sawOrders('aliexpress', [
       line(1),
     ]);
-    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
+    await vi.waitFor(() => expect(alarms.has(alertsAlarm)).toBe(true));
 
     await publish(hazardsFrom(1, 1));
-    await watching.sawOrders('aliexpress', [line(9)]);
-    expect(alarms.has(watchAlarm)).toBe(false);
+    await alerts.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(alertsAlarm)).toBe(false);
     notify = () => never;
-    void watching.sawOrders('aliexpress', [line(1)]);
-    await vi.waitFor(() => expect(alarms.has(watchAlarm)).toBe(true));
-    await watching.sawOrders('aliexpress', [line(9)]);
-    expect(alarms.has(watchAlarm)).toBe(true);
+    void alerts.sawOrders('aliexpress', [line(1)]);
+    await vi.waitFor(() => expect(alarms.has(alertsAlarm)).toBe(true));
+    await alerts.sawOrders('aliexpress', [line(9)]);
+    expect(alarms.has(alertsAlarm)).toBe(true);
   });
 
   it('an order that could not be kept is told again by its page', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { watch } = start();
+    const { things } = start();
     const add = () => Promise.reject(new Error('no room'));
-    const { watching } = start({ watch: { ...watch, add } });
-    await expect(watching.sawOrders('aliexpress', [line(1)])).rejects.toThrow('could not be kept');
+    const { alerts } = start({ things: { ...things, add } });
+    await expect(alerts.sawOrders('aliexpress', [line(1)])).rejects.toThrow('could not be kept');
   });
 
   it('says that a notification may stand already where a background died over it', async () => {
     await publish(hazardsFrom(100, 1));
-    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await start().alerts.sawOrders('aliexpress', [line(1)]);
     await publish(hazardsFrom(1, 1));
     const isAgain: boolean[] = [];
     notify = async (_things, again) => {
       isAgain.push(again);
       return new Promise(() => undefined);
     };
-    void start().watching.lookThrough();
+    void start().alerts.lookThrough();
     await vi.waitFor(() => expect(isAgain).toEqual([false]));
-    void start().watching.resume();
+    void start().alerts.resume();
     await vi.waitFor(() => expect(isAgain).toEqual([false, true]));
   });
 
   it('that could not notify tries again a few times and no more; the toolbar goes on', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await publish(hazardsFrom(100, 1));
-    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await start().alerts.sawOrders('aliexpress', [line(1)]);
     await publish(hazardsFrom(1, 1));
     notify = vi.fn(async () => {
       throw new Error('no icon');
     });
-    for (let wakes = 0; wakes < 6; wakes += 1) await start().watching.resume();
+    for (let wakes = 0; wakes < 6; wakes += 1) await start().alerts.resume();
     expect(notify).toHaveBeenCalledTimes(3);
     expect(marked.at(-1)).toBe(1);
-    expect(alarms.has(watchAlarm)).toBe(false);
+    expect(alarms.has(alertsAlarm)).toBe(false);
   });
 
   it('names nothing by soft clues, kinds of goods, or what the shopper said is another product', async () => {
@@ -207,20 +207,20 @@ describe('the watch', () => {
         ],
       }),
     ]);
-    const { silenced, watching } = start();
+    const { silenced, alerts } = start();
     const silence = { site: 'aliexpress', id: idOf(2), hazard: 'eu-safety-gate:SR/2/26', at: 'x' };
     await silenced.add(silence);
-    await watching.sawOrders('aliexpress', [line(2), line(3)]);
+    await alerts.sawOrders('aliexpress', [line(2), line(3)]);
     expect(notified).toEqual([]);
   });
 
   it('tells only what the shopper wants to be told', async () => {
     await publish(hazardsFrom(1, 1));
     choices = { sourcesOff: new Set(['eu-safety-gate']) };
-    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await start().alerts.sawOrders('aliexpress', [line(1)]);
     expect(notified).toEqual([]);
     choices = {};
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toEqual([[idOf(1)]]);
   });
 
@@ -236,9 +236,9 @@ describe('the watch', () => {
         ],
       }),
     ]);
-    const { watching } = start();
-    await watching.own(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
-    expect(await watching.get('aliexpress', idOf(9))).toMatchObject({
+    const { alerts } = start();
+    await alerts.own(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
+    expect(await alerts.get('aliexpress', idOf(9))).toMatchObject({
       news: [{ hazard: 'eu-safety-gate:SR/500/26', state: 'seen' }],
     });
   });
@@ -246,10 +246,10 @@ describe('the watch', () => {
   it('keeps nothing and asks nothing while it is off', async () => {
     isOn = false;
     await publish(hazardsFrom(1, 1));
-    const { open, watching } = start();
-    await watching.sawOrders('aliexpress', [line(1)]);
-    expect(await watching.own(listingOf(1))).toBe(false);
-    await watching.lookThrough();
+    const { open, alerts } = start();
+    await alerts.sawOrders('aliexpress', [line(1)]);
+    expect(await alerts.own(listingOf(1))).toBe(false);
+    await alerts.lookThrough();
     expect(await (await open()).getAll('watched')).toEqual([]);
     expect(alarms.size).toBe(0);
   });
@@ -257,13 +257,13 @@ describe('the watch', () => {
   it('is turned on with the thing in it, and what is on show then is no news', async () => {
     isOn = false;
     await publish(hazardsFrom(1, 1));
-    const { watching } = start();
+    const { alerts } = start();
     let isKept = false;
     turnedOn = async () => {
-      isKept = (await watching.get('aliexpress', idOf(1))) !== undefined;
-      await watching.resume();
+      isKept = (await alerts.get('aliexpress', idOf(1))) !== undefined;
+      await alerts.resume();
     };
-    expect(await watching.own(listingOf(1), true)).toEqual({ isNew: true, isNamed: true });
+    expect(await alerts.own(listingOf(1), true)).toEqual({ isNew: true, isNamed: true });
     expect([isOn, isKept]).toEqual([true, true]);
     expect(notified).toEqual([]);
     expect(marked.at(-1)).toBe(0);
@@ -271,63 +271,63 @@ describe('the watch', () => {
 
   it('says what was there already, and what no notice names', async () => {
     await publish(hazardsFrom(1, 1));
-    const { watching } = start();
-    await watching.sawOrders('aliexpress', [line(1)]);
-    expect(await watching.own(listingOf(1))).toEqual({ isNew: false, isNamed: true });
-    expect(await watching.own(listingOf(9))).toEqual({ isNew: true, isNamed: false });
-    await watching.sawOrders('aliexpress', [line(2)]);
-    await watching.disown('aliexpress', idOf(2));
+    const { alerts } = start();
+    await alerts.sawOrders('aliexpress', [line(1)]);
+    expect(await alerts.own(listingOf(1))).toEqual({ isNew: false, isNamed: true });
+    expect(await alerts.own(listingOf(9))).toEqual({ isNew: true, isNamed: false });
+    await alerts.sawOrders('aliexpress', [line(2)]);
+    await alerts.disown('aliexpress', idOf(2));
     // What was taken out is not there.
-    expect(await watching.own(listingOf(2))).toMatchObject({ isNew: true });
+    expect(await alerts.own(listingOf(2))).toMatchObject({ isNew: true });
   });
 
   it('says no more when it is turned off, and the toolbar is cleared', async () => {
     await publish(hazardsFrom(1, 1));
-    await start().watching.sawOrders('aliexpress', [line(1)]);
+    await start().alerts.sawOrders('aliexpress', [line(1)]);
     isOn = false;
-    const { watching } = start();
-    await watching.resume();
+    const { alerts } = start();
+    await alerts.resume();
     expect(marked.at(-1)).toBe(0);
-    expect(await watching.unread()).toBe(0);
+    expect(await alerts.unread()).toBe(0);
   });
 
   it('has nothing unread after the shopper has looked', async () => {
     await publish(hazardsFrom(1, 1));
-    const { watching } = start();
-    await watching.sawOrders('aliexpress', [line(1)]);
-    expect(await watching.unread()).toBe(1);
-    await watching.read();
-    expect(await watching.unread()).toBe(0);
+    const { alerts } = start();
+    await alerts.sawOrders('aliexpress', [line(1)]);
+    expect(await alerts.unread()).toBe(1);
+    await alerts.read();
+    expect(await alerts.unread()).toBe(0);
     expect(marked.at(-1)).toBe(0);
   });
 
   it('forgets “I own this” that was taken back, and does not bring back an order that was', async () => {
     await publish(hazardsFrom(100, 1));
-    const { open, watching } = start();
-    await watching.own(listingOf(1));
-    await watching.disown('aliexpress', idOf(1));
+    const { open, alerts } = start();
+    await alerts.own(listingOf(1));
+    await alerts.disown('aliexpress', idOf(1));
     expect(await (await open()).getAll('watched')).toEqual([]);
-    await watching.sawOrders('aliexpress', [line(2)]);
-    await watching.disown('aliexpress', idOf(2));
-    await watching.sawOrders('aliexpress', [line(2)]);
-    expect(await watching.get('aliexpress', idOf(2))).toBeUndefined();
+    await alerts.sawOrders('aliexpress', [line(2)]);
+    await alerts.disown('aliexpress', idOf(2));
+    await alerts.sawOrders('aliexpress', [line(2)]);
+    expect(await alerts.get('aliexpress', idOf(2))).toBeUndefined();
   });
 });
 
 describe('a thing of which an order gives the title alone', () => {
   const title = 'Besrey BR-C7080 twin stroller';
   const notice = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
-  const thing = () => start().watch.list(now);
+  const thing = () => start().things.list(now);
 
   it('is kept, and a notice that it resembles alarms nobody', async () => {
     await publish([notice]);
-    const { watching } = start();
-    await watching.sawOrders('temu', [{ title, orderedAt: '2026-07-09' }]);
+    const { alerts } = start();
+    await alerts.sawOrders('temu', [{ title, orderedAt: '2026-07-09' }]);
     expect(await thing()).toMatchObject([{ title, orderedAt: '2026-07-09', how: 'order' }]);
     await publish([notice, hazardOf(1)]);
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toEqual([]);
-    expect(await watching.unread()).toBe(0);
+    expect(await alerts.unread()).toBe(0);
     const [owned] = await thing();
     assert.ok(owned);
     const { hazards } = await start().hazards.lookup(named.keysOfOwned(owned));
@@ -340,7 +340,7 @@ describe('a thing of which an order gives the title alone', () => {
   });
 
   it('is named by no finding about a kind of goods', async () => {
-    await start().watching.sawOrders('temu', [{ title: 'Cute kids umbrella with ears' }]);
+    await start().alerts.sawOrders('temu', [{ title: 'Cute kids umbrella with ears' }]);
     const [owned] = await thing();
     assert.ok(owned);
     const umbrellas = hazard({ names: { en: 'Children’s umbrella' } }, { about: 'kind' });
@@ -348,20 +348,20 @@ describe('a thing of which an order gives the title alone', () => {
   });
 
   it('alarms once the shopper has said that it is that product', async () => {
-    const { watch, watching } = start();
-    await watching.sawOrders('temu', [{ title }]);
+    const { things, alerts } = start();
+    await alerts.sawOrders('temu', [{ title }]);
     const [owned] = await thing();
     assert.ok(owned);
-    await watch.add([{ ...owned, confirmed: true }], now);
-    await watching.sawOrders('temu', [{ title }]);
+    await things.add([{ ...owned, confirmed: true }], now);
+    await alerts.sawOrders('temu', [{ title }]);
     await publish([notice]);
-    await start().watching.lookThrough();
+    await start().alerts.lookThrough();
     expect(notified).toEqual([[owned.id]]);
   });
 
   it('is nothing without a title', async () => {
-    const { watching } = start();
-    const { ask } = startBackground(undefined, { watching });
+    const { alerts } = start();
+    const { ask } = startBackground(undefined, { alerts });
     for (const line of [{}, { title: ' ' }])
       expect(await ask('saw-orders', { lines: [line] })).toMatchObject({ ok: false });
     expect(await ask('saw-orders', { lines: [{ title }] })).toMatchObject({ ok: true });
@@ -371,22 +371,22 @@ describe('a thing of which an order gives the title alone', () => {
 describe('what pages may say to the watch', () => {
   const lines = [line(1)];
   const world = () => {
-    const { watching } = start();
+    const { alerts } = start();
     const loadOrders = vi.fn(async () => undefined);
-    return { watching, loadOrders, ...startBackground(undefined, { watching, loadOrders }) };
+    return { alerts, loadOrders, ...startBackground(undefined, { alerts, loadOrders }) };
   };
 
   it('an order page is read and kept, of its own site', async () => {
-    const { ask, loadOrders, watching } = world();
+    const { ask, loadOrders, alerts } = world();
     await ask('orders-page', {});
     expect(loadOrders).toHaveBeenCalledWith(7);
     expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
-    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
   it('an order page hears that nothing is kept while the watch is off', async () => {
     isOn = false;
-    const { ask, loadOrders, watching } = world();
+    const { ask, loadOrders, alerts } = world();
     await ask('orders-page', {});
     expect(loadOrders).not.toHaveBeenCalled();
     expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: false });
@@ -394,11 +394,11 @@ describe('what pages may say to the watch', () => {
     await ask('orders-page', {});
     expect(loadOrders).toHaveBeenCalledOnce();
     expect(await ask('saw-orders', { lines })).toEqual({ ok: true, value: true });
-    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
   it('of a private window nothing is read and nothing is kept', async () => {
-    const { ask, loadOrders, watching, browser } = world();
+    const { ask, loadOrders, alerts, browser } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });
     await ask('orders-page', {}, sender);
     await ask('saw-orders', { lines }, sender);
@@ -409,50 +409,50 @@ describe('what pages may say to the watch', () => {
       value: false,
     });
     expect(loadOrders).not.toHaveBeenCalled();
-    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+    expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
   const mine = { site: 'aliexpress', id: idOf(1) };
 
   it('“I own this” on the card is kept and taken back', async () => {
     await publish(hazardsFrom(1, 1));
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     expect(await ask('own', { listing: listingOf(1) })).toEqual({
       ok: true,
       value: { isNew: true, isNamed: true },
     });
-    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
+    expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
     await ask('disown', mine);
-    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+    expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
   it('while the watch is off only with the shopper’s word to turn it on', async () => {
     isOn = false;
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     const listing = listingOf(1);
     expect(await ask('own', { listing })).toEqual({ ok: true, value: false });
     expect(await ask('own', { listing, turnsOn: false })).toMatchObject({ ok: false });
-    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+    expect([isOn, await alerts.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
     expect(await ask('own', { listing, turnsOn: true })).toMatchObject({ value: { isNew: true } });
     expect(isOn).toBe(true);
   });
 
   it('from a private window’s card nothing is kept, and nothing turned on', async () => {
     isOn = false;
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });
     expect(await ask('own', { listing: listingOf(1), turnsOn: true }, sender)).toEqual({
       ok: true,
       value: false,
     });
-    expect([isOn, await watching.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
+    expect([isOn, await alerts.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
   });
 
   it('a shop’s page takes back neither what an order brought nor another shop’s', async () => {
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     await ask('saw-orders', { lines });
     await ask('disown', mine);
-    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
     expect(await ask('disown', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
     expect(await ask('own', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
       ok: false,
@@ -460,20 +460,20 @@ describe('what pages may say to the watch', () => {
   });
 
   it('nor by saying first that the shopper owns it', async () => {
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     await ask('saw-orders', { lines });
     await ask('own', { listing: listingOf(1) });
     await ask('disown', mine);
-    expect(await watching.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
+    expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
   it('what was marked and then stands on an order page is taken out for good', async () => {
-    const { ask, watching } = world();
+    const { ask, alerts } = world();
     await ask('own', { listing: listingOf(1) });
     await ask('saw-orders', { lines });
     await ask('disown', mine, popupSender);
     await ask('saw-orders', { lines });
-    expect(await watching.get('aliexpress', idOf(1))).toBeUndefined();
+    expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
   it('the card opens the page of the watch at its own thing', async () => {

@@ -10,14 +10,12 @@ import { uuid } from '../reports/post.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';
 
 vi.mock('../../lib/extension/send.ts', () => ({ send: vi.fn() }));
-vi.mock('../../lib/settings/settings.ts', () => ({
+vi.mock('../../lib/settings/index.ts', () => ({
   settings: {},
-  memory: { subscribed: { getValue: async () => null } },
   readChoices: async () => ({ caution: true, advice: true, sourcesOff: [] }),
-}));
-vi.mock('../../lib/settings/use-setting.ts', () => ({
   usePermission: () => [false, async () => true],
 }));
+vi.mock('../../lib/updates/index.ts', () => ({ subscribed: { getValue: async () => null } }));
 
 const asked = vi.mocked(send as (name: string, body: object) => Promise<unknown>);
 let assign = vi.spyOn(location, 'assign');

@@ -1,14 +1,14 @@
 import { vi } from 'vitest';
 import type { browser } from 'wxt/browser';
-import type { Watching } from '../../lib/alerts/alerts.ts';
-import type { RawSender } from '../../lib/background/answer.ts';
-import { createAnswer } from '../../lib/background/answer.ts';
-import type { Parts } from '../../lib/background/parts.ts';
+import { messages } from '../../entrypoints/background/messages.ts';
+import type { Services } from '../../entrypoints/background/services.ts';
+import type { Alerts } from '../../lib/alerts/alerts.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { createBadge } from '../../lib/extension/badge.ts';
+import { createAnswer, type RawSender } from '../../lib/extension/messages.ts';
 import type { RequestName } from '../../lib/extension/send.ts';
 import type { CardFile } from '../../lib/extension/tabs.ts';
-import { createCardJudging } from '../../lib/list-pages/judge-tiles.ts';
+import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
 import type { Delivery } from '../../lib/reports/sending.ts';
@@ -18,7 +18,7 @@ import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import type { Subscription } from '../../lib/updates/subscription.ts';
-import { createJudging, type JudgingParts } from '../../lib/warning/judging.ts';
+import { createJudging, type JudgingServices } from '../../lib/warning/judging.ts';
 import { createTabPages } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, localeOf } from '../../scripts/words/every.ts';
 import { everyChoice } from '../core/every-choice.ts';
@@ -101,7 +101,7 @@ const updatesOff: Subscription = {
 };
 
 /** Nobody has asked for the watch. */
-export const watchOff: Watching = {
+export const alertsOff: Alerts = {
   isOn: async () => false,
   sawOrders: async () => false,
   own: async () => false,
@@ -125,7 +125,7 @@ export const sendingOff: Delivery = {
 };
 
 /** A background with everything real but the browser. Start another one to wake it up again. */
-export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = {}) {
+export function startBackground(browser = fakeBrowser(), rest: Partial<Services> = {}) {
   const { open, hazards } = startWorker();
   const pages = tabPagesOf(browser.api);
   const { titles } = browser;
@@ -146,7 +146,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
   const silenced = createSilenced(open, rest.now ?? (() => 0));
   const region = async () => 'KR';
   let ids = 0;
-  const judgingParts: JudgingParts = {
+  const judgingServices: JudgingServices = {
     hazards,
     silenced,
     heal: async () => false,
@@ -155,14 +155,14 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     isSubscribed: async () => false,
     now: () => 0,
   };
-  const parts: Parts = {
+  const services: Services = {
     askAgain: vi.fn(),
     allAskAgain: vi.fn(),
-    judging: createJudging(judgingParts),
-    cards: createCardJudging(judgingParts),
+    judging: createJudging(judgingServices),
+    tiles: createTileJudging(judgingServices),
     switches: switches(),
     subscription: updatesOff,
-    watching: watchOff,
+    alerts: alertsOff,
     loadOrders: async () => undefined,
     listStatus: async () => ({ isPermitted: false }),
     policies: async () => ({}),
@@ -179,15 +179,13 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
       ...{ forbidden: [], isForbidden: false },
       hasNewPractices: false,
     }),
-    practices: {
-      isAgreed: async () => true,
+    consent: {
       agree: async () => undefined,
-      tell: async () => undefined,
     },
     silenced,
     pages,
     badge,
-    shopper: {
+    locale: {
       language: async () => 'ko',
       region,
       words: async () => backgroundWords.en.toolbar,
@@ -208,16 +206,16 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Parts> = 
     now: () => 0,
     ...rest,
   };
-  const answer = createAnswer(parts, { ownId, ownOrigin });
+  const answer = createAnswer(messages, services, { ownId, ownOrigin });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
     answer({ request, body }, sender);
-  return { parts, hazards, badge, loadScripts, answer, ask, browser };
+  return { services, hazards, badge, loadScripts, answer, ask, browser };
 }
 
 /** With a list of twenty hazards. */
 export async function startWithList(
   browser = fakeBrowser(),
-  rest: Partial<Parts> = {},
+  rest: Partial<Services> = {},
 ): Promise<ReturnType<typeof startBackground>> {
   const background = startBackground(browser, rest);
   await background.hazards.replaceAll(inBatches(hazardsFrom(1, 20)), heldList(1, 20));

@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
-import { createCardJudging } from '../../lib/list-pages/judge-tiles.ts';
+import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import { cardsPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { connect } from '../../lib/store/database.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
 import {
   addressOf,
+  alertsOff,
   fakeBrowser,
   listingOf,
   popupSender,
@@ -17,7 +18,6 @@ import {
   startBackground,
   startWithList,
   switches,
-  watchOff,
 } from '../background/fixtures.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { uuid } from '../reports/post.ts';
@@ -67,10 +67,10 @@ describe('a message', () => {
   });
 
   it('with a listing too big is reduced for the judge alone', async () => {
-    const { ask, parts } = startBackground();
+    const { ask, services } = startBackground();
     const listing = { ...listingOf(1), titles: Array.from({ length: 5000 }, () => 'title') };
     expect(await ask('report', { kind: 'suspect', listing })).toMatchObject({ ok: false });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it('from the first tab of all is one from a tab', async () => {
@@ -111,24 +111,24 @@ describe('a message', () => {
 
 describe('what a tab remembers', () => {
   it('of warnings alone, each once, the newest last', async () => {
-    const { ask, parts, browser } = await withTab(addressOf(1));
+    const { ask, services, browser } = await withTab(addressOf(1));
     for (const number of [99, 1, 2, 1, 98]) {
       browser.tabs.set(7, { url: addressOf(number), incognito: false });
       await ask('judge', { listing: listingOf(number) }, shopSender(number));
       await settled();
     }
     const shown = [2, 1].map((number) => `aliexpress:${listingOf(number).id}`);
-    expect((await parts.pages.get(7))?.shown).toEqual(shown);
+    expect((await services.pages.get(7))?.shown).toEqual(shown);
   });
 
   it('nothing without a list, and the toolbar says once that it is unknown', async () => {
-    const { ask, badge, parts, browser } = await withTab(addressOf(1), {}, async (...of) =>
+    const { ask, badge, services, browser } = await withTab(addressOf(1), {}, async (...of) =>
       startBackground(...of),
     );
     await ask('judge', { listing: listingOf(1) });
     await settled();
     expect(badge.show).toHaveBeenCalledOnce();
-    expect([await parts.pages.get(7), browser.stored.size]).toEqual([undefined, 0]);
+    expect([await services.pages.get(7), browser.stored.size]).toEqual([undefined, 0]);
   });
 
   it('of a listing that is named: nothing was kept back', async () => {
@@ -140,10 +140,10 @@ describe('what a tab remembers', () => {
 
 describe('a page that is said to interfere', () => {
   const said = async (page: object, sender = onSearch) => {
-    const { ask, browser, parts } = await withTab(searchUrl);
-    await parts.pages.change(7, false, (old) => ({ ...old, ...page }));
+    const { ask, browser, services } = await withTab(searchUrl);
+    await services.pages.change(7, false, (old) => ({ ...old, ...page }));
     expect(await ask('tampered', {}, sender)).toEqual({ ok: true, value: true });
-    const level = (await parts.pages.get(7))?.tampered?.level;
+    const level = (await services.pages.get(7))?.tampered?.level;
     return [browser.titles.get(7), level];
   };
   const cards = { url: searchUrl, named: [], count: 1, looked: 1 };
@@ -161,13 +161,13 @@ describe('a page that is said to interfere', () => {
   });
 
   it('nor the next one, which the tab shows by now', async () => {
-    const { ask, browser, parts } = await withTab(addressOf(1));
+    const { ask, browser, services } = await withTab(addressOf(1));
     await ask('judge', { listing: listingOf(1) });
     await settled();
     browser.tabs.set(7, { url: undefined, incognito: false });
     await ask('tampered', {});
     expect(browser.titles.get(7)).not.toBe(tampered);
-    expect(await parts.pages.get(7)).not.toHaveProperty('tampered');
+    expect(await services.pages.get(7)).not.toHaveProperty('tampered');
   });
 });
 
@@ -234,7 +234,7 @@ describe('cards', () => {
     const { hazards } = await startWithList();
     const lookup = vi.fn(hazards.lookup);
     const of = vi.fn(async () => new Map());
-    const judging = createCardJudging({
+    const judging = createTileJudging({
       ...{ hazards: { lookup }, silenced: { of }, heal: async () => false },
       ...{ region: async () => undefined, choices: async () => everyChoice, now: () => 0 },
     });
@@ -271,16 +271,16 @@ describe('what the popup is told', () => {
   ])('of the watch that is %s', async (_what, isOn, told) => {
     const known = { site: 'aliexpress', id: listingOf(1).id, how: 'order' as const };
     const get = vi.fn(async () => known as never);
-    const watching = { ...watchOff, isOn: async () => isOn, get, unread: async () => 3 };
-    const background = await withTab(addressOf(1), { watching });
+    const alerts = { ...alertsOff, isOn: async () => isOn, get, unread: async () => 3 };
+    const background = await withTab(addressOf(1), { alerts });
     expect((await stateOf(background)).watch).toStrictEqual(told);
     expect(get.mock.calls).toEqual(isOn ? [['aliexpress', listingOf(1).id]] : []);
   });
 
   it('of something owned that stands on no listing’s page, or that is not owned', async () => {
-    const watching = { ...watchOff, isOn: async () => true, unread: async () => 3 };
+    const alerts = { ...alertsOff, isOn: async () => true, unread: async () => 3 };
     for (const url of [addressOf(1), searchUrl])
-      expect((await stateOf(await withTab(url, { watching }))).watch).toStrictEqual({
+      expect((await stateOf(await withTab(url, { alerts }))).watch).toStrictEqual({
         ...{ isOn: true, unread: 3 },
       });
   });
@@ -347,20 +347,20 @@ describe('reports', () => {
   });
 
   it('one that is gone after the try is told as gone', async () => {
-    const { ask, parts, delivery } = start(async () => undefined);
+    const { ask, services, delivery } = start(async () => undefined);
     await ask('report', suspect);
     delivery.wake.mockImplementation(async () => {
-      await parts.outbox.remove(uuid(1));
+      await services.outbox.remove(uuid(1));
       return undefined;
     });
     expect(await ask('submit-report', { id: uuid(1) })).toEqual({ ok: true, value: undefined });
   });
 
   it('wait as long again when they are explained', async () => {
-    const { ask, parts } = startBackground(undefined, { now: () => 1_000 });
+    const { ask, services } = startBackground(undefined, { now: () => 1_000 });
     await ask('report', suspect);
     await ask('amend-report', { id: uuid(1), reason: 'unsafe' });
-    expect(await parts.outbox.get(uuid(1))).toMatchObject({ nextAttempt: 1_000 + undoWindow });
+    expect(await services.outbox.get(uuid(1))).toMatchObject({ nextAttempt: 1_000 + undoWindow });
   });
 });
 
@@ -369,8 +369,8 @@ describe('our own pages', () => {
     for (const isOn of [true, false]) {
       const agree = vi.fn(async () => undefined);
       const delivery = { ...sendingOff, turnOn: async () => isOn, wake: vi.fn(sendingOff.wake) };
-      const practices = { isAgreed: async () => true, agree, tell: async () => undefined };
-      const { ask } = startBackground(undefined, { delivery, practices });
+      const consent = { agree };
+      const { ask } = startBackground(undefined, { delivery, consent });
       const reply = await ask('send-reports', { inbox: 'https://fox.example' }, popupSender);
       expect(reply).toMatchObject({ ok: true, value: { isForbidden: false } });
       for (const does of [agree, delivery.wake]) expect(does).toHaveBeenCalledTimes(Number(isOn));
@@ -381,9 +381,9 @@ describe('our own pages', () => {
   });
 
   it('hear why an address is not taken, and nothing is asked of it', async () => {
-    const { parts } = startBackground();
+    const { services } = startBackground();
     const subscribe = vi.fn(async () => true);
-    const subscription = { ...parts.subscription, subscribe };
+    const subscription = { ...services.subscription, subscribe };
     const ask = async (address: string, updates?: boolean) => {
       const policies = async () => (updates === undefined ? {} : { updates });
       const background = startBackground(undefined, { subscription, policies });
@@ -401,10 +401,10 @@ describe('our own pages', () => {
   });
 
   it('have the list looked after: what was begun goes on, and what is asked for begins', async () => {
-    const { parts } = startBackground();
+    const { services } = startBackground();
     const [goOn, update] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
     const { ask } = startBackground(undefined, {
-      subscription: { ...parts.subscription, goOn, update },
+      subscription: { ...services.subscription, goOn, update },
     });
     await ask('list-status', {}, popupSender);
     expect([goOn.mock.calls.length, update.mock.calls.length]).toEqual([1, 0]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { RawSender } from '../../lib/background/answer.ts';
-import { messages } from '../../lib/background/messages.ts';
+import { messages } from '../../entrypoints/background/messages.ts';
+import type { RawSender } from '../../lib/extension/messages.ts';
 import {
   type Message,
   MessageError,
@@ -50,7 +50,7 @@ describe('who is heard', () => {
     ['a broken address', shopSender(1, { url: 'https://' })],
     ['no address', shopSender(1, { url: undefined })],
   ])('not %s', async (_who, sender) => {
-    const { ask, parts } = await startWithList();
+    const { ask, services } = await startWithList();
     for (const [request, body] of [
       ['judge', { listing: listingOf(1) }],
       ['report', reported],
@@ -58,12 +58,12 @@ describe('who is heard', () => {
     ] as const) {
       expect(await ask(request, body, sender)).toEqual(refused('not for this sender'));
     }
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it.each(names)('a content script asks "%s" only where it may', async (name) => {
-    const { ask, parts } = await startWithList();
-    const erase = vi.spyOn(parts.deviceData, 'erase');
+    const { ask, services } = await startWithList();
+    const erase = vi.spyOn(services.deviceData, 'erase');
     const reply = await ask(name, {});
     const isRefused = !reply.ok && reply.error === 'not for this sender';
     expect(isRefused).toBe(!ofShops.includes(name));
@@ -78,8 +78,8 @@ describe('who is heard', () => {
   });
 
   it('what does not belong into a question is named, and nothing is done', async () => {
-    const { ask, parts } = startBackground();
-    const erase = vi.spyOn(parts.deviceData, 'erase');
+    const { ask, services } = startBackground();
+    const erase = vi.spyOn(services.deviceData, 'erase');
     const reply = await ask('erase', { all: true }, popupSender);
     expect(reply).toEqual(refused(expect.stringMatching(/^body: ./)));
     expect(erase).not.toHaveBeenCalled();
@@ -90,44 +90,44 @@ describe('who is heard', () => {
   });
 
   it('a page of one shop may not speak about another', async () => {
-    const { ask, parts } = await startWithList();
+    const { ask, services } = await startWithList();
     const listing = { ...listingOf(1), site: 'temu' };
     const error = refused('another site’s listing');
     expect(await ask('judge', { listing })).toEqual(error);
     expect(await ask('report', { kind: 'suspect', listing })).toEqual(error);
     const silence = { site: 'temu', id: '1', hazards: ['eu-safety-gate:SR/1/26'], silenced: true };
     expect(await ask('silence', silence)).toEqual(error);
-    expect(await parts.outbox.list()).toEqual([]);
-    expect(await parts.silenced.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
+    expect(await services.silenced.list()).toEqual([]);
   });
 
   it('our own page in a private window keeps nothing either (Firefox opens it there)', async () => {
     const isOn = async () => true;
     const own = vi.fn(async () => ({ isNew: true, isNamed: false }));
-    const watching = { ...startBackground().parts.watching, isOn, own };
-    const { ask, parts } = await startWithList(fakeBrowser(), { watching });
+    const alerts = { ...startBackground().services.alerts, isOn, own };
+    const { ask, services } = await startWithList(fakeBrowser(), { alerts });
     const url = `${ownOrigin}hazards.html`;
     const sender = { id: ownId, url, tab: { id: 8, incognito: true, url } };
     expect(await ask('report', reported, sender)).toMatchObject({ value: { stored: false } });
     expect(await ask('own', { listing: listingOf(1) }, sender)).toMatchObject({ value: false });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
     expect(own).not.toHaveBeenCalled();
     const open = { ...sender, tab: { id: 8, incognito: false, url } };
     expect(await ask('report', reported, open)).toMatchObject({ value: { stored: true } });
   });
 
   it('a tab that is gone may have been a private one: nothing of it is kept', async () => {
-    const { ask, parts } = await startWithList();
+    const { ask, services } = await startWithList();
     const reply = await ask('report', { ...reported, tabId: 99 }, popupSender);
     expect(reply).toMatchObject({ value: { stored: false } });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it('a page in a private window that does not say so is taken for private', async () => {
-    const { ask, parts } = await startWithList();
+    const { ask, services } = await startWithList();
     const sender = shopSender(1, { tab: { id: 7 } });
     expect(await ask('report', reported, sender)).toMatchObject({ value: { stored: false } });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 });
 
@@ -149,9 +149,9 @@ describe('what is said', () => {
     ['an id that is none', { request: 'undo-report', body: { id: '../1' } }],
     ['a note too long', { request: 'report', body: { ...reported, note: 'x'.repeat(2001) } }],
   ])('%s is refused, and nothing is kept', async (_what, message) => {
-    const { answer, parts } = await startWithList();
+    const { answer, services } = await startWithList();
     expect(await answer(message, shopSender())).toMatchObject({ ok: false });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it.each([undefined, 7, 'delete-everything', 'constructor', '__proto__'])(
@@ -172,7 +172,7 @@ describe('what is said', () => {
   });
 
   it('ten thousand random messages: no throw, nothing kept', async () => {
-    const { answer, parts } = startBackground();
+    const { answer, services } = startBackground();
     const names = ['judge', 'leave', 'report', 'amend-report', 'undo-report', 'silence', 'x'];
     const words = fc.constantFrom(
       ...['kind', 'suspect', 'listing', 'site', 'aliexpress', 'id', 'hazard', 'a:b', 'silenced'],
@@ -196,8 +196,8 @@ describe('what is said', () => {
       { numRuns: 10_000 },
     );
     await settled();
-    expect(await parts.outbox.list()).toEqual([]);
-    expect(await parts.silenced.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
+    expect(await services.silenced.list()).toEqual([]);
   }, 120_000);
 });
 

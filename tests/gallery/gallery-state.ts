@@ -1,9 +1,9 @@
-import type { ImportProblem } from '../../components/settings/data-section.tsx';
-import type { EraseState } from '../../components/settings/erase-section.tsx';
-import type { Refusal } from '../../components/settings/option-row.tsx';
 import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
+import type { ImportProblem } from '../../lib/settings/backup.ts';
+import type { EraseState } from '../../lib/settings/use-own-data.ts';
+import type { Refusal } from '../../lib/updates/use-address.ts';
 import type { answers, listings } from './samples/answers.ts';
 import type { deliveries } from './samples/delivery.ts';
 import type { statuses } from './samples/list.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { createCardJudging } from '../../lib/list-pages/judge-tiles.ts';
+import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import type { CardFacts } from '../../lib/list-pages/messages.ts';
 import { mostCardsAsked } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
@@ -165,7 +165,7 @@ describe('the cards of a page', () => {
     const url = 'https://ko.aliexpress.com/w/wholesale-toy.html';
     const tab = { id: 7, url, incognito: false };
     browser.tabs.set(7, tab);
-    const { ask, parts } = await startWithList(browser);
+    const { ask, services } = await startWithList(browser);
     const sender = shopSender(1, { url, tab });
     const told = async () => {
       await settled();
@@ -176,7 +176,7 @@ describe('the cards of a page', () => {
     expect(await told()).toEqual([false, false]);
     await ask('tampered', {}, sender);
     expect(await told()).toEqual([true, true]);
-    expect((await parts.pages.get(7))?.tampered?.level).toBe('danger');
+    expect((await services.pages.get(7))?.tampered?.level).toBe('danger');
     await ask('judge-cards', body([2], { looked: 1, named: 1, isDanger: true }), sender);
     expect(await told()).toEqual([true, true]);
   });
@@ -390,7 +390,7 @@ describe('the cards of a page', () => {
 
   it('a broken store names nothing and throws nothing', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const judging = createCardJudging({
+    const judging = createTileJudging({
       hazards: { lookup: () => Promise.reject(new Error('the disk')) },
       silenced: { of: async () => new Map() },
       heal: async () => false,
@@ -409,7 +409,7 @@ describe('the cards of a page', () => {
       damaged: 1,
     });
     const heal = vi.fn(async () => false);
-    const judging = createCardJudging({
+    const judging = createTileJudging({
       hazards: { lookup },
       heal,
       silenced: { of: async () => new Map() },
@@ -424,7 +424,7 @@ describe('the cards of a page', () => {
   it('cards are told once the whole list is there', async () => {
     const { hazards } = startBackground();
     await hazards.replaceAll(inBatches(hazardsFrom(1, 1)), heldList(1, 1, { version: 0 }));
-    const judging = createCardJudging({
+    const judging = createTileJudging({
       hazards,
       async heal() {
         await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
@@ -445,14 +445,14 @@ describe('the cards of a page', () => {
       await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
       return true;
     });
-    const parts = {
+    const services = {
       hazards,
       heal,
       region: async () => undefined,
       choices: async () => everyChoice,
       now: () => 0,
     };
-    const judging = createCardJudging({ ...parts, silenced: { of: async () => new Map() } });
+    const judging = createTileJudging({ ...services, silenced: { of: async () => new Map() } });
     const judged = await judging.judge([listingOf(1), listingOf(9)]);
     expect(judged).toMatchObject({ named: [{}], looked: 2 });
     expect(heal).toHaveBeenCalledExactlyOnceWith(false);

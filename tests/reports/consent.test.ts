@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Report } from '../../lib/core/report.ts';
-import { createPractices, practicesVersion } from '../../lib/reports/consent.ts';
+import { createConsent, practicesVersion } from '../../lib/reports/consent.ts';
 
 /** Shoppers who send reports are told before a report holds something it did not hold before. */
 
@@ -20,7 +20,7 @@ it('the version says what a report holds', () => {
   );
 });
 
-const kept = (value: number) => ({
+const stored = (value: number) => ({
   getValue: async () => value,
   setValue: async (version: number) => {
     value = version;
@@ -29,30 +29,35 @@ const kept = (value: number) => ({
 
 const setUp = ({ isSending = true, version = 2 } = {}) => {
   const openPage = vi.fn(async () => undefined);
-  const parts = { agreed: kept(1), told: kept(1), isSending: async () => isSending, openPage };
-  return { openPage, parts, ...createPractices({ ...parts, version }) };
+  const services = {
+    agreed: stored(1),
+    announced: stored(1),
+    isSending: async () => isSending,
+    openPage,
+  };
+  return { openPage, services, ...createConsent({ ...services, version }) };
 };
 
 describe('when a report holds something new', () => {
   it('it is told once, also over a restart, and asked for until the shopper agrees', async () => {
-    const { tell, isAgreed, agree, openPage, parts } = setUp();
+    const { announce, isAgreed, agree, openPage, services } = setUp();
     expect(await isAgreed()).toBe(false);
-    await tell();
-    await tell();
-    await createPractices({ ...parts, version: 2 }).tell();
+    await announce();
+    await announce();
+    await createConsent({ ...services, version: 2 }).announce();
     expect(openPage).toHaveBeenCalledExactlyOnceWith('/options.html#updates');
     expect(await isAgreed()).toBe(false);
     await agree();
     expect(await isAgreed()).toBe(true);
-    expect(await createPractices({ ...parts, version: 3 }).isAgreed()).toBe(false);
+    expect(await createConsent({ ...services, version: 3 }).isAgreed()).toBe(false);
   });
 
   it('nobody is told who sends nothing, nor when nothing has changed', async () => {
     const quiet = setUp({ isSending: false });
-    await quiet.tell();
+    await quiet.announce();
     expect(quiet.openPage).not.toHaveBeenCalled();
     const same = setUp({ version: 1 });
-    await same.tell();
+    await same.announce();
     expect(same.openPage).not.toHaveBeenCalled();
   });
 });

@@ -5,6 +5,7 @@ import type { Delivery } from '../../lib/reports/sending.ts';
 import { connect } from '../../lib/store/database.ts';
 import {
   addressOf,
+  alertsOff,
   fakeBrowser,
   listingOf,
   popupSender,
@@ -13,7 +14,6 @@ import {
   shopSender,
   startBackground,
   startWithList,
-  watchOff,
 } from '../background/fixtures.ts';
 import { mark, useFreshDisk } from '../store/fixtures.ts';
 import { uuid } from './post.ts';
@@ -28,7 +28,7 @@ describe('a click on report', () => {
     const { ask } = startBackground();
     const reply = await ask('report', { ...suspect, hazard: 'eu-safety-gate:SR/1/26' });
     expect(reply).toMatchObject({ ok: true, value: { stored: true } });
-    const [entry] = await startBackground().parts.outbox.list();
+    const [entry] = await startBackground().services.outbox.list();
     expect(entry).toMatchObject({
       state: 'queued',
       nextAttempt: undoWindow,
@@ -45,8 +45,8 @@ describe('a click on report', () => {
   });
 
   it('is told when nothing could be kept', async () => {
-    const { ask, parts } = startBackground();
-    await parts.outbox.list();
+    const { ask, services } = startBackground();
+    await services.outbox.list();
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
@@ -54,7 +54,7 @@ describe('a click on report', () => {
   });
 
   it('can be explained, and taken back', async () => {
-    const { ask, parts } = startBackground();
+    const { ask, services } = startBackground();
     const id = idIn(await ask('report', suspect));
     expect(await ask('amend-report', { id, reason: 'unsafe' })).toMatchObject({
       value: { id, reason: 'unsafe' },
@@ -65,13 +65,13 @@ describe('a click on report', () => {
       ok: true,
       value: undefined,
     });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it('says of an unreadable page what was found, and nothing of its content', async () => {
-    const { ask, parts } = startBackground();
+    const { ask, services } = startBackground();
     await ask('report', { kind: 'page-unreadable', listing: listingOf(1) });
-    const [entry] = await parts.outbox.list();
+    const [entry] = await services.outbox.list();
     expect(entry?.report.found).toEqual(['id', 'titles']);
     expect(JSON.stringify(entry)).not.toContain('Toy');
   });
@@ -113,22 +113,22 @@ describe('one report, sent from the shop’s page', () => {
   });
 
   it('where the browser has to be asked first, its page opens and nothing is sent', async () => {
-    const { ask, delivery, parts } = start({ isPermitted: async () => false });
+    const { ask, delivery, services } = start({ isPermitted: async () => false });
     const id = idIn(await ask('report', suspect));
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'asking' });
-    expect(parts.openPage).toHaveBeenCalledWith(`/sending.html#${id}`);
+    expect(services.openPage).toHaveBeenCalledWith(`/sending.html#${id}`);
     expect(delivery.sendOne).not.toHaveBeenCalled();
   });
 
   it('taken back is told at once to whoever may have it, and only once', async () => {
     const wake = vi.fn(async () => undefined);
-    const { ask, parts } = start({ wake });
+    const { ask, services } = start({ wake });
     const id = idIn(await ask('report', suspect));
     await mark(connect(), id, 'sent');
     wake.mockClear();
     expect(await ask('undo-report', { id })).toEqual({ ok: true, value: true });
     expect(wake).toHaveBeenCalledOnce();
-    expect(await parts.outbox.get(id)).toBeUndefined();
+    expect(await services.outbox.get(id)).toBeUndefined();
     expect(await ask('undo-report', { id: uuid(404) })).toEqual({ ok: true, value: false });
     expect(wake).toHaveBeenCalledOnce();
   });
@@ -137,11 +137,11 @@ describe('one report, sent from the shop’s page', () => {
     ['there is no such report', false, to],
     ['nobody takes reports', true, null],
   ])('not where %s', async (_why, isKept, receiver) => {
-    const { ask, delivery, parts } = start({}, receiver);
+    const { ask, delivery, services } = start({}, receiver);
     const id = isKept ? idIn(await ask('report', suspect)) : uuid(404);
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: undefined });
     expect(delivery.sendOne).not.toHaveBeenCalled();
-    expect(parts.openPage).not.toHaveBeenCalled();
+    expect(services.openPage).not.toHaveBeenCalled();
   });
 });
 
@@ -149,24 +149,24 @@ describe('in a private window', () => {
   const sender = shopSender(1, { tab: { id: 9, incognito: true } });
 
   it('nothing is kept, the text is given back', async () => {
-    const { ask, parts, browser } = startBackground();
+    const { ask, services, browser } = startBackground();
     const reply = await ask('report', suspect, sender);
     expect(reply).toMatchObject({ ok: true, value: { stored: false } });
     expect(reply).toHaveProperty(
       'value.text',
       expect.stringContaining(`https://www.aliexpress.com/item/${listingOf(1).id}.html`),
     );
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
     expect(browser.stored.size).toBe(0);
   });
 
   it('the popup’s report is not kept either', async () => {
     const browser = fakeBrowser();
     browser.tabs.set(9, { url: addressOf(1), incognito: true });
-    const { ask, parts } = startBackground(browser);
+    const { ask, services } = startBackground(browser);
     const reply = await ask('report', { ...suspect, tabId: 9 }, popupSender);
     expect(reply).toMatchObject({ value: { stored: false } });
-    expect(await parts.outbox.list()).toEqual([]);
+    expect(await services.outbox.list()).toEqual([]);
   });
 });
 
@@ -236,8 +236,8 @@ describe('what the popup is told of a tab', () => {
 
   it('what is known of the page, where the watch is on and cannot be read', async () => {
     const broken = () => Promise.reject(new Error('disk'));
-    const watching = { ...watchOff, isOn: async () => true, get: broken, unread: broken };
-    const { ask } = await withTab(addressOf(1), false, { watching });
+    const alerts = { ...alertsOff, isOn: async () => true, get: broken, unread: broken };
+    const { ask } = await withTab(addressOf(1), false, { alerts });
     expect(await pageState(ask)).toMatchObject({
       value: { answer: { verdict: { level: 'danger' } }, watch: { isOn: true, unread: 0 } },
     });

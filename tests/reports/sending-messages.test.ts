@@ -10,9 +10,9 @@ const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 /** What our own pages say about sending. */
 describe('our pages about sending', () => {
   const world = () => {
-    const { parts } = startBackground();
+    const { services } = startBackground();
     const delivery = {
-      ...parts.delivery,
+      ...services.delivery,
       turnOn: vi.fn(async () => true),
       sendOne: vi.fn(async () => true),
       wake: vi.fn(async () => undefined),
@@ -46,10 +46,10 @@ describe('our pages about sending', () => {
 });
 
 it('a report’s own page opens where there is such a report', async () => {
-  const { parts, ask } = startBackground();
+  const { services, ask } = startBackground();
   expect(await ask('open-report', { id: uuid(404) })).toEqual({ ok: true, value: false });
-  expect(parts.openPage).not.toHaveBeenCalled();
+  expect(services.openPage).not.toHaveBeenCalled();
   await ask('report', { kind: 'suspect', listing: listingOf(1) });
   expect(await ask('open-report', { id: uuid(1) })).toEqual({ ok: true, value: true });
-  expect(parts.openPage).toHaveBeenCalledExactlyOnceWith(`/sending.html#${uuid(1)}`);
+  expect(services.openPage).toHaveBeenCalledExactlyOnceWith(`/sending.html#${uuid(1)}`);
 });

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pixelsOf, wholePicture, withEdge } from '../../components/reports/crop.ts';
+import { wholePicture, withEdge } from '../../components/reports/crop.ts';
 import { SendingPage, type SendingPageProps } from '../../components/reports/sending-page.tsx';
 import {
   SendingSwitch,
   type SendingSwitchProps,
 } from '../../components/reports/sending-switch.tsx';
-import type { DeliveryStatus } from '../../lib/reports/reporting.ts';
+import type { DeliveryStatus } from '../../lib/reports/reports.ts';
+import { pixelsOf } from '../../lib/reports/use-picture.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import {
   button,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostsFor } from '../../lib/extension/permissions.ts';
 import { deliver } from '../../lib/reports/delivery.ts';
-import { createDelivery, type DeliveryParts } from '../../lib/reports/sending.ts';
+import { createDelivery, type DeliveryServices } from '../../lib/reports/sending.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { useFreshDisk } from '../store/fixtures.ts';
 import { inbox, openInbox, reportOf, startDevice, uuid } from './post.ts';
@@ -16,7 +16,7 @@ const pattern = 'https://inbox.example/*';
 const minute = 60_000;
 
 /** A device with a browser's storage, permissions and alarms around it. */
-function world(change: Partial<DeliveryParts> = {}) {
+function world(change: Partial<DeliveryServices> = {}) {
   const clock = { now: 1_000_000 };
   const post = openInbox();
   const device = startDevice(post.fetch, clock);

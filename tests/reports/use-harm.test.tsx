@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { HarmPart } from '../../components/reports/harm-field.tsx';
 import type { Harm } from '../../lib/core/report.ts';
+import type { HarmPart } from '../../lib/reports/use-harm.ts';
 import { localDay, useHarm } from '../../lib/reports/use-harm.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDelivery } from '../../lib/reports/sending.ts';
-import { createDeviceData, type DeviceDataParts } from '../../lib/settings/device-data.ts';
+import { createDeviceData, type DeviceDataServices } from '../../lib/settings/device-data.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { countRecords, eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
@@ -10,14 +10,14 @@ import { hazardsFrom, heldList, inBatches, startWorker, useFreshDisk } from '../
 
 useFreshDisk();
 
-function setUp(rest: Partial<DeviceDataParts> = {}) {
+function setUp(rest: Partial<DeviceDataServices> = {}) {
   const order: string[] = [];
   const storage: { marked?: boolean } = {};
   const step = (name: string) => async () => {
     order.push(name);
   };
   const removed: unknown[] = [];
-  const parts: DeviceDataParts = {
+  const parts: DeviceDataServices = {
     healing: {
       heal: vi.fn(async () => {
         order.push('heal');
@@ -25,9 +25,7 @@ function setUp(rest: Partial<DeviceDataParts> = {}) {
       }),
       settled: step('settled'),
     },
-    delivery: { turnOff: step('delivery') },
-    subscription: { unsubscribe: step('unsubscribe') },
-    endWatch: step('watch'),
+    ends: [step('delivery'), step('unsubscribe'), step('alerts')],
     mark: {
       getValue: async () => storage.marked ?? false,
       setValue: async (value) => {
@@ -84,7 +82,7 @@ describe('the device’s data', () => {
     order.length = 0;
     await deviceData.erase();
     expect(order).toEqual([
-      ...['delivery', 'unsubscribe', 'watch', 'settled', 'alarms'],
+      ...['delivery', 'unsubscribe', 'alerts', 'settled', 'alarms'],
       ...['database', 'forget', 'local', 'session', 'erased'],
     ]);
     expect(await deviceData.isFilling()).toBe(false);
@@ -115,7 +113,7 @@ describe('the device’s data', () => {
       later: () => undefined,
     });
     await expect(delivery.turnOff()).rejects.toThrow('corrupt');
-    const { deviceData, order } = setUp({ delivery, endWatch: broken });
+    const { deviceData, order } = setUp({ ends: [delivery.turnOff, broken] });
     await deviceData.erase();
     expect(order).toEqual(expect.arrayContaining(['database', 'local', 'session', 'erased']));
   });

@@ -12,7 +12,7 @@ import {
   type SourcesSectionProps,
 } from '../../components/settings/sources-section.tsx';
 import { TextOnDemand } from '../../components/shared/copy-text.tsx';
-import type { DeliveryStatus } from '../../lib/reports/reporting.ts';
+import type { DeliveryStatus } from '../../lib/reports/reports.ts';
 import { switchNames } from '../../lib/settings/setting-rows.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { createPolicyReader, readPolicies } from '../../lib/settings/policies.ts';
-import { type Stored, withPolicy } from '../../lib/settings/setting.ts';
+import {
+  createPolicyReader,
+  readPolicies,
+  type Stored,
+  withPolicy,
+} from '../../lib/settings/policies.ts';
 import { policies as known } from '../../lib/settings/setting-rows.ts';
 
 type Listener = (changes: object, area: string) => void;

@@ -76,7 +76,7 @@ describe('the state of the list, as our pages tell it', () => {
   const statusWith = (code: FailureCode | undefined) =>
     listStatus({
       subscription: {
-        ...startBackground().parts.subscription,
+        ...startBackground().services.subscription,
         subscribed: async () => ({
           address: 'https://list.example',
           schedule: {
@@ -96,7 +96,7 @@ describe('the state of the list, as our pages tell it', () => {
 
   it('tells the organisation’s mirror in place of the built-in address, and that updates are forbidden', async () => {
     const status = await listStatus({
-      subscription: { ...startBackground().parts.subscription, subscribed: async () => null },
+      subscription: { ...startBackground().services.subscription, subscribed: async () => null },
       held: async () => held,
       builtIn: 'https://list.example',
       policies: async () => ({ updates: false, listAddress: 'https://mirror.example' }),
@@ -147,10 +147,10 @@ describe('the state of the list, as our pages tell it', () => {
 });
 
 it('cannot be turned on where the organisation has turned updates off', async () => {
-  const { ask, parts } = startBackground(undefined, {
+  const { ask, services } = startBackground(undefined, {
     policies: async () => ({ updates: false }),
   });
-  const subscribe = vi.spyOn(parts.subscription, 'subscribe');
+  const subscribe = vi.spyOn(services.subscription, 'subscribe');
   const address = 'https://list.example';
   expect(await ask('subscribe', { address }, popupSender)).toMatchObject({ ok: false });
   expect(subscribe).not.toHaveBeenCalled();

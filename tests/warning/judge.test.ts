@@ -123,14 +123,14 @@ describe('a listing that is named', () => {
 });
 
 it('a tab is asked again once its pictures tell something else, but for a private one', async () => {
-  const { parts } = startBackground();
+  const { services } = startBackground();
   const judging = {
-    answer: async (...[listing, options]: Parameters<typeof parts.judging.answer>) => {
+    answer: async (...[listing, options]: Parameters<typeof services.judging.answer>) => {
       options?.later?.();
-      return parts.judging.answer(listing, options);
+      return services.judging.answer(listing, options);
     },
   };
-  const { ask, parts: own } = await startWithList(fakeBrowser(), { judging });
+  const { ask, services: own } = await startWithList(fakeBrowser(), { judging });
   await ask('judge', { listing: listingOf(1) }, shopSender(1, { tab: { id: 9, incognito: true } }));
   expect(own.askAgain).not.toHaveBeenCalled();
   await ask('judge', { listing: listingOf(1) });
@@ -191,7 +191,7 @@ describe('an answer overtaken by another', () => {
     let isFirst = true;
     const gate = Promise.withResolvers<void>();
     const background = await startWithList();
-    const { judging } = background.parts;
+    const { judging } = background.services;
     const slow = {
       async answer(...args: Parameters<typeof judging.answer>) {
         const wait = isFirst ? gate.promise : Promise.resolve();
@@ -217,7 +217,7 @@ describe('an answer overtaken while its card is made ready', () => {
     ['no listing', (ask: Ask) => ask('leave', {}), undefined],
   ] as const)('does not cover %s', async (_what, overtake, level) => {
     const gate = Promise.withResolvers<void>();
-    const shopper = {
+    const locale = {
       language: async () => 'ko' as const,
       region: async () => {
         await gate.promise;
@@ -226,8 +226,8 @@ describe('an answer overtaken while its card is made ready', () => {
     };
     const browser = fakeBrowser();
     browser.tabs.set(7, { url: addressOf(99), incognito: false });
-    const { ask, badge, parts, loadScripts } = await startWithList(browser, {
-      shopper: { ...startBackground().parts.shopper, ...shopper },
+    const { ask, badge, services, loadScripts } = await startWithList(browser, {
+      locale: { ...startBackground().services.locale, ...locale },
     });
     const first = ask('judge', { listing: listingOf(1) });
     await settled();
@@ -237,7 +237,7 @@ describe('an answer overtaken while its card is made ready', () => {
     await settled();
     const shown = badge.show.mock.calls.map(([, answer]) => (answer as Answer).verdict.level);
     expect(shown).toEqual(level ? [level] : []);
-    expect((await parts.pages.get(7))?.listing?.id).not.toBe(listingOf(1).id);
+    expect((await services.pages.get(7))?.listing?.id).not.toBe(listingOf(1).id);
     expect(loadScripts).not.toHaveBeenCalled();
   });
 });
@@ -245,11 +245,11 @@ describe('an answer overtaken while its card is made ready', () => {
 describe('a page that is left before the toolbar has told', () => {
   const at = async (url: string | undefined, number = 1) => {
     const browser = fakeBrowser();
-    const { ask, badge, parts } = await startWithList(browser);
+    const { ask, badge, services } = await startWithList(browser);
     browser.tabs.set(7, { url, incognito: false });
     await ask('judge', { listing: listingOf(number) });
     await settled();
-    return { badge, page: await parts.pages.get(7) };
+    return { badge, page: await services.pages.get(7) };
   };
 
   it.each([
@@ -287,13 +287,13 @@ describe('a page that is left before the toolbar has told', () => {
       await gate.promise;
       return { url: addressOf(1), incognito: false };
     };
-    const { ask, badge, parts } = await startWithList(fakeBrowser(), { tab });
+    const { ask, badge, services } = await startWithList(fakeBrowser(), { tab });
     expect(await ask('judge', { listing: listingOf(1) })).toMatchObject({ ok: true });
     await ask('leave', { stays: true });
     gate.resolve();
     await settled();
     expect(badge.show).not.toHaveBeenCalled();
-    expect(await parts.pages.get(7)).not.toHaveProperty('listing');
+    expect(await services.pages.get(7)).not.toHaveProperty('listing');
   });
 
   it('is not said to interfere on the next one', async () => {
@@ -331,7 +331,7 @@ describe('not this product', () => {
   });
 
   it('is forgotten with the window when it is private', async () => {
-    const { ask, parts, browser } = await startWithList();
+    const { ask, services, browser } = await startWithList();
     const sender = privateSender(1);
     await ask('judge', { listing: listingOf(1) }, sender);
     expect(await ask('silence', silenceOf(1), sender)).toMatchObject({
@@ -341,7 +341,7 @@ describe('not this product', () => {
       value: { verdict: { level: 'none' } },
     });
     await settled();
-    expect(await parts.silenced.list()).toEqual([]);
+    expect(await services.silenced.list()).toEqual([]);
     expect([...browser.stored.keys()]).toEqual([]);
     const woken = startBackground(browser);
     expect(await woken.ask('judge', { listing: listingOf(1) }, sender)).toMatchObject({
@@ -369,12 +369,12 @@ describe('not this product', () => {
   );
 
   it('in a private window has that tab ask again and no other', async () => {
-    const { ask, parts } = await startWithList();
+    const { ask, services } = await startWithList();
     const sender = privateSender(1);
     await ask('judge', { listing: listingOf(1) }, sender);
     await ask('silence', silenceOf(1), sender);
-    expect(parts.askAgain).toHaveBeenLastCalledWith(sender.tab?.id);
-    expect(parts.allAskAgain).not.toHaveBeenCalled();
+    expect(services.askAgain).toHaveBeenLastCalledWith(sender.tab?.id);
+    expect(services.allAskAgain).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -478,10 +478,10 @@ describe('a page that interferes', () => {
 
   it('is told of by the gravest warning there was', async () => {
     const background = await startTampered();
-    const { ask, parts } = background;
+    const { ask, services } = background;
     await goTo(40, background);
     await ask('tampered', {}, shopSender(40));
-    expect((await parts.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
+    expect((await services.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
   });
 
   it('that wrote itself anew is told of at this listing alone, as honest ones do', async () => {
@@ -510,13 +510,13 @@ describe('a page that interferes', () => {
   });
 
   it('or at this page of many', async () => {
-    const { ask, browser, parts } = await startWithList();
+    const { ask, browser, services } = await startWithList();
     const url = 'https://www.aliexpress.com/w/wholesale-toy.html';
     const sender = { ...shopSender(1), url, tab: { id: 7, url, incognito: false } };
     browser.tabs.set(7, { url, incognito: false });
     const named = [{ site: 'aliexpress', id: '1', level: 'caution' as const, hazard: 'a:1' }];
     const cards = { url, named, count: 1, looked: 9 };
-    await parts.pages.change(7, false, (page) => ({ ...page, cards }));
+    await services.pages.change(7, false, (page) => ({ ...page, cards }));
     await ask('tampered', { isReplaced: true }, sender);
     expect(browser.titles.get(7)).toBe(tampered);
     await ask('leave', {}, sender);
@@ -534,10 +534,10 @@ describe('a page that interferes', () => {
 
   it('or until the shopper has read it in the popup: then the page is asked anew', async () => {
     const background = await startTampered();
-    const { ask, said, parts } = background;
+    const { ask, said, services } = background;
     expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toMatchObject({ value: true });
     expect([said(), await popupSays(background)]).toEqual([backgroundWords.en.toolbar.idle, false]);
-    expect(parts.askAgain).toHaveBeenCalledExactlyOnceWith(7);
+    expect(services.askAgain).toHaveBeenCalledExactlyOnceWith(7);
     expect(await ask('tampering-read', { tabId: 8 }, popupSender)).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createJudging, type JudgingParts } from '../../lib/warning/judging.ts';
+import { createJudging, type JudgingServices } from '../../lib/warning/judging.ts';
 import { listingOf } from '../background/fixtures.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
@@ -81,11 +81,11 @@ describe('the state of the list', () => {
   const named = hazard({ names: { en: 'Lamp' }, listings: [{ site: 'aliexpress', id }] });
   const danger = listingOf(1, { id });
   const other = listingOf(2, { titles: ['Lamp'] });
-  type Found = Awaited<ReturnType<JudgingParts['hazards']['lookup']>>;
+  type Found = Awaited<ReturnType<JudgingServices['hazards']['lookup']>>;
   const whole: Found = { hazards: [], damaged: 0, list: heldList(1, 1) };
 
   /** What one look-up finds after the other; the last stays. */
-  function judgingFrom(finds: Found[], change: Partial<JudgingParts> = {}) {
+  function judgingFrom(finds: Found[], change: Partial<JudgingServices> = {}) {
     const lookup = vi.fn(async () => (finds.length > 1 ? finds.shift() : finds[0]) ?? whole);
     const heal = vi.fn(async (_isDamaged: boolean) => false);
     const of = vi.fn(async () => new Map<string, boolean>());

@@ -5,7 +5,7 @@ import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { createJudging } from '../../lib/warning/judging.ts';
-import { createPhotos, type PhotosParts, type Remembered } from '../../lib/warning/photos.ts';
+import { createPhotos, type PhotosServices, type Remembered } from '../../lib/warning/photos.ts';
 import { fakeBrowser, listingOf } from '../background/fixtures.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
@@ -47,7 +47,7 @@ function start({
   const fetch = vi.fn(
     answer ?? (async (_url: string, _init?: RequestInit) => new Response('picture')),
   );
-  const parts: PhotosParts = {
+  const parts: PhotosServices = {
     memory: {
       getValue: async () => (stored.get('photos') ?? []) as Remembered[],
       setValue: async (remembered) => void stored.set('photos', remembered),

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../../lib/reports/reporting.ts';
+import type { DeliveryStatus } from '../../../lib/reports/reports.ts';
 
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {

@@ -1,5 +1,5 @@
-import { type WatchNote, WatchPage } from '../../../components/alerts/alerts-page.tsx';
-import type { OwnedThing } from '../../../components/alerts/owned-thing.tsx';
+import { WatchPage } from '../../../components/alerts/alerts-page.tsx';
+import type { OwnedThing, WatchNote } from '../../../lib/alerts/use-alerts.ts';
 import { inquiryOf } from '../../../lib/core/affected-case.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { namedBy } from '../../../lib/core/named-things.ts';

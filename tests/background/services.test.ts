@@ -8,15 +8,15 @@ import {
   wordsOf,
 } from '../../entrypoints/in-tab/slots.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
-import { createBadge, looks, setToolbar } from '../../lib/extension/badge.ts';
+import { createBadge, type Interference, looks, setToolbar } from '../../lib/extension/badge.ts';
 import { withPackageFiles } from '../../lib/extension/fetch.ts';
 import { cardFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
-import { createHealing, restAfterFailure } from '../../lib/settings/device-data.ts';
-import { createPackagedWords } from '../../lib/settings/packaged-words.ts';
-import { type Interference, silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
+import { createPackagedWords } from '../../lib/locales/packaged-words.ts';
+import { createHealing, restAfterFailure } from '../../lib/updates/healing.ts';
+import { silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';
 

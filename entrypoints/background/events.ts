@@ -1,20 +1,22 @@
-import { browser } from 'wxt/browser';
-import { watchAlarm } from '../alerts/alerts.ts';
-import { onWatchNotification } from '../alerts/notifications.ts';
-import { lookAgain } from '../extension/tabs.ts';
-import { deliveryAlarm } from '../reports/sending.ts';
-import { memory, policyReader, settings } from '../settings/settings.ts';
-import { alarmName } from '../updates/subscription.ts';
-import type { Parts } from './parts.ts';
+import { alertsAlarm } from '../../lib/alerts/alerts.ts';
+import { onNotificationClick } from '../../lib/alerts/notifications.ts';
+import { browser } from '../../lib/extension/browser.ts';
+import { lookAgain } from '../../lib/extension/tabs.ts';
+import { deliveryAlarm } from '../../lib/reports/sending.ts';
+import { memory, policyReader, settings } from '../../lib/settings/settings.ts';
+import { updatesAlarm } from '../../lib/updates/subscription.ts';
+import type { createServices } from './services.ts';
 
-async function obeyPolicies({ subscription, delivery, policies }: Parts): Promise<void> {
+type Services = ReturnType<typeof createServices>;
+
+async function obeyPolicies({ subscription, delivery, policies }: Services): Promise<void> {
   const { updates, sending } = await policies();
   if (updates === false) await subscription.unsubscribe();
   if (sending === false) await delivery.turnOff();
 }
 
 /** Once: a browser that reinstalls us from its profile reports an install again. */
-async function openWelcome({ openPage }: Parts): Promise<void> {
+async function openWelcome({ openPage }: Services): Promise<void> {
   if (await memory.welcomed.getValue()) return;
   await memory.welcomed.setValue(true);
   await openPage('/welcome.html');
@@ -27,18 +29,18 @@ async function startUnheard(start: () => void): Promise<void> {
 }
 
 /** Call it in the first tick. */
-export function listenForEvents(parts: Parts): void {
-  const { deviceData, subscription, watching, delivery, practices } = parts;
-  const obey = () => obeyPolicies(parts);
+export function listenForEvents(services: Services): void {
+  const { deviceData, subscription, alerts, delivery, consent } = services;
+  const obey = () => obeyPolicies(services);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void obey().then(subscription.wake);
+    if (name === updatesAlarm) void obey().then(subscription.wake);
     if (name === deliveryAlarm) void delivery.wake();
-    if (name === watchAlarm) void watching.resume();
+    if (name === alertsAlarm) void alerts.resume();
   });
-  onWatchNotification();
+  onNotificationClick();
   settings.watch.watch((isOn) => {
-    void watching.resume();
+    void alerts.resume();
     // A page of orders may be open. Not when turned off: erasing, which does that, leaves no trace.
     if (isOn) lookAgain();
   });
@@ -50,21 +52,21 @@ export function listenForEvents(parts: Parts): void {
     void memory.started.setValue(true).catch(() => undefined);
     void obey().then(subscription.wake);
     void delivery.wake();
-    void practices.tell();
+    void consent.announce();
   };
   const begin = () => {
-    void deviceData.fill().then(watching.resume);
+    void deviceData.fill().then(alerts.resume);
     start();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     begin();
-    if (reason === 'install') void openWelcome(parts);
+    if (reason === 'install') void openWelcome(services);
   });
   browser.runtime.onStartup.addListener(begin);
   if (import.meta.env.FIREFOX)
     void startUnheard(() => {
       start();
-      void watching.resume();
+      void alerts.resume();
     });
 
   const { watch: _watch, ...others } = settings;

@@ -1,0 +1,24 @@
+import '../../lib/store/open-first.ts';
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/extension/browser.ts';
+import { readEnvironment } from '../../lib/extension/environment.ts';
+import { createAnswer } from '../../lib/extension/messages.ts';
+import { openWarning } from '../../lib/extension/say-to-page.ts';
+import { listenForEvents } from './events.ts';
+import { messages } from './messages.ts';
+import { createServices } from './services.ts';
+
+/** Every listener is there in the first tick, when a stopped background is woken. */
+export default defineBackground(() => {
+  const environment = readEnvironment();
+  const services = createServices(environment);
+  const { ownOrigin } = environment;
+  const answer = createAnswer(messages, services, { ownId: browser.runtime.id, ownOrigin });
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    answer(message, sender).then(respond);
+    return true;
+  });
+  // Firefox on Android has no keys to press.
+  browser.commands?.onCommand.addListener((_command, tab) => void openWarning(browser, tab?.id));
+  listenForEvents(services);
+});

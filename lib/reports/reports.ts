@@ -1,0 +1,133 @@
+import type { Report } from '../core/report.ts';
+import { browser, storage } from '../extension/browser.ts';
+import type { Environment } from '../extension/environment.ts';
+import { withoutOrigin } from '../extension/fetch.ts';
+import { operator, operatorOf } from '../extension/operator.ts';
+import type { Hosts } from '../extension/permissions.ts';
+import { isForbidden, type Locale } from '../settings/index.ts';
+import type { DeliveryQueue } from '../store/delivery-queue.ts';
+import type { Hazards } from '../store/hazards.ts';
+import { createConsent } from './consent.ts';
+import type { FateParts } from './fate.ts';
+import type { ReportFacts } from './make-report.ts';
+import { createDelivery, type Delivery } from './sending.ts';
+
+/** The background's half of reports: who gets them, on what terms, and their way there. */
+
+/** `null`: reports stay on the device. */
+export const inboxInUse = storage.defineItem<string | null>('local:inbox', { fallback: null });
+const agreed = storage.defineItem<number>('local:practicesAgreed', { fallback: 1 });
+const announced = storage.defineItem<number>('local:practicesTold', { fallback: 1 });
+
+export interface Receiver {
+  inbox: string;
+  name: string;
+  /** The shopper wants every report sent there. */
+  isAlways: boolean;
+}
+
+export interface DeliveryStatus {
+  /** The inbox of this build. */
+  builtIn?: string;
+  /** Where reports from now on are sent by themselves. */
+  address?: string;
+  /** Inboxes that reports wait for without the browser's permission. */
+  forbidden: string[];
+  isForbidden: boolean;
+  /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */
+  hasNewPractices: boolean;
+}
+
+export type ReportBody = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason'>;
+
+export interface ReportsParts {
+  environment: Environment;
+  outbox: FateParts['outbox'];
+  queue: DeliveryQueue;
+  hazards: Pick<Hazards, 'lookup' | 'get'>;
+  hosts: Hosts;
+  locale: Locale;
+  openPage(path: `/${string}`): Promise<unknown>;
+}
+
+/** Loaded when there is something to send: most wakes are for a page. */
+async function loadDeliver({ permitted, now, chance }: Environment, queue: DeliveryQueue) {
+  const [{ deliver }, { createInboxClient }] = await Promise.all([
+    import('./delivery.ts'),
+    import('./inbox-client.ts'),
+  ]);
+  const client = createInboxClient({ fetch: withoutOrigin(permitted), now });
+  return (options: Parameters<typeof deliver>[1]) =>
+    deliver({ queue, client, now, chance }, options);
+}
+
+/** The schema of a report is evaluated with the first one: 1 ms of a cold start. */
+const createWriting = ({ environment, hazards, locale }: ReportsParts) => ({
+  async makeReport(body: ReportBody): Promise<Report> {
+    const { makeReport } = await import('./make-report.ts');
+    return makeReport({
+      ...body,
+      region: await locale.region(),
+      language: await locale.language(),
+      id: crypto.randomUUID(),
+      now: environment.now(),
+      appVersion: browser.runtime.getManifest().version,
+    });
+  },
+  async reportText(report: Report): Promise<string> {
+    const hazard = report.hazard === undefined ? undefined : await hazards.get(report.hazard);
+    const { reportText } = await import('./report-text.ts');
+    const words = { language: await locale.language(), reportText: await locale.reportWords() };
+    return reportText(report, words, hazard);
+  },
+});
+
+const isBarred = () => isForbidden('sending');
+
+/** Whom the shopper chose, or this build's operator. */
+async function receiver(): Promise<Receiver | undefined> {
+  const always = await inboxInUse.getValue();
+  const inbox = always ?? operator.inbox;
+  if (inbox === undefined || (await isBarred())) return undefined;
+  return { inbox, name: operatorOf(inbox), isAlways: always !== null };
+}
+
+async function statusOf(
+  delivery: Delivery,
+  isAgreed: () => Promise<boolean>,
+): Promise<DeliveryStatus> {
+  const always = await delivery.always();
+  return {
+    ...(operator.inbox !== undefined && { builtIn: operator.inbox }),
+    ...(always !== null && { address: always }),
+    forbidden: await delivery.forbidden(),
+    isForbidden: await isBarred(),
+    hasNewPractices: always !== null && !(await isAgreed()),
+  };
+}
+
+export function createReports(parts: ReportsParts) {
+  const { environment, queue, outbox, hazards, hosts, openPage } = parts;
+  const isSending = async () => (await inboxInUse.getValue()) !== null;
+  const consent = createConsent({ agreed, announced, isSending, openPage });
+  const delivery = createDelivery({
+    ...{ ...environment, queue, hosts, memory: inboxInUse, isAgreed: consent.isAgreed },
+    deliver: async (options) => (await loadDeliver(environment, queue))(options),
+    later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
+  });
+  const look = async () => {
+    const { noteFates } = await import('./fate.ts');
+    await noteFates({ outbox, queue, lookup: hazards.lookup, now: environment.now });
+  };
+  return {
+    ...createWriting(parts),
+    consent,
+    delivery,
+    receiver,
+    deliveryStatus: () => statusOf(delivery, consent.isAgreed),
+    /** The new list may tell what became of reports. */
+    noteFates() {
+      look().catch((error: unknown) => console.error('reports were not looked up', error));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+import { receiverAt } from '../extension/operator.ts';
+import { askToSend } from '../extension/permissions.ts';
+import { send } from '../extension/send.ts';
+import { useAddress, useStatus } from '../updates/index.ts';
+import { type DeliveryStatus, inboxInUse } from './reports.ts';
+
+const askDelivery = () => send('delivery-status', {});
+
+export const useDelivery = () => {
+  const status = useStatus(askDelivery);
+  useEffect(() => inboxInUse.watch(status.look), [status.look]);
+  return status;
+};
+
+export const useSending = () => {
+  const { choice, follow } = useAddress<DeliveryStatus>(useDelivery(), {
+    ask: (inbox) => askToSend(inbox),
+    turnOn: (inbox) => send('send-reports', { inbox }),
+    turnOff: () => send('stop-sending', {}),
+  });
+  if (!choice) return undefined;
+  const { name, privacy } = receiverAt(choice.status.address ?? choice.status.builtIn);
+  return {
+    ...choice,
+    receiver: name,
+    privacy,
+    onAgree: () => void follow(send('agree-practices', {})),
+  };
+};

@@ -1,0 +1,36 @@
+import { storage } from '../extension/browser.ts';
+import type { Environment } from '../extension/environment.ts';
+import { withPackageFiles } from '../extension/fetch.ts';
+import { mirrorsOf, operator } from '../extension/operator.ts';
+import { createListUpdater } from '../list/updater.ts';
+import { readPolicies } from '../settings/index.ts';
+import type { Hazards } from '../store/hazards.ts';
+import { createHealing } from './healing.ts';
+import { listStatus } from './status.ts';
+import { createSubscription, type Subscribed, type SubscriptionServices } from './subscription.ts';
+
+/** `null`: updates are off. */
+export const subscribed = storage.defineItem<Subscribed | null>('local:subscribed', {
+  fallback: null,
+});
+
+interface UpdatesServices extends Pick<SubscriptionServices, 'hosts' | 'updated'> {
+  hazards: Hazards;
+}
+
+/** The background's half: the subscription, and filling the store from the package. */
+export function createUpdates(environment: Environment, services: UpdatesServices) {
+  const { now, ownOrigin } = environment;
+  const { hazards, hosts, updated } = services;
+  const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
+  const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
+  const subscription = createSubscription({
+    ...{ ...environment, hosts, updated, memory: subscribed, mirrorsOf, updater },
+  });
+  const held = { held: hazards.held, builtIn: operator.list?.[0], policies: readPolicies };
+  return {
+    subscription,
+    healing: createHealing(updater, now),
+    listStatus: () => listStatus({ now, ...held, subscription }),
+  };
+}
