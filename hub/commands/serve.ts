@@ -42,8 +42,7 @@ async function opened(args: Arguments, terminal: Terminal, folder: string | unde
     const { openInboxServer } = await import('../inbox/serve-inbox.ts');
     return openInboxServer(args, terminal, folder);
   }
-  const list = createListHandler(folder ?? '');
-  const server = createNodeServer(async (request) => list(request));
+  const server = createNodeServer(createListHandler(folder ?? ''));
   const close = async () => {
     server.closeAllConnections();
     server.close();

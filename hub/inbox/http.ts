@@ -1,30 +1,35 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
+import type { Reviewer } from './review/reviewers.ts';
 
-/** What every handler of the inbox shares: requests in, responses out, no port needed. */
+/** What every route of the inbox shares. */
 
-/** Who asks, as far as the inbox wants to know: a key that is forgotten within the hour. */
-export interface Client {
-  key: string;
+export interface InboxEnv {
+  /** Who asks, as far as the inbox wants to know: a key that is forgotten within the hour. */
+  Bindings: { client: string };
+  Variables: {
+    /** Gives this request's place among those in work to others while `wait` runs. */
+    outsideWork(wait: () => Promise<void>): Promise<void>;
+    /** Set behind the gate of the review routes. */
+    reviewer: Reviewer;
+  };
 }
-/**
- * A web-standard `Request`, as far as the inbox reads one. Tests give a real one; the server gives a
- * lighter object with the same members.
- */
-export interface InboxRequest {
-  method: string;
-  url: string;
-  headers: Pick<Headers, 'get'>;
-  body: AsyncIterable<Uint8Array> | null;
-}
-export type Handler = (request: InboxRequest, client: Client) => Promise<Response>;
+export type InboxContext = Context<InboxEnv>;
+export type Middleware = MiddlewareHandler<InboxEnv>;
 
 /** An answer that ends the request. `field`: where a body is to blame. */
 export class Refusal extends Error {
   override name = 'Refusal';
-  readonly status: number;
+  readonly status: ContentfulStatusCode;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
-  constructor(status: number, message: string, more: { field?: string; retryAfter?: number } = {}) {
+  constructor(
+    status: ContentfulStatusCode,
+    message: string,
+    more: { field?: string; retryAfter?: number } = {},
+  ) {
     super(message);
     this.status = status;
     this.field = more.field;
@@ -32,64 +37,49 @@ export class Refusal extends Error {
   }
 }
 
-const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-
-/** An answer of ours as it was made: reading it back out of a `Response` costs more than sending it. */
-interface PlainAnswer {
-  text: string;
-  headers: Record<string, string>;
-}
-const plain = new WeakMap<Response, PlainAnswer>();
-export const plainAnswer = (response: Response): PlainAnswer | undefined => plain.get(response);
-
-export function json(value: unknown, status = 200, more: Record<string, string> = {}): Response {
-  const text = `${JSON.stringify(value)}\n`;
-  const headers = { ...always, 'Content-Type': 'application/json', ...more };
-  const response = new Response(text, { status, headers });
-  plain.set(response, { text, headers });
-  return response;
-}
-
-export const empty = (status: number): Response => new Response(null, { status, headers: always });
-
-export function refused({ status, message, field, retryAfter }: Refusal): Response {
-  return json({ error: message, ...(field !== undefined && { field }) }, status, {
+export const answerRefusal = (c: Context, { status, message, field, retryAfter }: Refusal) =>
+  c.json({ error: message, ...(field !== undefined && { field }) }, status, {
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
   });
-}
 
 /** The type without its parameters, in lower case. */
-const mediaType = (request: InboxRequest): string =>
-  (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-
-export function needType(request: InboxRequest, types: readonly string[]): string {
-  const type = mediaType(request);
+export function needType(headers: Headers, types: readonly string[]): string {
+  const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) throw new Refusal(415, `send ${types.join(' or ')}`);
-  const encoding = request.headers.get('Content-Encoding') ?? 'identity';
+  const encoding = headers.get('Content-Encoding') ?? 'identity';
   if (encoding !== 'identity') throw new Refusal(415, 'send it without Content-Encoding');
   return type;
 }
 
-/** The whole body, never more than `most` bytes of it: what is longer is not read to its end. */
-export async function readBody(request: InboxRequest, most: number): Promise<Uint8Array> {
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request.body) {
-      length += chunk.length;
-      if (length > most) throw tooLong(most);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    // Its sender left: nobody reads this, it only must not look like a failure of ours.
-    throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+/**
+ * Reads the body before the route works with it: one of these types, at most `most` bytes. Slow senders
+ * hold no place in work meanwhile, and what is longer is not read to its end.
+ */
+export function takeBody(most: number, types: readonly string[]): Middleware {
+  const limited = bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw new Refusal(413, `at most ${most} bytes`);
+    },
+  });
+  return async (c, next) => {
+    needType(c.req.raw.headers, types);
+    await c.var.outsideWork(async () => {
+      try {
+        await limited(c, async () => void (await c.req.arrayBuffer()));
+      } catch (error) {
+        // Its sender left: nobody reads this, it only must not look like a failure of ours.
+        throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
+      }
+    });
+    await next();
+  };
 }
 
-const tooLong = (most: number) => new Refusal(413, `at most ${most} bytes`);
+/** The body that `takeBody` has read. */
+export const bytesOf = async (c: Context): Promise<Uint8Array> =>
+  new Uint8Array(await c.req.arrayBuffer());
 
 /** JSON in well-formed UTF-8; 400 otherwise. */
 export function parseJson(bytes: Uint8Array): unknown {

@@ -1,7 +1,9 @@
+import { createListHandler } from '../list/serve.ts';
+import { createApp, type Surroundings } from './app.ts';
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { Refusal } from './http.ts';
+import { type InboxEnv, Refusal } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
@@ -10,7 +12,6 @@ import { createRateLimit } from './rate-limit.ts';
 import { createReportRoutes } from './report-routes.ts';
 import { createPageFiles } from './review/page-files.ts';
 import { createReviewRoutes } from './review/routes.ts';
-import { createRouter, type Routes, type Surroundings } from './router.ts';
 
 const dayMs = 86_400_000;
 
@@ -48,45 +49,53 @@ interface InboxParts {
   log: Log;
   /** Folder of the built review page. */
   pageFolder?: string | undefined;
+  /** Folder of a published list, for all other addresses. */
+  listFolder?: string | undefined;
   metricsToken?: string | undefined;
 }
 
 /** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
 const mostInWork = 256;
 
-/** The whole inbox as one handler, without a port. Keeps no state but counters and rate limits. */
+/** The whole inbox as one app. Keeps no state but counters and rate limits. */
 export function createInbox(parts: InboxParts) {
   const { database, config, now, log } = parts;
   const metrics = createMetrics();
   const limits = new Map(
     Object.entries(config.limits).map(([name, limit]) => [name, createRateLimit(limit, now)]),
   );
-  const welcome: Surroundings['welcome'] = ({ key }, what) => {
-    const retryAfter = limits.get(what)?.(key) ?? 0;
-    if (retryAfter === 0) return;
-    metrics.count('refusals_total', 'too many');
-    throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
+  const limit: Surroundings['limit'] = (what) => async (c, next) => {
+    const retryAfter = limits.get(what)?.(c.env.client) ?? 0;
+    if (retryAfter > 0) {
+      metrics.count('refusals_total', 'too many');
+      throw new Refusal(429, 'too many from this place, try again later', { retryAfter });
+    }
+    await next();
   };
-  const shared: Surroundings = { database, config, metrics, now, welcome };
+  const shared: Surroundings = { database, config, metrics, now, limit };
   const day = () => new Date(now()).toISOString().slice(0, 10);
-  const gauges = async () => ({
-    in_work: router.inWork(),
-    appeals_overdue: await overdueAppeals(database, day()),
-  });
-  const files = parts.pageFolder === undefined ? undefined : createPageFiles(parts.pageFolder);
-  const pages: Routes = files ? { 'GET /review': files, 'GET /review/*': files } : {};
-  const routes: Routes = {
-    ...createReportRoutes(shared),
-    ...createReviewRoutes(shared),
-    ...createAppealRoutes(shared),
-    ...createOperatorRoutes({ ...shared, gauges, metricsToken: parts.metricsToken }),
-    ...pages,
-  };
-  const router = createRouter({ routes, metrics, log, clock: () => performance.now(), mostInWork });
+  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), mostInWork });
+  metrics.gauge('in_work', 'Requests in work.', inWork);
+  metrics.gauge('appeals_overdue', 'Appeals past the day of their answer.', () =>
+    overdueAppeals(database, day()),
+  );
+  app.route('/', createReportRoutes(shared));
+  app.route('/review/api', createReviewRoutes(shared));
+  app.route('/', createAppealRoutes(shared));
+  app.route('/', createOperatorRoutes({ ...shared, metricsToken: parts.metricsToken }));
+  if (parts.pageFolder !== undefined) {
+    const files = createPageFiles(parts.pageFolder);
+    app.get('/review', (c) => files(c.req.raw));
+    app.get('/review/*', (c) => files(c.req.raw));
+  }
+  if (parts.listFolder !== undefined) {
+    const list = createListHandler(parts.listFolder);
+    app.get('*', (c) => list(c.req.raw));
+  }
   return {
-    handler: router.handler,
-    /** Whether a path belongs to the inbox, whatever the method. */
-    has: router.has,
+    /** A request in, a response out, without a port. */
+    fetch: async (request: Request, env: InboxEnv['Bindings']): Promise<Response> =>
+      app.fetch(request, env),
     /** Removes what is past its retention. Never rejects: it is logged, and tried again. */
     async prune() {
       try {

@@ -1,3 +1,7 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+const prefix = 'canary_inbox_';
+
 const counters = {
   reports_total: ['Reports stored, by kind.', 'kind'],
   refusals_total: ['Requests turned away before any work, by cause.', 'cause'],
@@ -7,52 +11,41 @@ const counters = {
 } as const;
 type CounterName = keyof typeof counters;
 
-const prefix = 'canary_inbox_';
-
-/** Counters in Prometheus' text format (version 0.0.4). Labels are routes and outcomes, never people. */
+/** Figures for Prometheus. Labels are routes and outcomes, never people. */
 export function createMetrics() {
-  const counts = new Map<string, number>();
-  const requests = new Map<string, number>();
-  const durations = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, by = 1) =>
-    map.set(key, (map.get(key) ?? 0) + by);
+  const registry = new Registry();
+  const registers = [registry];
+  const counts = new Map(
+    Object.entries(counters).map(([name, [help, label]]) => [
+      name,
+      new Counter({ name: prefix + name, help, labelNames: [label], registers }),
+    ]),
+  );
+  const seconds = new Histogram({
+    name: `${prefix}request_seconds`,
+    help: 'Time spent on requests, by route and status.',
+    labelNames: ['route', 'status'],
+    buckets: [0.01, 0.05, 0.25, 1, 5],
+    registers,
+  });
   return {
     /** `route` is a pattern (`PUT /reports/:id`), not a path. */
-    request(route: string, status: number, seconds: number) {
-      add(requests, `route="${route}",status="${status}"`);
-      add(durations, `route="${route}"`, seconds);
-    },
-    count(name: CounterName, label = '', by = 1) {
-      const kind = counters[name][1];
-      add(counts, `${name}|${kind}="${label.replace(/[^\w -]/g, '')}"`, by);
-    },
-    text(gauges: Readonly<Record<string, number>>): string {
-      return [
-        ...head('requests_total', 'Requests by route and status.'),
-        ...[...requests].map(([labels, count]) => `${prefix}requests_total{${labels}} ${count}`),
-        ...head('request_seconds_total', 'Time spent on requests, by route.'),
-        ...[...durations].map(
-          ([labels, sum]) => `${prefix}request_seconds_total{${labels}} ${sum.toFixed(6)}`,
-        ),
-        ...Object.entries(counters).flatMap(([name, [help]]) => [
-          ...head(name, help),
-          ...[...counts]
-            .filter(([key]) => key.startsWith(`${name}|`))
-            .map(([key, count]) => `${prefix}${name}{${key.slice(name.length + 1)}} ${count}`),
-        ]),
-        ...Object.entries(gauges).flatMap(([name, value]) => [
-          `# TYPE ${prefix}${name} gauge`,
-          `${prefix}${name} ${value}`,
-        ]),
-        '',
-      ].join('\n');
-    },
+    request: (route: string, status: number, duration: number) =>
+      seconds.observe({ route, status }, duration),
+    count: (name: CounterName, label = '', by = 1) =>
+      counts.get(name)?.inc({ [counters[name][1]]: label }, by),
+    /** A figure that is looked up whenever somebody asks. */
+    gauge: (name: string, help: string, read: () => Promise<number> | number) =>
+      new Gauge({
+        ...{ name: prefix + name, help, registers },
+        async collect() {
+          this.set(await read());
+        },
+      }),
+    /** In Prometheus' text format. */
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
   };
 }
-
-const head = (name: string, help: string): string[] => [
-  `# HELP ${prefix}${name} ${help}`,
-  `# TYPE ${prefix}${name} counter`,
-];
 
 export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,5 +1,14 @@
+import { Hono } from 'hono';
 import { acceptReport, longestReport } from './accept-report.ts';
-import { empty, type InboxRequest, json, needType, Refusal, readBody } from './http.ts';
+import { type InboxApp, type Surroundings, uuid } from './app.ts';
+import {
+  bytesOf,
+  type InboxContext,
+  type Middleware,
+  needType,
+  Refusal,
+  takeBody,
+} from './http.ts';
 import { acceptPicture, longestPicture, pictureTypes } from './picture.ts';
 import {
   deleteReport,
@@ -9,64 +18,76 @@ import {
   wasDeleted,
 } from './report-store.ts';
 import { createReportWriter } from './report-writer.ts';
-import type { Routes, Surroundings } from './router.ts';
 import { isSecret, sha256 } from './secrets.ts';
 
 /** What a shopper's device may do: docs/report-api.md is the contract. */
 
-const answers: Record<Stored, () => Response> = {
-  created: () => json({ stored: true }, 201),
-  same: () => json({ stored: true }, 200),
-  different: () => {
-    throw new Refusal(409, 'stored before with other content');
-  },
-  deleted: () => {
-    throw new Refusal(410, 'deleted at its sender’s wish');
-  },
-};
+function answer(c: InboxContext, stored: Stored) {
+  if (stored === 'different') throw new Refusal(409, 'stored before with other content');
+  if (stored === 'deleted') throw new Refusal(410, 'deleted at its sender’s wish');
+  return c.json({ stored: true }, stored === 'created' ? 201 : 200);
+}
 
-function secretHashOf(request: InboxRequest): Buffer | undefined {
-  const secret = request.headers.get('Report-Secret');
-  if (secret === null) return undefined;
+function secretHashOf(c: InboxContext): Buffer | undefined {
+  const secret = c.req.header('Report-Secret');
+  if (secret === undefined) return undefined;
   if (!isSecret(secret)) {
     throw new Refusal(400, '43 characters of base64url', { field: 'Report-Secret' });
   }
   return sha256(secret);
 }
 
-const unknown = () => new Refusal(404, 'no such report, or not its secret');
-
-export function createReportRoutes({ database, metrics, now, welcome }: Surroundings): Routes {
+export function createReportRoutes({ database, metrics, now, limit }: Surroundings): InboxApp {
   const store = createReportWriter(database);
-  const proven = async (request: InboxRequest, id: string): Promise<void> => {
-    const secretHash = secretHashOf(request);
-    if (!secretHash || !(await holdsSecret(database, id, secretHash))) throw unknown();
+  /** Only who sent a report may add to it or delete it. */
+  const needSecret: Middleware = async (c, next) => {
+    const secretHash = secretHashOf(c);
+    if (!secretHash || !(await holdsSecret(database, idOf(c), secretHash)))
+      throw new Refusal(404, 'no such report, or not its secret');
+    await next();
   };
-  return {
-    async 'PUT /reports/:id'(request, client, [id = '']) {
-      welcome(client, 'reports');
-      needType(request, ['application/json']);
-      const secretHash = secretHashOf(request);
-      const report = acceptReport(id, await readBody(request, longestReport), secretHash);
+  const idOf = (c: InboxContext) => c.req.param('id') ?? '';
+  const app: InboxApp = new Hono();
+
+  app.put(
+    `/reports/${uuid}`,
+    limit('reports'),
+    takeBody(longestReport, ['application/json']),
+    async (c) => {
+      const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c));
       const stored = await store(report, now());
       if (stored === 'created') metrics.count('reports_total', report.kind);
-      return answers[stored]();
+      return answer(c, stored);
     },
-    async 'PUT /reports/:id/picture'(request, client, [id = '']) {
-      welcome(client, 'reports');
-      const type = needType(request, pictureTypes);
-      await proven(request, id);
-      welcome(client, 'pictures');
-      const picture = acceptPicture(type, await readBody(request, longestPicture));
-      return answers[await storePicture(database, id, picture)]();
+  );
+  app.put(
+    `/reports/${uuid}/picture`,
+    limit('reports'),
+    async (c, next) => {
+      needType(c.req.raw.headers, pictureTypes);
+      await next();
     },
-    async 'DELETE /reports/:id'(request, client, [id = '']) {
-      welcome(client, 'reports');
+    needSecret,
+    limit('pictures'),
+    takeBody(longestPicture, pictureTypes),
+    async (c) => {
+      const picture = acceptPicture(needType(c.req.raw.headers, pictureTypes), await bytesOf(c));
+      return answer(c, await storePicture(database, idOf(c), picture));
+    },
+  );
+  app.delete(
+    `/reports/${uuid}`,
+    limit('reports'),
+    async (c, next) => {
       // Whoever knows the id of a deleted report learns nothing but that.
-      if (secretHashOf(request) && (await wasDeleted(database, id))) return empty(204);
-      await proven(request, id);
-      await deleteReport(database, id, now());
-      return empty(204);
+      if (secretHashOf(c) && (await wasDeleted(database, idOf(c)))) return c.body(null, 204);
+      return next();
     },
-  };
+    needSecret,
+    async (c) => {
+      await deleteReport(database, idOf(c), now());
+      return c.body(null, 204);
+    },
+  );
+  return app;
 }

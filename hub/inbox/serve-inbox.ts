@@ -1,8 +1,6 @@
 import type { Arguments, Terminal } from '../command.ts';
-import { createListHandler } from '../list/serve.ts';
 import { readConfig } from './config.ts';
 import { openPlace } from './database/open.ts';
-import type { Handler } from './http.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
@@ -24,18 +22,10 @@ export async function openInboxServer(
   );
   const inbox = createInbox({
     ...{ database, config, now, log },
-    pageFolder: args.text('review-page'),
+    ...{ listFolder, pageFolder: args.text('review-page') },
     metricsToken: env.HUB_METRICS_TOKEN || undefined,
   });
-  const list = listFolder === undefined ? undefined : createListHandler(listFolder);
-  const handler: Handler = async (request, client) => {
-    const path = URL.parse(request.url)?.pathname;
-    const isFile = request.method === 'GET' || request.method === 'HEAD';
-    return list && isFile && path !== undefined && !inbox.has(path)
-      ? list(request)
-      : inbox.handler(request, client);
-  };
-  const server = createNodeServer(handler, {
+  const server = createNodeServer(inbox.fetch, {
     clientKey: createClientKeys(now),
     addressHeader: config.addressHeader,
   });

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { InboxRequest } from '../inbox/http.ts';
 
 /**
  * A list folder as a web host would serve it: whole files, validators, nothing else. Request in,
  * response out, so it is tested without a port. Keeps no record of who asked.
  */
-export function createListHandler(
-  folder: string,
-): (request: Pick<InboxRequest, 'method' | 'url' | 'headers'>) => Response {
+export function createListHandler(folder: string): (request: Request) => Response {
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });

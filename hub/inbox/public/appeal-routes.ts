@@ -1,16 +1,9 @@
+import { Hono } from 'hono';
 import { createFormat } from '../../../lib/locales/format.ts';
+import type { InboxApp, Surroundings } from '../app.ts';
 import { Appeal, appealStatus, fileAppeal } from '../appeals.ts';
-import {
-  type Client,
-  checked,
-  cleaned,
-  type InboxRequest,
-  needType,
-  Refusal,
-  readBody,
-} from '../http.ts';
+import { bytesOf, checked, cleaned, type InboxContext, Refusal, takeBody } from '../http.ts';
 import { refuseOtherSites } from '../review/gate.ts';
-import type { Routes, Surroundings } from '../router.ts';
 import { type AppealLanguage, appealWords, footer, form, lookUp, stateOf } from './appeal-page.ts';
 import { html, type Markup, page } from './html.ts';
 
@@ -20,62 +13,64 @@ const languageOf = (text: string | null | undefined): AppealLanguage =>
 /** The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
 const longestForm = 96 * 1024;
 
-export function createAppealRoutes({ database, config, now, welcome }: Surroundings): Routes {
-  /** A form's fields; empty ones count as absent. */
-  async function fields(request: InboxRequest, client: Client) {
-    refuseOtherSites(request);
-    welcome(client, 'appeals');
-    needType(request, ['application/x-www-form-urlencoded']);
-    const bytes = await readBody(request, longestForm);
-    const form = new URLSearchParams(new TextDecoder().decode(bytes));
-    return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''));
-  }
+/** A form's fields; empty ones count as absent. */
+async function fieldsOf(c: InboxContext) {
+  const form = new URLSearchParams(new TextDecoder().decode(await bytesOf(c)));
+  return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''));
+}
+
+export function createAppealRoutes({ database, config, now, limit }: Surroundings): InboxApp {
+  const app: InboxApp = new Hono();
+  const takeForm = [
+    refuseOtherSites,
+    limit('appeals'),
+    takeBody(longestForm, ['application/x-www-form-urlencoded']),
+  ] as const;
   const foot = (language: AppealLanguage) => footer(config, language);
 
-  return {
-    'GET /appeal': (request) => {
-      const params = new URL(request.url).searchParams;
-      const language = languageOf(params.get('lang'));
-      const known = { site: params.get('site'), listingId: params.get('listing') };
-      const body = html`${form(language, known, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
-      return page({ title: appealWords[language].title, language, body });
-    },
-    'POST /appeal': async (request, client) => {
-      const given = await fields(request, client);
-      const language = languageOf(given.language);
-      const words = appealWords[language];
-      try {
-        const appeal = cleaned(checked(Appeal, { ...given, language }));
-        const filed = await fileAppeal(database, appeal, {
-          ...{ now: now(), answerDays: config.appealAnswerDays },
-        });
-        const body = html`<p>${words.keep}</p><dl>
+  app.get('/appeal', (c) => {
+    const params = new URL(c.req.url).searchParams;
+    const language = languageOf(params.get('lang'));
+    const known = { site: params.get('site'), listingId: params.get('listing') };
+    const body = html`${form(language, known, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
+    return page({ title: appealWords[language].title, language, body });
+  });
+  app.post('/appeal', ...takeForm, async (c) => {
+    const given = await fieldsOf(c);
+    const language = languageOf(given.language);
+    const words = appealWords[language];
+    try {
+      const appeal = cleaned(checked(Appeal, { ...given, language }));
+      const filed = await fileAppeal(database, appeal, {
+        ...{ now: now(), answerDays: config.appealAnswerDays },
+      });
+      const body = html`<p>${words.keep}</p><dl>
 <dt>${words.number}</dt><dd>${filed.id}</dd><dt>${words.secret}</dt><dd>${filed.secret}</dd>
 <dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;
-        return page({ title: words.receivedTitle, language, body }, 201);
-      } catch (error) {
-        // A statement of an hour's work is not lost over a slip beside it.
-        const rest = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
-        return failure(error, language, rest);
-      }
-    },
-    'POST /appeal/status': async (request, client) => {
-      const given = await fields(request, client);
-      const language = languageOf(given.language);
-      try {
-        const id = given.id?.trim().toLowerCase() ?? '';
-        // Typed by hand; the database would call what is no number a failure of ours.
-        if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-          throw new Refusal(404, 'no such appeal, or not its secret');
-        const status = await appealStatus(database, id, given.secret?.trim() ?? '');
-        const body = html`${stateOf(status, language)}${foot(language)}`;
-        return page({ title: appealWords[language].statusTitle, language, body });
-      } catch (error) {
-        const back = html`<p><a href="/appeal?lang=${language}">${appealWords[language].back}</a></p>`;
-        return failure(error, language, html`${back}${foot(language)}`);
-      }
-    },
-  };
+      return page({ title: words.receivedTitle, language, body }, 201);
+    } catch (error) {
+      // A statement of an hour's work is not lost over a slip beside it.
+      const rest = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
+      return failure(error, language, rest);
+    }
+  });
+  app.post('/appeal/status', ...takeForm, async (c) => {
+    const given = await fieldsOf(c);
+    const language = languageOf(given.language);
+    try {
+      const id = given.id?.trim().toLowerCase() ?? '';
+      // Typed by hand; the database would call what is no number a failure of ours.
+      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+        throw new Refusal(404, 'no such appeal, or not its secret');
+      const status = await appealStatus(database, id, given.secret?.trim() ?? '');
+      const body = html`${stateOf(status, language)}${foot(language)}`;
+      return page({ title: appealWords[language].statusTitle, language, body });
+    } catch (error) {
+      const back = html`<p><a href="/appeal?lang=${language}">${appealWords[language].back}</a></p>`;
+      return failure(error, language, html`${back}${foot(language)}`);
+    }
+  });
+  return app;
 }
 
 function failure(error: unknown, language: AppealLanguage, rest: Markup): Response {

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import { Hono } from 'hono';
+import type { InboxApp, Surroundings } from '../app.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { json, Refusal } from '../http.ts';
-import type { Routes, Surroundings } from '../router.ts';
+import { Refusal } from '../http.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
 
 interface OperatorParts extends Surroundings {
-  gauges: () => Promise<Record<string, number>>;
   /** Whoever reads the metrics shows it; without one everybody may. */
   metricsToken: string | undefined;
 }
@@ -21,33 +21,29 @@ const isAnswering = (database: InboxDatabase, milliseconds: number): Promise<boo
     setTimeout(milliseconds, false, { ref: false }),
   ]);
 
-export function createOperatorRoutes(parts: OperatorParts): Routes {
-  const { database, config, metrics, gauges, metricsToken } = parts;
+export function createOperatorRoutes(parts: OperatorParts): InboxApp {
+  const { database, config, metrics, metricsToken } = parts;
   const { operator, retention } = config;
-  return {
-    'GET /operator': () => json({ ...operator, retentionDays: retention.reportDays }),
-    'GET /privacy': (request) => {
-      const { privacy } = operator;
-      if ('url' in privacy)
-        return new Response(null, { status: 302, headers: { Location: privacy.url } });
-      const asked = new URL(request.url).searchParams.get('lang') ?? 'en';
-      const [first = ''] = Object.keys(privacy.text);
-      const language = Object.hasOwn(privacy.text, asked) ? asked : first;
-      const body = html`<p class="pre">${privacy.text[language]}</p>`;
-      return page({ title: operator.name, language, body });
-    },
-    'GET /healthz': async () => {
-      const isUp = await isAnswering(database, 2000);
-      return json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
-    },
-    'GET /metrics': async (request) => {
-      const shown = request.headers.get('Authorization') ?? '';
-      if (metricsToken !== undefined && !isSame(sha256(shown), sha256(`Bearer ${metricsToken}`))) {
-        throw new Refusal(401, 'the metrics need their token');
-      }
-      return new Response(metrics.text(await gauges()), {
-        headers: { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' },
-      });
-    },
-  };
+  const app: InboxApp = new Hono();
+  app.get('/operator', (c) => c.json({ ...operator, retentionDays: retention.reportDays }));
+  app.get('/privacy', (c) => {
+    const { privacy } = operator;
+    if ('url' in privacy) return c.redirect(privacy.url);
+    const asked = c.req.query('lang') ?? 'en';
+    const [first = ''] = Object.keys(privacy.text);
+    const language = Object.hasOwn(privacy.text, asked) ? asked : first;
+    const body = html`<p class="pre">${privacy.text[language]}</p>`;
+    return page({ title: operator.name, language, body });
+  });
+  app.get('/healthz', async (c) => {
+    const isUp = await isAnswering(database, 2000);
+    return c.json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => {
+    const shown = c.req.header('Authorization') ?? '';
+    if (metricsToken !== undefined && !isSame(sha256(shown), sha256(`Bearer ${metricsToken}`)))
+      throw new Refusal(401, 'the metrics need their token');
+    return c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
+  });
+  return app;
 }

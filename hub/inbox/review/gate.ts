@@ -1,6 +1,6 @@
-import { type InboxRequest, Refusal } from '../http.ts';
-import type { RouteHandler, Surroundings } from '../router.ts';
-import { authenticate, type Reviewer } from './reviewers.ts';
+import type { Surroundings } from '../app.ts';
+import { type Middleware, Refusal } from '../http.ts';
+import { authenticate } from './reviewers.ts';
 
 /**
  * A reviewer asks with `Authorization: Bearer <token>`: no cookie opens anything, so no other site can
@@ -8,32 +8,25 @@ import { authenticate, type Reviewer } from './reviewers.ts';
  * away before anything is looked at.
  */
 
-type ReviewHandler = (
-  request: InboxRequest,
-  reviewer: Reviewer,
-  words: readonly string[],
-) => Promise<Response>;
-
 /** `same-site` is not enough: a neighbouring subdomain may belong to somebody else. */
-export function refuseOtherSites(request: InboxRequest) {
-  const from = request.headers.get('Sec-Fetch-Site');
-  if (from !== null && from !== 'same-origin' && from !== 'none') {
-    throw new Refusal(403, 'not from another site');
-  }
-}
+export const refuseOtherSites: Middleware = async (c, next) => {
+  const from = c.req.header('Sec-Fetch-Site') ?? 'none';
+  if (from !== 'same-origin' && from !== 'none') throw new Refusal(403, 'not from another site');
+  await next();
+};
 
-/** Knows who asks before anything else is done. */
-export function createGate({ database, welcome }: Surroundings) {
-  return (handle: ReviewHandler, isForPublisher = false): RouteHandler => {
-    return async (request, client, words) => {
-      refuseOtherSites(request);
-      welcome(client, 'review');
-      const reviewer = await authenticate(database, request.headers.get('Authorization'));
+/** Knows who asks before anything else is done. `for: 'publisher'` lets both roles in. */
+export function createGate({ database, limit }: Surroundings) {
+  return (role: 'reviewer' | 'publisher' = 'reviewer'): [Middleware, Middleware, Middleware] => [
+    refuseOtherSites,
+    limit('review'),
+    async (c, next) => {
+      const reviewer = await authenticate(database, c.req.header('Authorization') ?? null);
       if (!reviewer) throw new Refusal(401, 'a reviewer’s token is needed');
-      if (reviewer.role !== 'reviewer' && !isForPublisher) {
+      if (reviewer.role !== 'reviewer' && role === 'reviewer')
         throw new Refusal(403, 'this token may only read what is to be published');
-      }
-      return handle(request, reviewer, words);
-    };
-  };
+      c.set('reviewer', reviewer);
+      await next();
+    },
+  ];
 }

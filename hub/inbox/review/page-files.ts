@@ -1,5 +1,4 @@
 import { createListHandler } from '../../list/serve.ts';
-import type { InboxRequest } from '../http.ts';
 
 /** Only its own files, its own server, and pictures it fetched itself. */
 const policy = [
@@ -24,7 +23,7 @@ const types = new Map([
 ]);
 
 /** The built review page, from its folder, at `/review/`. */
-export function createPageFiles(folder: string): (request: InboxRequest) => Response {
+export function createPageFiles(folder: string): (request: Request) => Response {
   const files = createListHandler(folder);
   return (request) => {
     const { method, url, headers } = request;
@@ -34,7 +33,7 @@ export function createPageFiles(folder: string): (request: InboxRequest) => Resp
       return new Response(null, { status: 308, headers: { Location: '/review/' } });
     }
     const path = pathname.replace(/^\/review\/?/, '/').replace(/\/$/, '/index.html');
-    const response = files({ method, headers, url: new URL(path, url).href });
+    const response = files(new Request(new URL(path, url), { method, headers }));
     const type = types.get(path.slice(path.lastIndexOf('.') + 1));
     response.headers.delete('Access-Control-Allow-Origin');
     response.headers.set('Content-Security-Policy', policy);

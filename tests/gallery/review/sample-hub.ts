@@ -47,7 +47,7 @@ export async function openSampleHub(options: {
   const folder = mkdtempSync(join(tmpdir(), 'hub-sample-'));
   const database = await openDatabase({ url: undefined, folder: join(folder, 'inbox') });
   const clock = { now: at('2026-11-25') };
-  const { handler } = createInbox({
+  const { fetch: handler } = createInbox({
     ...{ database, config, now: () => clock.now, pageFolder: options.pageFolder },
     log: ({ event, ...facts }) => console.error(event, facts),
   });
@@ -68,7 +68,7 @@ export async function openSampleHub(options: {
       headers,
       ...(text && { body: text }),
     });
-    const answer = await handler(request, { key: 'sample' });
+    const answer = await handler(request, { client: 'sample' });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
@@ -105,7 +105,7 @@ const aReport = (more: { site: string; listingId: string }) => ({
   ...more,
 });
 
-type Handler = ReturnType<typeof createInbox>['handler'];
+type Handler = ReturnType<typeof createInbox>['fetch'];
 
 async function sendReports(handler: Handler, picture: Uint8Array, clock: { now: number }) {
   const secret = Buffer.alloc(32, 7).toString('base64url');
@@ -115,7 +115,7 @@ async function sendReports(handler: Handler, picture: Uint8Array, clock: { now: 
     const put = async (path: string, type: string, body: string | Uint8Array<ArrayBuffer>) => {
       const headers = { 'Content-Type': type, 'Report-Secret': secret };
       const request = new Request(`http://hub${path}`, { method: 'PUT', headers, body });
-      const answer = await handler(request, { key: 'sample' });
+      const answer = await handler(request, { client: 'sample' });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     };
     await put(`/reports/${report.id}`, 'application/json', JSON.stringify(report));

@@ -29,7 +29,7 @@ describe('the inbox on the command line', () => {
       note: (line) => void note.push(line),
       ask: () => Promise.reject(new Error('nobody there')),
       env,
-      fetch: (url, init) => scene.inbox.handler(new Request(url, init), { key: 'terminal' }),
+      fetch: (url, init) => scene.inbox.fetch(new Request(url, init), { client: 'terminal' }),
       fetchPublic: fetch,
       now: () => noon,
       sleep: async () => {},

@@ -10,22 +10,10 @@ import { askOf } from '../../../hub/inbox/ask.ts';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { readDsa } from '../../../hub/inbox/dsa.ts';
-import {
-  checked,
-  cleaned,
-  empty,
-  json,
-  parseJson,
-  plainAnswer,
-  Refusal,
-  readBody,
-  refused,
-} from '../../../hub/inbox/http.ts';
+import { checked, cleaned, parseJson, type Refusal } from '../../../hub/inbox/http.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
-import { createMetrics } from '../../../hub/inbox/metrics.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
 import { authenticate, isSamePerson, readName } from '../../../hub/inbox/review/reviewers.ts';
-import { createRouter } from '../../../hub/inbox/router.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
 import { config, noon } from './fixtures.ts';
 import { aReport } from './report.ts';
@@ -37,44 +25,7 @@ const fileOf = (name: string, text: string) => {
   return join(folder, name);
 };
 
-describe('what is answered', () => {
-  it('tells of a refusal its field, its wait and how to ask, each where there is one', async () => {
-    const plain = refused(new Refusal(400, 'no'));
-    expect(await plain.json()).toEqual({ error: 'no' });
-    expect([...plain.headers.keys()].sort()).toEqual([
-      ...['cache-control', 'content-type', 'x-content-type-options'],
-    ]);
-    const busy = refused(new Refusal(429, 'no', { field: 'x', retryAfter: 0 }));
-    expect([await busy.json(), busy.headers.get('Retry-After')]).toEqual([
-      ...[{ error: 'no', field: 'x' }, '0'],
-    ]);
-    expect(refused(new Refusal(401, 'no')).headers.get('WWW-Authenticate')).toBe('Bearer');
-  });
-
-  it('is at hand as it was made', () => {
-    expect(plainAnswer(json({}))?.text).toBe('{}\n');
-    expect(plainAnswer(empty(204))).toBeUndefined();
-  });
-});
-
 describe('what is read', () => {
-  async function* chunks(...sizes: number[]) {
-    for (const size of sizes) yield new Uint8Array(size).fill(size);
-  }
-  const read = (body: AsyncIterable<Uint8Array>) =>
-    readBody({ method: 'PUT', url: '', headers: new Headers(), body }, 10);
-
-  it('is the whole body up to its limit, and one piece as it came', async () => {
-    expect([...(await read(chunks(1, 2)))]).toEqual([1, 2, 2]);
-    expect(await read(chunks(4, 6))).toHaveLength(10);
-    await expect(read(chunks(4, 7))).rejects.toMatchObject({ status: 413 });
-    const piece = new Uint8Array(10);
-    const once = async function* () {
-      yield piece;
-    };
-    expect(await read(once())).toBe(piece);
-  });
-
   it('is UTF-8, and told from what is not by name, shortly', () => {
     expect(parseJson(Buffer.from('"é"'))).toBe('é');
     expect(() => parseJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not JSON in UTF-8');
@@ -115,25 +66,6 @@ describe('what is read', () => {
   });
 });
 
-it('counts the time of a request by its route, and a failure by its name', async () => {
-  const metrics = createMetrics();
-  const times = [1000, 3500];
-  const { handler } = createRouter({
-    routes: {
-      'GET /x': () => {
-        throw new TypeError('words');
-      },
-    },
-    ...{ metrics, log: () => undefined, clock: () => times.shift() ?? 0, mostInWork: 1 },
-  });
-  const request = { method: 'GET', url: 'http://hub/x', headers: new Headers(), body: null };
-  await handler(request, { key: 'x' });
-  const lines = metrics.text({}).split('\n');
-  expect(lines).toContain('canary_inbox_requests_total{route="GET /x",status="503"} 1');
-  expect(lines).toContain('canary_inbox_request_seconds_total{route="GET /x"} 2.500000');
-  expect(lines).toContain('canary_inbox_errors_total{name="TypeError"} 1');
-});
-
 it('works on, and says so, while its database is away', async () => {
   const log = vi.fn();
   const query = () => Promise.reject(new RangeError('words'));
@@ -141,11 +73,11 @@ it('works on, and says so, while its database is away', async () => {
     ...{ database: { kind: 'pglite', query } as unknown as InboxDatabase, config: config() },
     ...{ now: () => noon, log },
   });
-  const get = (path: string) => inbox.handler(new Request(`http://hub${path}`), { key: 'x' });
+  const get = (path: string) => inbox.fetch(new Request(`http://hub${path}`), { client: 'x' });
   const health = await get('/healthz');
   expect([health.status, await health.json()]).toEqual([503, { ok: false, database: 'pglite' }]);
   // Without a folder there is no page.
-  expect([(await get('/review')).status, inbox.has('/review/')]).toEqual([404, false]);
+  expect([(await get('/review')).status, (await get('/review/')).status]).toEqual([404, 404]);
   await inbox.prune();
   expect(log.mock.lastCall?.[0]).toMatchObject({ event: 'failed', route: 'prune' });
   expect(log.mock.lastCall?.[0]).toMatchObject({ error: 'RangeError' });
@@ -157,7 +89,7 @@ it('is not well where its database answers nothing for two seconds', async () =>
     ...{ database: database as unknown as InboxDatabase, config: config() },
     ...{ now: () => noon, log: () => undefined },
   });
-  const health = await inbox.handler(new Request('http://hub/healthz'), { key: 'x' });
+  const health = await inbox.fetch(new Request('http://hub/healthz'), { client: 'x' });
   expect(health.status).toBe(503);
 });
 
@@ -240,9 +172,9 @@ describe('a terminal', () => {
     [() => Promise.reject(new Error('refused')), /127\.0\.0\.1:8787 cannot be reached: refused$/],
     [() => Promise.reject('words'), /cannot be reached: $/],
     [async () => new Response('<html>', { status: 502 }), /^that is no inbox \(status 502\)$/],
-    [async () => json({ error: 'wrong', field: 'on' }, 422), /^on: wrong$/],
-    [async () => json({ error: 'wrong' }, 422), /^wrong$/],
-    [async () => json({}, 500), /^500$/],
+    [async () => Response.json({ error: 'wrong', field: 'on' }, { status: 422 }), /^on: wrong$/],
+    [async () => Response.json({ error: 'wrong' }, { status: 422 }), /^wrong$/],
+    [async () => Response.json({}, { status: 500 }), /^500$/],
   ] as [Terminal['fetch'], RegExp][])('says what went wrong: %#', async (fetch, words) => {
     await expect(asking(fetch)('GET', '/x')).rejects.toThrow(words);
   });

@@ -63,7 +63,7 @@ export async function openScene(database: InboxDatabase, settings = config()): P
     cron: await addReviewer(database, { name: 'cron', role: 'publisher' }),
   };
   const ask: Scene['ask'] = (method, path, { body, token, headers = {} } = {}) =>
-    inbox.handler(
+    inbox.fetch(
       new Request(`http://hub${path}`, {
         method,
         headers: {
@@ -73,7 +73,7 @@ export async function openScene(database: InboxDatabase, settings = config()): P
         },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
-      { key: 'test' },
+      { client: 'test' },
     );
   const put: Scene['put'] = (report, headers = {}) =>
     ask('PUT', `/reports/${report.id}`, { body: report, headers });

@@ -146,7 +146,7 @@ overBoth('fuzzing', (databases) => {
       const shot = (shots[n % 4] ?? reportShot)(random, scene.tokens);
       const { method, path, headers, body } = shot;
       const request = new Request(`http://hub${path}`, { method, headers, ...(body && { body }) });
-      const answer = await scene.inbox.handler(request, { key: 'fuzz' });
+      const answer = await scene.inbox.fetch(request, { client: 'fuzz' });
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500) failures.push({ ...shot, status: answer.status });
       // By chance a few are right after all: an optional field left out, an address that exists.

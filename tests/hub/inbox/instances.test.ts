@@ -40,12 +40,12 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
       body: unknown,
       headers: Record<string, string> = {},
     ) =>
-      other.handler(
+      other.fetch(
         new Request(`http://hub${path}`, {
           ...{ method, headers: { 'Content-Type': 'application/json', ...headers } },
           ...(body !== undefined && { body: JSON.stringify(body) }),
         }),
-        { key: 'test' },
+        { client: 'test' },
       );
     const mine = { 'Report-Secret': secret() };
     for (let n = 0; n < 20; n += 1) {
@@ -104,9 +104,9 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
         ...{ database: after, config: config(), now: () => noon, log: () => undefined },
       });
       const ask = (method: string, path: string, headers: Record<string, string>, body?: unknown) =>
-        inbox.handler(
+        inbox.fetch(
           new Request(`http://hub${path}`, { method, headers, body: JSON.stringify(body) ?? null }),
-          { key: 'test' },
+          { client: 'test' },
         );
       const again = { ...mine, 'Content-Type': 'application/json' };
       expect((await ask('PUT', `/reports/${report.id}`, again, report)).status).toBe(200);
@@ -127,17 +127,17 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
     });
     const report = aReport();
     const put = () =>
-      inbox.handler(
+      inbox.fetch(
         new Request(`http://hub/reports/${report.id}`, {
           ...{ method: 'PUT', headers: { 'Content-Type': 'application/json' } },
           body: JSON.stringify(report),
         }),
-        { key: 'test' },
+        { client: 'test' },
       );
     await server.kill();
     const away = await put();
     expect([away.status, away.headers.get('Retry-After')]).toEqual([503, '5']);
-    const health = await inbox.handler(new Request('http://hub/healthz'), { key: 'test' });
+    const health = await inbox.fetch(new Request('http://hub/healthz'), { client: 'test' });
     expect(health.status).toBe(503);
     await server.start();
     let status = 0;

@@ -30,10 +30,10 @@ const none: InboxDatabase = {
   transaction: () => Promise.reject(new Error('not needed')),
   close: async () => undefined,
 };
-const { handler } = createInbox({
+const inbox = createInbox({
   ...{ database: none, config: config(), now: () => noon, log: () => undefined, pageFolder: page },
 });
-const get = (path: string) => handler(new Request(`http://hub${path}`), { key: 'test' });
+const get = (path: string) => inbox.fetch(new Request(`http://hub${path}`), { client: 'test' });
 
 it('serves the review page with nothing but its own files allowed', async () => {
   const answer = await get('/review/');
@@ -64,7 +64,7 @@ it('serves the review page with nothing but its own files allowed', async () => 
 });
 
 it('says the length of a file once on the wire, as strict proxies want it', async () => {
-  const server = createNodeServer(handler, { clientKey: () => 'test' }).listen(0, '127.0.0.1');
+  const server = createNodeServer(inbox.fetch, { clientKey: () => 'test' }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
     const { port } = server.address() as AddressInfo;
@@ -97,9 +97,9 @@ it('answers "try again" when the database fails, without a word about why', asyn
   expect(answer.status).toBe(401);
   const id = '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11';
   const headers = { 'Report-Secret': 'A'.repeat(43) };
-  const failed = await handler(
+  const failed = await inbox.fetch(
     new Request(`http://hub/reports/${id}`, { method: 'DELETE', headers }),
-    { key: 'test' },
+    { client: 'test' },
   );
   expect([failed.status, failed.headers.get('Retry-After')]).toEqual([503, '5']);
   expect(await failed.text()).not.toContain('not needed');

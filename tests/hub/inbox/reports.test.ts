@@ -168,9 +168,9 @@ overBoth('reports', (databases) => {
     const report = aReport();
     const mine = { 'Report-Secret': secret(), 'Content-Type': type };
     const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
-      scene.inbox.handler(
+      scene.inbox.fetch(
         new Request(`http://hub/reports/${report.id}/picture`, { method: 'PUT', headers, body }),
-        { key: 'test' },
+        { client: 'test' },
       );
     expect((await send(bytes, mine)).status).toBe(404);
     await scene.put(report, { 'Report-Secret': mine['Report-Secret'] });
@@ -208,13 +208,13 @@ overBoth('reports', (databases) => {
     const strict = config({ limits: { pictures: { burst: 2, perSecond: 0.01 } } });
     await database.script('delete from reviewers');
     const { put, inbox } = await openScene(database, strict);
-    const picture = async (key: string) => {
+    const picture = async (client: string) => {
       const report = aReport();
       const mine = { 'Report-Secret': secret() };
       expect((await put(report, mine)).status).toBe(201);
       const headers = { ...mine, 'Content-Type': 'image/png' };
       const path = `http://hub/reports/${report.id}/picture`;
-      return inbox.handler(new Request(path, { method: 'PUT', headers, body: png() }), { key });
+      return inbox.fetch(new Request(path, { method: 'PUT', headers, body: png() }), { client });
     };
     const answers = [await picture('a'), await picture('a'), await picture('a')];
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);

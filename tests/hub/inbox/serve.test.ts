@@ -49,7 +49,7 @@ it('has the list beside the inbox, which goes first', { timeout: slow }, async (
   expect(hub.events()).toEqual(['started']);
   expect(await hub.ask('/timestamp.json')).toEqual([200, '{"list":1}']);
   expect(await hub.ask('/timestamp.json', { method: 'HEAD' })).toEqual([200, '']);
-  expect((await hub.ask('/timestamp.json', { method: 'POST' }))[0]).toBe(404);
+  expect((await hub.ask('/timestamp.json', { method: 'POST' }))[0]).toBe(405);
   expect((await hub.ask('/none.json'))[1]).toBe('');
   expect((await hub.ask('/operator'))[1]).toContain('Fox Consumer Watch');
   expect((await hub.ask('/operator', { method: 'PUT' }))[0]).toBe(405);

@@ -31,7 +31,7 @@ overBoth('the server', (databases) => {
     database = await databases.open();
     const settings = config({ addressHeader: 'x-forwarded-for' });
     scene = await openScene(database, settings);
-    server = createNodeServer(scene.inbox.handler, {
+    server = createNodeServer(scene.inbox.fetch, {
       clientKey: createClientKeys(Date.now),
       addressHeader: 'x-forwarded-for',
     });
@@ -108,10 +108,10 @@ overBoth('the server', (databases) => {
     const text = { de: 'Wir speichern keine Namen.', ko: '이름을 저장하지 않습니다.' };
     const operator = { ...config().operator, privacy: { text } };
     const parts = { database, config: config({ operator }), now: Date.now, log: () => undefined };
-    const { handler } = createInbox(parts);
+    const { fetch } = createInbox(parts);
     const shown = async (query: string) => {
       const request = new Request(`http://hub/privacy${query}`);
-      return (await handler(request, { key: 'test' })).text();
+      return (await fetch(request, { client: 'test' })).text();
     };
     expect(await shown('?lang=ko')).toContain(text.ko);
     for (const query of ['', '?lang=fr', '?lang=constructor']) {

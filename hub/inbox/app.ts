@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
+import type { InboxConfig } from './config.ts';
+import type { InboxDatabase } from './database/database.ts';
+import {
+  answerRefusal,
+  type InboxContext,
+  type InboxEnv,
+  type Middleware,
+  Refusal,
+} from './http.ts';
+import { errorFacts, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** A path parameter that is a UUID in lower case. */
+export const uuid = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
+
+export type InboxApp = Hono<InboxEnv>;
+
+/** What every group of routes works with. */
+export interface Surroundings {
+  database: InboxDatabase;
+  config: InboxConfig;
+  metrics: Metrics;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Refuses who asks too often. `pictures`: on top of `reports`. */
+  limit(what: keyof InboxConfig['limits']): Middleware;
+}
+
+interface AppParts extends Pick<Surroundings, 'metrics'> {
+  log: Log;
+  /** Milliseconds, for durations. */
+  clock: () => number;
+  /** Requests in work at once; further ones are told to come again. One whose body is still on its way is not in work. */
+  mostInWork: number;
+}
+
+/**
+ * Whoever sends too much waits a little for its refusal, which slows a flood down at its own cost.
+ * Milliseconds, and how many may wait at once.
+ */
+const pause = { time: 250, most: 500 };
+
+/** `PUT /reports/:id`: a route's pattern, which says nothing of who asked for what. */
+const routeOf = (c: InboxContext): string => {
+  const path = routePath(c, -1).replace(/\{.*?\}(?=\/|$)/g, '');
+  return path === '/*' ? 'none' : `${c.req.method} ${path}`;
+};
+
+/** An app without routes that counts, limits, and turns refusals and failures into answers. */
+export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
+  const app: InboxApp = new Hono();
+  let inWork = 0;
+  let pausing = 0;
+  const enter = () => {
+    if (inWork >= mostInWork) {
+      metrics.count('refusals_total', 'busy');
+      throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
+    }
+    inWork += 1;
+  };
+
+  const measure: Middleware = async (c, next) => {
+    const start = clock();
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Content-Type-Options', 'nosniff');
+    await next();
+    if (c.res.status === 429 && pausing < pause.most) {
+      pausing += 1;
+      await new Promise((resolve) => setTimeout(resolve, pause.time));
+      pausing -= 1;
+    }
+    metrics.request(routeOf(c), c.res.status, (clock() - start) / 1000);
+  };
+  const work: Middleware = async (c, next) => {
+    // Whoever watches over the hub must hear from it most of all when it is busy.
+    if (c.req.path === '/healthz') return next();
+    enter();
+    let isIn = true;
+    c.set('outsideWork', async (wait) => {
+      inWork -= 1;
+      isIn = false;
+      await wait();
+      enter();
+      isIn = true;
+    });
+    try {
+      await next();
+    } finally {
+      if (isIn) inWork -= 1;
+    }
+  };
+  app.use(
+    measure,
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        c.json({ error: `${c.req.method} is not for this address` }, 405, {
+          Allow: methods.join(', '),
+        }),
+    }),
+    work,
+  );
+  app.notFound((c) => answerRefusal(c, new Refusal(404, 'nothing here')));
+  // After a failure nobody knows whether it was done: the sender comes again, and the id makes that harmless.
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return answerRefusal(c, error);
+    const facts = errorFacts(error);
+    metrics.count('errors_total', facts.code ?? facts.error);
+    log({ event: 'failed', route: routeOf(c), ...facts });
+    return answerRefusal(c, new Refusal(503, 'not now, try again', { retryAfter: 5 }));
+  });
+  return { app, inWork: () => inWork };
+}
