@@ -22,14 +22,26 @@ const forms: [keyof Report, RegExp, string][] = [
 
 const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
-function checkForms(report: Report) {
+/** Before this no such report could be made. */
+const firstMoment = Date.parse('2026-01-01T00:00:00Z');
+/** A device's clock may be ahead, not by more than a day. */
+const mostAhead = 86_400_000;
+
+/** `Date.parse` takes 31 February for 3 March. */
+function checkMoment(text: string, now: number) {
+  const time = Date.parse(text);
+  const isReal =
+    !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10);
+  if (!isReal || time < firstMoment || time > now + mostAhead)
+    throw new Refusal(422, 'no such moment, or not a recent one', { field: 'createdAt' });
+}
+
+function checkForms(report: Report, now: number) {
   for (const [field, form, message] of forms) {
     const value = report[field];
     if (typeof value === 'string' && !form.test(value)) throw new Refusal(422, message, { field });
   }
-  if (Number.isNaN(Date.parse(report.createdAt))) {
-    throw new Refusal(422, 'no such moment', { field: 'createdAt' });
-  }
+  checkMoment(report.createdAt, now);
   if (report.found?.some((name) => !fieldName.test(name))) {
     throw new Refusal(422, 'names of fields only', { field: 'found' });
   }
@@ -47,11 +59,16 @@ function checkAddress({ site, listingId, url }: Report) {
   if (url !== address) throw new Refusal(422, `the listing’s own: ${address}`, { field: 'url' });
 }
 
-/** Checks a body for `PUT /reports/{id}`. Throws a refusal. */
-export function acceptReport(id: string, bytes: Uint8Array, secretHash: Buffer | undefined) {
+/** Checks a body for `PUT /reports/{id}`; `now` in milliseconds since 1970. Throws a refusal. */
+export function acceptReport(
+  id: string,
+  bytes: Uint8Array,
+  secretHash: Buffer | undefined,
+  now: number,
+) {
   const report = cleaned(checked(Report, parseJson(bytes)));
   if (report.id !== id) throw new Refusal(422, 'not the id of the path', { field: 'id' });
-  checkForms(report);
+  checkForms(report, now);
   const { harm, ...body } = report;
   const canonical = canonicalJson(report);
   return {

@@ -13,10 +13,15 @@ const columns = [
   ...(['firstReportedOn', 'lastReportedOn'] as const),
 ];
 
-/** Titles are written by sellers: a spreadsheet must not run them (OWASP, CSV Injection). */
+/**
+ * Titles are written by sellers: a spreadsheet must not run them (OWASP, CSV Injection). It skips what
+ * cannot be seen, and some read full-width signs as plain ones.
+ */
+const startsFormula = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
 function cell(value: string | number | readonly string[]): string {
   const text = typeof value === 'object' ? value.join(' ') : String(value);
-  const plain = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const plain = startsFormula.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -54,7 +54,7 @@ export function createReportRoutes({ database, metrics, now, limit }: Surroundin
     limit('reports'),
     takeBody(longestReport, ['application/json']),
     async (c) => {
-      const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c));
+      const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c), now());
       const stored = await store(report, now());
       if (stored === 'created') metrics.count('reports_total', report.kind);
       return answer(c, stored);

@@ -93,9 +93,7 @@ describe('hub serve', () => {
       });
     expect(await raw('GET /../secret.json HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 404/);
     // Whatever host is asked for, the path is one of ours (RFC 9112, 3.2.2).
-    expect(await raw('GET http://elsewhere/none.json HTTP/1.0\r\n\r\n')).toMatch(
-      /^HTTP\/1.1 404/,
-    );
+    expect(await raw('GET http://elsewhere/none.json HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 404/);
     expect(await raw('TRACE / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 405/);
     expect(await raw('GET /timestamp.json HTTP/1.0\r\n\r\n')).toMatch(/200 OK[\s\S]*0123456789$/);
     server.closeAllConnections();

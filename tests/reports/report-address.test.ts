@@ -15,7 +15,7 @@ const reportOf = (site: string) =>
     appVersion: '0.1.0',
   });
 const accept = (report: ReturnType<typeof reportOf>) =>
-  acceptReport(report.id, new TextEncoder().encode(JSON.stringify(report)), undefined);
+  acceptReport(report.id, new TextEncoder().encode(JSON.stringify(report)), undefined, Date.now());
 
 describe('the address of a report', () => {
   it.each(sites)('of every listing on $name is made, and taken by the inbox', (site) => {

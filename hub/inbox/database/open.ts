@@ -4,7 +4,7 @@ import type { InboxDatabase } from './database.ts';
 import type { PostgresOptions } from './postgres.ts';
 
 /** Version n is `migrations/n.sql`. */
-const migrations: readonly string[] = [1].map((version) =>
+const migrations: readonly string[] = [1, 2].map((version) =>
   readFileSync(new URL(`migrations/${version}.sql`, import.meta.url), 'utf8'),
 );
 

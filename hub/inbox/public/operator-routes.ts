@@ -11,18 +11,34 @@ interface OperatorParts extends Surroundings {
   metricsToken: string | undefined;
 }
 
-/** Whether the database answers, and soon. */
-const isAnswering = (database: InboxDatabase, milliseconds: number): Promise<boolean> =>
-  Promise.race([
-    database.query('select 1').then(
+/** Milliseconds within which the database must answer, and for which its answer holds. */
+const healthTimeout = 2000;
+const healthHolds = 5000;
+
+/**
+ * Whether the database can store something, which a full disk prevents while it still answers. Asked at
+ * most once in a while, as anybody may ask us.
+ */
+function createHealthCheck(database: InboxDatabase, now: () => number): () => Promise<boolean> {
+  let last: { at: number; isWell: Promise<boolean> } | undefined;
+  const write = () =>
+    database.query('update health set checked_at = $1', [new Date(now()).toISOString()]).then(
       () => true,
       () => false,
-    ),
-    setTimeout(milliseconds, false, { ref: false }),
-  ]);
+    );
+  return () => {
+    if (!last || Math.abs(now() - last.at) >= healthHolds)
+      last = {
+        at: now(),
+        isWell: Promise.race([write(), setTimeout(healthTimeout, false, { ref: false })]),
+      };
+    return last.isWell;
+  };
+}
 
 export function createOperatorRoutes(parts: OperatorParts): InboxApp {
-  const { database, config, metrics, metricsToken } = parts;
+  const { database, config, metrics, metricsToken, now } = parts;
+  const isWell = createHealthCheck(database, now);
   const { operator, retention } = config;
   const app: InboxApp = new Hono();
   app.get('/operator', (c) => c.json({ ...operator, retentionDays: retention.reportDays }));
@@ -36,7 +52,7 @@ export function createOperatorRoutes(parts: OperatorParts): InboxApp {
     return page({ title: operator.name, language, body });
   });
   app.get('/healthz', async (c) => {
-    const isUp = await isAnswering(database, 2000);
+    const isUp = await isWell();
     return c.json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
   });
   app.get('/metrics', async (c) => {

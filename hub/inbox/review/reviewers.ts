@@ -5,34 +5,52 @@ import { oneAtATime } from './audit.ts';
 
 /**
  * Two reviewers agree on every warning, so one person must not have two names, nor a name that is read
- * as another's. `ann`, `Ann` and `ann ` are one name. A name is of one alphabet, which refuses `аnn` with
- * a Cyrillic а, and is refused whole where every letter of it is also a Latin one (Cyrillic `сосо`).
- * No table of look-alikes (UTS 39) is needed beyond that: the operator types a handful of names, and
- * sees them listed.
+ * as another's. A name is of one alphabet out of six, and Latin letters are those of a to z with marks:
+ * that leaves no letters of other scripts to pass for them (UTS 39 lists thousands). What is left looks
+ * alike within an alphabet (`l`, `I`, `1`), and such names count as one.
  */
 const folded = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  spaced(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[I|1]/g, 'l')
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll('cl', 'd');
+
+const spaced = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 export const isSamePerson = (one: string, other: string): boolean => folded(one) === folded(other);
 
-/** The alphabets that look like each other; of the others, Japanese alone mixes several. */
-const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
-const alphabetOf = (letter: string): number => alphabets.findIndex((one) => one.test(letter));
-const latinLookAlike = /^[авекмнорстухіјѕһԁԛԝӏүαβεζηικμνορτυχ]+$/;
+/** Japanese alone mixes scripts; its own may stand together. */
+const alphabets = [
+  /^[a-z]+$/i,
+  /^\p{Script=Hangul}+$/u,
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u,
+  /^[а-яёіїєґ]+$/i,
+  /^[α-ως]+$/i,
+];
+const latinLookAlike = /^[авекмнорстухіѕһүαβεζηικμνορτυχ]+$/i;
 
-/** The name as it is kept; throws where it could be taken for somebody else's. */
+/** The name as it is stored; throws where it could be taken for somebody else's. */
 export function readName(given: string): string {
-  const name = given.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name) || /\p{DI}/u.test(name)) {
+  const name = spaced(given);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name) || /\p{DI}/u.test(name))
     throw new HubError('a name of letters, digits, spaces and . _ -');
-  }
-  const letters = [...folded(name).replace(/[^\p{L}]/gu, '')];
-  if (new Set(letters.map(alphabetOf)).size > 1) {
-    throw new HubError(`"${name}" mixes alphabets, so it can look like another name: use one`);
-  }
-  if (latinLookAlike.test(letters.join(''))) {
+  // Marks go, but those that make another letter of Hangul or Japanese.
+  const letters = name
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .normalize('NFC');
+  const isOfOneAlphabet = letters === '' || alphabets.some((alphabet) => alphabet.test(letters));
+  if (!isOfOneAlphabet || /[^0-9\P{N}]/u.test(name))
+    throw new HubError(
+      `"${name}" can look like another name: one alphabet, Latin, Korean, Japanese, Chinese, Cyrillic or Greek`,
+    );
+  if (latinLookAlike.test(letters))
     throw new HubError(`"${name}" looks like a Latin name: write it in Latin letters`);
-  }
   return name;
 }
 

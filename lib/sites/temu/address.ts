@@ -7,7 +7,7 @@ export const domains = ['temu.com'];
 /** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept; `/gc/` is none. */
 const region = /^\/(?!gc\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
 
-const namedPath = /(?:^|[-/])g-(\d{9,19})\.html(?:;.*|\/)?$/i;
+const namedPath = /(?:^|[-/])g-([1-9]\d{8,18})\.html(?:;.*|\/)?$/i;
 const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
 /** A product under its words alone (`/x.html?top_gallery_url=…&goods_id=…`). */
 const wordsPath = /^\/(?!bg[a-z]{1,2}_)[^/]+\.html$/i;
@@ -40,7 +40,7 @@ export const temuPage = (url: URL): Page | undefined => {
   const goodsId = url.searchParams.get('goods_id') ?? '';
   const isProduct =
     goodsPath.test(path) || (wordsPath.test(path) && url.searchParams.has('top_gallery_url'));
-  return isProduct && /^\d{9,19}$/.test(goodsId)
+  return isProduct && /^[1-9]\d{8,18}$/.test(goodsId)
     ? { kind: 'product', id: goodsId, aliases: [] }
     : undefined;
 };

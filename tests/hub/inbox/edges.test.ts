@@ -54,7 +54,7 @@ describe('what is read', () => {
   it('is a report with the same digest as ever', () => {
     const report = aReport();
     const digestOf = (secret?: Buffer) =>
-      acceptReport(report.id, Buffer.from(JSON.stringify(report)), secret).digest;
+      acceptReport(report.id, Buffer.from(JSON.stringify(report)), secret, noon).digest;
     expect(digestOf()).toEqual(sha256(`${canonicalJson(report)}\n`));
     expect(digestOf(Buffer.from([1]))).toEqual(sha256(`${canonicalJson(report)}\n01`));
   });
@@ -64,6 +64,25 @@ describe('what is read', () => {
       InboxConfig.safeParse({ operator: { ...config().operator, privacy: { text } } }).success;
     expect([withText({ ko: 'x' }), withText({})]).toEqual([true, false]);
   });
+});
+
+it('health is a database that can store, asked at most every five seconds', async () => {
+  let isFull = true;
+  let now = noon;
+  const query = vi.fn(async (sql: string) => {
+    if (isFull && /^(?:update|insert)/.test(sql)) throw new Error('no space left on device');
+    return [];
+  });
+  const inbox = createInbox({
+    ...{ database: { kind: 'postgres', query } as unknown as InboxDatabase, config: config() },
+    ...{ now: () => now, log: () => undefined },
+  });
+  const status = async () =>
+    (await inbox.fetch(new Request('http://hub/healthz'), { client: 'x' })).status;
+  expect([await status(), await status(), query.mock.calls.length]).toEqual([503, 503, 1]);
+  isFull = false;
+  now += 5000;
+  expect([await status(), query.mock.calls.length]).toEqual([200, 2]);
 });
 
 it('works on, and says so, while its database is away', async () => {
@@ -111,7 +130,7 @@ it.each([
     const write = createReportWriter({ kind, query } as unknown as InboxDatabase);
     const reports = Array.from({ length: 20 }, () => aReport());
     const stored = reports.map((report) =>
-      write(acceptReport(report.id, Buffer.from(JSON.stringify(report)), undefined), noon),
+      write(acceptReport(report.id, Buffer.from(JSON.stringify(report)), undefined, noon), noon),
     );
     expect(inserts).toHaveLength(lanes);
     for (let end = open.shift(); end; end = open.shift()) {

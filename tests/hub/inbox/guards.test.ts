@@ -52,7 +52,19 @@ describe('a table for a spreadsheet', () => {
     return csv.split('\r\n').slice(1, -1).join('\r\n');
   };
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])('runs no title: %j', (title) => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    ' =1',
+    '\uFEFF=1',
+    '＝1+1',
+    '\u200B@x',
+  ])('runs no title: %j', (title) => {
     expect(cellOf(title)).toContain(`'${title}`);
   });
 

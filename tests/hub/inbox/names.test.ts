@@ -7,6 +7,11 @@ it.each([
   ['ann b', 'Ann  B'],
   ['ann', 'ａｎｎ'],
   ['민지', '민지'.normalize('NFD')],
+  ['Ivan', 'lvan'],
+  ['bill', 'bi11'],
+  ['olga', '0lga'],
+  ['Anna', 'Ànná'],
+  ['Carn', 'Cam'],
 ])('one person: %j and %j', (one, other) => {
   expect(isSamePerson(readName(one), readName(other))).toBe(true);
 });
@@ -17,6 +22,11 @@ it.each([
   'ann Иванова',
   'сосо', // Cyrillic whole
   'ΑΝΝΗ', // Greek whole
+  'ɑnn', // Latin alpha
+  'ıan', // dotless i
+  'ᎪᏞᎪ', // Cherokee
+  'օlga', // Armenian o
+  'ann ١',
   'a\u200Bnn',
   'ㅤ', // Hangul filler
   '',

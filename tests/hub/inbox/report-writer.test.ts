@@ -6,7 +6,12 @@ import { sha256 } from '../../../hub/inbox/secrets.ts';
 import { aReport, noon, openScene, overBoth, slow } from './fixtures.ts';
 
 const accepted = (report = aReport(), secretHash?: Buffer) =>
-  acceptReport(report.id, Buffer.from(JSON.stringify(report)), secretHash);
+  acceptReport(
+    report.id,
+    Buffer.from(JSON.stringify(report)),
+    secretHash,
+    Date.parse('2026-11-25T12:00:00Z'),
+  );
 
 overBoth('reports that arrive together', (databases) => {
   let database: InboxDatabase;
