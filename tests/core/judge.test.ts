@@ -167,6 +167,21 @@ describe('what each match may do', () => {
     const silenced = new Set(['eu-safety-gate:SR/00001/26']);
     expect(judge(page, [notice], { silenced }).level).toBe('none');
   });
+  it('two contradictions clear all but the listing’s own id', () => {
+    const notice = hazard({
+      names: { en: 'Magnetic necklace' },
+      brands: ['Magnetix'],
+      identification: [{ gtins: ['8710124155013'], basis: 'structured' }],
+      listings: [{ site: 'aliexpress', id: '1005005245752641' }],
+    });
+    const page = { gtins: ['8710124155013'], brand: 'Lego' };
+    const kinds = (title: string, more = {}) =>
+      judge(listing({ ...page, titles: [title], ...more }), [notice]).level;
+    expect(kinds('Lego necklace')).toBe('caution');
+    expect(kinds('Lego stroller')).toBe('none');
+    expect(kinds('Lego stroller', { id: '1005005245752641' })).toBe('danger');
+  });
+
   it.each([
     ['community', 'community'],
     ['community-fox', 'community'],

@@ -86,6 +86,35 @@ describe('endless data', () => {
     },
   );
 
+  it('stops reading metadata at its limit, whatever length a stolen online key signed', async () => {
+    const snapshot = forge(
+      publisher,
+      '1.snapshot.json',
+      () => ({ version: 2, meta: { 'targets.json': { version: 2, length: 1_000_000_000 } } }),
+      publisher.keysOf('snapshot'),
+    );
+    const timestamp = forge(
+      publisher,
+      'timestamp.json',
+      () => ({ version: 2, meta: { 'snapshot.json': { version: 2 } } }),
+      publisher.keysOf('timestamp'),
+    );
+    let pulled = 0;
+    const targets = new ReadableStream({
+      pull(controller) {
+        pulled += 65_536;
+        if (pulled > 2_000_000) controller.error(new Error('read on and on'));
+        else controller.enqueue(new Uint8Array(65_536).fill(32));
+      },
+    });
+    const answers = {
+      'timestamp.json': timestamp,
+      '2.snapshot.json': snapshot,
+      '2.targets.json': new Response(targets),
+    };
+    await expectHarmless(mirrorWith(answers), 'too-large');
+  });
+
   it('stops reading a segment at its signed length', async () => {
     const update = copyOf(publisher);
     await update.publish([...good, hazardOf(900)]);

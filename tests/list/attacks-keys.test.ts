@@ -4,6 +4,7 @@ import { inDays, rootBody, signedText } from '../../hub/list/sign.ts';
 import { readRoot } from '../../lib/list/metadata.ts';
 import { expectSigned } from '../../lib/list/signatures.ts';
 import {
+  copyOf,
   device,
   everyKey,
   expectHarmless,
@@ -57,6 +58,14 @@ describe('key compromise', () => {
     );
     const root = rootWith(own, publisher.keysOf('root'));
     await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+  });
+
+  it('a new root that skips a version is refused, though the right keys signed it', async () => {
+    const other = copyOf(publisher);
+    await other.rotate([]);
+    await other.rotate([]);
+    const third = other.folder.files.get('3.root.json')?.toString();
+    await expectHarmless(mirrorWith({ '2.root.json': third }), 'rollback');
   });
 
   it('ends where root follows root without end', async () => {

@@ -17,7 +17,7 @@ import {
   useScene,
 } from './attack.ts';
 import { expectList, failureOf } from './client.ts';
-import { day, forge, type Publisher, startOfTime } from './publisher.ts';
+import { day, forge, mirrorOf, type Publisher, startOfTime } from './publisher.ts';
 
 useScene();
 
@@ -89,6 +89,18 @@ describe('indefinite freeze', () => {
     await publisher.publish(next, late);
     expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
     await expectList(device, next);
+  });
+
+  it('notices expired targets, whatever else is still alive', async () => {
+    const years = { root: 365, targets: 2, snapshot: 30, timestamp: 30 };
+    const update = copyOf(publisher);
+    await update.publish([...good, hazardOf(700)], startOfTime, years);
+    device.setTime(startOfTime + 3 * day);
+    const outcome = await device.refresh(mirrorOf(new Map(update.folder.files)).fetch);
+    expect(outcome).toMatchObject({
+      failure: { code: 'expired', message: expect.stringMatching(/^targets /) },
+    });
+    await expectList(device, good);
   });
 
   async function expectHarmlessAt(attack: Fetch, code: string, now: number) {

@@ -62,7 +62,7 @@ export async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'a
     throw new Refusal(409, 'it was changed since you saw it; look again');
   }
   const [proposer] = await rows.query(
-    `select from reviewers where name = $1 and role = 'reviewer' and removed_at is null`,
+    `select from reviewers where name = $1 and removed_at is null`,
     [pending.reviewer],
   );
   if (!proposer) throw new Refusal(409, `${pending.reviewer} is no reviewer any more`);
