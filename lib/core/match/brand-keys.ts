@@ -4,7 +4,7 @@ import { brandKey, brandWords } from './brand.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { brandOfListing } from './facts.ts';
 import { soundKeys } from './sound.ts';
-import { rarity, tokensOf } from './vocabulary.ts';
+import { isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
 
 /**
@@ -12,8 +12,10 @@ import { brandRarity } from './weights.ts';
  * notices, so it is looked up by the page's structured brand only.
  */
 
+/** Names a maker by itself: a well-known one, or a rare word that is no ordinary one ("Hamster"). */
 export const isRare = (word: string): boolean =>
-  isWellKnown(word) || (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity);
+  isWellKnown(word) ||
+  (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity && !isKnownWord(word));
 const named = (text: string) => `brand:${text}`;
 
 /** A sound is only looked for in the other script: `ko` keys lead to brands that notices write in Hangul. */

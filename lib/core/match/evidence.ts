@@ -6,6 +6,7 @@ import { isExtraAround } from './goods.ts';
 import { isCalledAlike, mayBeOneKind } from './kind.ts';
 import type { BrandMatch } from './maker.ts';
 import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
+import type { Named } from './names.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
 
 export const clueOf = (kind: MatchKind, { page, notice }: Omit<Clue, 'kind'>): Clue => ({
@@ -144,7 +145,16 @@ export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
   return names.some(({ length }) => length > 0) && isExtraAround(title.folded, [start, end], names);
 };
 
-/** Short models, of goods called otherwise, and short starts are two soft clues: many goods have such. */
+/** Only one of the two is a set: a set's number says little about a single one of its goods. */
+const isOtherSet = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const isSet = (all: readonly Named[]) => all.some(({ tokens }) => tokens.includes('set'));
+  return isSet(notice.named()) !== isSet(page.named());
+};
+
+/**
+ * Short models, of goods called otherwise or in sets, and short starts are two soft clues: many goods
+ * have such.
+ */
 export const brandModel = (
   page: ListingFacts,
   notice: ProductFacts,
@@ -153,7 +163,8 @@ export const brandModel = (
 ): Clue[] => {
   if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return [];
   const both = [clueOf('brand', brand), clueOf('model', model)];
-  if (isBrief(model.notice) || (!model.isStrong && !mayBeOneKind(page, notice))) return both;
+  const isShort = !model.isStrong && (!mayBeOneKind(page, notice) || isOtherSet(page, notice));
+  if (isBrief(model.notice) || isShort) return both;
   const said = `${brand.page} ${model.page}`;
   return [clueOf('brand-model', { page: said, notice: `${brand.notice} ${model.notice}` })];
 };

@@ -58,13 +58,18 @@ export const upTo = (text: string, mark: RegExp): string => {
   return at < 0 ? text : text.slice(0, at);
 };
 
+/** "Screen repairing" is what a glue is for. */
+const isPurpose = (token = ''): boolean =>
+  /^(?:repair|clean|remov|protect|decorat)ing$/.test(token);
+
 /** The first run of words for goods: "screen protector case" of "screen protector case, black". */
 const firstGoods = (stretch: string): string[] => {
-  const run: string[] = [];
-  for (const token of tokensOf(stretch, 12))
-    if (isNoun(token)) run.push(token);
-    else if (run.length > 0) break;
-  return run;
+  const tokens = tokensOf(stretch, 12);
+  const start = tokens.findIndex(isNoun);
+  if (start < 0) return [];
+  const length = tokens.slice(start).findIndex((token) => !isNoun(token));
+  const end = length < 0 ? tokens.length : start + length;
+  return isPurpose(tokens[end]) ? [] : tokens.slice(start, end);
 };
 
 /** Words in front of a model that can still say what is sold for it. */

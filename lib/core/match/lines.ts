@@ -125,6 +125,15 @@ export const isOtherVariant = (variant: Named, title: Named, said: Words): boole
   );
 };
 
+/** The title says all of a name that says more than maker and goods ("Zorvex H2O make-up remover"). */
+export const hasWholeLine = (title: Named, name: Named, makers: Words): boolean => {
+  const own = name.tokens.filter((token) => !makers.has(token));
+  const head = headOf(own);
+  const isLine = (token: string) =>
+    isTellingTitle(token) && !isKnownWord(token) && token !== head && /\p{L}/u.test(token);
+  return own.some(isLine) && own.every((_, at) => isMetAt(own, at, title));
+};
+
 /** Neither a measure nor a year. */
 export const isCode = (token: string): boolean => modelStrength(token) === 'strong';
 

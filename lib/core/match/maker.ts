@@ -83,10 +83,7 @@ const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
   const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
   for (const { 0: word, index } of all.slice(0, soundWords)) {
     if (!script.test(word)) continue;
-    // "프란카 … Franca": the title spells its own maker in both scripts.
-    const isOther = () => all.some(([other]) => other !== key && soundAlike(word, other));
-    const isSame =
-      latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key) && !isOther());
+    const isSame = latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key));
     const end = index + word.length;
     if (isSame && !isInside(title.others, index, end)) return [index, end];
   }

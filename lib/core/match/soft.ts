@@ -1,9 +1,12 @@
+import type { Hazard } from '../hazard.ts';
 import type { Clue } from '../verdict.ts';
 import { yearsBetween } from './doubts.ts';
 import { clueOf, imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
+import { hasWholeLine } from './lines.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
+import { makerWords, type Named } from './names.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
 import { isScent, scentMet } from './scents.ts';
@@ -34,14 +37,52 @@ const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty =
   return brand.isProminent ? 'sure' : 'unsure';
 };
 
-/**
- * Too little to warn of by maker and name alone: an old or undated notice, which today's goods of the
- * maker meet by chance, and one that names models, of which the page names none.
- */
-const isVague = ({ hazard, models }: ProductFacts, { today }: MatchContext): boolean =>
-  models.length > 0 ||
-  hazard.published === undefined ||
-  yearsBetween(hazard.published, today) > makerYears;
+/** Today's goods of a maker meet a notice of long ago, or of no date, by chance. */
+const isOld = ({ published }: Hazard, { today }: MatchContext): boolean =>
+  published === undefined || yearsBetween(published, today) > makerYears;
+
+/** The notice names models, of which the page names none, and no line of the maker that the title has. */
+const isNumbered = (page: ListingFacts, notice: ProductFacts, maker: Clue): boolean => {
+  const makers = makerWords([...notice.brands, maker.page, maker.notice]);
+  const isWhole = (title: Named) =>
+    notice.named().some((name) => hasWholeLine(title, name, makers));
+  return notice.models.length > 0 && !page.named().some(isWhole);
+};
+
+/** What the name has to say beside a maker alone. */
+const nameByMaker = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  context: MatchContext,
+  maker: Clue,
+  brand: BrandMatch,
+): Clue | undefined => {
+  if (isOld(notice.hazard, context) || brand.isBySound) return undefined;
+  if (notice.named().some(isScent)) {
+    const met = scentMet(page, notice, [maker.page, maker.notice]);
+    return met && clueOf('name', { page: met.title.shown, notice: met.name.shown });
+  }
+  const isWide = context.range(maker.notice) >= wideRange;
+  if (isOneOfMany(page, notice, maker, isWide) || isNumbered(page, notice, maker)) return undefined;
+  return nameClue(page, notice, new Set(['maker']), certaintyOf(brand, 0), maker.notice);
+};
+
+/** The same beside a seller, a picture or a model. A number of five digits is met by chance. */
+const nameBeside = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  clues: readonly Clue[],
+  certainty: Certainty,
+): Clue | undefined => {
+  const isByNumber = clues.every(
+    ({ kind, page: code }) => kind === 'model' && /^\d{5}$/.test(code),
+  );
+  const [maker, model] = (['brand', 'model'] as const).map(
+    (kind) => clues.find((clue) => clue.kind === kind)?.notice,
+  );
+  const sure = isByNumber ? 'unsure' : certainty;
+  return nameClue(page, notice, topicsOf(clues), sure, maker, model);
+};
 
 /** Clues that do nothing alone, each about its own topic. */
 export const softClues = (
@@ -61,23 +102,9 @@ export const softClues = (
   const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
-  const topics = topicsOf(clues);
-  const isByMaker = maker !== undefined && clues.length === 1;
-  const isOld = yearsBetween(notice.hazard.published, context.today) > makerYears;
-  if (isByMaker && notice.named().some(isScent)) {
-    const met = isOld ? undefined : scentMet(page, notice, [maker.page, maker.notice]);
-    return met
-      ? [...clues, clueOf('name', { page: met.title.shown, notice: met.name.shown })]
-      : clues;
-  }
-  if (isByMaker && isOneOfMany(page, notice, maker, context.range(maker.notice) >= wideRange))
-    return clues;
-  if (isByMaker && isVague(notice, context)) return clues;
-  const isByNumber = clues.every(
-    ({ kind, page: said }) => kind === 'model' && /^\d{5}$/.test(said),
-  );
-  const certainty = isByNumber ? 'unsure' : certaintyOf(brand, others.length);
-  const code = clues.find(({ kind }) => kind === 'model')?.notice;
-  const name = nameClue(page, notice, topics, certainty, maker?.notice, code);
+  const byMaker = brand && maker && others.length === 0;
+  const name = byMaker
+    ? nameByMaker(page, notice, context, maker, brand)
+    : nameBeside(page, notice, clues, certaintyOf(brand, others.length));
   return name ? [...clues, name] : clues;
 };

@@ -300,10 +300,10 @@ it.each([
   expect(level(title, of('Eau de toilette – Bosco', 'Zorvexil'))).toBe(expected);
 });
 
-it('a maker that the title spells in both scripts is no other that sounds like it', () => {
-  const notice = of('Ear studs', 'Flongo');
-  expect(level('프란코 925 silver stud earrings, ear studs', notice)).toBe('caution');
-  expect(level('프란카 Franca silver stud earrings, ear studs', notice)).toBe('none');
+it('a maker that is met by its sound alone warns of nothing by the name of the goods', () => {
+  const notice = of('Ear studs', 'Flongo', { identification: models('ZX-4410B') });
+  expect(level('프란코 925 silver stud earrings, ear studs', notice)).toBe('none');
+  expect(level('프란코 ZX-4410B ear studs', notice)).toBe('danger');
 });
 
 it('goods are called by the last word, also where it stood before', () => {

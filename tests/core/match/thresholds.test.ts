@@ -73,8 +73,9 @@ describe('how rare a word is', () => {
     expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Classic'))).toBe(false);
     expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Fashion'))).toBe(true);
   });
-  it('that is a brand in titles: “Alert” is, “Active” is not', () => {
-    expect(brandKeysOfBrand('Alert')).toContain('brand:alert');
+  it('that is a brand in titles: “Alrt” is, “Alert” and “Active” are not', () => {
+    expect(brandKeysOfBrand('Alrt')).toContain('brand:alrt');
+    expect(brandKeysOfBrand('Alert')).not.toContain('brand:alert');
     expect(brandKeysOfBrand('Active')).not.toContain('brand:active');
   });
   it('that names a maker together with others', () => {
