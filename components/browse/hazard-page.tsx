@@ -1,3 +1,4 @@
+import type { Related } from '../../lib/browse/use-hazard.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { categoryOf } from '../presentation/category.ts';
@@ -10,7 +11,7 @@ import { Icon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
 import { NamedListings } from './named-listings.tsx';
-import { References, type Related } from './references.tsx';
+import { References } from './references.tsx';
 
 export interface HazardPageProps {
   /** `null`: not in the list. `undefined`: still being looked up. */

@@ -1,17 +1,10 @@
+import type { Related } from '../../lib/browse/use-hazard.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import { hazardName } from '../presentation/names.ts';
 import { FactRow } from '../shared/details.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-
-/** Another notice of the same product: one of the list, or an address, or only its number. */
-export interface Related {
-  /** `source:reference`, or an address. */
-  id: string;
-  hazard?: Hazard;
-  href?: string;
-}
 
 const RelatedNotice = ({ id, hazard, href }: Related) => {
   const { hazards: words, language, date } = usePageLocale();

@@ -1,11 +1,10 @@
 import type { Report } from '../../lib/core/report.ts';
+import type { SendingChoice } from '../../lib/reports/use-sending-page.ts';
 import { SwitchRow } from '../settings/option-row.tsx';
 import { Button, Mistake } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { ReportFields } from './report-fields.tsx';
 import type { ReportRow } from './row-state.tsx';
-
-export type Choice = 'once' | 'always' | 'stop';
 
 interface ChoicesProps {
   name: string;
@@ -13,7 +12,7 @@ interface ChoicesProps {
   isAlways: boolean;
   sendsAll: boolean;
   mistake: string | undefined;
-  onChoose(choice: Choice): void;
+  onChoose(choice: SendingChoice): void;
 }
 
 export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }: ChoicesProps) => {

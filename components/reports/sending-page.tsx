@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HarmPart } from '../../lib/reports/use-harm.ts';
 import type { PicturePart } from '../../lib/reports/use-picture.ts';
+import type { SendingChoice } from '../../lib/reports/use-sending-page.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import type { Refusal } from '../../lib/updates/use-address.ts';
 import { Callout } from '../shared/callout.tsx';
@@ -9,7 +10,7 @@ import { OutsideLink } from '../shared/links.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
-import { type Choice, Choices, WhatIsSent } from './choices.tsx';
+import { Choices, WhatIsSent } from './choices.tsx';
 import { HarmField } from './harm-field.tsx';
 import { OfficialChannels, type OfficialProps } from './official-channels.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -32,7 +33,7 @@ export interface SendingPageProps {
   harm: HarmPart;
   picture: PicturePart;
   onNote(note: string): void;
-  onChoose(choice: Choice): void;
+  onChoose(choice: SendingChoice): void;
 }
 
 const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {

@@ -6,3 +6,4 @@
  */
 export { inboxFor } from './messages.ts';
 export type { Receiver } from './reports.ts';
+export { reportRequests } from './requests.ts';

@@ -16,7 +16,7 @@ interface Deleted {
 }
 
 /** What there is to say of a deletion, as things are now: an inbox that has done it is not asked back. */
-export function toldOf(deleted: Deleted, entries: readonly OutboxEntry[] | undefined) {
+export function deletionState(deleted: Deleted, entries: readonly OutboxEntry[] | undefined) {
   const { removed, takenBack } = deleted;
   const isDeleting = (id: string) =>
     entries?.some(({ report, state }) => report.id === id && state === 'deleting') ?? true;
@@ -30,13 +30,13 @@ export function toldOf(deleted: Deleted, entries: readonly OutboxEntry[] | undef
 
 const nothing: Deleted = { removed: [], takenBack: [] };
 
-export interface DeletionParts {
+export interface DeletionServices {
   outbox: Outbox;
   queue: DeliveryQueue;
   attempt(action: () => Promise<unknown>): Promise<void>;
 }
 
-export const useDeletion = ({ outbox, queue, attempt }: DeletionParts) => {
+export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
   const [deleted, setDeleted] = useState<Deleted>(nothing);
   const [isRefused, setRefused] = useState(false);
 

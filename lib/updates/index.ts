@@ -4,4 +4,4 @@
  */
 export type { ListStatus } from './status.ts';
 export { subscribed } from './updates.ts';
-export { useAddress, useStatus } from './use-address.ts';
+export { type Refusal, useAddress, useStatus } from './use-address.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MyReports, type MyReportsProps } from '../../components/reports/my-reports.tsx';
 import type { ReportRow } from '../../components/reports/row-state.tsx';
 import type { Report } from '../../lib/core/report.ts';
-import { toldOf } from '../../lib/reports/use-deletion.ts';
+import { deletionState } from '../../lib/reports/use-deletion.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import { button, clearStage, draw, hasButton, press, textOf } from '../components/stage.tsx';
 
@@ -125,12 +125,16 @@ describe('taking away', () => {
     const entry = { ...row(1, {}, 'deleting'), attempts: 1, nextAttempt: 0 };
     const { id } = entry.report;
     const sent = { removed: [], takenBack: [id] };
-    expect(toldOf({ ...sent, takenBack: [] }, [])).toMatchObject({ isDeleted: false });
+    expect(deletionState({ ...sent, takenBack: [] }, [])).toMatchObject({ isDeleted: false });
     const waits = { isDeleted: true, isSentDeleted: true, canUndo: true };
-    expect(toldOf(sent, [entry])).toEqual(waits);
-    expect(toldOf(sent, undefined)).toEqual(waits);
-    expect(toldOf(sent, [])).toEqual({ isDeleted: true, isSentDeleted: false, canUndo: false });
-    expect(toldOf({ removed: [entry], takenBack: [id] }, [])).toEqual({
+    expect(deletionState(sent, [entry])).toEqual(waits);
+    expect(deletionState(sent, undefined)).toEqual(waits);
+    expect(deletionState(sent, [])).toEqual({
+      isDeleted: true,
+      isSentDeleted: false,
+      canUndo: false,
+    });
+    expect(deletionState({ removed: [entry], takenBack: [id] }, [])).toEqual({
       ...{ isDeleted: true, isSentDeleted: false, canUndo: true },
     });
   });

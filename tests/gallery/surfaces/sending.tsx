@@ -1,6 +1,6 @@
-import type { Choice } from '../../../components/reports/choices.tsx';
 import { SendingPage, type SendingPageProps } from '../../../components/reports/sending-page.tsx';
 import { channelsFor } from '../../../lib/reports/channels.ts';
+import type { SendingChoice as Choice } from '../../../lib/reports/use-sending-page.ts';
 import { localeOf } from '../../../scripts/words/every.ts';
 import { today } from '../samples/list.ts';
 import { reportTexts, rowsIn } from '../samples/reports.ts';

@@ -1,20 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { SearchPage } from '../../components/browse/search-page.tsx';
-import { hazardHash, type Route, searchHash } from '../../lib/browse/route.ts';
-import { hazardId } from '../../lib/core/hazard-id.ts';
-import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
-import { send } from '../../lib/extension/send.ts';
-import { connect } from '../../lib/store/database.ts';
-import { createListSearch, type FoundHazards } from '../../lib/store/search.ts';
-
-const list = createListSearch(connect());
+import { createTest, type HazardQuery } from '../core/search/query.ts';
+import { send } from '../extension/send.ts';
+import type { createListSearch, FoundHazards } from '../store/search.ts';
 
 const pageSize = 20;
 /** Milliseconds between two looks for a list that is not there. */
 const emptyPause = 1_000;
 
+type ListSearch = ReturnType<typeof createListSearch>;
+
 /** Searches again with each change; the last result stays until the new search has something. */
-const useSearch = (query: HazardQuery, page: number) => {
+const useResults = (list: ListSearch, query: HazardQuery, page: number) => {
   const [result, setResult] = useState<FoundHazards | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -33,7 +29,7 @@ const useSearch = (query: HazardQuery, page: number) => {
         if (!controller.signal.aborted) setFailed(true);
       });
     return () => controller.abort();
-  }, [key]);
+  }, [list, key]);
   const again = useCallback(() => setAttempt((old) => old + 1), []);
   // Right after the install the list, or most of it, may still be on its way.
   const isComing = result?.isDone === true && (result.of === 0 || result.isFirstPart === true);
@@ -45,14 +41,8 @@ const useSearch = (query: HazardQuery, page: number) => {
   return { result, hasFailed, again };
 };
 
-export interface SearchViewProps {
-  route: Extract<Route, { kind: 'search' }>;
-  /** While somebody types the entry in the history is replaced, so that "back" leaves the search. */
-  go(hash: string, isReplacing: boolean): void;
-}
-
-export const SearchView = ({ route: { query, page }, go }: SearchViewProps) => {
-  const search = useSearch(query, page);
+export const useSearch = (list: ListSearch, query: HazardQuery, page: number) => {
+  const { again, ...results } = useResults(list, query, page);
   const [isFilling, setFilling] = useState(false);
   useEffect(() => {
     // A page of results is turned; coming back from a hazard, the browser knows where one was.
@@ -62,21 +52,7 @@ export const SearchView = ({ route: { query, page }, go }: SearchViewProps) => {
     setFilling(true);
     await send('fill-list', {}).catch(() => undefined);
     setFilling(false);
-    search.again();
+    again();
   };
-  return (
-    <SearchPage
-      {...search}
-      query={query}
-      page={page}
-      pageSize={pageSize}
-      isFilling={isFilling}
-      onChange={(next, isTyping) => go(searchHash(next), isTyping)}
-      onClear={() => go(searchHash(everything), false)}
-      onRetry={search.again}
-      onFill={() => void fill()}
-      hrefOf={(other) => searchHash(query, other)}
-      hazardHref={(hazard) => hazardHash(hazardId(hazard))}
-    />
-  );
+  return { ...results, pageSize, isFilling, onRetry: again, onFill: () => void fill() };
 };

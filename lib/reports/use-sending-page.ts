@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readListAddress } from '../extension/address.ts';
+import { receiverAt } from '../extension/operator.ts';
+import { askToSend } from '../extension/permissions.ts';
+import { send } from '../extension/send.ts';
+import type { Open } from '../store/database.ts';
+import { type Amendment, createOutbox } from '../store/outbox.ts';
+import type { Refusal } from '../updates/index.ts';
+import { useHarm } from './use-harm.ts';
+import { useOutbox } from './use-outbox.ts';
+import { usePicture } from './use-picture.ts';
+import { useDelivery } from './use-sending.ts';
+
+/** Whoever is looking at a report is given this long to add something before it is sent. */
+const timeToAdd = 10 * 60_000;
+
+/** How a report is sent: this one, this and all others, or none any more. */
+export type SendingChoice = 'once' | 'always' | 'stop';
+
+/** Changes are stored as they are typed, one after the other; a choice waits for the last of them. */
+const useInOrder = (attempt: ReturnType<typeof useOutbox>['attempt']) => {
+  const last = useRef(Promise.resolve());
+  const store = (action: () => Promise<unknown>): Promise<void> => {
+    last.current = last.current.then(() => attempt(action));
+    return last.current;
+  };
+  return { store, stored: () => last.current };
+};
+
+/** The page of one report: what is added to it, and how it is sent. */
+export const useSendingPage = (open: Open, id: string) => {
+  const outbox = createOutbox(open);
+  const { entries, hasFailed, attempt, read } = useOutbox(open);
+  const { status, look } = useDelivery();
+  const [refusal, refuse] = useState<Refusal | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const { store, stored } = useInOrder(attempt);
+  const amend = (change: Amendment) =>
+    void store(() => outbox.amend(id, change, Date.now() + timeToAdd));
+  const entry = entries?.find(({ report }) => report.id === id);
+  const inbox = readListAddress(status?.address ?? status?.builtIn ?? '');
+  const picture = usePicture(entry?.picture, (next) => store(() => outbox.setPicture(id, next)));
+  const harm = useHarm(entry?.report.harm, (next) => amend({ harm: next }));
+  useEffect(() => {
+    createOutbox(open)
+      .amend(id, {}, Date.now() + timeToAdd)
+      .then(read, () => undefined);
+  }, [open, id, read]);
+
+  const settle = async (action: () => Promise<boolean>) => {
+    setBusy(true);
+    try {
+      await stored();
+      if (!(await action())) refuse('refused');
+    } catch {
+      refuse('broken');
+    }
+    look();
+    await read();
+    setBusy(false);
+  };
+  const choose = (choice: SendingChoice) => {
+    if (choice === 'stop') return settle(async () => !(await send('stop-sending', {})).address);
+    if (inbox === undefined) return undefined;
+    refuse(undefined);
+    // In the click itself and before any await, or the browser does not ask.
+    const asked = askToSend(inbox);
+    return settle(async () => {
+      if (!(await asked)) return false;
+      if (choice === 'once') return (await send('submit-report', { id })) !== 'asking';
+      return (await send('send-reports', { inbox })).address === inbox;
+    });
+  };
+  return {
+    status,
+    /** Not there before the outbox was read. */
+    entries,
+    entry,
+    page: {
+      ...{ hasFailed, isBusy, refusal, harm, picture },
+      isAlways: status?.address !== undefined && entry?.isHeld !== true,
+      sendsAll: status?.address !== undefined,
+      isBarred: status?.isForbidden ?? false,
+      receiver: inbox === undefined ? undefined : receiverAt(inbox),
+      onNote: (note: string) => amend({ note: note.trim() }),
+      onChoose: (choice: SendingChoice) => void choose(choice),
+    },
+  };
+};
