@@ -30,9 +30,13 @@ export const riskTypes = [
 export const RiskType = z.enum(riskTypes);
 export type RiskType = z.infer<typeof RiskType>;
 
-/** What the authority did. A withdrawal empties shops; a recall asks owners to give it back. */
+/**
+ * What the authority did. A withdrawal empties shops; a recall asks owners to give it back, and
+ * `recall_ordered` is one that the authority ordered.
+ */
 export const measureTypes = [
   'recall',
+  'recall_ordered',
   'withdrawal',
   'sales_ban',
   'listing_removed',
@@ -48,6 +52,10 @@ export type MeasureType = z.infer<typeof MeasureType>;
 /** What an owner should do, in the authority's order (Open Recall Format's words). */
 export const actionTypes = [
   'stop_using',
+  'unplug',
+  /** A cord, a stand, a battery: the part that the notice names. */
+  'remove_part',
+  'check_if_affected',
   'do_not_eat',
   'do_not_drive',
   'park_outside',
@@ -56,7 +64,12 @@ export const actionTypes = [
   'contact_retailer',
   'contact_dealer',
   'return_to_store',
+  'return_to_firm',
+  /** Cut up, marked or made useless, mostly with a photo of it. */
+  'destroy',
   'dispose',
+  /** Kept out of household waste. */
+  'hand_in',
   'get_repair',
   'check_with_doctor',
 ] as const;
@@ -67,9 +80,14 @@ export const remedyTypes = [
   'refund',
   'replacement',
   'repair',
+  /** Also a kit with which owners repair it themselves. */
+  'replacement_part',
+  'store_credit',
   'instructions_or_label',
   'other',
   'none',
 ] as const;
 export const RemedyType = z.enum(remedyTypes);
 export type RemedyType = z.infer<typeof RemedyType>;
+
+export const severityLevels = ['serious', 'high', 'moderate', 'low'] as const;

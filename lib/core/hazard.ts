@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 export { hazardId } from './hazard-id.ts';
 
 import { Finding, FindingCode } from './finding.ts';
-import { ActionType, MeasureType, RemedyType, RiskType } from './hazard-terms.ts';
+import { ActionType, MeasureType, RemedyType, RiskType, severityLevels } from './hazard-terms.ts';
 
 export * from './hazard-terms.ts';
 
@@ -128,6 +128,8 @@ export const Product = z
     description: z.optional(Words),
     /** Without placeholders ("no brand", "nincs", "unknown"): they are no brand. */
     brands: set(word(), 50),
+    /** Who makes, imports or sells it, where that need not be its brand: told, no evidence. */
+    companies: set(word(), 20),
     /** The source's own category ("Toys", "어린이>완구"). */
     category: z.optional(word()),
     /** KC and other certificate numbers. */
@@ -165,7 +167,8 @@ export const Hazard = z.strictObject({
   status: z.enum(['active', 'withdrawn']),
   products: z.array(Product).check(z.minLength(1), z.maxLength(200)),
   risks: set(RiskType, 22),
-  severity: z.optional(z.strictObject({ level: z.enum(['serious', 'moderate', 'low']) })),
+  /** In the authority's own class: OPSS also says high, medium and low. */
+  severity: z.optional(z.strictObject({ level: z.enum(severityLevels) })),
   /** What is wrong, as facts; the gravest first. What nobody understood is left to the risks. */
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */
@@ -177,7 +180,7 @@ export const Hazard = z.strictObject({
   /** Where the notice applies. */
   countries: set(Country, 250),
   actions: set(ActionType, 12),
-  remedies: set(RemedyType, 6),
+  remedies: set(RemedyType, 8),
   /** Other notices of the same product: `source:reference`, or an address. */
   related: set(word(), 100),
   licence: word(),

@@ -30,6 +30,7 @@ export function madeUpHazard(at: number): Hazard {
       {
         names: { en: `${brand} ${what} ${model}`, ko: `${brand} 제품 ${model}` },
         brands: [brand],
+        companies: [],
         certificates: [],
         scope: 'listed_units',
         identification: [{ models: [model], gtins: [gtin(at)], basis: 'structured' }],

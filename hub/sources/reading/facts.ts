@@ -19,7 +19,14 @@ export const hazardFrom = (
 });
 
 export const productFrom = (said: Said<Product>): Product => ({
-  ...{ names: {}, brands: [], certificates: [], scope: 'unknown', identification: [] },
+  ...{
+    names: {},
+    brands: [],
+    companies: [],
+    certificates: [],
+    scope: 'unknown',
+    identification: [],
+  },
   ...{ images: [], listings: [], sellers: [] },
   ...defined(said),
 });
