@@ -82,7 +82,7 @@ describe('Korean particles', () => {
     ['공고에 적힌 조치', '공고에 적힌 조치를'],
     ['KC', 'KC을(를)'],
   ])('%s: %s', (word, withParticle) => {
-    expect(localeOf('ko').warning.step.askSeller({ remedies: word })).toBe(
+    expect(localeOf('ko').warning.step.actionFor.contact_retailer({ remedies: word })).toBe(
       `판매자에게 <b>${withParticle} 요청하세요.</b>`,
     );
   });
