@@ -4,7 +4,7 @@ import type { Inquiry } from '../../lib/core/affected-case.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
-import { remedyStep } from '../presentation/steps.ts';
+import { needsRefund, orderedSteps } from '../presentation/steps.ts';
 import { Button } from '../shared/button.tsx';
 import { Callout, type CalloutProps } from '../shared/callout.tsx';
 import { Steps } from '../shared/details.tsx';
@@ -13,7 +13,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 import { focusNow } from '../shared/use-focus.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
-const mostActions = 3;
+const mostSteps = 5;
 
 /** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
 const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
@@ -22,13 +22,12 @@ const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLo
   if (finding === 'not-among') return [];
   if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];
   const actions = hazard.actions.filter((action) => action !== 'stop_using');
+  // An authority that names other actions and not this one has its reasons (a repair, a label).
   const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
-  const remedy = remedyStep(hazard, locale);
   return [
-    // An authority that names other actions and not this one has its reasons (a repair, a label).
     ...(isHarmless ? [] : [watch.stopUsing]),
-    ...actions.slice(0, mostActions).map((action) => step.action[action]),
-    ...(remedy.length > 0 ? remedy : [step.askRefund]),
+    ...orderedSteps({ ...hazard, actions }, locale).slice(0, mostSteps),
+    ...(needsRefund(hazard) ? [step.askRefund] : []),
     watch.keepProof,
   ];
 };

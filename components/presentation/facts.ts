@@ -53,8 +53,8 @@ export const units = (name: string, product: Product, locale: Locale, most?: num
 const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const names = locale.list(risks.map((risk) => locale.risk[risk]));
-  const text = severity?.level === 'serious' ? `${names} · ${fact.serious}` : names;
-  return listed(fact.risk, names ? [text] : [], locale);
+  const texts = [names, severity ? fact.level[severity.level] : ''].filter(Boolean);
+  return listed(fact.risk, texts.length > 0 ? [asOpening(texts.join(' · '))] : [], locale);
 };
 
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
@@ -82,6 +82,7 @@ export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Lo
   authority(hazard, locale),
   reference(hazard, locale),
   ...risks(hazard, locale),
+  ...listed(locale.warning.fact.company, product?.companies ?? [], locale),
   ...(hazard.about === 'product' && product
     ? [units(locale.warning.fact.affected, product, locale), ...printed(product, locale)]
     : []),

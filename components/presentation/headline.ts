@@ -2,8 +2,9 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { categoryOf } from './category.ts';
 import { headline, rest, riskOnly, sentence } from './finding.ts';
-import { authorityOf, speakerOf } from './names.ts';
+import { asOpening, authorityOf, speakerOf } from './names.ts';
 
 export interface Headline {
   text: string;
@@ -30,9 +31,33 @@ const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
   return told.length === 0 ? undefined : locale.and(told);
 };
 
-const dangerTemplate = (match: Match, locale: Locale, risks: string | undefined): string => {
+/** What the authority did, where nothing is known of why: "Recall ordered (children's goods)". */
+function measureOf({ measures, products: [product] }: Hazard, locale: Locale): string | undefined {
+  const { fact, headline: words } = locale.warning;
+  const told = measures.flatMap(({ type }) =>
+    type === 'other' || type === 'warning' ? [] : fact.measures[type],
+  );
+  const goods = product && categoryOf(product.category ?? product.names.ko ?? '', locale);
+  const text = told[0] && asOpening(told[0]);
+  return text && goods ? words.withGoods({ text, goods }) : text;
+}
+
+/** The authority's class and risk in its words, or what it did; nothing where a notice says neither. */
+export function knownOf(hazard: Hazard, locale: Locale): string | undefined {
   const { headline: words } = locale.warning;
-  if (risks) return words.risk({ risks });
+  const { severity } = hazard;
+  const risks = risksOf(hazard, locale);
+  if (severity) {
+    const level = severity.level === 'low' ? 'other' : severity.level;
+    return risks ? words.riskLevel({ level, risks }) : words.levelOnly({ level });
+  }
+  return risks ? words.risk({ risks }) : measureOf(hazard, locale);
+}
+
+const dangerTemplate = (match: Match, locale: Locale): string => {
+  const { headline: words } = locale.warning;
+  const known = knownOf(match.hazard, locale);
+  if (known) return known;
   return match.clues[0]?.kind === 'listing-id' ? words.namedListing : words.namedProduct;
 };
 
@@ -43,7 +68,7 @@ const template = (match: Match, locale: Locale): string => {
     return risks ? words.communityRisk({ risks }) : words.community;
   if (match.doubts.includes('own') && !risks)
     return words.own({ name: authorityOf(match.hazard, locale) ?? '' });
-  if (match.level === 'danger') return dangerTemplate(match, locale, risks);
+  if (match.level === 'danger') return dangerTemplate(match, locale);
   if (match.level === 'caution') return risks ? words.looksLike({ risks }) : words.looksLikeBare;
   return risks ? words.kindRisk({ risks }) : words.kindBare;
 };
@@ -57,7 +82,8 @@ const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined
 export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
   ownWords(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
-  riskOnly(hazard, locale);
+  riskOnly(hazard, locale) ??
+  knownOf(hazard, locale);
 
 /** What was found, where short and certainly about this product; else a sentence from the risks. */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
@@ -72,7 +98,11 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
     return { text: told, finding: others || undefined, isNotRecorded: false };
   }
   const finding = (isKind ? undefined : sentence(hazard, locale)) ?? own;
-  return { text: template(match, locale), finding, isNotRecorded: finding === undefined };
+  const text = template(match, locale);
+  const known = finding === undefined && !isKind ? knownOf(hazard, locale) : undefined;
+  // A heading that says it needs no second time.
+  const more = level === 'danger' || risksOf(hazard, locale) ? undefined : known;
+  return { text, finding: finding ?? more, isNotRecorded: (finding ?? known) === undefined };
 };
 
 /** A hazard as if a listing had met it, for the words about it on its own page: without clues. */

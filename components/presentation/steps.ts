@@ -1,16 +1,9 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
+import type { ActionType, Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-const mostSteps = 4;
-
-export const remedyStep = ({ remedies }: Hazard, locale: Locale): string[] => {
-  const { step } = locale.warning;
-  const offered = remedies.filter((remedy) => remedy !== 'none');
-  if (offered.length > 0)
-    return [step.askSeller({ remedies: locale.or(offered.map((remedy) => step.remedy[remedy])) })];
-  return remedies.length > 0 ? [`<b>${step.remedy.none}</b>`] : [];
-};
+/** More than a notice says in its first sentences nobody reads; what it puts first is never cut. */
+const mostSteps = 6;
 
 /** Risks that are worse where a child plays with the thing. */
 const ofChildren = new Set<string>([
@@ -19,28 +12,55 @@ const ofChildren = new Set<string>([
 ]);
 const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 
-const firstStep = ({ risks }: Hazard, locale: Locale): string => {
-  const { step } = locale.warning;
-  if (risks.length === 0 || risks.some((risk) => ofChildren.has(risk))) return step.stopUsing;
-  if (risks.every((risk) => ofEnvironment.has(risk))) return step.handIn;
-  return risks.includes('ELECTRIC_SHOCK') ? step.unplug : step.stopUsingOnly;
+const isForChildren = ({ risks }: Hazard): boolean =>
+  risks.length === 0 || risks.some((risk) => ofChildren.has(risk));
+
+/** What comes first for an owner: the notice's own word, else ours by the risk. */
+export const firstOrder = (hazard: Hazard): ActionType => {
+  const { actions, risks } = hazard;
+  if (actions[0]) return actions[0];
+  if (risks.length > 0 && risks.every((risk) => ofEnvironment.has(risk))) return 'hand_in';
+  return !isForChildren(hazard) && risks.includes('ELECTRIC_SHOCK') ? 'unplug' : 'stop_using';
 };
 
 /** Whether the authority asks anything of the owner; else the steps are ours. */
 export const isOrdered = ({ actions, remedies }: Hazard): boolean =>
   actions.length > 0 || remedies.length > 0;
 
+type Whom = keyof Locale['warning']['step']['actionFor'];
+const isWhom = (action: ActionType, { warning }: Locale): action is Whom =>
+  Object.hasOwn(warning.step.actionFor, action);
+
+/** The notice's actions in its order; whom it names first is asked for what it offers. */
+export function orderedSteps({ actions, remedies }: Hazard, locale: Locale): string[] {
+  const { step } = locale.warning;
+  const offered = remedies.filter((remedy) => remedy !== 'none');
+  const named = { remedies: locale.or(offered.map((remedy) => step.remedy[remedy])) };
+  const whom = offered.length > 0 ? actions.find((action) => isWhom(action, locale)) : undefined;
+  const steps = actions.map((action) =>
+    action === whom && isWhom(action, locale) ? step.actionFor[action](named) : step.action[action],
+  );
+  if (offered.length > 0 && whom === undefined) steps.push(step.ask(named));
+  if (remedies.length > 0 && offered.length === 0) steps.push(`<b>${step.remedy.none}</b>`);
+  return steps;
+}
+
+/** Goods go back for money where the notice offers nothing of its own, and does not have them thrown away. */
+export const needsRefund = ({ actions, remedies }: Hazard): boolean =>
+  remedies.length === 0 &&
+  (actions.length === 0 || actions.includes('return_to_store') || actions.includes('contact_firm'));
+
 const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;
-  const told = hazard.actions.map((action) => step.action[action]);
-  const remedies = remedyStep(hazard, locale);
-  const actions = told.length > 0 ? told : [firstStep(hazard, locale)];
-  const last = remedies.length > 0 ? remedies : told.length > 0 ? [] : [step.askRefund];
-  // The remedy keeps its place when an authority lists many actions.
-  return [step.doNotBuy, ...actions.slice(0, mostSteps - 1 - last.length), ...last];
+  const first = firstOrder(hazard);
+  const ours =
+    first === 'stop_using' && isForChildren(hazard) ? step.stopUsing : step.action[first];
+  const told = hazard.actions.length > 0 ? [] : [ours];
+  const steps = [step.doNotBuy, ...told, ...orderedSteps(hazard, locale)];
+  return [...steps.slice(0, mostSteps), ...(needsRefund(hazard) ? [step.askRefund] : [])];
 };
 
-/** Two to four steps: do not buy, then the authority's actions in its order, or ours. */
+/** Do not buy, then the authority's actions in its order, or ours. */
 export const stepsOf = ({ level, hazard, doubts }: Match, locale: Locale): string[] => {
   const { step } = locale.warning;
   // Reports of shoppers have no notice to compare with.

@@ -3,6 +3,7 @@ import type { Match, MatchKind } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
+import { firstOrder } from '../presentation/steps.ts';
 import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { Apart, Emphasised } from './text.tsx';
@@ -43,14 +44,14 @@ const deciding = [
 /** Where none decides alone: what fits, as many as there is room for. */
 const mostClues = 3;
 
-/** What to do: the authority's own order, unless it is "stop using", which is ours as well. */
+/** What to do: what the notice puts first, as the steps do. */
 export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
   if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
   if (level === 'caution') return sight.compare;
   if (level === 'advice') return sight.look;
-  const [order] = hazard.actions;
-  return order === undefined || hazard.actions.includes('stop_using')
+  const order = firstOrder(hazard);
+  return order === 'stop_using'
     ? sight.doNotBuy
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
