@@ -35,7 +35,9 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
     ]);
   }
   out(table(rows));
-  for (const { source, outcome, why, active } of reports) {
+  for (const { source, outcome, why, active, heldBack } of reports) {
+    if (heldBack.length > 0)
+      note(`${source}: held back, hazard and title name different goods: ${heldBack.join(', ')}`);
     if (outcome === 'skipped') note(`${source}: skipped, ${why}`);
     if (outcome === 'kept') note(`${why} (${source} keeps its ${active} previous hazards)`);
   }

@@ -42,6 +42,7 @@ async function takeOver(from: State, to: State, now: number): Promise<SourceRepo
     const wrong = failure ?? doubt;
     reports.push({
       ...{ source, new: merged.new, changed: merged.changed, withdrawn: merged.withdrawn, leftOut },
+      heldBack: [],
       outcome: wrong !== undefined || isSilent ? 'kept' : 'collected',
       why: wrong ?? `by another host, last on ${since?.slice(0, 10) ?? 'no day'}`,
       active: (doubt ? previous : hazards).filter(({ status }) => status === 'active').length,

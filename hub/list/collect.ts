@@ -30,6 +30,8 @@ export interface SourceReport {
   changed: number;
   withdrawn: number;
   leftOut: Partial<Record<LeftOutReason, number>>;
+  /** Notices that contradict themselves, by reference: somebody has to read them. */
+  heldBack: string[];
   /** Active hazards after the run. */
   active: number;
 }
@@ -64,7 +66,7 @@ const sinceOf = (
 
 const missingFrom = { changes: 'stays', everything: 'is withdrawn', lines: 'goes' } as const;
 
-const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {} };
+const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {}, heldBack: [] };
 
 async function collectOne(source: Source, options: CollectOptions): Promise<SourceReport> {
   const { state, run } = options;
@@ -87,7 +89,7 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       throw new SourceDrift(
         `${name}: shrank suspiciously: ${doubt}; --accept-shrink ${name} if that is right`,
       );
-    const { leftOut, holds = memory?.holds } = read;
+    const { leftOut, heldBack, holds = memory?.holds } = read;
     const { hazards, ...counts } = mergeHazards(previous, read.hazards, missingFrom[source.brings]);
     await state.replaceHazards(name, hazards);
     await remember({
@@ -95,7 +97,8 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       leftOut: leftOut as Record<string, number>,
       ...(holds === undefined ? {} : { holds }),
     });
-    return { source: name, outcome: 'collected', ...counts, leftOut, active: activeIn(hazards) };
+    const said = { ...counts, leftOut, heldBack, active: activeIn(hazards) };
+    return { source: name, outcome: 'collected', ...said };
   } catch (error) {
     options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);

@@ -61,6 +61,9 @@ export function attention({ began, sources, published, stopped, draft, carried }
       : []),
     ...carriedBy(carried),
     ...kept.map(({ source, why }) => `${source} failed: ${why}`),
+    ...sources.flatMap(({ source, heldBack }) =>
+      heldBack.map((reference) => `${source} ${reference} contradicts itself and was held back`),
+    ),
     ...soon.map(({ role, days }) => `${role} expires in ${days} days`),
   ];
 }

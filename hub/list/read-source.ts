@@ -30,18 +30,21 @@ export async function readSource(
 ) {
   const hazards = new Map<string, Hazard>();
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
+  const heldBack: string[] = [];
   let holds: number | undefined;
   const leaveOut = (reason: LeftOutReason, count = 1) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + count;
   };
   for await (const found of source.fetchHazards(fetch, since, run)) {
-    if (isLeftOut(found)) leaveOut(found.leftOut, found.count);
-    else if (isHazard(found)) {
+    if (isLeftOut(found)) {
+      leaveOut(found.leftOut, found.count);
+      if (found.leftOut === 'contradicts itself') heldBack.push(found.reference);
+    } else if (isHazard(found)) {
       const hazard = expectShape(Hazard, found, { source: source.name, record: found.reference });
       if (isTooLong(hazard)) leaveOut('too long');
       else hazards.set(hazardId(hazard), hazard);
       progress(source.name, hazards.size);
     } else holds = found.holds;
   }
-  return { hazards, leftOut, holds };
+  return { hazards, leftOut, heldBack, holds };
 }

@@ -13,6 +13,8 @@ export type LeftOutReason =
   | 'medical device'
   | 'no product named'
   | 'not a notice'
+  /** Its hazard is of other goods than its title: held back, and named to the operator. */
+  | 'contradicts itself'
   /** It would not fit into a segment, and nothing could be published with it. */
   | 'too long';
 export interface LeftOut {

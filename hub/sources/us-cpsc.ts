@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contradictsItself } from './cpsc/contradiction.ts';
 import type { CpscNotice } from './cpsc/notice.ts';
 import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { isVehicle } from './cpsc/wording.ts';
@@ -88,6 +89,8 @@ const source: Source = {
       const notice = noticeOfRecall(recall);
       if (notice.names.every(isVehicle) && notice.names.length > 0)
         yield { reference: notice.reference, leftOut: 'vehicle' };
+      else if (contradictsItself(notice))
+        yield { reference: notice.reference, leftOut: 'contradicts itself' };
       else yield hazardOfNotice(notice);
     }
   },

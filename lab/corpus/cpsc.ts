@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { contradictsItself } from '../../hub/sources/cpsc/contradiction.ts';
 import type { CpscNotice } from '../../hub/sources/cpsc/notice.ts';
 import { emptyNotice, hazardOfNotice, releaseNumber } from '../../hub/sources/cpsc/notice.ts';
 import { readTitle, titleOfAddress } from '../../hub/sources/cpsc/title.ts';
@@ -138,6 +139,8 @@ export function* cpscIndex(corpus: URL, leaveOut: LeaveOut): Iterable<Hazard> {
     const notice = merged(fuller.get(key(row.u)), indexNotice(row, prefix));
     const isOther = notice.names.length > 0 && notice.names.every(isVehicle);
     if (isOther) leaveOut('us-cpsc', 'vehicle');
+    else if (contradictsItself(notice))
+      leaveOut('us-cpsc', `contradicts itself (${notice.reference})`);
     else yield hazardOfNotice(notice);
   }
 }

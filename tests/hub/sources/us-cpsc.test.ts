@@ -4,6 +4,42 @@ import warnings from '../../../hub/sources/us-cpsc-warnings.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('US CPSC', () => {
+  const told = (title: string, hazard: string) =>
+    readSource(
+      source,
+      fakeFetch([
+        [
+          /saferproducts/,
+          changed('cpsc.json', (recalls: { Title: string; Hazards: object[] }[]) => {
+            Object.assign(recalls[0] ?? {}, { Title: title, Hazards: [{ Name: hazard }] });
+          }),
+        ],
+      ]),
+    );
+
+  it.each([
+    ['of other goods', 'The recalled log splitter’s rod can separate, posing a choking hazard.'],
+    ['of another danger', 'The drain pan at the evaporator coil can melt, posing a fire hazard.'],
+  ])('holds back a notice whose hazard is %s than its title', async (_what, hazard) => {
+    const title = 'Brightpaw Recalls Kids Bath Toys Due to Choking Hazard';
+    const { hazards, leftOut } = await told(title, hazard);
+    expect(hazards).toEqual([]);
+    expect(leftOut).toContainEqual({ reference: '26901', leftOut: 'contradicts itself' });
+  });
+
+  it.each([
+    ['a vague title', 'Injury Hazard', 'The motor can overheat, posing a fire hazard.'],
+    ['the same goods', 'Choking Hazard', 'Small parts of the recalled bath toys can cut a finger.'],
+    [
+      'a general word',
+      'Choking Hazard',
+      'The recalled products can break, posing a choking hazard.',
+    ],
+  ])('tells a notice with %s', async (_what, reason, hazard) => {
+    const { hazards } = await told(`Brightpaw Recalls Kids Bath Toys Due to ${reason}`, hazard);
+    expect(hazards).toHaveLength(1);
+  });
+
   it('reads marketplace, sellers, models, units and barcodes out of headline and prose', async () => {
     const { hazards, leftOut } = await readSource(
       source,

@@ -1,0 +1,43 @@
+import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
+import { risksInWords } from '../reading/risks.ts';
+import type { CpscNotice } from './notice.ts';
+import { readTitle } from './title.ts';
+
+/**
+ * The feed now and then carries a neighbour's hazard under a notice: of 5,049 recalls since 2010 six (2 December
+ * 2026), a bicycle helmet whose "drain pan can overheat". Who reads such a card is told about other goods.
+ */
+
+/** What any goods may be called. */
+const general = new Set(
+  tokensOf(
+    'product item unit clothing garment toy cleaning dietary supplement level can part device vehicle pajama sleepwear over counter prescription drug',
+  ),
+);
+/** "The recalled log splitter's rod can separate": the goods, up to the verb. */
+const called =
+  /\brecalled ((?:(?!(?:because|for|can|may|must|could|is|are|do|does|has|have|contain|fail|violat|pos|lack|include|with|at|on|in|and|or|to|were|was)\w*\b)[\w-]+ ?){1,4})/gi;
+/** "Due to Injury Hazard" names no hazard that another could contradict. */
+const isVague = /^(?:risk of )?(?:serious )?injur(?:y|ies)(?:,? death)?(?: hazards?)?$/i;
+
+const goodsCalled = (hazard: string): string[] =>
+  [...hazard.matchAll(called)]
+    .flatMap(([, goods = '']) => tokensOf(goods))
+    .filter((token) => !general.has(token));
+
+/** Whether the hazard is about other goods, or about another danger, than title, name and description. */
+export function contradictsItself(notice: CpscNotice): boolean {
+  const { title, names, description, remedy, hazard } = notice;
+  // An index has a title alone, which may call a charger a power bank.
+  if (description === '') return false;
+  const own = new Set(tokensOf([title, ...names, description, remedy].join(' ')));
+  const goods = goodsCalled(hazard);
+  if (goods.length > 1 && !goods.some((token) => own.has(token))) return true;
+  const { reason = '' } = readTitle(title);
+  const [titled, told] = [isVague.test(reason) ? [] : risksInWords(reason), risksInWords(hazard)];
+  const isOtherRisk =
+    titled.length > 0 &&
+    told.some((risk) => risk !== 'INJURIES') &&
+    !titled.some((risk) => told.includes(risk));
+  return isOtherRisk && !tokensOf(hazard).some((token) => isGoods(token) && own.has(token));
+}
