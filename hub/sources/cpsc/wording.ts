@@ -1,4 +1,5 @@
-import type { ActionType, RemedyType } from '../../../lib/core/hazard.ts';
+import type { RemedyType } from '../../../lib/core/hazard.ts';
+import { remediesInWords } from '../reading/measures.ts';
 import { distinct } from '../reading/words.ts';
 
 /** What CPSC's own turns of phrase mean. */
@@ -11,41 +12,24 @@ const remedies: [RegExp, RemedyType][] = [
   [/inspect/i, 'other'],
   [/no remedy|^dispose$/i, 'none'],
 ];
-/** `Refund`, `Replace`, `New Instructions` … */
-export const remediesOf = (options: string[]): RemedyType[] =>
-  distinct(
-    options.flatMap((option) =>
-      remedies.filter(([pattern]) => pattern.test(option)).map(([, type]) => type),
-    ),
+/**
+ * `Refund`, `Replace`, `New Instructions` …, in the order of the notice's sentence, which also knows parts, kits and
+ * store credit. A verb in it ("a repair to replace the clutch") is no remedy of its own.
+ */
+export function remediesOf(options: readonly string[], sentence: string): RemedyType[] {
+  const offered = options.flatMap((option) =>
+    remedies.filter(([pattern]) => pattern.test(option)).map(([, type]) => type),
   );
-
-const actions: [ActionType, RegExp][] = [
-  [
-    'stop_using',
-    /\bstop (?:using|driving|riding|wearing)|\bshould not use|\bdo not use\b|\bunplug\b/i,
-  ],
-  [
-    'keep_away_from_children',
-    /\baway from (?:young )?children|\bout of (?:the )?reach of|children cannot access/i,
-  ],
-  [
-    'return_to_store',
-    /\breturn (?:it|them|the [^.]{0,60}?) to (?:the |any |a |their )?(?:store|place|retailer|\w+ store)/i,
-  ],
-  ['contact_dealer', /\bcontact (?:an?|their|your|any) (?:local |authorized |[A-Z]\w+ )*dealer/i],
-  [
-    'contact_firm',
-    /\b[Cc]ontact (?!(?:an?|their|your|any) (?:local |authorized )*dealer)(?:the |an? )?[A-Z\w]/,
-  ],
-  [
-    'get_repair',
-    /\bfree (?:in-home )?(?:repair|inspection)|\bto (?:arrange|schedule)[^.]{0,40}repair/i,
-  ],
-  ['dispose', /\bdispos(?:e|al|ing) of|\bdiscard|\bthrow (?:it|them)? ?away|\bdestroy\b/i],
-];
-/** What people are told to do. */
-export const actionsOf = (text: string): ActionType[] =>
-  actions.filter(([, pattern]) => pattern.test(text)).map(([type]) => type);
+  const told = remediesInWords(sentence);
+  if (offered.length === 0) return told;
+  const nearer = told.filter(
+    (type) => offered.includes(type) || type === 'replacement_part' || type === 'store_credit',
+  );
+  // Of a part or a kit alone the options say "Replace" or "Repair".
+  const isPart = told.includes('replacement_part');
+  const others = offered.filter((type) => !isPart || !['replacement', 'repair'].includes(type));
+  return distinct([...nearer, ...others]);
+}
 
 const vehicle =
   /\b(?:ATVs?|UTVs?|ROVs?|PTVs?|all-terrain vehicles?|utility vehicles?|off-(?:road|highway) (?:utility )?vehicles?|snowmobiles?|golf (?:cars?|carts?)|motorcycles?|dirt bikes?|mopeds?|personal watercraft|personal transportation vehicles?|trail bikes?|side-by-side)\b/i;

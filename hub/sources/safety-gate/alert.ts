@@ -133,7 +133,7 @@ function hazardOfAlert(alert: Alert): Hazard {
   const measures = distinct(alert.measures.map(measureOfKey));
   return hazardFrom(safetyGateOrigin, {
     reference: alert.reference,
-    authority: { ...safetyGateOrigin.authority, notifier: notifier ?? 'EU' },
+    authority: { ...safetyGateOrigin.authority, ...(notifier && { notifier }) },
     link: noticeAt(alert.id && `${safetyGate}/screen/webReport/alertDetail/${alert.id}?lang=en`),
     published,
     updated: updated === published ? undefined : updated,
@@ -143,7 +143,7 @@ function hazardOfAlert(alert: Alert): Hazard {
     ...findingsOf(alert.danger, 'eu-safety-gate', [alert.category, ...alert.names].join(' ')),
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],
-    actions: actionsAfter(measures),
+    actions: actionsAfter(measures, alert.risks),
     related: distinct(alert.recallPages.flatMap(noticeAddress)),
   });
 }
