@@ -67,9 +67,53 @@ export async function* recordedFeeds(corpus: URL, leaveOut: LeaveOut): AsyncIter
 interface MirrorRow {
   product_name: string;
   model: string;
+  company: string;
+  recall_kind_source: string;
   date_published: string;
   source_payload: { uid: string };
 }
+
+/** Consumer24's record of a recall that the mirror has as well: the same agency's words. */
+interface ReasonRow {
+  id: string;
+  reason: string | null;
+  brand: string | null;
+  barcode: string | null;
+  certNum: string | null;
+  _ours_recallUid: string[];
+}
+/** The reason of one is that no defect was found; another is a part of lorries. */
+const noRecallOfGoods = new Set(['RCLL_000000593586', 'RCLL_000000597404']);
+
+/** Recalls of 2019 to 2022 that KATS published as a table (data.go.kr 15040696); its texts have no spaces. */
+interface TableRow {
+  인증번호: string;
+  모델명: string;
+  제품명: string;
+  브랜드명: string;
+  법정제품분류: string;
+  리콜종류: string;
+  리콜사업자명: string;
+  리콜방법: string;
+  위해유형: string;
+  등록일: string;
+  _row: number;
+}
+
+const hazardOfTableRow = (row: TableRow): Hazard =>
+  hazardOfDomestic({
+    recallUid: `15040696/${row._row}`,
+    publishDate: row.등록일,
+    recallProductName: row.제품명,
+    recallModelName: row.모델명,
+    recallBrandName: row.브랜드명,
+    recallTypeName: row.리콜종류,
+    recallCmpnyName: row.리콜사업자명,
+    recallMeans: row.리콜방법,
+    categoryName: row.법정제품분류,
+    certNum: row.인증번호,
+    harmDscr: row.위해유형,
+  });
 
 const tsv = (corpus: URL, name: string): string[][] =>
   readFileSync(new URL(`feeds/safetykorea/${name}`, corpus), 'utf8')
@@ -89,12 +133,27 @@ export function* safetyKorea(corpus: URL): Iterable<Hazard> {
       row;
     yield hazardOfDomestic({ recallUid, publishDate, recallProductName, certNum, recallModelName });
   }
+  const told = gzipped<ReasonRow>(corpus, 'bulk/kr-consumer24-kats-recalls-with-reason.ndjson.gz');
+  const reasons = new Map(
+    told.flatMap((row) => row._ours_recallUid.map((id) => [id.replace(/^KR:/, ''), row])),
+  );
   for (const row of gzipped<MirrorRow>(corpus, 'bulk/safetykorea-seoul-mirror-766.ndjson.gz')) {
+    const known = reasons.get(row.source_payload.uid);
+    if (known && noRecallOfGoods.has(known.id)) continue;
     yield hazardOfDomestic({
+      recallTypeName: row.recall_kind_source,
+      recallCmpnyName: row.company,
+      recallBrandName: known?.brand,
+      certNum: known?.certNum,
+      barcodeNum: known?.barcode,
+      accidentCaseDscr: known?.reason,
       recallUid: row.source_payload.uid,
       publishDate: row.date_published,
       recallProductName: row.product_name,
       recallModelName: row.model,
     });
   }
+  yield* gzipped<TableRow>(corpus, 'bulk/kr-kats-domestic-recall-datago-15040696.ndjson.gz').map(
+    hazardOfTableRow,
+  );
 }

@@ -1,12 +1,13 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
-import { brandsIn, named } from '../reading/brands.ts';
+import { brandsIn, companiesIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { remediesInWords } from '../reading/measures.ts';
+import { actionsInWords, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
+import { reasonFindings } from '../safetykorea/reasons.ts';
 import { koreanFacts } from '../source.ts';
 import { readParties, readReason } from './prose.ts';
 
@@ -58,7 +59,7 @@ const measuresOf = (record: Consumer24Record): Hazard['measures'] => {
   const text = `${record.recallSe} ${record.process}`;
   if (/수입\s*(?:금지|반려|거부)|통관/.test(text)) return [{ type: 'import_rejected' }];
   if (/판매\s*(?:중지|금지|차단)/.test(text)) return [{ type: 'sales_ban' }];
-  return [{ type: 'recall' }];
+  return [{ type: /명령/.test(text) ? 'recall_ordered' : 'recall' }];
 };
 
 function selectorsOf(record: Consumer24Record): Selector[] {
@@ -80,7 +81,8 @@ function productOf(record: Consumer24Record, variant: string | undefined): Produ
   const identification = selectorsOf(record);
   return productFrom({
     names: textIn(languageOf(record.productNm), record.productNm, 300),
-    brands: brandsIn([brand, site ? undefined : parties.maker]),
+    brands: brandsIn([brand]),
+    companies: companiesIn(parties.maker ?? (record.menu === '0401' ? '' : record.maker)),
     category: menuNames[record.menu],
     certificates: certificateNumbers(`${record.process} ${record.etc}`),
     scope: scopeOf(identification.filter((one) => one.gtins || one.lots)),
@@ -108,10 +110,12 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     published: record.published,
     products: [productOf(record, variant)],
     risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
-    ...findingsOf(finding, 'ko'),
+    // Menu 0401 is the environment ministry's, which has wordings of its own.
+    findings:
+      record.menu === '0101' ? reasonFindings(record.reason) : findingsOf(finding, 'ko').findings,
     measures: measuresOf(record),
     countries: ['KR'],
-    actions: /중단|중지/.test(record.tips) ? ['stop_using'] : [],
+    actions: actionsInWords(record.tips),
     remedies: remediesInWords(record.tips),
     related: noticeAddress(record.originUrl),
     licence: koreanFacts,

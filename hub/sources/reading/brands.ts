@@ -41,3 +41,9 @@ export const brandsIn = (fields: Iterable<string | null | undefined>): string[] 
       .map((brand) => brand.replace(/^["'“”„\s]+|["'“”„\s]+$/g, ''))
       .filter((brand) => !saysNothing.test(brand) && brandKey(brand) !== undefined),
   ).slice(0, 50);
+
+/** `(주)사과상사`, `주식회사 사과상사`: the name alone. */
+export const companiesIn = (field: string): string[] => {
+  const name = named(field.replace(/\(주\)|㈜|\(유\)|주식회사|유한회사/g, ' '));
+  return name === undefined ? [] : [name.slice(0, 300)];
+};

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product } from '../../../lib/core/hazard.ts';
-import { brandsIn, named } from '../reading/brands.ts';
+import { brandsIn, companiesIn, named } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
-import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { remediesInWords } from '../reading/measures.ts';
+import { actionsInWords, remediesInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
 import { koreanOpenData } from '../source.ts';
+import { reasonFindings } from './reasons.ts';
 
 /** Rows of SafetyKorea's domestic and foreign recall lists. Old rows lack category and harm text. */
 
@@ -23,6 +23,9 @@ export const DomesticRow = z.object({
   recallBrandName: text(),
   recallModelName: text(),
   recallMeans: text(),
+  /** 명령에따른리콜 (ordered) or 자발적리콜. */
+  recallTypeName: text(),
+  recallCmpnyName: text(),
   barcodeNum: text(),
   categoryName: text(),
   certNum: text(),
@@ -79,7 +82,12 @@ const modelsIn = (field: string | null | undefined): string[] =>
 /** A long sales title in the model field ("(온라인) 대만교복 졸업사진컨셉 …") names no model. */
 const isModel = (part: string): boolean => part.split(' ').length <= 4;
 
-type Own = Pick<Hazard, 'reference' | 'remedies' | 'related'> & { published: string | undefined };
+/** A recall is carried out by the firm that the row names. */
+const owners = ['stop_using', 'contact_firm'] as const;
+
+type Own = Pick<Hazard, 'reference' | 'remedies' | 'related' | 'findings' | 'measures'> & {
+  published: string | undefined;
+};
 
 /** What both lists say alike. */
 const hazardOf = (finding: string, advice: string, product: Product, own: Own): Hazard =>
@@ -87,20 +95,20 @@ const hazardOf = (finding: string, advice: string, product: Product, own: Own): 
     ...own,
     link: { url: searchPage, kind: 'search' },
     products: [product],
-    measures: [{ type: 'recall' }],
     risks: risksInWords(finding),
-    ...findingsOf(finding, 'ko'),
     countries: ['KR'],
-    actions: /사용(?:을)?\s*(?:중지|중단)/.test(advice) ? ['stop_using'] : [],
+    actions: distinct([...actionsInWords(advice), ...owners]),
   });
 
 /** What both lists say of the product. */
 function sharedOf(row: ForeignRow | DomesticRow) {
   const parts = modelsIn(row.recallModelName);
-  const models = parts.filter(isModel);
+  // A barcode in the model's field is one all the same.
+  const codes = parts.filter((part) => /^[\d -]{12,}$/.test(part)).flatMap(gtinsIn);
+  const models = parts.filter((part) => isModel(part) && gtinsIn(part).length === 0);
   const identification = selectorOf({
     models,
-    gtins: gtinsIn('barcodeNum' in row ? row.barcodeNum : ''),
+    gtins: distinct([...gtinsIn('barcodeNum' in row ? row.barcodeNum : ''), ...codes]),
   });
   const title = parts.find((part) => !isModel(part));
   const name = [plain(row.recallProductName), ...(title ? [title] : [])].join(' – ');
@@ -115,10 +123,15 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
   const product = productFrom({
     ...sharedOf(row),
     category: plain(row.categoryName).slice(0, 300) || undefined,
+    companies: companiesIn(plain(row.recallCmpnyName)),
     certificates: certificateNumbers(row.certNum),
     images: picturesAt((row.recallFiles ?? []).map(({ imageUrl }) => imageUrl)),
   });
-  return hazardOf(plain(row.accidentCaseDscr) || plain(row.harmDscr), advice, product, {
+  const reason = [row.accidentCaseDscr, row.harmDscr].find((said) => plain(said)) ?? '';
+  const isOrdered = /명령/.test(row.recallTypeName ?? '');
+  return hazardOf(plain(reason), advice, product, {
+    ...{ findings: reasonFindings(reason) },
+    measures: [{ type: isOrdered ? 'recall_ordered' : 'recall' }],
     ...{ reference: String(row.recallUid), published: dayOf(row.publishDate) },
     ...{ remedies: remediesInWords(advice), related: [] },
   });
@@ -127,6 +140,7 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
 export function hazardOfForeign(row: ForeignRow): Hazard {
   const product = productFrom({ ...sharedOf(row), images: picturesAt([row.imageUrl]) });
   return hazardOf(plain(row.violateDscr), plain(row.accidentCaseDscr), product, {
+    ...{ findings: reasonFindings(row.violateDscr ?? ''), measures: [{ type: 'recall' }] },
     ...{ reference: `F${row.fRecallUid}`, published: dayOf(row.publishDate) },
     ...{ remedies: remediesInWords(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
   });

@@ -47,7 +47,7 @@ describe('Consumer24', () => {
     expect(hazards.at(-1)).toMatchObject({
       reference: 'RCLL_4',
       published: '2026-11-03',
-      findings: [],
+      findings: [{ cause: 'overheats' }],
       risks: ['FIRE'],
       actions: ['stop_using'],
       remedies: ['refund'],
@@ -148,7 +148,7 @@ describe('Korean remedies', () => {
     ['무상 점검을 받거나 무상점검 접수', ['repair']],
     ['새 제품으로 제품 교체', ['replacement']],
     ['판매처에서 교체 가능', ['replacement']],
-    ['구입처에서 교환 또는 환불', ['refund', 'replacement']],
+    ['구입처에서 교환 또는 환불', ['replacement', 'refund']],
   ])('%s', (text, expected) => {
     expect(remediesInWords(text)).toEqual(expected);
   });
@@ -171,7 +171,7 @@ describe('SafetyKorea', () => {
     expect(hazards[0]).toMatchObject({
       published: '2026-11-03',
       findings: [{ substance: 'lead', mode: 'over_limit' }],
-      actions: ['stop_using'],
+      actions: ['stop_using', 'contact_firm'],
       remedies: ['refund'],
       products: [
         {
@@ -190,7 +190,7 @@ describe('SafetyKorea', () => {
     });
     expect(hazards[2]).toMatchObject({
       findings: [],
-      actions: ['stop_using'],
+      actions: ['stop_using', 'contact_firm'],
       related: ['https://www.cpsc.gov/Recalls/2026/Rollo-Strollers'],
       products: [{ brands: ['Rollo'], images: [{ url: 'https://www.safetykorea.kr/i.jpg' }] }],
     });
