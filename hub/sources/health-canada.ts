@@ -48,10 +48,30 @@ const inFront = /^(?:Archived|Updated|Expanded Recall|Recall|Advisory|Warning)\s
 const headline = (title: string): string =>
   oneLine(title).replace(inFront, '').replace(inFront, '');
 
+/** "Health Canada warns of Zorvex magnets that pose …": what stands around the goods. */
+const warning =
+  /^Health Canada warns (?:that |of )?(?:the )?|\s+(?:that|which|may|previously available)\b.*$/gi;
+
+/** Advice to everybody names no product: "When purchasing smoke alarms, look for …". */
+const advice =
+  /\b(?:cautions|reminds|advises|Canadians|parents and caregivers)\b|^(?:protect yourself|when (?:purchasing|buying|using))\b/i;
+
+/** Rows of before 2021 have neither issue nor category. */
+const ofFood =
+  /\b(?:CFIA|salmonella|listeria|E\. coli|dangerous bacteria|undeclared|cyanide|allergic (?:reactions|consumers))\b/i;
+
+function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
+  const organization = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
+  if (organization || row.Product) return organization;
+  if (ofFood.test(row.Title)) return 'food';
+  return advice.test(row.Title) && !/\brecall/i.test(row.Title) ? 'not a notice' : undefined;
+}
+
 /** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */
 function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
   const title = readTitle(headline(row.Title));
-  const name = shorten(oneLine(row.Product) || title.product || headline(row.Title), 300);
+  const named = oneLine(row.Product) || title.product || headline(row.Title).replace(warning, '');
+  const name = shorten(named, 300);
   const firms = title.firm === undefined ? [] : [title.firm];
   const brands = readBrands({
     name,
@@ -77,10 +97,36 @@ export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string
   return `${Issue ?? ''}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }
 
+/** Where a headline comes to the risk: "X recalls fire engines" names goods. */
+const atRisk =
+  /\b(?:due to|because|contain(?:s|ing)?|(?:may )?pos(?:e|es|ing)|risk of|may (?:fail|cause)|contaminated|following)\b.*$|:[^:]*\bhazard\b.*$/i;
+
+/** What the issue says where nothing else does: names of Health Canada's own. */
+const issues: [RegExp, Partial<Pick<Hazard, 'findings' | 'risks'>>][] = [
+  [/electrical hazard/i, { findings: [{ cause: 'electrical_hazard' }] }],
+  [/labelling/i, { findings: [{ cause: 'warnings_or_labels_missing' }] }],
+  [/corrosi/i, { findings: [{ cause: 'corrosive_or_irritant' }] }],
+  [
+    /not meeting|non-?complian|prohibit|unauthorized/i,
+    { findings: [{ cause: 'conformity_not_proven' }] },
+  ],
+  [/physical hazard/i, { risks: ['INJURIES'] }],
+  [/ingestion hazard|health hazard/i, { risks: ['HEALTH_RISK_OTHER'] }],
+];
+
+function whatIsWrong(row: Row, name: string) {
+  const says = `${row.Issue ?? ''}. ${row.Title.match(atRisk)?.[0] ?? ''}`;
+  const risks = risksInWords(says);
+  const read = findingsOf(reasonIn(row), 'en', name);
+  const issue = issues.find(([pattern]) => pattern.test(says))?.[1];
+  return risks.length + read.findings.length > 0
+    ? { risks, ...read }
+    : { risks, ...read, ...issue };
+}
+
 function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
   const { name, brands, models } = readProduct(row);
-  const reason = `${row.Issue ?? ''}. ${row.Title.replace(/^.*\brecalled\b/i, '')}`;
   return hazardFrom(source, {
     reference: row.NID,
     link: noticeAt(addressIn(row.URL)),
@@ -94,8 +140,7 @@ function hazardOfRow(row: Row): Hazard {
         sellers: sitesNamed(row.Title).map((site) => ({ site })),
       }),
     ],
-    risks: risksInWords(reason),
-    ...findingsOf(reasonIn(row), 'en', name),
+    ...whatIsWrong(row, name),
     measures: [{ type: /\brecall/i.test(row.Title) ? 'recall' : 'warning' }],
     countries: ['CA'],
     actions: actionsInWords(todo),
@@ -120,7 +165,7 @@ const source: Source = {
     if (!Array.isArray(answer)) throw new SourceDrift(`${name}: file: expected a list of notices`);
     yield { holds: answer.length };
     for (const row of expectRows(Row, answer, { source: name, field: 'NID', label: 'row' })) {
-      const reason = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
+      const reason = reasonToLeaveOut(row);
       if (reason) yield { reference: row.NID, leftOut: reason };
       else yield hazardOfRow(row);
     }

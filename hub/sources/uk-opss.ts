@@ -9,7 +9,7 @@ import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsIn } from './reading/gtins.ts';
 import { htmlToText, linksIn, sections, tableRows, textUnder } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
+import { actionsAfter, actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { distinct, noticeAddress, oneLine, textIn } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
@@ -58,10 +58,7 @@ const Content = z.object({
 type Content = z.infer<typeof Content>;
 
 const levels: Record<string, NonNullable<Hazard['severity']>['level']> = {
-  serious: 'serious',
-  high: 'serious',
-  medium: 'moderate',
-  low: 'low',
+  ...{ serious: 'serious', high: 'high', medium: 'moderate', low: 'low' },
 };
 
 /** `A1 (carton only), A2` → codes without the remark. */
@@ -142,6 +139,9 @@ export function hazardOfContent(content: Content): Hazard {
   const updated = dayOf(content.public_updated_at);
   const isWithdrawn = Object.keys(content.withdrawn_notice ?? {}).length > 0;
   const level = levels[metadata.product_risk_level ?? ''];
+  const measures = distinct(metadata.product_measure_type.map(measureOfKey));
+  const risks = risksInWords(hazard.split('\n')[0] ?? '');
+  const told = actionsInWords(action);
   return hazardFrom(source, {
     reference: reference.slice(0, 300),
     link: noticeAt(`https://www.gov.uk${content.base_path}`),
@@ -149,12 +149,12 @@ export function hazardOfContent(content: Content): Hazard {
     updated: updated === published ? undefined : updated,
     status: isWithdrawn ? 'withdrawn' : 'active',
     products: [productOf(content, tableOf(body))],
-    risks: risksInWords(hazard.split('\n')[0] ?? ''),
+    risks,
     severity: level && { level },
     ...findingsOf(hazard, 'en', content.title),
-    measures: distinct(metadata.product_measure_type.map(measureOfKey)).map((type) => ({ type })),
+    measures: measures.map((type) => ({ type })),
     countries: ['GB'],
-    actions: actionsInWords(action),
+    actions: told.length > 0 ? told : actionsAfter(measures, risks),
     remedies: remediesInWords(action),
     related: distinct(
       linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').flatMap(

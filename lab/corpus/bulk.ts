@@ -81,7 +81,7 @@ const contentOf = (title: string, risk: string, date: string, url: string) =>
     public_updated_at: undefined,
     withdrawn_notice: undefined,
     details: {
-      body: `<h2>Hazard</h2><p>${risk || title}</p>`,
+      body: `<h2>Hazard</h2><p>${risk || 'Not stated.'}</p>`,
       metadata: {
         product_alert_type: '',
         product_category: '',
@@ -97,8 +97,12 @@ export function* opssTitles(corpus: URL): Iterable<Hazard> {
   for (const row of rows<NewTitleRow>(corpus, 'bulk/opss-2026-10-01.ndjson'))
     yield contentOf(row.title, row.hazard, row.date, row.url);
   for (const row of gzipped<TitleRow>(corpus, 'bulk/uk-opss-titles-2025-2026.ndjson.gz')) {
+    const said = row.injury_description;
+    // Of fire doors that present nothing the name says no risk; "resenting" is the feed's own.
     const risk =
-      row.injury_description.match(/\bpresenting (an? .*)/)?.[1] ?? row.injury_description;
+      said.match(/\bp?res\w*t\w* (an? .*)/)?.[1] ??
+      said.match(/\b(?:due to|found not|which does not|can pose)\b.*/)?.[0] ??
+      '';
     const url = `https://www.gov.uk/product-safety-alerts-reports-recalls/${row.reference}`;
     yield contentOf(row.product_desc, risk, row.date, url);
   }

@@ -13,8 +13,9 @@ export const trim = (text: string): string =>
     .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
     .replace(/['’]s?$/, (end) => (end.length > 1 ? end : ''));
 
+/** In front of the name: how many of the maker's goods, or of which years. */
 const years =
-  /^(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
+  /^(?:(?:Various|Select|Certain|Some|All|Expanded|Additional)\s+)?(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
 
 /** Says whether the word can go on with a brand that has `length` words so far. */
 function belongsToBrand(word: string, next: string, length: number): boolean {

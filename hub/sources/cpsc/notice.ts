@@ -4,12 +4,13 @@ import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from '../re
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
+import { actionsInWords } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { addressIn, defined, distinct, oneLine, shorten, textIn } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
 import { readTitle } from './title.ts';
-import { readManufactured, readSerials, readSerialTable } from './units.ts';
-import { actionsOf, remediesOf } from './wording.ts';
+import { readLots, readManufactured, readSerials, readSerialTable } from './units.ts';
+import { remediesOf } from './wording.ts';
 
 /** What a CPSC notice says, however it reached us: the API, a warning's page, an index. Empty where it says nothing. */
 export const emptyNotice = {
@@ -44,8 +45,9 @@ export const cpscOrigin = {
 function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selector[] {
   const text = isOnly ? `${name}. ${notice.description}` : name;
   const rows = readSerialTable(text);
-  const models = distinct([...readCodes(text), ...codesInName(name)]);
+  const models = distinct([...readCodes(text, name), ...codesInName(name)]);
   const serials = rows.length > 0 ? [] : readSerials(text);
+  const lots = readLots(text);
   const manufactured = readManufactured(text);
   const structured = isOnly ? distinct(notice.upcs.flatMap(gtinsIn)) : [];
   const told = gtinsAnnounced(text).filter((gtin) => !structured.includes(gtin));
@@ -53,7 +55,9 @@ function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selecto
   const others = models.filter((model) => typeof model !== 'string' || !inTable.has(model));
   const selectors: Selector[] = rows.map((row) => defined({ ...row, manufactured }) as Selector);
   if (others.length > 0 || rows.length === 0) {
-    selectors.push(...selectorOf({ models: others.slice(0, 200), serials, manufactured }, 'text'));
+    selectors.push(
+      ...selectorOf({ models: others.slice(0, 200), lots, serials, manufactured }, 'text'),
+    );
   }
   return [
     ...selectors,
@@ -108,10 +112,10 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     ...findingsOf(notice.hazard, 'us-cpsc', names.join(' ')),
     measures: [{ type: notice.isWarning || headline.isWarning ? 'warning' : 'recall' }],
     countries: ['US'],
-    actions: actionsOf(
-      `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'dispose of' : ''}`,
+    actions: actionsInWords(
+      `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'Dispose of it.' : ''}`,
     ),
-    remedies: remediesOf(notice.remedyOptions),
+    remedies: remediesOf(notice.remedyOptions, notice.remedy),
     related: notice.related.slice(0, 100),
   });
 }

@@ -32,6 +32,23 @@ export function readSerials(text: string): CodeMatch[] {
   return found.slice(0, 100);
 }
 
+const lotCode = String.raw`(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,19}(?![\w%])`;
+const lotList = new RegExp(
+  String.raw`\b(?:[Ll]ot|[Bb]atch|[Dd]ate)(?: (?:numbers?|codes?|nos?\.?|#s?|IDs?))+(?:,? (?:is|are|of|includes?|included|following|the|between|from|either|and)){0,3}:? ((?:${lotCode}(?:,? (?:and|or|through|to|thru|-) |, |; | )?)+)`,
+  'g',
+);
+
+/** "Lot number 0066J4, 0065J4 or 0370B5 is printed …", "date codes between 2023-12 and 2024-05". */
+export function readLots(text: string): CodeMatch[] {
+  const found = [...text.matchAll(lotList)].flatMap(([, list = '']) =>
+    list.split(/,? (?:and|or) |[,;] | /).map((code) => code.trim()),
+  );
+  const isCode = new RegExp(`^${lotCode}$`);
+  return [
+    ...new Set(found.filter((code) => isCode.test(code) && !/^(?:19|20)\d\d$/.test(code))),
+  ].slice(0, 100);
+}
+
 /**
  * A table flattened into a sentence: `Model Description Serial No. Range TB21044BEN DR BRUSH MOWER …
  * 3014835626 to 3015507481 TB23244BEN …`. One selector for each row, since a serial number only

@@ -1,4 +1,5 @@
 import type { CodeMatch } from '../../../lib/core/hazard.ts';
+import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { distinct } from './words.ts';
 
 /**
@@ -136,14 +137,27 @@ const asPrefix = (code: CodeMatch): CodeMatch[] => {
 };
 const keyOf = (code: CodeMatch): string => JSON.stringify(code).toUpperCase();
 
-/** Every announced code of a text, each once, in order. */
-export function readCodes(text: string): CodeMatch[] {
+/** "The lamp's model number" is no model of the tub: a part's, unless the name of the goods has that word. */
+const isOfPart = (before: string, goods: ReadonlySet<string>): boolean => {
+  const owners = tokensOf(before.match(/([\w-]+)['’]s?\s*$/)?.[1] ?? '').filter(isGoods);
+  return goods.size > 0 && owners.length > 0 && !owners.some((owner) => goods.has(owner));
+};
+
+/** "… is printed on a label on the bottom of the menorahs: 262933": where they stand, then the numbers. */
+const whereItStands =
+  /^[^.:\d]{0,60}?\b(?:printed|located|found|stamped|listed|sewn|marked|engraved)\b[^.:]{0,140}:(?=\s)/i;
+
+/** Every announced code of a text, each once, in order; `name` of the goods, where a part may be told too. */
+export function readCodes(text: string, name = ''): CodeMatch[] {
+  const goods = new Set(tokensOf(name));
   const found = new Map<string, CodeMatch>();
   for (const m of text.matchAll(announces)) {
-    const after = text.slice((m.index ?? 0) + m[0].length, (m.index ?? 0) + m[0].length + 4000);
+    const at = (m.index ?? 0) + m[0].length;
+    const after = text.slice(at, at + 4000).replace(whereItStands, '');
     if (/^\s*years?\b/i.test(after)) continue;
     const before = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
     if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(before)) continue;
+    if (isOfPart(text.slice(Math.max(0, (m.index ?? 0) - 40), m.index), goods)) continue;
     const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
     for (const match of prefix ? codes.flatMap(asPrefix) : codes)
       if (!found.has(keyOf(match))) found.set(keyOf(match), match);
@@ -162,6 +176,8 @@ export const codesInName = (name: string): string[] =>
           isCode(token, false) &&
           /\d/.test(token) &&
           /^[A-Z0-9][A-Z0-9/.+-]*$/.test(token) &&
-          !/^\d+-[A-Z]/.test(token),
+          !/^\d+-[A-Z]/.test(token) &&
+          // A season: autumn and winter of 2021.
+          !/^(?:AW|FW|SS|SP|FA)\d\d$/.test(token),
       ),
   );

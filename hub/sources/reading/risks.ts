@@ -18,7 +18,7 @@ const words: [RiskType, RegExp][] = [
     'ELECTRIC_SHOCK',
     /\belectric(?:al)? shocks?\b|\belectrocution|\bshock hazards?\b|\bshock and electrocution|\bshock\b(?! absor)|choc [ée]lectrique|[ée]lectrocution|감전/i,
   ],
-  ['CUTS', /\blacerat|\bcuts?\b|\bcutting injur|\bcoupure|\bsharp edge|베임|날카로운/i],
+  ['CUTS', /\blacerat|\bcuts?\b|\bcutting (?:injur|hazard)|\bcoupure|\bsharp edge|베임|날카로운/i],
   [
     'CHOKING',
     /\bchok(?:e|ing)\b|\bsmall parts?\b|\bsmall ball|[ée]touffement|질식\(목|목 막힘|삼킴|작은 부품/i,
@@ -27,24 +27,25 @@ const words: [RiskType, RegExp][] = [
   ['STRANGULATION', /\bstrang(?:le|ul)|[ée]tranglement|목 ?졸림|목 조임/i],
   ['ENTRAPMENT', /\bentrap|\bentangle|\bcoincement|끼임/i],
   ['DROWNING', /\bdrown|\bnoyade|익사/i],
-  ['ASPHYXIATION', /\basphyxia|\bcarbon monoxide|\bCO poisoning|일산화탄소/i],
+  ['ASPHYXIATION', /\bas?phyxia|\bcarbon monoxide|\bCO poisoning|일산화탄소/i],
   [
     'DAMAGE_TO_SIGHT',
     /\beye injur|\bvision|\bblind|damage to sight|dommage [àa] la vue|\blaser\b|시력|눈 손상/i,
   ],
-  ['DAMAGE_TO_HEARING', /\bhearing\b|dommage auditif|atteinte auditive|청력/i],
+  ['DAMAGE_TO_HEARING', /\bhearing\b|\bauditory hazard|dommage auditif|atteinte auditive|청력/i],
   [
     'CHEMICAL',
-    /\bchemical|\bpoison|\btoxic|\blead\b(?! to\b| from\b| the\b)|\bcadmium|\bphthalate|\bbutton (?:cell|batter)|\bcoin batter|\bcoin cell|battery ingestion|\bformaldehyde|\bnickel\b|risque chimique|intoxication|납\(?|카드뮴|프탈레이트|폼알데하이드|CMIT|MIT\b|벤젠|검출|함량/i,
+    /\bchemical|\bpoison|\btoxic|\blead\b(?! to\b| from\b| the\b)|\bcadmium|\bphthalate|\bbutton (?:cell|batter)|\bcoin batter|\bcoin cell|battery ingestion|\bformaldehyde|\bnickel\b|risque chimique|intoxication|납\(?|카드뮴|프탈레이트|폼알데하이드|CMIT|MIT\b|벤젠|검출|함량|유해물질/i,
   ],
   [
     'MICROBIOLOGICAL',
     /\bmicrobi|\bbacteri|\bmou?ld\b|\bpseudomonas|\bsalmonella|microbien|미생물|세균/i,
   ],
   ['ENVIRONMENT', /\benvironmental? (?:risk|hazard)|risque environnemental/i],
+  ['HEALTH_RISK_OTHER', /\bhealth risk\b|\brisk to health\b/i],
   [
     'INJURIES',
-    /\b(?:head|neck|bodily|impact) injur|\bfalls?\b|\bfalling\b|\bcrash|\bcollision|\btip-?overs?\b|\bimpact\b|\bcollaps|\bexplo(?:de|sion)|\bmagnet ingestion|\bpinch|\bamputat|\bfracture|\bblessure|\bchute\b|부상|상해|낙상|넘어/i,
+    /\bcrush(?:ing)? hazard|\b(?:head|neck|bodily|impact) injur|\bfalls?\b|\bfalling\b|\bcrash|\bcollision|\btip-?overs?\b|\bimpact\b|\bcollaps|\bexplo(?:de|sion)|\bmagnet ingestion|\bpinch|\bamputat|\bfracture|\bblessure|\bchute\b|부상|상해|낙상|넘어/i,
   ],
 ];
 

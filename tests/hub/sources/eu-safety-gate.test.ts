@@ -29,7 +29,7 @@ describe('EU Safety Gate', () => {
       severity: { level: 'serious' },
       findings: [{ substance: 'lead', part: 'solder', value: 41.5, unit: '%' }],
       measures: [{ type: 'recall' }, { type: 'listing_removed' }],
-      actions: ['stop_using'],
+      actions: ['stop_using', 'return_to_store'],
       related: ['https://shop.example/recalls/moon-rabbit'],
       licence: 'CC-BY-4.0',
     });
