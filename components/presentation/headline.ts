@@ -43,7 +43,7 @@ function measureOf({ measures, products: [product] }: Hazard, locale: Locale): s
 }
 
 /** The authority's class and risk in its words, or what it did; nothing where a notice says neither. */
-export function knownOf(hazard: Hazard, locale: Locale): string | undefined {
+function knownOf(hazard: Hazard, locale: Locale): string | undefined {
   const { headline: words } = locale.warning;
   const { severity } = hazard;
   const risks = risksOf(hazard, locale);
