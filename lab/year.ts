@@ -151,7 +151,7 @@ for (const [length, client] of travellers) {
   const outcome = await client.update(end);
   const { gzip, files } = client.taken();
   if (textOf(client.hazards()) !== newest) throw new Error('a traveller has another list');
-  const segments = files - 4;
+  const segments = files - 3;
   console.log(
     `  away for ${length} days: ${kb(gzip)} in ${segments} segment${segments === 1 ? '' : 's'} (${outcome.kind}); day by day it was ${kb(sum(costs.slice(-length)))}`,
   );

@@ -187,6 +187,7 @@ async function signSnapshot(options: PublishOptions, targets: Signed): Promise<S
 
 const signTimestamp = (options: PublishOptions, snapshot: Signed): Promise<Signed> =>
   sign(options, 'timestamp', {
+    root: options.root.signed.version,
     meta: { 'snapshot.json': { version: snapshot.version, ...metaOf(snapshot.text) } },
   });
 

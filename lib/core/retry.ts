@@ -20,9 +20,9 @@ export function retryAfter(header: string | null, now: number, most: number): nu
   return Number.isNaN(wait) || wait <= 0 ? undefined : Math.min(wait, most);
 }
 
-/** Give or take a tenth, so that clients spread over the day. */
+/** Up to a fifth more, so that clients spread over the day. */
 export const withJitter = (period: number, chance: number): number =>
-  Math.round(period * (0.9 + chance / 5));
+  Math.round(period * (1 + chance / 5));
 
 /** Further off than any moment we set. */
 const furthest = 37 * 3600_000;

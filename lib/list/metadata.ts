@@ -56,6 +56,8 @@ export type MetaFile = z.infer<typeof MetaFile>;
 const Timestamp = z.object({
   _type: z.literal('timestamp'),
   ...common,
+  /** Our own field: the newest root, so that nobody has to ask for one that is not there. */
+  root: z.optional(version),
   meta: z.object({ 'snapshot.json': MetaFile }),
 });
 

@@ -4,7 +4,7 @@ import { createDownload, type Download, type DownloadOptions } from './download.
 import { type FailureCode, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { SignedFile, Targets } from './metadata.ts';
-import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
+import { loadTrusted, refreshMetadata, refreshRootIfNew } from './refresh-metadata.ts';
 import { signersOf, type Trusted } from './trusted.ts';
 
 export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
@@ -78,14 +78,14 @@ async function refreshOnce(
 ): Promise<Advance> {
   let held = await store.held();
   const { trusted, anchor } = await loadTrusted(trustedRoot, held?.trusted);
-  const rooted = await refreshRoot(trusted, download);
+  const { trusted: rooted, timestamp } = await refreshRootIfNew(trusted, download, start);
   const isOrphan = held !== undefined && isSignedByReplaced(held.trusted, trusted, rooted);
   if (held?.trusted.anchor === anchor && rooted.root.text !== held.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
     held = { ...held, trusted: textsOf(rooted, anchor) };
     await store.apply({ put: [], remove: [] }, held);
   }
-  const fresh = await refreshMetadata(rooted, download, start);
+  const fresh = await refreshMetadata(rooted, download, start, timestamp);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
   const isReliable = !isOrphan || isSame;
   const next = describe(fresh, anchor, 'network');

@@ -21,6 +21,24 @@ const backoff: Backoff = { first: 15 * 60_000, most: 24 * hour };
 
 export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 
+/** A check is this late where the browser was closed meanwhile. */
+const lateAfter = hour;
+/** Nobody waits longer than this for the sake of the others. */
+const longestWait = 72 * hour;
+
+/**
+ * Where the browser has just been started and others' have too: a moment within the next hour; else `undefined`.
+ * `chance` is in [0, 1).
+ */
+export function spreadOver(
+  { nextCheck, lastChecked }: Schedule,
+  now: number,
+  chance: number,
+): number | undefined {
+  const isLate = lastChecked !== undefined && now - nextCheck > lateAfter;
+  return isLate && now - lastChecked < longestWait ? now + Math.round(chance * hour) : undefined;
+}
+
 export const isDue = ({ nextCheck }: Schedule, now: number): boolean =>
   timeLeft(nextCheck, now) === 0;
 

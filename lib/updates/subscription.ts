@@ -3,7 +3,7 @@ import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Hosts } from '../extension/permissions.ts';
 import type { Outcome } from '../list/advance.ts';
-import { afterCheck, isDue, newSchedule, type Schedule } from '../list/subscription.ts';
+import { afterCheck, isDue, newSchedule, type Schedule, spreadOver } from '../list/subscription.ts';
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Stored } from '../settings/index.ts';
 
@@ -157,6 +157,16 @@ export function createSubscription(parts: SubscriptionServices) {
         return;
       }
       const { address, schedule } = kept;
+      const later = spreadOver(schedule, now(), parts.chance());
+      if (later !== undefined) {
+        await edit((still) =>
+          still?.address === address
+            ? { ...still, schedule: { ...still.schedule, nextCheck: later } }
+            : undefined,
+        );
+        ringAt(Math.max(later, now() + 60_000));
+        return;
+      }
       const isTime = isDue(schedule, now());
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));

@@ -154,8 +154,8 @@ describe('from nothing to a published list', () => {
     };
     expect(await again(14)).toBe('snapshot 1 targets 1');
     expect(await again(16)).toBe('snapshot 1 targets 1 snapshot 2');
-    expect(await again(17, ' --days 40')).toBe('snapshot 1 targets 1 snapshot 2 snapshot 3');
-    expect(await again(46)).toBe('snapshot 1 targets 1 snapshot 2 targets 2 snapshot 3 snapshot 4');
+    expect(await again(17, ' --days 40')).toBe('targets 1 snapshot 2 snapshot 3');
+    expect(await again(46)).toBe('targets 1 targets 2 snapshot 3 snapshot 4');
   });
 });
 

@@ -8,6 +8,7 @@ import { createDevice, type Device, expectList, failureOf } from './client.ts';
 import {
   type Answer,
   createPublisher,
+  forge,
   makeKey,
   mirrorOf,
   type Publisher,
@@ -119,6 +120,16 @@ export function forgedList(
 
 export const mirrorWith = (files: Record<string, ReturnType<Answer>>): Fetch =>
   mirrorOf(new Map(publisher.folder.files), (path) => files[path]).fetch;
+
+/** An honest timestamp that says there is another root: then the next one is asked for. */
+export const namingRoot = () => ({
+  'timestamp.json': forge(
+    publisher,
+    'timestamp.json',
+    () => ({ root: 99 }),
+    publisher.keysOf('timestamp'),
+  ),
+});
 
 export const strangers = () => ({
   targets: [makeKey('targets')],

@@ -11,6 +11,7 @@ import {
   expectHonestUpdate,
   forgedList,
   mirrorWith,
+  namingRoot,
   next,
   publisher,
   useScene,
@@ -41,7 +42,7 @@ describe('key compromise', () => {
     );
     const [stolen] = publisher.keysOf('root');
     const root = rootWith(own, [...own.slice(0, 1), ...(stolen ? [stolen] : [])]);
-    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+    await expectHarmless(mirrorWith({ ...namingRoot(), '2.root.json': root }), 'signature');
   });
 
   it('a new root that only its own keys signed is refused', async () => {
@@ -49,7 +50,7 @@ describe('key compromise', () => {
       makeKey(role),
     );
     const root = rootWith(own, own.slice(0, 1));
-    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+    await expectHarmless(mirrorWith({ ...namingRoot(), '2.root.json': root }), 'signature');
   });
 
   it('a new root that only the old keys signed is refused', async () => {
@@ -57,7 +58,7 @@ describe('key compromise', () => {
       makeKey(role),
     );
     const root = rootWith(own, publisher.keysOf('root'));
-    await expectHarmless(mirrorWith({ '2.root.json': root }), 'signature');
+    await expectHarmless(mirrorWith({ ...namingRoot(), '2.root.json': root }), 'signature');
   });
 
   it('a new root that skips a version is refused, though the right keys signed it', async () => {
@@ -65,7 +66,7 @@ describe('key compromise', () => {
     await other.rotate([]);
     await other.rotate([]);
     const third = other.folder.files.get('3.root.json')?.toString();
-    await expectHarmless(mirrorWith({ '2.root.json': third }), 'rollback');
+    await expectHarmless(mirrorWith({ ...namingRoot(), '2.root.json': third }), 'rollback');
   });
 
   it('ends where root follows root without end', async () => {
@@ -77,9 +78,10 @@ describe('key compromise', () => {
         rootBody(publisher.keys, thresholds, { version, expires, development: false }),
         signers,
       );
+    const named = namingRoot()['timestamp.json'];
     const endless = mirrorOf(new Map(publisher.folder.files), (path) => {
       const [, version] = /^(\d+)\.root\.json$/.exec(path) ?? [];
-      return version && rootAt(Number(version));
+      return path === 'timestamp.json' ? named : version && rootAt(Number(version));
     });
     await expectHarmless(endless.fetch, 'too-large');
   });
@@ -94,7 +96,7 @@ describe('key compromise', () => {
       );
       body.roles.timestamp.keyids = [keyid];
       const signers = publisher.keysOf('root').map(({ signer }) => signer);
-      const fetch = mirrorWith({ '2.root.json': signedText(body, signers) });
+      const fetch = mirrorWith({ ...namingRoot(), '2.root.json': signedText(body, signers) });
       expect(failureOf(await device.refresh(fetch))).toBe('signature');
       expect(await device.warnsOf(1)).toBe(true);
     },

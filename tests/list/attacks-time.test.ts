@@ -10,6 +10,7 @@ import {
   expectHonestUpdate,
   good,
   mirrorWith,
+  namingRoot,
   next,
   publisher,
   strangers,
@@ -210,7 +211,7 @@ describe('rollback', () => {
     await publisher.rotate(['timestamp']);
     await device.refresh(publisher.mirror().fetch);
     const old = publisher.folder.files.get('1.root.json');
-    const outcome = await device.refresh(mirrorWith({ '3.root.json': old }));
+    const outcome = await device.refresh(mirrorWith({ ...namingRoot(), '3.root.json': old }));
     expect(failureOf(outcome)).toBe('rollback');
     await expectHonestUpdate();
   });

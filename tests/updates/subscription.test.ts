@@ -126,13 +126,13 @@ describe('mirrors', () => {
 });
 
 describe('turning updates on', () => {
-  it('asks at once, and then about every six hours', async () => {
+  it('asks at once, and then after six hours and a bit', async () => {
     const { subscription, asked, alarms, minutesToAlarm, answer, updated } = world();
     expect(await subscription.subscribe(address)).toBe(true);
     await settled();
     expect(asked.map(({ baseUrl }) => baseUrl)).toEqual([address]);
     await answer(good);
-    expect(minutesToAlarm()).toBe(360);
+    expect(minutesToAlarm()).toBe(396);
     expect(alarms.get('list')?.periodInMinutes).toBe(360);
     expect(updated).toHaveBeenCalledOnce();
   });
@@ -154,7 +154,7 @@ describe('turning updates on', () => {
     expect(minutesToAlarm()).toBe(15);
     heard();
     await settled();
-    expect(minutesToAlarm()).toBe(360);
+    expect(minutesToAlarm()).toBe(396);
     expect(stored()).not.toEqual(before);
   });
 
@@ -253,7 +253,28 @@ describe('the alarm', () => {
     const { subscription, asked, later } = await subscribedWorld();
     await subscription.wake();
     expect(asked).toHaveLength(1);
-    later(6 * hour);
+    later(7 * hour);
+    void subscription.wake();
+    await settled();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('spreads the first check after a night over an hour, and asks then', async () => {
+    const { subscription, asked, later, minutesToAlarm } = await subscribedWorld();
+    later(20 * hour);
+    await subscription.wake();
+    await subscription.goOn();
+    expect(asked).toHaveLength(1);
+    expect(minutesToAlarm()).toBe(30);
+    later(hour / 2);
+    void subscription.wake();
+    await settled();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('spreads nothing for a device that was away for days', async () => {
+    const { subscription, asked, later } = await subscribedWorld();
+    later(80 * hour);
     void subscription.wake();
     await settled();
     expect(asked).toHaveLength(2);
@@ -263,7 +284,7 @@ describe('the alarm', () => {
     const { subscription, alarms, minutesToAlarm } = await subscribedWorld();
     alarms.clear();
     await subscription.wake();
-    expect(minutesToAlarm()).toBe(360);
+    expect(minutesToAlarm()).toBe(396);
   });
 
   it('brings back an update that was cut off with the background, within a quarter of an hour', async () => {
