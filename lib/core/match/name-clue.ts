@@ -129,7 +129,11 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
     return true;
   // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
   if (tokens.length === 0) return !fold(title.shown).includes(fold(shown));
-  return isOtherVariant({ shown, tokens, set: new Set(tokens) }, title, said);
+  return isOtherVariant(
+    { shown, tokens, set: new Set(tokens), isForeign: name.isForeign },
+    title,
+    said,
+  );
 };
 
 const forms = late(() => lists.forms.map((form) => new RegExp(form)));

@@ -1,5 +1,6 @@
 import { late } from '../late.ts';
 import { chunksOf, fold } from '../text.ts';
+import { translated } from './languages.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /** Words that say nothing about the goods, in the languages of titles and notices. */
@@ -30,15 +31,14 @@ const joinCompounds = (folded: string): string =>
 
 /** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
 export const nameTokens = (text: string, most = 60): string[] => {
-  const tokens: string[] = [];
   const tidy = joinCompounds(tidyNumbers(fold(text)));
-  for (const piece of tidy.split(/[^\p{L}\p{N}․]+/u)) {
-    const parts = piece.includes('․') ? [piece] : chunksOf(piece, 20).map((chunk) => chunk.text);
-    for (const part of parts) {
-      if (part === '' || stop.has(part)) continue;
-      tokens.push(stem(part));
-      if (tokens.length === most) return tokens;
-    }
-  }
-  return tokens;
+  const words = tidy
+    .split(/[^\p{L}\p{N}․]+/u)
+    .flatMap((piece) =>
+      piece.includes('․') ? [piece] : chunksOf(piece, 20).map((chunk) => chunk.text),
+    );
+  return translated(words.slice(0, 4 * most))
+    .filter((word) => !stop.has(word))
+    .map(stem)
+    .slice(0, most);
 };

@@ -2,7 +2,8 @@ import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
 import { headOf, isExtra, isSpecific, isUser } from './goods.ts';
-import { rarity, tokensOf } from './vocabulary.ts';
+import { isForeign } from './languages.ts';
+import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /** A title or a product name as tokens, without what belongs to another product. */
@@ -11,6 +12,8 @@ export interface Named {
   tokens: string[];
   /** The tokens, and each pair of neighbours as one: "head phone" and "headphone" are the same. */
   set: ReadonlySet<string>;
+  /** In none of English and Korean, so unknown words of it say nothing. */
+  isForeign: boolean;
 }
 
 const without = (folded: string, spans: readonly Span[]): string =>
@@ -23,7 +26,8 @@ export const namedOf = (shown: string): Named => {
   const folded = fold(shown);
   const tokens = tokensOf(without(folded, compatibilitySpans(folded)));
   const joined = tokens.slice(1).map((token, at) => `${tokens[at]}${token}`);
-  return { shown, tokens, set: new Set([...tokens, ...joined]) };
+  const set = new Set([...tokens, ...joined]);
+  return { shown, tokens, set, isForeign: isForeign(shown, isGoods) };
 };
 
 export interface NameMatch {
@@ -96,9 +100,9 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
   };
 };
 
-/** Level names are told in the page's own script. */
+/** Level names are told in the page's own script and language. */
 export const isOneScript = ({ title, name }: Pick<NameMatch, 'title' | 'name'>): boolean =>
-  hasHangul(title.shown) === hasHangul(name.shown);
+  hasHangul(title.shown) === hasHangul(name.shown) && title.isForeign === name.isForeign;
 
 /** Every word of some makers' names, as written and as tokens. */
 export const makerWords = (brands: readonly string[]): ReadonlySet<string> =>

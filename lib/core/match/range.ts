@@ -45,6 +45,8 @@ export const isOneOfMany = (
   const isUnnamed = (title: Named) =>
     isUnnamedLine(title, notice, [maker.page, maker.notice], isWide);
   if (!isWide) return titles.every(isUnnamed);
+  // Which of its words names a line, another language does not tell.
+  if (titles.some(({ isForeign }) => isForeign)) return true;
   const isOther = (title: Named) => isOtherLine(title, page, notice, maker.notice);
   return titles.some(isUnnamed) || titles.every(isOther);
 };

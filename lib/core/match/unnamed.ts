@@ -1,5 +1,5 @@
 import { late } from '../late.ts';
-import { fold, hasHangul } from '../text.ts';
+import { fold } from '../text.ts';
 import type { ProductFacts } from './facts.ts';
 import { headOf } from './goods.ts';
 import { isCode, isMetAt, isScented, isTellingTitle } from './lines.ts';
@@ -152,6 +152,9 @@ const isOtherBesideLine = (title: Named, meant: Meant): boolean => {
   return areAll(own(asideName()), isOnStrangely);
 };
 
+/** No letter is of another script, in which names would stand out. */
+const isLatin = (text: string): boolean => !/[^\P{L}\p{Script=Latin}]/u.test(text);
+
 /** A Hangul title writes names in Latin letters, and this one is of neither the maker nor the notice. */
 const hasOtherName = ({ tokens }: Named, { named }: Pick<ProductFacts, 'named'>, makers: Words) =>
   tokens.some(
@@ -171,8 +174,7 @@ export const isUnnamedLine = (
 ): boolean => {
   const meant = meantBy(title, notice, maker, isWide);
   const { makers, words, line, isOneOnly, isAll } = meant;
-  if (meant.names.length === 0)
-    return hasHangul(title.shown) && hasOtherName(title, notice, makers);
+  if (meant.names.length === 0) return !isLatin(title.shown) && hasOtherName(title, notice, makers);
   // By the maker of what was copied every real one would be met.
   if (line.length === 0 && makers.has('counterfeit')) return true;
   if (!isOneOnly) return !isAll && isOtherOfSmall(title, meant, maker);

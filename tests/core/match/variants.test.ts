@@ -10,7 +10,7 @@ import { hazard, titled } from '../fixtures.ts';
 describe('another variant of the goods', () => {
   const isOther = (title: string, shown: string, said: string) => {
     const tokens = tokensOf(shown);
-    const variant = { shown, tokens, set: new Set(tokens) };
+    const variant = { shown, tokens, set: new Set(tokens), isForeign: false };
     return isOtherVariant(variant, namedOf(title), new Set(tokensOf(said)));
   };
   it.each([
