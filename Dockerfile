@@ -16,6 +16,8 @@ COPY --from=build /app/.output/review .output/review
 COPY --from=build /app/components/styles components/styles
 COPY --from=build /app/lib lib
 COPY --from=build /app/hub hub
+RUN install -d -o node -g node /var/lib/hub
 USER node
+VOLUME /var/lib/hub
 ENTRYPOINT ["node", "hub/cli.ts"]
-CMD ["serve", "--inbox", "/etc/hub/inbox.json", "--review-page", ".output/review"]
+CMD ["serve", "--inbox", "/etc/hub/inbox.json", "--review-page", ".output/review", "--deletions", "/var/lib/hub/deletions.txt"]

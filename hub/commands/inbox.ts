@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { migrate, openPlace, placeUsage } from '../inbox/database/open.ts';
+import { deletionsFileOf, migrate, openPlace, placeUsage } from '../inbox/database/open.ts';
+import { type DeletionLog, openDeletionLog, replayDeletions } from '../inbox/deletions.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
 import { writeNew } from '../whole-file.ts';
@@ -11,22 +12,25 @@ export const inbox: Command = {
     'inbox check                          migrations, the audit log’s chain',
     'inbox delete <report id>             one report with its harm and picture',
     'inbox backup <file.tar.gz>           PGlite only (Postgres has pg_dump)',
-    'inbox restore <file.tar.gz>          into an empty folder',
+    'inbox restore <file.tar.gz>          into an empty folder; what was deleted since stays deleted',
+    'inbox replay-deletions               the same for Postgres, after pg_restore',
+    '        --deletions <file>           where `serve` writes them; beside --data by default',
     `        each with ${placeUsage}`,
   ],
   async run(args, terminal) {
     const [what, word] = args.words;
-    if (what === 'restore') return restore(word, args.text('data') ?? '.hub/inbox', terminal.out);
-    const actions = { check, delete: remove, backup } as const;
+    if (what === 'restore') return restore(word, args, terminal.out);
+    const actions = { check, delete: remove, backup, 'replay-deletions': replay } as const;
     if (!what || !Object.hasOwn(actions, what)) {
-      throw new UsageError('check, delete, backup or restore');
+      throw new UsageError('check, delete, backup, restore or replay-deletions');
     }
     if (what === 'delete' && !reportId.test(word ?? '')) throw new UsageError('which id?');
     if (what === 'backup' && word === undefined) throw new UsageError('to which file?');
     expectThere(args, terminal);
     const database = await openPlace(args, terminal);
     try {
-      const work = { database, word, now: terminal.now() };
+      const log = openDeletionLog(deletionsFileOf(args));
+      const work = { database, word, now: terminal.now(), log };
       for (const line of await actions[what as keyof typeof actions](work)) terminal.out(line);
     } finally {
       await database.close();
@@ -46,6 +50,7 @@ interface Work {
   database: Awaited<ReturnType<typeof openPlace>>;
   word: string | undefined;
   now: number;
+  log: DeletionLog;
 }
 
 async function check({ database }: Work): Promise<string[]> {
@@ -64,8 +69,9 @@ async function check({ database }: Work): Promise<string[]> {
   ];
 }
 
-async function remove({ database, word = '', now }: Work): Promise<string[]> {
-  if (!(await deleteReport(database, word, now))) throw new HubError(`no report ${word}`);
+async function remove({ database, word = '', now, log }: Work): Promise<string[]> {
+  if (!(await deleteReport(database, word, { now, log, by: 'the operator' })))
+    throw new HubError(`no report ${word}`);
   return ['deleted'];
 }
 
@@ -76,7 +82,16 @@ async function backup({ database, word = '' }: Work): Promise<string[]> {
   return [`${word}  ${bytes.length} bytes`];
 }
 
-async function restore(file: string | undefined, folder: string, out: (line: string) => void) {
+async function replay({ database, log }: Work): Promise<string[]> {
+  return [`${await replayDeletions(database, log)} deleted again, of ${log.hashes().length} noted`];
+}
+
+async function restore(file: string | undefined, args: Arguments, out: (line: string) => void) {
+  const folder = args.text('data') ?? '.hub/inbox';
+  const deletions = args.text('deletions');
+  if (deletions === undefined)
+    throw new UsageError('--deletions <file>: without it what was deleted would come back');
+  if (!existsSync(deletions)) throw new UsageError(`no file ${deletions}`);
   if (file === undefined) throw new UsageError('from which file?');
   if (!existsSync(file)) throw new UsageError(`no file ${file}`);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
@@ -87,6 +102,8 @@ async function restore(file: string | undefined, folder: string, out: (line: str
     const database = await openPglite(folder, readFileSync(file));
     try {
       out(`restored, schema version ${await migrate(database)}`);
+      const gone = await replayDeletions(database, openDeletionLog(deletions));
+      out(`${gone} reports deleted again`);
     } finally {
       await database.close();
     }

@@ -11,7 +11,7 @@ export const serve: Command = {
   summary: 'serves a list folder for development, and the inbox in earnest',
   usage: [
     'serve <list folder> [--port 8787] [--host 127.0.0.1]',
-    'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox]',
+    'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
   ],
   async run(args, terminal) {

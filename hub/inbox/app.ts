@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
+import type { DeletionLog } from './deletions.ts';
 import {
   answerRefusal,
   type InboxContext,
@@ -12,6 +13,7 @@ import {
 } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Push } from './push.ts';
 
 /** A path parameter that is a UUID in lower case. */
 export const uuid = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
@@ -25,6 +27,9 @@ export interface Surroundings {
   metrics: Metrics;
   /** Milliseconds since 1970. */
   now: () => number;
+  deletions: DeletionLog;
+  /** Tells the operator that there is something to look at. */
+  push: Push['add'];
   /** Refuses who asks too often. `pictures`: on top of `reports`. */
   limit(what: keyof InboxConfig['limits']): Middleware;
 }

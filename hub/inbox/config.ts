@@ -44,6 +44,8 @@ export const InboxConfig = z.strictObject({
       ...{
         reportDays: kept(365),
         harmDays: kept(90),
+        /** Contact data of an appeal, after its answer. */
+        contactDays: kept(30),
         appealDays: kept(365),
         deletedDays: kept(90),
       },
@@ -62,6 +64,8 @@ export const InboxConfig = z.strictObject({
   ),
   /** Working days within which an appeal is answered. */
   appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
+  /** Told by POST that appeals or reports of harm have come, as `{"appeals":1,"injuries":2}`. */
+  webhook: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500))),
   /** Behind a proxy of one's own: the header whose last entry is the client's address. */
   addressHeader: z.optional(z.enum(['x-forwarded-for', 'x-real-ip'])),
 });

@@ -1,15 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createListHandler } from '../list/serve.ts';
 import { createApp, type Surroundings } from './app.ts';
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
+import type { DeletionLog } from './deletions.ts';
 import { type InboxEnv, Refusal } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
 import { createOperatorRoutes } from './public/operator-routes.ts';
+import type { Push } from './push.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createReportRoutes } from './report-routes.ts';
+import { isReal } from './report-store.ts';
+import { oneAtATime, recordHarm } from './review/audit.ts';
 import { createPageFiles } from './review/page-files.ts';
 import { createReviewRoutes } from './review/routes.ts';
 
@@ -21,7 +27,7 @@ const dayMs = 86_400_000;
  */
 export async function prune(
   database: InboxDatabase,
-  { reportDays, harmDays, appealDays, deletedDays }: InboxConfig['retention'],
+  { reportDays, harmDays, contactDays, appealDays, deletedDays }: InboxConfig['retention'],
   now: number,
 ) {
   const before = (days: number) => new Date(now - days * dayMs).toISOString();
@@ -29,9 +35,19 @@ export async function prune(
     (await database.query(`${sql} returning true`, [limit])).length;
   return {
     reports: await count('delete from reports where received_at < $1', before(reportDays)),
-    harm: await count(
-      'update reports set harm = null where harm is not null and received_at < $1',
-      before(harmDays),
+    harm: await database.transaction(async (rows) => {
+      await oneAtATime(rows);
+      const gone = await rows.query(
+        'update reports set harm = null where harm is not null and received_at < $1 returning true',
+        [before(harmDays)],
+      );
+      const reports = gone.length;
+      if (reports > 0) await recordHarm(rows, 'retention', 'delete-harm', { now, reports });
+      return reports;
+    }),
+    contacts: await count(
+      'update appeals set contact = null where contact is not null and answered_at < $1',
+      before(contactDays),
     ),
     appeals: await count('delete from appeals where answered_at < $1', before(appealDays)),
     deleted: await count(
@@ -41,12 +57,25 @@ export async function prune(
   };
 }
 
+const waitingSql = `select count(*)::int as count from reports r where ${isReal} and not exists (
+  select from cases c where c.site = r.site and c.listing_id = r.listing_id and c.state <> 'open')`;
+
+const countOf = async (database: InboxDatabase, sql: string): Promise<number> =>
+  (await database.query<{ count: number }>(sql))[0]?.count ?? 0;
+
+const secondsToExpiry = (listFolder: string, now: number): number => {
+  const { signed } = JSON.parse(readFileSync(join(listFolder, 'timestamp.json'), 'utf8'));
+  return Math.round((Date.parse(signed.expires) - now) / 1000);
+};
+
 interface InboxParts {
   database: InboxDatabase;
   config: InboxConfig;
   /** Milliseconds since 1970. */
   now: () => number;
   log: Log;
+  deletions: DeletionLog;
+  push?: Push['add'] | undefined;
   /** Folder of the built review page. */
   pageFolder?: string | undefined;
   /** Folder of a published list, for all other addresses. */
@@ -72,10 +101,25 @@ export function createInbox(parts: InboxParts) {
     }
     await next();
   };
-  const shared: Surroundings = { database, config, metrics, now, limit };
+  const shared: Surroundings = {
+    ...{ database, config, metrics, now, limit },
+    deletions: parts.deletions,
+    push: (what) => parts.push?.(what),
+  };
   const day = () => new Date(now()).toISOString().slice(0, 10);
   const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), mostInWork });
   metrics.gauge('in_work', 'Requests in work.', inWork);
+  metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
+    countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),
+  );
+  metrics.gauge('reports_waiting', 'Reports about listings that nobody has decided on.', () =>
+    countOf(database, waitingSql),
+  );
+  const { listFolder } = parts;
+  if (listFolder !== undefined)
+    metrics.gauge('list_expires_in_seconds', 'Until readers take the list for expired.', () =>
+      secondsToExpiry(listFolder, now()),
+    );
   metrics.gauge('appeals_overdue', 'Appeals past the day of their answer.', () =>
     overdueAppeals(database, day()),
   );

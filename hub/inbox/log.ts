@@ -7,7 +7,14 @@ export type LogEvent =
   | { event: 'stopped' }
   | { event: 'failed'; route: string; error: string; code?: string; at?: string }
   | { event: 'database'; error: string; code?: string }
-  | { event: 'pruned'; reports: number; harm: number; appeals: number; deleted: number }
+  | {
+      event: 'pruned';
+      reports: number;
+      harm: number;
+      contacts: number;
+      appeals: number;
+      deleted: number;
+    }
   | { event: 'appeals overdue'; count: number };
 
 export type Log = (event: LogEvent) => void;

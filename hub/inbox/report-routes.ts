@@ -37,7 +37,8 @@ function secretHashOf(c: InboxContext): Buffer | undefined {
   return sha256(secret);
 }
 
-export function createReportRoutes({ database, metrics, now, limit }: Surroundings): InboxApp {
+export function createReportRoutes(parts: Surroundings): InboxApp {
+  const { database, metrics, now, limit, deletions, push } = parts;
   const store = createReportWriter(database);
   /** Only who sent a report may add to it or delete it. */
   const needSecret: Middleware = async (c, next) => {
@@ -56,7 +57,10 @@ export function createReportRoutes({ database, metrics, now, limit }: Surroundin
     async (c) => {
       const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c), now());
       const stored = await store(report, now());
-      if (stored === 'created') metrics.count('reports_total', report.kind);
+      if (stored === 'created') {
+        metrics.count('reports_total', report.kind);
+        if (report.harm !== undefined) push('injuries');
+      }
       return answer(c, stored);
     },
   );
@@ -85,7 +89,7 @@ export function createReportRoutes({ database, metrics, now, limit }: Surroundin
     },
     needSecret,
     async (c) => {
-      await deleteReport(database, idOf(c), now());
+      await deleteReport(database, idOf(c), { now: now(), log: deletions, by: 'its sender' });
       return c.body(null, 204);
     },
   );

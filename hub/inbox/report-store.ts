@@ -1,7 +1,9 @@
 import type { AcceptedReport } from './accept-report.ts';
 import type { InboxDatabase } from './database/database.ts';
+import type { DeletionLog } from './deletions.ts';
 import { Refusal } from './http.ts';
 import type { Picture } from './picture.ts';
+import { oneAtATime, recordHarm } from './review/audit.ts';
 import { isSame, sha256 } from './secrets.ts';
 
 export type Stored = 'created' | 'same' | 'different' | 'deleted';
@@ -76,11 +78,29 @@ export async function readPictureOf(database: InboxDatabase, id: string): Promis
   });
 }
 
+interface Deletion {
+  /** Milliseconds since 1970. */
+  now: number;
+  log: DeletionLog;
+  /** Who asked for it, as the audit log says it: deleting injury data is logged. */
+  by: 'its sender' | 'the operator';
+}
+
 /** The report, its harm and its picture go; that there was one stays, as a hash. False: no report. */
-export function deleteReport(database: InboxDatabase, id: string, now: number): Promise<boolean> {
+export function deleteReport(
+  database: InboxDatabase,
+  id: string,
+  { now, log, by }: Deletion,
+): Promise<boolean> {
   return database.transaction(async (rows) => {
-    const gone = await rows.query('delete from reports where id = $1 returning id', [id]);
-    if (gone.length === 0) return false;
+    await oneAtATime(rows);
+    const [gone] = await rows.query<{ isHarm: boolean }>(
+      'delete from reports where id = $1 returning harm is not null as "isHarm"',
+      [id],
+    );
+    if (!gone) return false;
+    log.add(id, hour(now).slice(0, 10));
+    if (gone.isHarm) await recordHarm(rows, by, 'delete-harm', { now, reports: 1 });
     await rows.query(
       'insert into deleted_reports (id_hash, deleted_on) values ($1, $2::date) on conflict do nothing',
       [sha256(id), hour(now)],

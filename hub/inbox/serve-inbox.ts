@@ -1,12 +1,17 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Arguments, Terminal } from '../command.ts';
 import { readConfig } from './config.ts';
-import { openPlace } from './database/open.ts';
+import { deletionsFileOf, openPlace } from './database/open.ts';
+import { openDeletionLog } from './deletions.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
 import { createNodeServer } from './node-server.ts';
+import { createPush } from './push.ts';
 import { createClientKeys } from './rate-limit.ts';
 
 const pruneEvery = 3_600_000;
+const pushEvery = 60_000;
 
 /** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
 export async function openInboxServer(
@@ -20,8 +25,15 @@ export async function openInboxServer(
   const database = await openPlace(args, terminal, (error) =>
     log({ event: 'database', ...errorFacts(error) }),
   );
+  const push =
+    config.webhook === undefined ? undefined : createPush(config.webhook, terminal.fetch, log);
+  const deletionsFile = deletionsFileOf(args);
+  // There before the first deletion: one that cannot be written is noticed now, and a missing one is a wrong path.
+  mkdirSync(dirname(deletionsFile), { recursive: true });
+  appendFileSync(deletionsFile, '', { mode: 0o600 });
   const inbox = createInbox({
     ...{ database, config, now, log },
+    ...{ deletions: openDeletionLog(deletionsFile), push: push?.add },
     ...{ listFolder, pageFolder: args.text('review-page') },
     metricsToken: env.HUB_METRICS_TOKEN || undefined,
   });
@@ -30,7 +42,8 @@ export async function openInboxServer(
     addressHeader: config.addressHeader,
   });
   await inbox.prune();
-  const timer = setInterval(inbox.prune, pruneEvery);
+  const timers = [setInterval(inbox.prune, pruneEvery)];
+  if (push) timers.push(setInterval(push.send, pushEvery));
   log({ event: 'started', database: database.kind });
   return {
     server,
@@ -38,7 +51,8 @@ export async function openInboxServer(
     ended: database.ended,
     /** Ends open work, then the database. */
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
+      await push?.send();
       // What is being answered is answered first; idle connections go at once.
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       setTimeout(() => server.closeAllConnections(), 5000).unref();

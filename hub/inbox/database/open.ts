@@ -80,6 +80,10 @@ function reason(error: unknown): string {
 /** Of every command that opens the inbox' database itself. */
 export const placeUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
+/** Beside the folder, so that a backup of it does not hold it. */
+export const deletionsFileOf = (args: Arguments): string =>
+  args.text('deletions') ?? `${args.text('data') ?? '.hub/inbox'}-deletions.txt`;
+
 /** `DATABASE_URL`, else a folder for PGlite. */
 export function openPlace(
   args: Arguments,

@@ -99,10 +99,7 @@ const rowsOf = ({ ask }: Thread, inTurn: Turn): Rows => ({
 export async function openPglite(folder: string, backup?: Uint8Array): Promise<InboxDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // Two processes on one folder would destroy it, and PGlite has no lock of its own.
-  const unlock = takeLock(
-    `${folder}/lock`,
-    `${folder} is in use by another hub; talk to it with --inbox <address>, or stop it first`,
-  );
+  const unlock = takeLock(`${folder}/lock`, `${folder} is in use by a running hub: stop it first`);
   const thread = createThread({ folder: `${folder}/pgdata`, backup });
   const close = async () => {
     await thread.end();

@@ -19,7 +19,7 @@ async function fieldsOf(c: InboxContext) {
   return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''));
 }
 
-export function createAppealRoutes({ database, config, now, limit }: Surroundings): InboxApp {
+export function createAppealRoutes({ database, config, now, limit, push }: Surroundings): InboxApp {
   const app: InboxApp = new Hono();
   const takeForm = [
     refuseOtherSites,
@@ -44,6 +44,7 @@ export function createAppealRoutes({ database, config, now, limit }: Surrounding
       const filed = await fileAppeal(database, appeal, {
         ...{ now: now(), answerDays: config.appealAnswerDays },
       });
+      push('appeals');
       const body = html`<p>${words.keep}</p><dl>
 <dt>${words.number}</dt><dd>${filed.id}</dd><dt>${words.secret}</dt><dd>${filed.secret}</dd>
 <dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;

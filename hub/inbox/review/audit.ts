@@ -54,6 +54,18 @@ export async function record(rows: Rows, entry: Omit<AuditEntry, 'seq'>): Promis
   );
 }
 
+/** Injury data is health data: who read it, and that it was deleted, can be looked up later. */
+export const recordHarm = (
+  rows: Rows,
+  reviewer: string,
+  action: 'read-harm' | 'delete-harm',
+  { now, reports, caseId = null }: { now: number; reports: number; caseId?: number | null },
+): Promise<void> =>
+  record(rows, {
+    ...{ reviewer, action, case: caseId, details: { reports } },
+    at: new Date(now).toISOString(),
+  });
+
 const entryOf = ({ digest: _, case_id, details, ...row }: Row): AuditEntry => ({
   ...row,
   case: case_id,

@@ -14,7 +14,7 @@ import { readPictureOf } from '../report-store.ts';
 import { readStats } from '../stats.ts';
 import { stillForSale } from '../still-for-sale.ts';
 import { AppealDecision, decideAppeal, listAppeals } from './appeals.ts';
-import { readAudit, verifyAudit } from './audit.ts';
+import { oneAtATime, readAudit, recordHarm, verifyAudit } from './audit.ts';
 import { Action } from './cases.ts';
 import { decide } from './decide.ts';
 import { createGate } from './gate.ts';
@@ -46,7 +46,15 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
   );
   app.get('/listings/:site/:listing', ...open(), async (c) => {
     const { site, listing } = c.req.param();
-    return c.json(await readListing(database, cleaned(site), cleaned(listing)));
+    const details = await readListing(database, cleaned(site), cleaned(listing));
+    const reports = details.reports.filter(({ report }) => report.harm).length;
+    if (reports > 0)
+      await database.transaction(async (rows) => {
+        await oneAtATime(rows);
+        const caseId = details.case?.id ?? null;
+        await recordHarm(rows, c.var.reviewer.name, 'read-harm', { now: now(), reports, caseId });
+      });
+    return c.json(details);
   });
   app.get(`/pictures/${uuid}`, ...open(), (c) => readPictureOf(database, c.req.param('id') ?? ''));
   app.post('/actions', ...open(), body, async (c) => {

@@ -75,6 +75,7 @@ export const ReportItem = ({ api, received }: { api: Api; received: ReceivedRepo
           [listing.hazard, report.hazard],
           [listing.found, report.found?.join(', ')],
           [listing.region, report.region && format.country(report.region)],
+          [listing.reportId, report.id],
         ]}
       />
     </li>

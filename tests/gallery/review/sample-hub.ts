@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
+import { openDeletionLog } from '../../../hub/inbox/deletions.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
@@ -48,6 +49,7 @@ export async function openSampleHub(options: {
   const database = await openDatabase({ url: undefined, folder: join(folder, 'inbox') });
   const clock = { now: at('2026-11-25') };
   const { fetch: handler } = createInbox({
+    deletions: openDeletionLog(join(folder, 'deletions.txt')),
     ...{ database, config, now: () => clock.now, pageFolder: options.pageFolder },
     log: ({ event, ...facts }) => console.error(event, facts),
   });

@@ -11,6 +11,7 @@ import { addReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import {
   aReport,
   config,
+  deletions,
   noon,
   openScene,
   overBoth,
@@ -117,10 +118,11 @@ overBoth('details', (databases) => {
     const path = `/review/api/pictures/${report.id}`;
     const picture = await scene.ask('GET', path, { token: scene.tokens.ana });
     expect([picture.status, await picture.json()]).toEqual([404, { error: 'no picture' }]);
-    expect(await deleteReport(database, report.id, noon)).toBe(true);
-    expect(await deleteReport(database, report.id, noon)).toBe(false);
+    const asked = { now: noon, log: deletions, by: 'the operator' } as const;
+    expect(await deleteReport(database, report.id, asked)).toBe(true);
+    expect(await deleteReport(database, report.id, asked)).toBe(false);
     const other = crypto.randomUUID();
-    expect(await deleteReport(database, other, noon)).toBe(false);
+    expect(await deleteReport(database, other, asked)).toBe(false);
     expect([await wasDeleted(database, report.id), await wasDeleted(database, other)]).toEqual([
       ...[true, false],
     ]);

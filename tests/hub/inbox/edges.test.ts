@@ -15,7 +15,7 @@ import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
 import { authenticate, isSamePerson, readName } from '../../../hub/inbox/review/reviewers.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
-import { config, noon } from './fixtures.ts';
+import { config, deletions, noon } from './fixtures.ts';
 import { aReport } from './report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-edges-'));
@@ -74,6 +74,7 @@ it('health is a database that can store, asked at most every five seconds', asyn
     return [];
   });
   const inbox = createInbox({
+    deletions,
     ...{ database: { kind: 'postgres', query } as unknown as InboxDatabase, config: config() },
     ...{ now: () => now, log: () => undefined },
   });
@@ -89,6 +90,7 @@ it('works on, and says so, while its database is away', async () => {
   const log = vi.fn();
   const query = () => Promise.reject(new RangeError('words'));
   const inbox = createInbox({
+    deletions,
     ...{ database: { kind: 'pglite', query } as unknown as InboxDatabase, config: config() },
     ...{ now: () => noon, log },
   });
@@ -105,6 +107,7 @@ it('works on, and says so, while its database is away', async () => {
 it('is not well where its database answers nothing for two seconds', async () => {
   const database = { kind: 'pglite', query: () => new Promise(() => {}) };
   const inbox = createInbox({
+    deletions,
     ...{ database: database as unknown as InboxDatabase, config: config() },
     ...{ now: () => noon, log: () => undefined },
   });

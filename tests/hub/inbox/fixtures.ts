@@ -34,6 +34,9 @@ export const config = (more: Record<string, unknown> = {}): InboxConfig =>
     ...more,
   });
 
+/** Deletions that nobody needs to find again. */
+export const deletions = { add: () => undefined, hashes: () => [] };
+
 export const noon = Date.parse('2026-11-25T12:34:56Z');
 
 export interface Scene {
@@ -54,7 +57,7 @@ export async function openScene(database: InboxDatabase, settings = config()): P
   const log: LogEvent[] = [];
   const clock = { now: noon };
   const inbox = createInbox({
-    ...{ database, config: settings, now: () => clock.now },
+    ...{ database, config: settings, now: () => clock.now, deletions },
     log: (event) => log.push(event),
   });
   const tokens = {

@@ -15,7 +15,7 @@ import type { NoticeItem } from '../../../hub/inbox/notice-items.ts';
 import { noticeCsv } from '../../../hub/inbox/notice-letter.ts';
 import { acceptPicture } from '../../../hub/inbox/picture.ts';
 import { createClientKeys, createRateLimit, household } from '../../../hub/inbox/rate-limit.ts';
-import { config, noon } from './fixtures.ts';
+import { config, deletions, noon } from './fixtures.ts';
 import {
   jpeg,
   jpegFrame,
@@ -82,9 +82,13 @@ it('forgets appeals by the day of their answer', async () => {
     asked.push([sql, limit]);
     return sql.includes('appeals') ? [1, 2] : [];
   });
-  const retention = { reportDays: 1, harmDays: 2, appealDays: 3, deletedDays: 4 };
-  const pruned = await prune(rows as InboxDatabase, retention, noon);
-  expect(pruned).toEqual({ reports: 0, harm: 0, appeals: 2, deleted: 0 });
+  const retention = { reportDays: 1, harmDays: 2, contactDays: 1, appealDays: 3, deletedDays: 4 };
+  const database = {
+    ...rows,
+    transaction: (work: (own: Rows) => unknown) => work(rows),
+  } as InboxDatabase;
+  const pruned = await prune(database, retention, noon);
+  expect(pruned).toEqual({ reports: 0, harm: 0, contacts: 2, appeals: 2, deleted: 0 });
   const limitOf = (part: string) => asked.find(([sql]) => sql.includes(part))?.[1];
   expect(limitOf('appeals where answered_at <')).toBe('2026-11-22T12:34:56.000Z');
   expect(limitOf('reports where received_at <')).toBe('2026-11-24T12:34:56.000Z');
@@ -93,6 +97,7 @@ it('forgets appeals by the day of their answer', async () => {
 it('shows figures to who has their token, where one is set', async () => {
   const statusWith = async (metricsToken: string | undefined, shown?: string) => {
     const { fetch } = createInbox({
+      deletions,
       ...{ database: { kind: 'pglite', ...rowsThat(() => [{}]) } as InboxDatabase },
       ...{ config: config(), now: () => noon, log: () => undefined, metricsToken },
     });

@@ -10,7 +10,7 @@ import { verifyAudit } from '../../../hub/inbox/review/audit.ts';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import { newPgliteFolder } from '../../support/pglite-folder.ts';
 import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
-import { aReport, bin, config, noon, openScene, secret, slow } from './fixtures.ts';
+import { aReport, bin, config, deletions, noon, openScene, secret, slow } from './fixtures.ts';
 
 const why = bin === undefined ? ' (skipped: no PostgreSQL installed)' : '';
 describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, () => {
@@ -32,6 +32,7 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
     if (!first || !second) throw new Error('two are needed');
     const scene = await openScene(first);
     const other = createInbox({
+      deletions,
       ...{ database: second, config: config(), now: () => noon, log: () => undefined },
     });
     const send = (
@@ -101,6 +102,7 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
     try {
       expect(await verifyAudit(after)).toEqual(audit);
       const inbox = createInbox({
+        deletions,
         ...{ database: after, config: config(), now: () => noon, log: () => undefined },
       });
       const ask = (method: string, path: string, headers: Record<string, string>, body?: unknown) =>
@@ -123,6 +125,7 @@ describe.skipIf(bin === undefined)(`several instances on one Postgres${why}`, ()
     const [, , third] = databases;
     if (!third) throw new Error('three are needed');
     const inbox = createInbox({
+      deletions,
       ...{ database: third, config: config(), now: () => noon, log: () => undefined },
     });
     const report = aReport();

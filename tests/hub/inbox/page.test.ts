@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
-import { config, noon } from './fixtures.ts';
+import { config, deletions, noon } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-page-'));
 const page = join(folder, 'page');
@@ -31,6 +31,7 @@ const none: InboxDatabase = {
   close: async () => undefined,
 };
 const inbox = createInbox({
+  deletions,
   ...{ database: none, config: config(), now: () => noon, log: () => undefined, pageFolder: page },
 });
 const get = (path: string) => inbox.fetch(new Request(`http://hub${path}`), { client: 'test' });

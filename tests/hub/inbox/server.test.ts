@@ -8,7 +8,16 @@ import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createNodeServer } from '../../../hub/inbox/node-server.ts';
 import { createClientKeys } from '../../../hub/inbox/rate-limit.ts';
-import { aReport, config, openScene, overBoth, type Scene, secret, slow } from './fixtures.ts';
+import {
+  aReport,
+  config,
+  deletions,
+  openScene,
+  overBoth,
+  type Scene,
+  secret,
+  slow,
+} from './fixtures.ts';
 
 /** What must never be found again. */
 const telltale = {
@@ -107,7 +116,13 @@ overBoth('the server', (databases) => {
   it('has its privacy notice in the languages that it is written in', async () => {
     const text = { de: 'Wir speichern keine Namen.', ko: '이름을 저장하지 않습니다.' };
     const operator = { ...config().operator, privacy: { text } };
-    const parts = { database, config: config({ operator }), now: Date.now, log: () => undefined };
+    const parts = {
+      deletions,
+      database,
+      config: config({ operator }),
+      now: Date.now,
+      log: () => undefined,
+    };
     const { fetch } = createInbox(parts);
     const shown = async (query: string) => {
       const request = new Request(`http://hub/privacy${query}`);
