@@ -24,7 +24,9 @@ export const uncommitted = (root: string): readonly string[] =>
 /** What git tracks or would take; in an unpacked sources zip, where there is no git, every file that is no product. */
 function sourcePaths(root: string): readonly string[] {
   if (existsSync(join(root, '.git')))
-    return git(root, 'ls-files', '-co', '--exclude-standard', '-z').split('\0').filter(Boolean);
+    return git(root, 'ls-files', '-co', '--exclude-standard', '-z')
+      .split('\0')
+      .filter((path) => path && existsSync(join(root, path)));
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))

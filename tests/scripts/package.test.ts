@@ -85,6 +85,14 @@ describe('the sources', () => {
     expect(uncommitted(root)).toEqual(['?? .gitignore', '?? a.ts']);
   });
 
+  it('leave out what was deleted and is not committed yet, as of an earlier list', () => {
+    const root = folderWith({ 'old.segment': '1', 'a.ts': '1' });
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    execFileSync('git', ['add', '.'], { cwd: root });
+    rmSync(join(root, 'old.segment'));
+    expect([...readSources(root).keys()]).toEqual(['a.ts']);
+  });
+
   it('never hold the secrets that an operator makes in a checkout', () => {
     const root = folderWith({
       '.gitignore': readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8'),
