@@ -1,8 +1,10 @@
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
+import type { ListStatus } from '../../lib/updates/status.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
+import { SilentSources } from '../updates/silent-sources.tsx';
 import type { OwnPage } from './page-buttons.tsx';
 
 const day = 86_400_000;
@@ -17,7 +19,9 @@ const daysBetween = (from: string, to: string): number => {
 const oldAfter = 14;
 
 interface ListAgeProps {
-  list: (ListInfo & { isExpired?: boolean }) | undefined;
+  list:
+    | (ListInfo & Partial<Pick<NonNullable<ListStatus['list']>, 'silent' | 'isExpired'>>)
+    | undefined;
   /** `YYYY-MM-DD` */
   today: string;
   onOpen(page: OwnPage): void;
@@ -48,6 +52,7 @@ export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
   const { popup, watch, options } = usePageLocale();
   return (
     <footer class="popup-foot">
+      <SilentSources silent={props.list?.silent} />
       <Button
         look="text"
         label={popup.myReports({ count: page.reports })}

@@ -7,6 +7,7 @@ import { Callout } from '../shared/callout.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
+import { SilentSources } from './silent-sources.tsx';
 
 export interface UpdatesProps extends AddressChoice<ListStatus> {
   publisher: string;
@@ -116,7 +117,10 @@ export const UpdatesSwitch = (props: UpdatesProps) => {
       <Choice {...props} />
       <Outcome status={status} />
       {list ? (
-        <p class="note">{words.held({ count: list.count, date: date(list.date) })}</p>
+        <>
+          <p class="note">{words.held({ count: list.count, date: date(list.date) })}</p>
+          <SilentSources silent={list.silent} />
+        </>
       ) : (
         <Callout tone="caution">{words.none}</Callout>
       )}

@@ -18,7 +18,7 @@ import { type Keyring, moment } from '../list/sign.ts';
 import { openState, type State } from '../list/state.ts';
 import { listOfToday } from '../list/today.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
-import { sourceNames } from '../sources/index.ts';
+import { sourceNames, sources } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collectUsage, runCollect } from './collect.ts';
 
@@ -40,7 +40,13 @@ async function takeOver(from: State, to: State, now: number): Promise<SourceRepo
     if (!doubt) await to.replaceHazards(source, hazards);
     const isSilent = now - Date.parse(since ?? '1970-01-01') > longestSilence;
     const wrong = failure ?? doubt;
+    if (since && !doubt) {
+      const memory = await to.memory();
+      const known = { ...memory.sources[source], leftOut, since };
+      await to.remember({ ...memory, sources: { ...memory.sources, [source]: known } });
+    }
     reports.push({
+      heard: since?.slice(0, 10),
       ...{ source, new: merged.new, changed: merged.changed, withdrawn: merged.withdrawn, leftOut },
       heldBack: [],
       outcome: wrong !== undefined || isSilent ? 'kept' : 'collected',
@@ -58,6 +64,30 @@ function refuseGrowth(count: number, before: number) {
   throw new HubError(
     `${count} hazards instead of ${before}; if that is right, say --accept-unusual`,
   );
+}
+
+/** Of each source that others run the day of its last good answer. */
+const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
+  Object.fromEntries(
+    sources
+      .filter(({ status }) => status !== 'by hand')
+      .flatMap(({ name }) => {
+        const since = memories[name]?.since;
+        return since === undefined ? [] : [[name, since.slice(0, 10)]];
+      }),
+  );
+
+/** The same need is told once a day, however often the list is made. What stopped is told each time. */
+const tellAgainAfter = 20 * 3600_000;
+
+/** Whether somebody has to be told; notes that they were. */
+async function isNews(needs: string[], state: State, now: number): Promise<boolean> {
+  const memory = await state.memory();
+  const { alarm } = memory;
+  const isTold = alarm !== undefined && now - Date.parse(alarm.at) < tellAgainAfter;
+  if (isTold && needs.every((line) => alarm.about.includes(line))) return false;
+  await state.remember({ ...memory, alarm: { at: new Date(now).toISOString(), about: needs } });
+  return true;
 }
 
 /** Joins and signs. An unusual day ends before anything is signed. */
@@ -88,7 +118,8 @@ async function publishDay(
   }
   const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted, withdrawn });
   if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
-  const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true };
+  const heard = heardOf(await state.memory());
+  const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true, heard };
   const { draft } = await publish(work);
   if (!draft) return;
   const words = draftInWords(draft.text, folder, previous);
@@ -141,7 +172,7 @@ export const daily: Command = {
     '      [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
     collectUsage,
     '      deep: each source is read whole again, not what is new',
-    '      exit code 1: somebody must look at the report, even where the list was published',
+    '      exit code 1: somebody must look at the report, even where the list was published; once a day for the same',
   ],
   async run(args, terminal) {
     const report: Day = { began: terminal.now(), sources: [], before: new Map() };
@@ -158,6 +189,10 @@ export const daily: Command = {
     terminal.out(`report: ${file}`);
     const needs = attention(report);
     for (const line of needs) terminal.note(line);
-    if (needs.length > 0) throw new HubError(`${needs.length} points need attention, see ${file}`);
+    if (needs.length === 0) return;
+    const isStopped = report.stopped !== undefined;
+    if (isStopped || (await isNews(needs, openState(stateOf(args)), terminal.now())))
+      throw new HubError(`${needs.length} points need attention, see ${file}`);
+    terminal.note('told within the last day already');
   },
 };

@@ -26,6 +26,8 @@ export interface SourceReport {
   /** `kept`: the previous hazards stay, `why` says the reason. `skipped`: it did not run. */
   outcome: 'collected' | 'kept' | 'skipped';
   why?: string;
+  /** The day of the last good answer, where there was one. */
+  heard?: string | undefined;
   new: number;
   changed: number;
   withdrawn: number;
@@ -76,7 +78,8 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
   const memory = memories.sources[name];
   const remember = (next: SourceMemory) =>
     state.remember({ ...memories, sources: { ...memories.sources, [name]: next } });
-  const unchanged = { source: name, active: activeIn(previous), ...quiet };
+  const heard = memory?.since?.slice(0, 10);
+  const unchanged = { source: name, active: activeIn(previous), heard, ...quiet };
   const refused = refusal(source, run, options.allowUnlicensed);
   if (refused) return { ...unchanged, outcome: 'skipped', why: refused };
   const since = sinceOf(source, memory, options.full);
@@ -98,7 +101,8 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       ...(holds === undefined ? {} : { holds }),
     });
     const said = { ...counts, leftOut, heldBack, active: activeIn(hazards) };
-    return { source: name, outcome: 'collected', ...said };
+    const today = run.now.toISOString().slice(0, 10);
+    return { source: name, outcome: 'collected', heard: today, ...said };
   } catch (error) {
     options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);

@@ -35,6 +35,11 @@ const expiriesOf = ({ metadata }: Publication, now: number) =>
     return { role, version, expires, days: daysLeft(expires, now) };
   });
 
+const isSilent = ({ source, outcome }: SourceReport): boolean =>
+  outcome !== 'collected' || source === 'by-hand';
+const sinceWhen = (heard: string | undefined): string =>
+  heard === undefined ? '' : `; last heard on ${heard}`;
+
 function carriedBy(carried: readonly Hazard[] = []): string[] {
   if (carried.length === 0) return [];
   const count = Object.entries(Object.groupBy(carried, ({ source }) => source)).map(
@@ -60,7 +65,10 @@ export function attention({ began, sources, published, stopped, draft, carried }
         ]
       : []),
     ...carriedBy(carried),
-    ...kept.map(({ source, why }) => `${source} failed: ${why}`),
+    ...kept.map(({ source, why, heard }) => `${source} failed: ${why}${sinceWhen(heard)}`),
+    ...(kept.length > 0 && sources.every(isSilent)
+      ? ['no feed answered: what is published is vouched for, and says since when each is silent']
+      : []),
     ...sources.flatMap(({ source, heldBack }) =>
       heldBack.map((reference) => `${source} ${reference} contradicts itself and was held back`),
     ),
@@ -124,9 +132,18 @@ function bytes({ steps }: Publication, handed: HandedOver | undefined): string[]
 
 function ofSources(sources: readonly SourceReport[]): string[] {
   const rows = sources.map((one) => [
-    ...[one.source, one.outcome, one.new, one.changed, one.withdrawn, one.active, one.why ?? ''],
+    ...[
+      one.source,
+      one.outcome,
+      one.heard ?? '',
+      one.new,
+      one.changed,
+      one.withdrawn,
+      one.active,
+      one.why ?? '',
+    ],
   ]);
-  const head = ['source', 'outcome', 'new', 'changed', 'withdrawn', 'active', 'why'];
+  const head = ['source', 'outcome', 'last heard', 'new', 'changed', 'withdrawn', 'active', 'why'];
   return ['## Sources', '', ...table(head, rows)];
 }
 

@@ -31,6 +31,8 @@ export interface PublishOptions {
   lifetimes?: Lifetimes;
   /** Where the targets keys are elsewhere a draft is left for people to sign; else that is an error. */
   drafts?: boolean;
+  /** Of each source the day of its last good answer; without, what was published last. */
+  heard?: Readonly<Record<string, string>>;
 }
 
 /** How long the files of a publication stay once another took its place, for clients in the middle of a download. */
@@ -188,8 +190,14 @@ async function signSnapshot(options: PublishOptions, targets: Signed): Promise<S
 const signTimestamp = (options: PublishOptions, snapshot: Signed): Promise<Signed> =>
   sign(options, 'timestamp', {
     root: options.root.signed.version,
+    ...heardIn(options),
     meta: { 'snapshot.json': { version: snapshot.version, ...metaOf(snapshot.text) } },
   });
+
+function heardIn({ heard, previous, now }: PublishOptions) {
+  const sources = heard ?? previous?.metadata.timestamp.signed.heard?.sources;
+  return sources ? { heard: { on: moment(now).slice(0, 10), sources } } : {};
+}
 
 function expectAlive(root: Root, now: number) {
   const { expires, version } = root.signed;

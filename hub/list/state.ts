@@ -28,6 +28,8 @@ const Memory = z.object({
   /** When a run began that has not ended. */
   unfinished: z.optional(z.string()),
   sources: z._default(z.record(z.string(), SourceMemory), () => ({})),
+  /** What somebody was told last of what needs attention, and when. */
+  alarm: z.optional(z.object({ at: z.string(), about: z.array(z.string()) })),
 });
 type Memory = z.infer<typeof Memory>;
 

@@ -12,6 +12,7 @@ const moment = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'no moment'),
 );
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const length = z.int().check(z.nonnegative());
 
 const common = {
@@ -58,6 +59,8 @@ const Timestamp = z.object({
   ...common,
   /** Our own field: the newest root, so that nobody has to ask for one that is not there. */
   root: z.optional(version),
+  /** Our own field: the day it was signed, and of each source the day of its last good answer. */
+  heard: z.optional(z.object({ on: day, sources: z.record(z.string(), day) })),
   meta: z.object({ 'snapshot.json': MetaFile }),
 });
 

@@ -1,5 +1,7 @@
 import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
+import { parseJson } from '../core/parse-json.ts';
 import type { FailureCode } from '../list/failure.ts';
+import type { readTimestamp } from '../list/metadata.ts';
 import type { Policies } from '../settings/index.ts';
 import type { Subscribed, Subscription } from './subscription.ts';
 
@@ -22,9 +24,28 @@ const problems = {
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
+/** Longer without an answer, and an authority's newest notices may be missing from the list. Days. */
+const silentAfter = 3;
+const day = 86_400_000;
+
+/** Sources that did not answer the publisher when this list was vouched for, the longest first. */
+export function silentSources({ trusted }: Pick<HeldList, 'trusted'>) {
+  // Verified when it came.
+  const file = parseJson(trusted.timestamp ?? '') as Partial<ReturnType<typeof readTimestamp>>;
+  const { on = '', sources = {} } = file?.signed?.heard ?? {};
+  return Object.entries(sources)
+    .map(([source, last]) => ({ source, days: (Date.parse(on) - Date.parse(last)) / day }))
+    .filter(({ days }) => days >= silentAfter)
+    .sort((one, other) => other.days - one.days);
+}
+
 function infoOf(held: HeldList, now: number) {
   const { version, date, count, origin, bytes } = held;
-  return { version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) };
+  const silent = silentSources(held);
+  return {
+    ...{ version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) },
+    ...(silent.length > 0 && { silent }),
+  };
 }
 
 export interface StatusServices {

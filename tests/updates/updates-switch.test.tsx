@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WelcomePage } from '../../components/settings/welcome-page.tsx';
 import { type UpdatesProps, UpdatesSwitch } from '../../components/updates/updates-switch.tsx';
-import type { ListStatus } from '../../lib/updates/status.ts';
+import { type ListStatus, silentSources } from '../../lib/updates/status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
 import {
   button,
@@ -53,6 +53,32 @@ const propsOf = (status: ListStatus, change: Partial<UpdatesProps> = {}) => ({
   isTurnedOff: false,
   ...{ onTurnOn: vi.fn(), onTurnOff: vi.fn(), onUpdate: vi.fn(), onStop: vi.fn() },
   ...change,
+});
+
+describe('sources that did not answer the publisher', () => {
+  it('are named with the days since they did', () => {
+    const silent = [
+      { source: 'kr-consumer24', days: 3 },
+      { source: 'xx-new', days: 1 },
+    ];
+    const { root } = show({
+      ...on,
+      list: { ...off.list, silent } as NonNullable<ListStatus['list']>,
+    });
+    expect(textOf(root)).toContain('Consumer24 official portal: not heard from for 3 days');
+    expect(textOf(root)).toContain('xx-new: not heard from for 1 day');
+  });
+
+  it('are those of three days and more when the list was vouched for, the longest first', () => {
+    const sources = { a: '2026-11-25', b: '2026-11-29', c: '2026-11-30', d: '2026-12-02' };
+    const timestamp = JSON.stringify({ signed: { heard: { on: '2026-12-02', sources } } });
+    const told = silentSources({ trusted: { anchor: '', root: '', timestamp } });
+    expect(told).toEqual([
+      { source: 'a', days: 7 },
+      { source: 'b', days: 3 },
+    ]);
+    expect(silentSources({ trusted: { anchor: '', root: '' } })).toEqual([]);
+  });
 });
 
 function show(status: ListStatus, change: Partial<UpdatesProps> = {}) {
