@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { headlineOf } from '../components/presentation/headline.ts';
 import { canonicalLine } from '../hub/canonical.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
@@ -7,6 +8,7 @@ import { brandWords } from '../lib/core/match/brand.ts';
 import { isRare } from '../lib/core/match/brand-keys.ts';
 import { modelStrength, modelTests } from '../lib/core/match/model.ts';
 import { tellingModel } from '../lib/core/match/weights.ts';
+import { localeOf } from '../scripts/words/every.ts';
 
 /**
  * `npm run -C lab list:counts`: what the packaged list can warn by, source by source, and what its
@@ -51,6 +53,19 @@ console.log(`${warning.length} hazards can warn`);
 const ids = hazards.flatMap(({ products }) => products.flatMap(({ listings }) => listings));
 for (const [site, some] of Map.groupBy(ids, ({ site }) => site))
   console.log(`${site}: ${new Set(some.map(({ id }) => id)).size} listing ids`);
+
+/** What a card says where it is about this product: a finding, else class, risk or measure, else nothing. */
+const english = localeOf('en');
+const saidOf = (hazard: Hazard): string => {
+  const { isNotRecorded } = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, english);
+  if (isNotRecorded) return 'says that the list does not say what was found';
+  if (hazard.findings.length > 0 || hazard.finding) return 'says what was found';
+  if (hazard.risks.some((risk) => risk !== 'OTHER')) return 'says the risk alone';
+  return hazard.severity ? 'says how serious alone' : 'says what the authority did alone';
+};
+for (const [said, some] of Map.groupBy(hazards, saidOf))
+  console.log(`${some.length} (${((100 * some.length) / hazards.length).toFixed(1)} %) ${said}`);
+
 const related = hazards.filter(({ related: others }) => others.length > 0).length;
 console.log(`${related} hazards name another notice of the same product`);
 

@@ -44,7 +44,7 @@ const leftOut: [RegExp, LeftOutReason][] = [
 ];
 
 /** What stands in front of a headline, and says nothing of the goods. */
-const inFront = /^(?:Archived|Updated|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
+const inFront = /^(?:Archived|Updated?|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
 const headline = (title: string): string =>
   oneLine(title).replace(inFront, '').replace(inFront, '');
 
@@ -64,7 +64,9 @@ function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
   const organization = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
   if (organization || row.Product) return organization;
   if (ofFood.test(row.Title)) return 'food';
-  return advice.test(row.Title) && !/\brecall/i.test(row.Title) ? 'not a notice' : undefined;
+  return advice.test(oneLine(row.Title)) && !/\brecall/i.test(row.Title)
+    ? 'not a notice'
+    : undefined;
 }
 
 /** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */

@@ -96,7 +96,8 @@ function selectorsOf(table: Table, models: string[]): Selector[] {
 /** `Product Recall: My First Spinner sold by The Works (2609-0229)` → the product. */
 const productName = (title: string): string =>
   oneLine(title)
-    .replace(/^(?:Updated\s+)?Product (?:Safety )?(?:Recall|Report|Alert)s?:?\s*/i, '')
+    .replace(/^(?:Updated\s+)?(?:Product )?(?:Safety )?(?:Recall|Report|Alert)s?:\s*/i, '')
+    .replace(/^Product (?:Safety )?(?:Recall|Report|Alert)s?\s+/i, '')
     .replace(/\s*\((?:PSD\s*)?\d{4}-\d{4}[a-z]?\)\s*$/, '')
     .replace(/\s+sold (?:via|by|on|through|at)\s+.+$/i, '');
 

@@ -69,6 +69,7 @@ interface NewTitleRow {
   reference: string;
   date: string;
   title: string;
+  type: string;
   hazard: string;
   url: string;
 }
@@ -95,12 +96,12 @@ const contentOf = (title: string, risk: string, date: string, url: string) =>
 /** OPSS: titles of 2025 and 2026, which name product, shop and risk. */
 export function* opssTitles(corpus: URL): Iterable<Hazard> {
   for (const row of rows<NewTitleRow>(corpus, 'bulk/opss-2026-10-01.ndjson'))
-    yield contentOf(row.title, row.hazard, row.date, row.url);
+    yield contentOf(`${row.type}: ${row.title}`, row.hazard, row.date, row.url);
   for (const row of gzipped<TitleRow>(corpus, 'bulk/uk-opss-titles-2025-2026.ndjson.gz')) {
     const said = row.injury_description;
     // Of fire doors that present nothing the name says no risk; "resenting" is the feed's own.
     const risk =
-      said.match(/\bp?res\w*t\w* (an? .*)/)?.[1] ??
+      said.match(/\bp?res\w*t\w* (.*)/)?.[1] ??
       said.match(/\b(?:due to|found not|which does not|can pose)\b.*/)?.[0] ??
       '';
     const url = `https://www.gov.uk/product-safety-alerts-reports-recalls/${row.reference}`;

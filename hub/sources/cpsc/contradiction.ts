@@ -4,7 +4,7 @@ import type { CpscNotice } from './notice.ts';
 import { readTitle } from './title.ts';
 
 /**
- * The feed now and then carries a neighbour's hazard under a notice: of 5,049 recalls since 2010 six (2 December
+ * The feed now and then carries a neighbour's hazard under a notice: of 5,049 recalls since 2010 seven (2 December
  * 2026), a bicycle helmet whose "drain pan can overheat". Who reads such a card is told about other goods.
  */
 
@@ -14,6 +14,8 @@ const general = new Set(
     'product item unit clothing garment toy cleaning dietary supplement level can part device vehicle pajama sleepwear over counter prescription drug',
   ),
 );
+const isTelling = (token: string): boolean => isGoods(token) && !general.has(token);
+
 /** "The recalled log splitter's rod can separate": the goods, up to the verb. */
 const called =
   /\brecalled ((?:(?!(?:because|for|can|may|must|could|is|are|do|does|has|have|contain|fail|violat|pos|lack|include|with|at|on|in|and|or|to|were|was)\w*\b)[\w-]+ ?){1,4})/gi;
@@ -39,5 +41,5 @@ export function contradictsItself(notice: CpscNotice): boolean {
     titled.length > 0 &&
     told.some((risk) => risk !== 'INJURIES') &&
     !titled.some((risk) => told.includes(risk));
-  return isOtherRisk && !tokensOf(hazard).some((token) => isGoods(token) && own.has(token));
+  return isOtherRisk && !tokensOf(hazard).some((token) => isTelling(token) && own.has(token));
 }

@@ -5,7 +5,7 @@ import { dateWindow } from '../reading/dates.ts';
 
 const code = `["“]?([A-Z0-9][A-Z0-9./-]{2,29}?)["”]?`;
 const serialRange = new RegExp(
-  String.raw`serial numbers?[^.;]{0,60}?(?:between|from|ranging from|range(?:s)? from|of)?\s+${code}\s+(?:through|to|and|thru|–|-)\s+${code}(?=[\s,.;)]|$)`,
+  String.raw`serial numbers?[^.;]{0,60}?(?:(?:from|ranging from|ranges? from|of)?\s+${code}\s+(?:through|to|thru|–|-)|between\s+${code}\s+(?:and|through|to))\s+${code}(?=[\s,.;)]|$)`,
   'gi',
 );
 const serialPrefix =
@@ -14,7 +14,8 @@ const serialPrefix =
 /** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
 export function readSerials(text: string): CodeMatch[] {
   const found: CodeMatch[] = [];
-  for (const [, from, to] of text.matchAll(serialRange)) {
+  for (const [, first, second, to] of text.matchAll(serialRange)) {
+    const from = first ?? second;
     if (
       from &&
       to &&
@@ -45,7 +46,7 @@ export function readLots(text: string): CodeMatch[] {
   );
   const isCode = new RegExp(`^${lotCode}$`);
   return [
-    ...new Set(found.filter((code) => isCode.test(code) && !/^(?:19|20)\d\d$/.test(code))),
+    ...new Set(found.filter((code) => isCode.test(code) && !/^(?:19|20)\d\d$|X{3}/.test(code))),
   ].slice(0, 100);
 }
 

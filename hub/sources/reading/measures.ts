@@ -65,7 +65,7 @@ const actionWords: [ActionType, RegExp][] = [
   ],
   [
     'keep_away_from_children',
-    /(?:out of (?:the )?(?:sight and )?reach|(?:up and )?away from) (?:of )?(?:babies|(?:young |small )?children|infants|pets)|\bchildren cannot access|hors de (?:la )?port[ée]e des enfants/i,
+    /(?:out of (?:the )?(?:sight and )?reach|(?:up and )?away from) (?:of )?(?:babies|(?:the |a |young |small )*child(?:ren)?|infants|pets)|\bchildren cannot access|hors de (?:la )?port[ée]e des enfants/i,
   ],
   [
     'return_to_store',

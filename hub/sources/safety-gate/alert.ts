@@ -95,11 +95,17 @@ function readFields(alert: Alert) {
   };
 }
 
+/** "All batches" names none. */
+const isEvery = (batch: string): boolean =>
+  /^\s*all(?:\s+(?:batch(?:es)?|lots?|units?))?\s*$/i.test(batch);
+
 /** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
 function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
   const models = distinct(fields.models.flatMap((model) => named(model)?.slice(0, 300) ?? []));
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
-  const lots = distinct(fields.batches.flatMap((batch) => named(batch)?.slice(0, 300) ?? []));
+  const lots = distinct(
+    fields.batches.flatMap((batch) => (isEvery(batch) ? [] : (named(batch)?.slice(0, 300) ?? []))),
+  );
   return selectorOf({ models, gtins, lots });
 }
 
@@ -111,7 +117,7 @@ function productOf(alert: Alert): Product {
     names: textIn('en', title.join(' – '), 300),
     brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),
     category: alert.category,
-    scope: scopeOf(identification),
+    scope: alert.batches.some(isEvery) ? 'all_units' : scopeOf(identification),
     identification,
     images: alert.pictures.slice(0, 4).map((url) => ({ url })),
     listings: fields.listings,
