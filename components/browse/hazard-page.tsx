@@ -1,8 +1,8 @@
 import type { Related } from '../../lib/browse/use-hazard.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { categoryOf } from '../presentation/category.ts';
 import { type Fact, listed, units } from '../presentation/facts.ts';
+import { goodsName } from '../presentation/goods.ts';
 import { asMatch, foundOf } from '../presentation/headline.ts';
 import { hazardName } from '../presentation/names.ts';
 import { Callout } from '../shared/callout.tsx';
@@ -43,8 +43,8 @@ const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }
   const { fact } = locale.warning;
   const hint = chooseText(product.hint, locale.language);
   const description = chooseText(product.description, locale.language);
-  const { category, names } = product;
-  const kind = category && categoryOf(category, locale);
+  const { names } = product;
+  const kind = goodsName(product, locale);
   const sellers = product.sellers.flatMap(({ name }) => name ?? []);
   const called = Object.entries(names).map(([language, text]) => ({ text, language }));
   const facts: Fact[] = [
@@ -92,8 +92,9 @@ const Products = ({ hazard }: { hazard: Hazard }) => {
 };
 
 export const HazardPage = ({ hazard, hasFailed, related, backHref }: HazardPageProps) => {
-  const { hazards: words, language } = usePageLocale();
-  const name = hazard ? (hazardName(hazard, language)?.text ?? words.noName) : words.title;
+  const locale = usePageLocale();
+  const { hazards: words } = locale;
+  const name = hazard ? (hazardName(hazard, locale)?.text ?? words.noName) : words.title;
   return (
     <main class="page reading">
       <p>

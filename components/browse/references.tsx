@@ -7,10 +7,11 @@ import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
 const RelatedNotice = ({ id, hazard, href }: Related) => {
-  const { hazards: words, language, date } = usePageLocale();
+  const locale = usePageLocale();
+  const { hazards: words, date } = locale;
   if (!hazard || href === undefined)
     return /^https?:\/\//i.test(id) ? <OutsideLink href={id}>{id}</OutsideLink> : id;
-  const name = hazardName(hazard, language);
+  const name = hazardName(hazard, locale);
   return (
     <>
       <a href={href} lang={name?.language}>

@@ -1,4 +1,5 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { goodsName } from '../presentation/goods.ts';
 import { foundOf } from '../presentation/headline.ts';
 import { hazardName, placeOf } from '../presentation/names.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -7,13 +8,15 @@ import { usePageLocale } from '../shared/locale.tsx';
 export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) => {
   const locale = usePageLocale();
   const { hazards: words } = locale;
-  const { language, date, warning } = locale;
-  const name = hazardName(hazard, language);
+  const { date, warning } = locale;
+  const goods = goodsName(hazard.products[0], locale);
+  const name = hazardName(hazard, locale);
   const found = foundOf(hazard, locale);
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
   const { published } = hazard;
   return (
     <li class="result">
+      {goods && goods !== name?.text && <p class="result-goods">{goods}</p>}
       <h2>
         <a href={href} lang={name?.language}>
           {name?.text ?? words.noName}

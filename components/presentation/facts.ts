@@ -29,7 +29,7 @@ const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(
 const reference = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const date = hazard.published ? locale.date(hazard.published) : fact.noDate;
-  const number = isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
+  const number = hazard.counted || isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
   const parts = [...number, date, ...(edited ? [fact.updated({ date: locale.date(edited) })] : [])];
   const name = speakerOf(hazard) === 'community' ? fact.reports : fact.notice;
@@ -64,7 +64,8 @@ const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   return listed(fact.measure, text ? [text] : [], locale);
 };
 
-const applies = ({ countries, authority }: Hazard, locale: Locale): Fact[] => {
+const applies = ({ countries, authority, counted }: Hazard, locale: Locale): Fact[] => {
+  if (counted) return [];
   const { fact } = locale.warning;
   const isSaidAlready = countries.length === 1 && countries[0] === authority.country;
   const names = countries.slice(0, mostCountries).map((code) => locale.country(code));

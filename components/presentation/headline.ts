@@ -2,8 +2,8 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { categoryOf } from './category.ts';
 import { headline, rest, riskOnly, sentence } from './finding.ts';
+import { countedText, goodsName } from './goods.ts';
 import { asOpening, authorityOf, speakerOf } from './names.ts';
 
 export interface Headline {
@@ -37,7 +37,7 @@ function measureOf({ measures, products: [product] }: Hazard, locale: Locale): s
   const told = measures.flatMap(({ type }) =>
     type === 'other' || type === 'warning' ? [] : fact.measures[type],
   );
-  const goods = product && categoryOf(product.category ?? product.names.ko ?? '', locale);
+  const goods = goodsName(product, locale);
   const text = told[0] && asOpening(told[0]);
   return text && goods ? words.withGoods({ text, goods }) : text;
 }
@@ -62,6 +62,8 @@ const dangerTemplate = (match: Match, locale: Locale): string => {
 };
 
 const template = (match: Match, locale: Locale): string => {
+  const { counted } = match.hazard;
+  if (counted) return locale.counted[counted.by === 'name' ? 'headlineName' : 'headline'](counted);
   const { headline: words } = locale.warning;
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
@@ -80,6 +82,7 @@ const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined
 };
 
 export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
+  countedText(hazard, locale) ??
   ownWords(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
   riskOnly(hazard, locale) ??
@@ -97,7 +100,8 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
     const others = fact && rest(hazard, locale);
     return { text: told, finding: others || undefined, isNotRecorded: false };
   }
-  const finding = (isKind ? undefined : sentence(hazard, locale)) ?? own;
+  const finding =
+    countedText(hazard, locale) ?? (isKind ? undefined : sentence(hazard, locale)) ?? own;
   const text = template(match, locale);
   const known = finding === undefined && !isKind ? knownOf(hazard, locale) : undefined;
   // A heading that says it needs no second time.

@@ -46,10 +46,10 @@ export const placeOf = ({ source, authority }: Told, locale: Locale): string => 
     : warning.fact.place({ name: name ?? country, country });
 };
 
-/** The first product that has a name; a notice may know one by its number only. */
+/** The first product that has a name; a notice may know one by its number or its kind only. */
 export const hazardName = (
   { products, about }: Hazard,
-  language: string,
+  { language, goods }: Pick<Locale, 'language' | 'goods'>,
 ): ChosenText | undefined => {
   for (const { names } of products) {
     const name = chooseText(names, language);
@@ -57,5 +57,7 @@ export const hazardName = (
     if (name) return about === 'kind' ? { ...name, text: asOpening(name.text) } : name;
   }
   const brand = products.flatMap(({ brands }) => brands)[0];
-  return brand === undefined ? undefined : { text: brand, language: '', isWanted: true };
+  if (brand !== undefined) return { text: brand, language: '', isWanted: true };
+  const kind = nameIn(goods, products[0]?.goods);
+  return kind === undefined ? undefined : { text: kind, language, isWanted: true };
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Match, MatchKind } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
+import { checkOf, goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
 import { firstOrder } from '../presentation/steps.ts';
@@ -49,19 +50,21 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
   const { sight, warning } = locale;
   if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
   if (level === 'caution') return sight.compare;
-  if (level === 'advice') return sight.look;
+  if (level === 'advice') return checkOf(hazard, locale) ?? sight.look;
   const order = firstOrder(hazard);
   return order === 'stop_using'
     ? sight.doNotBuy
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-const sureOf = ({ level, clues }: Match, locale: Locale): string => {
+const sureOf = ({ level, clues, hazard }: Match, locale: Locale): string => {
   const { chip } = locale.sight;
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
   const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
-  return level === 'advice' ? chip.kind : asOpening(locale.list(told.map((kind) => chip[kind])));
+  if (level === 'advice')
+    return (hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind;
+  return asOpening(locale.list(told.map((kind) => chip[kind])));
 };
 
 export const FirstSight = ({ match }: { match: Match }) => {

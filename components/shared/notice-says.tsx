@@ -1,24 +1,27 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
+import { goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { asOpening, matchedProduct } from '../presentation/names.ts';
 import { useLocale } from './locale.tsx';
 
+/** What kind of goods, in the reader's language, above the notice's own name. */
 const ProductName = ({ match }: { match: Match }) => {
-  const { language, warning } = useLocale();
-  const name = chooseText(matchedProduct(match)?.names, language);
-  if (!name) return null;
+  const locale = useLocale();
+  const product = matchedProduct(match);
+  const own = chooseText(product?.names, locale.language);
   const isKind = match.hazard.about === 'kind';
-  // A name that brings its own quotation marks needs none of ours.
-  const needsQuotes = !isKind && !/[“”"]/.test(name.text);
+  const goods = goodsName(product, locale) ?? (isKind && own ? asOpening(own.text) : undefined);
+  const isSaid = isKind || own?.text.toLowerCase() === goods?.toLowerCase();
   return (
-    <p class={isKind ? 'kind' : 'product'} lang={name.language}>
-      {needsQuotes
-        ? warning.quoted({ text: name.text })
-        : isKind
-          ? asOpening(name.text)
-          : name.text}
-    </p>
+    <>
+      {goods && <p class="kind">{goods}</p>}
+      {own && !isSaid && (
+        <p class="product" lang={own.language}>
+          {/[“”"]/.test(own.text) ? own.text : locale.warning.quoted({ text: own.text })}
+        </p>
+      )}
+    </>
   );
 };
 
@@ -32,7 +35,7 @@ export const NoticeSays = ({ match }: { match: Match }) => {
       <ProductName match={match} />
       {finding && (
         <>
-          <p class="label">{isCommunity ? reportsSay : noticeSays}</p>
+          {!match.hazard.counted && <p class="label">{isCommunity ? reportsSay : noticeSays}</p>}
           <p class="finding">{finding}</p>
         </>
       )}

@@ -3,6 +3,8 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { yearsBetween } from '../../lib/core/match/doubts.ts';
 import { oldYears } from '../../lib/core/match/weights.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
+import { countedKinds } from '../goods/counted-kinds.ts';
+import { withGoods } from '../goods/goods-of.ts';
 import { openFolder } from './folder.ts';
 import { readPublication, readRoots } from './publication.ts';
 
@@ -35,10 +37,15 @@ export const onTheWire = (hazard: Hazard): Hazard => ({
   related: hazard.related.filter((other) => !other.includes('://')),
 });
 
-/** What goes into a list, and the ids of what is too old to warn anybody. */
-export function select(hazards: readonly Hazard[], today: string) {
-  const { old = [], kept = [] } = Object.groupBy(hazards, (hazard) =>
+/**
+ * What goes into a list, with the goods of each notice and what was counted of them, and the ids of
+ * what is too old to warn anybody.
+ */
+export function select(all: readonly Hazard[], today: string) {
+  const { old = [], kept = [] } = Object.groupBy(all, (hazard) =>
     isTooOld(hazard, today) ? 'old' : 'kept',
   );
-  return { hazards: kept, tooOld: old.map(hazardId) };
+  const hazards = kept.map(withGoods);
+  const counted = countedKinds(hazards, today);
+  return { hazards: [...hazards, ...counted], tooOld: old.map(hazardId) };
 }

@@ -132,6 +132,8 @@ export const Product = z
     companies: set(word(), 20),
     /** The source's own category ("Toys", "어린이>완구"). */
     category: z.optional(word()),
+    /** What goods these are, by a code that every language has a name for. */
+    goods: z.optional(FindingCode),
     /** KC and other certificate numbers. */
     certificates: set(word(), 100),
     /** Which units are affected. `listed_units` only where the identifiers are complete. */
@@ -145,6 +147,17 @@ export const Product = z
   })
   .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
+
+/** What the notices of the list say together about goods of one kind, or of one name. */
+const Counted = z.strictObject({
+  by: z.enum(['kind', 'name']),
+  notices: z.number().check(z.positive()),
+  /** Years of the first and the last of them. */
+  since: z.number(),
+  until: z.number(),
+  /** Of a hundred notices that say what was found, how many say what `findings` has. */
+  share: z.optional(z.number()),
+});
 
 const Measure = z.strictObject({ type: MeasureType, text: z.optional(Words) });
 
@@ -173,6 +186,8 @@ export const Hazard = z.strictObject({
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */
   laws: set(FindingCode, 12),
+  /** For what was counted from many notices; `countries` are theirs, most notices first. */
+  counted: z.optional(Counted),
   /** For findings about a kind of goods, in our own words ("Of 18 lamps tested, 15 failed"). */
   finding: z.optional(Words),
   details: z.optional(Words),

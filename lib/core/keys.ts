@@ -10,15 +10,13 @@ import {
   modelsOfListing,
   sellerNumbersOf,
 } from './match/facts.ts';
-import { isSpecific, mayBeGoods } from './match/goods.ts';
-import { kindWord, ownGoods } from './match/kind.ts';
 import { modelsInText, modelTests } from './match/model.ts';
-import { namedOf } from './match/names.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
+import { kindsOfTitle } from './match/title-kinds.ts';
 import { compact, unique } from './text.ts';
 
 /** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
-export const keysVersion = 9;
+export const keysVersion = 11;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
@@ -45,13 +43,8 @@ const modelKeys = (listing: Listing): string[] => {
   return [...codes.map((code) => `model:${code}`), ...unique(codes.flatMap(startKey), 5)];
 };
 
-/** Words for goods first; a kind may be called by one that no list knows ("hanbok"). */
-const kindKeys = (listing: Listing): string[] => {
-  const tokens = listing.titles.slice(0, 3).flatMap((title) => ownGoods(title).tokens);
-  const known = unique(tokens.filter(isSpecific), 8);
-  const others = tokens.filter((token) => mayBeGoods(token) && !isSpecific(token));
-  return [...known, ...unique(others, 6)].map((word) => `kind:${word}`);
-};
+const kindKeys = (listing: Listing): string[] =>
+  unique(listing.titles.slice(0, 3).flatMap(kindsOfTitle), 6).map((kind) => `kind:${kind}`);
 
 export const keysOfListing = (listing: Listing): string[] => {
   const { site } = listing;
@@ -88,11 +81,7 @@ const modelsOf = (product: Product): string[] =>
     ...(start === undefined ? [] : startKey(`${start} `)),
   ]);
 
-const kindsOf = (product: Product): string[] =>
-  Object.values(product.names).flatMap((name) => {
-    const word = kindWord(namedOf(name));
-    return word === undefined ? [] : [`kind:${word}`];
-  });
+const kindsOf = ({ goods }: Product): string[] => (goods === undefined ? [] : [`kind:${goods}`]);
 
 /** By weight: a product's thousands of models must not push out the listing ids of the next. */
 const rooms: ((product: Product) => string[])[] = [

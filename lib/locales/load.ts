@@ -12,6 +12,7 @@ export async function loadLanguage(language: Language): Promise<PageLocale> {
     import(`./${language}/card.json`),
     import(`./${language}/findings.json`),
     import(`./${language}/names.json`),
+    import(`./${language}/goods.json`),
     import(`./${language}/report-text.json`),
     import(`./${language}/pages.json`),
   ]);

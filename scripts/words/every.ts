@@ -45,7 +45,7 @@ export function intlTextsIn(language: Language): IntlTexts {
  * background the third.
  */
 export const bundles = {
-  card: ['card', 'findings', 'names', 'report-text'],
+  card: ['card', 'findings', 'names', 'goods', 'report-text'],
   pages: ['pages'],
   background: ['toolbar', 'report-text'],
 } as const;

@@ -21,6 +21,7 @@ const umbrella = (rest: Partial<HazardInput> = {}) =>
         scope: 'listed_units',
         names: { en: 'Umbrella', ko: '우산' },
         brands: ['Brimmo'],
+        goods: 'umbrella',
         category: 'Toys',
         certificates: ['CB061R1234-5001'],
         identification: [
@@ -211,7 +212,7 @@ describe('a hazard’s own page', () => {
       '우산',
       'Second umbrella',
       'Brimmo',
-      'Toys',
+      'CategoryUmbrella',
       'AB-8',
     ];
     const more = ['CB061R1234-5001', 'Halden Store', 'SR/00001/26', '1 Oct 2026', 'none'];

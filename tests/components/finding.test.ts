@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { categoryOf } from '../../components/presentation/category.ts';
 import { tellClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import { headline, rest, riskOnly, sentence } from '../../components/presentation/finding.ts';
@@ -73,16 +72,11 @@ describe.each([
     }
   });
 
-  it('has a name for every authority, a category and a risk alone', () => {
+  it('has a name for every authority and for a risk alone', () => {
     const names = ['us-cpsc-warnings', 'eu-safety-gate', 'kr-safetykorea'].map((source) =>
       authorityOf(hazard({ source, authority: { name: { en: 'X' }, country: 'KR' } }), locale),
     );
     expect(names).not.toContain('X');
-    expect(categoryOf('electrical-appliances-equipment', locale)).toBe(
-      locale.names.category.electrical,
-    );
-    for (const category of ['Household items', 'Other', 'Appliances - Household items', '학용품'])
-      expect(categoryOf(category, locale), category).toBeTruthy();
     expect(riskOnly(hazard({ risks: ['FIRE'] }), locale)).toContain(locale.finding.risk.FIRE);
   });
 });

@@ -385,7 +385,7 @@ describe('two independent soft clues', () => {
 
 describe('findings about a kind of goods', () => {
   const umbrellas = hazard(
-    { names: { en: 'Children’s umbrella', ko: '어린이용 우산' } },
+    { names: { en: 'Children’s umbrella', ko: '어린이용 우산' }, goods: 'children_umbrella' },
     { about: 'kind' },
   );
 
@@ -401,11 +401,13 @@ describe('findings about a kind of goods', () => {
   ])('do not stand on %s', (title) => {
     expect(judge(titled(title), [umbrellas]).level).toBe('none');
   });
-  it('are at most three, and a kind as wide as toys is none', () => {
+  it('are at most three, and a kind that the table lacks is none', () => {
     const many = Array.from({ length: 5 }, (_, at) => ({ ...umbrellas, reference: `K${at}` }));
     expect(judge(titled('Kids umbrella'), many).matches).toHaveLength(3);
-    const toys = hazard({ names: { en: 'Toys' } }, { about: 'kind' });
-    expect(judge(titled('Wooden toys'), [toys]).level).toBe('none');
+    const toys = hazard({ names: { en: 'Toys' }, goods: 'plastic_toy' }, { about: 'kind' });
+    const unnamed = hazard({ names: { en: 'Kids umbrella' } }, { about: 'kind' });
+    expect(judge(titled('Plastic toys'), [toys]).level).toBe('none');
+    expect(judge(titled('Kids umbrella'), [unnamed]).level).toBe('none');
   });
 });
 
@@ -414,7 +416,7 @@ it('danger comes before caution and caution before advice, whatever is newer or 
   const alias = '1005005245752642';
   const hazards = [
     hazard(
-      { names: { en: "Children's umbrellas", ko: '어린이용 우산' } },
+      { names: { en: "Children's umbrellas" }, goods: 'children_umbrella' },
       { reference: 'advice', about: 'kind', countries: ['KR'], published: '2026-11-03' },
     ),
     hazard(

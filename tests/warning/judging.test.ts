@@ -6,7 +6,7 @@ import { hazard } from '../core/fixtures.ts';
 import { heldList } from '../store/fixtures.ts';
 
 const umbrellas = hazard(
-  { names: { en: 'Children’s umbrella', ko: '어린이용 우산' } },
+  { names: { en: 'Children’s umbrella', ko: '어린이용 우산' }, goods: 'children_umbrella' },
   { about: 'kind', risks: ['CHEMICAL'] },
 );
 

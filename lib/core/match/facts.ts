@@ -15,6 +15,7 @@ import {
 } from './model.ts';
 import { type Named, namedOf } from './names.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
+import { kindsOfTitle } from './title-kinds.ts';
 
 export interface TitleFacts {
   shown: string;
@@ -40,6 +41,8 @@ export interface ListingFacts {
   titles: TitleFacts[];
   /** Words of the titles, without phrases about other goods. */
   named(): Named[];
+  /** Kinds of goods, by the table of kinds, each with the title that says so. */
+  kinds(): { kind: string; title: string }[];
   sellerNumbers: ReadonlySet<string>;
   sellerName: string | undefined;
   imageKeys: ReadonlySet<string>;
@@ -130,6 +133,9 @@ export const listingFacts = (listing: Listing): ListingFacts => {
     models: modelsOfListing(listing),
     titles: titles.map(titleFacts),
     named: late(() => titles.slice(0, 4).map(namedOf)),
+    kinds: late(() =>
+      titles.slice(0, 3).flatMap((title) => kindsOfTitle(title).map((kind) => ({ kind, title }))),
+    ),
     sellerNumbers: new Set(sellerNumbersOf(listing)),
     sellerName: seller?.name === undefined ? undefined : sellerNameKey(seller.name),
     imageKeys: new Set(listing.imageKeys.slice(0, 40)),

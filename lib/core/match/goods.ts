@@ -53,7 +53,7 @@ export const isCalled = (
 const boundary = /,(?!\d)|[;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 
 /** What stands before the first such mark. */
-export const upTo = (text: string, mark: RegExp): string => {
+const upTo = (text: string, mark: RegExp): string => {
   const at = text.search(mark);
   return at < 0 ? text : text.slice(0, at);
 };

@@ -1,30 +1,12 @@
-import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { headOf, isCalled, isSpecific, isUser, upTo } from './goods.ts';
+import { isSpecific } from './goods.ts';
 import { isMetAt } from './lines.ts';
-import { bestNameMatch, type Named, namedOf } from './names.ts';
+import type { Named } from './names.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
-import { kindCover, kindRarity, lineRarity } from './weights.ts';
+import { lineRarity } from './weights.ts';
 
-/**
- * Findings about a kind of goods, against what a title calls the goods: "doll with clothes" is a doll,
- * an "adhesive label" is a label. A kind as wide as "toys" would stand on every tenth page and tell
- * nobody anything.
- */
-
-/** From here on a title lists what comes along. */
-const along = /\s(?:with|w\/|incl(?:ud(?:es?|ing)|\.)?|plus|featuring|comes with)\s|\s\+|포함/;
-
-/** The part of a title that names the goods themselves. */
-export const ownGoods = (title: string): Named => namedOf(upTo(fold(title), along));
-
-/** The word that a kind of goods is looked up by; none where the kind is too wide. */
-export const kindWord = (name: Named): string | undefined => {
-  const head = headOf(name.tokens);
-  const weight = name.tokens.reduce((sum, token) => sum + rarity(token), 0);
-  return weight < kindRarity ? undefined : head;
-};
+/** Whether page and notice speak of goods of one kind. */
 
 /**
  * The goods that a title names first are the kind's, or of one family with it: a "dog toothbrush …
@@ -44,25 +26,10 @@ export const isFirstGoods = (title: Named, kind: Named, head: string): boolean =
   return familiesOf(first).some((family) => families.includes(family));
 };
 
-/** Goods for animals are meant only where the finding is about such. */
-const isForSameUsers = (title: Named, kind: Named): boolean =>
-  title.tokens.filter(isUser).every((user) => kind.set.has(user));
-
-export const kindClue = (page: ListingFacts, notice: ProductFacts): Clue | undefined => {
-  const names = notice.named().filter((name) => kindWord(name) !== undefined);
-  for (const { shown } of page.titles.slice(0, 4)) {
-    const title = ownGoods(shown);
-    const best = bestNameMatch([title], names, []);
-    const head = best && headOf(best.name.tokens);
-    const isMeant =
-      best?.isSameGoods &&
-      best.cover >= kindCover &&
-      head &&
-      isCalled(title.tokens, head, best.name.set);
-    if (isMeant && isFirstGoods(title, best.name, head) && isForSameUsers(title, best.name))
-      return { kind: 'kind', page: shown, notice: best.name.shown };
-  }
-  return undefined;
+/** A finding about a kind of goods is about a page that the table of kinds gives the same code. */
+export const kindClue = (page: ListingFacts, { product }: ProductFacts): Clue | undefined => {
+  const met = page.kinds().find(({ kind }) => kind === product.goods);
+  return met && { kind: 'kind', page: met.title, notice: met.kind };
 };
 
 /** A brand may be a word for goods (Razor, John Deere): there it is none. */

@@ -51,11 +51,5 @@ export const photoDistance = 20;
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;
 
-/** Share of a kind's words that a title must have: "children's umbrella" is not every umbrella. */
-export const kindCover = 0.9;
-
 /** After so many years a listing id that shows other goods may have been given away. */
 export const reusedYears = 3;
-
-/** A kind of goods whose words weigh less is too wide to advise on ("toys"). */
-export const kindRarity = 0.35;

@@ -172,7 +172,7 @@ describe('a notice is old', () => {
     const page = { titles: ['Ultra thin LED floodlight D-501EX'] };
     expect(at(page, product, '2016-12-01')).toBe('caution');
     expect(at(page, product, '2016-11-01')).toBe('none');
-    const kind = { names: { en: 'Children’s umbrella' } };
+    const kind = { goods: 'children_umbrella' };
     const umbrella = { titles: ['Cute kids umbrella with ears'] };
     expect(at(umbrella, kind, '2016-12-01', { about: 'kind' })).toBe('advice');
     expect(at(umbrella, kind, '2016-11-01', { about: 'kind' })).toBe('none');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../lib/core/judge.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
 import { isOtherKind, mayBeOneKind } from '../../../lib/core/match/kind.ts';
 import { hazard, titled } from '../fixtures.ts';
@@ -40,14 +39,3 @@ it.each([
 ])('“%s” is of another kind than “%s”: %s', (title, name, expected) => {
   expect(isOtherKind(...both(title, name))).toBe(expected);
 });
-
-it.each([
-  ['Backpack lamp bicycle helmet', 'advice'],
-  ['Kettle lamp bicycle helmet', 'none'],
-])(
-  'goods named first are of one family with the kind, whatever else they may be: %s',
-  (title, expected) => {
-    const helmet = hazard({ names: { en: 'bicycle helmet' } }, { about: 'kind' });
-    expect(judge(titled(title), [helmet]).level).toBe(expected);
-  },
-);

@@ -108,31 +108,6 @@ it('a generator with what was sold with it is no such thing', () => {
   expect(level(hose, of('Besrey portable generators'))).toBe('none');
 });
 
-describe('advice on a kind of goods', () => {
-  const kind = (en: string, ko: string) => hazard({ names: { en, ko } }, { about: 'kind' });
-  const clothes = kind('children’s clothes', '아동용 옷');
-  const helmet = kind('bicycle helmet', '자전거 헬멧');
-  const cleaner = kind('cleaner', '세정제');
-  const phoneCase = kind('phone case', '휴대폰 케이스');
-  const bag = kind('children’s bag', '어린이용 가방');
-  it.each<[string, Hazard, string]>([
-    ['Kids clothes set, cotton', clothes, 'advice'],
-    ['9-inch realistic soft doll for kids with kids clothes', clothes, 'none'],
-    ['Soft baby doll kids clothes set', clothes, 'none'],
-    ['Toilet cleaner 450 ml', cleaner, 'advice'],
-    ['Dog toothbrush teeth cleaner', cleaner, 'none'],
-    ['Dog ear cleaner', cleaner, 'none'],
-    ['Kettle bicycle helmet', helmet, 'advice'],
-    ['Kettle lamp bicycle helmet', helmet, 'none'],
-    ['Silicone phone case clear', phoneCase, 'advice'],
-    ['아동 가방 캐릭터', bag, 'advice'],
-    ['가죽 가방 아이템 트렌드', bag, 'none'],
-    ['아이폰 가방', bag, 'none'],
-  ])('%s', (title, notice, expected) => {
-    expect(level(title, notice)).toBe(expected);
-  });
-});
-
 describe('pictures are wanted', () => {
   const hash = 'A'.repeat(64);
   const images = [{ url: 'https://authority.example/1.jpg', hash }];

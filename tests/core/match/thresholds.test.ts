@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../lib/core/judge.ts';
 import { brandKeysOfBrand } from '../../../lib/core/match/brand-keys.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import { kindWord, mayBeOneKind } from '../../../lib/core/match/kind.ts';
+import { mayBeOneKind } from '../../../lib/core/match/kind.ts';
 import { brandMatch } from '../../../lib/core/match/maker.ts';
 import { type Certainty, nameClue } from '../../../lib/core/match/name-clue.ts';
 import { bestNameMatch, namedOf } from '../../../lib/core/match/names.ts';
@@ -36,13 +35,6 @@ describe('how much of a name a title covers', () => {
     expect(weighed(title, name)?.cover).toBeCloseTo(cover, 10);
     expect(agree(title, name, topic)).toBe(expected);
   });
-  it('for a kind of goods is nine tenths', () => {
-    const kind = (name: string) => hazard({ names: { en: name } }, { about: 'kind' });
-    const level = (title: string, name: string) => judge(titled(title), [kind(name)]).level;
-    expect(weighed('alert bistro amplifier', 'set alert bistro amplifier')?.cover).toBe(0.9);
-    expect(level('alert bistro amplifier', 'set alert bistro amplifier')).toBe('advice');
-    expect(level('active bistro amplifier', 'set active bistro amplifier')).toBe('none');
-  });
 });
 
 describe('how much the words weigh that are shared', () => {
@@ -61,10 +53,6 @@ describe('how much the words weigh that are shared', () => {
     const [title, name] = ['zorvex alarm', 'gift alert zorvex alarm'];
     for (const certainty of ['unsure', 'weak'] as const)
       expect(agree(title, name, 'maker', certainty)).toBe(true);
-  });
-  it('a kind of one frequent word is told, of a more frequent one it is not', () => {
-    expect(kindWord(namedOf('Bicycles'))).toBe('bicycle');
-    expect(kindWord(namedOf('Toys'))).toBeUndefined();
   });
 });
 

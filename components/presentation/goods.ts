@@ -1,0 +1,46 @@
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import checks from './checks.json' with { type: 'json' };
+import { headline } from './finding.ts';
+import { nameIn } from './names.ts';
+
+/** What kind of goods it is, in the reader's language; nothing where the list does not know. */
+export const goodsName = (product: Product | undefined, { goods }: Locale): string | undefined =>
+  nameIn(goods, product?.goods);
+
+/** The one thing a buyer can look for in goods of this kind. */
+export const checkOf = ({ products }: Hazard, { check, counted }: Locale): string | undefined => {
+  const code = nameIn(checks, products[0]?.goods);
+  const text = nameIn(check, code);
+  return text && counted.check({ check: text });
+};
+
+const mostCountries = 3;
+
+const countriesOf = ({ countries }: Hazard, locale: Locale): string => {
+  const rest = countries.length - mostCountries;
+  const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
+  return locale.list(names, rest > 0 ? [locale.counted.more({ count: rest })] : []);
+};
+
+const causeIn = (locale: Locale, cause: string | undefined, share: number | undefined): string => {
+  if (cause === undefined) return '';
+  return share === undefined
+    ? locale.counted.found({ cause })
+    : locale.counted.cause({ share, cause });
+};
+
+/** How many notices, of which years and countries, and what they mostly found: no word on this offer. */
+export function countedText(hazard: Hazard, locale: Locale): string | undefined {
+  const { counted, risks } = hazard;
+  if (!counted) return undefined;
+  const { by, notices, since, until, share } = counted;
+  const [risk] = risks;
+  const found = headline(hazard, locale) ?? (risk && locale.risk[risk]);
+  return locale.counted[by]({
+    notices,
+    years: since === until ? `${since}` : `${since}–${until}`,
+    countries: countriesOf(hazard, locale),
+    cause: causeIn(locale, found, share),
+  });
+}

@@ -1,0 +1,135 @@
+import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
+import data from '../../lib/core/match/kinds.json' with { type: 'json' };
+import { kindsOfTitle } from '../../lib/core/match/title-kinds.ts';
+import { byCodeUnit } from '../canonical.ts';
+import publisher from './publisher.json' with { type: 'json' };
+
+/**
+ * What the list's own notices say together about a kind of goods: at least thirty in five years, of
+ * those that say what was found at least three of five the same. For goods with a name of their own
+ * ("dancing cactus") one notice is enough, with a cause or without. Counted anew whenever a list is
+ * made, so the figures are the list's. Advice, never a warning about an offer.
+ */
+const source = 'kinds';
+const years = { kind: 5, name: 10 };
+const leastNotices = { kind: 30, name: 1 };
+const leastShare = 0.6;
+/** Of fewer, a share says more than is known. */
+const leastToShare = 10;
+
+const names: ReadonlySet<string> = new Set(Object.keys(data.names));
+const kinds: ReadonlySet<string> = new Set([...Object.keys(data.kinds), ...names]);
+
+/** Told as one: a toy with DEHP and one with DBP have the same fault. */
+const together: Readonly<Record<string, string>> = Object.fromEntries(
+  'dehp dbp bbp dinp didp dnop dibp dnhp dchp dipp'.split(' ').map((one) => [one, 'phthalates']),
+);
+/** Too wide to be a cause. */
+const wide = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
+/** Harm nobody who uses the goods. */
+const ofNobody = new Set(['ENVIRONMENT', 'ENERGY_CONSUMPTION', 'ELECTROMAGNETIC_DISTURBANCE']);
+/** Says how a notice was written. */
+const formal = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
+
+/** The kinds that a notice is about: by its goods, or by what it calls them. */
+const kindsOf = ({ products }: Hazard): string[] => {
+  const found = products
+    .slice(0, 5)
+    .flatMap(({ goods, names: called }) => [
+      ...(goods === undefined ? [] : [goods]),
+      ...[called.en, called.ko].flatMap((name) =>
+        name === undefined ? [] : kindsOfTitle(name.replace(' – ', ', ')),
+      ),
+    ]);
+  return [...new Set(found)].filter((kind) => kinds.has(kind));
+};
+
+const isWithin = ({ published = '' }: Hazard, today: string, most: number): boolean =>
+  published >= `${Number(today.slice(0, 4)) - most}${today.slice(4)}`;
+
+const isForPeople = ({ risks }: Hazard): boolean =>
+  risks.length === 0 || risks.some((risk) => !ofNobody.has(risk));
+
+type Cause = { cause: string } | { substance: string } | { risk: Hazard['risks'][number] };
+
+/** Lead in solder harms no buyer: what was found is left out where only the environment is at risk. */
+const causesOf = (hazard: Hazard): Cause[] => {
+  if (!isForPeople(hazard)) return [];
+  return [
+    ...hazard.findings.flatMap(({ cause, substance }): Cause[] => {
+      if (cause !== undefined) return formal.has(cause) ? [] : [{ cause }];
+      return substance === undefined ? [] : [{ substance: together[substance] ?? substance }];
+    }),
+    ...hazard.risks
+      .filter((risk) => !wide.has(risk) && !ofNobody.has(risk))
+      .map((risk) => ({ risk })),
+  ];
+};
+
+/** Values by how often they stand, the most frequent first. */
+const counted = <T>(all: readonly (readonly T[])[]): [value: T, count: number][] => {
+  const counts = new Map<string, [T, number]>();
+  for (const some of all) {
+    const keys = new Map(some.map((one) => [JSON.stringify(one), one]));
+    for (const [key, one] of keys) counts.set(key, [one, (counts.get(key)?.[1] ?? 0) + 1]);
+  }
+  return [...counts]
+    .sort(([key, [, one]], [other, [, two]]) => two - one || byCodeUnit(key, other))
+    .map(([, pair]) => pair);
+};
+
+/** A finding says more than a risk, so a risk counts only where no finding is the main one. */
+const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number } | undefined => {
+  const told = hazards.map(causesOf).filter(({ length }) => length > 0);
+  const main = counted(told).filter(([, count]) => count / told.length >= leastShare);
+  const [cause, count] = main.find(([one]) => !('risk' in one)) ?? main[0] ?? [];
+  if (!cause || !count) return undefined;
+  const share = Math.round((100 * count) / told.length);
+  return told.length < leastToShare ? { cause } : { cause, share };
+};
+
+const countryOf = ({ authority }: Hazard): string => authority.notifier ?? authority.country;
+
+const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard | undefined => {
+  const by = names.has(kind) ? 'name' : 'kind';
+  const notices = all.filter(
+    (one) => isWithin(one, today, years[by]) && (by === 'name' || isForPeople(one)),
+  );
+  const found = mainCause(notices);
+  if (notices.length < leastNotices[by] || (!found && by === 'kind')) return undefined;
+  const { cause, share } = found ?? {};
+  const dates = notices.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const risks = counted(
+    notices.map((one) => one.risks.filter((risk) => !isForPeople(one) || !ofNobody.has(risk))),
+  );
+  const input: HazardInput = {
+    ...publisher,
+    source,
+    reference: kind,
+    about: 'kind',
+    status: 'active',
+    published: last,
+    products: [{ goods: kind, scope: 'unknown' }],
+    risks: risks.slice(0, 1).map(([risk]) => risk),
+    findings: cause === undefined || 'risk' in cause ? [] : [cause],
+    counted: {
+      by,
+      notices: notices.length,
+      since: Number(first.slice(0, 4)),
+      until: Number(last.slice(0, 4)),
+      ...(share !== undefined && { share }),
+    },
+    countries: counted(notices.map((one) => [countryOf(one)])).map(([country]) => country),
+  };
+  return Hazard.parse(input);
+};
+
+/** `today`: `YYYY-MM-DD`. The hazards have their goods (`withGoods`). */
+export function countedKinds(hazards: readonly Hazard[], today: string): Hazard[] {
+  const some = hazards.filter(({ about, status }) => about === 'product' && status === 'active');
+  const byKind = new Map<string, Hazard[]>();
+  for (const hazard of some)
+    for (const kind of kindsOf(hazard)) byKind.set(kind, [...(byKind.get(kind) ?? []), hazard]);
+  return [...byKind].flatMap(([kind, notices]) => hazardOf(kind, notices, today) ?? []);
+}

@@ -1,0 +1,131 @@
+import type { Hazard, Product } from '../../lib/core/hazard.ts';
+import { late } from '../../lib/core/late.ts';
+import { hasHangul } from '../../lib/core/text.ts';
+import categories from './categories.json' with { type: 'json' };
+import data from './words.json' with { type: 'json' };
+
+/**
+ * What kind of goods a notice is about, as a code that every language has a name for
+ * (`lib/locales/<language>/goods.json`): read from the words that authorities call goods by
+ * (`words.json`), else from their category. Nothing where neither says it.
+ */
+
+/** English plurals off, on both sides alike. */
+const singular = (word: string): string => {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:x|z|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
+};
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’‘´`]/g, "'")
+    .split(/[^\p{L}\p{N}'.]+/u)
+    .map((word) => singular(word.replace(/^[.']+|[.']+$/g, '').replace(/'s$/, '')))
+    .filter((word) => word !== '');
+
+/** `=ring`: only where the goods are called so and nothing else. */
+const table = late(() => {
+  const phrases = new Map<string, string>();
+  const korean: [string, string][] = [];
+  for (const [code, words] of Object.entries(data))
+    for (const word of words.split('; '))
+      if (hasHangul(word)) korean.push([word, code]);
+      else phrases.set((word[0] === '=' ? '=' : '') + wordsOf(word).join(' '), code);
+  // The longest says most.
+  const byLength = ([one]: [string, string], [other]: [string, string]) =>
+    other.length - one.length;
+  const connected = [...phrases].filter(([phrase]) => isConnected(phrase)).sort(byLength);
+  return { phrases, connected, korean: korean.sort(byLength) };
+});
+
+/** Behind these a name says what comes along, whom it is for and what happened. */
+const aside =
+  /[([,;:"“]|\s[-–]\s|\s(?:with|w\/|for|in|on|of|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
+/** Says how the goods are sold, not what they are. */
+const packed =
+  /^(?:sets?|kit|pack|collection|product|series|accessory|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
+const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
+
+const longest = 6;
+
+/** The longest phrase that the words end in. */
+const endingIn = (words: readonly string[]): string | undefined => {
+  const { phrases } = table();
+  const whole = phrases.get(`=${words.join(' ')}`);
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(longest, words.length); length > 0; length--) {
+    const code = phrases.get(words.slice(-length).join(' '));
+    if (code !== undefined) return code;
+  }
+  return undefined;
+};
+
+const toys = /toy|doll|slime|rattle|teether|balloon|game|magnet|costume|craft|finger_paint/;
+
+const codeOfWords = (all: readonly string[]): string | undefined => {
+  let words = all;
+  for (;;) {
+    const code = endingIn(words);
+    const last = words.at(-1);
+    // "Toy kettle" is a toy.
+    if (code !== undefined) return words.includes('toy') && !toys.test(code) ? 'plastic_toy' : code;
+    if (last === undefined || !(packed.test(last) || isCode(last))) return undefined;
+    words = words.slice(0, -1);
+  }
+};
+
+/** "Set of dolls", "all models of the crib", "Title: Product Safety Report: lamp". */
+const opening =
+  /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|set of|all|certain|various|some|counterfeit|recalled)\s+/i;
+
+/** "Attachment for brush cutter" is called by what stands behind, too. */
+const isConnected = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(phrase);
+
+const inEnglish = (name: string): string | undefined => {
+  const bare = name.replace(opening, '');
+  const all = wordsOf(bare).join(' ');
+  const whole = table().connected.find(([phrase]) => all === phrase || all.endsWith(` ${phrase}`));
+  const [own = ''] = bare.split(aside);
+  return whole?.[1] ?? codeOfWords(wordsOf(own));
+};
+
+/** Korean calls goods by the last word; in brackets stands the class that the law has for them. */
+const inKorean = (name: string): string | undefined => {
+  const read = (text: string) =>
+    table()
+      .korean.map(([word, code]) => [text.lastIndexOf(word) + word.length, code, word] as const)
+      .filter(([, , word]) => text.includes(word))
+      .sort(([one], [other]) => other - one)[0]?.[1];
+  const [own = ''] = name.split(/[(,]/);
+  return read(own) ?? read(name);
+};
+
+const nameOf = (name: string): string | undefined => {
+  const [kind = '', own] = name.split(' – ');
+  const read = hasHangul(name) ? inKorean : inEnglish;
+  return read(kind) ?? (own === undefined ? undefined : read(own));
+};
+
+const byCategory = late(() =>
+  Object.entries(categories).map(([code, words]) => [code, new RegExp(words)] as const),
+);
+
+/** Korea's household chemicals hold jewellery as well. */
+const fromCategory = (category: string): string | undefined => {
+  const bare = category.toLowerCase().replaceAll(/[-_]/g, ' ');
+  return byCategory().find(([, words]) => words.test(bare))?.[0];
+};
+
+export const goodsOf = ({ names, category }: Pick<Product, 'names' | 'category'>) =>
+  [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0] ??
+  fromCategory(category ?? '');
+
+export const withGoods = (hazard: Hazard): Hazard => ({
+  ...hazard,
+  products: hazard.products.map((product) => {
+    const goods = product.goods ?? goodsOf(product);
+    return goods === undefined ? product : { ...product, goods };
+  }),
+});

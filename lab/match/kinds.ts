@@ -1,0 +1,89 @@
+import { countedKinds } from '../../hub/goods/counted-kinds.ts';
+import { withGoods } from '../../hub/goods/goods-of.ts';
+import { table } from '../../hub/table.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { judge } from '../../lib/core/judge.ts';
+import { Listing } from '../../lib/core/listing.ts';
+import { optionsOf } from '../../scripts/command.ts';
+import { createChance } from '../chance.ts';
+import { corpusUrl, needCorpus, rows } from '../corpus/rows.ts';
+import {
+  candidatesOf,
+  indexOf,
+  listingOf,
+  listingRows,
+  publicRows,
+  seedHazards,
+} from './parts/world.ts';
+
+/**
+ * `npm run -C lab match:kinds`: the kinds of goods that the list's notices give advice about, each with
+ * its figures and how many visible listings it is told on; the share of listings told; the judged pairs
+ * of unbranded goods (G) told at least a kind or a name. `--draw 200` prints so many of the listings told,
+ * drawn at random with `--seed`, to be read. Counts the packaged list anew.
+ */
+needCorpus('match:kinds');
+const options = optionsOf({ draw: 0, seed: 1, today: new Date().toISOString().slice(0, 10) });
+const { today } = options;
+const entered = seedHazards()
+  .filter(({ counted }) => !counted)
+  .map(withGoods);
+const counted = countedKinds(entered, today);
+const index = indexOf([...entered, ...counted]);
+
+const kindsTold = (listing: Listing): Hazard[] =>
+  judge(listing, candidatesOf(index, listing), { today })
+    .matches.filter(({ level }) => level === 'advice')
+    .map(({ hazard }) => hazard);
+const goodsOf = ({ products }: Hazard): string => products[0]?.goods ?? '';
+
+const visible = [...listingRows(), ...publicRows()];
+const told = visible.flatMap((row, at) => {
+  const hazards = kindsTold(listingOf(row, at));
+  return hazards.length === 0 ? [] : [{ row, kinds: [...new Set(hazards.map(goodsOf))] }];
+});
+const isShop = ({ platform }: { platform: string }) =>
+  platform === 'aliexpress' || platform === 'temu';
+const share = (part: number, all: number) =>
+  `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`;
+
+const lines = [...counted]
+  .sort((one, other) => (other.counted?.notices ?? 0) - (one.counted?.notices ?? 0))
+  .map((hazard) => {
+    const { by, notices, since, until, share: part } = hazard.counted ?? {};
+    const [finding] = hazard.findings;
+    const cause = finding?.cause ?? finding?.substance ?? hazard.risks[0];
+    const here = told.filter(({ kinds }) => kinds.includes(goodsOf(hazard))).length;
+    const where = `${hazard.countries.slice(0, 3).join(' ')} of ${hazard.countries.length}`;
+    return [goodsOf(hazard), by, notices, `${since}-${until}`, where, cause, part, here].map(
+      (one) => String(one ?? ''),
+    );
+  });
+console.log(
+  table([['kind', 'by', 'notices', 'years', 'countries', 'main cause', '%', 'listings'], ...lines]),
+);
+const byHand = told.filter(
+  ({ kinds }) => !kinds.some((kind) => counted.some((one) => goodsOf(one) === kind)),
+);
+console.log(`only by findings entered by hand: ${byHand.length} listings`);
+console.log(`told: ${share(told.length, visible.length)} of all visible listings`);
+const ofShops = visible.filter(isShop).length;
+console.log(
+  `told: ${share(told.filter(({ row }) => isShop(row)).length, ofShops)} of AliExpress and Temu`,
+);
+
+const pairs = rows<{ title: string; hazard: string; label: string }>(
+  corpusUrl,
+  'matching/real-pairs/pairs.ndjson',
+).filter(({ label }) => label === 'G');
+const met = pairs.filter(({ title, hazard }) => {
+  const listing = Listing.parse({ site: 'other', id: 'pair', titles: [title] });
+  const { matches } = judge(listing, candidatesOf(index, listing), { today });
+  return matches.some((one) => one.level === 'advice' || hazardId(one.hazard) === hazard);
+});
+console.log(`G pairs told a kind or a name, or warned of: ${share(met.length, pairs.length)}`);
+
+const chance = createChance(options.seed);
+const drawn = told.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
+for (const { one } of drawn.slice(0, options.draw))
+  console.log(`${one.kinds.join(', ')} | ${one.row.title.slice(0, 150)}`);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { countedKinds } from '../../hub/goods/counted-kinds.ts';
+import { goodsOf, withGoods } from '../../hub/goods/goods-of.ts';
+import words from '../../hub/goods/words.json' with { type: 'json' };
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { languages } from '../../lib/locales/languages.ts';
+import { localeOf } from '../../scripts/words/every.ts';
+import { hazard } from '../core/fixtures.ts';
+
+describe('what goods a notice is about', () => {
+  it.each([
+    ['Soft toy – Zorvex Bear', undefined, 'soft_toy'],
+    ['Set of plastic dolls with accessories', undefined, 'plastic_doll'],
+    ['Zorvex 13-Drawer Dressers', undefined, 'dresser'],
+    ['Zorvex Leaf Blower QS-GT85', undefined, 'garden_machine'],
+    ['Attachment for brush cutters – Zorvex', undefined, 'brush_cutter_head'],
+    ['Piano benches sold with Zorvex grand piano', undefined, 'chair'],
+    ['All models of Zorvex cribs', undefined, 'cot'],
+    ['Toy kettle', undefined, 'plastic_toy'],
+    ['Rings', undefined, 'finger_ring'],
+    // Not every ring is jewellery.
+    ['Zorvex piston ring', undefined, undefined],
+    ['Zorvex', 'cosmetics', 'cosmetics'],
+    ['Zorvex', 'other', undefined],
+    ['조르벡스 오토바이 헬멧', undefined, 'helmet'],
+    ['소파(어린이용 가구)', undefined, 'sofa'],
+  ])('%s, category %s: %s', (name, category, goods) => {
+    const language = /^[ -~–]+$/.test(name) ? 'en' : 'ko';
+    expect(goodsOf({ names: { [language]: name }, category })).toBe(goods);
+  });
+
+  it('stays what somebody entered', () => {
+    const entered = hazard({ names: { en: 'Soft toy' }, goods: 'toy_keyring' });
+    expect(withGoods(entered).products[0]?.goods).toBe('toy_keyring');
+  });
+
+  it.each(languages)('every code has a name in %s', (language) => {
+    const { goods } = localeOf(language);
+    expect(Object.keys(words).filter((code) => !Object.hasOwn(goods, code))).toEqual([]);
+  });
+});
+
+const notices = (count: number, more: Partial<Hazard>, name = 'Laser pointer'): Hazard[] =>
+  Array.from({ length: count }, (_, at) =>
+    withGoods(
+      hazard(
+        { names: { en: name } },
+        {
+          reference: `${name} ${at}`,
+          published: '2025-06-01',
+          risks: ['DAMAGE_TO_SIGHT'],
+          ...more,
+        },
+      ),
+    ),
+  );
+const strong = { findings: [{ cause: 'laser_too_strong' }] };
+const today = '2026-12-01';
+const kindIn = (all: Hazard[], code = 'laser_pointer') =>
+  countedKinds(all, today).find(({ reference }) => reference === code);
+
+describe('what notices say together about a kind', () => {
+  it('is told with figures of thirty notices that mostly found the same', () => {
+    const all = [
+      ...notices(20, { ...strong, countries: ['HU'], published: '2023-01-01' }),
+      ...notices(12, { findings: [{ cause: 'overheats' }], risks: ['FIRE'] }).map((one) => ({
+        ...one,
+        reference: `other ${one.reference}`,
+        authority: { ...one.authority, notifier: 'DE' },
+      })),
+    ];
+    const found = kindIn(all);
+    expect(found?.counted).toEqual({
+      by: 'kind',
+      ...{ notices: 32, since: 2023, until: 2025, share: 63 },
+    });
+    expect(found?.findings).toEqual([{ cause: 'laser_too_strong' }]);
+    expect(found?.countries.at(-1)).toBe('DE');
+    expect(found?.about).toBe('kind');
+  });
+
+  it.each<[string, Hazard[]]>([
+    ['of fewer than thirty', notices(29, strong)],
+    ['older than five years', notices(40, { ...strong, published: '2021-11-30' })],
+    [
+      'that found different things',
+      [
+        ...notices(20, { findings: [{ cause: 'overheats' }], risks: ['FIRE'] }),
+        ...notices(20, { ...strong, source: 'other' }),
+      ],
+    ],
+    ['about the environment alone', notices(40, { findings: [], risks: ['ENVIRONMENT'] })],
+    ['that were withdrawn', notices(40, { ...strong, status: 'withdrawn' })],
+  ])('is not told of notices %s', (_, all) => {
+    expect(kindIn(all)).toBeUndefined();
+  });
+
+  it('takes the plasticisers of different toys as one', () => {
+    const dehp = notices(16, { findings: [{ substance: 'dehp' }], risks: ['CHEMICAL'] }, 'Doll');
+    const dbp = notices(16, { findings: [{ substance: 'dbp' }], risks: ['CHEMICAL'] }, 'Doll');
+    const all = [...dehp, ...dbp.map((one) => ({ ...one, source: 'other' }))];
+    expect(kindIn(all, 'plastic_doll')?.findings).toEqual([{ substance: 'phthalates' }]);
+  });
+
+  it('is told of one notice where goods have a name of their own, without a share', () => {
+    const small = { findings: [{ cause: 'small_parts' }], risks: ['CHOKING' as const] };
+    const found = kindIn(notices(1, small, 'Musical toy – Dancing cactus'), 'dancing_cactus');
+    expect(found?.counted).toEqual({ by: 'name', notices: 1, since: 2025, until: 2025 });
+    expect(found?.findings).toEqual([{ cause: 'small_parts' }]);
+  });
+
+  it('says nothing of a substance that harms the environment alone', () => {
+    const solder = { findings: [{ substance: 'lead' }], risks: ['ENVIRONMENT' as const] };
+    const found = kindIn(notices(2, solder, 'Dancing cactus'), 'dancing_cactus');
+    expect([found?.findings, found?.risks]).toEqual([[], ['ENVIRONMENT']]);
+  });
+});
