@@ -93,7 +93,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'cart-canary@cart-canary.example',
+              id: operator.firefoxId ?? 'cart-canary@cart-canary.example',
               strict_min_version: '142.0',
               // What a report holds, sent only where the shopper says so; harm is health data.
               data_collection_permissions: {

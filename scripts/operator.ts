@@ -33,6 +33,10 @@ const OperatorFile = z.strictObject({
       z.refine((all) => new Set(all).size === all.length, { error: 'names an address twice' }),
     ),
   ),
+  /** Of the add-on; Mozilla knows it by this. */
+  firefoxId: z.optional(
+    z.string().check(z.regex(/^[\w.-]{1,40}@[\w.-]{1,40}$/, { error: 'must look like name@host' })),
+  ),
   trustedRoot: z.optional(
     z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 of 64 hex digits' })),
   ),

@@ -2,18 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { reasonOf } from '../json-lines.ts';
 import { openFolder } from '../list/folder.ts';
+import { type Finding, ofBuild, ofRepository } from '../list/fork.ts';
 import { readKeys } from '../list/keys.ts';
 import { readRoots } from '../list/publication.ts';
 import { isDevelopment } from '../list/trusted-root.ts';
 import { sources } from '../sources/index.ts';
 import { table } from '../table.ts';
-
-/** `bad`: `hub daily` will not work. `note`: it works without. */
-interface Finding {
-  level: 'good' | 'note' | 'bad';
-  what: string;
-  says: string;
-}
 
 async function ofList(args: Arguments): Promise<Finding[]> {
   const to = args.text('to') ?? 'list';
@@ -79,18 +73,37 @@ async function ofAddress(args: Arguments, { fetch, now }: Terminal): Promise<Fin
   }
 }
 
+/** The checklist of a fork (docs/operator.md): what a build here says, and the switches of its repository. */
+async function ofFork(args: Arguments, terminal: Terminal): Promise<Finding[]> {
+  if (!args.has('fork')) return [];
+  const repository = args.text('repository');
+  const orWhy =
+    (what: string) =>
+    (error: unknown): Finding[] => [{ level: 'bad', what, says: reasonOf(error) }];
+  const build = await ofBuild(args.text('to') ?? 'list').catch(orWhy('build'));
+  if (repository !== undefined)
+    return [...build, ...(await ofRepository(repository, terminal).catch(orWhy('repository')))];
+  const says = '--repository owner/name asks for its switches';
+  return [...build, { level: 'note', what: 'repository', says }];
+}
+
 export const doctor: Command = {
-  summary: 'says what is missing for hub daily: keys, licences, source keys, host, clock',
-  usage: ['doctor [--to list] [--keys keys] [--address https://host/list]'],
+  summary:
+    'says what is missing for hub daily, and with --fork for a fork that publishes by itself',
+  usage: [
+    'doctor [--to list] [--keys keys] [--address https://host/list]',
+    '       [--fork] [--repository owner/name]      its operator.json, package, schedules, issues, Pages',
+  ],
   async run(args, terminal) {
     const all = [
       ...(await ofList(args)),
       ...ofSources(terminal),
       ...(await ofAddress(args, terminal)),
+      ...(await ofFork(args, terminal)),
     ];
     const rows = all.map(({ level, what, says }) => [level, what, says]);
     terminal.out(table([['', 'what', 'says'], ...rows]));
     const bad = all.filter(({ level }) => level === 'bad').length;
-    if (bad > 0) throw new HubError(`${bad} points keep hub daily from working`);
+    if (bad > 0) throw new HubError(`${bad} points need mending`);
   },
 };

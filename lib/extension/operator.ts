@@ -8,6 +8,8 @@ export interface Operator {
   list?: string[] | undefined;
   /** SHA-256 of `public/list/root.json`. */
   trustedRoot?: string | undefined;
+  /** Id of the add-on for Firefox, an operator's own. */
+  firefoxId?: string | undefined;
   inbox?: string | undefined;
   privacy?: string | undefined;
 }

@@ -311,6 +311,36 @@ describe('hub doctor', () => {
     expect(said()).toMatch(new RegExp(`${level} +clock +${seconds} s from the host's`));
   });
 
+  it('goes through the checklist of a fork', async () => {
+    const github: Record<string, object> = {
+      '': { has_issues: false, has_pages: true },
+      '/actions/workflows/list.yml': { state: 'disabled_fork' },
+      '/actions/workflows/list.yml/runs?per_page=1': { workflow_runs: [] },
+    };
+    machine.answer = (address) => github[address.split('/repos/you/canary')[1] ?? 'none'];
+    expect(await doctor(' --fork --repository you/canary')).toBe(1);
+    expect(said()).toMatch(/bad +issues +off: nobody would be told/);
+    expect(said()).toMatch(/good +pages +on/);
+    expect(said()).toMatch(/bad +list\.yml +disabled_fork/);
+    expect(said()).toMatch(/bad +last run +none yet/);
+    expect(said()).toMatch(/(?:good|bad) +trustedRoot +public\/list\/root\.json is [0-9a-f]{64}/);
+    expect(said()).toMatch(/bad +rotated keys +copy .*list to public\/list and release/);
+    Object.assign(github, {
+      '': { has_issues: true, has_pages: true },
+      '/actions/workflows/list.yml': { state: 'active' },
+      '/actions/workflows/list.yml/runs?per_page=1': {
+        workflow_runs: [{ conclusion: 'success', created_at: '2026-11-25', event: 'schedule' }],
+      },
+    });
+    machine.out.length = 0;
+    await doctor(' --fork --repository you/canary');
+    for (const what of ['issues', 'list.yml', 'last run'])
+      expect(said()).toMatch(new RegExp(`good +${what}`));
+    machine.out.length = 0;
+    await doctor(' --fork');
+    expect(said()).toMatch(/note +repository +--repository owner\/name asks/);
+  });
+
   it('refuses the root whose keys are public', async () => {
     expect(await machine.hub(`doctor --to ${await testList()} --keys tests/keys`)).toBe(1);
     expect(said()).toMatch(/bad +root +for development/);

@@ -34,7 +34,7 @@ describe('operator.json', () => {
     const doc = readFileSync(join(import.meta.dirname, '../../docs/operator.md'), 'utf8');
     const [example = ''] = /^\{[^}]*trustedRoot[^}]*\}/m.exec(doc) ?? [];
     const filled = example.replace('<SHA-256 of root.json>', rootHash);
-    expect(Object.keys(parseOperator(filled, root))).toHaveLength(7);
+    expect(Object.keys(parseOperator(filled, root))).toHaveLength(8);
   });
 
   it.each([

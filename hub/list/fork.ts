@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { Terminal } from '../command.ts';
+import { readJsonFile } from '../json-lines.ts';
+import { openFolder } from './folder.ts';
+import { readRoots } from './publication.ts';
+import { isDevelopment, readTrustedRoot } from './trusted-root.ts';
+
+/** `bad`: it will not work. `note`: it works without. */
+export interface Finding {
+  level: 'good' | 'note' | 'bad';
+  what: string;
+  says: string;
+}
+
+const Operator = z.object({
+  name: z.optional(z.string()),
+  list: z.optional(z.array(z.string())),
+  trustedRoot: z.optional(z.string()),
+  firefoxId: z.optional(z.string()),
+});
+
+const finding = (isGood: boolean, what: string, says: string): Finding => ({
+  level: isGood ? 'good' : 'bad',
+  what,
+  says,
+});
+
+/** What a build of this checkout would say of its operator, and which list it would trust. */
+export async function ofBuild(to: string): Promise<Finding[]> {
+  const file = existsSync('operator.json') ? readJsonFile('operator.json') : {};
+  const { name, list, trustedRoot, firefoxId } = Operator.parse(file);
+  const packaged = readTrustedRoot();
+  const hash = createHash('sha256').update(packaged).digest('hex');
+  const [newest] = await readRoots(openFolder(to));
+  const [ours] = await readRoots(openFolder('public/list'));
+  const isNewest = newest.text === ours.text;
+  return [
+    finding(name !== undefined, 'operator', name ?? 'operator.json has no name'),
+    finding(list !== undefined, 'list', list?.join(', ') ?? 'operator.json has no list'),
+    finding(trustedRoot === hash, 'trustedRoot', `public/list/root.json is ${hash}`),
+    finding(
+      !isDevelopment(packaged),
+      'package',
+      isDevelopment(packaged) ? 'its root is for development' : 'its root is your own',
+    ),
+    finding(
+      isNewest,
+      'rotated keys',
+      isNewest ? 'the package has the newest root' : `copy ${to} to public/list and release`,
+    ),
+    finding(firefoxId !== undefined, 'firefoxId', firefoxId ?? 'the add-on would be the project’s'),
+  ];
+}
+
+const Repository = z.object({ has_issues: z.boolean(), has_pages: z.boolean() });
+const Workflow = z.object({ state: z.string() });
+const Runs = z.object({
+  workflow_runs: z.array(
+    z.object({ conclusion: z.nullable(z.string()), created_at: z.string(), event: z.string() }),
+  ),
+});
+
+/** Switches of a fork on GitHub that anybody can see: issues, Pages, schedules, and what the last run came to. */
+export async function ofRepository(repository: string, { fetch }: Terminal): Promise<Finding[]> {
+  const ask = async <T extends z.ZodMiniType>(schema: T, path: string): Promise<z.output<T>> => {
+    const answer = await fetch(`https://api.github.com/repos/${repository}${path}`);
+    return schema.parse(await answer.json());
+  };
+  const { has_issues, has_pages } = await ask(Repository, '');
+  const { state } = await ask(Workflow, '/actions/workflows/list.yml');
+  const { workflow_runs } = await ask(Runs, '/actions/workflows/list.yml/runs?per_page=1');
+  const [last] = workflow_runs;
+  return [
+    finding(has_issues, 'issues', has_issues ? 'on' : 'off: nobody would be told'),
+    finding(has_pages, 'pages', has_pages ? 'on' : 'off: nobody could fetch the list'),
+    finding(state === 'active', 'list.yml', state),
+    finding(
+      last?.conclusion === 'success',
+      'last run',
+      last
+        ? `${last.conclusion ?? 'not ended'}, ${last.created_at}`
+        : 'none yet: LIST_IS_PUBLISHED',
+    ),
+  ];
+}
