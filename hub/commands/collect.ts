@@ -8,6 +8,7 @@ import { withLock } from '../lock-file.ts';
 import { sources } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
+import { unreadIn } from './notices-unread.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 
@@ -115,6 +116,9 @@ export async function runCollect(
     () => collectInto(state, which, args, terminal, isFull),
   );
   tell(reports, terminal);
+  const unread = await unreadIn(state.folder);
+  if (unread.length > 0)
+    terminal.note(`${unread.length} notices say what no rule reads; hub notices --unread`);
   return reports;
 }
 

@@ -13,6 +13,7 @@ import { openFolder } from '../list/folder.ts';
 import { readPublication, readRoots } from '../list/publication.ts';
 import { table } from '../table.ts';
 import { writeWhole } from '../whole-file.ts';
+import { listUnread, settle } from './notices-unread.ts';
 
 interface Found {
   operator: Operator;
@@ -29,8 +30,12 @@ export const notices: Command = {
     'notices answer <number> --outcome removed|refused --on <day> [--reference <number>]',
     'notices open                                           notices without an answer',
     ...askUsage.map((line) => `        ${line}`),
+    'notices [--state .hub] --unread                       collected notices that no rule reads',
+    'notices [--state .hub] --settle <"key findings">       says what one of them finds',
   ],
   async run(args, terminal) {
+    if (args.has('unread')) return listUnread(args, terminal);
+    if (args.text('settle') !== undefined) return settle(args, terminal);
     const [what = 'export'] = args.words;
     const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };
     if (!Object.hasOwn(forms, what)) throw new UsageError('nothing, sent, answer or open');

@@ -3,6 +3,7 @@ import { type LeftOutReason, type Run, type Source, SourceDrift } from '../sourc
 import { mergeHazards, suspicion } from './merge.ts';
 import { type Reading, readSource } from './read-source.ts';
 import type { SourceMemory, State } from './state.ts';
+import { openWordings } from './wordings.ts';
 
 /**
  * Runs sources one after the other and keeps what they bring. A source that drifts, fails, or
@@ -92,6 +93,7 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       throw new SourceDrift(
         `${name}: shrank suspiciously: ${doubt}; --accept-shrink ${name} if that is right`,
       );
+    await openWordings(state.folder).note(read.hazards, read.unsettled);
     const { leftOut, heldBack, holds = memory?.holds } = read;
     const { hazards, ...counts } = mergeHazards(previous, read.hazards, missingFrom[source.brings]);
     await state.replaceHazards(name, hazards);

@@ -1,6 +1,7 @@
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { longestLine } from '../../lib/core/segment.ts';
 import { canonicalLine } from '../canonical.ts';
+import { type Unsettled, unsettledWording } from '../sources/reading/findings/unsettled.ts';
 import {
   expectShape,
   type Fetch,
@@ -29,6 +30,8 @@ export async function readSource(
   since: Date | undefined,
 ) {
   const hazards = new Map<string, Hazard>();
+  /** By hazard: what nobody has settled yet. */
+  const unsettled = new Map<string, Unsettled>();
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
   const heldBack: string[] = [];
   let holds: number | undefined;
@@ -42,9 +45,13 @@ export async function readSource(
     } else if (isHazard(found)) {
       const hazard = expectShape(Hazard, found, { source: source.name, record: found.reference });
       if (isTooLong(hazard)) leaveOut('too long');
-      else hazards.set(hazardId(hazard), hazard);
+      else {
+        hazards.set(hazardId(hazard), hazard);
+        const wording = unsettledWording(found.findings);
+        if (wording) unsettled.set(hazardId(hazard), wording);
+      }
       progress(source.name, hazards.size);
     } else holds = found.holds;
   }
-  return { hazards, leftOut, heldBack, holds };
+  return { hazards, unsettled, leftOut, heldBack, holds };
 }

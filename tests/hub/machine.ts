@@ -38,7 +38,8 @@ export interface Machine {
   /** An answer's text, or its status where it is no answer. */
   feeds: { cpsc: string | number; canada: string | number };
   /** `FOLDER` stands for the machine's folder. */
-  hub(line: string): Promise<number>;
+  /** A line, or its words where one has spaces in it. */
+  hub(line: string | readonly string[]): Promise<number>;
   daily(more?: string): Promise<number>;
   report(): Promise<string>;
   timestamp(where?: string): Promise<string | undefined>;
@@ -56,9 +57,11 @@ export function useMachine(): Machine {
       ? new Response(null, { status: answer })
       : new Response(answer, { headers });
   };
-  const hub = (line: string): Promise<number> =>
+  const hub = (line: string | readonly string[]): Promise<number> =>
     runHub(
-      line.split(' ').map((word) => word.replace('FOLDER', machine.folder)),
+      (typeof line === 'string' ? line.split(' ') : line).map((word) =>
+        word.replace('FOLDER', machine.folder),
+      ),
       {
         out: (text) => machine.out.push(text),
         note: (text) => machine.notes.push(text),

@@ -47,7 +47,7 @@ function measuredIn(after: string): Partial<Finding> {
 /** A name in a sentence that says it was found, or was too much. */
 function inSentence(text: string, { code, end }: Mention, next: number): Finding | undefined {
   const after = text.slice(end, next);
-  const rest = text.slice(end).split(/[.;]/)[0] ?? '';
+  const rest = text.slice(end).split(/[.;](?!\d)/)[0] ?? '';
   if (!/검출|초과|함유|부적합/.test(rest)) return;
   const mode = modeOf('', rest);
   return { substance: code, ...(mode ? { mode } : {}), ...measuredIn(after) };

@@ -7,7 +7,7 @@ import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' 
  * What notices were found to say, reviewed and settled: one line a wording, its key first.
  *
  *     Ab3dE_9x dehp over_limit plastic up_to 12.5 % limit 0.1; small_parts eyes
- *     Zk81pQ-w -
+ *     Zk81pQ.w -
  *
  * A finding begins with its cause or substance; codes (`lib/core/finding-codes.json`), a value with its unit,
  * `limit` and `times` (the limit) follow in any order. `-`: nothing but the risk.
@@ -25,7 +25,12 @@ const bare = (text: string): string =>
  * notice is no part of it, so that one line stands for all notices of one wording, also those to come.
  */
 const keyOf = (...texts: string[]): string =>
-  createHash('sha256').update(texts.map(bare).join('\n')).digest('base64url').slice(0, 8);
+  createHash('sha256')
+    .update(texts.map(bare).join('\n'))
+    .digest('base64url')
+    .slice(0, 8)
+    // A command's argument must not begin with a dash.
+    .replaceAll('-', '.');
 
 /** `ofGoods`: for a wording that says one thing of these goods and another of others. */
 export interface WordingKeys {
@@ -71,7 +76,7 @@ function readFinding(text: string, line: string): Finding {
 
 /** The key and the findings of a line; throws, quoting it, on what it cannot mean. */
 export function readSettledLine(line: string): { key: string; findings: Finding[] } {
-  const [, key, said] = /^([\w-]{8}) (\S.*)$/.exec(line.trim()) ?? [];
+  const [, key, said] = /^([\w.]{8}) (\S.*)$/.exec(line.trim()) ?? [];
   if (key === undefined || said === undefined)
     throw new Error(`not "<key> <findings>": "${line.slice(0, 80)}"`);
   const findings = said === '-' ? [] : said.split(';').map((one) => readFinding(one, line));

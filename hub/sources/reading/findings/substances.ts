@@ -1,5 +1,18 @@
-import type { SubstanceCode } from './codes.ts';
-import { spellings } from './rules.ts';
+import type { Finding } from '../../../../lib/core/finding.ts';
+import type { SubstanceCode, SubstanceMode } from './codes.ts';
+import { partOfSubstance } from './parts.ts';
+import { spellings, tableOf } from './rule-files.ts';
+import type { Sentence } from './sentences.ts';
+import { type Value, valuesIn } from './values.ts';
+
+/** A finding, where the notice says it, and how soon it is told: 0 first. */
+export interface Placed {
+  finding: Finding;
+  at: number;
+  rank: number;
+}
+/** More than any sentence is long. */
+export const sentenceSpan = 100_000;
 
 export interface Mention {
   code: SubstanceCode;
@@ -7,22 +20,145 @@ export interface Mention {
   end: number;
 }
 
-/** Codes that a longer name holds: "bis(2-ethylhexyl) phthalate" is no second phthalate. */
-const isInside = (one: Mention, others: readonly Mention[]): boolean =>
-  others.some(
-    (other) =>
-      other !== one &&
-      other.at <= one.at &&
-      other.end >= one.end &&
-      other.end - other.at > one.end - one.at,
-  );
-
-/** Every substance a text names, in its order. "lead" only where it is no verb. */
+/** Every substance a text names, in its order; "bis(2-ethylhexyl) phthalate" is no second phthalate. */
 export function mentionsIn(text: string): Mention[] {
   const found = spellings.flatMap(([code, pattern]) =>
     [...text.matchAll(pattern)].map(
       (m): Mention => ({ code, at: m.index, end: m.index + m[0].length }),
     ),
   );
-  return found.filter((one) => !isInside(one, found)).sort((a, b) => a.at - b.at);
+  const isInside = (one: Mention) =>
+    found.some(
+      (other) =>
+        other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at,
+    );
+  return found.filter((one) => !isInside(one)).sort((a, b) => a.at - b.at);
+}
+
+/** "DEHP may harm …", "Contact with an excessive quantity of boron": what it does, or would do. */
+const effects =
+  /^(?:at high concentrations?|contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when |in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure)|absorption|users? (?:can|could|may)|a child|children|people|the (?:user|child|release|presence) (?:could|can|may)|consequently|th(?:is|ese) (?:can|could|may|substances|phthalates|chemicals)|it (?:can|could|may))\b/i;
+const finds =
+  /\b(?:contain|excess|too (?:high|much|large)|concentration|amounts? of|quantit|level|migrat|releas|emit|emission|presence|present|measured|detect|found|forbidden|prohibited|banned|exceed|content|traces?|limit|ingredient|coated|residue|has|have|had)/i;
+/** "…, which can cause cancer": what follows tells effects. */
+const tail =
+  /,?\s\b(?:which(?! (?:is|are|was|were|contains?|exceed|must|has))|that (?:can|could|may|might|cause|pose|harm)|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b/i;
+const negated =
+  /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than)\b(?: \w+){0,3} ?$/i;
+const otherRole =
+  /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|poses?\b|exposure|poisoning)/i;
+
+function foundIn(sentence: string): Mention[] {
+  if (effects.test(sentence)) return [];
+  const from = finds.exec(sentence)?.index;
+  if (from === undefined) return [];
+  const cut = tail.exec(sentence.slice(from));
+  const end = cut ? from + cut.index : sentence.length;
+  const seen = new Set<SubstanceCode>();
+  return mentionsIn(sentence).filter(({ code, at, end: until }) => {
+    const isNew = !seen.has(code) && at < end;
+    if (!isNew || negated.test(sentence.slice(0, at)) || otherRole.test(sentence.slice(until)))
+      return false;
+    seen.add(code);
+    return true;
+  });
+}
+
+const concentration = /^(?:%|‰|mg\/|g\/100|g\/kg|µg\/|ppm|ppb|ng\/)/;
+const strongNicotine = /\b(?:excess\w*|too high|more than)\b[^.]*\bnicotine\b/i;
+
+type Paired = [SubstanceCode, Value];
+
+const withBound = (value: Value, bound: Value['bound']): Value =>
+  bound === undefined ? value : { ...value, bound };
+
+/** Names in a row, then as many values; or one name and several values, of which the highest counts. */
+function pair(names: readonly Mention[], values: readonly Value[]): Paired[] {
+  const [only] = names;
+  const [first] = values;
+  // "Up to A and B, respectively" means both.
+  if (names.length === values.length)
+    return names.map(({ code }, at) => {
+      const value = values[at] as Value;
+      return [code, withBound(value, value.bound ?? first?.bound)];
+    });
+  const [highest] = values.toSorted((a, b) => b.value - a.value);
+  const isOfOne = names.length === 1 && values.every(({ unit }) => unit === first?.unit);
+  return only && highest && isOfOne ? [[only.code, withBound(highest, 'up_to')]] : [];
+}
+
+/** Numbers that do not pair with the names before them pair with none. */
+function valuesOf(sentence: string, found: readonly Mention[]): Map<SubstanceCode, Value> {
+  const values = valuesIn(sentence, strongNicotine.test(sentence)).filter(({ unit }) =>
+    concentration.test(unit),
+  );
+  const paired: Paired[] = [];
+  let names: Mention[] = [];
+  for (const [at, mention] of found.entries()) {
+    names.push(mention);
+    const next = found[at + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const own = values.filter((value) => value.at >= mention.end && value.at < next);
+    if (own.length === 0) continue;
+    paired.push(...pair(names, own));
+    names = [];
+  }
+  return new Map(paired);
+}
+
+const modes = tableOf<SubstanceMode>('mode');
+const littleOf = /^(?:ethanol|isopropanol|hydrogen_peroxide|benzalkonium|chlorine)$/;
+const tooLittle = /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough)\b/i;
+/** "Releases too much nickel and contains lead": each has its own verb. */
+const ownVerb =
+  /(?:,|;|\band\b|\bas well as\b)\s+(?=(?:it |also |the (?:\w+ ){1,5})?(?:contains?|has|have|releases?|emits?)\b|an? excess)/gi;
+
+/** What the sentence says where it names the substance. */
+function clauseAt(sentence: string, at: number): string {
+  const cuts = [...sentence.matchAll(ownVerb)].map(({ index }) => index);
+  const start = cuts.findLast((cut) => cut <= at) ?? 0;
+  return sentence.slice(
+    start,
+    cuts.find((cut) => cut > at),
+  );
+}
+
+function modeOf(clause: string, code: SubstanceCode, unit: string | undefined) {
+  if (littleOf.test(code) && tooLittle.test(clause)) return 'too_little';
+  const mode = modes.find(([, pattern]) => pattern.test(clause))?.[0];
+  return mode === 'over_limit' && unit === 'µg/cm²/week' ? 'release_high' : mode;
+}
+
+/** The group says nothing beside its member. */
+const groups: [SubstanceCode, RegExp][] = [
+  ['phthalates', /^(?:dehp|dbp|dibp|bbp|dinp|didp|dnop|diop)$/],
+  ['chromium', /^chromium_vi$/],
+  ['azo_dyes', /^azo_amines$/],
+  ['benzo_a_pyrene', /^pah$/],
+];
+
+function withoutGroups(found: ReadonlyMap<SubstanceCode, Placed>): Placed[] {
+  const codes = [...found.keys()];
+  const isGroup = (code: SubstanceCode) =>
+    groups.some(([group, member]) => group === code && codes.some((one) => member.test(one)));
+  return [...found].flatMap(([code, placed]) => (isGroup(code) ? [] : placed));
+}
+
+/** Every substance that the sentences find, each once, in the order of the notice. */
+export function substancesFound(sentences: readonly Sentence[]): Placed[] {
+  const placed = new Map<SubstanceCode, Placed>();
+  for (const [index, { whole }] of sentences.entries()) {
+    const found = foundIn(whole);
+    const values = valuesOf(whole, found);
+    for (const { code, at } of found) {
+      if (placed.get(code)?.finding.value !== undefined) continue;
+      const { at: _at, end: _end, ...value }: Partial<Value> = values.get(code) ?? {};
+      const clause = clauseAt(whole, at);
+      const mode = modeOf(clause, code, value.unit) ?? placed.get(code)?.finding.mode;
+      const part = partOfSubstance(clause);
+      const finding = { substance: code, ...(mode && { mode }), ...(part && { part }), ...value };
+      const rank = mode === undefined && value.value === undefined ? 1 : 0;
+      placed.set(code, { finding, at: index * sentenceSpan + at, rank });
+    }
+  }
+  return withoutGroups(placed);
 }

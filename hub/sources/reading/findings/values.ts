@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import { tableOf } from './rules.ts';
+import { tableOf } from './rule-files.ts';
 
 /** Measured values as notices write them: decimal commas, blanks in numbers, "up to", ranges. */
 

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { byCodeUnit, ndjson } from '../canonical.ts';
+import { HubError } from '../command.ts';
+import { firstIssue, jsonLines } from '../json-lines.ts';
+import { readSettledLine, settledIn, settledLine } from '../sources/reading/findings/settled.ts';
+import type { Unsettled } from '../sources/reading/findings/unsettled.ts';
+import { writeWhole } from '../whole-file.ts';
+
+/**
+ * Wordings of notices that the program's own table does not hold, in the state folder: `wordings.ndjson`,
+ * with what the rules read of each, and `settled.txt`, what the operator said of them, in the form of that
+ * table. The texts stay on this machine.
+ */
+const CollectedWording = z.object({
+  /** Id of the hazard. */
+  hazard: z.string(),
+  key: z.string(),
+  goods: z.string(),
+  text: z.string(),
+  /** What the rules read, as in a settled line; `-` is nothing. */
+  read: z.string(),
+});
+export type CollectedWording = z.infer<typeof CollectedWording>;
+
+const said = (hazard: Hazard): string => settledLine('', hazard.findings).trim();
+
+export function openWordings(folder: string) {
+  const collectedFile = join(folder, 'wordings.ndjson');
+  const settledFile = join(folder, 'settled.txt');
+  const settled = (): Map<string, string> =>
+    settledIn(existsSync(settledFile) ? readFileSync(settledFile, 'utf8') : '');
+
+  async function collected(): Promise<CollectedWording[]> {
+    const all: CollectedWording[] = [];
+    if (!existsSync(collectedFile)) return all;
+    for await (const { where, value } of jsonLines(collectedFile)) {
+      const { data, error } = CollectedWording.safeParse(value);
+      if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
+      all.push(data);
+    }
+    return all;
+  }
+  const replace = (all: Iterable<CollectedWording>): void =>
+    writeWhole(
+      collectedFile,
+      ndjson(all, (one) => one.hazard),
+    );
+
+  return {
+    collected,
+    /** What a run read: the operator's findings are put in, the other wordings noted. */
+    async note(hazards: Map<string, Hazard>, unsettled: ReadonlyMap<string, Unsettled>) {
+      const lines = settled();
+      const next = new Map((await collected()).map((one) => [one.hazard, one]));
+      for (const [id, hazard] of hazards) {
+        next.delete(id);
+        const wording = unsettled.get(id);
+        const line = wording && lines.get(wording.key);
+        if (line) hazards.set(id, { ...hazard, findings: readSettledLine(line).findings });
+        else if (wording) {
+          const { key, goods, text } = wording;
+          next.set(id, { hazard: id, key, goods, text, read: said(hazard) });
+        }
+      }
+      replace(next.values());
+    },
+    /** The operator's word on the wording of a key, for this run and those to come. */
+    async settle(line: string): Promise<void> {
+      const { key, findings } = readSettledLine(line);
+      const lines = [...settled().set(key, settledLine(key, findings)).values()];
+      writeWhole(settledFile, `${lines.sort(byCodeUnit).join('\n')}\n`);
+      replace((await collected()).filter((one) => one.key !== key));
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
+import type { CauseCode, SubstanceCode } from './codes.ts';
+
+/** How notices say a cause; docs/sources.md says what each line of a rule means. */
+export interface CauseRule {
+  code: CauseCode;
+  language: 'en' | 'fr';
+  says: RegExp;
+  not: RegExp | undefined;
+  goods: RegExp | undefined;
+  otherGoods: RegExp | undefined;
+  over: readonly CauseCode[];
+  flags: ReadonlySet<Flag>;
+}
+type Flag = 'risk' | 'outcome' | 'alone' | 'second';
+
+const folder = new URL('rules/', import.meta.url);
+
+/** `[word, the rest]` of every line, of rules in blocks: a code, then what is indented below it. */
+const linesOf = (file: string): [string, string][] =>
+  readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split(/(?<=\S) +(.*)/, 2) as [string, string]);
+
+/** Words that many rules share, as `@name`. */
+const groups = new Map<string, string>();
+for (const [name, words] of linesOf('groups.txt')) {
+  const known = groups.get(name);
+  groups.set(name, known ? `${known}|${words}` : words);
+}
+
+const withGroups = (text: string): string =>
+  text.replace(/@([a-z]+)/g, (_, name: string) => {
+    const words = groups.get(name);
+    if (words === undefined) throw new Error(`groups.txt has no "${name}"`);
+    return `(?:${words})`;
+  });
+
+/** Also of a word that begins with é. */
+const wordStart = String.raw`(?<![\p{L}\d])`;
+
+/** `…` stands for up to 140 characters of the same sentence. */
+const patternOf = (lines: readonly string[]): string =>
+  lines
+    .map((line) => `(?:${withGroups(line)})`)
+    .join('|')
+    .replaceAll(' … ', String.raw`(?:[^.]|\.(?=\d)){0,140}?${wordStart}`);
+
+const phrases = (lines: readonly string[], flags: string): RegExp =>
+  new RegExp(`${wordStart}(?:${patternOf(lines)})`, flags);
+
+function causeCode(word: string): CauseCode {
+  if (!(word in codes.causes)) throw new Error(`no cause is called "${word}"`);
+  return word as CauseCode;
+}
+
+const flags = new Set<string>(['risk', 'outcome', 'alone', 'second'] satisfies Flag[]);
+const isFlag = (word: string): word is Flag => flags.has(word);
+
+function ruleOf(code: string, lines: readonly [string, string][], language: 'en' | 'fr') {
+  const of = Object.groupBy(lines, ([word]) => word);
+  const texts = (word: string) => (of[word] ?? []).map(([, text]) => text);
+  const optional = <T>(word: string, make: (lines: string[]) => T) =>
+    of[word] === undefined ? undefined : make(texts(word));
+  const unknown = lines.find(([word]) => !/^(?:says|not|for|except|over|told)$/.test(word));
+  if (unknown) throw new Error(`${code}: a rule has no "${unknown[0]}"`);
+  if (of.says === undefined) throw new Error(`${code}: says nothing`);
+  const rule: CauseRule = {
+    ...{ code: causeCode(code), language, says: phrases(texts('says'), 'iu') },
+    not: optional('not', (all) => phrases(all, 'giu')),
+    // Parts of words too: a lamp is in "headlamps".
+    goods: optional('for', (all) => new RegExp(patternOf(all), 'iu')),
+    otherGoods: optional('except', (all) => new RegExp(patternOf(all), 'iu')),
+    over: texts('over').flatMap((text) => text.split(' ').map(causeCode)),
+    flags: new Set(texts('told').filter(isFlag)),
+  };
+  return rule;
+}
+
+function rulesIn(file: string): CauseRule[] {
+  const blocks: { code: string; lines: [string, string][] }[] = [];
+  for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [word = '', text = ''] = line.trim().split(/ (.*)/, 2);
+    if (line.startsWith(' ')) blocks.at(-1)?.lines.push([word, text]);
+    else blocks.push({ code: word, lines: [] });
+  }
+  return blocks.map(({ code, lines }) => ruleOf(code, lines, file === 'french.txt' ? 'fr' : 'en'));
+}
+
+const tables = new Set(['groups.txt', 'substances.txt', 'words.txt']);
+
+export const causeRules: readonly CauseRule[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt') && !tables.has(file))
+  .sort()
+  .flatMap(rulesIn);
+
+/** A table of `words.txt`, in its order: a code, and the phrase that says it. */
+export const tableOf = <Code extends string>(kind: string): [Code, RegExp][] =>
+  linesOf('words.txt').flatMap(([table, line]): [Code, RegExp][] => {
+    const [code = '', pattern = ''] = line.split(/ (.*)/, 2);
+    return table === kind ? [[code as Code, new RegExp(pattern, 'i')]] : [];
+  });
+
+/** How notices spell each substance. A line that begins with `|` goes on with the one before. */
+export const spellings: readonly (readonly [SubstanceCode, RegExp])[] = [
+  ...Map.groupBy(linesOf('substances.txt'), ([code]) => code),
+].map(([code, lines]) => {
+  if (!(code in codes.substances)) throw new Error(`no substance is called "${code}"`);
+  return [code as SubstanceCode, new RegExp(lines.map(([, one]) => one).join('|'), 'gi')];
+});
