@@ -12,7 +12,7 @@ const recallWith = (number: string, hazard: string) => ({
     RecallNumber: number,
     URL: `https://www.cpsc.gov/Recalls/2026/${number}`,
   },
-  Hazards: [{ Name: hazard }],
+  ...{ Title: 'Lamps Recalled', Hazards: [{ Name: hazard }] },
 });
 const strange = 'The frobnicator\u001b[31m can wobble, posing a fall hazard.';
 
