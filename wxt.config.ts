@@ -9,6 +9,15 @@ const target = ['chrome137', 'firefox142'];
 
 const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** `*://*.shop.example/*` as a policy says it. */
+const cardAncestors = shopMatches.flatMap((pattern) => {
+  const domain = pattern.replace(/^.*:\/\/\*\.|\/\*$/g, '');
+  return ['https', 'http'].flatMap((scheme) => [
+    `${scheme}://${domain}`,
+    `${scheme}://*.${domain}`,
+  ]);
+});
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -70,6 +79,14 @@ export default defineConfig({
       // Firefox' own default is behind the puzzle piece; Chrome leaves no choice.
       ...(browser === 'firefox' && { default_area: 'navbar' as const }),
     },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: [...shopMatches],
+        // Firefox has an address of its own for each profile.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     commands: {
       'open-warning': {
         suggested_key: { default: 'Alt+Shift+W' },
@@ -86,7 +103,8 @@ export default defineConfig({
         "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
+        // The card stands in a frame on the shops' pages; none else is web-accessible.
+        `frame-ancestors ${cardAncestors.join(' ')}`,
       ].join('; '),
     },
     ...(browser === 'firefox'

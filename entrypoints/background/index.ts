@@ -2,8 +2,9 @@ import '../../lib/store/open-first.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/extension/browser.ts';
 import { readEnvironment } from '../../lib/extension/environment.ts';
-import { createAnswer } from '../../lib/extension/messages.ts';
-import { openWarning } from '../../lib/extension/say-to-page.ts';
+import { createAnswer, frameOf } from '../../lib/extension/messages.ts';
+import { openWarning, sayTo } from '../../lib/extension/say-to-page.ts';
+import { createBeats, interference } from '../../lib/warning/index.ts';
 import { listenForEvents } from './events.ts';
 import { messages } from './messages.ts';
 import { createServices } from './services.ts';
@@ -13,7 +14,15 @@ export default defineBackground(() => {
   const environment = readEnvironment();
   const services = createServices(environment);
   const { ownOrigin } = environment;
-  const answer = createAnswer(messages, services, { ownId: browser.runtime.id, ownOrigin });
+  const isOurs = async (tabId: number, word: string) =>
+    (await sayTo(browser.tabs, tabId, `is-ours ${word}`)) === true;
+  const sides = { ownId: browser.runtime.id, ownOrigin, isOurs };
+  const answer = createAnswer(messages, services, sides);
+  const beats = createBeats({ tabs: browser.tabs, ...interference(services) });
+  browser.runtime.onConnect.addListener((port) => {
+    const frame = port.sender && frameOf(port.sender, sides);
+    if (frame) beats.follow(port, frame.tabId, frame.word);
+  });
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     answer(message, sender).then(respond);
     return true;

@@ -1,16 +1,22 @@
 import { htmlOf } from '../../lib/sites/own-members.ts';
 import { slot } from './handover.ts';
 
-/** Presses, keys and what moves the focus or the top layer, as no listener of the page hears them earlier. */
+/** What happens on the page, as no listener of the page hears it earlier. */
 export interface FirstEvents {
-  /** Each of them gets every event of the page's window. */
+  /** Each of them gets every event of the page's window but those of `own`. */
   listeners: Set<(event: Event) => void>;
+  /** Elements of ours. What happens on them goes there and nowhere else. */
+  own: WeakMap<EventTarget, (event: Event) => void>;
   /** False once the page has opened its document anew: its listeners may come before ours. */
   areFirst: boolean;
 }
 
 const kinds =
-  'keydown keypress keyup focusin pointerdown pointerup mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange';
+  'keydown keypress keyup focusin focusout pointerdown pointerup pointerover pointerout mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange resize';
+
+/** Firefox hands out nodes of closed roots and our frame itself with these (`originalTarget`, `rangeParent`). */
+const leaking =
+  'DOMFrameContentLoaded pointermove pointerenter pointerleave pointercancel pointerrawupdate gotpointercapture lostpointercapture mousemove mouseover mouseout mouseenter mouseleave auxclick dblclick contextmenu wheel DOMMouseScroll MozMousePixelScroll touchmove touchcancel dragstart drag dragend dragenter dragleave dragover drop blur beforeinput input change compositionstart compositionupdate compositionend selectstart selectionchange select copy cut paste scroll scrollend toggle load error transitionrun transitionstart transitionend transitioncancel animationstart animationiteration animationend animationcancel';
 
 /**
  * `document.open()` removes all listeners, ours included, and replaces `<html>`: `renew` starts
@@ -18,22 +24,32 @@ const kinds =
  */
 export function hearFirst(window: Window, renew: () => void): FirstEvents {
   const { document } = window;
-  const events: FirstEvents = { listeners: new Set(), areFirst: true };
+  const events: FirstEvents = { listeners: new Set(), own: new WeakMap(), areFirst: true };
   /** An event of ours, by a name that no page knows. Without an answer our listeners are gone. */
-  const own = String(Math.random());
+  const name = String(Math.random());
+  const keepOurs = (event: Event): boolean => {
+    const ours = event.target && events.own.get(event.target);
+    if (!ours) return false;
+    event.stopImmediatePropagation();
+    ours(event);
+    return true;
+  };
   const hear = (event: Event) => {
-    if (event.type === own) event.preventDefault();
-    for (const listener of events.listeners) listener(event);
+    if (event.type === name) event.preventDefault();
+    else if (!keepOurs(event)) for (const listener of events.listeners) listener(event);
   };
   const listen = () => {
-    for (const kind of [own, ...kinds.split(' ')])
+    for (const kind of [name, ...kinds.split(' ')])
       window.addEventListener(kind, hear, { capture: true });
+    if (import.meta.env.FIREFOX)
+      for (const kind of leaking.split(' '))
+        window.addEventListener(kind, keepOurs, { capture: true, passive: true });
   };
   listen();
   new MutationObserver((changes) => {
     const html = htmlOf(document);
     if (!changes.some(({ addedNodes }) => [...addedNodes].includes(html))) return;
-    if (window.dispatchEvent(new Event(own, { cancelable: true }))) {
+    if (window.dispatchEvent(new Event(name, { cancelable: true }))) {
       listen();
       events.areFirst = false;
     }

@@ -51,6 +51,11 @@ export interface Marks {
 
 export const { give: registerMarks, find: marksSlot, when: whenMarks } = slot<Marks>('marks');
 
+/** Says in a box of ours in the page what our document would have said there, without buttons. */
+type Plain = (box: HTMLElement, language: Language, match: Match) => void;
+
+export const { give: registerPlain, when: whenPlain } = slot<Plain>('plain');
+
 export interface GuardInput {
   listing: Listing;
   /** The notice that names the product: a danger. */
@@ -72,7 +77,7 @@ export const {
   when: whenGuard,
 } = slot<PurchaseGuard>('purchase');
 
-/** The card's words: one language is one small script, so that a card costs no other. */
+/** Words: one language is one small script, so that a card costs no other. */
 
 /** As the build leaves them, with what the browser would take a shop's page long to say. */
 export interface TabWords {
@@ -93,10 +98,6 @@ const languagesIn = (world: object): Language[] =>
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length) as Language);
 
-/** Languages that the card in this tab speaks already; `undefined` where there is no card. */
-export const cardSpeaks = (world: object = globalThis): Language[] | undefined =>
-  cardSlot(world) && languagesIn(world);
-
-/** The same of the markers on cards. */
+/** Languages that the markers in this tab speak already; `undefined` where there are none. */
 export const marksSpeak = (world: object = globalThis): Language[] | undefined =>
   marksSlot(world) && languagesIn(world);

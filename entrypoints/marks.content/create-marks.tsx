@@ -1,22 +1,28 @@
+import { options, render } from 'preact';
 import type { MarkShown } from '../../components/marks/mark.tsx';
 import { Marks } from '../../components/marks/marks.tsx';
-import { type Corner, drawIn, openCorner, type TabWorld } from '../card.content/corner.tsx';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
+import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
 import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/slots.ts';
-import { follow, whenLeft } from './follow.ts';
-import { placeOn, roomAt } from './place.ts';
+import { openRoot } from '../warning.content/root.ts';
+import { createBubble } from './bubble.ts';
+import { follow } from './follow.ts';
+import { placeOn } from './place.ts';
 
-interface OnShow extends Corner {
-  input: MarksInput;
-  /** As they were drawn last. */
-  marks: MarkShown[];
-  focused: string | undefined;
+/** Effects wait for a frame by default: each would be one more that the shop's page has to draw. */
+options.requestAnimationFrame = (run) => queueMicrotask(run);
+
+export interface MarksWorld {
+  page: Document;
+  css: string;
+  localeOf(language: Language): Locale;
+  /** The page would not let them stand. */
+  tampered(): void;
 }
 
-const inWindow = (root: HTMLElement): Element[] =>
-  [...root.querySelectorAll('.spot:not([hidden]) > .mark')].filter((mark) => {
-    const { left, right, top, bottom } = mark.getBoundingClientRect();
-    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-  });
+/** How often they are put back into the page. */
+const mostReturns = 3;
 
 /** A name for each card of the page and the listing it shows, for as long as the card is there. */
 const createKeys = () => {
@@ -32,82 +38,138 @@ const createKeys = () => {
 const placesOf = (marks: readonly MarkShown[]): string =>
   JSON.stringify(marks.map(({ x, y, isCovered }) => [x, y, isCovered]));
 
+/** The marker on which something happens: under the pointer or, by a key, with the focus. */
+const keyAt = (layer: HTMLElement, event: Event): string | undefined => {
+  const root = layer.getRootNode() as ShadowRoot;
+  const isPointers = event instanceof MouseEvent && (event.detail > 0 || event.type !== 'click');
+  const under = isPointers ? root.elementFromPoint(event.clientX, event.clientY) : null;
+  const spot = (under ?? root.activeElement)?.closest<HTMLElement>('.spot');
+  return spot?.dataset.key;
+};
+
 /**
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
  */
-export const createMarks = (world: TabWorld): Slot => {
-  const { page } = world;
+const draw = (world: MarksWorld, first: MarksInput, lost: () => void) => {
+  const { page, css, localeOf } = world;
   const keyOf = createKeys();
-  let now: OnShow | undefined;
+  const ended = new AbortController();
+  let input = first;
+  let marks: MarkShown[] = [];
+  let focused: string | undefined;
+  let openKey: string | undefined;
 
-  const measure = (shown: OnShow): boolean => {
-    const origin = shown.root.getBoundingClientRect();
-    const before = placesOf(shown.marks);
-    shown.marks = shown.input.marks.flatMap((mark) => {
-      const place = mark.box.isConnected ? placeOn(mark, shown.host, origin) : undefined;
+  const hear = (event: Event) => {
+    const key = keyAt(layer, event);
+    if (event.type === 'click' && key) bubble.press(key);
+    if (event.type === 'pointerover' && key) bubble.enter(key);
+    if (event.type === 'pointerout') bubble.leave();
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') bubble.close();
+  };
+  const root = openRoot(page, {
+    css,
+    className: 'marks',
+    rank: 0,
+    heard: hear,
+    tampered() {
+      ended.abort();
+      lost();
+    },
+  });
+  const { layer, host } = root;
+  const redraw = () =>
+    root.observed(() => {
+      layer.lang = input.language;
+      layer.dir = aboutLanguage(input.language).direction;
+      const shown = <Marks marks={marks} focused={focused} openKey={openKey} />;
+      render(<LocaleProvider value={localeOf(input.language)}>{shown}</LocaleProvider>, layer);
+    });
+  const bubble = createBubble(
+    {
+      page,
+      language: () => input.language,
+      markOf: (key) => marks.find((one) => one.key === key),
+      origin: () => layer.getBoundingClientRect(),
+      changed(key) {
+        openKey = key;
+        if (!ended.signal.aborted) redraw();
+      },
+    },
+    ended.signal,
+  );
+  const measure = (): boolean => {
+    const origin = layer.getBoundingClientRect();
+    const before = placesOf(marks);
+    marks = input.marks.flatMap((mark) => {
+      const place = mark.box.isConnected ? placeOn(mark, host, origin) : undefined;
       const { title, url, match } = mark;
       return place ? { key: keyOf(mark), title, url, match, ...place } : [];
     });
-    return placesOf(shown.marks) !== before;
+    return placesOf(marks) !== before;
   };
-
-  const roomFor = (key: string) => {
-    const origin = now?.root.getBoundingClientRect();
-    const mark = now?.marks.find((one) => one.key === key);
-    return origin && mark
-      ? roomAt(origin.left + mark.x, origin.top + mark.y)
-      : { aside: 0, isAbove: false };
+  const onFocus = (target: EventTarget | null) => {
+    const mark = input.marks.find(({ box }) => target instanceof Node && box.contains(target));
+    const key = mark && keyOf(mark);
+    if (key === focused) return;
+    focused = key;
+    redraw();
+    bubble.focused(key);
   };
-
-  const onLeaving = (leave: () => void) => whenLeft(page, now, leave);
-
-  const draw = (shown: OnShow) =>
-    drawIn(
-      shown,
-      world,
-      shown.input.language,
-      <Marks marks={shown.marks} focused={shown.focused} roomFor={roomFor} onLeaving={onLeaving} />,
-    );
-
-  const focus = (shown: OnShow, target: EventTarget | null) => {
-    const mark = shown.input.marks.find(
-      ({ box }) => target instanceof Node && box.contains(target),
-    );
-    const focused = mark && keyOf(mark);
-    if (focused === shown.focused) return;
-    shown.focused = focused;
-    draw(shown);
+  measure();
+  redraw();
+  follow(
+    page,
+    {
+      look() {
+        root.mend(true);
+        if (ended.signal.aborted || !measure()) return;
+        redraw();
+        bubble.settle();
+      },
+      onFocus,
+    },
+    ended.signal,
+  );
+  onFocus(page.activeElement);
+  return {
+    show(next: MarksInput) {
+      input = next;
+      measure();
+      redraw();
+    },
+    remove() {
+      ended.abort();
+      render(null, layer);
+      root.remove();
+    },
   };
+};
 
-  const mount = (input: MarksInput) => {
-    const corner = openCorner(world, { className: 'cc marks', rank: 0, faces: inWindow });
-    const shown: OnShow = { ...corner, input, marks: [], focused: undefined };
-    now = shown;
-    measure(shown);
-    draw(shown);
-    const following = {
-      look: () => measure(shown) && draw(shown),
-      onFocus: (target: EventTarget | null) => focus(shown, target),
-    };
-    follow(page, following, shown.signal);
-    focus(shown, page.activeElement);
+export const createMarks = (world: MarksWorld): Slot => {
+  let now: ReturnType<typeof draw> | undefined;
+  let last: MarksInput | undefined;
+  let returns = 0;
+  const begin = (input: MarksInput) => {
+    now = draw(world, input, () => {
+      now = undefined;
+      returns += 1;
+      if (returns > mostReturns) world.tampered();
+      else if (last) begin(last);
+    });
   };
-
   const hide = () => {
+    last = undefined;
     now?.remove();
     now = undefined;
   };
-
   return {
     show(input) {
-      if (input.marks.length === 0) hide();
-      else if (!now) mount(input);
-      else {
-        now.input = input;
-        measure(now);
-        draw(now);
-      }
+      if (input.marks.length === 0) return hide();
+      const isFirst = last === undefined;
+      last = input;
+      if (now) now.show(input);
+      else if (isFirst) begin(input);
     },
     hide,
   };

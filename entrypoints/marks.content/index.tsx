@@ -1,12 +1,38 @@
+import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { tabWorld } from '../card.content/tab-world.ts';
-import { registerMarks } from '../in-tab/slots.ts';
+import { Band, FirstSight } from '../../components/shared/first-sight.tsx';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
+import { send } from '../../lib/extension/send.ts';
+import { localeInTab } from '../in-tab/locale.ts';
+import { registerMarks, registerPlain } from '../in-tab/slots.ts';
+import { withOwnNames } from '../warning.content/root.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
 
-/** Loaded into a tab by the background, when a notice names the product of some card on its page. */
+/** Loaded into a tab by the background where something of ours is drawn in the page itself. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => registerMarks(createMarks(tabWorld(css))),
+  main() {
+    const tampered = () => void send('tampered', {}).catch(() => undefined);
+    registerMarks(createMarks({ page: document, css, localeOf: localeInTab, tampered }));
+    registerPlain((box, language, match) => {
+      const style = document.createElement('style');
+      style.textContent = withOwnNames(css);
+      const words = document.createElement('div');
+      words.className = 'cc plain';
+      render(
+        <LocaleProvider value={localeInTab(language)}>
+          <div class="card">
+            <Band match={match} />
+            <div class="body">
+              <FirstSight match={match} />
+            </div>
+          </div>
+        </LocaleProvider>,
+        words,
+      );
+      box.replaceChildren(style, words);
+    });
+  },
 });

@@ -99,10 +99,14 @@ export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | und
 };
 
 const bubbleWidth = 320;
+const markHeight = 34;
 const gap = 8;
 
-export const roomAt = (x: number, y: number): { aside: number; isAbove: boolean } => {
+/** Where a bubble of that height stands beside the marker whose corner is at `x`, `y`: as styles. */
+export const beside = (x: number, y: number, height: number) => {
   const width = Math.min(bubbleWidth, innerWidth - 2 * gap);
   const furthest = document.documentElement.clientWidth - width - gap;
-  return { aside: Math.max(gap, Math.min(x, furthest)) - x, isAbove: y > innerHeight * 0.55 };
+  const left = Math.max(gap, Math.min(x, furthest));
+  const top = y > innerHeight * 0.55 ? y - gap - height : y + markHeight;
+  return { left: `${left}px`, top: `${top}px` };
 };

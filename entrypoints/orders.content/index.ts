@@ -21,7 +21,7 @@ export default defineContentScript({
     const site = siteOf(new URL(location.href));
     if (!site) return;
     const ended = new AbortController();
-    const ask = createAsk(window, () => ended.abort());
+    const ask = createAsk(() => ended.abort());
     const tell = (lines: OrderedLine[]) => ask('saw-orders', { lines });
     lookAgain.give(tellOrders(window, site, tell, AbortSignal.any([signal, ended.signal])));
   },

@@ -1,18 +1,12 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import type { Ask } from '../../lib/extension/ask.ts';
+import { wait } from '../../lib/extension/wait.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import type { CardContext, JudgeReply } from '../../lib/warning/messages.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
 import type { ShownPage } from '../../lib/warning/watch-pages.ts';
-import {
-  cardSlot,
-  cardSpeaks,
-  purchaseGuard,
-  whenCardSlot,
-  whenGuard,
-  whenWords,
-} from '../in-tab/slots.ts';
+import { cardSlot, purchaseGuard, whenCardSlot, whenGuard } from '../in-tab/slots.ts';
 
 /** On a danger, and where the shopper wants it, buying is asked about once more. */
 async function guardPurchase(
@@ -28,13 +22,9 @@ async function guardPurchase(
     return;
   }
   const { language } = context;
-  const [guard] = await Promise.all([whenGuard(), whenWords(language)]);
+  const guard = await whenGuard();
   if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.cardSelector });
 }
-
-/** Reading the document and drawing the card would be one long task of the shop's page. */
-const after = (window: Window, time = 0) =>
-  new Promise<void>((resolve) => void window.setTimeout(resolve, time));
 
 /** What the document says is asked about by then, and drawn with the rest. Milliseconds. */
 const longestWait = 200;
@@ -64,12 +54,8 @@ export function createTeller(
     // Only the first answer knows: the next one says that the warning was shown before.
     const isOpened = opened.get(listing.id) ?? context.opened;
     opened.set(listing.id, isOpened);
-    const [card] = await Promise.all([
-      whenCardSlot(),
-      whenWords(context.language),
-      whenParsed(window, signal).then(() => after(window)),
-    ]);
-    await (asking && Promise.race([asking, after(window, longestWait)]));
+    const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
+    await (asking && Promise.race([asking, wait(longestWait)]));
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 
@@ -83,9 +69,8 @@ export function createTeller(
     while (waiting && !signal.aborted) {
       const about: typeof waiting = waiting;
       waiting = undefined;
-      const speaks = cardSpeaks();
       const mine = questions;
-      const reply = await ask('judge', { ...about, ...(speaks && { cardSpeaks: speaks }) });
+      const reply = await ask('judge', { ...about, ...(cardSlot() && { hasCard: true }) });
       if (reply && !signal.aborted && mine === questions) void show(about.listing, reply);
     }
     asking = undefined;

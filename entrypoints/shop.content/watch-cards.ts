@@ -1,4 +1,5 @@
 import type { Ask } from '../../lib/extension/ask.ts';
+import { wait } from '../../lib/extension/wait.ts';
 import type { CardFacts } from '../../lib/list-pages/messages.ts';
 import { followNearCards, type NearCards } from '../../lib/list-pages/near-tiles.ts';
 import { mostCardsAsked } from '../../lib/list-pages/page-tiles.ts';
@@ -130,7 +131,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       language = reply.language;
       answers.keep(asked, reply.named);
       sift();
-      await new Promise((resolve) => window.setTimeout(resolve, betweenQuestions));
+      await wait(betweenQuestions);
     }
     isAsking = false;
   }

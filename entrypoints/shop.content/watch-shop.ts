@@ -28,6 +28,9 @@ export const removeLeftovers = (page: Document): void => {
   for (const host of all(page, ':root > div, dialog > div')) if (isOurs(host)) host.remove();
 };
 
+/** What a shop's page may be sent as. */
+const pages = new Set(['text/html', 'application/xhtml+xml']);
+
 /** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
 async function whenActivated(document: Document): Promise<void> {
   const { prerendering } = document as Document & { prerendering?: boolean };
@@ -50,12 +53,12 @@ export async function watchShop(
   opened = new Map<string, boolean>(),
 ): Promise<void> {
   const { document } = window;
-  if (!site || document.contentType !== 'text/html') return;
+  if (!site || !pages.has(document.contentType)) return;
   removeLeftovers(document);
   await whenActivated(document);
 
   const orphanage = new AbortController();
-  const ask = createAsk(window, () => {
+  const ask = createAsk(() => {
     if (orphanage.signal.aborted) return;
     orphanage.abort();
     console.info('Cart Canary was updated. Reload this page to have it checked again.');

@@ -8,7 +8,7 @@ import { packagedHazards } from '../../hub/list/packaged.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { type ListKind, listPage, listUrl, manyProducts } from '../../tests/support/demo/lists.ts';
 import { dangerousProduct, namedListings } from '../../tests/support/demo/product.ts';
-import { revealRoots } from '../../tests/support/loopback/roots.ts';
+import { rootsOf } from '../../tests/support/loopback/roots.ts';
 import { pause } from '../../tests/support/loopback/verdict-of.ts';
 import {
   builtExtension,
@@ -45,12 +45,13 @@ async function scroll(page: Page, step: number, wait: number): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-/** Our markers in the roots below <html>. Runs in the page. */
-const countMarks = () =>
-  [...document.documentElement.children].reduce(
-    (sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll('.mark').length ?? 0),
-    0,
+/** Our markers in the roots below <html>. */
+async function countMarks(page: Page): Promise<number> {
+  const all = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) => inside.querySelectorAll('.mark').length),
   );
+  return (await Promise.all(all)).reduce((sum, count) => sum + count, 0);
+}
 
 /** Loads a page, scrolls it once and leaves it alone for a second. */
 async function measureCards(page: Page, url: string): Promise<Cost> {
@@ -60,8 +61,7 @@ async function measureCards(page: Page, url: string): Promise<Cost> {
   await scroll(page, 400, 100);
   await pause(1_500);
   const work = await stop();
-  await revealRoots(page);
-  return { ...work, shown: await page.evaluate(countMarks) };
+  return { ...work, shown: await countMarks(page) };
 }
 
 const ours = builtExtension('chromium');

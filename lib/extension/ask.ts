@@ -1,4 +1,5 @@
 import { type Body, MessageError, ownRuntime, type Reply, type RequestName, send } from './send.ts';
+import { wait } from './wait.ts';
 
 /** Asks again while the browser starts; an orphan after an update says so once, and stops. */
 export type Ask = <N extends RequestName>(
@@ -17,7 +18,7 @@ function isOrphan(): boolean {
   }
 }
 
-export function createAsk(window: Window, orphaned: () => void): Ask {
+export function createAsk(orphaned: () => void): Ask {
   return async (request, body) => {
     for (const pause of [...pauses, undefined]) {
       try {
@@ -30,7 +31,7 @@ export function createAsk(window: Window, orphaned: () => void): Ask {
         }
         // The background answered, and refused: asking again would change nothing.
         if (error.isRefusal || pause === undefined) return undefined;
-        await new Promise((resolve) => window.setTimeout(resolve, pause));
+        await wait(pause);
       }
     }
     return undefined;

@@ -18,8 +18,6 @@ export interface Interference {
   level: Level;
   /** What the toolbar says of it. */
   title: string;
-  /** Of a page that wrote itself anew, which honest ones do: of this listing, or page of many, alone. */
-  listing?: string;
 }
 
 type ToolbarWords = BackgroundWords['toolbar'];

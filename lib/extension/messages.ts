@@ -94,14 +94,31 @@ export interface RawSender {
 interface Sides {
   ownId: string;
   ownOrigin: string;
+  /** Whether our script in the tab has opened the document with that word in its address. */
+  isOurs(tabId: number, word: string): Promise<boolean>;
 }
 
-function identify(raw: RawSender, { ownId, ownOrigin }: Sides): Sender | undefined {
+/** Of `card.html` in a frame of a page: the tab, and the word in its address. */
+export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Sides, 'isOurs'>) {
+  const { id: tabId = -1 } = raw.tab ?? {};
+  const isFrame = raw.id === ownId && tabId >= 0 && raw.frameId !== 0;
+  const [page, hash = ''] = raw.url?.split('#') ?? [];
+  const [word] = page === `${ownOrigin}card.html` ? hash.split('.') : [];
+  return isFrame && word ? { tabId, word } : undefined;
+}
+
+/** The card's document may do what the script may that opened it, about the page that it stands on. */
+async function identify(raw: RawSender, sides: Sides): Promise<Sender | undefined> {
+  const { ownId, ownOrigin } = sides;
   if (raw.id !== ownId || !raw.url) return undefined;
   const { tab } = raw;
-  if (raw.url.startsWith(ownOrigin)) return { tier: 'own', incognito: tab?.incognito ?? false };
-  if (tab?.id === undefined || tab.id < 0 || raw.frameId !== 0) return undefined;
-  const address = URL.parse(raw.url);
+  const frame = frameOf(raw, sides);
+  const isCard = raw.url.startsWith(`${ownOrigin}card.html`);
+  if (isCard && !(frame && (await sides.isOurs(frame.tabId, frame.word)))) return undefined;
+  if (raw.url.startsWith(ownOrigin) && !isCard)
+    return { tier: 'own', incognito: tab?.incognito ?? false };
+  if (tab?.id === undefined || tab.id < 0 || (raw.frameId !== 0 && !isCard)) return undefined;
+  const address = URL.parse((isCard ? tab.url : raw.url) ?? '');
   const site = address && shopAt(address)?.id;
   if (!site) return undefined;
   const { id: tabId, incognito = true, url: tabUrl } = tab;
@@ -141,7 +158,7 @@ export function createAnswer<Services>(
       const { request, body } = (message ?? {}) as { request?: unknown; body?: unknown };
       const row = rowNamed(rows, request);
       if (!row) return refuse('unknown request');
-      const sender = identify(raw, sides);
+      const sender = await identify(raw, sides);
       const isAllowed = sender && (row.from === 'both' || row.from === sender.tier);
       if (!isAllowed) return refuse('not for this sender');
       const result = checked(row, body);

@@ -1,17 +1,25 @@
 import type { browser } from './browser.ts';
 
-/** What we say to our scripts in a tab. Bundled into those: uses the browser's own API. */
-type Said = 'look-again' | 'open-card';
+/**
+ * What we say to our scripts in a tab. Bundled into those: uses the browser's own API. `is-ours` with a
+ * word: is it that of a document opened there?
+ */
+type Said = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
 /** A page cannot say it. What `does` gives is the answer. */
-export function onSaid(said: Said, does: () => unknown, world: object = globalThis): void {
+export function onSaid(
+  said: Said,
+  does: (about: string) => unknown,
+  world: object = globalThis,
+): void {
   const { browser, chrome } = world as World;
   // Not whichever is there: see `ownRuntime`.
   const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
   messages?.addListener((message, _sender, respond) => {
-    if (message === said) respond(does());
+    const [what, about = ''] = String(message).split(' ');
+    if (what === said) respond(does(about));
   });
 }
 
@@ -20,8 +28,11 @@ interface Tabs {
 }
 
 /** No answer where none of our scripts is: a tab from before the install, a PDF. */
-export const sayTo = (tabs: Tabs, tabId: number, said: Said): Promise<unknown> =>
-  tabs.sendMessage(tabId, said, { frameId: 0 }).catch(() => undefined);
+export const sayTo = (
+  tabs: Tabs,
+  tabId: number,
+  said: Said | `is-ours ${string}`,
+): Promise<unknown> => tabs.sendMessage(tabId, said, { frameId: 0 }).catch(() => undefined);
 
 /** The keyboard command: the warning of the tab or, where there is none, the popup. */
 export async function openWarning(

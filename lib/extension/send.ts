@@ -41,6 +41,7 @@ export class MessageError extends Error {
 interface Runtime {
   /** Missing where the extension was updated or removed under an open page. */
   readonly id?: string;
+  getURL(path: string): string;
   sendMessage(message: Message): Promise<unknown>;
 }
 

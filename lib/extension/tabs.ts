@@ -4,19 +4,18 @@ import { browser } from './browser.ts';
 import type { TabLookup } from './messages.ts';
 import { sayTo } from './say-to-page.ts';
 
-type Script = `/content-scripts/${'card' | 'marks'}.js`;
-export type CardFile = `/words/${Language}.js` | Script;
+export type PageFile = `/words/${Language}.js` | `/content-scripts/${'warning' | 'marks'}.js`;
+
+export const warningFile: PageFile = '/content-scripts/warning.js';
 
 /** Only what the tab's page has not loaded yet, in this order. */
-const filesOf =
-  (script: Script) =>
-  (language: Language, speaks: readonly string[] | undefined): CardFile[] => [
-    ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
-    ...(speaks ? [] : [script]),
-  ];
-
-export const cardFiles = filesOf('/content-scripts/card.js');
-export const marksFiles = filesOf('/content-scripts/marks.js');
+export const marksFiles = (
+  language: Language,
+  speaks: readonly string[] | undefined,
+): PageFile[] => [
+  ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
+  ...(speaks ? [] : ['/content-scripts/marks.js' as const]),
+];
 
 const askAgain = (tabId: number): void => void sayTo(browser.tabs, tabId, 'look-again');
 
@@ -30,7 +29,7 @@ const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 export const tabActions = (ownOrigin: string) => ({
   askAgain,
   allAskAgain: lookAgain,
-  loadScripts: (tabId: number, files: CardFile[]): Promise<unknown> =>
+  loadScripts: (tabId: number, files: PageFile[]): Promise<unknown> =>
     browser.scripting.executeScript({ target: mainFrame(tabId), files, injectImmediately: true }),
   loadOrders: (tabId: number): Promise<unknown> =>
     browser.scripting.executeScript({

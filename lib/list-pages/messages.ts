@@ -10,7 +10,7 @@ import {
   type ShopSender,
   type TabLookup,
 } from '../extension/messages.ts';
-import { type CardFile, marksFiles } from '../extension/tabs.ts';
+import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
@@ -22,7 +22,7 @@ export interface ListPageServices extends TabLookup {
   badge: Badge;
   locale: Locale;
   switches(): Promise<Switches>;
-  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
+  loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
 }
 const { message } = rowsWith<ListPageServices>();
 

@@ -1,3 +1,4 @@
+import { wait } from '../extension/wait.ts';
 import { all } from '../sites/own-members.ts';
 import type { Card, Site } from '../sites/site.ts';
 import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
@@ -124,18 +125,19 @@ export function followNearCards(parts: NearCardsParts) {
     rhythm.lookSoon();
   };
   /** After a short scroll, in case the page has moved of itself. */
-  let later: number | undefined;
+  let isComing = false;
+  const readLater = async () => {
+    isComing = true;
+    if (await wait(arrivalTime, signal)) rhythm.readSoon();
+    isComing = false;
+  };
   const moved = ({ type, target }: Event) => {
     const isShort =
       type === 'scroll' &&
       target === window.document &&
       Math.abs(window.scrollY - readAt) < window.innerHeight * farScroll;
     if (!isShort) rhythm.readSoon();
-    else if (later === undefined)
-      later = window.setTimeout(() => {
-        later = undefined;
-        rhythm.readSoon();
-      }, arrivalTime);
+    else if (!isComing) void readLater();
   };
   onPageChange({ window, isBeside, signal, changed, moved });
   if (!waits) rhythm.lookSoon();

@@ -1,3 +1,5 @@
+import { wait } from '../extension/wait.ts';
+
 /** When the cards of a page are to be looked through again. */
 
 interface Changing {
@@ -18,14 +20,14 @@ interface Changing {
 export const arrivalTime = 1_500;
 
 function onScrolled({ window, signal, changed }: Changing): void {
-  let later: number | undefined;
-  const scrolled = () => {
+  let scrolls = 0;
+  const scrolled = async () => {
     changed([]);
-    window.clearTimeout(later);
-    later = window.setTimeout(() => changed([]), arrivalTime);
+    scrolls += 1;
+    const last = scrolls;
+    if ((await wait(arrivalTime, signal)) && last === scrolls) changed([]);
   };
   window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => window.clearTimeout(later));
 }
 
 export function onPageChange(changing: Changing): void {
@@ -93,9 +95,9 @@ export function createRhythm({ window, isBeside, signal }: Looking, { look, read
   const work = () => {
     if (isPending) return;
     isPending = true;
-    const wait = Math.max(0, next - now());
-    if (wait === 0) idle();
-    else window.setTimeout(idle, wait);
+    const pause = Math.max(0, next - now());
+    if (pause === 0) idle();
+    else void wait(pause, signal).then(idle);
   };
   return {
     readSoon: work,

@@ -1,8 +1,11 @@
 /**
  * The warning on a product's page. In the page `read-listing` makes a listing of the document and
  * `watch-pages` follows its address; in the background `judging` gives the answer, `tab-pages` keeps
- * what each tab shows, `silence` keeps "not this product", `photos` compares pictures.
+ * what each tab shows, `silence` keeps "not this product", `photos` compares pictures,
+ * `beats` hears whether the card stands and `interference` tells of a page that keeps it from that.
  */
+export { createBeats } from './beats.ts';
+export { interference } from './interference.ts';
 export { findWhole, type Judging, type JudgingServices, judgeFor } from './judging.ts';
 export { listingAt, type PageKind, placeAt } from './place-at.ts';
 export {

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
-import type { Answer, Level } from '../core/verdict.ts';
-import { levelOf, worse } from '../extension/badge.ts';
-import { languages, rowsWith, type ShopSender, tabId } from '../extension/messages.ts';
-import { type CardFile, cardFiles } from '../extension/tabs.ts';
+import type { Answer } from '../core/verdict.ts';
+import { languages, nothing, rowsWith, type ShopSender, tabId } from '../extension/messages.ts';
+import { marksFiles, type PageFile, warningFile } from '../extension/tabs.ts';
+import { languages as languageTags } from '../locales/languages.ts';
 import { inboxFor, type Receiver } from '../reports/index.ts';
 import type { Switches } from '../settings/index.ts';
+import { interference } from './interference.ts';
 import { answerFor, isOnShow } from './place-at.ts';
 import { type SilenceServices, silence, silenceBody } from './silence.ts';
-import { pageOf, showCards, type TabPage } from './tab-pages.ts';
+import { pageOf, showCards } from './tab-pages.ts';
 
 export interface WarningServices extends SilenceServices {
   switches(): Promise<Switches>;
   receiver(): Promise<Receiver | undefined>;
-  loadScripts(tabId: number, files: CardFile[]): Promise<unknown>;
+  loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
 }
 const { message } = rowsWith<WarningServices>();
 
@@ -24,17 +25,12 @@ export type JudgeReply = Answer & { card?: CardContext };
 const judgeBody = () =>
   z.strictObject({
     listing: Listing,
-    cardSpeaks: z.optional(languages()),
+    /** Its page has what draws a warning. */
+    hasCard: z.optional(z.literal(true)),
     /** The page has had its time. */
     done: z.optional(z.boolean()),
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
-
-/** Without what was said of another listing alone. */
-const withoutOthers = (page: TabPage, listing?: string): TabPage => {
-  const { tampered, ...rest } = page;
-  return tampered?.listing && tampered.listing !== listing ? rest : page;
-};
 
 async function settle(
   { listing, done = false }: JudgeBody,
@@ -55,7 +51,7 @@ async function settle(
     return;
   }
   await pages.change(tabId, incognito, (old) => ({
-    ...withoutOthers(old, key),
+    ...old,
     listing,
     done,
     shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
@@ -87,7 +83,7 @@ async function judge(
   sender: ShopSender,
   services: WarningServices,
 ): Promise<JudgeReply> {
-  const { listing, cardSpeaks, done } = body;
+  const { listing, hasCard, done } = body;
   const { tabId, incognito } = sender;
   const isNewest = services.pages.ask(tabId);
   const page = incognito ? await services.pages.get(tabId) : undefined;
@@ -99,22 +95,9 @@ async function judge(
   }
   const card = await contextOf(services, sender, listing, answer);
   if (!isNewest()) return answer;
-  const files = cardFiles(card.language, cardSpeaks);
-  if (files.length > 0) services.loadScripts(tabId, files).catch(() => undefined);
+  if (!hasCard) services.loadScripts(tabId, [warningFile]).catch(() => undefined);
   void settle(body, answer, sender, services, isNewest);
   return { ...answer, card };
-}
-
-/** Of the warning on show. The listing may be of the page before. */
-async function levelShown(
-  services: WarningServices,
-  tabId: number,
-  { listing, cards, done, ...page }: TabPage,
-  url: string | undefined,
-): Promise<Level | undefined> {
-  if (listing && (await isOnShow(services, tabId, listing)))
-    return levelOf((await answerFor(services, listing, { ...page, done }, done)).verdict);
-  return cards?.url === pageOf(url) ? (cards?.named[0]?.level ?? 'caution') : undefined;
 }
 
 export const warningMessages = {
@@ -138,8 +121,7 @@ export const warningMessages = {
     async run({ stays = false }, { tabId, incognito, tabUrl }, services) {
       const { pages } = services;
       pages.ask(tabId);
-      const page = await pages.change(tabId, incognito, ({ listing: _gone, ...page }) => {
-        const old = withoutOthers(page);
+      const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
         const { cards: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
         return { ...rest, ...(isHere && { cards: told }) };
@@ -148,23 +130,23 @@ export const warningMessages = {
       return true;
     },
   }),
-  /** The page removed, hid or covered our parts more often than we put them back. */
+  /** The page removed what is ours more often than we put it back. */
   tampered: message({
     from: 'shop',
-    body: () => z.strictObject({ isReplaced: z.optional(z.literal(true)) }),
-    async run({ isReplaced }, { tabId, incognito, tabUrl }, services) {
-      const { pages, badge, locale } = services;
-      const page = await pages.get(tabId);
-      const shown = page && (await levelShown(services, tabId, page, tabUrl));
-      if (!shown) return true;
-      const before = await badge.interference(tabId);
-      const level = worse(shown, before?.level ?? shown);
-      const title = before?.title ?? (await locale.words()).tampered;
-      const told = page.listing ? listingKey(page.listing) : pageOf(tabUrl);
-      const only = isReplaced && { listing: told };
-      const tampered = { level, title, ...(before && !before.listing ? {} : only) };
-      await pages.change(tabId, incognito, (old) => ({ ...old, tampered }));
-      await badge.accuse(tabId, title);
+    body: nothing,
+    async run(_body, { tabId }, services) {
+      await interference(services).accuse(tabId);
+      return true;
+    },
+  }),
+  /** Loads what draws in the page itself: the card's words where its own document does not open. */
+  'draw-in-page': message({
+    from: 'shop',
+    body: () =>
+      z.strictObject({ language: z.enum(languageTags), marksSpeak: z.optional(languages()) }),
+    async run({ language, marksSpeak }, { tabId }, { loadScripts }) {
+      const files = marksFiles(language, marksSpeak);
+      if (files.length > 0) await loadScripts(tabId, files);
       return true;
     },
   }),
@@ -173,13 +155,7 @@ export const warningMessages = {
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),
     async run({ tabId }, _sender, services) {
-      const { pages, badge, locale, askAgain } = services;
-      const about = await services.tab(tabId);
-      if (!about) return true;
-      await pages.change(tabId, about.incognito, ({ tampered: _read, ...old }) => old);
-      await badge.clear(tabId, await locale.words());
-      // Whatever page the tab shows then tells its verdict anew.
-      askAgain(tabId);
+      await interference(services).acquit(tabId);
       return true;
     },
   }),

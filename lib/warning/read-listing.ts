@@ -1,5 +1,6 @@
 import type { Listing } from '../core/listing.ts';
 import { idOnly } from '../core/listing-id.ts';
+import { wait } from '../extension/wait.ts';
 import { fits } from '../sites/own-members.ts';
 import type { Page, Site } from '../sites/site.ts';
 
@@ -40,8 +41,7 @@ const longestParsing = 5_000;
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, longestParsing);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    void wait(longestParsing, signal).then((isOver) => isOver && resolve());
     document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
   });
 }
@@ -97,7 +97,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
     if (records.every(changesNothing)) return;
     observer.disconnect();
     isPending = true;
-    window.setTimeout(readLater, Math.max(0, nextReading - now()));
+    void wait(Math.max(0, nextReading - now()), signal).then(readLater);
   });
   const readNow = () => {
     isPending = false;
@@ -136,10 +136,7 @@ const watched: MutationObserverInit = {
 async function whenSeenFor(window: Window, time: number, signal: AbortSignal): Promise<void> {
   const { document } = window;
   do {
-    await new Promise<void>((resolve) => {
-      const timer = window.setTimeout(resolve, time);
-      signal.addEventListener('abort', () => window.clearTimeout(timer));
-    });
+    if (!(await wait(time, signal))) return new Promise<never>(() => undefined);
     if (!document.hidden) return;
     await new Promise<void>((resolve) => {
       document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });

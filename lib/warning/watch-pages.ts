@@ -1,3 +1,4 @@
+import { wait } from '../extension/wait.ts';
 import type { Page, Site } from '../sites/site.ts';
 
 /** One page of a shop, as long as its address stands for the same thing. */
@@ -29,8 +30,10 @@ function onAddressChange(window: Window, change: () => void, signal: AbortSignal
     navigation.addEventListener('currententrychange', change, { signal });
     return;
   }
-  const timer = window.setInterval(change, pollTime);
-  signal.addEventListener('abort', () => window.clearInterval(timer));
+  const poll = async () => {
+    while (await wait(pollTime, signal)) change();
+  };
+  void poll();
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import { createBadge } from '../../lib/extension/badge.ts';
 import { createAnswer, type RawSender } from '../../lib/extension/messages.ts';
 import type { RequestName } from '../../lib/extension/send.ts';
-import type { CardFile } from '../../lib/extension/tabs.ts';
+import type { PageFile } from '../../lib/extension/tabs.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import { makeReport } from '../../lib/reports/make-report.ts';
 import { reportText } from '../../lib/reports/report-text.ts';
@@ -124,6 +124,9 @@ export const sendingOff: Delivery = {
   wake: async () => undefined,
 };
 
+/** Of a document of ours that our script in tab 7 has opened. */
+export const cardWord = 'a1'.repeat(16);
+
 /** A background with everything real but the browser. Start another one to wake it up again. */
 export function startBackground(browser = fakeBrowser(), rest: Partial<Services> = {}) {
   const { open, hazards } = startWorker();
@@ -142,7 +145,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
     count: vi.fn(real.count),
     clear: vi.fn(real.clear),
   };
-  const loadScripts = vi.fn(async (_tabId: number, _files: CardFile[]) => undefined);
+  const loadScripts = vi.fn(async (_tabId: number, _files: PageFile[]) => undefined);
   const silenced = createSilenced(open, rest.now ?? (() => 0));
   const region = async () => 'KR';
   let ids = 0;
@@ -206,7 +209,8 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
     now: () => 0,
     ...rest,
   };
-  const answer = createAnswer(messages, services, { ownId, ownOrigin });
+  const isOurs = async (_tabId: number, word: string) => word === cardWord;
+  const answer = createAnswer(messages, services, { ownId, ownOrigin, isOurs });
   const ask = (request: RequestName, body: unknown, sender: RawSender = shopSender()) =>
     answer({ request, body }, sender);
   return { services, hazards, badge, loadScripts, answer, ask, browser };

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
-  cardSpeaks,
   giveWords,
+  marksSpeak,
   registerCardSlot,
+  registerMarks,
   whenCardSlot,
   whenWords,
   wordsOf,
@@ -10,7 +11,7 @@ import {
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { createBadge, type Interference, looks, setToolbar } from '../../lib/extension/badge.ts';
 import { withPackageFiles } from '../../lib/extension/fetch.ts';
-import { cardFiles } from '../../lib/extension/tabs.ts';
+import { marksFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
@@ -367,30 +368,30 @@ describe('the card’s place', () => {
   });
 });
 
-describe('the card’s words', () => {
+describe('the markers’ words', () => {
   it('are found by who waited for them, one language at a time, unseen in the world', async () => {
     const world = {};
     const [en, ko] = [tabWordsOf('en'), tabWordsOf('ko')];
     const waiting = whenWords('ko', world);
-    expect(cardSpeaks(world)).toBeUndefined();
-    registerCardSlot(card(), world);
-    expect(cardSpeaks(world)).toEqual([]);
+    expect(marksSpeak(world)).toBeUndefined();
+    registerMarks({ show: () => undefined, hide: () => undefined }, world);
+    expect(marksSpeak(world)).toEqual([]);
     giveWords('en', en, world);
-    expect(cardSpeaks(world)).toEqual(['en']);
+    expect(marksSpeak(world)).toEqual(['en']);
     giveWords('ko', ko, world);
     expect(await waiting).toBe(ko);
     expect(await whenWords('en', world)).toBe(en);
     expect(wordsOf('en', world)).toBe(en);
-    expect(cardSpeaks(world)?.toSorted()).toEqual(['en', 'ko']);
+    expect(marksSpeak(world)?.toSorted()).toEqual(['en', 'ko']);
     expect(Object.keys(world)).toEqual([]);
   });
 
   it.each<[Language[] | undefined, string[]]>([
-    [undefined, ['/words/ko.js', '/content-scripts/card.js']],
+    [undefined, ['/words/ko.js', '/content-scripts/marks.js']],
     [['en'], ['/words/ko.js']],
     [['en', 'ko'], []],
-  ])('a card that speaks %j needs %j for Korean', (speaks, files) => {
-    expect(cardFiles('ko', speaks)).toEqual(files);
+  ])('markers that speak %j need %j for Korean', (speaks, files) => {
+    expect(marksFiles('ko', speaks)).toEqual(files);
   });
 });
 

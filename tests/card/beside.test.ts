@@ -5,7 +5,7 @@ import {
   beside,
   type Size,
   standBeside,
-} from '../../entrypoints/card.content/purchase/beside.ts';
+} from '../../entrypoints/warning.content/purchase/beside.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -67,138 +67,59 @@ describe('where the question stands', () => {
     expect(beside(button, question, { ...view, ...size })).toEqual(spot);
   });
 
-  describe('frame by frame', () => {
-    let frames: (() => void)[];
-    let now: number;
-    let at: DOMRect;
-    let size = { offsetWidth: 400, scrollHeight: 340, offsetHeight: 362, clientHeight: 360 };
-    const shown = document.createElement('div');
-    const ring = document.createElement('div');
-    for (const name of Object.keys(size) as (keyof typeof size)[])
-      Object.defineProperty(shown, name, { get: () => size[name] });
-    const frame = () => {
-      const [next, ...others] = frames;
-      expect(others).toEqual([]);
-      frames = [];
-      next?.();
-    };
-    const buttonOf = (tag: string, words: string, where: () => DOMRect) => {
-      const button = document.createElement(tag);
+  describe('and goes with its button', () => {
+    const at = (top: number, words = 'Buy now') => {
+      const button = document.createElement('button');
       button.textContent = words;
-      button.getBoundingClientRect = where;
+      button.getBoundingClientRect = () => new DOMRect(960, top, 260, 44);
       document.body.append(button);
       return button;
     };
-    const far = () => new DOMRect(5, 5, 5, 5);
-    const placeOf = ({ style: { left, top, width, height } }: HTMLElement) =>
-      [left, top, width, height].join(' ').trim();
-
+    const start = (button: Element) => {
+      const ring = document.createElement('div');
+      const layer = document.createElement('div');
+      const moved = vi.fn();
+      const standing = standBeside(button, { layer: ring, observed: (change) => change() });
+      standing.moved(moved);
+      return { ...standing, ring, layer, moved };
+    };
+    const frame = document.createElement('iframe');
     beforeEach(() => {
-      [frames, now, at] = [[], 5_000, new DOMRect(960, 500, 260, 44)];
-      size = { offsetWidth: 400, scrollHeight: 340, offsetHeight: 362, clientHeight: 360 };
-      vi.spyOn(performance, 'now').mockImplementation(() => now);
       vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1_280);
       vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(800);
-      vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
-      vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.splice(id - 1, 1));
-      document.body.replaceChildren();
-    });
-    afterEach(() => void vi.unstubAllGlobals());
-    const start = () => {
-      // As shops repeat their buttons, and their words on what is none.
-      buttonOf('button', 'Buy now', far);
-      return standBeside(
-        buttonOf('button', 'Buy now', () => at),
-        shown,
-        ring,
-      );
-    };
-
-    it('stands beside the button that was pressed, as high as it is with its border', () => {
-      start();
-      expect(placeOf(ring)).toBe('960px 500px 260px 44px');
-      expect(ring.hidden).toBe(false);
-      expect(placeOf(shown)).toBe('542px 351px');
-      expect(shown.style.maxHeight).toBe('768px');
-      frame();
-      expect(placeOf(ring)).toBe('960px 500px 260px 44px');
     });
 
-    it('goes with the button, and with its own size', () => {
-      start();
-      at = new DOMRect(960, 300, 260, 44);
-      frame();
-      expect(placeOf(shown)).toBe('542px 151px');
-      size.scrollHeight = 540;
-      frame();
-      expect(placeOf(shown)).toBe('542px 51px');
-    });
-
-    it('writes nothing while nothing moves', () => {
-      start();
-      ring.style.top = '1px';
-      frame();
-      frame();
-      expect(ring.style.top).toBe('1px');
-    });
-
-    it('tells since when it stands there: a pulse of 16 pixels is no move', () => {
-      const standing = start();
-      expect(standing.placedAt()).toBe(5_000);
-      const move = (box: DOMRect) => {
-        [now, at] = [now + 100, box];
-        frame();
-        return standing.placedAt();
-      };
-      expect(move(new DOMRect(960, 516, 260, 44))).toBe(5_000);
-      expect(move(new DOMRect(960, 484, 260, 44))).toBe(5_000);
-      // One edge is enough, and slowly is a move as well.
-      expect(move(new DOMRect(960, 500, 277, 44))).toBe(5_300);
-      expect(move(new DOMRect(960, 490, 277, 44))).toBe(5_300);
-      expect(move(new DOMRect(960, 483, 277, 44))).toBe(5_500);
-    });
-
-    it('finds the button that the shop has drawn anew among others, and none where there is none', () => {
-      const { end } = start();
-      document.body.replaceChildren();
-      buttonOf('a', 'Buy now', far);
-      buttonOf('button', 'Close', far);
-      frame();
-      expect(ring.hidden).toBe(true);
-      at = new DOMRect(960, 200, 260, 44);
-      buttonOf('button', 'Buy now', () => at);
-      frame();
-      expect(ring.hidden).toBe(false);
-      expect(placeOf(ring)).toBe('960px 200px 260px 44px');
+    it('beside it, as high as it says', () => {
+      const { place, layer, ring, end } = start(at(500));
+      place(layer, frame, 360);
+      expect([layer.style.left, layer.style.top]).toEqual(['542px', '342px']);
+      expect([frame.style.width, frame.style.height]).toEqual(['400px', '360px']);
+      expect(ring.style.top).toBe('500px');
       end();
-      expect(frames).toEqual([]);
     });
-  });
 
-  it('beside the button that the shop has drawn anew, and without a ring where there is none', async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const at = (top: number) => {
-      const button = document.createElement('button');
-      button.textContent = 'Buy now';
-      button.getBoundingClientRect = () => new DOMRect(900, top, 200, 40);
-      document.body.replaceChildren(button);
-      return button;
-    };
-    const [shown, ring] = [document.createElement('div'), document.createElement('div')];
-    const { end } = standBeside(at(100), shown, ring);
-    expect(ring.style.top).toBe('100px');
-    at(300);
-    await frame();
-    await frame();
-    expect(ring.style.top).toBe('300px');
-    document.body.replaceChildren();
-    await frame();
-    await frame();
-    expect(ring.hidden).toBe(true);
-    end();
-    at(500);
-    await frame();
-    await frame();
-    expect(ring.style.top).toBe('300px');
+    it('tells when that has moved, and nothing while it stands', () => {
+      const button = at(500);
+      const { look, moved, ring, end } = start(button);
+      look();
+      expect(moved).not.toHaveBeenCalled();
+      button.getBoundingClientRect = () => new DOMRect(960, 300, 260, 44);
+      look();
+      expect(moved).toHaveBeenCalledOnce();
+      expect(ring.style.top).toBe('300px');
+      end();
+    });
+
+    it('finds the one that the shop has drawn anew, and shows no ring where there is none', () => {
+      const { look, ring, end } = start(at(100));
+      document.body.replaceChildren();
+      at(200, 'Close');
+      look();
+      expect(ring.hidden).toBe(true);
+      at(300);
+      look();
+      expect([ring.hidden, ring.style.top]).toEqual([false, '300px']);
+      end();
+    });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { barUnder, buyButtonUnder } from '../../entrypoints/card.content/place.ts';
-import { placeOn, roomAt } from '../../entrypoints/marks.content/place.ts';
+import { beside, placeOn } from '../../entrypoints/marks.content/place.ts';
+import { barUnder, buyButtonUnder } from '../../entrypoints/warning.content/place.ts';
 
 const area = { left: 600, top: 200, right: 976, bottom: 760, width: 376, height: 560 } as DOMRect;
 const host = document.createElement('div');
@@ -112,17 +112,18 @@ describe('a phone’s bar', () => {
 
 describe('the bubble of a marker', () => {
   it.each([
-    ['in the middle', 1280, 400, 300, { aside: 0, isAbove: false }],
-    ['at the left edge', 1280, 3, 300, { aside: 5, isAbove: false }],
-    ['at the right edge', 1280, 1200, 300, { aside: 1280 - 320 - 8 - 1200, isAbove: false }],
-    ['in a narrow window', 300, 100, 300, { aside: -92, isAbove: false }],
-    ['low in the window', 1280, 400, 441, { aside: 0, isAbove: true }],
-    ['not so low', 1280, 400, 439, { aside: 0, isAbove: false }],
-  ])('%s has its room inside the window', (_where, width, x, y, room) => {
+    ['in the middle', 1280, 400, 300, ['400px', '334px']],
+    ['at the left edge', 1280, 3, 300, ['8px', '334px']],
+    ['at the right edge', 1280, 1200, 300, ['952px', '334px']],
+    ['in a narrow window', 300, 100, 300, ['8px', '334px']],
+    ['low in the window', 1280, 400, 441, ['400px', '233px']],
+    ['not so low', 1280, 400, 439, ['400px', '473px']],
+  ])('%s has its room inside the window', (_where, width, x, y, place) => {
     vi.stubGlobal('innerWidth', width);
     vi.stubGlobal('innerHeight', 800);
     vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
-    expect(roomAt(x, y)).toEqual(room);
+    const { left, top } = beside(x, y, 200);
+    expect([left, top]).toEqual(place);
   });
 });
 

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHost } from '../../entrypoints/card.content/host.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeLeftovers } from '../../entrypoints/shop.content/watch-shop.ts';
-import { stubBrowserParts } from './browser-parts.ts';
+import { hostOfOurs } from './browser-parts.ts';
 
 const { documentElement } = document;
 
-/** A host of an earlier instance; the layer of markers and the question name their root otherwise. */
-const left = (place: Element, className = 'cc shop bottom') => {
-  const { host } = createHost(document, '', className);
+/** A host of an earlier instance; what it is for is in the name of its layer. */
+const left = (place: Element, className = 'cc layer open') => {
+  const host = hostOfOurs(className);
   place.append(host);
   return host;
 };
@@ -22,7 +21,6 @@ const ofTheShop = (...inside: string[]) => {
   return host;
 };
 
-beforeEach(() => void stubBrowserParts());
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -32,9 +30,9 @@ afterEach(() => {
 
 describe('what an earlier instance left', () => {
   it.each([
-    ['the card', 'cc shop'],
+    ['the card', 'cc layer'],
     ['the markers', 'cc marks'],
-    ['the question', 'cc'],
+    ['the ring of the question', 'cc ring'],
   ])('goes: %s', (_name, className) => {
     const host = left(documentElement, className);
     removeLeftovers(document);
@@ -51,7 +49,7 @@ describe('what an earlier instance left', () => {
   });
 
   it('goes from a page whose elements go by the names of the document’s members', () => {
-    const host = left(documentElement, 'cc shop');
+    const host = left(documentElement);
     Object.defineProperty(document, 'querySelectorAll', { value: {}, configurable: true });
     try {
       removeLeftovers(document);

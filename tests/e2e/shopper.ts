@@ -1,8 +1,9 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { localeOf } from '../../scripts/words/every.ts';
-import { revealRoots, rootsOf } from '../support/loopback/roots.ts';
+import { documentsOf } from '../support/loopback/documents.ts';
+import { rootsOf } from '../support/loopback/roots.ts';
 import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
@@ -23,71 +24,49 @@ export const waitForCard = (page: Page, text: string): Promise<string> =>
 export const waitForNoCard = (page: Page): Promise<true> =>
   until('no card', async () => (await cardText(page)) === '');
 
-/** A button or link of the card by its words or its accessible name. */
+const nameOf = 'button, a, label, summary, [role="button"]';
+
+/** A button or link of our documents, or a marker, by its words or its accessible name. */
 export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTMLElement>> =>
   until(`the button “${name}”`, async () => {
-    await revealRoots(page);
-    const handle = await page.evaluateHandle((wanted) => {
-      // In a modal dialog of the shop's, too.
-      const all = [...document.querySelectorAll(':root > *, dialog > div')];
-      const hosts = all.filter((one) => one.shadowRoot);
-      const buttons = hosts.flatMap(({ shadowRoot }) => [
-        ...(shadowRoot?.querySelectorAll<HTMLElement>(
-          'button, a, label, summary, [role="button"]',
-        ) ?? []),
-      ]);
-      const nameOf = (one: HTMLElement) =>
-        (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return buttons.find((one) => nameOf(one) === wanted || one.title === wanted);
-    }, plain(name));
-    return handle.asElement() as ElementHandle<HTMLElement> | null;
+    const documents = (await documentsOf(page)).map((frame) => frame.evaluateHandle('document'));
+    const places = [...(await Promise.all(documents)), ...(await rootsOf(page))];
+    for (const place of places as JSHandle<ParentNode>[]) {
+      const handle = await place.evaluateHandle(
+        (inside, wanted, selector) => {
+          const named = (one: HTMLElement) =>
+            (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+          const all = [...inside.querySelectorAll<HTMLElement>(selector)];
+          return all.find((one) => named(one) === wanted || one.title === wanted);
+        },
+        plain(name),
+        nameOf,
+      );
+      const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+      if (element) return element;
+    }
+    return undefined;
   });
-
-/** Nothing of ours is half-way in: neither its contrast nor its place is what it will be. */
-export async function waitForFadedIn(page: Page): Promise<void> {
-  const roots = await rootsOf(page);
-  await until('the end of the fading', async () => {
-    const isFading = roots.map((root) =>
-      root.evaluate((inside) =>
-        inside.getAnimations().some(({ playState }) => playState === 'running'),
-      ),
-    );
-    return !(await Promise.all(isFading)).includes(true);
-  });
-}
 
 /** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
 export const timeToRead = 650;
 
 /**
  * A real click: the mouse moves there and presses, so the event is trusted. Not before the card has
- * faded in, found its place and stood there for a moment in a tab in front, as with any person.
+ * found its place and stood there for a moment in a tab in front, as with any person.
  */
 export async function clickCard(page: Page, name: string): Promise<void> {
-  const wasInFront = await page.evaluate(() => !document.hidden && document.hasFocus());
   await page.bringToFront();
-  if (!wasInFront) await pause(timeToRead);
-  const button = await cardButton(page, name);
   let before = '';
-  await until(`“${name}” to stand still`, async () => {
-    const [now, stood] = await button.evaluate((one) => {
-      const { left, top } = one.getBoundingClientRect();
-      const root = one.getRootNode({ composed: false }) as ShadowRoot;
-      const host = root.host as Element & { stood?: { at: string; since: number } };
-      if (root.getAnimations().some(({ playState }) => playState === 'running')) {
-        delete host.stood;
-        return ['fading', 0] as const;
-      }
-      // It may step aside from the shop's button long after it came, and then takes no press for a moment.
-      const place = one.closest('.cc')?.getBoundingClientRect();
-      const at = `${place?.left} ${place?.bottom}`;
-      if (host.stood?.at !== at) host.stood = { at, since: performance.now() };
-      return [`${left} ${top}`, performance.now() - host.stood.since] as const;
-    });
-    const isStill = now === before && now !== 'fading' && stood > timeToRead;
-    before = now;
-    if (!isStill) await pause(100);
-    return isStill;
+  let since = performance.now();
+  const button = await until(`“${name}” to stand still`, async () => {
+    const now = await cardButton(page, name);
+    const box = JSON.stringify(await now.boundingBox().catch(() => undefined));
+    if (box !== before) since = performance.now();
+    before = box;
+    if (performance.now() - since > timeToRead) return now;
+    await pause(100);
+    return undefined;
   });
   await answered(`a click on “${name}”`, button.click());
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../support/browsers.ts';
-import { revealRoots } from '../support/loopback/roots.ts';
+import { ask, documentsOf } from '../support/loopback/documents.ts';
 import { pause } from '../support/loopback/verdict-of.ts';
 
 /** A walk through a page with Tab alone, there and back. */
@@ -29,10 +29,6 @@ interface Stop {
 
 /** Runs in the page: everything it needs is inside. Returns the names of what Tab has to reach. */
 function prepare(): string[] {
-  const rootsIn = (root: Document | ShadowRoot): HTMLElement[] =>
-    [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) =>
-      one.shadowRoot ? [one, ...rootsIn(one.shadowRoot)] : [one],
-    );
   const kinds = 'a[href],button,input,select,textarea,summary,[tabindex]';
   const isOneOfGroup = (one: HTMLElement): boolean => {
     if (!(one instanceof HTMLInputElement) || one.type !== 'radio' || one.checked) return true;
@@ -59,21 +55,23 @@ function prepare(): string[] {
       .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow].join(' '))
       .join('|');
   };
-  // The walk begins at the top, and nothing has a ring yet.
-  document.documentElement.tabIndex = -1;
-  document.documentElement.focus();
-  document.documentElement.removeAttribute('tabindex');
-  const stops = rootsIn(document).filter(isStop);
+  const stops = [...document.querySelectorAll<HTMLElement>('*')].filter(isStop);
   const walked: Walked = { stops, looks: stops.map(lookOf), lookOf };
   Object.assign(globalThis, { walked });
   return stops.map((one) => one.outerHTML.slice(0, 120));
 }
 
+/** Runs in the page: the walk begins at its top, and nothing has a ring yet. */
+function begin(): void {
+  document.documentElement.tabIndex = -1;
+  document.documentElement.focus();
+  document.documentElement.removeAttribute('tabindex');
+}
+
 /** Runs in the page. Nothing when the focus has left it. */
 function look(): Stop | undefined {
   const { stops, looks, lookOf } = (globalThis as unknown as World).walked;
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const element = document.hasFocus() ? document.activeElement : null;
   if (!(element instanceof HTMLElement)) return undefined;
   if (element === document.body || element === document.documentElement) return undefined;
   const at = stops.indexOf(element);
@@ -94,7 +92,7 @@ const nextFrame = () =>
  * From its own controls the browser brings the focus back in its own time, less than half a second, and
  * scrolls to it in a frame of its own.
  */
-async function lookUp(page: Page, isWaiting: boolean, looks = 8): Promise<Stop | undefined> {
+async function lookUp(page: Frame, isWaiting: boolean, looks = 8): Promise<Stop | undefined> {
   const stop = await page.evaluate(look);
   const isSettled = stop ? stop.isInWindow : !isWaiting;
   if (isSettled || looks === 0) return stop;
@@ -105,13 +103,14 @@ async function lookUp(page: Page, isWaiting: boolean, looks = 8): Promise<Stop |
 }
 
 /** The stops in one direction, each once: a date has several places to type in. */
-async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[]> {
+async function stopsOf(inside: Frame, isBack: boolean, most: number): Promise<Stop[]> {
   const stops: Stop[] = [];
+  const page = inside.page();
   if (isBack) await page.keyboard.down('Shift');
   try {
     for (let presses = 0; presses < most; presses += 1) {
       await page.keyboard.press('Tab');
-      const stop = await lookUp(page, stops.length === 0);
+      const stop = await lookUp(inside, stops.length === 0);
       if (!stop) {
         if (stops.length > 0) break;
         continue;
@@ -128,16 +127,24 @@ async function stopsOf(page: Page, isBack: boolean, most: number): Promise<Stop[
   return stops;
 }
 
-/** Each control once and in order, each with a focus that is seen; in Chromium also backwards. */
-export async function walk(page: Page, about: string, browser: BrowserName): Promise<number> {
+/**
+ * Each control once and in order, each with a focus that is seen; in Chromium also backwards. `inside`: of
+ * that frame of the page alone.
+ */
+export async function walk(
+  page: Page,
+  about: string,
+  browser: BrowserName,
+  inside = page.mainFrame(),
+): Promise<number> {
   await page.bringToFront();
-  await revealRoots(page);
-  const wanted = await page.evaluate(prepare);
+  await page.evaluate(begin);
+  const wanted = await inside.evaluate(prepare);
   assert.ok(wanted.length > 0, `${about}: nothing for the keyboard`);
   const order = wanted.map((_, at) => at);
   const nameOf = (at: number) => `${at}: ${wanted[at] ?? 'another element'}`;
-  const most = wanted.length * 2 + 24;
-  const there = await stopsOf(page, false, most);
+  const most = wanted.length * 2 + 48;
+  const there = await stopsOf(inside, false, most);
   assert.deepEqual(
     there.map(({ at }) => nameOf(at)),
     order.map(nameOf),
@@ -149,8 +156,9 @@ export async function walk(page: Page, about: string, browser: BrowserName): Pro
   }
   // There the way back begins in the midst of the page, from wherever the automation thinks it is.
   if (browser === 'firefox') return wanted.length;
-  await page.evaluate(prepare);
-  const back = await stopsOf(page, true, most);
+  await page.evaluate(begin);
+  await inside.evaluate(prepare);
+  const back = await stopsOf(inside, true, most);
   assert.deepEqual(
     back.map(({ at }) => nameOf(at)),
     order.toReversed().map(nameOf),
@@ -162,8 +170,7 @@ export async function walk(page: Page, about: string, browser: BrowserName): Pro
 /** The focus by Tab onto the control with that name, as a person gets there. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   await page.bringToFront();
-  await revealRoots(page);
-  await page.evaluate(prepare);
+  await page.evaluate(begin);
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
     if ((await focused(page)) === name) return;
@@ -171,15 +178,18 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to “${name}”`);
 }
 
-/** Name of what has the focus, as far as labels and words give it; empty when nothing has it. */
+/** Runs in a document: the name of what has the focus there, as far as labels and words give it. */
+function nameOfFocused(): string {
+  const element = document.activeElement;
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+  return name.replace(/\s+/g, ' ').trim();
+}
+
+/** What has the focus, in one of our documents or on the page; empty when nothing has it. */
 export async function focused(page: Page): Promise<string> {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const label =
-      element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-    const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-    return name.replace(/\s+/g, ' ').trim();
-  });
+  for (const frame of await documentsOf(page)) {
+    if (await ask(frame, () => document.hasFocus())) return (await ask(frame, nameOfFocused)) ?? '';
+  }
+  return page.evaluate(nameOfFocused);
 }

@@ -10,6 +10,7 @@ import {
   send,
 } from '../../lib/extension/send.ts';
 import {
+  cardWord,
   fakeBrowser,
   listingOf,
   ownId,
@@ -28,7 +29,15 @@ const refused = (error: string) => ({ ok: false, error });
 const reported = { kind: 'suspect', listing: listingOf(1) };
 
 const names = Object.keys(messages) as RequestName[];
-const ofShopsAlone = ['judge', 'judge-cards', 'leave', 'tampered', 'orders-page', 'saw-orders'];
+const ofShopsAlone = [
+  'judge',
+  'judge-cards',
+  'leave',
+  'tampered',
+  'draw-in-page',
+  'orders-page',
+  'saw-orders',
+];
 /** All that a content script may say, and with it a shop's page that took one over. */
 const ofShops = [
   ...ofShopsAlone,
@@ -37,6 +46,31 @@ const ofShops = [
 ];
 
 describe('who is heard', () => {
+  const cardAt = (word: string, more: RawSender = {}): RawSender =>
+    shopSender(1, { url: `${ownOrigin}card.html#${word}.en`, frameId: 3, ...more });
+
+  it('our card in a frame, as the page that it stands on and no more', async () => {
+    const { ask } = await startWithList();
+    const of = cardAt(cardWord);
+    expect(await ask('judge', { listing: listingOf(1) }, of)).toMatchObject({ ok: true });
+    expect(await ask('page-state', { tabId: 7 }, of)).toEqual(refused('not for this sender'));
+  });
+
+  it.each<[string, RawSender]>([
+    ['that our script has not opened', cardAt('b2'.repeat(16))],
+    ['without a word', cardAt('')],
+    ['in a tab of its own', cardAt(cardWord, { frameId: 0 })],
+    ['in no tab', cardAt(cardWord, { tab: undefined })],
+    [
+      'on a page that is no shop’s',
+      cardAt(cardWord, { tab: { id: 7, url: 'https://shop.example/', incognito: false } }),
+    ],
+  ])('not our card %s', async (_which, sender) => {
+    const { ask } = await startWithList();
+    for (const body of [{ listing: listingOf(1) }])
+      expect(await ask('judge', body, sender)).toEqual(refused('not for this sender'));
+  });
+
   it.each<[string, RawSender]>([
     ['another extension', shopSender(1, { id: 'ponmlkjihgfedcbaponmlkjihgfedcba' })],
     ['nobody in particular', {}],
@@ -204,6 +238,7 @@ describe('what is said', () => {
 describe('send', () => {
   const runtime = (reply: unknown) => ({
     said: [] as Message[],
+    getURL: (path: string) => path,
     async sendMessage(message: Message) {
       this.said.push(message);
       if (reply instanceof Error) throw reply;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { revealRoots } from '../support/loopback/roots.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,7 +35,6 @@ export const violationsOf = async (page: Page, rules: string[] = []): Promise<st
  * which is no violation. False where the page has no shadow.
  */
 export const copyShadows = async (page: Page, empty: Page): Promise<boolean> => {
-  await revealRoots(page);
   const shadows = await page.evaluate(() => {
     const { lang } = document.documentElement;
     return [...document.documentElement.children].flatMap(({ shadowRoot }) =>

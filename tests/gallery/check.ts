@@ -61,7 +61,7 @@ const check = async (
       await paint(copy, look).then(() => settle(copy));
       counts.violations += say(name, await contrastOf(copy));
     }
-    if (isTree) console.log([name, ...(await treeOf(page)), ''].join('\n'));
+    if (isTree) console.log([name, ...(await treeOf(page.mainFrame())), ''].join('\n'));
   }
 };
 

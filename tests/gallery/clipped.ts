@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Runs in the page: everything it needs is inside. */
 function find(): string[] {
@@ -79,7 +79,7 @@ function find(): string[] {
  * Texts of ours that cannot be read to their end: cut by a box that neither grows nor scrolls, or
  * past the edge of the window. Shop titles may be shortened; they carry their whole text in `title`.
  */
-export const clippedTexts = (page: Page): Promise<string[]> => page.evaluate(find);
+export const clippedTexts = (page: Page | Frame): Promise<string[]> => page.evaluate(find);
 
 /** Runs in the page: everything it needs is inside. */
 function findWrapped(): string[] {

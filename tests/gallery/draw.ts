@@ -1,7 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
-import { revealRoots } from '../support/loopback/roots.ts';
 import { backdropOf } from './backdrop.ts';
 import type { Shot } from './states.ts';
 
@@ -34,7 +33,6 @@ export const paint = (page: Page, { scheme, hasForcedColours }: Shot): Promise<v
 
 /** Presses a button of a page or of a card in its shadow, with a real mouse. */
 const press = async (page: Page, words: string): Promise<void> => {
-  await revealRoots(page);
   const found = await page.evaluateHandle((wanted) => {
     const roots = [
       document,
@@ -77,7 +75,6 @@ export const draw = async (page: Page, shot: Shot, code: string): Promise<void> 
     { ...state, surface, language },
   );
   await settle(page);
-  await revealRoots(page);
   const words = { ...localeOf(language), pages: pageWords[language] };
   // What stands on a shop's page is not pressed before it has been seen for a moment.
   if (presses && surface === 'card') await new Promise((resolve) => setTimeout(resolve, 500));

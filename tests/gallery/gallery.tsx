@@ -1,7 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import hazardsCss from '../../entrypoints/hazards/style.css?inline';
-import { giveEvents, hearFirst } from '../../entrypoints/in-tab/first-events.ts';
 import optionsCss from '../../entrypoints/options/style.css?inline';
 import popupCss from '../../entrypoints/popup/style.css?inline';
 import reportsCss from '../../entrypoints/reports/style.css?inline';
@@ -10,7 +9,7 @@ import watchCss from '../../entrypoints/watch/style.css?inline';
 import welcomeCss from '../../entrypoints/welcome/style.css?inline';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import type { GalleryState } from './gallery-state.ts';
-import { showCard } from './surfaces/card.ts';
+import { showCard } from './surfaces/card.tsx';
 import { hazardPage, searchPage } from './surfaces/hazards.tsx';
 import { options, welcome } from './surfaces/options.tsx';
 import { popup } from './surfaces/popup.tsx';
@@ -62,6 +61,4 @@ const show = (state: GalleryState) => {
   }
 };
 
-// As the shop's script does before any of ours.
-giveEvents(hearFirst(window, () => undefined));
 Object.assign(globalThis, { showGallery: show });

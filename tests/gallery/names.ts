@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 
 /** What a screen reader gets from Chromium: roles and names, read over its own protocol. */
 
@@ -15,22 +15,20 @@ interface Node {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 
-const nodesOf = async (page: Page): Promise<Node[]> => {
-  const protocol = await page.createCDPSession();
-  try {
-    const { nodes } = await protocol.send('Accessibility.getFullAXTree');
-    return nodes;
-  } finally {
-    await protocol.detach();
-  }
+/** What puppeteer has but does not declare: a frame of another process has a session of its own. */
+const sessionOf = (frame: Frame) => (frame as unknown as { client: CDPSession }).client;
+
+const nodesOf = async (frame: Frame): Promise<Node[]> => {
+  const { nodes } = await sessionOf(frame).send('Accessibility.getFullAXTree');
+  return nodes;
 };
 
 const isFocusable = ({ properties = [] }: Node): boolean =>
   properties.some(({ name, value }) => name === 'focusable' && value.value === true);
 
 /** Roles of what takes the focus and has no name: a screen reader could say only what it is. */
-export const unnamedIn = async (page: Page): Promise<string[]> =>
-  (await nodesOf(page))
+export const unnamedIn = async (page: Page | Frame): Promise<string[]> =>
+  (await nodesOf('mainFrame' in page ? page.mainFrame() : page))
     .filter((node) => !node.ignored && isFocusable(node) && textOf(node.name?.value) === '')
     .map(({ role }) => textOf(role?.value))
     .filter((role) => role !== 'RootWebArea')
@@ -72,8 +70,8 @@ const lineOf = (node: Node): string => {
 };
 
 /** A line a node, `role: name`, indented by what it is in. */
-export const treeOf = async (page: Page): Promise<string[]> => {
-  const nodes = await nodesOf(page);
+export const treeOf = async (frame: Frame): Promise<string[]> => {
+  const nodes = await nodesOf(frame);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const linesOf = (node: Node, indent: string, isSaid: boolean): string[] => {
     const role = textOf(node.role?.value);

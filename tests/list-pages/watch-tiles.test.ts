@@ -7,6 +7,7 @@ import type { Body, Reply } from '../../lib/extension/send.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { tabWordsOf } from '../../scripts/words/every.ts';
+import { timersForWaits } from '../card/browser-parts.ts';
 import { hazardOf, idOf } from '../store/fixtures.ts';
 
 /** Cards of a page as they come near the window; the window is one that the test moves. */
@@ -56,6 +57,7 @@ const ask = (async (request: string, body: unknown) => {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  timersForWaits();
   placed = new Set();
   asked = [];
   left = 0;

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHost } from '../../entrypoints/card.content/host.ts';
-import { type CardInput, giveWords, registerCardSlot } from '../../entrypoints/in-tab/slots.ts';
+import { type CardInput, registerCardSlot } from '../../entrypoints/in-tab/slots.ts';
 import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Message } from '../../lib/extension/send.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
-import { tabWordsOf } from '../../scripts/words/every.ts';
-import { stubBrowserParts } from '../card/browser-parts.ts';
+import { hostOfOurs, timersForWaits } from '../card/browser-parts.ts';
 
 /**
  * The content script in a document, with a site made for the purpose: `/item/N` is listing N,
@@ -57,7 +55,7 @@ const site: Site = {
   cardAt: () => undefined,
 };
 
-type Said = Message & { body: { listing?: Listing; done?: boolean; cardSpeaks?: string[] } };
+type Said = Message & { body: { listing?: Listing; done?: boolean; hasCard?: boolean } };
 
 let said: Said[];
 let shown: (CardInput | 'hidden' | 'cleared')[];
@@ -97,6 +95,7 @@ const visible = (input: (typeof shown)[number] | undefined) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
+  timersForWaits();
   read.mockClear();
   said = [];
   shown = [];
@@ -119,7 +118,6 @@ beforeEach(() => {
   });
   const world = globalThis as { [key: symbol]: unknown };
   delete world[Symbol.for('cart-canary.handover')];
-  giveWords('en', tabWordsOf('en'));
   registerCardSlot({
     show: (input) => shown.push(structuredClone(input)),
     clear: () => shown.push('cleared'),
@@ -307,11 +305,7 @@ describe('the card', () => {
     expect(shown.at(-1)).toMatchObject({ language: 'en' });
     tellPage('look-again');
     await wait(10);
-    expect(said.at(-1)?.body.cardSpeaks).toEqual(['en']);
-    // Not before its words have arrived: a card without words would be no warning.
-    expect(shown.at(-1)).toMatchObject({ language: 'en' });
-    giveWords('ko', tabWordsOf('ko'));
-    await wait(0);
+    expect(said.at(-1)?.body.hasCard).toBe(true);
     expect(shown.at(-1)).toMatchObject({ listing: { id: '1' }, language: 'ko', opened: true });
   });
 
@@ -466,8 +460,7 @@ describe('a page that is no product', () => {
   });
 
   it('a warning goes that was drawn before an update, by a script that Firefox has removed', async () => {
-    stubBrowserParts();
-    const { host } = createHost(document, '', 'cc shop');
+    const host = hostOfOurs('cc layer');
     document.documentElement.append(host);
     await start('/');
     expect(host.isConnected).toBe(false);

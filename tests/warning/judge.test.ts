@@ -47,10 +47,7 @@ describe('a listing that is named', () => {
       },
     });
     await settled();
-    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
-      '/words/ko.js',
-      '/content-scripts/card.js',
-    ]);
+    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, ['/content-scripts/warning.js']);
     expect(badge.show.mock.lastCall?.slice(0, 2)).toMatchObject([
       7,
       { verdict: { level: 'danger' } },
@@ -87,25 +84,19 @@ describe('a listing that is named', () => {
 
   it('does not load the card where it is', async () => {
     const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en', 'ko'] });
+    await ask('judge', { listing: listingOf(1), hasCard: true });
     expect(loadScripts).not.toHaveBeenCalled();
-  });
-
-  it('loads the words alone where the card speaks another language', async () => {
-    const { ask, loadScripts } = await startWithList();
-    await ask('judge', { listing: listingOf(1), cardSpeaks: ['en'] });
-    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, ['/words/ko.js']);
   });
 
   it('loads no guard where the shopper switched it off, and none for a caution', async () => {
     const chosen = { switches: switches({ purchase: false }) };
     const { ask, loadScripts } = await startWithList(fakeBrowser(), chosen);
-    expect(await ask('judge', { listing: listingOf(1), cardSpeaks: ['ko'] })).toMatchObject({
+    expect(await ask('judge', { listing: listingOf(1), hasCard: true })).toMatchObject({
       value: { card: { guardsPurchase: false } },
     });
     const alias = listingOf(99, { aliases: [listingOf(2).id] });
     const other = startBackground();
-    expect(await other.ask('judge', { listing: alias, cardSpeaks: ['ko'] })).toMatchObject({
+    expect(await other.ask('judge', { listing: alias, hasCard: true })).toMatchObject({
       value: { verdict: { level: 'caution' }, card: { guardsPurchase: false } },
     });
     expect(loadScripts).not.toHaveBeenCalled();
@@ -456,7 +447,7 @@ describe('a page that interferes', () => {
     { ask, browser }: Pick<Awaited<ReturnType<typeof startTampered>>, 'ask' | 'browser'>,
   ) => {
     browser.tabs.set(7, { url: addressOf(number), incognito: false });
-    await ask('judge', { listing: listingOf(number), cardSpeaks: ['ko'] }, shopSender(number));
+    await ask('judge', { listing: listingOf(number), hasCard: true }, shopSender(number));
     await settled();
   };
   const popupSays = async ({ ask }: Pick<ReturnType<typeof startBackground>, 'ask'>) => {
@@ -482,45 +473,6 @@ describe('a page that interferes', () => {
     await goTo(40, background);
     await ask('tampered', {}, shopSender(40));
     expect((await services.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
-  });
-
-  it('that wrote itself anew is told of at this listing alone, as honest ones do', async () => {
-    const background = await startWithList();
-    const { ask, browser } = background;
-    browser.tabs.set(7, { url: addressOf(1), incognito: false });
-    await ask('judge', { listing: listingOf(1) });
-    await settled();
-    await ask('tampered', { isReplaced: true });
-    await goTo(1, background);
-    expect(browser.titles.get(7)).toBe(tampered);
-    await goTo(40, background);
-    expect(browser.titles.get(7)).toContain(title.none);
-    await goTo(1, background);
-    await ask('tampered', { isReplaced: true });
-    await ask('leave', {});
-    expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
-  });
-
-  it('that did worse before is told of wherever it goes, though it wrote itself anew, too', async () => {
-    const background = await startTampered();
-    const { ask, said } = background;
-    await ask('tampered', { isReplaced: true });
-    await goTo(40, background);
-    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
-  });
-
-  it('or at this page of many', async () => {
-    const { ask, browser, services } = await startWithList();
-    const url = 'https://www.aliexpress.com/w/wholesale-toy.html';
-    const sender = { ...shopSender(1), url, tab: { id: 7, url, incognito: false } };
-    browser.tabs.set(7, { url, incognito: false });
-    const named = [{ site: 'aliexpress', id: '1', level: 'caution' as const, hazard: 'a:1' }];
-    const cards = { url, named, count: 1, looked: 9 };
-    await services.pages.change(7, false, (page) => ({ ...page, cards }));
-    await ask('tampered', { isReplaced: true }, sender);
-    expect(browser.titles.get(7)).toBe(tampered);
-    await ask('leave', {}, sender);
-    expect(browser.titles.get(7)).toBe(backgroundWords.en.toolbar.idle);
   });
 
   it('until a new document', async () => {

@@ -137,7 +137,8 @@ export const badges: Case[] = [
       await waitForCard(page, words.reporting.saved.title);
       await page.evaluate(() => document.querySelector('dialog')?.close());
       await pause(1_500);
-      await clickCard(page, words.reporting.saved.back);
+      // Firefox loads a frame anew where what it stood in has closed: the warning again, the report kept.
+      if (scene.session.name === 'chromium') await clickCard(page, words.reporting.saved.back);
       await clickCard(page, words.warning.button.hide);
       await waitForNoCard(page);
       assert.equal((await pageState(scene.session, page))?.tampered, false);

@@ -11,7 +11,8 @@ import {
 } from '../../support/demo/lists.ts';
 import { cleanProduct, type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { revealRoots } from '../../support/loopback/roots.ts';
+import { documentOf } from '../../support/loopback/documents.ts';
+import { rootsOf } from '../../support/loopback/roots.ts';
 import {
   badge,
   choose,
@@ -51,23 +52,21 @@ const visitList = (
 
 /** Names of the markers that can be seen, and the card of the page that each stands on. */
 const marked = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
-    const buttons = hosts.flatMap(({ shadowRoot }) => [
-      ...(shadowRoot?.querySelectorAll('.mark') ?? []),
-    ]);
-    return buttons
-      .filter((button) => button.checkVisibility())
-      .map((button) => {
-        const { left, top, width, height } = button.getBoundingClientRect();
-        const below = document
-          .elementsFromPoint(left + width / 2, top + height / 2)
-          .find((one) => one.closest('#main'));
-        const card = below?.closest('a, [data-tooltip], .line');
-        return { name: button.getAttribute('aria-label'), on: card?.outerHTML ?? '' };
-      });
-  });
+  const all = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) =>
+      [...inside.querySelectorAll('.mark')]
+        .filter((button) => button.checkVisibility())
+        .map((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const below = document
+            .elementsFromPoint(left + width / 2, top + height / 2)
+            .find((one) => one.closest('#main'));
+          const card = below?.closest('a, [data-tooltip], .line');
+          return { name: button.getAttribute('aria-label'), on: card?.outerHTML ?? '' };
+        }),
+    ),
+  );
+  return (await Promise.all(all)).flat();
 };
 
 const waitForMarks = (page: Page, count: number) =>
@@ -158,15 +157,13 @@ const drawnAnew: Case = {
   },
 };
 
-const focusedIn = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    const inside = at?.shadowRoot?.activeElement;
-    return (
-      inside?.getAttribute('aria-label') ?? inside?.textContent ?? at?.getAttribute('href') ?? ''
-    );
-  });
+/** A marker by its name, one of the shop's links by its address. */
+const focusedIn = async (page: Page): Promise<string> => {
+  const inRoots = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) => inside.activeElement?.getAttribute('aria-label') ?? ''),
+  );
+  const [mark] = (await Promise.all(inRoots)).filter((name) => name !== '');
+  return mark ?? page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
 };
 
 const bubble: Case = {
@@ -200,13 +197,10 @@ const bubble: Case = {
 
     await page.keyboard.press('Enter');
     await until('an open bubble', () => hasBubble(page));
-    const links = await page.evaluate(() =>
-      [...document.documentElement.children]
-        .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('a') ?? [])])
-        .map(({ href }) => href),
-    );
-    assert.ok(links[0]?.includes(product.id));
-    assert.equal(links[1], hazard.link?.url);
+    const open = await documentOf(page, '.bubble');
+    const links = await open?.$$eval('a', (all) => all.map(({ href }) => href));
+    assert.ok(links?.[0]?.includes(product.id));
+    assert.equal(links?.[1], hazard.link?.url);
     await page.keyboard.press('Escape');
     await until('a closed bubble', async () => !(await hasBubble(page)));
     assert.equal(await focusedIn(page), name);
@@ -215,15 +209,11 @@ const bubble: Case = {
 
 /** How far the open bubble reaches out of the window, in pixels, and which way it reads. */
 const bubbleOf = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
-    const bubble = roots.map((root) => root?.querySelector('.bubble')).find(Boolean);
-    if (!bubble) throw new Error('no bubble is open');
-    const { left, right } = bubble.getBoundingClientRect();
-    const out = Math.max(0, -left, right - document.documentElement.clientWidth);
-    return { out, direction: getComputedStyle(bubble).direction };
-  });
+  const open = await documentOf(page, '.bubble');
+  const direction = await open?.$eval('.bubble', (one) => getComputedStyle(one).direction);
+  const { x = 0, width = 0 } = (await (await open?.$('.bubble'))?.boundingBox()) ?? {};
+  const room = await page.evaluate(() => document.documentElement.clientWidth);
+  return { out: Math.max(0, -x, x + width - room), direction };
 };
 
 const fromRightToLeft: Case = {
@@ -242,14 +232,7 @@ const fromRightToLeft: Case = {
   },
 };
 
-const hasBubble = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() =>
-    [...document.documentElement.children].some(({ shadowRoot }) =>
-      shadowRoot?.querySelector('.bubble')?.checkVisibility(),
-    ),
-  );
-};
+const hasBubble = async (page: Page) => (await documentOf(page, '.bubble')) !== undefined;
 
 const switchedOff: Case = {
   name: 'markers on cards can be switched off, and on again under an open page',

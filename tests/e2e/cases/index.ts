@@ -1,6 +1,5 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
-import { attacks } from './attacks.ts';
 import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
@@ -28,7 +27,6 @@ export const cases: Case[] = [
   ...warnings,
   ...quiet,
   ...navigation,
-  ...attacks,
   ...badges,
   ...cards,
   ...rowCases,

@@ -5,7 +5,7 @@ import { unnamedIn } from '../../gallery/names.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { testHazards } from '../../support/demo/test-list.ts';
-import { revealRoots } from '../../support/loopback/roots.ts';
+import { documentOf } from '../../support/loopback/documents.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, says, timeToRead, waitForCard, waitForNoCard, words } from '../shopper.ts';
@@ -80,14 +80,14 @@ export const keyboard: Case[] = [
     name: 'keyboard: Tab reaches every control of card and popup, there and back (Firefox: there)',
     async run(scene) {
       const page = await dangerPage(scene);
-      // It fades in, and its height is held until a key or a click: then it finds out anew whether its
-      // body scrolls.
+      // Its height is held until a key or a click: then it finds out anew whether its body scrolls.
       await pause(600);
       await tabTo(page, words.warning.button.fold);
       await page.keyboard.press('Shift');
       await pause(200);
-      assert.ok((await walk(page, 'card', scene.session.name)) >= 4);
-      if (scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(page), []);
+      const card = await documentOf(page, '.frame');
+      assert.ok((await walk(page, 'card', scene.session.name, card)) >= 4);
+      if (card && scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(card), []);
       const popup = await popupOver(scene.session, page);
       await says(popup, danger);
       await popup.bringToFront();
@@ -109,6 +109,8 @@ export const keyboard: Case[] = [
         async () => (await focused(page)) === words.warning.button.fold,
       );
       await tabTo(page, words.warning.button.report);
+      // The focus has come to the card just now.
+      await pause(timeToRead);
       await page.keyboard.press('Enter');
       await waitForCard(page, words.reporting.saved.title);
     },
@@ -123,8 +125,13 @@ export const keyboard: Case[] = [
       await waitForCard(page, words.warning.button.report);
       await pause(timeToRead);
       await page.keyboard.press('Tab');
-      assert.equal(await focused(page), words.warning.button.fold);
+      await until(
+        'the first button',
+        async () => (await focused(page)) === words.warning.button.fold,
+      );
       await tabTo(page, words.warning.button.report);
+      // The focus has come to the card just now.
+      await pause(timeToRead);
       await page.keyboard.press('Enter');
       await waitForCard(page, words.reporting.saved.title);
       assert.equal(await scene.session.isPopupOpen(), false);
@@ -155,12 +162,9 @@ export const keyboard: Case[] = [
       await page.keyboard.press('Enter');
       await tabTo(page, danger);
       await page.keyboard.press('End');
-      await revealRoots(page);
-      await until('the body to scroll', () =>
-        page.evaluate(() => {
-          const roots = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
-          return roots.some((root) => (root?.querySelector('.body')?.scrollTop ?? 0) > 0);
-        }),
+      const card = await documentOf(page, '.frame');
+      await until('the body to scroll', async () =>
+        card?.$eval('.body', ({ scrollTop }) => scrollTop > 0),
       );
     },
   },

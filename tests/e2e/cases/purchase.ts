@@ -4,10 +4,11 @@ import { headlineOf } from '../../../components/presentation/headline.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { revealRoots, rootsOf } from '../../support/loopback/roots.ts';
+import { documentOf } from '../../support/loopback/documents.ts';
 import { choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
+import { focused } from '../walk.ts';
 
 /** The question before a dangerous product is bought, and what reaches the shop. */
 
@@ -29,13 +30,7 @@ const counting = `<script>
 const bought = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { bought: string[] }).bought);
 
-/** Asked of the roots themselves: a question that is put anew in between is none that has gone. */
-const isAsked = async (page: Page) => {
-  const open = (await rootsOf(page)).map((root) =>
-    root.evaluate((inside) => inside.querySelector('.question')?.matches(':popover-open') ?? false),
-  );
-  return (await Promise.all(open)).includes(true);
-};
+const isAsked = async (page: Page) => (await documentOf(page, '.question')) !== undefined;
 const waitForQuestion = (page: Page) => until('the question', () => isAsked(page));
 const waitForNoQuestion = (page: Page) => until('no question', async () => !(await isAsked(page)));
 const notAsked = async (page: Page) => {
@@ -44,35 +39,8 @@ const notAsked = async (page: Page) => {
 };
 
 /** Longer than what makes a press the second half of a double click, in milliseconds. */
-const longEnough = 800;
-
-/** A double click is not an answer, nor is a press before the question stands where it stays. */
-const standsLongEnough = (page: Page) =>
-  until('a question that has stood', async () => {
-    const stood = (await rootsOf(page)).map((root) =>
-      root.evaluate((inside) => {
-        const ring = inside.querySelector<HTMLElement & { at?: string; since?: number }>(
-          '.question-ring',
-        );
-        if (!ring) return 0;
-        const { left, top } = ring.getBoundingClientRect();
-        const isMoving = inside.getAnimations().some(({ playState }) => playState === 'running');
-        const at = isMoving ? 'moving' : `${left} ${top}`;
-        if (at !== ring.at) ring.since = performance.now();
-        ring.at = at;
-        return performance.now() - (ring.since ?? performance.now());
-      }),
-    );
-    return Math.max(0, ...(await Promise.all(stood))) > longEnough;
-  });
-
-const focused = async (page: Page) => {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    return (at?.shadowRoot?.activeElement ?? at)?.textContent?.trim() ?? '';
-  });
-};
+const longEnough = 900;
+const standsLongEnough = () => pause(longEnough);
 
 const waitForFocus = (page: Page, name: string) =>
   until(`the focus on “${name}”`, async () => (await focused(page)) === name);
@@ -149,7 +117,7 @@ export const purchase: Case[] = [
       const { text } = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words);
       assert.ok(text.length > 10 && said.includes(text), said);
       assert.ok(said.includes(words.sight.chip['listing-id']), said);
-      assert.equal(await focused(page), question.stay);
+      await waitForFocus(page, question.stay);
       await clickCard(page, question.stay);
       await waitForNoQuestion(page);
       assert.deepEqual(await bought(page), []);
@@ -157,7 +125,7 @@ export const purchase: Case[] = [
 
       await page.click(buyNow);
       await waitForQuestion(page);
-      await standsLongEnough(page);
+      await standsLongEnough();
       // Beside the question is no answer for the shop.
       await page.click('#count');
       await waitForNoQuestion(page);
@@ -166,7 +134,7 @@ export const purchase: Case[] = [
       await page.click(addToCart, { count: 2 });
       await waitForQuestion(page);
       assert.deepEqual(await bought(page), []);
-      await standsLongEnough(page);
+      await standsLongEnough();
       assert.deepEqual(await covered(page, addToCart), []);
       await page.click(addToCart);
       await waitForNoQuestion(page);
@@ -188,7 +156,7 @@ export const purchase: Case[] = [
       const page = await dangerPage(scene);
       await page.focus(buyNow);
       await page.keyboard.press('Enter');
-      await waitForQuestion(page);
+      await waitForFocus(page, question.stay);
       await page.keyboard.press('Tab');
       await waitForFocus(page, question.toButton);
       await page.keyboard.press('Enter');
@@ -205,13 +173,13 @@ export const purchase: Case[] = [
       await waitForNoQuestion(page);
       await page.focus('#count');
       await page.keyboard.press('Enter');
-      await waitForQuestion(page);
+      await waitForFocus(page, question.stay);
       assert.deepEqual(await bought(page), []);
       await page.keyboard.press('Tab');
       await waitForFocus(page, question.toButton);
       await page.keyboard.press('Enter');
       await waitForFocus(page, 'Add to cart');
-      await standsLongEnough(page);
+      await standsLongEnough();
       await page.keyboard.press('Enter');
       await waitForBought(page, ['Add to cart', 'form']);
       await waitForNoQuestion(page);
@@ -228,7 +196,7 @@ export const purchase: Case[] = [
       );
       await page.click(buyNow);
       await waitForQuestion(page);
-      await standsLongEnough(page);
+      await standsLongEnough();
       assert.deepEqual(await covered(page, buyNow), []);
       assert.deepEqual(await bought(page), []);
       await page.click(buyNow);

@@ -7,7 +7,7 @@ import { pageWords } from '../../../scripts/words/every.ts';
 import { manyProducts } from '../../support/demo/lists.ts';
 import { type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { testHazards } from '../../support/demo/test-list.ts';
-import { revealRoots } from '../../support/loopback/roots.ts';
+import { rootsOf } from '../../support/loopback/roots.ts';
 import { choose, popupOver, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, press, says } from '../shopper.ts';
@@ -91,21 +91,20 @@ const style = `<style>
 
 /** For each marker the row that it stands on. */
 async function markedRows(page: Page): Promise<number[]> {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const rows = [...document.querySelectorAll('main > div')];
-    const marks = [...document.documentElement.children].flatMap(({ shadowRoot }) => [
-      ...(shadowRoot?.querySelectorAll('.mark') ?? []),
-    ]);
-    return marks.map((mark) => {
-      const { top, height } = mark.getBoundingClientRect();
-      const isAround = (row: Element) => {
-        const box = row.getBoundingClientRect();
-        return box.top <= top && top + height <= box.bottom;
-      };
-      return rows.findIndex(isAround);
-    });
-  });
+  const all = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) => {
+      const rows = [...document.querySelectorAll('main > div')];
+      return [...inside.querySelectorAll('.mark')].map((mark) => {
+        const { top, height } = mark.getBoundingClientRect();
+        const isAround = (row: Element) => {
+          const box = row.getBoundingClientRect();
+          return box.top <= top && top + height <= box.bottom;
+        };
+        return rows.findIndex(isAround);
+      });
+    }),
+  );
+  return (await Promise.all(all)).flat();
 }
 
 async function living(scene: Scene, language: string, nth: number): Promise<Page> {

@@ -4,7 +4,7 @@ import { backgroundWords, localeOf } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { revealRoots } from '../../support/loopback/roots.ts';
+import { documentOf } from '../../support/loopback/documents.ts';
 import {
   badgeTitle,
   chooseLanguage,
@@ -48,11 +48,10 @@ async function expectDanger(
 }
 
 /** What a shopper sees of the card without scrolling it, by what it is. */
-async function inSight(page: Page): Promise<Record<string, boolean>> {
-  await revealRoots(page);
-  return page.evaluate(() => {
-    const roots = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
-    const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+async function inSight(page: Page): Promise<Record<string, boolean> | undefined> {
+  const card = await documentOf(page, '.frame');
+  return card?.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
     const [body] = all('.body').map((one) => one.getBoundingClientRect());
     const parts = { headline: 'h2', advice: '.sight-advice', buttons: '.actions .button' };
     const isSeen = (one: Element) => {
@@ -132,7 +131,7 @@ export const warnings: Case[] = [
     },
   },
   {
-    name: 'a warning that stands while the extension is updated can still be closed',
+    name: 'a warning goes with the extension that drew it, and the updated one warns again',
     alone: true,
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
@@ -141,13 +140,12 @@ export const warnings: Case[] = [
       await waitForCard(page, words.warning.level.danger.word);
       const before = await page.evaluateHandle(() => document.documentElement.lastElementChild);
       await scene.session.update();
+      await until('the old card to go', () =>
+        page.evaluate((old) => document.documentElement.lastElementChild !== old, before),
+      );
       // Firefox starts the new script in the page that is open; Chromium leaves the old one there.
-      if (scene.session.name === 'firefox') {
-        await until('the card of the new one', () =>
-          page.evaluate((old) => document.documentElement.lastElementChild !== old, before),
-        );
-        await waitForCard(page, words.warning.level.danger.word);
-      }
+      if (scene.session.name === 'chromium') await page.reload();
+      await waitForCard(page, words.warning.level.danger.word);
       await clickCard(page, words.warning.button.hide);
       await waitForNoCard(page);
     },
@@ -164,16 +162,12 @@ export const warnings: Case[] = [
         },
       });
       await waitForCard(page, words.warning.level.danger.word);
-      await revealRoots(page);
-      const colours = await page.evaluate(() =>
-        [...document.documentElement.children].flatMap(({ shadowRoot }) =>
-          [...(shadowRoot?.querySelectorAll('*') ?? [])].map(
-            (one) => getComputedStyle(one).backgroundColor,
-          ),
-        ),
+      const card = await documentOf(page, '.frame');
+      const colours = await card?.evaluate(() =>
+        [...document.querySelectorAll('*')].map((one) => getComputedStyle(one).backgroundColor),
       );
       // The danger band of the card's own stylesheet.
-      assert.ok(colours.includes('rgb(179, 32, 27)'), `no danger band: ${[...new Set(colours)]}`);
+      assert.ok(colours?.includes('rgb(179, 32, 27)'), `no danger band: ${[...new Set(colours)]}`);
     },
   },
   {

@@ -6,7 +6,7 @@ import { localeOf } from '../../../scripts/words/every.ts';
 import { reportSample, reportTexts } from '../samples/reports.ts';
 
 /** Shoppers live where most live who speak as they do: with an authority of their own, or without. */
-export const regionOf = (language: Language) => new Intl.Locale(language).maximize().region;
+const regionOf = (language: Language) => new Intl.Locale(language).maximize().region;
 export const channelsIn = (language: Language) =>
   channelsFor(localeOf(language).channels, regionOf(language), 'aliexpress');
 

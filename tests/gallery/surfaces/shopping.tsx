@@ -1,10 +1,14 @@
-import cardCss from '../../../entrypoints/card.content/card.css?inline';
-import { createQuestion } from '../../../entrypoints/card.content/purchase/create-question.tsx';
-import { createMarks } from '../../../entrypoints/marks.content/create-marks.tsx';
+import { Bubble } from '../../../components/marks/bubble.tsx';
+import type { MarkShown } from '../../../components/marks/mark.tsx';
+import { Marks } from '../../../components/marks/marks.tsx';
+import { PurchaseQuestion } from '../../../components/purchase/purchase-question.tsx';
 import marksCss from '../../../entrypoints/marks.content/marks.css?inline';
+import { beside as besideMark, placeOn } from '../../../entrypoints/marks.content/place.ts';
+import { beside } from '../../../entrypoints/warning.content/purchase/beside.ts';
+import ringCss from '../../../entrypoints/warning.content/purchase/ring.css?inline';
 import type { Language } from '../../../lib/locales/languages.ts';
-import { localeOf } from '../../../scripts/words/every.ts';
 import * as samples from '../samples/answers.ts';
+import { ownDocument } from './own-document.tsx';
 
 /** Markers on the cards of a page that is nobody's, and the question before a purchase. */
 
@@ -57,20 +61,46 @@ export const showMarks = ({ language }: ShoppingState): void => {
   list.append(...drawn.map(({ box }) => box));
   for (const one of main?.querySelectorAll('i') ?? []) one.remove();
   main?.append(list);
-  const marks = drawn.flatMap(({ match, ...mark }) => (match ? [{ ...mark, match }] : []));
-  const tampered = () => undefined;
-  createMarks({ page: document, css: marksCss, localeOf, tampered }).show({ marks, language });
+  const layer = new DOMRect(0, 0, 0, 0);
+  const marks = drawn.flatMap(({ match, ...card }): MarkShown[] => {
+    const place = match && placeOn(card, card.box, layer);
+    return place ? [{ key: card.id, match, title: card.title, url: card.url, ...place }] : [];
+  });
+  const shown = ownDocument(language, '', marksCss);
+  shown.box.classList.add('marks');
+  const draw = (openKey?: string) =>
+    shown.draw(<Marks marks={marks} focused={undefined} openKey={openKey} />);
+  shown.box.addEventListener('click', ({ target }) => {
+    const key = (target as Element).closest<HTMLElement>('.spot')?.dataset.key;
+    const mark = marks.find((one) => one.key === key);
+    if (!mark) return;
+    draw(key);
+    const bubble = ownDocument(language);
+    bubble.draw(<Bubble match={mark.match} url={mark.url} onClose={() => undefined} />);
+    bubble.box.style.width = 'min(320px, 100vw - 16px)';
+    Object.assign(bubble.box.style, besideMark(mark.x, mark.y, bubble.box.offsetHeight));
+  });
+  draw();
 };
 
-export const showQuestion = ({ language, listing, answer }: ShoppingState): void => {
+export const showQuestion = ({ language, answer }: ShoppingState): void => {
   const [match] = samples.answers[answer ?? 'danger'].verdict.matches;
   if (!match) throw new Error('a question needs a match');
-  const about = samples.listings[listing ?? 'pen'];
-  const tampered = () => undefined;
-  createQuestion({ page: document, css: cardCss, localeOf, tampered }).ask(
-    { listing: about, match, language, elsewhere: 'a' },
-    // The last of the grey shapes is the shop's button.
-    document.querySelector('main i:last-of-type, main button') ?? document.body,
-    () => undefined,
-  );
+  // The last of the grey shapes is the shop's button.
+  const button = document.querySelector('main i:last-of-type, main button') ?? document.body;
+  const box = button.getBoundingClientRect();
+  const ring = ownDocument(language, ringCss);
+  ring.box.className = 'ring';
+  const inPixels = (values: object) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `${value}px`]));
+  const { left, top, width, height } = box;
+  Object.assign(ring.box.style, inPixels({ left, top, width, height }));
+  const question = ownDocument(language);
+  question.draw(<PurchaseQuestion match={match} onChoice={() => undefined} />);
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const size = { width: Math.min(400, view.width - 32), height: 0 };
+  question.box.style.width = `${size.width}px`;
+  size.height = question.box.offsetHeight;
+  const spot = beside(box, size, view);
+  Object.assign(question.box.style, inPixels({ left: spot.left, top: spot.top }));
 };

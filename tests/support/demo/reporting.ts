@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
-import { revealRoots } from '../loopback/roots.ts';
+import { documentsOf } from '../loopback/documents.ts';
 import type { Session } from '../loopback/session.ts';
 import { cardText, pause, until } from '../loopback/verdict-of.ts';
 import { type InboxHub, inboxOrigin, operatorName } from './inbox-hub.ts';
@@ -19,28 +19,24 @@ export interface ReportDemo {
 /** Presses what says these words, with a real mouse: only then does the browser ask for permissions. */
 async function press(page: Page, words: string): Promise<void> {
   const button = await until(`“${words}”`, async () => {
-    await revealRoots(page);
-    const found = await page.evaluateHandle((wanted) => {
-      const hosts = [...document.querySelectorAll(':root > *')];
-      // The shop has words like ours.
-      const roots = [...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? []), document];
-      return roots
-        .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, a')])
-        .find((one) => {
+    // The shop has words like ours.
+    for (const frame of [...(await documentsOf(page)), page.mainFrame()]) {
+      const found = await frame.evaluateHandle((wanted) => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, a')];
+        return all.find((one) => {
           const said = one.textContent?.trim() ?? '';
           const isIt = said === wanted || said.startsWith(`${wanted} `);
           return isIt && one.checkVisibility();
         });
-    }, words);
-    return found.asElement() as ElementHandle<HTMLElement> | null;
+      }, words);
+      const element = found.asElement() as ElementHandle<HTMLElement> | null;
+      if (element) return element;
+    }
+    return undefined;
   });
   await page.bringToFront();
-  // A card takes no click before it has been seen for a moment where it stands, and a picture of the page moves it.
-  const place = () =>
-    button.evaluate((one) => {
-      const { left, top } = one.getBoundingClientRect();
-      return `${left} ${top}`;
-    });
+  // A card takes no click before it has been seen for a moment where it stands.
+  const place = async () => JSON.stringify(await button.boundingBox());
   await until(`“${words}” to stand still`, async () => {
     const before = await place();
     await pause(1_000);

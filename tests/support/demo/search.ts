@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { revealRoots } from '../loopback/roots.ts';
+import { rootsOf } from '../loopback/roots.ts';
 import type { Session } from '../loopback/session.ts';
 import type { ShopServer } from '../loopback/shop-server.ts';
 import { pause, until } from '../loopback/verdict-of.ts';
@@ -18,14 +18,12 @@ export function serveSearch(server: ShopServer, named: DemoProduct): void {
 
 /** What screen readers hear of the markers on the page. */
 async function marksOn(page: Page): Promise<string[]> {
-  await revealRoots(page);
-  return page.evaluate(() =>
-    [...document.documentElement.children].flatMap(({ shadowRoot }) =>
-      [...(shadowRoot?.querySelectorAll('.mark') ?? [])].map(
-        (mark) => mark.getAttribute('aria-label') ?? '',
-      ),
+  const named = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) =>
+      [...inside.querySelectorAll('.mark')].map((mark) => mark.getAttribute('aria-label') ?? ''),
     ),
   );
+  return (await Promise.all(named)).flat();
 }
 
 /** True when one card of the results, and no other, has its marker. */

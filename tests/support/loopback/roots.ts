@@ -1,7 +1,7 @@
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 
 /**
- * What the extension draws on a shop's page hangs in closed shadow roots. No script of the page gets
+ * What the extension draws in a shop's page itself, markers most of all, hangs in closed shadow roots. No script of the page gets
  * into them, a test's neither: they are found through the browser's own protocol.
  */
 
@@ -58,34 +58,4 @@ export async function rootsOf(page: Page): Promise<JSHandle<ShadowRoot>[]> {
     if (root) found.push(root);
   }
   return found;
-}
-
-/**
- * Lets what a test runs in the page, axe too, find the roots under `shadowRoot`, as if they were open.
- * Of no use where it matters what the page itself can reach. Each host is looked at once: this is asked
- * again and again while something is waited for.
- */
-export async function revealRoots(page: Page): Promise<void> {
-  for (;;) {
-    const handle = await page.evaluateHandle((where) => {
-      const hosts: Iterable<Looked> = Document.prototype.querySelectorAll.call(document, where);
-      return [...hosts].find(({ isLooked }) => !isLooked);
-    }, places);
-    const host = handle.asElement() as ElementHandle<Looked> | null;
-    if (!host) return;
-    const root = await rootOf(page, host);
-    await page.evaluate(
-      (element, shadow) => {
-        element.isLooked = true;
-        if (shadow && !element.shadowRoot)
-          Object.defineProperty(element, 'shadowRoot', { value: shadow, configurable: true });
-      },
-      host,
-      root ?? null,
-    );
-  }
-}
-
-interface Looked extends Element {
-  isLooked?: true;
 }

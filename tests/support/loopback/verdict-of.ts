@@ -1,8 +1,9 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
 import type { Envelope } from '../../../lib/extension/send.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import type { PageState } from '../../../lib/popup/messages.ts';
-import { revealRoots } from './roots.ts';
+import { documentsOf, textOf } from './documents.ts';
+import { rootsOf } from './roots.ts';
 import type { Session } from './session.ts';
 
 /** What the extension thinks of a tab, asked from its own origin as its popup does. */
@@ -170,21 +171,23 @@ export async function popupOver(session: Session, page: Page): Promise<Page> {
   return popup;
 }
 
-/**
- * Text of everything that hangs in a shadow root below `<html>`, which is where the card is; empty
- * without a card.
- */
+/** Text of all that is ours on a shop's page: in our documents, and in the roots of markers. */
 export async function cardText(page: Page): Promise<string> {
-  await revealRoots(page);
-  return page.evaluate(() => {
+  const documents = await Promise.all((await documentsOf(page)).map(textOf));
+  const roots = await Promise.all((await rootsOf(page)).map(rootText));
+  return [...documents, ...roots].join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** What is drawn by a style, too: a marker's word. */
+const rootText = (root: JSHandle<ShadowRoot>): Promise<string> =>
+  root.evaluate((inside) => {
     const textOf = (node: Node): string =>
       node instanceof HTMLStyleElement
         ? ''
         : node.nodeType === Node.TEXT_NODE
           ? (node.textContent ?? '')
-          : [...node.childNodes].map(textOf).join(' ');
-    const hosts = document.querySelectorAll(':root > *, dialog > div');
-    const roots = [...hosts].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
-    return roots.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+          : [(node as HTMLElement).dataset?.word ?? '', ...[...node.childNodes].map(textOf)].join(
+              ' ',
+            );
+    return textOf(inside);
   });
-}

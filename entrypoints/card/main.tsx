@@ -1,0 +1,153 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LocaleProvider } from '../../components/shared/locale.tsx';
+import { hazardId } from '../../lib/core/hazard-id.ts';
+import { listingKey } from '../../lib/core/listing-id.ts';
+import { aboutLanguage, isLanguage, type Language } from '../../lib/locales/languages.ts';
+import {
+  beatPort,
+  type FromFrame,
+  type Room,
+  type ToFrame,
+  type View,
+} from '../in-tab/frame-messages.ts';
+import { localeInTab } from '../in-tab/locale.ts';
+import { createPresence } from './presence.ts';
+import { Shown, type Shows } from './shown.tsx';
+
+/**
+ * Our own document on a shop's page. It takes orders from our page half alone: over the port that comes
+ * with the word in its address, which nobody else knows.
+ */
+
+const [word = '', hint = ''] = location.hash.slice(1).split('.');
+const app = document.getElementById('app') as HTMLElement;
+
+const load = (language: Language): Promise<unknown> =>
+  import(/* @vite-ignore */ `/words/${language}.js`);
+
+/** The background hears beats; without it they begin anew with the next. */
+const createPulse = () => {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  return (beat: string) => {
+    try {
+      if (!port) {
+        port = browser.runtime.connect({ name: beatPort });
+        port.onDisconnect.addListener(() => {
+          port = undefined;
+        });
+      }
+      port.postMessage(beat);
+    } catch {
+      // Updated: the page half takes us away.
+      port = undefined;
+    }
+  };
+};
+
+const setRoom = ({ width, height }: Room): void => {
+  const { style, classList } = document.documentElement;
+  style.setProperty('--room-width', `${width}px`);
+  style.setProperty('--room-height', `${height}px`);
+  document.body.classList.toggle('low', height <= 480);
+  classList.toggle('narrow', width <= 480);
+};
+
+const speak = (language: Language): void => {
+  const { documentElement: html } = document;
+  html.lang = language;
+  html.dir = aboutLanguage(language).direction;
+};
+
+/**
+ * More facts may add a line to an open card, which stands on the bottom of the page: its header would
+ * jump up under the shopper's eyes. So it keeps the height that it has, and the new line is scrolled to,
+ * until the shopper does something with the card.
+ */
+const holdSize = (isHeld: boolean): void => {
+  const card = app.querySelector<HTMLElement>('.card');
+  if (card) card.style.height = isHeld ? `${card.offsetHeight}px` : '';
+};
+for (const kind of ['click', 'keydown', 'change'])
+  app.addEventListener(kind, () => holdSize(false), { capture: true });
+
+const isSameListing = (one: View | undefined, other: View): boolean =>
+  one?.kind === 'card' &&
+  other.kind === 'card' &&
+  listingKey(one.input.listing) === listingKey(other.input.listing);
+
+const noticesOf = (view: View | undefined): string =>
+  view?.kind === 'card'
+    ? view.input.answer.verdict.matches.map(({ hazard }) => hazardId(hazard)).join()
+    : '';
+
+const languageOf = (view: View): Language =>
+  view.kind === 'card' ? view.input.language : view.language;
+
+const serve = (port: MessagePort): void => {
+  const say = (message: FromFrame) => port.postMessage(message);
+  const pulse = createPulse();
+  let view: View | undefined;
+  let room: Room | undefined;
+  const presence = createPresence(window, (beat, isVisible) => {
+    say({ look: isVisible });
+    if (view?.kind === 'card') pulse(beat);
+  });
+  const shows: Shows = {
+    presence,
+    say,
+    closes: () => pulse('closed'),
+    renew(next) {
+      const isSame = isSameListing(view, next);
+      if (isSame && JSON.stringify(view) !== JSON.stringify(next)) holdSize(true);
+      // A page can bring another notice under a press that is on its way.
+      if (!isSame || noticesOf(view) !== noticesOf(next)) presence.changed();
+      view = next;
+      draw();
+    },
+  };
+  const draw = () => {
+    if (!view || !room) return;
+    const language = languageOf(view);
+    speak(language);
+    render(
+      <LocaleProvider value={localeInTab(language)}>
+        <Shown view={view} room={room} {...shows} />
+      </LocaleProvider>,
+      app,
+    );
+  };
+  new ResizeObserver(() => {
+    if (view) say({ height: app.offsetHeight });
+  }).observe(app);
+  const html = document.documentElement;
+  html.addEventListener('pointerenter', () => say({ isHovered: true }));
+  html.addEventListener('pointerleave', () => say({ isHovered: false }));
+  port.onmessage = async ({ data }: MessageEvent<ToFrame>) => {
+    if (data.room) setRoom(data.room);
+    room = data.room ?? room;
+    presence.told(data);
+    if (data.hasMoved) presence.changed();
+    if (data.view) {
+      await load(languageOf(data.view));
+      shows.renew(data.view);
+    } else if (data.room) draw();
+    if (data.focus) {
+      presence.changed();
+      app
+        .querySelector<HTMLElement>('[data-first-focus], [tabindex="-1"]')
+        ?.focus({ preventScroll: true });
+    }
+  };
+};
+
+const listen = ({ source, data, ports: [port] }: MessageEvent): void => {
+  if (source !== parent || data !== word || !port) return;
+  removeEventListener('message', listen);
+  serve(port);
+};
+
+if (word.length >= 32 && parent !== window) {
+  addEventListener('message', listen);
+  if (isLanguage(hint)) void load(hint);
+}

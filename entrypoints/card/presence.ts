@@ -1,0 +1,124 @@
+import { type Beat, beatTime, type Room } from '../in-tab/frame-messages.ts';
+
+/**
+ * Whether the shopper sees this document where it stands. Nobody means to press what has only just come,
+ * moved or changed; and what a page keeps out of sight is told on the toolbar.
+ */
+
+/** What may be pressed has been seen for so long, in milliseconds. */
+const timeToSee = 500;
+/** What is out of sight for so long is hidden, and so is what was in sight for moments alone. Milliseconds. */
+const mostUnseen = 1_400;
+const mostFlicker = 2_400;
+/** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
+const tremble = 16;
+/** What our own size differs from the browser's by when the page zooms all that it holds. */
+const zooms = { smallest: 0.6, largest: 1.7 };
+/** A press moves the focus at once, in milliseconds. */
+const focusTime = 100;
+
+/** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
+type Visible = IntersectionObserverEntry & { isVisible?: boolean };
+
+export interface Presence {
+  mayAct(event: Event): boolean;
+  /** Another notice, or the same one elsewhere: its time begins anew. */
+  changed(): void;
+  told(change: { isSeen?: boolean; rests?: boolean; room?: Room }): void;
+}
+
+/** Firefox has the place of a frame on the screen, of which the types know nothing. */
+type Placed = Window & { mozInnerScreenX?: number; mozInnerScreenY?: number };
+
+const placeOf = (window: Placed): number[] => {
+  try {
+    const { screenX, screenY, innerWidth, mozInnerScreenX: x = 0, mozInnerScreenY: y } = window;
+    // What is said here grows upwards.
+    return [screenX, screenY, innerWidth, x, y === undefined ? 0 : y + window.innerHeight];
+  } catch {
+    // Firefox, in a frame that is not drawn at the moment.
+    return [];
+  }
+};
+
+const isElsewhere = (now: readonly number[], before: readonly number[]): boolean =>
+  now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tremble);
+
+/** `beat`: called every `beatTime`; `isVisible` as far as the browser tells what lies over it. */
+export const createPresence = (
+  window: Window,
+  beat: (now: Beat, isVisible: boolean) => void,
+): Presence => {
+  const { document, performance } = window;
+  let isVisible = true;
+  let said = { isSeen: true, rests: false };
+  let zoom = window.devicePixelRatio;
+  let seenSince = performance.now();
+  let seenAt = seenSince;
+  let stoodAt = seenSince;
+  let place = placeOf(window);
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  let origin: number[] = [];
+
+  const changed = () => {
+    seenSince = performance.now();
+  };
+  const isInSight = () => {
+    const ratio = window.devicePixelRatio / zoom;
+    const isReadable = ratio > zooms.smallest && ratio < zooms.largest;
+    return isVisible && said.isSeen && isReadable;
+  };
+  const isAway = () => document.visibilityState === 'hidden' || said.rests;
+  const look = (): boolean => {
+    const now = placeOf(window);
+    if (isElsewhere(now, place)) changed();
+    place = now;
+    const isSeen = !isAway() && isInSight();
+    if (isSeen) seenAt = performance.now();
+    else changed();
+    return isSeen && performance.now() - seenSince >= timeToSee;
+  };
+  const tick = () => {
+    const now = performance.now();
+    const stands = look();
+    if (stands || isAway()) [seenAt, stoodAt] = [now, now];
+    const isHidden = now - seenAt > mostUnseen || now - stoodAt > mostFlicker;
+    beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible);
+  };
+  const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
+    const now = [screenX - clientX, screenY - clientY + window.innerHeight];
+    if (isElsewhere(now, origin)) changed();
+    origin = now;
+    if (type === 'pointerdown') pressedAt = performance.now();
+  };
+  for (const kind of ['pointermove', 'pointerdown'] as const)
+    window.addEventListener(kind, onPointer, { capture: true, passive: true });
+  // Moved here by a key, or a window before this one has gone: the next key may not be meant for us.
+  window.addEventListener('focus', () => {
+    if (performance.now() - pressedAt > focusTime) changed();
+  });
+  document.addEventListener('visibilitychange', tick);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;
+      if (!isVisible) changed();
+    },
+    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  observer.observe(document.documentElement);
+  window.setInterval(tick, beatTime);
+
+  return {
+    mayAct: (event) => event.isTrusted && look(),
+    changed() {
+      // Where the pointer found it before says nothing of where it is now.
+      origin = [];
+      changed();
+    },
+    told({ room, ...more }) {
+      said = { ...said, ...more };
+      if (room) ({ zoom } = room);
+      look();
+    },
+  };
+};

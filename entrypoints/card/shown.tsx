@@ -1,0 +1,97 @@
+import { Card } from '../../components/card/card.tsx';
+import type { CardActions } from '../../components/card/use-card.ts';
+import { Bubble } from '../../components/marks/bubble.tsx';
+import { PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
+import { useLocale } from '../../components/shared/locale.tsx';
+import { listingKey } from '../../lib/core/listing-id.ts';
+import type { Answer } from '../../lib/core/verdict.ts';
+import { leavesPrivate } from '../../lib/extension/say-to-page.ts';
+import { send } from '../../lib/extension/send.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { channelsFor } from '../../lib/reports/channels.ts';
+import { ownRequests, reportRequests } from '../../lib/reports/requests.ts';
+import type { FromFrame, Room, View } from '../in-tab/frame-messages.ts';
+import type { CardInput } from '../in-tab/slots.ts';
+import type { Presence } from './presence.ts';
+
+export interface Shows {
+  presence: Presence;
+  say(message: FromFrame): void;
+  /** By the shopper: from here on silence is no sign of a page that interferes. */
+  closes(): void;
+  renew(view: View): void;
+}
+
+type CardView = Extract<View, { kind: 'card' }>;
+
+/** Narrower than this, the card is a sheet. */
+const isSheet = ({ width }: Room): boolean => width <= 480;
+
+const silencing = async (
+  { listing: { site, id } }: CardInput,
+  ...[{ kind, hazards }, silenced]: Parameters<CardActions['silence']>
+): Promise<Answer> => {
+  const pause = kind === 'pause' && ({ pauses: true } as const);
+  return send('silence', { site, id, hazards, silenced, ...pause });
+};
+
+const actionsFor = (view: CardView, locale: Locale, shows: Shows): CardActions => {
+  const { input } = view;
+  const { listing, answer, incognito } = input;
+  return {
+    ...reportRequests(send, navigator, { listing, matches: answer.verdict.matches, locale }),
+    mayAct: shows.presence.mayAct,
+    async silence(...what) {
+      const changed = await silencing(input, ...what);
+      shows.say({ answer: changed });
+      shows.renew({ ...view, input: { ...input, answer: changed } });
+    },
+    hide() {
+      shows.closes();
+      shows.say({ choice: 'hide' });
+    },
+    isPrivate: incognito,
+    ...(!leavesPrivate(incognito) && {
+      async more(hazard: string) {
+        await send('open-hazard', { hazard });
+      },
+    }),
+    ...(!incognito && { owning: ownRequests(listing) }),
+  };
+};
+
+const WholeCard = ({ view, room, ...shows }: { view: CardView; room: Room } & Shows) => {
+  const locale = useLocale();
+  const { input, startsFolded } = view;
+  const { listing, answer, region, inbox } = input;
+  return (
+    <Card
+      key={listingKey(listing)}
+      listing={listing}
+      answer={answer}
+      startsFolded={startsFolded}
+      isSheet={isSheet(room)}
+      inbox={inbox}
+      channels={channelsFor(locale.channels, region, listing.site, listing.id)}
+      actions={actionsFor(view, locale, shows)}
+      onRendered={(isThere) => {
+        if (isThere) return;
+        shows.closes();
+        shows.say({ isEmpty: true });
+      }}
+    />
+  );
+};
+
+export const Shown = ({ view, room, ...shows }: { view: View; room: Room } & Shows) => {
+  const { say } = shows;
+  if (view.kind === 'card') return <WholeCard view={view} room={room} {...shows} />;
+  const choose = (choice: NonNullable<FromFrame['choice']>) => (event: Event) => {
+    if (event.isTrusted) say({ choice });
+  };
+  if (view.kind === 'bubble')
+    return <Bubble match={view.match} url={view.url} onClose={choose('hide')} />;
+  return (
+    <PurchaseQuestion match={view.match} onChoice={(choice, event) => choose(choice)(event)} />
+  );
+};

@@ -1,0 +1,19 @@
+import type { Language } from '../../lib/locales/languages.ts';
+import { createLocale, type Locale } from '../../lib/locales/locale.ts';
+import { createWords } from '../../lib/locales/message.ts';
+import type { Words } from '../../lib/locales/words.ts';
+import { wordsOf } from './slots.ts';
+
+const made = new Map<Language, Locale>();
+
+/** A language whose words have been loaded into this document. */
+export const localeInTab = (language: Language): Locale => {
+  const known = made.get(language);
+  if (known) return known;
+  const words = wordsOf(language);
+  if (!words) throw new Error(`the words of ${language} have not arrived`);
+  const spoken = createWords<Words>(language, words.messages);
+  const locale = createLocale(language, spoken, words.intlTexts);
+  made.set(language, locale);
+  return locale;
+};

@@ -1,0 +1,104 @@
+import type { MarkShown } from '../../components/marks/mark.tsx';
+import { wait } from '../../lib/extension/wait.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { onFirst } from '../in-tab/first-events.ts';
+import { type OwnFrame, openFrame } from '../warning.content/frame.ts';
+import { beside } from './place.ts';
+
+/** Why a card is marked, in a document of ours: which one is open, and since when for how long. */
+
+/** Milliseconds for which the pointer rests on a marker before its bubble opens. */
+const rest = 120;
+/** Time to move the pointer from the marker into the bubble, in milliseconds. */
+const grace = 300;
+
+interface Open {
+  key: string;
+  /** Pressed, so that it stays until it is closed or something else is pressed. */
+  isPinned: boolean;
+  frame: OwnFrame;
+}
+
+interface BubbleParts {
+  page: Document;
+  language(): Language;
+  markOf(key: string): MarkShown | undefined;
+  /** The corner of the layer of markers, in the window. */
+  origin(): { left: number; top: number };
+  changed(openKey: string | undefined): void;
+}
+
+export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
+  let open: Open | undefined;
+  /** Counts what the pointer does: what waits is over with the next. */
+  let moves = 0;
+
+  const close = () => {
+    moves += 1;
+    if (!open) return;
+    open.frame.remove();
+    open = undefined;
+    parts.changed(undefined);
+  };
+  const later = async (time: number, act: () => void) => {
+    moves += 1;
+    const mine = moves;
+    if ((await wait(time, signal)) && mine === moves) act();
+  };
+  const leave = () => void later(grace, () => !open?.isPinned && close());
+  const show = (key: string, isPinned: boolean) => {
+    const mark = parts.markOf(key);
+    if (!mark) return;
+    close();
+    const { match, url } = mark;
+    const language = parts.language();
+    const frame = openFrame({
+      page: parts.page,
+      language,
+      rank: 2,
+      view: () => ({ kind: 'bubble', match, url, language }),
+      place(layer, { style }, height) {
+        const { left, top } = parts.origin();
+        const at = parts.markOf(key) ?? mark;
+        Object.assign(layer.style, beside(left + at.x, top + at.y, height));
+        style.width = 'min(320px, 100vw - 16px)';
+        style.height = `${height || 180}px`;
+      },
+      heard({ choice, isHovered }) {
+        if (open?.frame !== frame) return;
+        if (choice) close();
+        else if (isHovered) moves += 1;
+        else if (isHovered === false) leave();
+      },
+      interfered: close,
+    });
+    open = { key, isPinned, frame };
+    parts.changed(key);
+  };
+  onFirst((event) => {
+    const isEscape = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
+    if (isEscape || event.type === 'pointerdown') close();
+  }, signal);
+  signal.addEventListener('abort', close);
+
+  return {
+    close,
+    leave,
+    enter(key: string) {
+      if (open?.key === key) moves += 1;
+      else if (!open?.isPinned) void later(rest, () => show(key, false));
+    },
+    press(key: string) {
+      if (open?.key === key && open.isPinned) close();
+      else if (open?.key === key) open.isPinned = true;
+      else show(key, true);
+    },
+    /** A card of the page has, or no longer has, the focus. */
+    focused(key: string | undefined) {
+      if (open?.isPinned) return;
+      if (key === undefined) close();
+      else if (open?.key !== key) show(key, false);
+    },
+    settle: () => open?.frame.settle(),
+  };
+};

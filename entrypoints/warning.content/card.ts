@@ -1,0 +1,151 @@
+import { listingKey } from '../../lib/core/listing-id.ts';
+import { type Level, levels } from '../../lib/core/verdict.ts';
+import { onFirst } from '../in-tab/first-events.ts';
+import type { FromFrame, View } from '../in-tab/frame-messages.ts';
+import type { CardInput, CardSlot } from '../in-tab/slots.ts';
+import { type OwnFrame, openFrame, whenLoaded } from './frame.ts';
+import { standAside } from './stand.ts';
+
+export interface CardWorld {
+  page: Document;
+  /** The page would not let what is ours stand. */
+  tampered(): void;
+  /** The document of ours does not open: what it would have said is to be drawn, without buttons. */
+  sayPlainly(input: CardInput, draw: (into: (box: HTMLElement) => void) => void): void;
+  /** There is no danger any more. */
+  calmed(): void;
+}
+
+export interface TabCard extends CardSlot {
+  /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
+  open(): boolean;
+  /** The card stands, or ought to. */
+  isDue(): boolean;
+}
+
+interface OnShow {
+  frame: OwnFrame;
+  input: CardInput;
+  /** The shopper asked for it, so that it stands unfolded whatever it warns of. */
+  isAskedFor: boolean;
+  ended: AbortController;
+}
+
+const isWorse = (level: Level, than: Level): boolean =>
+  levels.indexOf(level) < levels.indexOf(than);
+
+/** Only a danger opens by itself: what is not proven begins as one line. */
+const startsFolded = ({ opened, answer }: CardInput): boolean =>
+  !opened || answer.verdict.level !== 'danger';
+
+const viewOf = ({ input, isAskedFor }: OnShow): View => ({
+  kind: 'card',
+  input,
+  startsFolded: !isAskedFor && startsFolded(input),
+});
+
+/** Where the shopper was before, unless they came by a pointer, which is somewhere already. */
+const followFocus = () => {
+  let before: HTMLElement | undefined;
+  onFirst(({ type, target }) => {
+    if (type === 'focusin' && target instanceof HTMLElement) before = target;
+    if (type === 'pointerdown') before = undefined;
+  });
+  return {
+    giveBack() {
+      if (before?.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+};
+
+export const createCard = (world: CardWorld): TabCard => {
+  const { page } = world;
+  const focus = followFocus();
+  let now: OnShow | undefined;
+  /** What is, or would be, on show on this page. */
+  let last: CardInput | undefined;
+  let dismissed: { key: string; level: Level } | undefined;
+
+  const hide = () => {
+    now?.ended.abort();
+    now = undefined;
+  };
+  const dismiss = ({ input: { listing, answer }, frame }: OnShow) => {
+    dismissed = { key: listingKey(listing), level: answer.verdict.level };
+    const hadFocus = frame.hasFocus();
+    hide();
+    if (hadFocus) focus.giveBack();
+  };
+  const hear = (shown: OnShow, { choice, isEmpty, answer }: FromFrame) => {
+    if (shown !== now) return;
+    if (answer) {
+      shown.input = { ...shown.input, answer };
+      last = answer.verdict.matches.length > 0 ? shown.input : undefined;
+      if (answer.verdict.level !== 'danger') world.calmed();
+    }
+    if (choice === 'hide') dismiss(shown);
+    if (isEmpty) hide();
+  };
+  const open = (input: CardInput, isAskedFor: boolean) => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const stand = standAside(() => shown.frame.settle(), signal);
+    const shown: OnShow = {
+      input,
+      isAskedFor,
+      ended,
+      frame: openFrame({
+        page,
+        language: input.language,
+        rank: 1,
+        view: () => viewOf(shown),
+        place: stand.place,
+        heard(message) {
+          const isSized = message.height !== undefined;
+          if (isSized || message.look !== undefined) stand.look(isSized);
+          hear(shown, message);
+        },
+        failed: (draw) => world.sayPlainly(shown.input, draw),
+        interfered: world.tampered,
+      }),
+    };
+    signal.addEventListener('abort', () => shown.frame.remove());
+    now = shown;
+    return shown;
+  };
+  const mount = async () => {
+    await whenLoaded(page);
+    if (last && !now) open(last, false);
+  };
+
+  return {
+    show(input) {
+      last = input;
+      const { level } = input.answer.verdict;
+      if (dismissed?.key === listingKey(input.listing) && !isWorse(level, dismissed.level)) return;
+      dismissed = undefined;
+      if (!now) return void mount();
+      now.input = input;
+      now.frame.tell({ view: viewOf(now) });
+    },
+    clear(listing, answer) {
+      last = undefined;
+      if (!now || listingKey(now.input.listing) !== listingKey(listing)) return hide();
+      // Without a warning it goes by itself, unless it stands with a way back.
+      now.input = { ...now.input, listing, answer };
+      now.frame.tell({ view: viewOf(now) });
+    },
+    open() {
+      if (!last) return false;
+      dismissed = undefined;
+      hide();
+      open(last, true).frame.focus();
+      return true;
+    },
+    hide() {
+      last = undefined;
+      hide();
+    },
+    isDue: () => last !== undefined && dismissed === undefined,
+  };
+};

@@ -1,0 +1,261 @@
+import { ownRuntime } from '../../lib/extension/send.ts';
+import { wait } from '../../lib/extension/wait.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+import { isHidden } from '../../lib/sites/own-members.ts';
+import { onFirst } from '../in-tab/first-events.ts';
+import type { FromFrame, Room, ToFrame, View } from '../in-tab/frame-messages.ts';
+import css from './frame.css?inline';
+import { type OwnRoot, openRoot } from './root.ts';
+import { createSight } from './sight.ts';
+
+/**
+ * Our document on the shop's page: placed, sized and watched from here, and spoken to over a port that
+ * nobody else has. What the page touches is thrown away, and another one opened.
+ */
+
+/** A document of ours that is not there by then will not come: a policy of the page's keeps it out. */
+const patience = 500;
+/** How often the page may touch it, until so long without trouble begins anew. Milliseconds. */
+const mostTouches = 3;
+const calmAfter = 60_000;
+/** A page that never ends loading is loaded by then. Milliseconds. */
+const longestLoading = 3_000;
+
+export interface FrameParts {
+  page: Document;
+  language: Language;
+  rank: number;
+  view(): View;
+  /** Where the frame belongs, in CSS pixels of the window. */
+  place(layer: HTMLElement, frame: HTMLElement, height: number): void;
+  heard(message: FromFrame): void;
+  /** It does not open, or late: meanwhile it is to be said without. Draws by calling `draw`. */
+  failed?(draw: (into: (box: HTMLElement) => void) => void): void;
+  /** Milliseconds until then. */
+  patience?: number;
+  /** The page keeps on touching it. */
+  interfered(): void;
+}
+
+export type OwnFrame = ReturnType<typeof openFrame>;
+
+/** Words by which our documents in this tab know us. */
+const words = new Set<string>();
+export const isOurWord = (word: string): boolean => words.has(word);
+
+const newWord = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((one) => one.toString(16).padStart(2, '0'))
+    .join('');
+
+const roomIn = ({ innerWidth, innerHeight, devicePixelRatio }: Window): Room => ({
+  width: innerWidth,
+  height: innerHeight,
+  zoom: devicePixelRatio,
+});
+
+/** At its start the page's own loading would wait for ours. */
+export const whenLoaded = async ({ readyState }: Document): Promise<void> => {
+  if (readyState === 'complete') return;
+  const loaded = new Promise((resolve) => {
+    addEventListener('load', resolve, { once: true });
+  });
+  await Promise.race([loaded, wait(longestLoading)]);
+};
+
+const createTouches = () => {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return (): boolean => {
+    const now = performance.now();
+    count = now - last > calmAfter ? 1 : count + 1;
+    last = now;
+    return count > mostTouches;
+  };
+};
+
+/** Our own document and no other is in it. Only Firefox lets us look; elsewhere all but the page's own is ours. */
+const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boolean =>
+  import.meta.env.FIREFOX ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
+
+/**
+ * Loads our document into `frame` by a way that leaves its address nowhere on the page, and calls `open`
+ * with its port. Another document after it calls `lost`. Returns the word by which it knows us.
+ */
+const loadInto = (
+  frame: HTMLIFrameElement,
+  language: Language,
+  open: (port: MessagePort) => void,
+  lost: () => void,
+): string => {
+  const word = newWord();
+  const runtime = ownRuntime();
+  const address = runtime?.getURL('card.html');
+  if (!address) throw new Error('the extension is gone');
+  // Chromium gives it an address that changes; who it is does not.
+  const origin = import.meta.env.FIREFOX
+    ? address.replace(/\/card\.html$/, '')
+    : `chrome-extension://${runtime?.id}`;
+  let isOpen = false;
+  frame.addEventListener('load', ({ isTrusted }) => {
+    if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;
+    if (isOpen || !holdsOurs(frame, address)) return lost();
+    isOpen = true;
+    const { port1, port2 } = new MessageChannel();
+    open(port1);
+    frame.contentWindow?.postMessage(word, origin, [port2]);
+  });
+  frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
+  return word;
+};
+
+/** One life of it: from opening to the page's first touch. */
+const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
+  const { page, rank, place, view } = parts;
+  const ended = new AbortController();
+  const { signal } = ended;
+  let port: MessagePort | undefined;
+  let height = 0;
+  let plain: HTMLElement | undefined;
+  let isToFocus = false;
+  /** The question stands above on purpose. */
+  let rests = false;
+  const tell = (message: ToFrame) => port?.postMessage(message);
+  const root: OwnRoot = openRoot(page, {
+    css,
+    className: 'layer',
+    rank,
+    tampered: () => end(true),
+    covered(isCovered) {
+      rests = isCovered;
+      tell({ rests });
+    },
+  });
+  const { host, layer } = root;
+  const frame = page.createElement('iframe');
+  frame.allow = 'clipboard-write';
+  root.observed(() => layer.append(frame));
+  const sight = createSight(page, () => tell({ isSeen: sees(), hasMoved: true }), signal);
+  const sees = () => sight.sees(frame);
+  const settle = () => root.observed(() => place(layer, frame, height));
+  const look = (isVisible: boolean) => {
+    if (isHidden(page) || rests) return;
+    const isSeen = sees();
+    tell({ isSeen });
+    root.mend(isSeen && isVisible);
+    if (!isSeen) sight.raised();
+  };
+  const focus = () => {
+    isToFocus = height === 0;
+    if (isToFocus) return;
+    frame.focus();
+    tell({ focus: true });
+  };
+  const opened = () => {
+    root.observed(() => {
+      plain?.remove();
+      frame.hidden = false;
+      layer.classList.add('open');
+    });
+    if (isToFocus) focus();
+  };
+  const end = (isTouched = false) => {
+    if (signal.aborted) return;
+    ended.abort();
+    words.delete(word);
+    port?.close();
+    root.remove();
+    over(isTouched);
+  };
+  const hear = (message: FromFrame) => {
+    if (message.height !== undefined) {
+      const isFirst = height === 0;
+      height = message.height;
+      settle();
+      if (isFirst) opened();
+    }
+    if (message.look !== undefined) look(message.look);
+    parts.heard(message);
+  };
+  const word = loadInto(
+    frame,
+    parts.language,
+    (opening) => {
+      port = opening;
+      port.onmessage = ({ data }) => hear(data);
+      // Of which older browsers do not tell: it went with its document.
+      port.addEventListener('close', () => end(true));
+      tell({ view: view(), room: roomIn(window), rests });
+    },
+    () => end(true),
+  );
+  words.add(word);
+  sight.raised();
+  settle();
+  void wait(parts.patience ?? patience, signal).then((isLate) => {
+    if (!isLate || height > 0) return;
+    parts.failed?.((into) => {
+      if (signal.aborted || height > 0) return;
+      root.observed(() => {
+        plain = page.createElement('div');
+        into(plain);
+        frame.hidden = true;
+        layer.append(plain);
+      });
+    });
+  });
+  onFirst(({ type, target }) => {
+    const isWindows = target === window;
+    if (type === 'resize' && isWindows) {
+      settle();
+      tell({ room: roomIn(window), hasMoved: true });
+    }
+    // A window or tab before this one has gone: the next press may have been meant for that.
+    if (type === 'focus' && isWindows) tell({ hasMoved: true });
+  }, signal);
+  return {
+    host,
+    tell,
+    settle,
+    end,
+    focus,
+    hasFocus: () => page.activeElement === host,
+  };
+};
+
+export const openFrame = (parts: FrameParts) => {
+  const isTooMuch = createTouches();
+  let now: ReturnType<typeof live> | undefined;
+  let isWanted = true;
+  let wantsFocus = false;
+  const begin = () => {
+    // Updated or removed: its documents are gone for good.
+    if (ownRuntime()?.id === undefined) return;
+    const life = live(parts, (isTouched) => {
+      if (now === life) now = undefined;
+      if (!isWanted || !isTouched) return;
+      if (isTooMuch()) parts.interfered();
+      else begin();
+    });
+    now = life;
+    if (wantsFocus) life.focus();
+  };
+  begin();
+  return {
+    tell: (message: ToFrame) => now?.tell(message),
+    /** Its place has to be found anew. */
+    settle() {
+      now?.settle();
+      now?.tell({ hasMoved: true });
+    },
+    focus() {
+      wantsFocus = true;
+      now?.focus();
+    },
+    hasFocus: () => now?.hasFocus() ?? false,
+    remove() {
+      isWanted = false;
+      now?.end();
+    },
+  };
+};

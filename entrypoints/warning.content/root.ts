@@ -1,0 +1,173 @@
+import { all, first, htmlOf } from '../../lib/sites/own-members.ts';
+import { firstEvents } from '../in-tab/first-events.ts';
+import { slot } from '../in-tab/handover.ts';
+
+/**
+ * What is ours in the shop's document: a bare element with everything in its closed root, in the top
+ * layer. No page gets in, but for Firefox where the page hears of something before us; whatever it
+ * touches is thrown away and made anew, and what it goes on touching the toolbar carries.
+ */
+
+/**
+ * An important rule of the inner tree beats every rule of the page, its inline styles included. Fonts: a
+ * page can give any name to letters that it drew itself, but not the generic names.
+ */
+const reset = `
+:host { all: initial !important; display: contents !important }
+.cc, .cc * { font-family: system-ui, sans-serif !important }`;
+
+/** Custom properties are one space for the whole document: by their names a page could set or register them. */
+export const withOwnNames = (css: string): string =>
+  css.replaceAll(/--(?=[a-z])/g, `--${crypto.getRandomValues(new Uint32Array(1)).join()}-`);
+
+/** Looks in vain from one time to the next that it is put above all again, four a second. */
+const betweenRaises = 3;
+
+export interface Root {
+  host: HTMLElement;
+  /** A popover in the closed root. */
+  layer: HTMLElement;
+}
+
+export interface RootParts {
+  css: string;
+  className: string;
+  /** Of two things of ours the higher one is above. 0: markers, 1: card, 2: bubble, 3: question. */
+  rank: number;
+  /** Gets what happens on it, of which the page hears nothing. */
+  heard?(event: Event): void;
+  /** Something of ours is, or is no longer, above this one. */
+  covered?(isCovered: boolean): void;
+  /** The page has touched it. It is gone. */
+  tampered(): void;
+}
+
+interface Standing extends Root {
+  rank: number;
+  covered(isCovered: boolean): void;
+  raise(): void;
+}
+
+/** All of ours in this tab, by the scripts that draw them. */
+const { give, find } = slot<Set<Standing>>('shown');
+const standing = (): Set<Standing> => {
+  give(new Set());
+  return find() as Set<Standing>;
+};
+
+export const hostsOfOurs = (): Element[] => [...standing()].map(({ host }) => host);
+
+/**
+ * Outside of the topmost modal dialog of the shop's nothing can be pressed. Nobody tells which one that
+ * is: after so many looks in vain another one is tried. A page may be without `<html>`.
+ */
+const placeIn = (page: Document, looks: number): Element | null => {
+  const modals = first(page, 'dialog') ? [...all(page, 'dialog:modal')] : [];
+  return modals.at(-1 - (looks % modals.length)) ?? htmlOf(page);
+};
+
+/** As far as the page zooms all that it holds: the card stays as large as it is. */
+const zoomOf = (place: Element): number =>
+  (place as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+
+/** Shown anew, it is the newest in the top layer; the focus stays where it was. */
+const showAnew = ({ host, layer }: Root): void => {
+  const focused = host.ownerDocument.activeElement === host ? layer.querySelector('iframe') : null;
+  if (layer.matches(':popover-open')) layer.hidePopover();
+  layer.showPopover();
+  focused?.focus({ preventScroll: true });
+};
+
+const tellCovered = (): void => {
+  for (const one of standing())
+    one.covered([...standing()].some(({ rank }) => rank > one.rank && rank > 2));
+};
+
+export type OwnRoot = ReturnType<typeof openRoot>;
+
+export const openRoot = (page: Document, parts: RootParts) => {
+  const { css, className, rank, covered = () => undefined, heard = () => undefined } = parts;
+  const host = page.createElement('div');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = page.createElement('style');
+  style.textContent = withOwnNames(css) + reset;
+  const layer = page.createElement('div');
+  layer.className = `cc ${className}`;
+  layer.popover = 'manual';
+  // Our words are in the shopper's language already.
+  layer.translate = false;
+  shadow.append(style, layer);
+  firstEvents().own.set(host, heard);
+
+  let home: Element | null = null;
+  let inVain = 0;
+  const raise = () => {
+    if (host.isConnected) observed(() => showAnew({ host, layer }));
+    for (const other of standing()) if (other.rank > rank) other.raise();
+  };
+  const isTouched = (): boolean => shadow.adoptedStyleSheets.length > 0 || host.parentNode !== home;
+  const touched = () => {
+    remove();
+    parts.tampered();
+  };
+  const observer = new MutationObserver((changes) => {
+    // Beside us, a page may do in its elements what it likes.
+    if (isTouched() || changes.some(({ target }) => target !== home)) touched();
+  });
+  /** What we do ourselves is no tampering. */
+  const observed = <T>(change: () => T): T => {
+    try {
+      return change();
+    } finally {
+      observer.takeRecords();
+    }
+  };
+  const put = () => {
+    const place = placeIn(page, Math.floor(inVain / betweenRaises));
+    observer.disconnect();
+    if (place && host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
+    else place?.append(host);
+    home = place;
+    settle();
+    raise();
+    if (home) observer.observe(home, { childList: true });
+    const everything = { attributes: true, childList: true, characterData: true, subtree: true };
+    observer.observe(host, { attributes: true });
+    observer.observe(shadow, everything);
+  };
+  const settle = () => {
+    const zoom = home ? zoomOf(home) : 1;
+    const own = zoom === 1 ? '' : String(1 / zoom);
+    if (layer.style.zoom !== own) observed(() => layer.style.setProperty('zoom', own));
+  };
+  const remove = () => {
+    observer.disconnect();
+    standing().delete(one);
+    firstEvents().own.delete(host);
+    host.remove();
+    tellCovered();
+  };
+  const one: Standing = { host, layer, rank, covered, raise };
+  standing().add(one);
+  put();
+  tellCovered();
+  return {
+    host,
+    layer,
+    raise,
+    remove,
+    observed,
+    /** Looked after: untouched, where it belongs, above all else, and as large as it is. */
+    mend(isSeen: boolean): void {
+      if (isTouched()) {
+        touched();
+        return;
+      }
+      inVain = isSeen ? 0 : inVain + 1;
+      settle();
+      if (placeIn(page, Math.floor(inVain / betweenRaises)) !== home) put();
+      // Raised with each look, it would never be found in sight: the browser takes a while to tell.
+      else if (inVain % betweenRaises === 1) raise();
+    },
+  };
+};

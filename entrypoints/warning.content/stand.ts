@@ -1,0 +1,61 @@
+import { onFirst } from '../in-tab/first-events.ts';
+import { barUnder, buyButtonUnder } from './place.ts';
+
+/** Where the card stands: in the corner of the window or, on a phone, as a sheet along its bottom. */
+
+/** Narrower than this, the card is a sheet. */
+const sheetBelow = 480;
+const cardWidth = 376;
+/** Between the card and the edges of the window. */
+const gap = 16;
+/** Until it has said how high it is. */
+const firstHeight = 420;
+/** Of its looks, four in a second, those at which the page is searched: shops draw their buttons late. */
+const searchedAt = new Set([2, 4, 8, 16]);
+
+/**
+ * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
+ * worse than one that is far away. `moved`: it is to be placed anew. Ends with `signal`.
+ */
+export const standAside = (moved: () => void, signal: AbortSignal) => {
+  let isAside = false;
+  let raisedBy = 0;
+  let looks = 0;
+  let needsLook = false;
+  let placed: HTMLElement | undefined;
+  onFirst(({ type }) => {
+    if (type === 'resize') needsLook = true;
+  }, signal);
+  addEventListener('scroll', () => (needsLook = true), { signal, passive: true });
+
+  const search = () => {
+    const frame = placed?.querySelector('iframe');
+    const button = frame && buyButtonUnder(frame.getBoundingClientRect(), frame.ownerDocument);
+    if (!button) return;
+    if (innerWidth <= sheetBelow) raisedBy = barUnder(button);
+    else isAside = true;
+    moved();
+  };
+  return {
+    place(layer: HTMLElement, { style }: HTMLElement, height: number): void {
+      const isSheet = innerWidth <= sheetBelow;
+      placed = layer;
+      layer.classList.toggle('sheet', isSheet);
+      const { clientWidth } = layer.ownerDocument.documentElement;
+      const width = isSheet ? clientWidth : Math.min(cardWidth, clientWidth - 2 * gap);
+      const most = innerHeight - raisedBy;
+      const high = Math.min(height || firstHeight, most);
+      Object.assign(style, { width: `${width}px`, height: `${high}px` });
+      const left = isSheet ? 0 : isAside ? gap : clientWidth - gap - width;
+      const top = Math.max(0, most - high - (isSheet ? 0 : gap));
+      // By a transform: a change of its edges would count as a layout shift of the shop's page.
+      layer.style.translate = `${left}px ${top}px`;
+    },
+    look(isResized: boolean): void {
+      if (!isResized) looks += 1;
+      if (!isResized && !needsLook && !searchedAt.has(looks)) return;
+      needsLook = false;
+      if (!isAside && raisedBy === 0) search();
+    },
+  };
+};

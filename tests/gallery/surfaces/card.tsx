@@ -1,0 +1,55 @@
+import { Card } from '../../../components/card/card.tsx';
+import type { CardActions } from '../../../components/card/use-card.ts';
+import type { Answer } from '../../../lib/core/verdict.ts';
+import type { GalleryState } from '../gallery-state.ts';
+import { answers, listings } from '../samples/answers.ts';
+import { ownDocument } from './own-document.tsx';
+import { channelsIn, inboxIn, reported } from './reported.ts';
+
+const withoutMatches = (answer: Answer): Answer => ({
+  ...answer,
+  verdict: { level: 'none', matches: [] },
+});
+
+const actionsFor = (
+  { language, incognito = false, hasNoOperator = false, watch }: GalleryState,
+  redraw: (isSilenced: boolean) => void,
+): CardActions => ({
+  ...reported(language, incognito, !hasNoOperator),
+  mayAct: ({ isTrusted }) => isTrusted,
+  hide: () => undefined,
+  isPrivate: incognito,
+  more: async () => undefined,
+  ...(!incognito && {
+    owning: {
+      own: async (turnsOn) => (!watch?.isOff || turnsOn) && { isNew: true, isNamed: true },
+      disown: async () => undefined,
+      open: async () => undefined,
+    },
+  }),
+  silence: async (_what, isSilenced) => redraw(isSilenced),
+});
+
+export const showCard = (state: GalleryState): void => {
+  const { language, incognito = false, opened = true, hasNoOperator = false } = state;
+  const { box, draw } = ownDocument(language);
+  const isSheet = innerWidth <= 480;
+  box.classList.add('corner');
+  box.classList.toggle('sheet', isSheet);
+  const sample = answers[state.answer ?? 'danger'];
+  const show = (answer: Answer) =>
+    draw(
+      <Card
+        listing={listings[state.listing ?? 'pen']}
+        answer={answer}
+        startsFolded={!opened || sample.verdict.level !== 'danger'}
+        isSheet={isSheet}
+        inbox={inboxIn(incognito, !hasNoOperator)}
+        channels={channelsIn(language)}
+        actions={actionsFor(state, (isSilenced) =>
+          show(isSilenced ? withoutMatches(sample) : sample),
+        )}
+      />,
+    );
+  show(sample);
+};

@@ -1,0 +1,44 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** Our own documents on a shop's page, each in a frame: the card, the question before a purchase, a bubble. */
+
+/** What each is known by. */
+export type Part = '.frame' | '.question' | '.bubble';
+
+/** What it says, unless it has gone meanwhile. */
+export async function ask<T>(
+  frame: Frame,
+  question: (part: string) => T,
+  part = '',
+): Promise<T | undefined> {
+  try {
+    return (await frame.evaluate(question, part)) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function documentsOf(page: Page): Promise<Frame[]> {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const isOurs = () => location.pathname === '/card.html';
+  const ours = await Promise.all(frames.map((frame) => ask(frame, isOurs)));
+  return frames.filter((_, at) => ours[at]);
+}
+
+/** The one that shows that part, if it stands. */
+export async function documentOf(page: Page, part: Part): Promise<Frame | undefined> {
+  for (const frame of await documentsOf(page)) {
+    const shows = (selector: string) => document.querySelector(selector) !== null;
+    if (await ask(frame, shows, part)) return frame;
+  }
+  return undefined;
+}
+
+/** What stands in it to be read. */
+export const textOf = async (frame: Frame): Promise<string> =>
+  (await ask(frame, () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
+  })) ?? '';

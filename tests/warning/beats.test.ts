@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBeats } from '../../lib/warning/beats.ts';
+
+/** A card in tab 7 whose document beats; `isDue` is what our script in the tab answers. */
+
+type Listener = (message: unknown) => void;
+type Port = Parameters<ReturnType<typeof createBeats>['follow']>[0];
+
+const portOf = () => {
+  const heard: Listener[] = [];
+  const gone: Listener[] = [];
+  const port = {
+    onMessage: { addListener: (listener: Listener) => heard.push(listener) },
+    onDisconnect: { addListener: (listener: Listener) => gone.push(listener) },
+  };
+  return {
+    port: port as unknown as Port,
+    beat: (message: unknown) => {
+      for (const one of heard) one(message);
+    },
+    close: () => {
+      for (const one of gone) one(undefined);
+    },
+  };
+};
+
+let isDue: () => Promise<unknown>;
+const accuse = vi.fn(async () => undefined);
+const acquit = vi.fn(async () => undefined);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  isDue = async () => true;
+  accuse.mockClear();
+  acquit.mockClear();
+});
+afterEach(() => void vi.useRealTimers());
+
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+
+const start = async (word = 'ours') => {
+  const sendMessage = async (_tab: number, message: unknown) =>
+    message === 'is-card-due' ? isDue() : message === 'is-ours ours';
+  const beats = createBeats({ tabs: { sendMessage }, accuse, acquit });
+  const line = portOf();
+  beats.follow(line.port, 7, word);
+  await pass(0);
+  const beatFor = async (time: number, beat = 'seen') => {
+    for (let passed = 0; passed < time; passed += 250) {
+      line.beat(beat);
+      await pass(250);
+    }
+  };
+  return { ...line, beats, beatFor };
+};
+
+describe('a card that beats', () => {
+  it('is left alone', async () => {
+    const { beatFor } = await start();
+    await beatFor(10_000);
+    expect(accuse).not.toHaveBeenCalled();
+  });
+
+  it.each(['closed', 'resting'])('may fall silent once it is %s', async (last) => {
+    const { beatFor, beat, close } = await start();
+    await beatFor(1_000);
+    beat(last);
+    if (last === 'closed') close();
+    await pass(60_000);
+    expect(accuse).not.toHaveBeenCalled();
+  });
+
+  it('is told of where the page keeps it out of sight, and that is not taken back', async () => {
+    const { beatFor } = await start();
+    await beatFor(250, 'hidden');
+    expect(accuse).toHaveBeenCalledWith(7);
+    await beatFor(10_000);
+    expect(acquit).not.toHaveBeenCalled();
+  });
+});
+
+describe('silence', () => {
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['of a card that is due', async () => true, 1],
+    ['of a page that leaves our script no time', () => new Promise(() => undefined), 1],
+    ['of a card that went as it should', async () => false, 0],
+    ['of a page that has gone', async () => undefined, 0],
+  ])('%s', async (_of, answer, times) => {
+    const { beatFor } = await start();
+    await beatFor(1_000);
+    isDue = answer;
+    await pass(1_900);
+    expect(accuse).toHaveBeenCalledTimes(times);
+  });
+
+  it('of a document that was taken away, unless another one comes in its place', async () => {
+    const first = await start();
+    await first.beatFor(500);
+    first.close();
+    await pass(1_900);
+    expect(accuse).toHaveBeenCalledOnce();
+    accuse.mockClear();
+    const second = portOf();
+    first.beats.follow(second.port, 7, 'ours');
+    await pass(0);
+    second.beat('seen');
+    await pass(500);
+    second.close();
+    const third = portOf();
+    first.beats.follow(third.port, 7, 'ours');
+    await pass(0);
+    third.beat('seen');
+    await pass(900);
+    expect(accuse).not.toHaveBeenCalled();
+  });
+
+  it('of a page that was only slow is taken back after a while of regular beats', async () => {
+    const { beatFor } = await start();
+    await beatFor(500);
+    await pass(2_000);
+    expect(accuse).toHaveBeenCalledOnce();
+    await beatFor(2_000);
+    expect(acquit).not.toHaveBeenCalled();
+    await beatFor(1_500);
+    expect(acquit).toHaveBeenCalledExactlyOnceWith(7);
+  });
+});
+
+it('hears nobody that our script in the tab does not know', async () => {
+  const { beatFor } = await start('another word');
+  await beatFor(1_000, 'hidden');
+  await pass(5_000);
+  expect(accuse).not.toHaveBeenCalled();
+});
