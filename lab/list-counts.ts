@@ -3,12 +3,13 @@ import { headlineOf } from '../components/presentation/headline.ts';
 import { canonicalLine } from '../hub/canonical.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
+import { tellEffect } from '../lib/core/effects.ts';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import { brandWords } from '../lib/core/match/brand.ts';
 import { isRare } from '../lib/core/match/brand-keys.ts';
 import { modelStrength, modelTests } from '../lib/core/match/model.ts';
 import { tellingModel } from '../lib/core/match/weights.ts';
-import { localeOf } from '../scripts/words/every.ts';
+import { effectWords, localeOf } from '../scripts/words/every.ts';
 
 /**
  * `npm run -C lab list:counts`: what the packaged list can warn by, source by source, and what its
@@ -68,6 +69,14 @@ for (const [said, some] of Map.groupBy(hazards, saidOf))
 
 const related = hazards.filter(({ related: others }) => others.length > 0).length;
 console.log(`${related} hazards name another notice of the same product`);
+const weighty = hazards.filter(({ about }) => about === 'product');
+const effects = weighty.flatMap((one) => tellEffect(one, effectWords.en.effects) ?? []);
+const share = (some: readonly unknown[]): string =>
+  `${some.length} (${((100 * some.length) / weighty.length).toFixed(1)} %)`;
+console.log(
+  `of ${weighty.length} that can be danger or caution, ${share(effects)} say what it may do`,
+);
+console.log(`and ${share(effects.filter(({ check }) => check))} what a buyer can look for`);
 
 /** What a field adds to the compressed list. */
 const weight = (some: readonly object[]): number =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { isLanguage, type Language, languages } from '../lib/locales/languages.ts';
 import type { MessageTree, Part } from '../lib/locales/message.ts';
-import { wordsFile } from '../lib/locales/packaged-words.ts';
+import { effectsFile, wordsFile } from '../lib/locales/packaged-words.ts';
 import { argumentsOf, compileMessages, type MessageSource, shopNames } from './words/compile.ts';
 import {
   type Bundle,
@@ -84,6 +84,10 @@ export const wordsFiles = async (target: string[]): Promise<WordsFile[]> => {
       relativeDest: wordsFile(language),
       contents: JSON.stringify(bundleOf(language, 'background')),
     },
+    {
+      relativeDest: effectsFile(language),
+      contents: JSON.stringify(bundleOf(language, 'effects')),
+    },
     manifestMessages(language),
   ]);
   return (await Promise.all(files)).flat();
@@ -93,6 +97,7 @@ const names: Record<Bundle, string> = {
   card: 'Words',
   pages: 'PageWords',
   background: 'BackgroundWords',
+  effects: 'EffectWords',
 };
 
 const functionType = (message: Part[]): string => {

@@ -73,7 +73,7 @@ const rooms: Record<string, Room> = {
   },
   ...Object.fromEntries(featureRooms.map((room) => [room, featureRoom(room)])),
   components: {
-    may: ['components', 'preact', 'lib/locales', 'lib/sites/facts.ts'],
+    may: ['components', 'preact', 'lib/core/effects.ts', 'lib/locales', 'lib/sites/facts.ts'],
     types: ['lib'],
     never: [browserApi, network],
   },

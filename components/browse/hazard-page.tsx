@@ -1,4 +1,5 @@
 import type { Related } from '../../lib/browse/use-hazard.ts';
+import { tellEffect } from '../../lib/core/effects.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { type Fact, listed, units } from '../presentation/facts.ts';
@@ -9,6 +10,7 @@ import { Callout } from '../shared/callout.tsx';
 import { FactRow, Facts, WhatToDo } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
+import { EffectSays } from '../shared/notice-says.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
 import { NamedListings } from './named-listings.tsx';
 import { References } from './references.tsx';
@@ -32,6 +34,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <div class={`finding-box tint ${level}`}>
         <p class="finding-text">{foundOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
+      <EffectSays effect={tellEffect(hazard, locale.effects)} />
       <Facts hazard={hazard} product={undefined} />
     </section>
   );

@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Words } from '../../lib/locales/words.ts';
-import { ReportStatus, ReportTo, type ReportToProps } from '../reports/report-way.tsx';
+import { ReportStatus } from '../reports/report-way.tsx';
 import { Button } from '../shared/button.tsx';
 import { NoticeLink } from '../shared/links.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
@@ -117,32 +117,28 @@ export const Menu = ({ match, part }: MenuProps) => {
 };
 
 /**
- * The filled one is what the level calls for. Advice is about no product: its report is in the
- * menu.
+ * Each keeps its place; the filled one is what the level calls for. Advice is about no product: its
+ * report is in the menu.
  */
-export const Actions = ({ match, part, ...to }: MenuProps & ReportToProps) => {
+export const Actions = ({ match, part }: MenuProps) => {
   const { button, hint } = useLocale().warning;
   const { state } = part.reporting;
   const isDanger = match.level === 'danger';
-  const report = (
-    <Button
-      look={isDanger ? 'filled' : 'outlined'}
-      label={button.report}
-      title={hint.report}
-      disabled={state.isBusy}
-      onClick={part.report}
-    />
-  );
-  const notice = <NoticeLink hazard={match.hazard} isFilled={!isDanger} />;
   return (
     <div class="actions">
       <ReportStatus state={state} />
       <div class="buttons">
-        {isDanger && report}
-        {notice}
-        {match.level === 'caution' && report}
+        <NoticeLink hazard={match.hazard} isFilled={!isDanger} />
+        {match.level !== 'advice' && (
+          <Button
+            look={isDanger ? 'filled' : 'outlined'}
+            label={button.report}
+            title={hint.report}
+            disabled={state.isBusy}
+            onClick={part.report}
+          />
+        )}
       </div>
-      {match.level !== 'advice' && <ReportTo {...to} />}
     </div>
   );
 };

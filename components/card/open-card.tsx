@@ -4,14 +4,14 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import { matchedProduct } from '../presentation/names.ts';
 import { ReportInPlace } from '../reports/report-in-place.tsx';
-import type { ReportToProps } from '../reports/report-way.tsx';
+import { ReportTo, type ReportToProps } from '../reports/report-way.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Facts, Foot, WhatToDo } from '../shared/details.tsx';
 import { Band, FirstSight } from '../shared/first-sight.tsx';
 import { HowWeKnow } from '../shared/how-we-know.tsx';
 import { Signature } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { NoticeSays } from '../shared/notice-says.tsx';
+import { EffectSays, NoticeSays } from '../shared/notice-says.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { ScrollBody } from '../shared/scroll-body.tsx';
 import { Actions, Menu } from './menu.tsx';
@@ -46,14 +46,16 @@ const PanelBox = ({ children }: { children: ComponentChildren }) => {
   );
 };
 
-const Details = ({ match, listing, answer, part }: OpenCardProps) => {
+const Details = ({ match, listing, answer, part, inbox, channels }: OpenCardProps) => {
   const { warning } = useLocale();
   return (
     <>
       <HowWeKnow match={match} listing={listing} />
       <NoticeSays match={match} />
+      <EffectSays effect={match.effect} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
+      {match.level !== 'advice' && <ReportTo inbox={inbox} channels={channels} />}
       {part.more && <Button look="text" label={warning.button.more} onClick={part.more} />}
       <Foot list={answer.list} />
     </>
@@ -80,7 +82,7 @@ const Warning = (props: OpenCardProps) => {
           </PanelBox>
         )}
       </ScrollBody>
-      <Actions match={match} part={part} inbox={props.inbox} channels={props.channels} />
+      <Actions match={match} part={part} />
       <div class="quiet">
         <Signature />
         {panels.map((panel) => (

@@ -67,11 +67,20 @@ const sureOf = ({ level, clues, hazard }: Match, locale: Locale): string => {
   return asOpening(locale.list(told.map((kind) => chip[kind])));
 };
 
+/** What it may do to a person. Of what is not sure to be this product: “If so: …”. */
+const effectOf = ({ level, effect }: Match, { sight }: Locale): string | undefined => {
+  if (!effect || level === 'advice') return undefined;
+  const isSure = level === 'danger' && !effect.isIf;
+  return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
+};
+
 export const FirstSight = ({ match }: { match: Match }) => {
   const locale = useLocale();
+  const effect = effectOf(match, locale);
   return (
     <header class="sight">
       <h2>{headlineOf(match, locale).text}</h2>
+      {effect && <p class="sight-effect">{effect}</p>}
       <p class="sight-advice">
         <Emphasised text={adviceOf(match, locale)} />
       </p>

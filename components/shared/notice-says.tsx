@@ -1,4 +1,4 @@
-import type { Match } from '../../lib/core/verdict.ts';
+import type { Match, ToldEffect } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
@@ -22,6 +22,24 @@ const ProductName = ({ match }: { match: Match }) => {
         </p>
       )}
     </>
+  );
+};
+
+export const EffectSays = ({ effect }: { effect: ToldEffect | undefined }) => {
+  const { title, check, note } = useLocale().warning.effect;
+  if (!effect) return null;
+  return (
+    <div class="notice-says">
+      <p class="label">{title}</p>
+      <p class="finding">{asOpening(effect.all)}</p>
+      {effect.check && (
+        <>
+          <p class="label">{check}</p>
+          <p class="finding">{asOpening(effect.check)}</p>
+          <p class="note">{note}</p>
+        </>
+      )}
+    </div>
   );
 };
 

@@ -45,6 +45,17 @@ export type Doubt =
   /** A finding of whoever publishes the list. */
   | 'own';
 
+/** In the reader's language, beginning small: it may follow other words. */
+export interface ToldEffect {
+  /** The gravest alone, for the first sight. */
+  first: string;
+  all: string;
+  /** The notice itself is not sure. */
+  isIf: boolean;
+  /** What a buyer can look for. That nothing is found means nothing. */
+  check?: string;
+}
+
 export interface Match {
   hazard: Hazard;
   level: 'danger' | 'caution' | 'advice';
@@ -53,6 +64,8 @@ export interface Match {
   doubts: Doubt[];
   /** Which of the hazard's products it is about; missing for the first. */
   product?: number;
+  /** What the finding may do to a person, where that is known. */
+  effect?: ToldEffect;
 }
 
 export interface Verdict {

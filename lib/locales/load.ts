@@ -15,6 +15,7 @@ export async function loadLanguage(language: Language): Promise<PageLocale> {
     import(`./${language}/goods.json`),
     import(`./${language}/report-text.json`),
     import(`./${language}/pages.json`),
+    import(`./${language}/effects.json`),
   ]);
   const messages: MessageTree = Object.assign({}, ...files.map((file) => file.default));
   return createLocale(language, createWords<Words & PageWords>(language, messages));

@@ -1,20 +1,22 @@
 import type { Language } from './languages.ts';
 import { createWords } from './message.ts';
-import type { BackgroundWords } from './words.ts';
 
 export const wordsFile = (language: Language): string => `words/${language}.json`;
+/** Apart: a card needs two of its two hundred lines, which the background picks. */
+export const effectsFile = (language: Language): string => `words/effects-${language}.json`;
 
 /** A file a language: Chrome cannot import here while running, and all would slow each start. */
-export function createPackagedWords(
+export function createPackagedWords<Words>(
   read: (path: string) => Promise<Response>,
-): (language: Language) => Promise<BackgroundWords> {
-  const asked = new Map<Language, Promise<BackgroundWords>>();
+  fileOf: (language: Language) => string,
+): (language: Language) => Promise<Words> {
+  const asked = new Map<Language, Promise<Words>>();
   return (language) => {
     const before = asked.get(language);
     if (before) return before;
-    const coming = read(wordsFile(language))
+    const coming = read(fileOf(language))
       .then((file) => file.json())
-      .then((messages) => createWords<BackgroundWords>(language, messages));
+      .then((messages) => createWords<Words>(language, messages));
     asked.set(language, coming);
     coming.catch(() => asked.delete(language));
     return coming;

@@ -1,7 +1,7 @@
 import type { Fetch } from '../core/request.ts';
 import { type Language, resolveLanguage } from '../locales/languages.ts';
-import { createPackagedWords } from '../locales/packaged-words.ts';
-import type { BackgroundWords } from '../locales/words.ts';
+import { createPackagedWords, effectsFile, wordsFile } from '../locales/packaged-words.ts';
+import type { BackgroundWords, EffectWords } from '../locales/words.ts';
 import { browserTags, getRegion, settings } from './settings.ts';
 
 /** The shopper's language and region, and the background's words in that language. */
@@ -11,6 +11,7 @@ export interface Locale {
   /** What the toolbar and notifications say. */
   words(): Promise<BackgroundWords['toolbar']>;
   reportWords(): Promise<BackgroundWords['reportText']>;
+  effectWords(): Promise<EffectWords['effects']>;
 }
 
 /** Read once in a background's life and after each change. `fetch` reads our own package. */
@@ -26,14 +27,15 @@ export function createLocale(environment: { fetch: Fetch; ownOrigin: string }): 
     watch(() => {
       read = {};
     });
-  const packagedWords = createPackagedWords((path) =>
-    environment.fetch(environment.ownOrigin + path),
-  );
+  const file = (path: string) => environment.fetch(environment.ownOrigin + path);
+  const packagedWords = createPackagedWords<BackgroundWords>(file, wordsFile);
+  const packagedEffects = createPackagedWords<EffectWords>(file, effectsFile);
   const words = async () => packagedWords(await language());
   return {
     language,
     region,
     words: async () => (await words()).toolbar,
     reportWords: async () => (await words()).reportText,
+    effectWords: async () => (await packagedEffects(await language())).effects,
   };
 }

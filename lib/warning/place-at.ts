@@ -1,3 +1,4 @@
+import type { EffectWords } from '../core/effects.ts';
 import type { Listing } from '../core/listing.ts';
 import { idOnly, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
@@ -38,12 +39,40 @@ export async function isOnShow({ tab }: TabLookup, tabId: number, listing: Listi
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }
 
+interface Answering {
+  judging: Judging;
+  locale: { effectWords(): Promise<EffectWords> };
+}
+
+/** With what the findings may do to a person. No warning is lost for want of these words. */
+async function withEffects(answer: Answer, { locale }: Answering): Promise<Answer> {
+  const { verdict } = answer;
+  if (verdict.matches.length === 0) return answer;
+  try {
+    const [{ tellEffect }, words] = await Promise.all([
+      import('../core/effects.ts'),
+      locale.effectWords(),
+    ]);
+    const matches = verdict.matches.map((match) => {
+      const effect = tellEffect(match.hazard, words);
+      return { ...match, ...(effect && { effect }) };
+    });
+    return { ...answer, verdict: { ...verdict, matches } };
+  } catch (error) {
+    console.error('effects could not be told', error);
+    return answer;
+  }
+}
+
 /** The answer as the tab is to have it: without what was silenced in a private window. */
-export const answerFor = (
-  { judging }: { judging: Judging },
+export async function answerFor(
+  services: Answering,
   listing: Listing,
   page: TabPage | undefined,
   done = false,
   later?: () => void,
-): Promise<Answer> =>
-  judging.answer(listing, { done, alsoSilenced: silencedIn(page, listingKey(listing)), later });
+): Promise<Answer> {
+  const alsoSilenced = silencedIn(page, listingKey(listing));
+  const answer = await services.judging.answer(listing, { done, alsoSilenced, later });
+  return withEffects(answer, services);
+}

@@ -4,7 +4,7 @@ import { dateShapes, type IntlTexts } from '../../lib/locales/format.ts';
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords, type MessageTree } from '../../lib/locales/message.ts';
-import type { BackgroundWords, PageWords, Words } from '../../lib/locales/words.ts';
+import type { BackgroundWords, EffectWords, PageWords, Words } from '../../lib/locales/words.ts';
 import { compileMessages, type MessageSource, shopNames } from './compile.ts';
 
 /** No notice comes from there: not countries, or nobody lives in them. The browser can name them. */
@@ -42,12 +42,13 @@ export function intlTextsIn(language: Language): IntlTexts {
 
 /**
  * Files that are loaded together: the card gets the first bundle, our own pages the first two, the
- * background the third.
+ * background the third, and the fourth where it warns.
  */
 export const bundles = {
   card: ['card', 'findings', 'names', 'goods', 'report-text'],
-  pages: ['pages'],
+  pages: ['pages', 'effects'],
   background: ['toolbar', 'report-text'],
+  effects: ['effects'],
 } as const;
 
 export type Bundle = keyof typeof bundles;
@@ -86,4 +87,5 @@ export const tabWordsOf = (language: Language) => ({
 
 export const localeOf = (language: Language): Locale => locales[language];
 export const pageWords = spokenIn<PageWords>('pages');
+export const effectWords = spokenIn<EffectWords>('effects');
 export const backgroundWords = spokenIn<BackgroundWords>('background');

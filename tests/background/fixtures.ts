@@ -20,7 +20,7 @@ import { createSilenced } from '../../lib/store/silenced.ts';
 import type { Subscription } from '../../lib/updates/subscription.ts';
 import { createJudging, type JudgingServices } from '../../lib/warning/judging.ts';
 import { createTabPages } from '../../lib/warning/tab-pages.ts';
-import { backgroundWords, localeOf } from '../../scripts/words/every.ts';
+import { backgroundWords, effectWords, localeOf } from '../../scripts/words/every.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazardsFrom, heldList, idOf, inBatches, startWorker } from '../store/fixtures.ts';
 
@@ -193,6 +193,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
       region,
       words: async () => backgroundWords.en.toolbar,
       reportWords: async () => backgroundWords.ko.reportText,
+      effectWords: async () => effectWords.ko.effects,
     },
     loadScripts,
     tab: async (tabId) => browser.tabs.get(tabId),

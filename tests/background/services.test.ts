@@ -15,7 +15,8 @@ import { marksFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
-import { createPackagedWords } from '../../lib/locales/packaged-words.ts';
+import { createPackagedWords, wordsFile } from '../../lib/locales/packaged-words.ts';
+import type { BackgroundWords } from '../../lib/locales/words.ts';
 import { createHealing, restAfterFailure } from '../../lib/updates/healing.ts';
 import { silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
@@ -401,7 +402,7 @@ describe('the background’s words', () => {
       .fn<(path: string) => Promise<Response>>()
       .mockRejectedValueOnce(new Error('gone'))
       .mockImplementation(async () => Response.json(bundleOf('ko', 'background')));
-    const words = createPackagedWords(fetch);
+    const words = createPackagedWords<BackgroundWords>(fetch, wordsFile);
     await expect(words('ko')).rejects.toThrow('gone');
     const { toolbar, reportText } = await words('ko');
     expect(toolbar.title).toEqual(backgroundWords.ko.toolbar.title);

@@ -4,10 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardProps } from '../../components/card/open-card.tsx';
 import type { CardActions, OwnActions } from '../../components/card/use-card.ts';
+import { tellEffect } from '../../lib/core/effects.ts';
+import type { Match } from '../../lib/core/verdict.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
 import type { MadeReport } from '../../lib/reports/requests.ts';
-import { localeOf } from '../../scripts/words/every.ts';
+import { effectWords, localeOf } from '../../scripts/words/every.ts';
 import { reportOf, uuid } from '../reports/post.ts';
 import {
   answer,
@@ -107,13 +109,49 @@ describe('what the card says', () => {
     expect(button(root, warning.button.report).className).toContain('filled');
   });
 
+  /** As the background answers: with what the finding may do. */
+  const withEffect = (
+    input: Parameters<typeof match>[0],
+    language: Language,
+    level: Match['level'] = 'danger',
+  ): Match => {
+    const one = match(input, level);
+    const effect = tellEffect(one.hazard, effectWords[language].effects);
+    return { ...one, ...(effect && { effect }) };
+  };
+
+  it('says what it may do to a person below the finding, and on a caution “if so”', () => {
+    const input = { findings: [{ substance: 'bmhca', mode: 'prohibited' }] };
+    const sure = card({ answer: answer(withEffect(input, 'en')) }).root;
+    expect(sure.querySelector('h2 + .sight-effect')?.textContent).toBe(
+      'May damage fertility or the unborn child',
+    );
+    const maybe = card({ answer: answer(withEffect(input, 'en', 'caution')) }).root;
+    expect(maybe.querySelector('.sight-effect')?.textContent).toBe(
+      'If so: may damage fertility or the unborn child',
+    );
+    const advice = card({ answer: answer(withEffect(input, 'en', 'advice')) }).root;
+    expect(advice.querySelector('.sight-effect')).toBeNull();
+  });
+
+  it('says the rest, and what to look for, among the details, and that this proves nothing', async () => {
+    const input = { findings: [{ substance: 'bmhca', mode: 'prohibited' }] };
+    const { root } = card({ answer: answer(withEffect(input, 'en')) });
+    await open(root, 'details');
+    for (const part of ['may cause an allergic skin reaction', 'Lilial', warning.effect.note])
+      expect(textOf(root)).toContain(part);
+  });
+
   // In Japanese particles are words to the segmenter, too: there the height on the screen counts.
   it.each(languages.filter((one) => one !== 'ja'))(
     'at most 45 words, the advice within 15: %s',
     (language) => {
       const link = { url: 'https://authority.example/1', kind: 'notice' as const };
       const lead = { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg' };
-      const { root } = card({ answer: answer(match({ findings: [lead], link })) }, language);
+      const { root } = card(
+        { answer: answer(withEffect({ findings: [lead], link }, language)) },
+        language,
+      );
       const shown = [...root.querySelectorAll('.card *:not(.unseen)')]
         .flatMap((one) => [...one.childNodes])
         .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
@@ -126,7 +164,7 @@ describe('what the card says', () => {
       expect(wordsIn(shown)).toBeLessThanOrEqual(45);
       const before = [...root.querySelectorAll('.band-words, h2')].map(textOf).join(' ');
       expect(wordsIn(before)).toBeLessThan(15);
-      expect(root.querySelector('h2 + .sight-advice')).not.toBeNull();
+      expect(root.querySelector('.sight-effect + .sight-advice')).not.toBeNull();
     },
   );
 
@@ -528,17 +566,20 @@ describe('reporting', () => {
     ['who takes reports', { inbox: 'Fox Watch' }, 'to', 'Fox Watch'],
     ['the region’s authority', { channels: [phone, channel] }, 'inRegion', channel.name],
     ['the shop by its name', { channels: [shopForm] }, 'to', 'AliExpress'],
-  ] as const)('names %s before it is reported', (_who, more, words, name) => {
+  ] as const)('names %s in the details, before it is reported', async (_who, more, words, name) => {
     const { root } = card(more);
-    expect(root.querySelector('.actions .report-to')?.textContent).toBe(
+    await open(root, 'details');
+    expect(root.querySelector('.panel .report-to')?.textContent).toBe(
       reporting.official[words]({ name }),
     );
   });
 
-  it('names nobody where a report stays on the device, nor on an advice, whose report is folded', () => {
+  it('names nobody where a report stays on the device, nor on an advice, whose report is folded', async () => {
     const advice = { answer: answer(match({}, 'advice')), inbox: 'Fox Watch' };
-    for (const { root } of [card({ channels: [phone] }), card(advice)])
+    for (const { root } of [card({ channels: [phone] }), card(advice)]) {
+      await open(root, 'details');
       expect(root.querySelector('.report-to')).toBeNull();
+    }
   });
 
   it('ends at the operator: sent once, told as sent, and still undone', async () => {

@@ -26,6 +26,16 @@ it.each(languages)('%s: the background’s words as JSON', (language) => {
   );
 });
 
+it.each(languages)(
+  '%s: what findings may do to a person, apart from the card’s words',
+  (language) => {
+    expect(JSON.parse(contentsOf(`words/effects-${language}.json`))).toEqual(
+      bundleOf(language, 'effects'),
+    );
+    expect(contentsOf(`words/${language}.js`)).not.toContain('soft_pvc');
+  },
+);
+
 it.each(languages)('%s: a name and a description that the stores take', (language) => {
   const { extensionName, extensionDescription } = JSON.parse(
     contentsOf(`_locales/${language.replace('-', '_')}/messages.json`),

@@ -1,0 +1,70 @@
+import table from './effects.json' with { type: 'json' };
+import type { Hazard } from './hazard.ts';
+import type { ToldEffect } from './verdict.ts';
+
+/**
+ * What a finding may do to a person, and what a buyer can look for. A row a code, after the substance's
+ * official classification or what notices with that cause say; texts are words of each language.
+ */
+interface Row {
+  /** Gravest first. */
+  effects: string[];
+  check?: string;
+  /** As goods print them, in every language. */
+  names?: string[];
+  /** Holds in this mode alone: too little alcohol is about germs, not about alcohol. */
+  mode?: string;
+  /** Holds only where the notice names this risk. */
+  risk?: string;
+}
+
+export interface EffectWords {
+  both(values: { first: string; second: string }): string;
+  may: Readonly<Record<string, string>>;
+  check: Readonly<Record<string, string | ((values: { names: string }) => string)>>;
+}
+
+const rows: Readonly<Record<string, Row>> = table;
+
+const environmental = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
+/** Effects on nature, told whatever the risk; of such a substance no effect on a person is told. */
+const onNature = new Set(['persists', 'pfoa_kin']);
+
+const isAboutNature = ({ risks }: Hazard): boolean =>
+  risks.length > 0 && risks.every((risk) => environmental.has(risk));
+
+type Finding = Hazard['findings'][number];
+
+/** What an undeclared substance is reported for is allergy. */
+function inMode({ effects, mode }: Row, found: Finding['mode']): string[] {
+  if (mode !== undefined || found === 'too_little') return mode === found ? effects : [];
+  return found === 'undeclared' ? effects.filter((one) => one === 'skin_allergy') : effects;
+}
+
+/** Solder may hold lead that nobody touches: where only nature is at risk, nothing is said of people. */
+function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): string[] {
+  if (isAboutNature(hazard))
+    return substance === undefined || row.effects.every((one) => onNature.has(one))
+      ? row.effects.filter((one) => onNature.has(one))
+      : ['waste'];
+  const isNamed = row.risk === undefined || hazard.risks.some((risk) => risk === row.risk);
+  return isNamed ? inMode(row, mode) : [];
+}
+
+/** Of the finding that a headline tells. `undefined` where nothing may be said. */
+export function tellEffect(hazard: Hazard, words: EffectWords): ToldEffect | undefined {
+  const [finding] = hazard.findings;
+  const code = finding?.substance ?? finding?.cause ?? '';
+  const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  if (!finding || !row) return undefined;
+  const [first, second] = effectsOf(row, hazard, finding).flatMap((one) => words.may[one] ?? []);
+  if (first === undefined) return undefined;
+  const check = words.check[row.check ?? ''];
+  const told = typeof check === 'function' ? check({ names: row.names?.join(', ') ?? '' }) : check;
+  return {
+    first,
+    all: second === undefined ? first : words.both({ first, second }),
+    isIf: finding.mode === 'possible',
+    ...(told !== undefined && { check: told }),
+  };
+}

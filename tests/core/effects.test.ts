@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import rows from '../../lib/core/effects.json' with { type: 'json' };
+import { tellEffect } from '../../lib/core/effects.ts';
+import codes from '../../lib/core/finding-codes.json' with { type: 'json' };
+import type { HazardInput } from '../../lib/core/hazard.ts';
+import { languages } from '../../lib/locales/languages.ts';
+import { effectWords } from '../../scripts/words/every.ts';
+import { hazard } from '../components/stage.tsx';
+
+type Finding = NonNullable<HazardInput['findings']>[number];
+
+/** How each language says that something is possible. */
+const maybe = {
+  en: /\bmay\b|suspected/,
+  ko: /수 있|의심|가능성/,
+  ja: /おそれ|ことがある/,
+  'zh-CN': /可能|怀疑|风险/,
+  de: /\bk(?:ann|önnen)\b|vermutlich|möglich|vielleicht/,
+  fr: /\bpe(?:ut|uvent)\b|susceptible|possible|suspect/,
+  es: /\bpueden?\b|sospecha|posible/,
+};
+
+const words = effectWords.en.effects;
+const told = (finding: Finding, risks: HazardInput['risks'] = ['CHEMICAL']) =>
+  tellEffect(hazard({ findings: [finding], risks }), words);
+
+/** A hazard for which the row of a code holds. */
+const hazardFor = (code: string) => {
+  const { mode = 'contains', risk = 'INJURIES' } =
+    (rows as Record<string, { mode?: string; risk?: 'ELECTRIC_SHOCK' }>)[code] ?? {};
+  const isCause = Object.hasOwn(codes.causes, code);
+  return hazard({
+    findings: [isCause ? { cause: code } : { substance: code, mode }],
+    risks: [risk],
+  });
+};
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
+
+describe('what a finding may do to a person', () => {
+  it('is known of codes that findings have, and of no other', () => {
+    const known = { ...codes.causes, ...codes.substances };
+    expect(Object.keys(rows).filter((code) => !Object.hasOwn(known, code))).toEqual([]);
+  });
+
+  it.each(languages)(
+    'is told of every such code in %s, within twelve words where words are spaced',
+    (language) => {
+      const spaced = ['en', 'ko', 'de', 'fr', 'es'].includes(language);
+      for (const code of Object.keys(rows)) {
+        const effect = tellEffect(hazardFor(code), effectWords[language].effects);
+        expect([code, effect?.first]).toEqual([code, expect.stringMatching(/./)]);
+        if (spaced) expect([code, wordsIn(effect?.first ?? '') <= 12]).toEqual([code, true]);
+      }
+    },
+  );
+
+  it.each(languages)(
+    'and each line is used, says “may” and promises nothing, in %s',
+    (language) => {
+      const { may, check } = effectWords[language].effects;
+      const used = Object.values(rows).flatMap(({ effects }) => effects);
+      expect(Object.keys(may).filter((one) => one !== 'waste' && !used.includes(one))).toEqual([]);
+      const checks = Object.values(rows).flatMap((row) => ('check' in row ? [row.check] : []));
+      expect(Object.keys(check).filter((one) => !checks.includes(one))).toEqual([]);
+      const certain = Object.entries(may).filter(([, said]) => !maybe[language].test(said));
+      expect(certain).toEqual([]);
+    },
+  );
+
+  it('is nothing about people where only nature is at risk', () => {
+    const solder: Finding = { substance: 'lead', mode: 'over_limit', part: 'solder' };
+    expect(told(solder, ['ENVIRONMENT'])?.all).toBe(words.may.waste);
+    expect(told(solder, ['CHEMICAL', 'ENVIRONMENT'])?.first).toBe(words.may.lead);
+    expect(told({ substance: 'sccp' }, ['ENVIRONMENT'])?.all).toBe(words.may.persists);
+    expect(told({ cause: 'small_parts' }, ['ENVIRONMENT'])).toBeUndefined();
+  });
+
+  it.each(['sccp', 'pfca', 'perfluorononyl_dimethicone'])(
+    'of %s is about nature even where people are at risk',
+    (substance) => {
+      expect(told({ substance })?.all).toMatch(/nature/);
+    },
+  );
+
+  it.each(['chromium_vi', 'nickel'])(
+    'of %s is allergy alone: cancer is of its dust',
+    (substance) => {
+      expect(told({ substance, mode: 'over_limit' })?.all).toBe(words.may.skin_allergy);
+    },
+  );
+
+  it.each(['phthalates', 'azo_amines', 'insecticides', 'tcep_tcpp_tdcp'])(
+    'of the group %s is of some of it',
+    (substance) => {
+      expect(told({ substance })?.all).toMatch(/^some /);
+    },
+  );
+
+  it('hangs on the mode: possible is “if”, undeclared is allergy, too little is germs', () => {
+    expect(told({ substance: 'lead', mode: 'possible' })?.isIf).toBe(true);
+    expect(told({ substance: 'lead', mode: 'contains' })?.isIf).toBe(false);
+    expect(told({ substance: 'limonene', mode: 'undeclared' })?.all).toBe(words.may.skin_allergy);
+    expect(told({ substance: 'nicotine', mode: 'undeclared' })).toBeUndefined();
+    expect(told({ substance: 'ethanol', mode: 'too_little' })?.all).toBe(words.may.germs_stay);
+    expect(told({ substance: 'ethanol', mode: 'over_limit' })).toBeUndefined();
+    expect(told({ substance: 'lead', mode: 'too_little' })).toBeUndefined();
+  });
+
+  it('is electric shock of water that gets in only where the notice fears one', () => {
+    const boat: Finding = { cause: 'moisture_protection_poor' };
+    expect(told(boat, ['DROWNING'])).toBeUndefined();
+    expect(told(boat, ['ELECTRIC_SHOCK'])?.first).toBe(words.may.shock);
+  });
+
+  it('is silence where nobody knows: unproven, unknown and no findings', () => {
+    expect(told({ cause: 'conformity_not_proven' })).toBeUndefined();
+    expect(told({ cause: 'constructor' })).toBeUndefined();
+    expect(tellEffect(hazard({ risks: ['FIRE'] }), words)).toBeUndefined();
+  });
+
+  it('comes with what to look for, as the goods print it', () => {
+    expect(told({ substance: 'bmhca', mode: 'prohibited' })).toEqual({
+      first: 'may damage fertility or the unborn child',
+      all: 'may damage fertility or the unborn child; may cause an allergic skin reaction',
+      isIf: false,
+      check: 'ingredient list: look for Butylphenyl Methylpropional, Lilial, Lysmeral',
+    });
+    expect(told({ substance: 'lead', mode: 'contains' })).not.toHaveProperty('check');
+  });
+});
