@@ -70,7 +70,7 @@ const actionWords: [ActionType, RegExp][] = [
   [
     'return_to_store',
     new RegExp(
-      String.raw`${back} [^.;]{0,60}?${shop}|\b(?:[Tt]ake|[Bb]ring) (?:it|them|the [^.;,]{0,60}?) (?:back )?to [^.;]{0,40}?${shop}|\b[Rr]eturn(?: (?:it|them|the [^.;]{0,40}?))? for an?\b|rapporter le produit`,
+      String.raw`${back} [^.;]{0,60}?${shop}|\b(?:[Tt]ake|[Bb]ring) (?:it|them|the (?:(?!away)[^.;,]){0,60}?) (?:back )?to [^.;]{0,40}?${shop}|\b[Rr]eturn(?: (?:it|them|the [^.;]{0,40}?))? for an?\b|rapporter le produit`,
     ),
   ],
   [
@@ -105,7 +105,7 @@ const actionWords: [ActionType, RegExp][] = [
   ],
   [
     'dispose',
-    /\bdispos(?:e|al|ing|ed) of|\b(?:safely|properly) dispose|\bfor disposal|\bbefore disposal|\bdiscard|d[ée]truire le produit|\bthrow (?:it |them |the [^.]{0,40} )?(?:away|out)|\bin the (?:trash|garbage)\b/i,
+    /\bdispos(?:e|al|ing|ed) of|\b(?:safely|properly) dispose|\bdispose\.|\bfor disposal|\bbefore disposal|\bdiscard|d[ée]truire le produit|\bthrow (?:it |them |the [^.]{0,40} )?(?:away|out)|\bin the (?:trash|garbage)\b/i,
   ],
   [
     'check_with_doctor',

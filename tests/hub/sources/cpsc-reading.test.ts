@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readBrands } from '../../../hub/sources/cpsc/brand.ts';
 import { brandInProse, leadingBrand } from '../../../hub/sources/cpsc/brand-name.ts';
 import { readTitle, titleOfAddress } from '../../../hub/sources/cpsc/title.ts';
-import { readManufactured, readSerials, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
+import {
+  readLots,
+  readManufactured,
+  readSerials,
+  readSerialTable,
+} from '../../../hub/sources/cpsc/units.ts';
 import { isVehicle } from '../../../hub/sources/cpsc/wording.ts';
 import { codesInName, readCodes } from '../../../hub/sources/reading/codes.ts';
 
@@ -149,6 +154,10 @@ describe('units', () => {
       { prefix: 'S/M' },
     ]);
     expect(readSerials('serial numbers between 900 and 100')).toEqual([]);
+    expect(readSerials('serial numbers 000G21, 000H21, 000I21 and 000L21')).toEqual([]);
+    expect(readSerials('serial numbers between 10021 and 10099')).toEqual([
+      { from: '10021', to: '10099' },
+    ]);
     const table =
       'Model Description Serial No. Range TB210BEN MOWER 10.5 HP 3014835626 to 3015507481 TB232BEN MOWER PRO 3014860338 to 3015403241';
     expect(readSerialTable(table)).toEqual([
@@ -172,4 +181,21 @@ describe('units', () => {
     expect(isVehicle('Kids ride-on ATV toys')).toBe(false);
     expect(isVehicle('Motorcycle Helmets')).toBe(false);
   });
+});
+
+it.each([
+  ['Lot number 0066J4, 0065J4 or 0370B5 is printed on it.', ['0066J4', '0065J4', '0370B5']],
+  ['They have the batch number 20240415TTL and a logo.', ['20240415TTL']],
+  ['Lot numbers XXXXXX-0903 are affected.', []],
+  ['The lot number is on the back.', []],
+])('reads lots: %s', (text, lots) => {
+  expect(readLots(text)).toEqual(lots);
+});
+
+it('takes the number of a part, and the heading of a table, for no model', () => {
+  const text = 'The lamp’s model number is EA-45. The model number is MX-900.';
+  expect(readCodes(text, 'Zorvex hot tubs')).toEqual(['MX-900']);
+  const table =
+    'The item number is printed on a label on the back: ITEM NAME COLOR ZX-100, ZX-200.';
+  expect(readCodes(table)).toEqual(['ZX-100', 'ZX-200']);
 });
