@@ -158,13 +158,9 @@ describe('units', () => {
     expect(readSerials('serial numbers between 10021 and 10099')).toEqual([
       { from: '10021', to: '10099' },
     ]);
-    const table =
-      'Model Description Serial No. Range TB210BEN MOWER 10.5 HP 3014835626 to 3015507481 TB232BEN MOWER PRO 3014860338 to 3015403241';
-    expect(readSerialTable(table)).toEqual([
-      { models: ['TB210BEN'], serials: [{ from: '3014835626', to: '3015507481' }], basis: 'text' },
-      { models: ['TB232BEN'], serials: [{ from: '3014860338', to: '3015403241' }], basis: 'text' },
-    ]);
-  });
+    const table = 'The item number is printed on a label on the back: ITEM NAME COLOR.';
+  expect(readCodes(table)).toEqual([]);
+});
 
   it('tells when units were made from when they were sold', () => {
     expect(
