@@ -68,8 +68,11 @@ describe('SafetyKorea', () => {
 
   it('tells that a recall was ordered, and of what kind of goods, where no reason is printed', async () => {
     const hazard = await told(() => undefined);
+    const [product] = hazard?.products ?? [];
+    // The list gives every product its kind.
+    if (product) product.goods = 'children_hoodie';
     expect(card(hazard)).toMatchObject({
-      text: 'Recall ordered (Children’s equipment)',
+      text: 'Recall ordered (Children's hoodie or sweatshirt)',
       isNotRecorded: false,
     });
     expect(card(hazard, 'ko').text).toContain('리콜 명령(');
