@@ -70,9 +70,9 @@ describe('SafetyKorea', () => {
     const hazard = await told(() => undefined);
     const [product] = hazard?.products ?? [];
     // The list gives every product its kind.
-    if (product) product.goods = 'children_hoodie';
+    if (product) product.goods = 'shampoo';
     expect(card(hazard)).toMatchObject({
-      text: 'Recall ordered (Children's hoodie or sweatshirt)',
+      text: 'Recall ordered (Shampoo)',
       isNotRecorded: false,
     });
     expect(card(hazard, 'ko').text).toContain('리콜 명령(');
