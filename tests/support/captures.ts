@@ -40,6 +40,7 @@ const savedFrom = (markup: string): string | undefined =>
     /property="al:android:url" content="aliexpress:\/\/product\/detail\?productId=(\d+)/,
     /<link[^>]*rel="canonical"[^>]*href="([^"]+)"/,
     /property="og:url" content="([^"]+)"/,
+    /content="([^"]+)" property="og:url"/,
   ]);
 
 const urlOf = (name: string, markup: string): URL => {
