@@ -5,9 +5,11 @@ import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
 import { tellEffect } from '../lib/core/effects.ts';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
+import { keysOfHazard } from '../lib/core/keys.ts';
 import { brandWords } from '../lib/core/match/brand.ts';
 import { isRare } from '../lib/core/match/brand-keys.ts';
 import { modelStrength, modelTests } from '../lib/core/match/model.ts';
+import { tokensOf } from '../lib/core/match/vocabulary.ts';
 import { tellingModel } from '../lib/core/match/weights.ts';
 import { effectWords, localeOf } from '../scripts/words/every.ts';
 
@@ -21,6 +23,13 @@ const strongModel = (product: Product, length = 0): boolean =>
       start !== undefined ||
       exact.some((code) => modelStrength(code) === 'strong' && code.length >= length),
   );
+/** Nothing but two words of its name, next to each other, leads to it. */
+const isByNamesOnly = ({ products, about }: Hazard): boolean => {
+  const unnamed = products.map((product) => ({ ...product, names: {} }));
+  const keys = keysOfHazard({ about, products });
+  return keys.length > 0 && keysOfHazard({ about, products: unnamed }).length === 0;
+};
+
 const isMaker = (brand: string): boolean => {
   const words = brandWords(brand);
   return words.length > 1 || words.some(isRare);
@@ -77,6 +86,24 @@ console.log(
   `of ${weighty.length} that can be danger or caution, ${share(effects)} say what it may do`,
 );
 console.log(`and ${share(effects.filter(({ check }) => check))} what a buyer can look for`);
+
+/**
+ * Why nothing of a page can lead to a hazard: the reasons, each told of hazards that have no key. A
+ * shopper finds these by searching the list only.
+ */
+const reasonOf = ({ products }: Hazard): string => {
+  const names = products.flatMap((product) => Object.values(product.names));
+  if (names.length === 0) return 'no name';
+  const words = names.map((name) => tokensOf(name.split(' – ').at(-1) ?? ''));
+  if (words.every((tokens) => tokens.length < 2)) return 'a name of one word, without a maker';
+  const hasBrand = products.some(({ brands }) => brands.length > 0);
+  return hasBrand ? 'a maker of one ordinary word' : 'a name of ordinary words, without a maker';
+};
+const keyless = hazards.filter((hazard) => keysOfHazard(hazard).length === 0);
+const byNames = hazards.filter((hazard) => isByNamesOnly(hazard)).length;
+console.log(`${keyless.length} hazards have no key (${byNames} more by words of their name only):`);
+for (const [reason, some] of Map.groupBy(keyless, reasonOf))
+  console.log(`  search only, ${reason}: ${some.length}`);
 
 /** What a field adds to the compressed list. */
 const weight = (some: readonly object[]): number =>

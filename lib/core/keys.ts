@@ -1,7 +1,7 @@
 import type { Hazard, Product } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { brandsIn } from './match/brand.ts';
-import { brandKeysOfBrand, brandKeysOfListing } from './match/brand-keys.ts';
+import { brandKeysOfBrand, brandKeysOfListing, nameKeys } from './match/brand-keys.ts';
 import { certificatesIn } from './match/certificate.ts';
 import {
   certificatesOfListing,
@@ -16,7 +16,7 @@ import { kindsOfTitle } from './match/title-kinds.ts';
 import { compact, unique } from './text.ts';
 
 /** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
-export const keysVersion = 11;
+export const keysVersion = 12;
 export const mostListingKeys = 60;
 export const mostHazardKeys = 4000;
 
@@ -83,6 +83,10 @@ const modelsOf = (product: Product): string[] =>
 
 const kindsOf = ({ goods }: Product): string[] => (goods === undefined ? [] : [`kind:${goods}`]);
 
+/** Goods without a maker are looked up by words of their names that stand together. */
+const namesOf = ({ names, brands }: Product): string[] =>
+  brands.flatMap(brandsIn).length > 0 ? [] : unique(Object.values(names).flatMap(nameKeys), 12);
+
 /** By weight: a product's thousands of models must not push out the listing ids of the next. */
 const rooms: ((product: Product) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
@@ -91,6 +95,7 @@ const rooms: ((product: Product) => string[])[] = [
   sellersOf,
   modelsOf,
   ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
+  namesOf,
 ];
 
 export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'products'>): string[] {

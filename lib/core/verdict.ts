@@ -22,6 +22,8 @@ export type MatchKind =
   | 'brand'
   | 'model'
   | 'name'
+  /** The title repeats the long name that a notice gives to goods without a brand. */
+  | 'title'
   | 'photo'
   | 'kind';
 

@@ -17,6 +17,7 @@ const options = `  --url <url>           address the page was saved from: it say
   --listings <file>     judge these listings, one JSON object a line, instead of a page
   --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
   --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
+  --today <day>         judge as of this day, 2026-12-31 (default: today, as the extension does)
   -h, --help            this text`;
 
 /** npm's own `--silent` is no option of ours. */
@@ -43,7 +44,7 @@ const pageOf = (address: string | undefined, [file, ...more]: readonly string[])
 };
 
 /** Judges a listing as the extension does: only hazards that share a key with it are looked at. */
-type Judge = (listing: Listing) => Verdict;
+type Judge = (listing: Listing, today: string) => Verdict;
 
 function judgeWith(hazards: readonly Hazard[]): Judge {
   const byKey = new Map<string, Hazard[]>();
@@ -54,8 +55,10 @@ function judgeWith(hazards: readonly Hazard[]): Judge {
       else byKey.set(key, [hazard]);
     }
   }
-  return (listing) =>
-    judge(listing, new Set(keysOfListing(listing).flatMap((key) => byKey.get(key) ?? [])));
+  return (listing, today) =>
+    judge(listing, new Set(keysOfListing(listing).flatMap((key) => byKey.get(key) ?? [])), {
+      today,
+    });
 }
 
 /** It takes seconds, and is the same for every call. */
@@ -98,16 +101,23 @@ const parse = (args: string[]) => {
   }
 };
 
+/** Old notices warn of less: the day is part of the answer. */
+const dayOf = (given = new Date().toISOString().slice(0, 10)): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) throw new UsageError(`--today: not a day: ${given}`);
+  return given;
+};
+
 /** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
   const { words, text, has } = parse(args);
   if (has('help')) return print(usage);
   const locale = await localeFor(text('language'));
   const [listings, hazards] = [text('listings'), text('hazards')];
+  const today = dayOf(text('today'));
   if (listings === undefined) {
     const { url, file } = pageOf(text('url'), words);
     const listing = await readListing(url, file);
-    const verdict = listing && (await judgeFrom(hazards))(listing);
+    const verdict = listing && (await judgeFrom(hazards))(listing, today);
     return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
   }
   if (words.length > 0 || text('url') !== undefined)
@@ -117,6 +127,8 @@ export const run = async (args: string[], print: Print): Promise<void> => {
     const { page, listing } = listingOf(row);
     // Asked for here, so that a wrong first line is told at once and not after the list was read.
     judge ??= await judgeFrom(hazards);
-    await print(lineOf({ page, listing, verdict: judge(listing), locale, line: row.number }));
+    await print(
+      lineOf({ page, listing, verdict: judge(listing, today), locale, line: row.number }),
+    );
   }
 };

@@ -47,6 +47,26 @@ const keysOfBrand = (brand: string): string[] => {
   return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
 };
 
+/** Two ordinary words next to each other lead to too many notices. */
+const leastPair = 1.3;
+const mostPairs = 6;
+
+/** Keys of a name without a maker: the rarest words next to each other, as titles are looked up. */
+export const nameKeys = (name: string): string[] => {
+  const words = brandWords(fold(name.split(' – ').at(-1) ?? '', 200));
+  const pairs = words.slice(1).map((word, at) => {
+    const pair = [words[at] ?? '', word];
+    const isWords = pair.every((one) => /^\p{L}{2,}$/u.test(one));
+    const tokens = isWords ? pair.flatMap((one) => tokensOf(one, 2)) : [];
+    return { key: named(pair.join('')), weight: tokens.reduce((sum, one) => sum + rarity(one), 0) };
+  });
+  const rare = pairs.filter(({ weight }) => weight >= leastPair);
+  return rare
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostPairs)
+    .map(({ key }) => key);
+};
+
 const keysOfTitle = (title: string): string[] => {
   const words = brandWords(fold(title, 200));
   return words.flatMap((word, at) => {

@@ -4,7 +4,9 @@ import lists from './word-lists.json' with { type: 'json' };
 const spellings = Object.entries<string[]>(lists.spellings);
 
 /** Well-known makers whose names are too frequent in titles to look rare. */
-const wellKnown = late(() => new Set([...lists.wellKnown, ...spellings.map(([name]) => name)]));
+const wellKnown = late(
+  () => new Set([...lists.wellKnown.split(' '), ...spellings.map(([name]) => name)]),
+);
 /** Names that a hundred makers print on their goods under licence say little about the maker. */
 const licensed = new Set(['disney', 'barbie', 'hello kitty']);
 export const isWellKnown = (word: string): boolean => wellKnown().has(word) && !licensed.has(word);

@@ -5,7 +5,7 @@ import lists from './word-lists.json' with { type: 'json' };
  * Words that stand where a brand should, in the languages of the feeds. They name no maker, so they
  * are no evidence (facts: Safety Gate writes them in the notifying country's language).
  */
-const generic = new Set(lists.noMakers);
+const generic = new Set(lists.noMakers.split(' '));
 
 /** Letters and digits of a brand: enough where it is known to name a maker. */
 export const brandText = (brand: string): string => compact(brand.replace(/[®™©]/g, ''));

@@ -8,7 +8,7 @@ import { isOtherKind } from './kind.ts';
 import { isOtherBrand } from './maker.ts';
 import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';
-import { oldYears, reusedYears } from './weights.ts';
+import { makerYears, oldYears, reusedYears } from './weights.ts';
 
 /** Who says it, where that is no authority: shoppers whose reports were reviewed, or the publisher. */
 const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
@@ -22,6 +22,10 @@ const yearsAt = (day: string, month: number): number =>
   Number(day.slice(0, 4)) + Number(day.slice(5, 7) || month) / 12;
 export const yearsBetween = (published: string | undefined, today: string | undefined): number =>
   published === undefined || today === undefined ? 0 : yearsAt(today, 1) - yearsAt(published, 6);
+
+/** Today's goods meet a notice of long ago, or of no date, by chance where only names agree. */
+export const isOld = ({ published }: Hazard, { today }: MatchContext): boolean =>
+  published === undefined || yearsBetween(published, today) > makerYears;
 
 /** The page states a model or has one in a title, and it is none of those the notice lists. */
 const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {

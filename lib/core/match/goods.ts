@@ -9,14 +9,14 @@ import lists from './word-lists.json' with { type: 'json' };
 type Words = ReadonlySet<string>;
 
 /** Words that goods of every kind are called by, and for whom they are; they decide nothing. */
-const generic: Words = new Set(lists.anyGoods);
+const generic: Words = new Set(lists.anyGoods.split(' '));
 
 /** What goods are for, other than people: a maker's cleaner for pets is not its cleaner for cars. */
 const users: Words = new Set(lists.users);
 export const isUser = (token: string): boolean => users.has(token);
 
 /** Words for parts and extras: "stroller organizer" is no stroller. */
-const extras: Words = new Set(lists.extras);
+const extras: Words = new Set(lists.extras.split(' '));
 
 export const isGeneric = (token: string): boolean => generic.has(token);
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);

@@ -17,10 +17,10 @@ import lists from './word-lists.json' with { type: 'json' };
 type Words = ReadonlySet<string>;
 
 /** What stands before goods of every line. */
-const praise: Words = new Set(lists.praise);
+const praise: Words = new Set(lists.praise.split(' '));
 
 /** What only sellers say of goods of every line: looks, ease, seasons, places, for whom. */
-const sellersWords: Words = new Set(lists.sellersWords);
+const sellersWords: Words = new Set(lists.sellersWords.split(' '));
 
 export const isYear = (token: string): boolean => /^(?:19|20)\d\d$/.test(token);
 
@@ -86,7 +86,7 @@ export const isScented = (said: Iterable<string>): boolean =>
   [...said].some((token) => scented.has(token) || familiesOf(token).includes('care'));
 
 /** Goods are of every colour and for all, but an ink or a scent may be named by it, or by a number. */
-const shades: Words = new Set(lists.shades);
+const shades: Words = new Set(lists.shades.split(' '));
 
 /**
  * The title lacks the colour or the number of the variant, or most of its words, or each names a line

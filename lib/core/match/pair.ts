@@ -1,6 +1,6 @@
 import type { Hazard } from '../hazard.ts';
 import { byLevel, type Clue, type Doubt, type Match } from '../verdict.ts';
-import { aboutId, doubtsOf, isOfficial, isReused, yearsBetween } from './doubts.ts';
+import { aboutId, doubtsOf, isOfficial, isOld, isReused, yearsBetween } from './doubts.ts';
 import {
   aliasId,
   brandModel,
@@ -14,6 +14,7 @@ import {
 import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
 import { kindClue } from './kind.ts';
 import { brandMatch } from './maker.ts';
+import { relisting } from './relisting.ts';
 import { levelOf, type MatchContext, powerOf } from './rules.ts';
 import { softClues } from './soft.ts';
 import { oldYears } from './weights.ts';
@@ -42,7 +43,8 @@ const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext
   const isExtra = model !== undefined && isForIt(model, notice);
   const both = isExtra ? [] : brandModel(page, notice, brand, model);
   const soft = both.length > 0 || isExtra ? [] : softClues(page, notice, context, brand, model);
-  return [...identifierClues(page, notice), ...both, ...soft];
+  const repeated = isOld(notice.hazard, context) ? undefined : relisting(page, notice);
+  return [...identifierClues(page, notice), ...both, ...(repeated ? [repeated] : []), ...soft];
 };
 
 /** What no authority says, a finding about a kind and an id given to other goods prove too little. */

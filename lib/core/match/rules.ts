@@ -24,6 +24,7 @@ export const powerOf: Readonly<Record<MatchKind, Power>> = {
   certificate: { alone: 'danger', contradicted: 'caution' },
   'alias-id': { alone: 'caution', contradicted: undefined },
   'model-number': { alone: 'caution', contradicted: undefined },
+  title: { alone: 'caution', contradicted: undefined },
   'seller-product': { alone: undefined, topic: 'maker' },
   brand: { alone: undefined, topic: 'maker' },
   model: { alone: undefined, topic: 'code' },

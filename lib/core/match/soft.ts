@@ -1,6 +1,5 @@
-import type { Hazard } from '../hazard.ts';
 import type { Clue } from '../verdict.ts';
-import { yearsBetween } from './doubts.ts';
+import { isOld } from './doubts.ts';
 import { clueOf, imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { hasWholeLine } from './lines.ts';
@@ -10,7 +9,7 @@ import { makerWords, type Named } from './names.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
 import { isScent, scentMet } from './scents.ts';
-import { makerYears, photoDistance, tellingModel, wideRange } from './weights.ts';
+import { photoDistance, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
 const lonelyModel = (
@@ -36,10 +35,6 @@ const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty =
   if (!brand?.isTelling) return 'weak';
   return brand.isProminent ? 'sure' : 'unsure';
 };
-
-/** Today's goods of a maker meet a notice of long ago, or of no date, by chance. */
-const isOld = ({ published }: Hazard, { today }: MatchContext): boolean =>
-  published === undefined || yearsBetween(published, today) > makerYears;
 
 /** The notice names models, of which the page names none, and no line of the maker that the title has. */
 const isNumbered = (page: ListingFacts, notice: ProductFacts, maker: Clue): boolean => {
