@@ -54,10 +54,8 @@ function createRecycled() {
   };
 }
 
-export type NearCards = ReturnType<typeof followNearCards>;
-
-export function followNearCards(parts: NearCardsParts) {
-  const { window, site, url, isBeside, waits, signal, came, went } = parts;
+/** What stands on the page: elements found, read as what they stand for now, and followed. */
+function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts) {
   /** Elements that are read, or will be, as what they stand for now. */
   const known = new WeakSet<Element>();
   const unread = new Set<Element>();
@@ -65,7 +63,6 @@ export function followNearCards(parts: NearCardsParts) {
   const isRecycled = createRecycled();
   /** Read, and not told of yet: one question costs the page more than the cards in it. */
   const fresh: Card[] = [];
-  let readAt = 0;
 
   const forget = (element: Element) => {
     followed.delete(element);
@@ -80,7 +77,6 @@ export function followNearCards(parts: NearCardsParts) {
     const others = [...elements].filter((element) => known.delete(element));
     lose(others.filter((element) => followed.has(element)));
   };
-
   const look = () => {
     let budget = mostElements;
     for (const element of all(window.document, site.cardSelector)) {
@@ -103,7 +99,6 @@ export function followNearCards(parts: NearCardsParts) {
     return card;
   };
   const read = (isBusy: boolean): boolean => {
-    readAt = window.scrollY;
     const gone = [...followed].filter(
       (element) => !element.isConnected || !isNear(element, window),
     );
@@ -118,8 +113,22 @@ export function followNearCards(parts: NearCardsParts) {
       came(fresh.splice(0).filter(({ element }) => followed.has(element)));
     return hasMore;
   };
+  return { look, read, renew, forget };
+}
 
-  const rhythm = createRhythm(parts, { look, read });
+export type NearCards = ReturnType<typeof followNearCards>;
+
+export function followNearCards(parts: NearCardsParts) {
+  const { window, isBeside, waits, signal } = parts;
+  const { look, read, renew, forget } = createTiles(parts);
+  let readAt = 0;
+  const rhythm = createRhythm(parts, {
+    look,
+    read(isBusy) {
+      readAt = window.scrollY;
+      return read(isBusy);
+    },
+  });
   const changed = (recycled: Iterable<Element>) => {
     renew(recycled);
     rhythm.lookSoon();

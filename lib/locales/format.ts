@@ -73,6 +73,21 @@ const scaleBytes = (count: number): [number, string] => {
 const written = (template: string, date: Date): string =>
   template.replace('{y}', String(date.getUTCFullYear())).replace('{d}', String(date.getUTCDate()));
 
+const separatorsIn = (language: Language): readonly [item: string, rest: string] =>
+  separators[language] ?? [', ', ', '];
+
+const sentenceIn = (language: Language, items: readonly string[], kind: 0 | 1): string => {
+  const [betweenItems] = separatorsIn(language);
+  const joint = joints[language]?.[kind] ?? betweenItems;
+  // The Korean dot stands between all, but is lost between figures.
+  if (joint === '·')
+    return items.join(items.some((one) => /\d\D/.test(one)) ? betweenItems : joint);
+  if (items.length < 2) return items.join(joint);
+  const before = items.slice(0, -1);
+  const last = items.at(-1) ?? '';
+  return `${before.join(betweenItems)}${jointBefore(joint, last, before.length === 1)}${last}`;
+};
+
 /** With `texts` nothing is asked of the browser that is among them. */
 export const createFormat = (
   language: Language,
@@ -95,17 +110,7 @@ export const createFormat = (
   const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
   const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
   const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
-  const [betweenItems, beforeRest] = separators[language] ?? [', ', ', '];
-  const sentence = (items: readonly string[], kind: 0 | 1): string => {
-    const joint = joints[language]?.[kind] ?? betweenItems;
-    // The Korean dot stands between all, but is lost between figures.
-    if (joint === '·')
-      return items.join(items.some((one) => /\d\D/.test(one)) ? betweenItems : joint);
-    if (items.length < 2) return items.join(joint);
-    const before = items.slice(0, -1);
-    const last = items.at(-1) ?? '';
-    return `${before.join(betweenItems)}${jointBefore(joint, last, before.length === 1)}${last}`;
-  };
+  const [betweenItems, beforeRest] = separatorsIn(language);
   return {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
     date(partial: string): string {
@@ -139,8 +144,8 @@ export const createFormat = (
     /** Items side by side, outside a sentence. `rest`: how many more there are, in words. */
     list: (items: readonly string[], rest: readonly string[] = []): string =>
       [items.join(betweenItems), ...rest].join(beforeRest),
-    and: (items: readonly string[]): string => sentence(items, 0),
-    or: (items: readonly string[]): string => sentence(items, 1),
+    and: (items: readonly string[]): string => sentenceIn(language, items, 0),
+    or: (items: readonly string[]): string => sentenceIn(language, items, 1),
   };
 };
 export type Format = ReturnType<typeof createFormat>;

@@ -58,6 +58,25 @@ const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | 
     return undefined;
   });
 
+async function settle(open: Open, job: Job, settlement: Settlement | 'gone'): Promise<boolean> {
+  const settled = await change(open, job.report.id, (entry) => {
+    const isSame = entry.state === job.state && entry.attempts === job.attempts;
+    if (!isSame) return undefined;
+    return settlement === 'gone' ? 'gone' : changed(entry, settlement);
+  });
+  return settled !== undefined;
+}
+
+async function outlook(open: Open, always: string | undefined): Promise<Map<string, number>> {
+  const entries = await (await open()).getAll('reports');
+  const first = new Map<string, number>();
+  for (const entry of entries) {
+    const { at = 0, inbox } = plan(entry, always) ?? {};
+    if (inbox !== undefined) first.set(inbox, Math.min(at, first.get(inbox) ?? at));
+  }
+  return first;
+}
+
 const changeAll = async (open: Open, edit: (entry: OutboxEntry) => OutboxEntry) =>
   atomically(await open(), ['reports'], async ({ store }) => {
     for (const entry of await store.getAll()) {
@@ -80,24 +99,9 @@ export function createDeliveryQueue(open: Open) {
   return {
     claim: (now: number, rules: ClaimRules) => claim(open, now, rules),
     /** False where the report is gone, or somebody else has taken it since. */
-    async settle(job: Job, settlement: Settlement | 'gone') {
-      const settled = await change(open, job.report.id, (entry) => {
-        const isMine = entry.state === job.state && entry.attempts === job.attempts;
-        if (!isMine) return undefined;
-        return settlement === 'gone' ? 'gone' : changed(entry, settlement);
-      });
-      return settled !== undefined;
-    },
+    settle: (job: Job, settlement: Settlement | 'gone') => settle(open, job, settlement),
     /** The inboxes that something is on its way to, each with the moment when the first is due. */
-    async outlook(always: string | undefined) {
-      const entries = await (await open()).getAll('reports');
-      const first = new Map<string, number>();
-      for (const entry of entries) {
-        const { at = 0, inbox } = plan(entry, always) ?? {};
-        if (inbox !== undefined) first.set(inbox, Math.min(at, first.get(inbox) ?? at));
-      }
-      return first;
-    },
+    outlook: (always: string | undefined) => outlook(open, always),
     release: (id: string, to: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued'

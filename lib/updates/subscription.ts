@@ -61,7 +61,10 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
 
 const nothing = { bytes: 0, total: 0 };
 
-function createUpdates(parts: SubscriptionServices, edit: ReturnType<typeof createEdit>) {
+type Edit = ReturnType<typeof createEdit>;
+type Updates = ReturnType<typeof createUpdates>;
+
+function createUpdates(parts: SubscriptionServices, edit: Edit) {
   const { updater, memory, alarms, now } = parts;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
@@ -111,45 +114,12 @@ function createUpdates(parts: SubscriptionServices, edit: ReturnType<typeof crea
   };
 }
 
-export type Subscription = ReturnType<typeof createSubscription>;
-
-export function createSubscription(parts: SubscriptionServices) {
-  const { memory, alarms, now } = parts;
-  const edit = createEdit(memory);
-  const { isPermitted } = parts.hosts;
-  const giveBack = (old: Subscribed | null) =>
-    old && parts.hosts.giveBack(old.address, ...parts.mirrorsOf(old.address));
-  const { run, ringAt, ...updates } = createUpdates(parts, edit);
-
+/** What starts an update but the shopper: the alarm, a look at the status, a damaged list. */
+function createStarts(services: SubscriptionServices, edit: Edit, updates: Updates) {
+  const { memory, alarms, now, hosts } = services;
+  const { isPermitted } = hosts;
+  const { run, ringAt } = updates;
   return {
-    subscribed: memory.getValue,
-    isPermitted,
-    progress: updates.progress,
-    /** False without the browser's permission, which the page asks for. */
-    async subscribe(address: string) {
-      if (!(await isPermitted(address))) return false;
-      const { old, next } = await edit((kept) =>
-        kept?.address === address ? undefined : { address, schedule: newSchedule() },
-      );
-      if (next) {
-        await updates.stop();
-        await giveBack(old);
-      }
-      void run(address);
-      return true;
-    },
-    async unsubscribe() {
-      const { old } = await edit(() => null);
-      await updates.stop();
-      await alarms.clear(updatesAlarm);
-      await giveBack(old);
-    },
-    /** "Update now": back-off does not matter. */
-    async update() {
-      const kept = await memory.getValue();
-      if (kept && (await isPermitted(kept.address))) await run(kept.address);
-    },
-    stop: updates.stop,
     async wake() {
       const kept = await memory.getValue();
       if (!kept) {
@@ -188,5 +158,48 @@ export function createSubscription(parts: SubscriptionServices) {
       );
       if (next) await run(kept.address);
     },
+  };
+}
+
+export type Subscription = ReturnType<typeof createSubscription>;
+
+export function createSubscription(parts: SubscriptionServices) {
+  const { memory, alarms } = parts;
+  const edit = createEdit(memory);
+  const { isPermitted } = parts.hosts;
+  const giveBack = (old: Subscribed | null) =>
+    old && parts.hosts.giveBack(old.address, ...parts.mirrorsOf(old.address));
+  const updates = createUpdates(parts, edit);
+
+  return {
+    subscribed: memory.getValue,
+    isPermitted,
+    progress: updates.progress,
+    /** False without the browser's permission, which the page asks for. */
+    async subscribe(address: string) {
+      if (!(await isPermitted(address))) return false;
+      const { old, next } = await edit((kept) =>
+        kept?.address === address ? undefined : { address, schedule: newSchedule() },
+      );
+      if (next) {
+        await updates.stop();
+        await giveBack(old);
+      }
+      void updates.run(address);
+      return true;
+    },
+    async unsubscribe() {
+      const { old } = await edit(() => null);
+      await updates.stop();
+      await alarms.clear(updatesAlarm);
+      await giveBack(old);
+    },
+    /** "Update now": back-off does not matter. */
+    async update() {
+      const kept = await memory.getValue();
+      if (kept && (await isPermitted(kept.address))) await updates.run(kept.address);
+    },
+    stop: updates.stop,
+    ...createStarts(parts, edit, updates),
   };
 }
