@@ -22,6 +22,9 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   plugins: [compiledMessages()],
+  resolve: {
+    alias: { 'webextension-polyfill': `${import.meta.dirname}/tests/support/extension-api.ts` },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],

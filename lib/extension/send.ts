@@ -45,7 +45,7 @@ interface Runtime {
   sendMessage(message: Message): Promise<unknown>;
 }
 
-/** A polyfill would add 3 KB to every page. A page's `<form id="browser">` has no `sendMessage`. */
+/** The browser's own: see docs/decisions.md. A page's `<form id="browser">` has no `sendMessage`. */
 export function ownRuntime(world: object = globalThis): Runtime | undefined {
   const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
   const runtimes = [browser?.runtime, chrome?.runtime];
