@@ -127,7 +127,7 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
         return;
       }
       const { address, schedule } = kept;
-      const later = spreadOver(schedule, now(), parts.chance());
+      const later = spreadOver(schedule, now(), services.chance());
       if (later !== undefined) {
         await edit((still) =>
           still?.address === address
