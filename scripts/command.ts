@@ -45,22 +45,22 @@ export function optionsOf<T extends Defaults>(defaults: T): Options<T> {
   for (const [name, value] of Object.entries(defaults))
     options[name] = { type: typeof value === 'boolean' ? 'boolean' : 'string' };
   const values = read(options);
-  const found = Object.entries(defaults).map(([name, otherwise]) => {
+  const typed = Object.entries(defaults).map(([name, otherwise]) => {
     const given = values[name] ?? otherwise;
     if (typeof otherwise !== 'number') return [name, given];
     if (!/^\d{1,9}$/.test(String(given)))
       fail(`--${name} takes a whole number, not "${String(given)}"`);
     return [name, Number(given)];
   });
-  return Object.fromEntries(found) as Options<T>;
+  return Object.fromEntries(typed) as Options<T>;
 }
 
 function read(options: NonNullable<ParseArgsConfig['options']>) {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`);
+    const all = Object.keys(options).map((name) => `--${name}`);
     const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    return fail(`${what}. Known: ${known.join(', ')}`);
+    return fail(`${what}. Known: ${all.join(', ')}`);
   }
 }

@@ -58,9 +58,9 @@ export function parseOperator(json: string, root: Uint8Array, file = 'operator.j
     throw new Error(`${file}: name: is needed, the shopper is asked to trust it`);
   if (data.inbox && !data.privacy)
     throw new Error(`${file}: privacy: is needed where there is an inbox`);
-  const found = createHash('sha256').update(root).digest('hex');
-  if (data.trustedRoot && data.trustedRoot !== found)
-    throw new Error(`${file}: trustedRoot: public/list/root.json is ${found}`);
+  const hash = createHash('sha256').update(root).digest('hex');
+  if (data.trustedRoot && data.trustedRoot !== hash)
+    throw new Error(`${file}: trustedRoot: public/list/root.json is ${hash}`);
   return data;
 }
 

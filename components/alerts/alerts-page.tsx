@@ -25,10 +25,10 @@ export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> 
 
 const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
   const { watch } = usePageLocale();
-  const said = { 'taken-out': watch.takenOut, erased: watch.erased };
+  const words = { 'taken-out': watch.takenOut, erased: watch.erased };
   const done = note === 'failed' ? undefined : note;
   return (
-    <PageStatus fault={note === 'failed' ? watch.failed : ''} said={done ? said[done] : ''}>
+    <PageStatus fault={note === 'failed' ? watch.failed : ''} done={done ? words[done] : ''}>
       {done && <Button look="text" label={watch.undo} onClick={actions.onUndo} />}
     </PageStatus>
   );

@@ -8,8 +8,8 @@ const mostShown = 8;
 
 /** Each listing once, with every variant. */
 const listingsOf = ({ products }: Hazard) => {
-  const named = products.flatMap(({ listings }) => listings);
-  return [...Map.groupBy(named, ({ site, id }) => `${site} ${id}`).values()].flatMap((same) => {
+  const listings = products.flatMap(({ listings }) => listings);
+  return [...Map.groupBy(listings, ({ site, id }) => `${site} ${id}`).values()].flatMap((same) => {
     const [first] = same;
     return first ? { ...first, variants: new Set(same.flatMap((one) => one.variant ?? [])) } : [];
   });

@@ -11,7 +11,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
   const { date, warning } = locale;
   const goods = goodsName(hazard.products[0], locale);
   const name = hazardName(hazard, locale);
-  const found = foundOf(hazard, locale);
+  const finding = foundOf(hazard, locale);
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
   const { published } = hazard;
   return (
@@ -25,7 +25,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
         {hazard.status === 'withdrawn' && <span class="tag">{words.withdrawn}</span>}
       </h2>
       {brands.length > 0 && <p class="result-brands">{locale.list(brands)}</p>}
-      {found && <p class="result-finding">{found}</p>}
+      {finding && <p class="result-finding">{finding}</p>}
       <p class="note">
         {placeOf(hazard, locale)}
         {'\u00a0· '}

@@ -16,8 +16,8 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   const byName = (a: readonly [string, string], b: readonly [string, string]) =>
     collator.compare(a[1], b[1]);
   // A country of the address stays to be seen before the list has been read.
-  const known = [...new Set([...countries, ...(query.country ? [query.country] : [])])];
-  const named = known.map((code) => [code, country(code)] as const).sort(byName);
+  const codes = [...new Set([...countries, ...(query.country ? [query.country] : [])])];
+  const options = codes.map((code) => [code, country(code)] as const).sort(byName);
   const risks = Object.entries(risk).sort(byName);
   const any = ['', words.any] as const;
   const set = (change: Partial<HazardQuery>, isTyping: boolean) =>
@@ -36,7 +36,7 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
       <Choice
         label={words.country}
         value={query.country}
-        options={[any, ...named]}
+        options={[any, ...options]}
         onChange={(code) => set({ country: code }, false)}
       />
       <Choice

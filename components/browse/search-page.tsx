@@ -15,9 +15,9 @@ const typingPause = 500;
 const SpokenCount = ({ query, result }: SearchPageProps) => {
   const { hazards: words, number } = usePageLocale();
   const isOver = result?.isDone && result.of > 0;
-  const found =
+  const count =
     isOver && result.total > 0 ? words.found({ text: number(result.total) }) : words.none;
-  const text = isOver ? found : '';
+  const text = isOver ? count : '';
   return <LiveRegion words={text} about={JSON.stringify([query, text])} pause={typingPause} />;
 };
 

@@ -39,10 +39,10 @@ const view = (
 
 const warned = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
-  const said = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
+  const texts = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
   return match.level === 'danger'
-    ? view('danger', said, ['report', open], 'report')
-    : view(match.level, said, [open, 'report'], open);
+    ? view('danger', texts, ['report', open], 'report')
+    : view(match.level, texts, [open, 'report'], open);
 };
 
 const ofCards = (
@@ -53,8 +53,8 @@ const ofCards = (
   if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
   if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
   const isDanger = named.some(({ level }) => level === 'danger');
-  const said = [cards.named({ count }), cards.looked({ count: looked })] as const;
-  return view(isDanger ? 'danger' : 'caution', said);
+  const texts = [cards.named({ count }), cards.looked({ count: looked })] as const;
+  return view(isDanger ? 'danger' : 'caution', texts);
 };
 
 /** A product page whose answer is on its way looks different from a page without a product. */
@@ -94,14 +94,14 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
   if (silenced) {
     // Several are listed below.
     const what = others.length > 0 ? '' : silencedText(silenced, locale);
-    const said = [popup.silencedTitle, what] as const;
+    const texts = [popup.silencedTitle, what] as const;
     // Silenced on the shop's page, it stays on the toolbar until it is said here.
     const other = verdict.kept ? 'silence' : 'report';
-    return view(verdict.kept ?? 'unknown', said, ['unsilence', other], 'unsilence');
+    return view(verdict.kept ?? 'unknown', texts, ['unsilence', other], 'unsilence');
   }
   if (verdict.hidden) {
-    const said = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;
-    return view('unknown', said, ['warnings', 'report']);
+    const texts = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;
+    return view('unknown', texts, ['warnings', 'report']);
   }
   if (page.onlyId) return unread;
   const date = list ? locale.date(list.date) : '';

@@ -29,7 +29,7 @@ const Row = ({ card }: { card: CardsPart['named'][number] }) => {
 export const NamedCards = ({ cards }: { cards: CardsPart }) => {
   const { popup } = usePageLocale();
   const shown = cards.named.slice(0, mostShown);
-  const rest = cards.count - shown.length;
+  const others = cards.count - shown.length;
   return (
     <details class="named-cards">
       <summary class="button outlined">{popup.cards.which}</summary>
@@ -38,7 +38,7 @@ export const NamedCards = ({ cards }: { cards: CardsPart }) => {
           <Row key={`${card.site}:${card.id}`} card={card} />
         ))}
       </ul>
-      {rest > 0 && <p class="note">{popup.cards.more({ count: rest })}</p>}
+      {others > 0 && <p class="note">{popup.cards.more({ count: others })}</p>}
     </details>
   );
 };

@@ -80,10 +80,10 @@ type Shown = PopupProps & { reporting: Reporting; view: PageView };
 
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
   const { popup, watch } = usePageLocale();
-  const told = view.buttons.includes('unsilence') ? 1 : 0;
+  const shownCount = view.buttons.includes('unsilence') ? 1 : 0;
   return (
     <div class="notes">
-      {page.silenced.length > told && (
+      {page.silenced.length > shownCount && (
         <SilencedList
           notices={page.silenced}
           onUndo={(event, id) => reporting.act(() => onSilence(false, id))(event)}

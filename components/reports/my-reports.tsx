@@ -67,10 +67,10 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
 const Status = (props: MyReportsProps) => {
   const { isDeleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
   const { reports, sending } = usePageLocale();
-  const said = isSentDeleted ? sending.row.deleted : reports.deleted;
+  const done = isSentDeleted ? sending.row.deleted : reports.deleted;
   const refused = isRefused ? sending.row.refused : '';
   return (
-    <PageStatus fault={hasFailed ? reports.failed : refused} said={isDeleted ? said : ''}>
+    <PageStatus fault={hasFailed ? reports.failed : refused} done={isDeleted ? done : ''}>
       {isDeleted && canUndo && <Button look="text" label={reports.undo} onClick={onUndo} />}
     </PageStatus>
   );

@@ -28,17 +28,17 @@ interface ReportFieldsProps {
 export const ReportFields = ({ report, more }: ReportFieldsProps) => {
   const { sent } = useLocale().reporting;
   const { found: _found, harm: _harm, ...plain } = report;
-  const told: Told = { ...plain, ...useTold(report), ...more };
+  const shown: Told = { ...plain, ...useTold(report), ...more };
   return (
     <>
       <p class="note">{sent.hint}</p>
       <dl class="fields">
         {(Object.keys(sent.field) as Field[]).map(
           (name) =>
-            told[name] !== undefined && (
+            shown[name] !== undefined && (
               <div key={name}>
                 <dt>{sent.field[name]}</dt>
-                <dd>{told[name]}</dd>
+                <dd>{shown[name]}</dd>
               </div>
             ),
         )}

@@ -39,8 +39,8 @@ export const ReportTo = ({ inbox, channels }: ReportToProps) => {
   if (name === undefined) return null;
   // It need not be the authority whose notice it is.
   const isOfRegion = inbox === undefined && channel?.kind === 'authority';
-  const told = isOfRegion ? official.inRegion({ name }) : official.to({ name });
-  return <p class="note report-to">{told}</p>;
+  const text = isOfRegion ? official.inRegion({ name }) : official.to({ name });
+  return <p class="note report-to">{text}</p>;
 };
 
 interface ReportWayProps {

@@ -10,12 +10,12 @@ export type LanguageChoice = Chosen<Language | 'auto'>;
 /** Each language in its own words, so that nobody is locked out by the wrong one. */
 export const LanguageSwitch = ({ choice: [chosen, choose] }: { choice: LanguageChoice }) => {
   const { languages: words } = usePageLocale();
-  const named = languages.map((one) => [one, aboutLanguage(one).name, one] as const);
+  const options = languages.map((one) => [one, aboutLanguage(one).name, one] as const);
   return (
     <Select
       label={words.label}
       value={chosen}
-      options={[['auto', words.auto], ...named]}
+      options={[['auto', words.auto], ...options]}
       onChange={(one) => choose(one as Language | 'auto')}
     />
   );
@@ -37,7 +37,7 @@ interface LanguageSectionProps {
 export const LanguageSection = ({ choice, region }: LanguageSectionProps) => {
   const [chosen, chooseRegion, isFixed] = region;
   const { languages: words, options, language: reader, country } = usePageLocale();
-  const named = regions
+  const countries = regions
     .map((code) => [code, country(code)] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, reader));
   return (
@@ -49,7 +49,7 @@ export const LanguageSection = ({ choice, region }: LanguageSectionProps) => {
         <Select
           label={words.region}
           value={chosen}
-          options={[['auto', options.regionAuto], ...named]}
+          options={[['auto', options.regionAuto], ...countries]}
           onChange={chooseRegion}
         />
       </OptionRow>

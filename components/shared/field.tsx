@@ -23,10 +23,10 @@ interface FieldProps
 export const Field = (props: FieldProps) => {
   const { label, onInput, hint, mistake, lines, type = 'text', options, onEnter, ...rest } = props;
   const id = useId();
-  const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
+  const describedBy = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
   const shared = {
     ...{ id, class: 'text-field', autocomplete: 'off', ...rest },
-    'aria-describedby': said || undefined,
+    'aria-describedby': describedBy || undefined,
     'aria-invalid': mistake === undefined ? undefined : mistake !== '',
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };

@@ -61,10 +61,10 @@ const sureOf = ({ level, clues, hazard }: Match, locale: Locale): string => {
   const { chip } = locale.sight;
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
-  const told = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
+  const chips = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
   if (level === 'advice')
     return (hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind;
-  return asOpening(locale.list(told.map((kind) => chip[kind])));
+  return asOpening(locale.list(chips.map((kind) => chip[kind])));
 };
 
 /** What it may do to a person. Of what is not sure to be this product: “If so: …”. */

@@ -48,12 +48,12 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
   const locale = useLocale();
   const { how } = locale.warning;
   const isCommunity = match.doubts.includes('community');
-  const told = match.clues.map((clue) => tellClue(clue, listing, locale, isCommunity));
-  const [first, ...others] = told;
+  const clues = match.clues.map((clue) => tellClue(clue, listing, locale, isCommunity));
+  const [first, ...others] = clues;
   const isDanger = match.level === 'danger';
   const title = {
     danger: first?.says ?? '',
-    caution: isCommunity ? how.community : how.agree({ count: told.length }),
+    caution: isCommunity ? how.community : how.agree({ count: clues.length }),
     advice: how.noJudgement,
   }[match.level];
   const notes = [
@@ -75,7 +75,7 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
             <ClueValue {...first} />
           </p>
         )}
-        <Clues clues={isDanger ? others : told} />
+        <Clues clues={isDanger ? others : clues} />
         <Variants names={variantsOf(match, listing)} />
         {notes.map((note) => (
           <p class="note" key={note}>

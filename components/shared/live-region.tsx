@@ -30,13 +30,13 @@ export const LiveRegion = ({
   isUrgent = false,
   unless,
 }: LiveRegionProps) => {
-  const [said, setSaid] = useState<string | undefined>(undefined);
+  const [announced, setAnnounced] = useState<string | undefined>(undefined);
   useEffect(() => {
-    setSaid(undefined);
+    setAnnounced(undefined);
     const start = setTimeout(() => {
-      if (!hasFocus(unless?.current)) setSaid(about);
+      if (!hasFocus(unless?.current)) setAnnounced(about);
     }, pause);
-    const end = setTimeout(() => setSaid(undefined), goneAfter);
+    const end = setTimeout(() => setAnnounced(undefined), goneAfter);
     return () => {
       clearTimeout(start);
       clearTimeout(end);
@@ -44,7 +44,7 @@ export const LiveRegion = ({
   }, [about, pause, unless]);
   return (
     <div class="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
-      {said === about ? words : ''}
+      {announced === about ? words : ''}
     </div>
   );
 };

@@ -29,17 +29,17 @@ export const PageHead = ({ title, note }: PageHeadProps) => {
 
 interface PageStatusProps {
   fault: string;
-  said: string;
+  done: string;
   children?: ComponentChildren;
 }
 
 /** The line of a page that says what was done last; it is there before it speaks. */
-export const PageStatus = ({ fault, said, children }: PageStatusProps) => {
+export const PageStatus = ({ fault, done, children }: PageStatusProps) => {
   const area = useKeptFocus<HTMLElement>(true);
   return (
-    <section class="page-status" aria-label={fault || said || productName} ref={area} tabIndex={-1}>
+    <section class="page-status" aria-label={fault || done || productName} ref={area} tabIndex={-1}>
       <p role="alert">{fault}</p>
-      <p role="status">{said}</p>
+      <p role="status">{done}</p>
       {children}
     </section>
   );

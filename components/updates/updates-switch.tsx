@@ -19,9 +19,9 @@ const useProblem = ({ problem }: ListStatus): string => {
   const { updates, dateTime } = usePageLocale();
   if (!problem) return '';
   const { at, kind, status } = problem;
-  const told =
+  const text =
     kind === 'server' ? updates.problem.server({ code: `${status}` }) : updates.problem[kind];
-  return `${dateTime(at)} · ${told}`;
+  return `${dateTime(at)} · ${text}`;
 };
 
 const Outcome = ({ status }: Pick<UpdatesProps, 'status'>) => {

@@ -6,7 +6,7 @@ import { showOwnPage } from '../own-pages/own-page.tsx';
 
 const App = () => {
   const [isOn] = useSetting(settings.watch);
-  const { read, ...told } = useWatch();
+  const { read, ...page } = useWatch();
   return (
     <WatchPage
       isOn={isOn}
@@ -14,7 +14,7 @@ const App = () => {
       things={read?.things}
       listDate={read?.listDate}
       asked={location.hash.slice(1)}
-      {...told}
+      {...page}
     />
   );
 };

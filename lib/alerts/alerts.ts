@@ -39,7 +39,7 @@ async function namingsOf(
 ): Promise<Naming[]> {
   const { keysOfOwned, namedBy, isHint } = await import('../core/named-things.ts');
   const wanted = { ...(await services.choices()), today: iso(services).slice(0, 10) };
-  const found: Naming[] = [];
+  const namings: Naming[] = [];
   for (const thing of things) {
     const { site, id } = thing;
     const looked = await services.hazards.lookup(keysOfOwned(thing));
@@ -47,9 +47,9 @@ async function namingsOf(
     const silenced = await services.silenced.of(site, id);
     const matches = namedBy(thing, looked.hazards, { ...wanted, silenced });
     const hazards = matches.map(({ hazard }) => hazardId(hazard));
-    if (hazards.length > 0) found.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
+    if (hazards.length > 0) namings.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
   }
-  return found;
+  return namings;
 }
 
 async function noteAndTell(services: AlertsServices, things: readonly Owned[]): Promise<void> {
@@ -142,13 +142,13 @@ export function createAlerts(services: AlertsServices) {
       if (!wasOn && !turnsOn) return false;
       const { ownedFrom } = await import('../core/owned.ts');
       const thing = ownedFrom(listing, iso(services));
-      const known = await things.get(thing.site, thing.id);
+      const stored = await things.get(thing.site, thing.id);
       await things.add([thing], now());
-      const found = await namingsOf(services, [thing], true);
-      await news.note(found);
+      const namings = await namingsOf(services, [thing], true);
+      await news.note(namings);
       // Last: turning it on looks everything through, and what is on show is no news.
       if (!wasOn) await setting.setValue(true);
-      return { isNew: known === undefined, isNamed: found.length > 0 };
+      return { isNew: stored === undefined, isNamed: namings.length > 0 };
     },
     async disown(site: string, id: string) {
       // The next visit to the orders would bring it back.

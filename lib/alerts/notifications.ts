@@ -18,8 +18,8 @@ export function messageOf(
   const titles = things
     .slice(0, mostTitles)
     .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
-  const rest = things.length - titles.length;
-  const more = rest > 0 ? [words.more({ count: rest })] : [];
+  const others = things.length - titles.length;
+  const more = others > 0 ? [words.more({ count: others })] : [];
   return [...titles, ...more, words.open].join('\n');
 }
 

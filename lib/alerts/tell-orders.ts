@@ -17,7 +17,7 @@ export function tellOrders(
   signal: AbortSignal,
 ): () => void {
   const { document } = window;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let isPending = false;
 
   async function read(): Promise<void> {
@@ -25,12 +25,14 @@ export function tellOrders(
     if (signal.aborted) return;
     const url = new URL(window.location.href);
     const lines = orderLines(site, document, url);
-    const fresh = lines.filter((line) => !told.has(JSON.stringify(line))).slice(0, mostInMessage);
+    const fresh = lines
+      .filter((line) => !reported.has(JSON.stringify(line)))
+      .slice(0, mostInMessage);
     if (fresh.length === 0) return;
-    for (const line of fresh) told.add(JSON.stringify(line));
+    for (const line of fresh) reported.add(JSON.stringify(line));
     const isKept = await tell(fresh);
     if (isKept) return;
-    for (const line of fresh) told.delete(JSON.stringify(line));
+    for (const line of fresh) reported.delete(JSON.stringify(line));
     if (isKept === false) observer.disconnect();
   }
   const readSoon = () => {

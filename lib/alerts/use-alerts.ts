@@ -55,9 +55,9 @@ async function readThings() {
     const { site, id } = owned;
     const url = hasOnlyTitle(owned) ? undefined : listingUrl(site, id);
     if (url === undefined && !hasOnlyTitle(owned)) return undefined;
-    const found = (await hazards.lookup(keysOfOwned(owned))).hazards;
-    const hidden = found.length > 0 ? await silenced.of(site, id) : new Map();
-    const matches = namedBy(owned, found, { ...choices, today, silenced: hidden });
+    const hits = (await hazards.lookup(keysOfOwned(owned))).hazards;
+    const hidden = hits.length > 0 ? await silenced.of(site, id) : new Map();
+    const matches = namedBy(owned, hits, { ...choices, today, silenced: hidden });
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
   };
@@ -128,7 +128,7 @@ const useOnce = () => {
 };
 
 export const useWatch = () => {
-  const { attempt, ...told } = useThings();
+  const { attempt, ...shown } = useThings();
   const harmOnce = useOnce();
   const [canNotify, chooseNotify] = usePermission(notifications);
   const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
@@ -168,5 +168,5 @@ export const useWatch = () => {
       }, 'erased'),
     onUndo: () => attempt(() => watch.restore(removed)),
   };
-  return { ...told, canNotify, wasRefused, actions };
+  return { ...shown, canNotify, wasRefused, actions };
 };

@@ -24,8 +24,8 @@ const carries = (product: Product, { kind, notice }: Clue, site: string): boolea
 
 /** Where no clue says which of the notice's products it is, it may be any of them. */
 function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
-  const named = hazard.products.filter((one) => clues.some((clue) => carries(one, clue, site)));
-  const products = named.length > 0 ? named : hazard.products;
+  const matching = hazard.products.filter((one) => clues.some((clue) => carries(one, clue, site)));
+  const products = matching.length > 0 ? matching : hazard.products;
   return { products, isSureProduct: level === 'danger', site, id };
 }
 

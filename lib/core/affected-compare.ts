@@ -76,10 +76,10 @@ const article = (gtin: string): string => gtin.slice(1, 13);
 export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
   const answer = gtin14(raw);
   if (answer === undefined) return 'unclear';
-  const named = gtins.map((one) => gtin14(one));
-  if (named.includes(answer)) return 'meets';
+  const codes = gtins.map((one) => gtin14(one));
+  if (codes.includes(answer)) return 'meets';
   const mayBe = (one: string | undefined) => one === undefined || article(one) === article(answer);
-  return named.some(mayBe) ? 'unclear' : 'contradicts';
+  return codes.some(mayBe) ? 'unclear' : 'contradicts';
 }
 
 export const isGtin = (raw: string): boolean => gtin14(raw) !== undefined;
@@ -95,11 +95,11 @@ function spanOf(partial: string): { first: string; last: string } {
 
 /** A typed date, year first, as notices write it (`2025`, `2025-03`, `2025-03-14`). */
 export function readDate(raw: string): string | undefined {
-  const found = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
+  const parsed = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
     raw.trim(),
   );
   const packed = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(raw.trim());
-  const [, year, month, day] = packed ?? found ?? [];
+  const [, year, month, day] = packed ?? parsed ?? [];
   if (year === undefined) return undefined;
   const [m, d] = [Number(month ?? 1), Number(day ?? 1)];
   const date = new Date(Date.UTC(Number(year), m - 1, d));

@@ -54,9 +54,9 @@ const isOf =
 
 /** None where the notice means all of the listing. */
 function variantsOf(about: Case): string[] {
-  const named = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
-  if (named.some(({ variant }) => variant === undefined)) return [];
-  return [...new Set(named.flatMap(({ variant }) => variant ?? []))];
+  const listings = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
+  if (listings.some(({ variant }) => variant === undefined)) return [];
+  return [...new Set(listings.flatMap(({ variant }) => variant ?? []))];
 }
 
 const selectorsOf = ({ products }: Case): Selector[] =>

@@ -53,8 +53,8 @@ function readRange({ segment, line, from, to }: Record<string, unknown>): Segmen
   return { line, from: from as number, to: to as number };
 }
 
-function readRemoval({ removed, ...rest }: Record<string, unknown>): { removed: string } {
-  if (typeof removed !== 'string' || Object.keys(rest).length > 0) {
+function readRemoval({ removed, ...others }: Record<string, unknown>): { removed: string } {
+  if (typeof removed !== 'string' || Object.keys(others).length > 0) {
     throw new SegmentError('a removal that is no reference');
   }
   return { removed };

@@ -14,9 +14,9 @@ export const commonEntities: Readonly<Record<string, string>> = {
 
 /** Sellers' titles carry entities that were escaped twice (`Men&#39;s`). */
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/gi, (whole, code?: string, name?: string) => {
+  text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/gi, (entity, code?: string, name?: string) => {
     if (code !== undefined) return String.fromCharCode(Number(code));
-    return commonEntities[name?.toLowerCase() ?? ''] ?? whole;
+    return commonEntities[name?.toLowerCase() ?? ''] ?? entity;
   });
 
 /** Lower case, half width, composed, no accents or invisible signs: `ＤＥＷＡＬＴ` is `dewalt`. */
@@ -75,9 +75,9 @@ const runs = late(
 /** Runs of one script each: `20000mah보조배터리` is `20000mah` and `보조배터리`. */
 export const chunksOf = (folded: string, most = 300): Chunk[] => {
   const chunks: Chunk[] = [];
-  for (const found of folded.matchAll(runs())) {
+  for (const run of folded.matchAll(runs())) {
     if (chunks.length === most) break;
-    chunks.push({ text: found[0], start: found.index, end: found.index + found[0].length });
+    chunks.push({ text: run[0], start: run.index, end: run.index + run[0].length });
   }
   return chunks;
 };

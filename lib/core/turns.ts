@@ -2,9 +2,9 @@
 export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
+    const own = last.then(work);
+    last = own.catch(() => undefined);
+    return own;
   };
 }
 

@@ -4,7 +4,7 @@ import type { Listing } from '../core/listing.ts';
 import { listingKey } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
-import { findWhole, type JudgingServices, judgeFor } from '../warning/index.ts';
+import { type JudgingServices, judgeFor, lookUpComplete } from '../warning/index.ts';
 
 /** From many listings to those that a notice names, with few look-ups. */
 
@@ -56,7 +56,7 @@ export function createTileJudging(services: Services) {
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const { hazards: found, list } = await findWhole(services, inTurn(keys));
+    const { hazards: found, list } = await lookUpComplete(services, inTurn(keys));
     const looked = list ? listings.length : 0;
     const hazardsBy = new Map<string, Hazard[]>();
     for (const hazard of found)

@@ -48,16 +48,16 @@ function createRecycled() {
   const names = new WeakMap<Element, string>();
   return (element: Element): boolean => {
     const name = `${element.getAttribute('href')} ${element.getAttribute('data-tooltip')}`;
-    const before = names.get(element);
+    const previous = names.get(element);
     names.set(element, name);
-    return before !== undefined && before !== name;
+    return previous !== undefined && previous !== name;
   };
 }
 
 /** What stands on the page: elements found, read as what they stand for now, and followed. */
 function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts) {
   /** Elements that are read, or will be, as what they stand for now. */
-  const known = new WeakSet<Element>();
+  const seen = new WeakSet<Element>();
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
@@ -74,7 +74,7 @@ function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts
   };
   /** They may be read as something else now. */
   const renew = (elements: Iterable<Element>) => {
-    const others = [...elements].filter((element) => known.delete(element));
+    const others = [...elements].filter((element) => seen.delete(element));
     lose(others.filter((element) => followed.has(element)));
   };
   const look = () => {
@@ -82,20 +82,20 @@ function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts
     for (const element of all(window.document, site.cardSelector)) {
       if (--budget < 0) break;
       if (isBeside && isRecycled(element)) renew([element]);
-      if (known.has(element)) continue;
-      known.add(element);
+      if (seen.has(element)) continue;
+      seen.add(element);
       unread.add(element);
     }
   };
   const readOne = (element: Element): Card | undefined => {
     unread.delete(element);
     // It may be put back.
-    if (!element.isConnected) known.delete(element);
+    if (!element.isConnected) seen.delete(element);
     const card = element.isConnected ? site.cardAt(element, url) : undefined;
     if (!card) return undefined;
     followed.add(element);
     // A card may be there before its title.
-    if (card.title === undefined) known.delete(element);
+    if (card.title === undefined) seen.delete(element);
     return card;
   };
   const read = (isBusy: boolean): boolean => {

@@ -25,24 +25,24 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** What still verifies of what is stored. Another packaged root drops the whole chain. */
 export async function loadTrusted(
   packagedRoot: string,
-  kept: TrustedMetadata | undefined,
+  stored: TrustedMetadata | undefined,
 ): Promise<{ trusted: Trusted; anchor: string }> {
   const anchor = await sha256(bytesOf(packagedRoot));
   const root = readRoot(packagedRoot);
   await expectSigned(root, 'root', root.signed);
   const start: Trusted = { root };
-  if (kept?.anchor !== anchor) return { trusted: start, anchor };
-  return { trusted: await restore(start, kept), anchor };
+  if (stored?.anchor !== anchor) return { trusted: start, anchor };
+  return { trusted: await restore(start, stored), anchor };
 }
 
-async function restore(packaged: Trusted, kept: TrustedMetadata): Promise<Trusted> {
-  const root = await stillSigned('root', kept.root, readRoot, undefined);
+async function restore(packaged: Trusted, stored: TrustedMetadata): Promise<Trusted> {
+  const root = await stillSigned('root', stored.root, readRoot, undefined);
   const trusted = root && root.signed.version >= packaged.root.signed.version ? { root } : packaged;
   return {
     ...trusted,
-    timestamp: await stillSigned('timestamp', kept.timestamp, readTimestamp, trusted),
-    snapshot: await stillSigned('snapshot', kept.snapshot, readSnapshot, trusted),
-    targets: await stillSigned('targets', kept.targets, readTargets, trusted),
+    timestamp: await stillSigned('timestamp', stored.timestamp, readTimestamp, trusted),
+    snapshot: await stillSigned('snapshot', stored.snapshot, readSnapshot, trusted),
+    targets: await stillSigned('targets', stored.targets, readTargets, trusted),
   };
 }
 

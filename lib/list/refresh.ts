@@ -94,9 +94,9 @@ async function refreshOnce(
 }
 
 /** Then a thief may have made the records: their version counts no longer. */
-const isSignedByReplaced = (kept: TrustedMetadata, before: Trusted, now: Trusted): boolean =>
-  kept.targets === undefined ||
-  signersOf(before.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');
+const isSignedByReplaced = (stored: TrustedMetadata, previous: Trusted, now: Trusted): boolean =>
+  stored.targets === undefined ||
+  signersOf(previous.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');
 
 const isSameList = (one: SignedFile<Targets>, other: SignedFile<Targets>): boolean =>
   JSON.stringify([one.signed.list, one.signed.targets]) ===

@@ -122,8 +122,8 @@ export const createFormat = (
       const isMade = template !== undefined && date.getUTCFullYear() >= 1000;
       const text = isMade ? written(template, date) : dates[parts]?.().format(date);
       // French says “1er août”, which `Intl` does not; a German “27.” at a line's end would end a sentence.
-      const said = language === 'fr' ? text?.replace(/^1 /, '1er ') : text;
-      return said?.replace('. ', '.\u00a0') ?? partial;
+      const adjusted = language === 'fr' ? text?.replace(/^1 /, '1er ') : text;
+      return adjusted?.replace('. ', '.\u00a0') ?? partial;
     },
     /** An ISO time on the reader's own clock. */
     dateTime(iso: string): string {

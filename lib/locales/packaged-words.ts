@@ -12,8 +12,8 @@ export function createPackagedWords<Words>(
 ): (language: Language) => Promise<Words> {
   const asked = new Map<Language, Promise<Words>>();
   return (language) => {
-    const before = asked.get(language);
-    if (before) return before;
+    const pending = asked.get(language);
+    if (pending) return pending;
     const coming = read(fileOf(language))
       .then((file) => file.json())
       .then((messages) => createWords<Words>(language, messages));

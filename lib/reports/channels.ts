@@ -40,7 +40,7 @@ const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts
   verified: report.verified,
 });
 
-export const told = (words: ChannelWords, facts: ChannelFacts): Channel => {
+export const channelWith = (words: ChannelWords, facts: ChannelFacts): Channel => {
   const { name, ...text } = words[facts.id];
   const shop = siteName(facts.shop ?? '');
   return { ...facts, ...text, name: typeof name === 'string' ? name : name({ shop }) };
@@ -58,7 +58,7 @@ export function channelsFor(
   const shop = shopOf(site);
   const platform = shop && platformOf(shop, listingId);
   const all = [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
-  return all.map((facts) => told(words, facts));
+  return all.map((facts) => channelWith(words, facts));
 }
 
 export const everyChannel = (): ChannelFacts[] => [

@@ -56,8 +56,8 @@ async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void
   }
   if (!job.picture) return void (await queue.settle(job, sent(parts)));
   const answer = await client.putPicture(letter, job.picture);
-  const kept = answer.kind === 'refused' ? { ...sent(parts), problem: answer.words } : undefined;
-  await queue.settle(job, kept ?? outcome(parts, job, answer));
+  const final = answer.kind === 'refused' ? { ...sent(parts), problem: answer.words } : undefined;
+  await queue.settle(job, final ?? outcome(parts, job, answer));
 }
 
 /** Nothing that only sending needed is kept. */

@@ -2,7 +2,7 @@ import { type Hazard, hazardId } from '../core/hazard.ts';
 import { isOfficial } from '../core/match/doubts.ts';
 import type { Report, ReportState } from '../core/report.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
-import type { Found } from '../store/hazards.ts';
+import type { LookupResult } from '../store/hazards.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
 /** What became of a report, read from the list on the device: nobody learns who wants to know. */
@@ -32,7 +32,7 @@ export function fateOf(
 export interface FateParts {
   outbox: { list(): Promise<OutboxEntry[]> };
   queue: Pick<DeliveryQueue, 'move'>;
-  lookup(keys: readonly string[]): Promise<Found>;
+  lookup(keys: readonly string[]): Promise<LookupResult>;
   now(): number;
 }
 

@@ -15,23 +15,23 @@ export type ReportLanguage = Pick<Words, 'reportText'> & { language: string };
 
 export function reportText(
   report: Report,
-  { language, reportText: said }: ReportLanguage,
+  { language, reportText: words }: ReportLanguage,
   hazard?: Hazard,
 ): string {
   const seller = [report.sellerName, report.sellerId].filter(Boolean).join(', ');
   const lines: [label: string, value: string | undefined][] = [
-    [said.product, report.title],
-    [said.address, report.url],
-    [said.number, report.listingId],
-    [said.seller, seller],
-    [said.brand, report.brand],
-    [said.model, report.model],
-    [said.why, report.reason && said.reason[report.reason]],
-    [said.notice, hazard ? noticeOf(hazard, language) : report.hazard],
-    [said.noticeLink, hazard?.link?.kind === 'notice' ? hazard.link.url : undefined],
-    [said.note, report.note],
-    [said.seen, report.createdAt.replace('T', ' ').replace(/(:00)?(\.000)?Z$/, '')],
+    [words.product, report.title],
+    [words.address, report.url],
+    [words.number, report.listingId],
+    [words.seller, seller],
+    [words.brand, report.brand],
+    [words.model, report.model],
+    [words.why, report.reason && words.reason[report.reason]],
+    [words.notice, hazard ? noticeOf(hazard, language) : report.hazard],
+    [words.noticeLink, hazard?.link?.kind === 'notice' ? hazard.link.url : undefined],
+    [words.note, report.note],
+    [words.seen, report.createdAt.replace('T', ' ').replace(/(:00)?(\.000)?Z$/, '')],
   ];
   const filled = lines.flatMap(([label, value]) => (value ? [`${label}: ${oneLine(value)}`] : []));
-  return [said.intro[report.kind], '', ...filled, '', said.yours].join('\n');
+  return [words.intro[report.kind], '', ...filled, '', words.yours].join('\n');
 }

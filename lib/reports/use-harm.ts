@@ -25,7 +25,7 @@ export const localDay = (date: Date): string =>
 
 /** Harm goes along from the moment it says what happened, and is gone when the consent is. */
 export const useHarm = (
-  kept: Harm | undefined,
+  stored: Harm | undefined,
   keep: (harm: Harm | undefined) => void,
   ask: () => Promise<boolean> = askForHarm,
 ): HarmPart => {
@@ -36,10 +36,10 @@ export const useHarm = (
   /** The last click counts: the browser's question may stand for long. */
   const clicks = useRef(0);
   useEffect(() => {
-    if (!kept || isTakenOver.current) return;
+    if (!stored || isTakenOver.current) return;
     isTakenOver.current = true;
-    setDraft(draftOf(kept));
-  }, [kept]);
+    setDraft(draftOf(stored));
+  }, [stored]);
 
   const onDraft = (next: HarmDraft) => {
     setDraft(next);

@@ -103,10 +103,10 @@ export function readBackup(text: string): { backup: Backup } | { problem: Import
 const lasting: readonly ReportState[] = ['sent', 'refused', 'listed', 'named', 'withdrawn'];
 
 /** A report from a file is held: it may have been sent from the other device already. */
-export const entryOf = ({ problem, ...kept }: Backup['reports'][number]): OutboxEntry => ({
-  ...kept,
+export const entryOf = ({ problem, ...stored }: Backup['reports'][number]): OutboxEntry => ({
+  ...stored,
   ...(problem !== undefined && { problem }),
-  state: lasting.includes(kept.state) ? kept.state : 'queued',
+  state: lasting.includes(stored.state) ? stored.state : 'queued',
   attempts: 0,
   nextAttempt: 0,
   isHeld: true,

@@ -4,17 +4,19 @@ import { readSources } from '../store/sources.ts';
 
 /** The sources of the list, once it is known which one there is; read again when `list` names another. */
 export const useSources = (open: Open, list: string | undefined) => {
-  const [told, setTold] = useState<Awaited<ReturnType<typeof readSources>> | undefined>(undefined);
+  const [sources, setRead] = useState<Awaited<ReturnType<typeof readSources>> | undefined>(
+    undefined,
+  );
   const [failed, setFailed] = useState<string | undefined>(undefined);
   useEffect(() => {
     if (list === undefined) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
     readSources(open, signal).then(
-      (read) => signal.aborted || setTold(read),
+      (read) => signal.aborted || setRead(read),
       () => signal.aborted || setFailed(list),
     );
     return () => stop.abort();
   }, [open, list]);
-  return { ...told, hasFailed: list !== undefined && failed === list };
+  return { ...sources, hasFailed: list !== undefined && failed === list };
 };

@@ -2,7 +2,7 @@ import labels from './buy-labels.json' with { type: 'json' };
 import { shops } from './facts.ts';
 import { fits, parentOf } from './own-members.ts';
 
-const named = shops.flatMap(({ buys }) => buys ?? []).join();
+const buttons = shops.flatMap(({ buys }) => buys ?? []).join();
 
 const controls = 'button, a, input, [role="button"]';
 
@@ -32,9 +32,9 @@ export const buyControlAt = (target: Element, elsewhere: string): Element | unde
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;
   for (let level = 0; at && level < mostLevels; level += 1, at = parentOf(at)) {
-    if (fits(at, named)) return at;
+    if (fits(at, buttons)) return at;
     // The nearest control is what is pressed.
-    if (fits(at, controls)) return isBuying(at) ? at : (at.closest(named) ?? undefined);
+    if (fits(at, controls)) return isBuying(at) ? at : (at.closest(buttons) ?? undefined);
   }
   return undefined;
 };

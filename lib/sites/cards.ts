@@ -81,9 +81,9 @@ export const cardReader = ({
     if (!ids) return undefined;
     const title = titleIn(element);
     // A card that is not drawn yet may stand in the page's data.
-    const known = title === undefined ? knownGoods(element, ids.id) : undefined;
-    const imageKeys = [...imageKeysIn(element, imageKey), ...(known?.imageKeys ?? [])];
-    return { ...ids, title: title ?? known?.title, imageKeys: [...new Set(imageKeys)], element };
+    const goods = title === undefined ? knownGoods(element, ids.id) : undefined;
+    const imageKeys = [...imageKeysIn(element, imageKey), ...(goods?.imageKeys ?? [])];
+    return { ...ids, title: title ?? goods?.title, imageKeys: [...new Set(imageKeys)], element };
   };
   const knownGoods = ({ ownerDocument }: Element, id: string) =>
     goods?.(ownerDocument).find((one) => one.id === id);

@@ -92,7 +92,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
     },
 
     listing: (): Listing => {
-      const { sellerName: name, ...known } = single;
+      const { sellerName: name, ...others } = single;
       const [sellerId, ...otherIds] = lists.sellerIds;
       const seller = {
         ...(sellerId && { id: sellerId }),
@@ -105,7 +105,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
         aliases: [...lists.aliases],
         titles: [...new Set([...lists.shown, ...lists.titles])].slice(0, most.titles),
         ...((sellerId || name) && { seller }),
-        ...known,
+        ...others,
         gtins: [...lists.gtins],
         attributes: [...attributes.values()],
         imageKeys: [...lists.imageKeys],

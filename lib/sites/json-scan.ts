@@ -39,8 +39,8 @@ const isFilled = (value: unknown): value is object =>
 /** Most often it is the last thing in its script, as the engine's own parser finds out sooner. */
 const jsonFrom = (text: string, at: number): unknown => {
   const last = text.lastIndexOf(text[at] === '{' ? '}' : ']');
-  const whole = parseJson(text.slice(at, last + 1));
-  if (whole !== undefined) return whole;
+  const parsed = parseJson(text.slice(at, last + 1));
+  if (parsed !== undefined) return parsed;
   const end = jsonEnd(text, at);
   return end < 0 ? undefined : parseJson(text.slice(at, end));
 };
@@ -73,15 +73,16 @@ export const firstObject = (text: string): object | undefined => {
 
 /** By own properties (`store.goods.gallery`): never `__proto__` or an inherited name. */
 export const at = (value: unknown, path: string): unknown => {
-  let found = value;
+  let current = value;
   for (const key of path.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<string, unknown>)[key];
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key))
+      return undefined;
+    current = (current as Record<string, unknown>)[key];
   }
-  return found;
+  return current;
 };
 
 export const listAt = (value: unknown, path: string): unknown[] => {
-  const found = at(value, path);
-  return Array.isArray(found) ? found : [];
+  const current = at(value, path);
+  return Array.isArray(current) ? current : [];
 };

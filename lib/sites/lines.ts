@@ -14,24 +14,24 @@ const mostLines = 300;
 const mostLevels = 6;
 
 const cardsIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Card[] => {
-  const found: Card[] = [];
+  const candidates: Card[] = [];
   let budget = mostElements;
   for (const element of all(doc, site.cardSelector)) {
-    if (--budget < 0 || found.length >= mostLines) break;
+    if (--budget < 0 || candidates.length >= mostLines) break;
     const card = element.closest(pages.recommended) ? undefined : site.cardAt(element, url);
-    if (card) found.push(card);
+    if (card) candidates.push(card);
   }
   const { boxes } = pages;
-  const inBoxes = boxes ? found.filter(({ element }) => element.closest(boxes)) : [];
-  return inBoxes.length > 0 ? inBoxes : found;
+  const inBoxes = boxes ? candidates.filter(({ element }) => element.closest(boxes)) : [];
+  return inBoxes.length > 0 ? inBoxes : candidates;
 };
 
 /** The earliest day in the smallest box that names one. Boxes of one order are read once. */
 const dayReader = () => {
-  const known = new Map<Element, string | undefined>();
+  const days = new Map<Element, string | undefined>();
   const dayIn = (box: Element): string | undefined => {
-    if (!known.has(box)) known.set(box, daysIn(textOf(box)).sort()[0]);
-    return known.get(box);
+    if (!days.has(box)) days.set(box, daysIn(textOf(box)).sort()[0]);
+    return days.get(box);
   };
   return (element: Element): string | undefined => {
     let at: Element | null = element;
@@ -49,10 +49,10 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Ordere
   const add = (id: string, aliases: string[], title?: string, day?: string) => {
     const key = `${id} ${day ?? ''}`;
     // A line has a link on its picture and one on its title.
-    const known = lines.get(key) ?? { id, ...(aliases.length > 0 && { aliases }) };
-    const name = known.title ?? title;
+    const days = lines.get(key) ?? { id, ...(aliases.length > 0 && { aliases }) };
+    const name = days.title ?? title;
     lines.set(key, {
-      ...known,
+      ...days,
       ...(name !== undefined && { title: name }),
       ...(day !== undefined && { orderedAt: day }),
     });

@@ -18,12 +18,12 @@ export const lengthOf = (script: Element): number => {
 };
 
 const valuesOf = (script: Element, length: number): Values => {
-  let known = readings.get(script);
-  if (known?.length !== length) {
-    known = { length, values: new Map() };
-    readings.set(script, known);
+  let reading = readings.get(script);
+  if (reading?.length !== length) {
+    reading = { length, values: new Map() };
+    readings.set(script, reading);
   }
-  return known.values;
+  return reading.values;
 };
 
 export const readOnce = (
@@ -52,11 +52,11 @@ export function* inlineScripts(doc: Document): Generator<{ script: Element; leng
 export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
   const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));
   const key = markers.join();
-  const found = [...inlineScripts(doc)].map(
+  const perScript = [...inlineScripts(doc)].map(
     ({ script, length }) =>
       readOnce(script, length, key, objectsIn) as readonly (object | undefined)[],
   );
-  return markers.flatMap((_, at) => found.flatMap((objects) => objects[at] ?? []));
+  return markers.flatMap((_, at) => perScript.flatMap((objects) => objects[at] ?? []));
 };
 
 /** Objects of scripts that hold one of these words, whatever they are assigned to. */

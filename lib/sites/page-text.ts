@@ -14,8 +14,8 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Of the HTML that data was made for. Apart from lib/core/text.ts, which no page shall carry. */
 const decode = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/g, (whole, code?: string, name?: string) =>
-        code ? String.fromCharCode(Number(code)) : (entities[name ?? ''] ?? whole),
+    ? text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/g, (entity, code?: string, name?: string) =>
+        code ? String.fromCharCode(Number(code)) : (entities[name ?? ''] ?? entity),
       )
     : text;
 

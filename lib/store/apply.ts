@@ -22,11 +22,11 @@ import { keysOf, listStores } from './write-list.ts';
 
 /** Each record is read once, and written once where it was edited. */
 function createRecords<T>(read: (number: number) => Promise<T>) {
-  const known = new Map<number, Promise<T>>();
+  const cached = new Map<number, Promise<T>>();
   const edited = new Set<number>();
   const at = (number: number): Promise<T> => {
-    const record = known.get(number) ?? read(number);
-    known.set(number, record);
+    const record = cached.get(number) ?? read(number);
+    cached.set(number, record);
     return record;
   };
   return {
@@ -84,10 +84,10 @@ async function edit(
 ): Promise<{ places: number; count: number }> {
   const puts = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...remove, ...puts.keys()])];
-  const found = await Promise.all(ids.map((id) => find(id, groups, index)));
+  const stored = await Promise.all(ids.map((id) => find(id, groups, index)));
   let [nextPlace, left] = [places, list.count];
   for (const [at, id] of ids.entries()) {
-    const [old, next] = [found[at], puts.get(id)];
+    const [old, next] = [stored[at], puts.get(id)];
     if (!old && !next) continue;
     const place = old?.place ?? nextPlace++;
     const lines = await groups.edit(groupOf(place));

@@ -17,9 +17,9 @@ export async function bringIn(
   now: number,
 ): Promise<void> {
   await atomically(await open(), ['reports', 'silenced', 'watched'], async (transaction) => {
-    const kept = transaction.objectStore('reports');
+    const store = transaction.objectStore('reports');
     const pairs = transaction.objectStore('silenced');
-    for (const entry of reports) if (!(await kept.getKey(entry.report.id))) await kept.put(entry);
+    for (const entry of reports) if (!(await store.getKey(entry.report.id))) await store.put(entry);
     for (const pair of silenced)
       if (!(await pairs.getKey([pair.site, pair.id, pair.hazard]))) await pairs.put(pair);
     if (owned.length > 0) await bringInto(transaction.objectStore('watched'), owned, now);

@@ -86,7 +86,7 @@ const changeAll = async (open: Open, edit: (entry: OutboxEntry) => OutboxEntry) 
   });
 
 /** A report that has arrived can no longer be held, only its picture. */
-const kept = ({ hasArrived }: OutboxEntry): Settlement =>
+const held = ({ hasArrived }: OutboxEntry): Settlement =>
   hasArrived
     ? { state: 'sent', hasArrived: undefined, picture: undefined, trouble: undefined }
     : { to: undefined, isHeld: true, trouble: undefined };
@@ -110,7 +110,7 @@ export function createDeliveryQueue(open: Open) {
       ),
     /** Later reports are not meant. */
     holdAll: () =>
-      changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, kept(entry)) : entry)),
+      changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, held(entry)) : entry)),
     /** While nobody is at work: what a dead worker was sending waits again. */
     requeue: () =>
       changeAll(open, (entry) =>
@@ -129,8 +129,8 @@ export function createDeliveryQueue(open: Open) {
         // On its way: the inbox would keep the report if the entry and its secret were gone.
         if (entry.state === 'deleting') return entry;
         // What is being sent would have to be sent again.
-        const before = entry.state === 'sending' ? 'queued' : entry.state;
-        return { ...entry, state: 'deleting', before, nextAttempt: after };
+        const previous = entry.state === 'sending' ? 'queued' : entry.state;
+        return { ...entry, state: 'deleting', before: previous, nextAttempt: after };
       }),
     keep: (id: string) =>
       edit(id, (entry) => {

@@ -6,7 +6,7 @@ import type { Database, ListSummary, Open } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
 import { groupOf, isBucket, isOutdated, lineOf, placesIn, readState } from './list-layout.ts';
 
-export interface Found {
+export interface LookupResult {
   hazards: Hazard[];
   list: ListSummary | undefined;
   /** Records that are missing or unreadable: the list has to be healed. */
@@ -16,7 +16,7 @@ export interface Found {
 /** The hazard list on the device, made for 100,000 hazards: see `list-layout.ts`. */
 export interface Hazards extends ListStore {
   /** Withdrawn ones too. Rejects only without a database; damaged records are counted. */
-  lookup(keys: readonly string[]): Promise<Found>;
+  lookup(keys: readonly string[]): Promise<LookupResult>;
   get(id: string): Promise<Hazard | undefined>;
 }
 
@@ -59,9 +59,9 @@ async function lookUp(database: Database, keys: readonly string[]) {
   if (read.length === 0) return { hazards: [], damaged, ...answer };
   // Loads the schema of a hazard, which not every start needs. The transaction is over.
   const { readHazards } = await import('./read-hazards.ts');
-  const found = read.flatMap(({ record, lines }) => readHazards(record, lines));
-  const hazards = found.filter((hazard) => hazard !== undefined);
-  return { hazards, damaged: damaged + found.length - hazards.length, ...answer };
+  const results = read.flatMap(({ record, lines }) => readHazards(record, lines));
+  const hazards = results.filter((hazard) => hazard !== undefined);
+  return { hazards, damaged: damaged + results.length - hazards.length, ...answer };
 }
 
 /** What writes is loaded when it is called. */
@@ -78,11 +78,11 @@ export function createHazards(open: Open): Hazards {
     return reindexing;
   }
 
-  async function lookup(keys: readonly string[]): Promise<Found> {
-    const { isOutdated: isOld, ...found } = await lookUp(await open(), keys);
-    if (!isOld) return found;
+  async function lookup(keys: readonly string[]): Promise<LookupResult> {
+    const { isOutdated: isOld, ...results } = await lookUp(await open(), keys);
+    if (!isOld) return results;
     // A full disk: what was found may not be all there is.
-    const partial = () => ({ ...found, damaged: found.damaged + 1 });
+    const partial = () => ({ ...results, damaged: results.damaged + 1 });
     return reindex().then(() => lookup(keys), partial);
   }
 

@@ -39,11 +39,11 @@ export const isBucket = (value: unknown): value is Uint32Array<ArrayBuffer> =>
   value instanceof Uint32Array && value.length % 2 === 0;
 
 export function placesIn(bucket: ArrayLike<number>, print: number, most = Infinity): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < bucket.length && found.length < most; at += 2) {
-    if (bucket[at] === print) found.push(bucket[at + 1] ?? 0);
+  const places: number[] = [];
+  for (let at = 0; at < bucket.length && places.length < most; at += 2) {
+    if (bucket[at] === print) places.push(bucket[at + 1] ?? 0);
   }
-  return found;
+  return places;
 }
 
 export function readState(value: unknown): ListState | undefined {

@@ -41,22 +41,22 @@ export type Blocks = ReturnType<typeof createBlocks<Row>>;
 
 /** For one state of the list. Digests stay in memory: 40 million characters for 100,000 hazards. */
 export function createBlocks<T>(database: Database, { places }: ListState, read: Read<T>) {
-  const kept = new Map<number, Promise<T[]>>();
+  const cached = new Map<number, Promise<T[]>>();
   return {
     count: Math.ceil(places / (groupsPerBlock * groupSize)),
     rows(block: number): Promise<T[]> {
-      const rows = kept.get(block) ?? readBlock(database, block * groupsPerBlock, read);
-      kept.set(block, rows);
-      rows.catch(() => kept.delete(block));
+      const rows = cached.get(block) ?? readBlock(database, block * groupsPerBlock, read);
+      cached.set(block, rows);
+      rows.catch(() => cached.delete(block));
       return rows;
     },
     /** In their order; what cannot be read is left out. */
     async hazards(wanted: readonly number[]): Promise<Hazard[]> {
       const groups = database.transaction('groups').store;
-      const found = await Promise.all(
+      const read = await Promise.all(
         wanted.map(async (place) => readHazards(await groups.get(groupOf(place)), [lineOf(place)])),
       );
-      return found.flat().flatMap((hazard) => hazard ?? []);
+      return read.flat().flatMap((hazard) => hazard ?? []);
     },
   };
 }

@@ -13,8 +13,8 @@ export function createSilenced(open: Open, now: () => number = Date.now) {
     async of(site: string, id: string): Promise<Silences> {
       // An array sorts after every string: the whole range below [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
-      const found = await (await open()).getAll('silenced', range);
-      return new Map(found.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
+      const records = await (await open()).getAll('silenced', range);
+      return new Map(records.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
     },
     async add(silence: Silence) {
       const database = await open();

@@ -17,19 +17,19 @@ const firstOf = ({ source, authority, licence, attribution }: Hazard): ListedSou
 
 /** The sources of the list, and whether any of it has a picture to compare. */
 export async function readSources(open: Open, signal: AbortSignal) {
-  const found = new Map<string, ListedSource>();
+  const listed = new Map<string, ListedSource>();
   let hasPictures = false;
   const note = (hazard: Hazard): void => {
     const { source, published = '', products } = hazard;
     hasPictures ||= products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
-    const known = found.get(source) ?? firstOf(Hazard.parse(hazard));
-    known.count += 1;
-    if (published > (known.newest ?? '')) known.newest = published;
-    found.set(source, known);
+    const one = listed.get(source) ?? firstOf(Hazard.parse(hazard));
+    one.count += 1;
+    if (published > (one.newest ?? '')) one.newest = published;
+    listed.set(source, one);
   };
   const database = await open();
   const state = readState(await database.get('list', 'state'));
   const blocks = state && createBlocks(database, state, note);
   for (let at = 0; at < (blocks?.count ?? 0) && !signal.aborted; at += 1) await blocks?.rows(at);
-  return { sources: [...found.values()].slice(0, mostSources), hasPictures };
+  return { sources: [...listed.values()].slice(0, mostSources), hasPictures };
 }

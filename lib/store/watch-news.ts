@@ -36,9 +36,9 @@ export function createWatchNews(open: Open) {
   }
   return {
     /** What is known already stays as it is. */
-    async note(found: readonly Naming[]) {
-      if (found.length === 0) return;
-      const byThing = new Map(found.map((one) => [`${one.site}:${one.id}`, one]));
+    async note(namings: readonly Naming[]) {
+      if (namings.length === 0) return;
+      const byThing = new Map(namings.map((one) => [`${one.site}:${one.id}`, one]));
       await edit(({ site, id, news }) => {
         const { hazards = [], isSeen = false } = byThing.get(`${site}:${id}`) ?? {};
         const fresh = hazards.filter((hazard) => news.every((old) => old.hazard !== hazard));
@@ -54,9 +54,9 @@ export function createWatchNews(open: Open) {
       );
       return tried.filter(({ news }) => news.some(isDue));
     },
-    async end(told: readonly Watched[]) {
+    async end(announced: readonly Watched[]) {
       const ended = new Map(
-        told.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
+        announced.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
       );
       await edit(({ site, id, news }) => {
         const hazards = new Set(ended.get(`${site}:${id}`)?.map(({ hazard }) => hazard));

@@ -43,23 +43,23 @@ export const putAll = (store: Pick<WatchStore, 'put'>, records: readonly WatchRe
 async function addTo(store: WatchStore, things: readonly Owned[], now: number): Promise<Watched[]> {
   const records = new Map<string, WatchRecord>();
   for (const record of await store.getAll()) records.set(keyOf(record), record);
-  const before = new Set(records.keys());
+  const previous = new Set(records.keys());
   const changed = new Map<string, Watched>();
   const today = new Date(now).toISOString();
-  for (const told of things) {
+  for (const given of things) {
     // The clock of the device that made a file may be ahead.
-    const thing = told.seenAt > today ? { ...told, seenAt: today } : told;
+    const thing = given.seenAt > today ? { ...given, seenAt: today } : given;
     const next = renewed(records.get(keyOf(thing)), thing);
     if (!next) continue;
     records.set(keyOf(thing), next);
     changed.set(keyOf(thing), next);
   }
-  const kept = new Set(withinBounds([...records.values()], now).map(keyOf));
-  const isKept = (record: WatchRecord) => kept.has(keyOf(record));
+  const remaining = new Set(withinBounds([...records.values()], now).map(keyOf));
+  const isKept = (record: WatchRecord) => remaining.has(keyOf(record));
   const gone = [...records.values()].filter((record) => !isKept(record));
   await putAll(store, [...changed.values()].filter(isKept));
   await Promise.all(gone.map(async ({ site, id }) => store.delete([site, id])));
-  return [...changed.values()].filter((one) => isKept(one) && !before.has(keyOf(one)));
+  return [...changed.values()].filter((one) => isKept(one) && !previous.has(keyOf(one)));
 }
 
 /** Things from a file: what is here stays; without room for all, those seen last come in. */
@@ -69,8 +69,8 @@ export async function bringInto(
   now: number,
 ): Promise<void> {
   const here = await store.getAll();
-  const known = new Set(here.filter(isWatched).map(keyOf));
-  const fresh = things.filter((thing) => !known.has(keyOf(thing))).toSorted(newestFirst);
+  const stored = new Set(here.filter(isWatched).map(keyOf));
+  const fresh = things.filter((thing) => !stored.has(keyOf(thing))).toSorted(newestFirst);
   await addTo(store, fresh.slice(0, Math.max(0, mostWatched - here.length)), now);
 }
 

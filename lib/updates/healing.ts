@@ -22,13 +22,13 @@ export function createHealing(
 
   function begin(isDamaged: boolean): Promise<boolean> {
     const part = Promise.withResolvers<boolean>();
-    const whole = fill(isDamaged, () => {
+    const filled = fill(isDamaged, () => {
       part.resolve(true);
-      filling = whole;
+      filling = filled;
     }).finally(() => {
       filling = undefined;
     });
-    return Promise.race([part.promise, whole]);
+    return Promise.race([part.promise, filled]);
   }
 
   return {

@@ -38,7 +38,7 @@ export interface SubscriptionServices
 function createEdit(memory: SubscriptionServices['memory']) {
   const inTurn = oneAfterTheOther();
   return <T extends Subscribed | null | undefined>(
-    change: (kept: Subscribed | null) => T,
+    change: (stored: Subscribed | null) => T,
   ): Promise<{ old: Subscribed | null; next: T }> =>
     inTurn(async () => {
       const old = await memory.getValue();
@@ -74,10 +74,10 @@ function createUpdates(parts: SubscriptionServices, edit: Edit) {
     alarms.create(updatesAlarm, { when, periodInMinutes: everySixHours });
 
   async function note(address: string, outcome: Outcome): Promise<void> {
-    const { next } = await edit((kept) => {
+    const { next } = await edit((stored) => {
       // Meanwhile off, or somewhere else.
-      if (kept?.address !== address) return undefined;
-      return { ...kept, schedule: afterCheck(kept.schedule, outcome, now(), parts.chance()) };
+      if (stored?.address !== address) return undefined;
+      return { ...stored, schedule: afterCheck(stored.schedule, outcome, now(), parts.chance()) };
     });
     if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
@@ -121,12 +121,12 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
   const { run, ringAt } = updates;
   return {
     async wake() {
-      const kept = await memory.getValue();
-      if (!kept) {
+      const stored = await memory.getValue();
+      if (!stored) {
         await alarms.clear(updatesAlarm);
         return;
       }
-      const { address, schedule } = kept;
+      const { address, schedule } = stored;
       const later = spreadOver(schedule, now(), services.chance());
       if (later !== undefined) {
         await edit((still) =>
@@ -144,19 +144,19 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
     /** Somebody looks at the status: what was cut off goes on, once in a background's life. */
     async goOn() {
       if (updates.hasBegun()) return;
-      const kept = await memory.getValue();
-      if (!kept || updates.hasBegun() || !isDue(kept.schedule, now())) return;
-      if (await isPermitted(kept.address)) await run(kept.address);
+      const stored = await memory.getValue();
+      if (!stored || updates.hasBegun() || !isDue(stored.schedule, now())) return;
+      if (await isPermitted(stored.address)) await run(stored.address);
     },
     /** After the list was found damaged and filled from the package. */
     async heal() {
-      const kept = await memory.getValue();
-      if (!kept || timeLeft((kept.healed ?? 0) + healingRest, now()) > 0) return;
-      if (!(await isPermitted(kept.address))) return;
+      const stored = await memory.getValue();
+      if (!stored || timeLeft((stored.healed ?? 0) + healingRest, now()) > 0) return;
+      if (!(await isPermitted(stored.address))) return;
       const { next } = await edit((still) =>
-        still?.address === kept.address ? { ...still, healed: now() } : undefined,
+        still?.address === stored.address ? { ...still, healed: now() } : undefined,
       );
-      if (next) await run(kept.address);
+      if (next) await run(stored.address);
     },
   };
 }
@@ -178,8 +178,8 @@ export function createSubscription(parts: SubscriptionServices) {
     /** False without the browser's permission, which the page asks for. */
     async subscribe(address: string) {
       if (!(await isPermitted(address))) return false;
-      const { old, next } = await edit((kept) =>
-        kept?.address === address ? undefined : { address, schedule: newSchedule() },
+      const { old, next } = await edit((stored) =>
+        stored?.address === address ? undefined : { address, schedule: newSchedule() },
       );
       if (next) {
         await updates.stop();
@@ -196,8 +196,8 @@ export function createSubscription(parts: SubscriptionServices) {
     },
     /** "Update now": back-off does not matter. */
     async update() {
-      const kept = await memory.getValue();
-      if (kept && (await isPermitted(kept.address))) await updates.run(kept.address);
+      const stored = await memory.getValue();
+      if (stored && (await isPermitted(stored.address))) await updates.run(stored.address);
     },
     stop: updates.stop,
     ...createStarts(parts, edit, updates),

@@ -6,7 +6,7 @@
  */
 export { createBeats } from './beats.ts';
 export { interference } from './interference.ts';
-export { findWhole, type Judging, type JudgingServices, judgeFor } from './judging.ts';
+export { type Judging, type JudgingServices, judgeFor, lookUpComplete } from './judging.ts';
 export { listingAt, type PageKind, placeAt } from './place-at.ts';
 export {
   type ListedCard,

@@ -7,7 +7,7 @@ import { keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
 import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
-import type { Found, Hazards } from '../store/hazards.ts';
+import type { Hazards, LookupResult } from '../store/hazards.ts';
 import type { Silenced, Silences } from '../store/silenced.ts';
 import type { Photos } from './photos.ts';
 
@@ -65,22 +65,22 @@ export async function judgeFor(services: Weighing, listing: Listing, also: Silen
  * Heals and looks again where the list is missing, partial or damaged, unless `isEnough`. Rejects as
  * `lookup` does.
  */
-export async function findWhole(
+export async function lookUpComplete(
   { hazards, heal }: Pick<JudgingServices, 'hazards' | 'heal'>,
   keys: readonly string[],
-  isEnough: (found: Found) => Promise<boolean> | boolean = () => false,
-): Promise<Found> {
+  isEnough: (result: LookupResult) => Promise<boolean> | boolean = () => false,
+): Promise<LookupResult> {
   const look = () => hazards.lookup(keys);
-  const isWhole = ({ list, damaged }: Found) =>
+  const isComplete = ({ list, damaged }: LookupResult) =>
     list !== undefined && !isFirstPart(list) && damaged === 0;
-  let found = await look();
-  for (let heals = 0; heals < 2 && !isWhole(found) && !(await isEnough(found)); heals += 1) {
-    const isHealed = await heal(found.damaged > 0);
+  let result = await look();
+  for (let heals = 0; heals < 2 && !isComplete(result) && !(await isEnough(result)); heals += 1) {
+    const isHealed = await heal(result.damaged > 0);
     // It may have become whole while we asked whether a part is enough.
-    if (isHealed || (found.list && isFirstPart(found.list))) found = await look();
+    if (isHealed || (result.list && isFirstPart(result.list))) result = await look();
     if (!isHealed) break;
   }
-  return found;
+  return result;
 }
 
 export type Judging = ReturnType<typeof createJudging>;
@@ -88,22 +88,23 @@ export type Judging = ReturnType<typeof createJudging>;
 export function createJudging(services: JudgingServices) {
   async function verdictOn(
     listing: Listing,
-    found: readonly Hazard[],
+    hazards: readonly Hazard[],
     { alsoSilenced = new Map(), later }: AnswerFor,
   ): Promise<Verdict> {
     // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
-    if (found.length === 0) return { level: 'none', matches: [] };
+    if (hazards.length === 0) return { level: 'none', matches: [] };
     const { options, weigh } = await judgeFor(services, listing, alsoSilenced);
-    const pictured = found.filter(hasPhotoCode);
-    const photos = pictured.length > 0 ? await services.photos?.known(listing) : undefined;
+    const pictured = hazards.filter(hasPhotoCode);
+    const photos = pictured.length > 0 ? await services.photos?.distancesOf(listing) : undefined;
     if (photos && later)
       void services.photos
         ?.compare(listing, pictured, options)
         .then((isOther) => isOther && later());
     const seen = photos && { photos };
-    const onPage = found.filter((hazard) => options.silenced.get(hazardId(hazard)));
-    const [kept] = onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
-    return { ...weigh(found, seen), ...(kept && { kept: kept.level }) };
+    const onPage = hazards.filter((hazard) => options.silenced.get(hazardId(hazard)));
+    const [silencedMatch] =
+      onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
+    return { ...weigh(hazards, seen), ...(silencedMatch && { kept: silencedMatch.level }) };
   }
 
   /** The packaged list does not expire; without updates its age is shown instead. */
@@ -112,21 +113,25 @@ export function createJudging(services: JudgingServices) {
 
   /** A part of the list may warn already. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
-    const isWarning = async (found: Found) => {
-      if (found.damaged > 0 || found.hazards.length === 0) return false;
-      const { verdict } = await answerFrom(found, listing, options);
+    const isWarning = async (result: LookupResult) => {
+      if (result.damaged > 0 || result.hazards.length === 0) return false;
+      const { verdict } = await answerFrom(result, listing, options);
       return ['danger', 'caution'].includes(verdict.level);
     };
-    const found = await findWhole(services, keysOfListing(listing), isWarning);
-    return answerFrom(found, listing, options);
+    const result = await lookUpComplete(services, keysOfListing(listing), isWarning);
+    return answerFrom(result, listing, options);
   }
 
-  async function answerFrom(found: Found, listing: Listing, options: AnswerFor): Promise<Answer> {
-    const { list } = found;
+  async function answerFrom(
+    result: LookupResult,
+    listing: Listing,
+    options: AnswerFor,
+  ): Promise<Answer> {
+    const { list } = result;
     if (!list) return unknown('no-list');
-    const verdict = await verdictOn(listing, found.hazards, options);
+    const verdict = await verdictOn(listing, result.hazards, options);
     if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
-    if (found.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
+    if (result.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
     return (await isTooOld(list)) ? unknown('list-expired', list) : { verdict, list };
   }

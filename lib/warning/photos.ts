@@ -71,7 +71,7 @@ export function createPhotos(services: PhotosServices) {
   const hashesOf = createHashes(services);
   const inTurn = oneAfterTheOther();
 
-  const known = async (listing: Listing): Promise<Map<string, number>> => {
+  const distancesOf = async (listing: Listing): Promise<Map<string, number>> => {
     const all = await memory.getValue().catch(() => []);
     return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
   };
@@ -89,8 +89,8 @@ export function createPhotos(services: PhotosServices) {
   ): Promise<boolean> {
     if (!(await isPermitted())) return false;
     const { photoCodesOf, photosWanted } = await import('../core/judge.ts');
-    const before = await known(listing);
-    const unseen = hazards.filter((hazard) => !before.has(hazardId(hazard)));
+    const previous = await distancesOf(listing);
+    const unseen = hazards.filter((hazard) => !previous.has(hazardId(hazard)));
     const wanted = photosWanted(listing, unseen, options);
     if (wanted.length === 0) return false;
     const pages = await hashesOf(listing);
@@ -101,18 +101,18 @@ export function createPhotos(services: PhotosServices) {
         import('../core/match/photo-hash.ts'),
         import('../core/match/weights.ts'),
       ]);
-    const found = wanted.map((hazard): [string, number] => {
+    const compared = wanted.map((hazard): [string, number] => {
       const notices = photoCodesOf(hazard).flatMap((code) => noticePhotoOf(code) ?? []);
       const all = pages.flatMap((page) => notices.map((notice) => noticeDistance(page, notice)));
       return [hazardId(hazard), Math.min(photoHashBits, ...all)];
     });
-    await remember(listing, new Map([...before, ...found]));
-    return found.some(([, distance]) => distance <= photoDistance);
+    await remember(listing, new Map([...previous, ...compared]));
+    return compared.some(([, distance]) => distance <= photoDistance);
   }
 
   return {
     /** Distances worked out before, by `source:reference`. Never rejects. */
-    known,
+    distancesOf,
     /** True where a picture is a notice's, so the answer changes. Never rejects. */
     async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
       if (listing.imageKeys.length === 0) return false;

@@ -42,14 +42,14 @@ const toldFields = (match: Match, locale: Locale) => ({
 const matchFields = (match: Match, locale: Locale | undefined) =>
   fieldsOf(match, locale && toldFields(match, locale));
 
-const fieldsOf = ({ hazard, level, clues, doubts }: Match, told: object | undefined) => ({
+const fieldsOf = ({ hazard, level, clues, doubts }: Match, more: object | undefined) => ({
   hazard: hazardId(hazard),
   level,
   clues,
   doubts,
   link: hazard.link?.url ?? null,
   title: hazard.products.map(({ names }) => anyOf(names)).find((name) => name !== null) ?? null,
-  ...told,
+  ...more,
 });
 
 const verdictFields = ({ level, matches, unknown }: Verdict, locale: Locale | undefined) => ({

@@ -50,8 +50,8 @@ function judgeWith(hazards: readonly Hazard[]): Judge {
   const byKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
     for (const key of keysOfHazard(hazard)) {
-      const known = byKey.get(key);
-      if (known) known.push(hazard);
+      const group = byKey.get(key);
+      if (group) group.push(hazard);
       else byKey.set(key, [hazard]);
     }
   }
@@ -77,9 +77,9 @@ export type Print = (line: string) => Promise<void>;
 /** The words of all languages are read only where one is asked for. */
 const localeFor = async (tag: string | undefined): Promise<Locale | undefined> => {
   if (tag === undefined) return undefined;
-  const found = languages.find((one) => one.toLowerCase() === tag.toLowerCase());
-  if (!found) throw new UsageError(`--language: ${tag} is none of ${languages.join(', ')}`);
-  return (await import('../words/every.ts')).localeOf(found);
+  const match = languages.find((one) => one.toLowerCase() === tag.toLowerCase());
+  if (!match) throw new UsageError(`--language: ${tag} is none of ${languages.join(', ')}`);
+  return (await import('../words/every.ts')).localeOf(match);
 };
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */

@@ -72,24 +72,24 @@ export function compileMessages(source: MessageSource, bound: Bound = {}, path =
 
 /** With their TypeScript types. */
 export function argumentsOf(parts: readonly Part[]): Map<string, string> {
-  const found = new Map<string, string>();
+  const types = new Map<string, string>();
   for (const part of parts) {
     if (typeof part === 'string') continue;
-    if ('arg' in part) found.set(part.arg, found.get(part.arg) ?? 'string');
-    if ('number' in part) found.set(part.number, 'number');
+    if ('arg' in part) types.set(part.arg, types.get(part.arg) ?? 'string');
+    if ('number' in part) types.set(part.number, 'number');
     if (!('when' in part)) continue;
-    if ('plural' in part) found.set(part.plural, 'number');
+    if ('plural' in part) types.set(part.plural, 'number');
     else
-      found.set(
+      types.set(
         part.select,
         Object.keys(part.when)
           .map((one) => `'${one}'`)
           .join(' | '),
       );
     for (const inner of Object.values(part.when).map(argumentsOf))
-      for (const [name, type] of inner) found.set(name, found.get(name) ?? type);
+      for (const [name, type] of inner) types.set(name, types.get(name) ?? type);
   }
-  return found;
+  return types;
 }
 
 /** The values of `{shops}` and `{anyShop}`. */

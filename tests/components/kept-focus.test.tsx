@@ -143,7 +143,7 @@ describe('the focus stays on the card', () => {
 describe('on a page', () => {
   const Page = ({ isDone }: { isDone: boolean }) => (
     <>
-      <PageStatus fault="" said={isDone ? 'Deleted.' : ''}>
+      <PageStatus fault="" done={isDone ? 'Deleted.' : ''}>
         {isDone && <button type="button">Undo</button>}
       </PageStatus>
       {!isDone && <button type="button">Delete</button>}

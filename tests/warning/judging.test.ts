@@ -81,11 +81,11 @@ describe('the state of the list', () => {
   const named = hazard({ names: { en: 'Lamp' }, listings: [{ site: 'aliexpress', id }] });
   const danger = listingOf(1, { id });
   const other = listingOf(2, { titles: ['Lamp'] });
-  type Found = Awaited<ReturnType<JudgingServices['hazards']['lookup']>>;
-  const whole: Found = { hazards: [], damaged: 0, list: heldList(1, 1) };
+  type LookupResult = Awaited<ReturnType<JudgingServices['hazards']['lookup']>>;
+  const whole: LookupResult = { hazards: [], damaged: 0, list: heldList(1, 1) };
 
   /** What one look-up finds after the other; the last stays. */
-  function judgingFrom(finds: Found[], change: Partial<JudgingServices> = {}) {
+  function judgingFrom(finds: LookupResult[], change: Partial<JudgingServices> = {}) {
     const lookup = vi.fn(async () => (finds.length > 1 ? finds.shift() : finds[0]) ?? whole);
     const heal = vi.fn(async (_isDamaged: boolean) => false);
     const of = vi.fn(async () => new Map<string, boolean>());
@@ -138,7 +138,7 @@ describe('the state of the list', () => {
   });
 
   it('that is missing is filled, not healed, and looked into where that was done', async () => {
-    const none: Found = { hazards: [], damaged: 0, list: undefined };
+    const none: LookupResult = { hazards: [], damaged: 0, list: undefined };
     const missing = judgingFrom([none]);
     expect((await missing.answer(danger)).verdict.unknown).toBe('no-list');
     expect(missing.heal).toHaveBeenCalledExactlyOnceWith(false);
@@ -147,7 +147,7 @@ describe('the state of the list', () => {
   });
 
   it('that comes in two parts warns with the first, and says nothing before the second', async () => {
-    const none: Found = { hazards: [], damaged: 0, list: undefined };
+    const none: LookupResult = { hazards: [], damaged: 0, list: undefined };
     const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
     const heal = vi.fn(isHealed);
     const warned = judgingFrom([none, { ...first, hazards: [named] }, none], { heal });

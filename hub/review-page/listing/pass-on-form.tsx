@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Callout } from '../../../components/shared/callout.tsx';
 import { Field } from '../../../components/shared/field.tsx';
-import { channelsFor, everyChannel, told } from '../../../lib/reports/channels.ts';
+import { channelsFor, channelWith, everyChannel } from '../../../lib/reports/channels.ts';
 import { FormPanel } from '../forms.tsx';
 import { OutsideLink } from '../parts.tsx';
 import { useWords } from '../words.ts';
@@ -28,7 +28,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
   const near = channelsFor(words, region, site).filter(({ kind }) => kind === 'authority');
   const all = everyChannel()
     .filter(({ kind }) => kind === 'authority')
-    .map((facts) => told(words, facts));
+    .map((facts) => channelWith(words, facts));
   const [authority, setAuthority] = useState(near[0]?.name ?? '');
   const [on, setOn] = useState(today);
   const [reference, setReference] = useState('');

@@ -22,11 +22,11 @@ export const wordsOf = (text: string): string => {
 /** As printed, and as people type it: `AB-12` is found as `ab12` too. */
 const spellings = (code: string): string => {
   const words = wordsOf(code);
-  const whole = words.replaceAll(' ', '');
-  return words.lastIndexOf(' ') > 0 ? `${words} ${whole}` : words;
+  const joined = words.replaceAll(' ', '');
+  return words.lastIndexOf(' ') > 0 ? `${words} ${joined}` : words;
 };
 
-const told = (code: CodeMatch): string[] => {
+const codesOfMatch = (code: CodeMatch): string[] => {
   if (typeof code === 'string') return [code];
   return 'prefix' in code ? [code.prefix] : [code.from, code.to];
 };
@@ -34,7 +34,7 @@ const told = (code: CodeMatch): string[] => {
 const codesOf = ({ identification, listings, certificates }: Product): string[] => [
   ...listings.map(({ id }) => id),
   ...identification.flatMap(({ models, gtins, lots, serials }) => [
-    ...[...(models ?? []), ...(lots ?? []), ...(serials ?? [])].flatMap(told),
+    ...[...(models ?? []), ...(lots ?? []), ...(serials ?? [])].flatMap(codesOfMatch),
     ...(gtins ?? []),
   ]),
   ...certificates,

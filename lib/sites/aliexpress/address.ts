@@ -50,9 +50,9 @@ const bundleIds = (url: URL): string[] =>
     .map(globalId);
 
 const productPage = (path: string, search: string): Page | undefined => {
-  const found = itemPath.exec(path) ?? storeProductPath.exec(path);
-  if (!found?.[1] || wall.test(path.slice(found.index + found[0].length))) return undefined;
-  const id = globalId(found[1]);
+  const match = itemPath.exec(path) ?? storeProductPath.exec(path);
+  if (!match?.[1] || wall.test(path.slice(match.index + match[0].length))) return undefined;
+  const id = globalId(match[1]);
   return { kind: 'product', id, aliases: originIds(search).filter((alias) => alias !== id) };
 };
 

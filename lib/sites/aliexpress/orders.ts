@@ -9,7 +9,7 @@ const mostLevels = 12;
 
 /** `orderLines` in the list, `productVOList` in the detail (2025, 2026); components get renamed. */
 export const orderedIn = (data: object): Ordered[] => {
-  const found: Ordered[] = [];
+  const ordered: Ordered[] = [];
   let budget = mostObjects;
   let created = '';
   const walk = (value: unknown, level: number): void => {
@@ -20,7 +20,7 @@ export const orderedIn = (data: object): Ordered[] => {
       const id = clean(at(line, 'productId'), 20);
       const title = clean(at(line, 'itemTitle'));
       if (/^\d{8,19}$/.test(id))
-        found.push({
+        ordered.push({
           id: globalId(id),
           ...(title && { title }),
           ...(day && { day }),
@@ -29,7 +29,7 @@ export const orderedIn = (data: object): Ordered[] => {
     for (const child of Object.values(value)) walk(child, level + 1);
   };
   walk(data, 0);
-  return found.map((one) => (created && !one.day ? { ...one, day: created } : one));
+  return ordered.map((one) => (created && !one.day ? { ...one, day: created } : one));
 };
 
 export const aliexpressOrders: OrderPages = {

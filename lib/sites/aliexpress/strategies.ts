@@ -49,9 +49,9 @@ const isPriceTag = (part: string): boolean =>
 
 /** `6.24€ |Title|Category| - AliExpress 200003655`: the title, and the category behind it. */
 const addPageTitle = (raw: string, draft: Draft): void => {
-  const [, rest = raw, number = ''] =
+  const [, remainder = raw, number = ''] =
     /^(.*?)\s*[-|]\s*AliExpress\s*(\d*)\s*$/is.exec(clean(raw)) ?? [];
-  const parts = rest.split('|').map((part) => part.trim());
+  const parts = remainder.split('|').map((part) => part.trim());
   if (parts.length > 1 && isPriceTag(parts[0] ?? '')) parts.shift();
   // Until 2024 the category stood between the title and a last bar.
   const category = parts.length > 2 && parts.at(-1) === '' ? parts.splice(-2)[0] : '';

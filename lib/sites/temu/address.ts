@@ -46,6 +46,6 @@ export const temuPage = (url: URL): Page | undefined => {
 };
 
 export const goodsIn = (address: URL | undefined): string | undefined => {
-  const found = address && temuPage(address);
-  return found?.kind === 'product' ? found.id : undefined;
+  const page = address && temuPage(address);
+  return page?.kind === 'product' ? page.id : undefined;
 };

@@ -42,28 +42,28 @@ const dayOf = (object: object): string =>
   );
 
 const entriesIn = (store: unknown): Entry[] => {
-  const found: Entry[] = [];
+  const results: Entry[] = [];
   let budget = mostObjects;
   const walk = (value: unknown, level: number, outer: string): void => {
     if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
     const day = Array.isArray(value) ? outer : dayOf(value) || outer;
-    found.push(...(Array.isArray(value) ? [] : [entryOf(value, day) ?? []]).flat());
+    results.push(...(Array.isArray(value) ? [] : [entryOf(value, day) ?? []]).flat());
     for (const [name, child] of Object.entries(value))
       if (!/cart/i.test(name)) walk(child, level + 1, day);
   };
   walk(store, 0, '');
-  return found;
+  return results;
 };
 
 export const orderedIn = (store: unknown): Ordered[] => {
   const entries = entriesIn(store);
   const ids = new Map(entries.flatMap(({ id, title }) => (id ? [[title, id]] : [])));
-  const found = new Map<string, Ordered>();
+  const results = new Map<string, Ordered>();
   for (const { isLine, ...entry } of entries) {
     const id = entry.id ?? ids.get(entry.title);
-    if (isLine && id !== undefined) found.set(`${id} ${entry.day ?? ''}`, { ...entry, id });
+    if (isLine && id !== undefined) results.set(`${id} ${entry.day ?? ''}`, { ...entry, id });
   }
-  return [...found.values()];
+  return [...results.values()];
 };
 
 export const temuOrders: OrderPages = {
