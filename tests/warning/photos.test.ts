@@ -115,7 +115,7 @@ describe('pictures', () => {
   it('are asked about for notices with pictures alone', async () => {
     const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
     const photos = {
-      known: vi.fn(async () => new Map<string, number>()),
+      distancesOf: vi.fn(async () => new Map<string, number>()),
       compare: vi.fn(async (_listing: Listing, _hazards: readonly Hazard[]) => false),
     };
     const judge = (hazards: Hazard[], later?: () => void) =>
@@ -127,9 +127,9 @@ describe('pictures', () => {
       }).answer(page, { later });
     const later = vi.fn();
     await judge([plain], later);
-    expect(photos.known).not.toHaveBeenCalled();
+    expect(photos.distancesOf).not.toHaveBeenCalled();
     await judge([plain, stroller]);
-    expect(photos.known).toHaveBeenCalledOnce();
+    expect(photos.distancesOf).toHaveBeenCalledOnce();
     expect(photos.compare).not.toHaveBeenCalled();
     await judge([plain, stroller], later);
     expect(photos.compare.mock.calls.map(([, hazards]) => hazards)).toEqual([[stroller]]);
