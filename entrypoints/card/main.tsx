@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { hazardId } from '../../lib/core/hazard-id.ts';
 import { listingKey } from '../../lib/core/listing-id.ts';
+import { browser } from '../../lib/extension/browser.ts';
 import { aboutLanguage, isLanguage, type Language } from '../../lib/locales/languages.ts';
 import {
   beatPort,
