@@ -2,7 +2,7 @@ import { ownRuntime } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
-import { onFirst } from '../in-tab/first-events.ts';
+import { firstEvents, onFirst } from '../in-tab/first-events.ts';
 import type { FromFrame, Room, ToFrame, View } from '../in-tab/frame-messages.ts';
 import css from './frame.css?inline';
 import { type OwnRoot, openRoot } from './root.ts';
@@ -134,6 +134,8 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
   const { host, layer } = root;
   const frame = page.createElement('iframe');
   frame.allow = 'clipboard-write';
+  // Firefox tells the page of its loading by the element itself.
+  firstEvents().own.set(frame, () => undefined);
   root.observed(() => layer.append(frame));
   const sight = createSight(page, () => tell({ isSeen: sees(), hasMoved: true }), signal);
   const sees = () => sight.sees(frame);

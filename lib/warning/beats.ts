@@ -55,7 +55,14 @@ export function createBeats({ tabs, accuse, acquit }: BeatParts) {
   }
   async function miss(tabId: number, card: Card): Promise<void> {
     delete card.timer;
-    if (!(await isSilenced(tabId)) || card.timer) return;
+    const isKept = await isSilenced(tabId);
+    if (card.timer) return;
+    if (!isKept) {
+      // It went as it should: what was only silence is told no longer.
+      if (card.silentAt !== undefined) void acquit(tabId);
+      delete card.silentAt;
+      return;
+    }
     card.silentAt ??= Date.now();
     delete card.steadyAt;
     await accuse(tabId);

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
+import { attacks } from './attacks.ts';
 import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
@@ -38,6 +39,7 @@ export const cases: Case[] = [
   ...ownDataCases,
   ...offline,
   ...hostile,
+  ...attacks,
   ...accessibility,
   ...keyboard,
   ...updateCases,

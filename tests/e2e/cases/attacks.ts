@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { backgroundWords } from '../../../scripts/words/every.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
+import { dangerousProduct } from '../../support/demo/product.ts';
+import { documentOf, textOf } from '../../support/loopback/documents.ts';
+import {
+  badgeTitle,
+  pageState,
+  pause,
+  until,
+  waitForBadge,
+} from '../../support/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { clickCard, storedReports, waitForCard, waitForNoCard, words } from '../shopper.ts';
+
+/** What a shop's page may try against the card: one row a mechanism. */
+
+const { warning } = words;
+const { tampered } = backgroundWords.en.toolbar;
+
+interface Attack {
+  name: string;
+  only?: Case['only'];
+  /** Runs in the page under a card that stands. What it puts into `learned` must stay empty. */
+  script(): void;
+  /** The card is not to be seen any more: the toolbar has to say so. */
+  hides?: true;
+}
+
+interface World {
+  learned: string[];
+}
+
+async function warned(scene: Scene, before: () => void = () => undefined): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  // In the page itself and no earlier: what the browser's protocol runs comes before our script.
+  const first = `<head><script>globalThis.learned = []; (${before})();</script>`;
+  const html = aliexpress.productPage(product, { late: null }).replace('<head>', () => first);
+  const page = await scene.visit(aliexpress.productUrl(product.id), html);
+  await waitForCard(page, warning.button.report);
+  await page.bringToFront();
+  return page;
+}
+
+/** Every kind of event, and every member of one that can hold a node of ours. */
+const listen = () => {
+  const { learned } = globalThis as unknown as World;
+  const kinds = Object.keys(HTMLElement.prototype)
+    .concat(Object.keys(window))
+    .filter((name) => name.startsWith('on'))
+    .map((name) => name.slice(2));
+  const members = [
+    'target',
+    'originalTarget',
+    'explicitOriginalTarget',
+    'rangeParent',
+    'relatedTarget',
+  ];
+  for (const kind of new Set([...kinds, 'DOMFrameContentLoaded', 'focusin', 'focusout']))
+    addEventListener(
+      kind,
+      (event) => {
+        for (const member of members) {
+          const node = (event as unknown as Record<string, unknown>)[member];
+          const isOurs =
+            node instanceof HTMLIFrameElement ||
+            (node instanceof Node && node.getRootNode() instanceof ShadowRoot);
+          if (isOurs) learned.push(`${kind}.${member}`);
+        }
+      },
+      true,
+    );
+};
+
+const rows: Attack[] = [
+  {
+    name: 'searches and selects its words',
+    script() {
+      const { learned } = globalThis as unknown as World;
+      const { find } = window as unknown as { find(text: string): boolean };
+      try {
+        find('Report listing');
+      } catch {
+        // Firefox says that a frame is in the way.
+      }
+      document.execCommand('selectAll');
+      const { anchorNode } = getSelection() ?? {};
+      if (anchorNode?.getRootNode() instanceof ShadowRoot) learned.push('a selected node');
+      const style = document.createElement('style');
+      style.textContent = ':root::selection { color: #fff; background: #fff }';
+      document.head.append(style);
+    },
+  },
+  {
+    name: 'clears every timer, and covers it',
+    hides: true,
+    script() {
+      setInterval(() => {
+        const last = Number(setTimeout(() => undefined));
+        for (let timer = last - 500; timer < last; timer += 1) if (timer > 3) clearTimeout(timer);
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'inset: 0; width: 100%; height: 100%; background: #fff';
+        document.body.append(cover);
+        cover.showPopover();
+      }, 15);
+    },
+  },
+  {
+    name: 'leaves it no time, under a popover that lets clicks through',
+    only: 'chromium',
+    hides: true,
+    script() {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'inset: 0; width: 100%; height: 100%; background: #fff; pointer-events: none';
+      document.body.append(cover);
+      cover.showPopover();
+      const { scheduler } = globalThis as unknown as {
+        scheduler: { postTask(work: () => void, how: object): Promise<void> };
+      };
+      const end = performance.now() + 8_000;
+      const again = () => {
+        if (performance.now() < end) void scheduler.postTask(again, { priority: 'user-blocking' });
+      };
+      for (let at = 0; at < 4; at += 1) again();
+    },
+  },
+  {
+    name: 'takes it away again and again',
+    hides: true,
+    script() {
+      const remove = () => {
+        for (const one of document.querySelectorAll(':root > :not(head, body)')) one.remove();
+      };
+      new MutationObserver(remove).observe(document.documentElement, { childList: true });
+      remove();
+    },
+  },
+];
+
+const learnedBy = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as World).learned.join());
+
+const against = ({ name, only, script, hides }: Attack): Case => ({
+  name: `attacks: a page that ${name}`,
+  ...(only && { only }),
+  async run(scene) {
+    const page = await warned(scene);
+    const card = await documentOf(page, '.frame');
+    const before = card && (await textOf(card));
+    const box = await (await card?.$('.actions .button'))?.boundingBox();
+    await pause(700);
+    await page.evaluate(script);
+    await pause(100);
+    if (hides && box)
+      for (let press = 0; press < 3; press += 1) {
+        await page.mouse.click(box.x + 20, box.y + 10).catch(() => undefined);
+        await pause(200);
+      }
+    if (hides)
+      await until(
+        'the toolbar to tell',
+        async () => (await badgeTitle(scene.session, page)) === tampered,
+      );
+    else assert.equal(card && (await textOf(card)).includes(warning.button.report), true, before);
+    assert.equal(await learnedBy(page), '');
+    assert.deepEqual(await storedReports(scene), []);
+    assert.deepEqual((await pageState(scene.session, page)).silenced, []);
+  },
+});
+
+export const attacks: Case[] = [
+  ...rows.map(against),
+  {
+    name: 'attacks: a page that listens to everything gets no node of ours, and no timer’s number jumps',
+    async run(scene) {
+      const page = await warned(scene, listen);
+      await page.mouse.move(1_100, 700, { steps: 5 });
+      await clickCard(page, words.sight.details);
+      await clickCard(page, warning.button.fold);
+      assert.equal(await learnedBy(page), '');
+      assert.equal(await page.evaluate(() => window.length), 0);
+      const jumps = await page.evaluate(async () => {
+        const first = Number(setTimeout(() => undefined));
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        return Number(setTimeout(() => undefined)) - first - 2;
+      });
+      assert.equal(jumps, 0);
+    },
+  },
+  {
+    name: 'attacks: a page that stops every press at the window does not keep the card’s buttons from working',
+    async run(scene) {
+      const page = await warned(scene, () => {
+        for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          addEventListener(
+            kind,
+            (event) => {
+              event.stopImmediatePropagation();
+              if (event instanceof PointerEvent && event.type === 'pointerdown')
+                document.documentElement.setPointerCapture(event.pointerId);
+            },
+            true,
+          );
+      });
+      await clickCard(page, warning.button.hide);
+      await waitForNoCard(page);
+    },
+  },
+  {
+    name: 'attacks: a page that zooms itself, or is 200 pixels small, has the whole card in its window',
+    async run(scene) {
+      const page = await warned(scene);
+      const inWindow = async () => {
+        const card = await documentOf(page, '.frame');
+        const { x, y, width, height } = (await (await card?.$('.card'))?.boundingBox()) ?? {};
+        const { w, h } = await page.evaluate(() => ({ w: innerWidth, h: innerHeight }));
+        return [x, y, (x ?? 0) + (width ?? 0) <= w + 1, (y ?? 0) + (height ?? 0) <= h + 1].every(
+          (one) => one === true || (typeof one === 'number' && one >= -1),
+        );
+      };
+      for (const zoom of [0.3, 0.5, 1.5, 2, 2.9]) {
+        await page.evaluate(
+          (by) => document.documentElement.style.setProperty('zoom', by),
+          `${zoom}`,
+        );
+        await until(`the whole card at zoom ${zoom}`, inWindow);
+        await pause(600);
+      }
+      await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
+      await page.setViewport({ width: 200, height: 200 });
+      await until('the whole card in a small window', inWindow);
+      // A busy machine falls silent, which is taken back.
+      await until(
+        'a toolbar that accuses nobody',
+        async () => (await badgeTitle(scene.session, page)) !== tampered,
+      );
+    },
+  },
+  {
+    name: 'attacks: a page sent as XHTML gets its warning',
+    async run(scene) {
+      const { id } = scene.named.aliexpress[0];
+      const body =
+        '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head><body><h1>A</h1></body></html>';
+      const page = await scene.visit(aliexpress.productUrl(id), {
+        body,
+        headers: { 'content-type': 'application/xhtml+xml' },
+      });
+      await waitForCard(page, warning.level.danger.word);
+      await waitForBadge(scene.session, page);
+    },
+  },
+];
