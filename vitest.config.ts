@@ -26,13 +26,32 @@ export default defineConfig({
     alias: { 'webextension-polyfill': `${import.meta.dirname}/tests/support/extension-api.ts` },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    testTimeout: 20_000,
-    // Files share their worker: half the time. What a file replaces (globals, timers) it puts back.
-    isolate: false,
     // One a core: vitest leaves a core free, which is half of a machine with two.
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 20_000,
+          // Files share their worker: half the time. What a file replaces (globals, timers) it puts back.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/e2e.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          // Half of a case is waiting, so that two cores are enough for four browsers.
+          maxConcurrency: 4,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -7,16 +7,28 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs a program of `node_modules/.bin` (npm has put that folder on the path) and keeps its words. */
-export function runCommand(command: string, args: string[], env = {}): Promise<Outcome> {
+/**
+ * Runs a program of `node_modules/.bin` (npm has put that folder on the path) and returns its output.
+ * `show` gets it piece by piece as it comes.
+ */
+export function runCommand(
+  command: string,
+  args: string[],
+  env = {},
+  show?: (chunk: Buffer) => void,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const child = spawn(command, args, {
       env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      show?.(chunk);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
     const end = (ok: boolean) => resolve({ ok, output: Buffer.concat(chunks).toString() });
     child.on('error', (error) => {
       chunks.push(Buffer.from(`${command}: ${error.message}\n`));

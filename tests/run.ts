@@ -4,14 +4,12 @@
  */
 import { join } from 'node:path';
 import { runCommand } from '../scripts/command.ts';
-import { e2eTests } from './e2e/run.ts';
-import { browserNames } from './support/browsers.ts';
 import { ensureNginx } from './support/nginx.ts';
 import { ensurePostgres } from './support/postgres.ts';
 import { openTally, summary, type Tally } from './support/tally.ts';
 import { keepTemporaryFilesInMemory } from './support/temporary-files.ts';
 import { ensurePythonTuf } from './support/tuf-readers.ts';
-import { unitTests } from './support/unit-tests.ts';
+import { vitestTests } from './support/vitest-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -87,14 +85,14 @@ await Promise.all([
 ensurePostgres(say);
 ensureNginx(say);
 ensurePythonTuf(say);
-await step('unit tests', (own) => unitTests(own, root));
+await step('unit tests', (own) => vitestTests(own, root, 'unit'));
 await command('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
 await Promise.all([
   step('web-ext lint', lintAddon),
   command('build for Chromium', 'wxt', ['build', '-b', 'chrome', '--mv3']),
   command('build of the review page', process.execPath, ['scripts/build-review.ts']),
 ]);
-await step('end to end', (own) => e2eTests({ tally: own, say, browsers: browserNames }));
+await step('end to end', (own) => vitestTests(own, root, 'e2e'));
 
 console.log(summary(tally));
 // Nothing that was left open may keep the run from ending.

@@ -22,8 +22,6 @@ export interface Case {
    * those that start alike: what the extension keeps is put back between them.
    */
   alone?: true;
-  /** It is little but waiting: a lane of its own for such cases takes nothing from the others. */
-  waits?: true;
   /** The only browser that can show it, with the reason in the case's name. */
   only?: BrowserName;
   /** What the machine lacks for it, in words: then it is skipped, by name. */

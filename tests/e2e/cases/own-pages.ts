@@ -203,7 +203,6 @@ export const ownPages: Case[] = [
   },
   {
     name: 'a product page that tells nothing offers the report that it could not be read',
-    waits: true,
     async run(scene) {
       // Opened now: the ten seconds that a page gets are counted while it is in front.
       await watcher(scene.session);

@@ -13,18 +13,27 @@ interface VitestReport {
   }[];
 }
 
-/** Runs every vitest test and counts each by itself. */
-export async function unitTests(tally: Tally, root: string): Promise<void> {
-  const file = join(root, '.cache', 'vitest.json');
+/** Long ones are shown as they end. */
+const reporters = { unit: [], e2e: ['--reporter=verbose'] };
+
+/** Runs all tests of one of vitest's projects and counts each by itself. */
+export async function vitestTests(
+  tally: Tally,
+  root: string,
+  project: keyof typeof reporters,
+): Promise<void> {
+  const file = join(root, '.cache', `vitest-${project}.json`);
   rmSync(file, { force: true });
-  const args = ['run', '--reporter=json', `--outputFile=${file}`];
-  const { ok, output } = await runCommand('vitest', args);
+  const report = ['--reporter=json', `--outputFile.json=${file}`, ...reporters[project]];
+  const args = ['run', '--project', project, ...report];
+  const show = (chunk: Buffer) => process.stdout.write(chunk);
+  const { ok, output } = await runCommand('vitest', args, {}, project === 'e2e' ? show : undefined);
   const failedBefore = tally.failures.length;
-  const report = readReport(file);
-  for (const suite of report?.testResults ?? []) count(suite, tally, root);
+  const results = readReport(file);
+  for (const suite of results?.testResults ?? []) count(suite, tally, root);
   // A crash outside of any test leaves no failed test behind, or no report at all.
   if (!ok && tally.failures.length === failedBefore) tally.fail('vitest', output);
-  else if (report === undefined) tally.fail('vitest wrote no report', output);
+  else if (results === undefined) tally.fail('vitest wrote no report', output);
 }
 
 function readReport(file: string): VitestReport | undefined {

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import type { BrowserName } from '../support/browsers.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Pages of failed cases, as pictures and as source. */
+export const evidence = join(root, '.cache', 'e2e');
+
+/** Folder of the built extension. */
+export const buildOf = (browser: BrowserName): string =>
+  join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
