@@ -117,8 +117,8 @@ const readingOrder: Case = {
       `button: ${warning.button.hide}`,
       ...finding.slice(2),
       chip,
-      `button: ${warning.button.report} (${warning.hint.report})`,
       'link: ',
+      `button: ${warning.button.report} (${warning.hint.report})`,
       ...quiet,
     ]);
     await clickCard(page, warning.button.fold);

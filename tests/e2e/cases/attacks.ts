@@ -151,7 +151,7 @@ const against = ({ name, only, script, hides }: Attack): Case => ({
     const page = await warned(scene);
     const card = await documentOf(page, '.frame');
     const before = card && (await textOf(card));
-    const box = await (await card?.$('.actions .button'))?.boundingBox();
+    const box = await (await card?.$('.actions button'))?.boundingBox();
     await pause(700);
     await page.evaluate(script);
     await pause(100);
