@@ -18,6 +18,8 @@ const patience = 500;
 /** How often the page may touch it, until so long without trouble begins anew. Milliseconds. */
 const mostTouches = 3;
 const calmAfter = 60_000;
+/** How often it is looked whether the extension is still there. Milliseconds. */
+const orphanCheck = 1_000;
 /** A page that never ends loading is loaded by then. Milliseconds. */
 const longestLoading = 3_000;
 
@@ -192,6 +194,10 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
     () => end(true),
   );
   words.add(word);
+  // After an update Chromium leaves this script and our document where they are, both without a voice.
+  void (async () => {
+    while (await wait(orphanCheck, signal)) if (ownRuntime()?.id === undefined) end();
+  })();
   sight.raised();
   settle();
   void wait(parts.patience ?? patience, signal).then((isLate) => {

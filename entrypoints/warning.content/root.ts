@@ -20,8 +20,11 @@ const reset = `
 export const withOwnNames = (css: string): string =>
   css.replaceAll(/--(?=[a-z])/g, `--${crypto.getRandomValues(new Uint32Array(1)).join()}-`);
 
-/** Looks in vain from one time to the next that it is put above all again, four a second. */
+/** Looks in vain, four a second, until it is put above all again, or into another dialog. */
 const betweenRaises = 3;
+/** Each time after twice as long: on a busy machine the browser takes a while to tell that it is in sight. */
+const isTimeToRaise = (looks: number): boolean =>
+  looks > 0 && Number.isInteger(Math.log2((looks - 1) / betweenRaises + 1));
 
 export interface Root {
   host: HTMLElement;
@@ -166,8 +169,7 @@ export const openRoot = (page: Document, parts: RootParts) => {
       inVain = isSeen ? 0 : inVain + 1;
       settle();
       if (placeIn(page, Math.floor(inVain / betweenRaises)) !== home) put();
-      // Raised with each look, it would never be found in sight: the browser takes a while to tell.
-      else if (inVain % betweenRaises === 1) raise();
+      else if (isTimeToRaise(inVain)) raise();
     },
   };
 };

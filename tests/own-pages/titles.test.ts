@@ -7,7 +7,9 @@ import { pageWords } from '../../scripts/words/every.ts';
 const entrypoints = join(import.meta.dirname, '../../entrypoints');
 const pages = readdirSync(entrypoints, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
-  .map((path) => path.replace(/[/\\].*/, ''));
+  .map((path) => path.replace(/[/\\].*/, ''))
+  // Stands in a shop's page, and has no title by which that could know us.
+  .filter((page) => page !== 'card');
 
 const { hazards, options, reports, sending, watch, welcome } = pageWords.en;
 const titles: Record<string, string | undefined> = {
