@@ -228,7 +228,8 @@ export const attacks: Case[] = [
           `${zoom}`,
         );
         await until(`the whole card at zoom ${zoom}`, inWindow);
-        await pause(600);
+        // A page that zooms again and again within moments lets nobody read: that is told.
+        await pause(1_500);
       }
       await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
       await page.setViewport({ width: 200, height: 200 });
