@@ -151,6 +151,30 @@ export const warnings: Case[] = [
     },
   },
   {
+    name: 'a card that opens late says its words first, then has its buttons too',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      // Leaves nobody time while the card is to open.
+      const busy = `<script>addEventListener('load', () => {
+        const end = performance.now() + 4000;
+        const work = () => {
+          const until = performance.now() + 600;
+          while (performance.now() < until);
+          if (performance.now() < end) setTimeout(work);
+        };
+        work();
+      })</script>`;
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product).replace('</head>', `${busy}</head>`),
+      );
+      await waitForCard(page, words.warning.level.danger.word);
+      await clickCard(page, words.sight.details);
+      await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
+    },
+  },
+  {
     name: 'a page that allows no style and no script still gets a styled card',
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
