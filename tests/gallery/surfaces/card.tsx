@@ -2,7 +2,8 @@ import { Card } from '../../../components/card/card.tsx';
 import type { CardActions } from '../../../components/card/use-card.ts';
 import type { Answer } from '../../../lib/core/verdict.ts';
 import type { GalleryState } from '../gallery-state.ts';
-import { answers, listings } from '../samples/answers.ts';
+import { listings } from '../samples/answers.ts';
+import { answerIn } from './answer-in.ts';
 import { ownDocument } from './own-document.tsx';
 import { channelsIn, inboxIn, reported } from './reported.ts';
 
@@ -36,7 +37,7 @@ export const showCard = (state: GalleryState): void => {
   const isSheet = innerWidth <= 480;
   box.classList.add('corner');
   box.classList.toggle('sheet', isSheet);
-  const sample = answers[state.answer ?? 'danger'];
+  const sample = answerIn(language, state.answer ?? 'danger');
   const show = (answer: Answer) =>
     draw(
       <Card

@@ -12,7 +12,7 @@ export interface OwnDocument {
 }
 
 const frame = `
-.cc { box-sizing: border-box; position: fixed; border-radius: 14px; box-shadow: var(--shadow) }
+.cc { box-sizing: border-box; position: fixed; overflow: clip; border-radius: 14px; box-shadow: var(--shadow) }
 .cc.corner { inset: auto 16px 16px auto; width: min(376px, 100vw - 32px) }
 .cc.corner.sheet { inset: auto 0 0; width: auto; border-radius: 14px 14px 0 0 }`;
 

@@ -4,6 +4,7 @@ import { answers, listings } from '../samples/answers.ts';
 import { pageOfCards } from '../samples/cards.ts';
 import { statusOf, today } from '../samples/list.ts';
 import { rowsIn } from '../samples/reports.ts';
+import { answerIn } from './answer-in.ts';
 import { channelsIn, inboxIn, reported } from './reported.ts';
 
 const nothing = () => undefined;
@@ -37,7 +38,7 @@ export const popup = ({
       inbox: inboxIn(incognito, !hasNoOperator),
       reports: rowsIn(language).length,
       ...(listing && { listing: listings[listing] }),
-      ...(answer && { answer: answers[answer] }),
+      ...(answer && { answer: answerIn(language, answer) }),
       ...(cards && pageOfCards(cards)),
       ...page,
     }}

@@ -8,6 +8,7 @@ import { beside } from '../../../entrypoints/warning.content/purchase/beside.ts'
 import ringCss from '../../../entrypoints/warning.content/purchase/ring.css?inline';
 import type { Language } from '../../../lib/locales/languages.ts';
 import * as samples from '../samples/answers.ts';
+import { answerIn } from './answer-in.ts';
 import { ownDocument } from './own-document.tsx';
 
 /** Markers on the cards of a page that is nobody's, and the question before a purchase. */
@@ -84,7 +85,7 @@ export const showMarks = ({ language }: ShoppingState): void => {
 };
 
 export const showQuestion = ({ language, answer }: ShoppingState): void => {
-  const [match] = samples.answers[answer ?? 'danger'].verdict.matches;
+  const [match] = answerIn(language, answer ?? 'danger').verdict.matches;
   if (!match) throw new Error('a question needs a match');
   // The last of the grey shapes is the shop's button.
   const button = document.querySelector('main i:last-of-type, main button') ?? document.body;

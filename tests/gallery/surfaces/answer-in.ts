@@ -1,0 +1,15 @@
+import { tellEffect } from '../../../lib/core/effects.ts';
+import type { Answer } from '../../../lib/core/verdict.ts';
+import type { Language } from '../../../lib/locales/languages.ts';
+import { pageWords } from '../../../scripts/words/every.ts';
+import { answers } from '../samples/answers.ts';
+
+/** A sample answer as the background gives it: with what the findings may do to a person. */
+export const answerIn = (language: Language, name: keyof typeof answers): Answer => {
+  const answer: Answer = answers[name];
+  const matches = answer.verdict.matches.map((match) => {
+    const effect = tellEffect(match.hazard, pageWords[language].effects);
+    return { ...match, ...(effect && { effect }) };
+  });
+  return { ...answer, verdict: { ...answer.verdict, matches } };
+};
