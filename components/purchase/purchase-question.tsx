@@ -11,7 +11,7 @@ export interface PurchaseQuestionProps {
   onChoice(choice: 'stay' | 'to-button', event: Event): void;
 }
 
-/** Before a dangerous product is bought: why not, and the way on, which is the shop's own button. */
+/** Before a dangerous product is bought: why not, and quietly the way on, which is the shop's own button. */
 export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => {
   const { purchase } = useLocale().shopping;
   const why = useId();
@@ -29,19 +29,21 @@ export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => 
           <FirstSight match={match} />
         </div>
         <div class="question-foot">
+          <Button
+            look="filled"
+            label={purchase.stay}
+            data-first-focus
+            onClick={(event) => onChoice('stay', event)}
+          />
           <div class="question-way">
             <p>{purchase.goOn}</p>
-            <Signature />
-          </div>
-          <div class="buttons">
             <Button
-              look="filled"
-              label={purchase.stay}
-              data-first-focus
-              onClick={(event) => onChoice('stay', event)}
+              look="text"
+              label={purchase.toButton}
+              onClick={(event) => onChoice('to-button', event)}
             />
-            <Button label={purchase.toButton} onClick={(event) => onChoice('to-button', event)} />
           </div>
+          <Signature />
         </div>
       </section>
     </div>

@@ -25,7 +25,7 @@ interface Standing {
 /** Milliseconds that a press may wait for its question: a slow browser is no reason not to ask. */
 const longestOpening = 2_000;
 
-/** The question above everything else; the page is dimmed but for the button it is about. */
+/** The question above everything else, on a page that is dimmed. */
 export const createQuestion = (world: { page: Document; tampered(): void }): Question => {
   const { page, tampered } = world;
   let now: Standing | undefined;
@@ -57,7 +57,8 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
         }
         if (look !== undefined && !isHidden(page)) spot.look();
         if (!choice || now !== standing) return;
-        if (choice !== 'to-button') withdraw();
+        if (choice === 'to-button') ring.observed(() => ring.layer.classList.add('lit'));
+        else withdraw();
         answered(choice);
       },
       failed,
