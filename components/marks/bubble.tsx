@@ -1,10 +1,11 @@
 import type { Match } from '../../lib/core/verdict.ts';
-import { sourceOf } from '../presentation/facts.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { placeOf } from '../presentation/names.ts';
 import { IconButton } from '../shared/button.tsx';
-import { Band } from '../shared/first-sight.tsx';
+import { adviceOf, Band } from '../shared/first-sight.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { useLocale } from '../shared/locale.tsx';
+import { Apart, Emphasised } from '../shared/text.tsx';
 
 interface BubbleProps {
   match: Match;
@@ -17,6 +18,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   const locale = useLocale();
   const { marks } = locale.shopping;
   const { text, finding } = headlineOf(match, locale);
+  const { published } = match.hazard;
   return (
     <section class="bubble" aria-label={text}>
       <Band match={match}>
@@ -25,16 +27,20 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
       <div class="bubble-body">
         <h2>{text}</h2>
         {finding && <p class="finding">{finding}</p>}
-        {sourceOf(match.hazard, locale).map((line) => (
-          <p class="note" key={line}>
-            {line}
-          </p>
-        ))}
+        <p>
+          <Emphasised text={adviceOf(match, locale)} />
+        </p>
+        <p class="note apart">
+          <Apart
+            first={placeOf(match.hazard, locale)}
+            rest={published ? locale.date(published) : ''}
+          />
+        </p>
         <div class="bubble-links">
-          <OutsideLink class="button filled" href={url} rel="noopener">
+          <NoticeLink hazard={match.hazard} isFilled />
+          <OutsideLink class="button outlined" href={url} rel="noopener">
             {marks.listing}
           </OutsideLink>
-          <NoticeLink hazard={match.hazard} />
         </div>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { Match } from '../../lib/core/verdict.ts';
-import { LevelIcon } from '../shared/icon.tsx';
+import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
 
 export interface MarkShown {
@@ -36,6 +36,9 @@ export const Mark = ({ mark, isOpen }: { mark: MarkShown; isOpen: boolean }) => 
         aria-label={name}
         aria-expanded={isOpen}
       >
+        <span class="mark-sign">
+          <Canary size={18} />
+        </span>
         <LevelIcon level={mark.match.level} size={16} />
         {/* No text: what `window.find` selects, Firefox gives to the page. */}
         <span data-word={word} />

@@ -1,7 +1,7 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { sourceOf } from '../presentation/facts.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { placeOf } from '../presentation/names.ts';
 import { useLocale } from '../shared/locale.tsx';
 import { Mark, type MarkShown } from './mark.tsx';
 
@@ -15,9 +15,12 @@ export interface MarksProps {
 
 const said = (match: Match, locale: Locale): string => {
   const { level, card } = locale.warning;
-  const [authority = ''] = sourceOf(match.hazard, locale);
   const headline = headlineOf(match, locale).text;
-  return card.announce({ levelWord: level[match.level].word, headline, advice: authority });
+  return card.announce({
+    levelWord: level[match.level].word,
+    headline,
+    advice: placeOf(match.hazard, locale),
+  });
 };
 
 export const Marks = ({ marks, focused, openKey }: MarksProps) => {

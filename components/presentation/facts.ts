@@ -90,13 +90,3 @@ export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Lo
   ...measures(hazard, locale),
   ...applies(hazard, locale),
 ];
-
-/** Who says it, when, and where it applies, a line each: what a short note has room for. */
-export const sourceOf = (hazard: Hazard, locale: Locale): string[] => [
-  ...[authority(hazard, locale), reference(hazard, locale)].flatMap(({ lines }) =>
-    lines.map(({ text }) => text),
-  ),
-  ...applies(hazard, locale).flatMap(({ name, lines }) =>
-    lines.map(({ text }) => `${locale.warning.label({ label: name })}${text}`),
-  ),
-];

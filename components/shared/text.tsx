@@ -4,10 +4,12 @@ import type { ComponentChildren } from 'preact';
 export const Apart = ({ first, rest }: { first: ComponentChildren; rest: string }) => (
   <>
     <span>{first}</span>
-    <span>
-      <span class="dot"> · </span>
-      {rest}
-    </span>
+    {rest && (
+      <span>
+        <span class="dot"> · </span>
+        {rest}
+      </span>
+    )}
   </>
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingOf, tellClue, variantsOf } from '../../components/presentation/clues.ts';
-import { factsOf, sourceOf } from '../../components/presentation/facts.ts';
+import { factsOf } from '../../components/presentation/facts.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
@@ -264,24 +264,32 @@ describe('the facts', () => {
   });
 
   it.each([
-    ['ko', '위험 유형', '화상, 화재', '해당 국가: 그리스, 독일, 미국, 영국, 일본, 캐나다 외 1개국'],
+    [
+      'ko',
+      '위험 유형',
+      '화상, 화재',
+      '해당 국가',
+      '그리스, 독일, 미국, 영국, 일본, 캐나다 외 1개국',
+    ],
     [
       'ja',
       '危険の種類',
       'やけど、火災',
-      '対象国：ギリシャ、ドイツ、アメリカ合衆国、イギリス、日本、カナダ、ほか1か国',
+      '対象国',
+      'ギリシャ、ドイツ、アメリカ合衆国、イギリス、日本、カナダ、ほか1か国',
     ],
     [
       'zh-CN',
       '风险类型',
       '烧伤、火灾',
-      '适用国家/地区：希腊、德国、美国、英国、日本、加拿大，另有 1 个国家/地区',
+      '适用国家/地区',
+      '希腊、德国、美国、英国、日本、加拿大，另有 1 个国家/地区',
     ],
-  ] as const)('stand side by side as one writes %s', (language, name, risks, applies) => {
+  ] as const)('stand side by side as one writes %s', (language, name, risks, where, applies) => {
     const countries = ['GR', 'DE', 'US', 'GB', 'JP', 'CA', 'FR'];
     const locale = localeOf(language);
     expect(rows({ risks: ['BURNS', 'FIRE'] }, locale)[name]).toBe(risks);
-    expect(sourceOf(hazard({ countries }), locale).at(-1)).toBe(applies);
+    expect(rows({ countries }, locale)[where]).toBe(applies);
   });
 
   it('say nothing of units where the finding is about a kind of goods', () => {
