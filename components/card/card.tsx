@@ -4,7 +4,7 @@ import { withoutMarkup } from '../../lib/locales/message.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { ReportStatus } from '../reports/report-way.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
-import { adviceOf, bandMeaning } from '../shared/first-sight.tsx';
+import { adviceOf } from '../shared/first-sight.tsx';
 import { Icon, LevelIcon } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
@@ -17,7 +17,6 @@ const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 
   const locale = useLocale();
   const { warning } = locale;
   const { level } = match;
-  const about = level === 'danger' ? bandMeaning(match, locale) : headlineOf(match, locale).text;
   return (
     <div class="card">
       <div class={`band ${level}`}>
@@ -31,7 +30,7 @@ const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 
         >
           <LevelIcon level={level} />
           <span class="band-words">
-            <strong>{warning.level[level].word}</strong> · {about}
+            <strong>{warning.level[level].word}</strong> · {headlineOf(match, locale).text}
           </span>
           <Icon name="up" />
         </button>

@@ -74,7 +74,7 @@ const Warning = (props: OpenCardProps) => {
     <>
       <ScrollBody view={`notice ${part.index}`} label={warning.level[match.level].word}>
         <Pager index={part.index} count={answer.verdict.matches.length} onTurn={turn} />
-        <FirstSight match={match} />
+        <FirstSight match={match} hasDetails={open === 'details'} />
         {open && (
           <PanelBox key={open}>
             {open === 'details' && <Details {...props} />}

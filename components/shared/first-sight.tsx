@@ -9,7 +9,7 @@ import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { Apart, Emphasised } from './text.tsx';
 
-export const bandMeaning = ({ level, doubts, hazard }: Match, locale: Locale): string => {
+const bandMeaning = ({ level, doubts, hazard }: Match, locale: Locale): string => {
   const { communityMeaning, ownMeaning, level: words } = locale.warning;
   if (doubts.includes('community')) return communityMeaning;
   if (doubts.includes('own')) return ownMeaning({ name: authorityOf(hazard, locale) ?? '' });
@@ -74,7 +74,31 @@ const effectOf = ({ level, effect }: Match, { sight }: Locale): string | undefin
   return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
 };
 
-export const FirstSight = ({ match }: { match: Match }) => {
+/** How sure it is, and who says so. */
+const Chip = ({ match }: { match: Match }) => {
+  const locale = useLocale();
+  const { level, doubts, hazard } = match;
+  return (
+    <p class={`chip tint ${level}`}>
+      <Icon name={level === 'danger' ? 'same' : 'similar'} size={18} />
+      <span class="apart">
+        {doubts.includes('community') ? (
+          <span>{locale.sight.chip.shoppers}</span>
+        ) : (
+          <Apart first={sureOf(match, locale)} rest={placeOf(hazard, locale)} />
+        )}
+      </span>
+    </p>
+  );
+};
+
+interface FirstSightProps {
+  match: Match;
+  /** What the chip says in short stands below at length. */
+  hasDetails?: boolean;
+}
+
+export const FirstSight = ({ match, hasDetails = false }: FirstSightProps) => {
   const locale = useLocale();
   const effect = effectOf(match, locale);
   return (
@@ -84,16 +108,7 @@ export const FirstSight = ({ match }: { match: Match }) => {
       <p class="sight-advice">
         <Emphasised text={adviceOf(match, locale)} />
       </p>
-      <p class={`chip tint ${match.level}`}>
-        <Icon name={match.level === 'danger' ? 'check' : 'similar'} size={18} />
-        <span class="apart">
-          {match.doubts.includes('community') ? (
-            <span>{locale.sight.chip.shoppers}</span>
-          ) : (
-            <Apart first={sureOf(match, locale)} rest={placeOf(match.hazard, locale)} />
-          )}
-        </span>
-      </p>
+      {!hasDetails && <Chip match={match} />}
     </header>
   );
 };

@@ -66,7 +66,7 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
       {match.level === 'advice' ? (
         <LevelIcon level="advice" size={18} />
       ) : (
-        <Icon name={isDanger ? 'check' : 'similar'} size={18} />
+        <Icon name={isDanger ? 'same' : 'similar'} size={18} />
       )}
       <div class="how-text">
         <p class="how-title">{title}</p>

@@ -394,9 +394,9 @@ describe('for keys and screen readers', () => {
 });
 
 describe('folded', () => {
-  it('a danger keeps level and meaning', () => {
+  it('a danger keeps its finding', () => {
     const { root } = card({ startsFolded: true });
-    expect(textOf(root).trim()).toBe(`Danger · ${warning.level.danger.meaning}`);
+    expect(textOf(root).trim()).toBe('Danger · It holds lead');
     expect(root.querySelectorAll('button')).toHaveLength(2);
   });
 
