@@ -8,7 +8,7 @@ import { createTerminal } from './terminal.ts';
  */
 export async function runHub(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  const command = named(name);
+  const command = commandNamed(name);
   if (!command) {
     const isHelp = name === undefined || name === 'help' || name === '--help';
     for (const line of isHelp ? overview() : [`hub: no command "${name}"; see hub help`]) {
@@ -26,7 +26,7 @@ export async function runHub(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-const named = (name: string | undefined): Command | undefined =>
+const commandNamed = (name: string | undefined): Command | undefined =>
   name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 function explain(error: unknown, name: string, { note, signal }: Terminal): number {

@@ -40,11 +40,11 @@ export class UsageError extends Error {
 }
 
 function optionsIn(usage: string): NonNullable<ParseArgsConfig['options']> {
-  const named = [...usage.matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
-  const withValue = new Set(named.flatMap(([, name = '', value]) => (value ? [name] : [])));
+  const flags = [...usage.matchAll(/--([a-z-]+)( [^\s|)\]])?/g)];
+  const withValue = new Set(flags.flatMap(([, name = '', value]) => (value ? [name] : [])));
   return {
     ...Object.fromEntries(
-      named.map(([, name = '']) => [name, { type: withValue.has(name) ? 'string' : 'boolean' }]),
+      flags.map(([, name = '']) => [name, { type: withValue.has(name) ? 'string' : 'boolean' }]),
     ),
     help: { type: 'boolean', short: 'h' },
   };

@@ -40,25 +40,25 @@ const reasonOf = (error: unknown): string => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof Error && cause.name === 'TimeoutError') return 'no answer in two minutes';
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known: Record<string, string> = {
+  const explanations: Record<string, string> = {
     ENOTFOUND: 'no such host, or no network',
     EAI_AGAIN: 'no network',
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'connection cut',
     EPRIVATE: 'it leads into a private network',
   };
-  return known[code] ?? (code || 'no network');
+  return explanations[code] ?? (code || 'no network');
 };
 
 const headersFor = (
   init: RequestInit | undefined,
   userAgent: string,
-  kept: Kept | undefined,
+  stored: Kept | undefined,
 ): Headers => {
   const headers = new Headers(init?.headers);
   headers.set('user-agent', userAgent);
-  if (kept?.etag) headers.set('if-none-match', kept.etag);
-  if (kept?.lastModified) headers.set('if-modified-since', kept.lastModified);
+  if (stored?.etag) headers.set('if-none-match', stored.etag);
+  if (stored?.lastModified) headers.set('if-modified-since', stored.lastModified);
   return headers;
 };
 
@@ -140,30 +140,30 @@ export function politeFetch(options: PoliteOptions): Fetch {
   const { now, mostBytes = usualMostBytes } = options;
   const ask = createAsking(options);
   const store = keptAnswers(options.folder);
-  const fromKept = (kept: Kept, body: string): Response =>
+  const responseOf = (meta: Kept, body: string): Response =>
     new Response(body, {
       status: 200,
-      headers: kept.contentType ? { 'content-type': kept.contentType } : {},
+      headers: meta.contentType ? { 'content-type': meta.contentType } : {},
     });
 
   return async (url, init) => {
-    const known = await store.read(url, init);
+    const cached = await store.read(url, init);
     const isFresh =
-      known && options.resumeFrom && known.kept.fetchedAt >= options.resumeFrom.toISOString();
-    if (isFresh) return fromKept(known.kept, known.body);
-    const conditions = (init?.method ?? 'GET') === 'GET' ? known?.kept : undefined;
+      cached && options.resumeFrom && cached.kept.fetchedAt >= options.resumeFrom.toISOString();
+    if (isFresh) return responseOf(cached.kept, cached.body);
+    const conditions = (init?.method ?? 'GET') === 'GET' ? cached?.kept : undefined;
     const response = await ask(url, {
       ...init,
       headers: headersFor(init, options.userAgent, conditions),
     });
     const { ok, status } = response;
-    const isSame = status === 304 && known !== undefined;
+    const isSame = status === 304 && cached !== undefined;
     if (!ok && !isSame) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`);
     const fetchedAt = new Date(now()).toISOString();
-    const kept = isSame ? { ...known.kept, fetchedAt } : aboutAnswer(response, fetchedAt);
-    const body = isSame ? known.body : await bodyOf(response, url, mostBytes);
-    store.write(url, init, kept, body);
-    return fromKept(kept, body);
+    const meta = isSame ? { ...cached.kept, fetchedAt } : aboutAnswer(response, fetchedAt);
+    const body = isSame ? cached.body : await bodyOf(response, url, mostBytes);
+    store.write(url, init, meta, body);
+    return responseOf(meta, body);
   };
 }
 

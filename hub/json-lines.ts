@@ -39,8 +39,8 @@ export const readJsonFile = (file: string): unknown => parseJson(readInput(file)
 z.config(z.locales.en());
 
 /** What zod has against a value: the first field, and why. */
-export function firstIssue({ issues: [issue] }: Issues, whole = 'the whole'): string {
-  return `${issue?.path.map(String).join('.') || whole}: ${issue?.message ?? 'unexpected'}`;
+export function firstIssue({ issues: [issue] }: Issues, subject = 'the whole'): string {
+  return `${issue?.path.map(String).join('.') || subject}: ${issue?.message ?? 'unexpected'}`;
 }
 interface Issues {
   issues: readonly { path: PropertyKey[]; message: string }[];

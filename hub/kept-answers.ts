@@ -27,8 +27,8 @@ async function readAnswer(file: string): Promise<{ kept: Kept; body: string } | 
 export function keptAnswers(folder: string | undefined) {
   const fileOf = (url: string, init: RequestInit | undefined): string => {
     const body = typeof init?.body === 'string' ? init.body : '';
-    const asked = `${init?.method ?? 'GET'} ${url} ${body}`;
-    return join(folder ?? '', createHash('sha256').update(asked).digest('hex').slice(0, 40));
+    const question = `${init?.method ?? 'GET'} ${url} ${body}`;
+    return join(folder ?? '', createHash('sha256').update(question).digest('hex').slice(0, 40));
   };
   return {
     read: async (url: string, init: RequestInit | undefined) =>
@@ -40,11 +40,11 @@ export function keptAnswers(folder: string | undefined) {
 }
 
 /** Removes answers that were last given before that moment, and what a killed run left half written. */
-export async function forgetAnswers(folder: string, before: Date): Promise<void> {
+export async function forgetAnswers(folder: string, oldest: Date): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const file = join(folder, name);
     const { kept } = (await readAnswer(file)) ?? {};
-    const isFresh = /^[0-9a-f]{40}$/.test(name) && (kept?.fetchedAt ?? '') >= before.toISOString();
+    const isFresh = /^[0-9a-f]{40}$/.test(name) && (kept?.fetchedAt ?? '') >= oldest.toISOString();
     if (!isFresh) await rm(file, { force: true });
   }
 }

@@ -25,11 +25,11 @@ function lock(file: string, busy: string): DatabaseSync | undefined {
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const before = identityOf(file);
+    const inode = identityOf(file);
     database = new DatabaseSync(file);
     // The write, which is never committed: a lock on a file that may only be read keeps nobody out.
     database.exec('pragma journal_mode = memory; begin exclusive; pragma user_version = 1');
-    if (before !== undefined && before === identityOf(file)) return database;
+    if (inode !== undefined && inode === identityOf(file)) return database;
     database.close();
     return undefined;
   } catch (error) {

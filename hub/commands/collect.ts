@@ -127,8 +127,10 @@ export const collect: Command = {
   usage: ['collect [--state .hub] [--full]', collectUsage],
   async run(args, terminal) {
     const reports = await runCollect(args, terminal, args.has('full'));
-    const kept = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
-    if (kept.length > 0)
-      throw new HubError(`${kept.length} of ${reports.length} sources failed: ${kept.join(', ')}`);
+    const failed = reports.filter(({ outcome }) => outcome === 'kept').map(({ source }) => source);
+    if (failed.length > 0)
+      throw new HubError(
+        `${failed.length} of ${reports.length} sources failed: ${failed.join(', ')}`,
+      );
   },
 };

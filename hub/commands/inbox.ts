@@ -102,8 +102,8 @@ async function restore(file: string | undefined, args: Arguments, out: (line: st
     const database = await openPglite(folder, readFileSync(file));
     try {
       out(`restored, schema version ${await migrate(database)}`);
-      const gone = await replayDeletions(database, openDeletionLog(deletions));
-      out(`${gone} reports deleted again`);
+      const deleted = await replayDeletions(database, openDeletionLog(deletions));
+      out(`${deleted} reports deleted again`);
     } finally {
       await database.close();
     }

@@ -44,16 +44,16 @@ export async function settle(args: Arguments, terminal: Terminal): Promise<void>
   const busy = `hub collect is at work in ${state.folder}`;
   await withLock(join(state.folder, 'collecting'), busy, async () => {
     const collected = await wordings.collected();
-    const meant = collected.flatMap((one) => (one.key === key ? one.hazard : []));
-    if (meant.length === 0) throw new UsageError(`no collected notice has the key ${key}`);
-    for (const source of new Set(meant.map((id) => id.split(':', 1)[0] ?? ''))) {
+    const matching = collected.flatMap((one) => (one.key === key ? one.hazard : []));
+    if (matching.length === 0) throw new UsageError(`no collected notice has the key ${key}`);
+    for (const source of new Set(matching.map((id) => id.split(':', 1)[0] ?? ''))) {
       const hazards = await state.hazardsOf(source);
       const settled = hazards.map((one) =>
-        meant.includes(hazardId(one)) ? { ...one, findings } : one,
+        matching.includes(hazardId(one)) ? { ...one, findings } : one,
       );
       await state.replaceHazards(source, settled);
     }
     await wordings.settle(line);
-    terminal.out(`${key} settled for ${meant.join(' ')}`);
+    terminal.out(`${key} settled for ${matching.join(' ')}`);
   });
 }

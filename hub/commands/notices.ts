@@ -52,7 +52,7 @@ async function readList(place: string): Promise<Iterable<Hazard>> {
   return publication.hazards.values();
 }
 
-async function found(
+async function readItems(
   ask: Ask,
   args: Arguments,
 ): Promise<{ items: NoticeItem[]; operator: Operator }> {
@@ -66,7 +66,7 @@ async function found(
 
 async function write(ask: Ask, args: Arguments, terminal: Terminal) {
   const to = args.needed('to');
-  const { items, operator } = await found(ask, args);
+  const { items, operator } = await readItems(ask, args);
   const day = new Date(terminal.now()).toISOString().slice(0, 10);
   for (const [site, own] of Map.groupBy(items, (item) => item.site)) {
     const files = {
@@ -85,7 +85,7 @@ async function write(ask: Ask, args: Arguments, terminal: Terminal) {
 
 async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
   const sentOn = args.needed('on');
-  const { items } = await found(ask, args);
+  const { items } = await readItems(ask, args);
   if (items.length === 0) return terminal.note('nothing to give notice of');
   const body = {
     sentOn,

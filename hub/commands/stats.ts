@@ -42,17 +42,17 @@ export const stats: Command = {
   async run(args, terminal) {
     const holidays = encodeURIComponent(args.text('holidays') ?? '');
     const path = `/review/api/stats?holidays=${holidays}`;
-    const found = await askOf(args, terminal)<Stats>('GET', path);
+    const stats = await askOf(args, terminal)<Stats>('GET', path);
     const dsa = await readDsa(args.list('dsa'));
-    if (args.has('json')) return terminal.out(JSON.stringify({ ...found, dsa }, null, 2));
+    if (args.has('json')) return terminal.out(JSON.stringify({ ...stats, dsa }, null, 2));
     if (dsa.length > 0) terminal.out(table([dsaHead, ...dsa.map(dsaRow)]));
     const head = [
       ...['site', 'notices', 'open', 'removed', 'refused', 'in 2 working days', 'in 3', 'in 5'],
       ...['days (median)', 'days (p90)', 'sold again'],
     ];
-    terminal.out(table([head, ...found.sites.map(row)]));
-    tellReports(found, terminal);
-    const { review, appeals, asOf } = found;
+    terminal.out(table([head, ...stats.sites.map(row)]));
+    tellReports(stats, terminal);
+    const { review, appeals, asOf } = stats;
     terminal.out(
       `review: ${review.waiting} waiting, ${review.confirmed} confirmed, ${review.rejected} rejected, ${review.withdrawn} withdrawn; days to a decision: ${days(review.daysToDecision.median)} (median), ${days(review.daysToDecision.p90)} (p90)`,
     );

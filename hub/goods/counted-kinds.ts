@@ -33,7 +33,7 @@ const formal = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 
 /** The kinds that a notice is about: by its goods, or by what it calls them. */
 const kindsOf = ({ products }: Hazard): string[] => {
-  const found = products
+  const all = products
     .slice(0, 5)
     .flatMap(({ goods, names: called }) => [
       ...(goods === undefined ? [] : [goods]),
@@ -41,7 +41,7 @@ const kindsOf = ({ products }: Hazard): string[] => {
         name === undefined ? [] : kindsOfTitle(name.replace(' – ', ', ')),
       ),
     ]);
-  return [...new Set(found)].filter((kind) => kinds.has(kind));
+  return [...new Set(all)].filter((kind) => kinds.has(kind));
 };
 
 const isWithin = ({ published = '' }: Hazard, today: string, most: number): boolean =>
@@ -80,12 +80,12 @@ const counted = <T>(all: readonly (readonly T[])[]): [value: T, count: number][]
 
 /** A finding says more than a risk, so a risk counts only where no finding is the main one. */
 const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number } | undefined => {
-  const told = hazards.map(causesOf).filter(({ length }) => length > 0);
-  const main = counted(told).filter(([, count]) => count / told.length >= leastShare);
+  const causes = hazards.map(causesOf).filter(({ length }) => length > 0);
+  const main = counted(causes).filter(([, count]) => count / causes.length >= leastShare);
   const [cause, count] = main.find(([one]) => !('risk' in one)) ?? main[0] ?? [];
   if (!cause || !count) return undefined;
-  const share = Math.round((100 * count) / told.length);
-  return told.length < leastToShare ? { cause } : { cause, share };
+  const share = Math.round((100 * count) / causes.length);
+  return causes.length < leastToShare ? { cause } : { cause, share };
 };
 
 const countryOf = ({ authority }: Hazard): string => authority.notifier ?? authority.country;
@@ -95,9 +95,9 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
   const notices = all.filter(
     (one) => isWithin(one, today, years[by]) && (by === 'name' || isForPeople(one)),
   );
-  const found = mainCause(notices);
-  if (notices.length < leastNotices[by] || (!found && by === 'kind')) return undefined;
-  const { cause, share } = found ?? {};
+  const main = mainCause(notices);
+  if (notices.length < leastNotices[by] || (!main && by === 'kind')) return undefined;
+  const { cause, share } = main ?? {};
   const dates = notices.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   const risks = counted(

@@ -53,8 +53,8 @@ const longest = 6;
 /** The longest phrase that the words end in. */
 const endingIn = (words: readonly string[]): string | undefined => {
   const { phrases } = table();
-  const whole = phrases.get(`=${words.join(' ')}`);
-  if (whole !== undefined) return whole;
+  const exact = phrases.get(`=${words.join(' ')}`);
+  if (exact !== undefined) return exact;
   for (let length = Math.min(longest, words.length); length > 0; length--) {
     const code = phrases.get(words.slice(-length).join(' '));
     if (code !== undefined) return code;
@@ -86,9 +86,11 @@ const isConnected = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(
 const inEnglish = (name: string): string | undefined => {
   const bare = name.replace(opening, '');
   const all = wordsOf(bare).join(' ');
-  const whole = table().connected.find(([phrase]) => all === phrase || all.endsWith(` ${phrase}`));
+  const connected = table().connected.find(
+    ([phrase]) => all === phrase || all.endsWith(` ${phrase}`),
+  );
   const [own = ''] = bare.split(aside);
-  return whole?.[1] ?? codeOfWords(wordsOf(own));
+  return connected?.[1] ?? codeOfWords(wordsOf(own));
 };
 
 /** Korean calls goods by the last word; in brackets stands the class that the law has for them. */

@@ -51,8 +51,8 @@ function checkForms(report: Report, now: number) {
 /** The report says where it was, and may say nothing else: a reviewer follows that link. */
 function checkAddress({ site, listingId, url }: Report) {
   if (!shopOf(site)) {
-    const known = shops.map((shop) => shop.id).join(', ');
-    throw new Refusal(422, `not a shop of this hub: ${known}`, { field: 'site' });
+    const shopIds = shops.map((shop) => shop.id).join(', ');
+    throw new Refusal(422, `not a shop of this hub: ${shopIds}`, { field: 'site' });
   }
   const address = listingUrl(site, listingId);
   if (!address) throw new Refusal(422, `no listing of ${site}`, { field: 'listingId' });

@@ -65,21 +65,21 @@ export async function appealStatus(
   id: string,
   secret: string,
 ): Promise<AppealStatus> {
-  const [found] = await database.query<AppealStatus & { secret_hash: Uint8Array }>(
+  const [row] = await database.query<AppealStatus & { secret_hash: Uint8Array }>(
     `select ${statusColumns}, secret_hash from appeals where id = $1`,
     [id],
   );
-  if (!found || !isSecret(secret) || !isSame(found.secret_hash, sha256(secret))) {
+  if (!row || !isSecret(secret) || !isSame(row.secret_hash, sha256(secret))) {
     throw new Refusal(404, 'no such appeal, or not its secret');
   }
-  const { secret_hash: _, ...status } = found;
+  const { secret_hash: _, ...status } = row;
   return status;
 }
 
 export async function overdueAppeals(database: InboxDatabase, today: string): Promise<number> {
-  const [found] = await database.query<{ count: number }>(
+  const [row] = await database.query<{ count: number }>(
     'select count(*)::int as count from appeals where answered_at is null and due_on < $1::date',
     [today],
   );
-  return found?.count ?? 0;
+  return row?.count ?? 0;
 }

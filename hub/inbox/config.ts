@@ -34,7 +34,7 @@ export const Operator = z.strictObject({
 });
 export type Operator = z.infer<typeof Operator>;
 
-const kept = (usual: number) => z._default(days(3650), usual);
+const retention = (usual: number) => z._default(days(3650), usual);
 const rate = (burst: number, perSecond: number) => z._default(limit, { burst, perSecond });
 
 export const InboxConfig = z.strictObject({
@@ -42,12 +42,12 @@ export const InboxConfig = z.strictObject({
   retention: z.prefault(
     z.strictObject({
       ...{
-        reportDays: kept(365),
-        harmDays: kept(90),
+        reportDays: retention(365),
+        harmDays: retention(90),
         /** Contact data of an appeal, after its answer. */
-        contactDays: kept(30),
-        appealDays: kept(365),
-        deletedDays: kept(90),
+        contactDays: retention(30),
+        appealDays: retention(365),
+        deletedDays: retention(90),
       },
     }),
     {},

@@ -36,10 +36,10 @@ export const openDeletionLog = (file: string): DeletionLog => ({
 
 /** Deletes again what a backup has brought back. Returns how many reports there were. */
 export async function replayDeletions(database: InboxDatabase, log: DeletionLog): Promise<number> {
-  const gone = await database.query(
+  const deleted = await database.query(
     `delete from reports where encode(sha256(convert_to(id::text, 'UTF8')), 'hex') = any($1)
      returning true`,
     [log.hashes()],
   );
-  return gone.length;
+  return deleted.length;
 }

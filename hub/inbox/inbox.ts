@@ -30,29 +30,29 @@ export async function prune(
   { reportDays, harmDays, contactDays, appealDays, deletedDays }: InboxConfig['retention'],
   now: number,
 ) {
-  const before = (days: number) => new Date(now - days * dayMs).toISOString();
+  const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString();
   const count = async (sql: string, limit: string) =>
     (await database.query(`${sql} returning true`, [limit])).length;
   return {
-    reports: await count('delete from reports where received_at < $1', before(reportDays)),
+    reports: await count('delete from reports where received_at < $1', daysAgo(reportDays)),
     harm: await database.transaction(async (rows) => {
       await oneAtATime(rows);
-      const gone = await rows.query(
+      const expired = await rows.query(
         'update reports set harm = null where harm is not null and received_at < $1 returning true',
-        [before(harmDays)],
+        [daysAgo(harmDays)],
       );
-      const reports = gone.length;
+      const reports = expired.length;
       if (reports > 0) await recordHarm(rows, 'retention', 'delete-harm', { now, reports });
       return reports;
     }),
     contacts: await count(
       'update appeals set contact = null where contact is not null and answered_at < $1',
-      before(contactDays),
+      daysAgo(contactDays),
     ),
-    appeals: await count('delete from appeals where answered_at < $1', before(appealDays)),
+    appeals: await count('delete from appeals where answered_at < $1', daysAgo(appealDays)),
     deleted: await count(
       'delete from deleted_reports where deleted_on < $1::timestamptz::date',
-      before(deletedDays),
+      daysAgo(deletedDays),
     ),
   };
 }
@@ -144,9 +144,9 @@ export function createInbox(parts: InboxParts) {
     async prune() {
       try {
         const pruned = await prune(database, config.retention, now());
-        const gone = Object.entries(pruned).filter(([, count]) => count > 0);
-        for (const [kind, count] of gone) metrics.count('pruned_total', kind, count);
-        if (gone.length > 0) log({ event: 'pruned', ...pruned });
+        const removed = Object.entries(pruned).filter(([, count]) => count > 0);
+        for (const [kind, count] of removed) metrics.count('pruned_total', kind, count);
+        if (removed.length > 0) log({ event: 'pruned', ...pruned });
         const count = await overdueAppeals(database, day());
         if (count > 0) log({ event: 'appeals overdue', count });
       } catch (error) {

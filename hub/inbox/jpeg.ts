@@ -37,9 +37,9 @@ export function stripJpeg(bytes: Uint8Array): Stripped | undefined {
     parts.at(-1)?.marker === marks.endOfImage &&
     parts.some(({ marker }) => marker === marks.startOfScan);
   if (!isWhole || !frame || frames.length > 1 || frame.bytes.length < 9) return undefined;
-  const kept = parts.filter((part) => !isExtra(part) || isAdobe(part));
+  const needed = parts.filter((part) => !isExtra(part) || isAdobe(part));
   return {
-    bytes: Buffer.concat([file.subarray(0, 2), ...kept.map((part) => part.bytes)]),
+    bytes: Buffer.concat([file.subarray(0, 2), ...needed.map((part) => part.bytes)]),
     height: frame.bytes.readUInt16BE(5),
     width: frame.bytes.readUInt16BE(7),
   };

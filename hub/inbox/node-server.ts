@@ -56,6 +56,6 @@ export function createNodeServer(fetch: Fetch, options: ServerOptions = {}): Ser
 }
 
 function addressOf({ headers, socket }: IncomingMessage, header = ''): string {
-  const named = headers[header]?.toString().split(',').at(-1)?.trim();
-  return named || socket.remoteAddress || '';
+  const address = headers[header]?.toString().split(',').at(-1)?.trim();
+  return address || socket.remoteAddress || '';
 }

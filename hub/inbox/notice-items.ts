@@ -45,12 +45,12 @@ export function noticeItems(
     const url = listingUrl(one.site, one.listingId);
     if (!hazard || !url) return [];
     const { authority, link, published = '', products, finding, risks, measures } = hazard;
-    const named = products.find(({ listings }) =>
+    const ownProduct = products.find(({ listings }) =>
       listings.some(({ site, id }) => site === one.site && id === one.listingId),
     );
-    const isNamed = named !== undefined && !hazard.source.startsWith('reviewed-');
+    const isNamed = ownProduct !== undefined && !hazard.source.startsWith('reviewed-');
     if (!isNamed && !isConfirmed) return [];
-    const product = named ?? products[0];
+    const product = ownProduct ?? products[0];
     return [
       {
         ...one,

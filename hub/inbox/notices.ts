@@ -70,14 +70,14 @@ export function noteSent(
     const reported = new Map((await stillForSale(rows)).map((one) => [keyOf(one), one]));
     let noted = 0;
     for (const notice of notices) {
-      const found = reported.get(keyOf(notice));
-      if (!found) throw new Refusal(409, `not reported as still for sale: ${keyOf(notice)}`);
+      const entry = reported.get(keyOf(notice));
+      if (!entry) throw new Refusal(409, `not reported as still for sale: ${keyOf(notice)}`);
       const made = await rows.query(
         `insert into notices (site, listing_id, hazard, reports, first_reported_on, sent_on)
          values ($1, $2, $3, $4, $5::date, $6::date) on conflict do nothing returning id`,
         [
-          ...[found.site, found.listingId, found.hazard, found.reports],
-          ...[found.firstReportedOn, sentOn],
+          ...[entry.site, entry.listingId, entry.hazard, entry.reports],
+          ...[entry.firstReportedOn, sentOn],
         ],
       );
       noted += made.length;

@@ -63,12 +63,13 @@ export const pictureTypes = Object.keys(strippers) as PictureType[];
  * no thumbnail, nothing behind the end. What cannot be walked is refused, never stored as it came.
  */
 export function acceptPicture(type: string, bytes: Uint8Array): Picture {
-  const known = pictureTypes.find((one) => one === type);
-  const stripped = known && strippers[known](bytes);
-  if (!known || !stripped) throw new Refusal(422, `not a whole ${type.replace('image/', '')} file`);
+  const accepted = pictureTypes.find((one) => one === type);
+  const stripped = accepted && strippers[accepted](bytes);
+  if (!accepted || !stripped)
+    throw new Refusal(422, `not a whole ${type.replace('image/', '')} file`);
   const { width, height } = stripped;
   if (width < 1 || height < 1 || width > mostPixels || height > mostPixels) {
     throw new Refusal(422, `at most ${mostPixels} × ${mostPixels} pixels`);
   }
-  return { type: known, bytes: stripped.bytes };
+  return { type: accepted, bytes: stripped.bytes };
 }

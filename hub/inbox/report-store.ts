@@ -94,13 +94,13 @@ export function deleteReport(
 ): Promise<boolean> {
   return database.transaction(async (rows) => {
     await oneAtATime(rows);
-    const [gone] = await rows.query<{ isHarm: boolean }>(
+    const [deleted] = await rows.query<{ isHarm: boolean }>(
       'delete from reports where id = $1 returning harm is not null as "isHarm"',
       [id],
     );
-    if (!gone) return false;
+    if (!deleted) return false;
     log.add(id, hour(now).slice(0, 10));
-    if (gone.isHarm) await recordHarm(rows, by, 'delete-harm', { now, reports: 1 });
+    if (deleted.isHarm) await recordHarm(rows, by, 'delete-harm', { now, reports: 1 });
     await rows.query(
       'insert into deleted_reports (id_hash, deleted_on) values ($1, $2::date) on conflict do nothing',
       [sha256(id), hour(now)],
@@ -110,8 +110,6 @@ export function deleteReport(
 }
 
 export async function wasDeleted(database: InboxDatabase, id: string): Promise<boolean> {
-  const found = await database.query('select from deleted_reports where id_hash = $1', [
-    sha256(id),
-  ]);
-  return found.length > 0;
+  const rows = await database.query('select from deleted_reports where id_hash = $1', [sha256(id)]);
+  return rows.length > 0;
 }

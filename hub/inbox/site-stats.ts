@@ -46,7 +46,7 @@ export function percentile(values: readonly number[], share: number): number | n
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const share = (part: number, total: number): number | null => (total === 0 ? null : part / total);
 
 function actedWithin(
   notices: readonly NoticeRow[],
@@ -70,8 +70,8 @@ function removalsOf(notices: readonly NoticeRow[]): Map<string, string> {
   const removals = new Map<string, string>();
   for (const { hazard, outcome, answeredOn } of notices) {
     if (outcome !== 'removed' || answeredOn === null) continue;
-    const before = removals.get(hazard);
-    if (before === undefined || answeredOn < before) removals.set(hazard, answeredOn);
+    const earliest = removals.get(hazard);
+    if (earliest === undefined || answeredOn < earliest) removals.set(hazard, answeredOn);
   }
   return removals;
 }

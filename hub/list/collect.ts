@@ -102,9 +102,9 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
       leftOut: leftOut as Record<string, number>,
       ...(holds === undefined ? {} : { holds }),
     });
-    const said = { ...counts, leftOut, heldBack, active: activeIn(hazards) };
+    const outcome = { ...counts, leftOut, heldBack, active: activeIn(hazards) };
     const today = run.now.toISOString().slice(0, 10);
-    return { source: name, outcome: 'collected', heard: today, ...said };
+    return { source: name, outcome: 'collected', heard: today, ...outcome };
   } catch (error) {
     options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);

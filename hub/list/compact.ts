@@ -35,10 +35,10 @@ export function packSegment(
 ): PackedSegment[] {
   const { from, to } = range;
   const isSplit = from === 0 && put.length >= smallestSplit;
-  const { named = [], others = [] } = Object.groupBy([...put].sort(bySourceAndReference), (one) =>
-    isSplit && namesListing(one) ? 'named' : 'others',
+  const { naming = [], others = [] } = Object.groupBy([...put].sort(bySourceAndReference), (one) =>
+    isSplit && namesListing(one) ? 'naming' : 'others',
   );
-  const parts = [...chunksOf(named, hazardsPerPart), ...chunksOf(others, hazardsPerPart)];
+  const parts = [...chunksOf(naming, hazardsPerPart), ...chunksOf(others, hazardsPerPart)];
   return (parts.length > 0 ? parts : [[]]).map((share, at, { length: of }) => {
     const text = `${[...segmentLines(range, share, at === 0 ? remove : [])].join('\n')}\n`;
     const raw = Buffer.byteLength(text);
@@ -64,19 +64,19 @@ const isSame = (one: Hazard, other: Hazard): boolean =>
 
 /** What leads from one list to the other. */
 export function changesBetween(
-  before: ReadonlyMap<string, Hazard>,
+  previous: ReadonlyMap<string, Hazard>,
   after: ReadonlyMap<string, Hazard>,
 ): ListChanges & { added: string[]; changed: string[] } {
   const added: string[] = [];
   const changed: string[] = [];
   const put: Hazard[] = [];
   for (const [id, hazard] of after) {
-    const old = before.get(id);
+    const old = previous.get(id);
     if (old && isSame(old, hazard)) continue;
     put.push(hazard);
     (old ? changed : added).push(id);
   }
-  const remove = [...before.keys()].filter((id) => !after.has(id));
+  const remove = [...previous.keys()].filter((id) => !after.has(id));
   return { put, remove, added, changed };
 }
 
@@ -103,13 +103,13 @@ export function merge(earlier: ListChanges, later: ListChanges): ListChanges {
  */
 export function keptBases(bases: readonly number[], version: number, pinned: number): number[] {
   const newestFirst = [...new Set(bases)].sort((one, other) => other - one);
-  const kept: number[] = [];
+  const stored: number[] = [];
   newestFirst.forEach((base, at) => {
     const older = newestFirst[at + 1];
-    const last = kept.at(-1);
+    const last = stored.at(-1);
     const isCovered =
       older !== undefined && last !== undefined && version - older <= 2 * (version - last);
-    if (base === pinned || !isCovered) kept.push(base);
+    if (base === pinned || !isCovered) stored.push(base);
   });
-  return kept;
+  return stored;
 }

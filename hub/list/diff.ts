@@ -4,21 +4,21 @@ import { canonicalJson, canonicalLine, compact } from '../canonical.ts';
 type List = ReadonlyMap<string, Hazard>;
 
 /** Two lists compared, in words: one line a hazard, then a line that counts. */
-export function diffInWords(before: List, after: List): string[] {
-  const added = [...after].filter(([id]) => !before.has(id));
-  const gone = [...before].filter(([id]) => !after.has(id));
+export function diffInWords(previous: List, after: List): string[] {
+  const added = [...after].filter(([id]) => !previous.has(id));
+  const removed = [...previous].filter(([id]) => !after.has(id));
   const changed = [...after].flatMap(([id, hazard]) => {
-    const old = before.get(id);
+    const old = previous.get(id);
     return old && canonicalLine(old) !== canonicalLine(hazard) ? [{ id, old, hazard }] : [];
   });
   return [
     ...added.map(([id, hazard]) => `+ ${id}  ${title(hazard)}`),
-    ...gone.map(([id, hazard]) => `- ${id}  ${title(hazard)}`),
+    ...removed.map(([id, hazard]) => `- ${id}  ${title(hazard)}`),
     ...changed.map(
       ({ id, old, hazard }) =>
         `~ ${id}  ${differing(compact(old), compact(hazard), '').join(', ')}`,
     ),
-    `${added.length} new, ${gone.length} gone, ${changed.length} changed, ${after.size} in all`,
+    `${added.length} new, ${removed.length} gone, ${changed.length} changed, ${after.size} in all`,
   ].map(printable);
 }
 
@@ -47,7 +47,7 @@ function differing(old: unknown, now: unknown, path: string): string[] {
   if (Array.isArray(old) && Array.isArray(now) && old.length !== now.length) {
     return [`${path}: ${old.length} to ${now.length}`];
   }
-  if (!isRecord(old) || !isRecord(now)) return [told(old, now, path)];
+  if (!isRecord(old) || !isRecord(now)) return [valueChange(old, now, path)];
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...keys].flatMap((key) =>
     differing(own(old, key), own(now, key), path ? `${path}.${key}` : key),
@@ -61,7 +61,7 @@ const own = (record: Record<string, unknown>, key: string): unknown =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-function told(old: unknown, now: unknown, path: string): string {
+function valueChange(old: unknown, now: unknown, path: string): string {
   if (old === undefined) return `${path} added`;
   if (now === undefined) return `${path} removed`;
   const [before, after] = [JSON.stringify(old), JSON.stringify(now)];

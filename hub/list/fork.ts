@@ -34,8 +34,8 @@ export async function ofBuild(to: string): Promise<Finding[]> {
   const packaged = readTrustedRoot();
   const hash = createHash('sha256').update(packaged).digest('hex');
   const [newest] = await readRoots(openFolder(to));
-  const [ours] = await readRoots(openFolder('public/list'));
-  const isNewest = newest.text === ours.text;
+  const [builtIn] = await readRoots(openFolder('public/list'));
+  const isNewest = newest.text === builtIn.text;
   return [
     finding(name !== undefined, 'operator', name ?? 'operator.json has no name'),
     finding(list !== undefined, 'list', list?.join(', ') ?? 'operator.json has no list'),

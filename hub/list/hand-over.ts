@@ -44,9 +44,9 @@ export function handOver({ metadata }: Publication, from: ListFolder, to: ListFo
     done.files += 1;
     done.bytes += content.length;
   }
-  const kept = new Set(names);
+  const wanted = new Set(names);
   for (const name of namesIn(to)) {
-    if (!kept.has(name) && !/^\d+\.root\.json$/.test(name)) to.remove(name);
+    if (!wanted.has(name) && !/^\d+\.root\.json$/.test(name)) to.remove(name);
   }
   return done;
 }

@@ -33,11 +33,11 @@ const pair = (one: string, other: string): [string, string] =>
 
 /** Finds the hazards that an entry of `related` means: a `source:reference`, or a notice's address. */
 function finder(hazards: Hazard[]) {
-  const known = new Set(hazards.map(hazardId));
+  const ids = new Set(hazards.map(hazardId));
   const byAddress = Map.groupBy(hazards, (hazard) => ownAddress(hazard) ?? '');
   return (related: string): Pick<Joint, 'why' | 'value'> & { ids: string[] } => {
     if (!isAddress(related))
-      return { ids: known.has(related) ? [related] : [], why: 'reference', value: related };
+      return { ids: ids.has(related) ? [related] : [], why: 'reference', value: related };
     const value = plainAddress(related) ?? '';
     return { ids: ((value && byAddress.get(value)) || []).map(hazardId), why: 'link', value };
   };
@@ -80,12 +80,12 @@ const order = (one: Joint, other: Joint): number =>
 export function jointsOf(all: Hazard[]): Joint[] {
   // A finding about a kind of goods is about no product; withdrawn notices join nothing.
   const hazards = all.filter(({ about, status }) => about === 'product' && status === 'active');
-  const found = new Map<string, Joint>();
+  const joints = new Map<string, Joint>();
   for (const joint of [...pointedAt(hazards), ...sharing(hazards)]) {
     const key = `${joint.hazards.join('\n')}\n${joint.why}\n${joint.value}`;
-    if (!found.has(key)) found.set(key, joint);
+    if (!joints.has(key)) joints.set(key, joint);
   }
-  return [...found.values()].sort(order);
+  return [...joints.values()].sort(order);
 }
 
 /**

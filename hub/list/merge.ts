@@ -16,33 +16,38 @@ export function suspicion(
   memory: SourceMemory | undefined,
   isWhole: boolean,
 ): string | undefined {
-  const before = previous.filter((hazard) => hazard.status === 'active').length;
+  const active = previous.filter((hazard) => hazard.status === 'active').length;
   const now = brought.hazards.size;
-  const isBigEnough = before >= smallFeed || now === 0;
-  if (isWhole && isBigEnough && now < before * leastShare)
-    return `${now} hazards instead of ${before}`;
-  const [held, holds] = [memory?.holds, brought.holds];
-  if (held !== undefined && holds !== undefined && held >= smallFeed && holds < held * leastShare)
-    return `the feed holds ${holds} records instead of ${held}`;
+  const isBigEnough = active >= smallFeed || now === 0;
+  if (isWhole && isBigEnough && now < active * leastShare)
+    return `${now} hazards instead of ${active}`;
+  const [previouslyHeld, holds] = [memory?.holds, brought.holds];
+  if (
+    previouslyHeld !== undefined &&
+    holds !== undefined &&
+    previouslyHeld >= smallFeed &&
+    holds < previouslyHeld * leastShare
+  )
+    return `the feed holds ${holds} records instead of ${previouslyHeld}`;
   return undefined;
 }
 
 /** What was there and what came, by reference. `missing`: what becomes of that which did not come. */
 export function mergeHazards(
   previous: Hazard[],
-  found: ReadonlyMap<string, Hazard>,
+  current: ReadonlyMap<string, Hazard>,
   missing: 'stays' | 'is withdrawn' | 'goes',
 ) {
-  const merged = { hazards: [...found.values()], new: 0, changed: 0, withdrawn: 0 };
-  const before = new Map(previous.map((hazard) => [hazardId(hazard), hazard]));
-  for (const [id, hazard] of found) {
-    const old = before.get(id);
+  const merged = { hazards: [...current.values()], new: 0, changed: 0, withdrawn: 0 };
+  const earlier = new Map(previous.map((hazard) => [hazardId(hazard), hazard]));
+  for (const [id, hazard] of current) {
+    const old = earlier.get(id);
     if (!old) merged.new++;
     else if (old.status === 'active' && hazard.status === 'withdrawn') merged.withdrawn++;
     else if (canonicalLine(old) !== canonicalLine(hazard)) merged.changed++;
   }
-  for (const [id, hazard] of before) {
-    if (found.has(id) || missing === 'goes') continue;
+  for (const [id, hazard] of earlier) {
+    if (current.has(id) || missing === 'goes') continue;
     const isGone = missing === 'is withdrawn' && hazard.status === 'active';
     if (isGone) merged.withdrawn++;
     merged.hazards.push(isGone ? { ...hazard, status: 'withdrawn' } : hazard);

@@ -66,10 +66,10 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
   };
 }
 
-function refuseShrinking(before: number, removed: number) {
-  if (removed > 20 && removed > before / 5) {
+function refuseShrinking(total: number, removed: number) {
+  if (removed > 20 && removed > total / 5) {
     throw new HubError(
-      `${removed} of ${before} hazards would disappear; if that is right, say --allow-shrink (hub daily: --accept-unusual)`,
+      `${removed} of ${total} hazards would disappear; if that is right, say --allow-shrink (hub daily: --accept-unusual)`,
     );
   }
 }
@@ -83,10 +83,10 @@ async function nextFiles(
   isAnew: boolean,
 ): Promise<Plan['files']> {
   const { line, steps, download } = previous;
-  const whole = steps.find(({ from }) => from === 0);
-  const wholeBytes = whole?.bytes ?? 0;
+  const fullStep = steps.find(({ from }) => from === 0);
+  const wholeBytes = fullStep?.bytes ?? 0;
   const bases = steps.flatMap(({ from }) => (from > 0 ? [from] : []));
-  const pinned = whole?.to ?? 0;
+  const pinned = fullStep?.to ?? 0;
   const catchUps: PackedSegment[] = [];
   let sinceWhole = 0;
   for (const base of keptBases([...bases, version - 1], version, pinned)) {
@@ -97,8 +97,8 @@ async function nextFiles(
     if (base === pinned) sinceWhole = bytes;
     if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
   }
-  if (whole && !isAnew && sinceWhole <= wholeBytes * wholeAfter)
-    return [...whole.files, ...catchUps];
+  if (fullStep && !isAnew && sinceWhole <= wholeBytes * wholeAfter)
+    return [...fullStep.files, ...catchUps];
   const put = [...next.values()];
   return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];
 }

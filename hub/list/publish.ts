@@ -111,8 +111,8 @@ function keep(
 ): Signed | undefined {
   const old = previous?.metadata[role];
   if (!previous || !old) return undefined;
-  const before = previous.metadata.root.signed;
-  const isSigned = signersOf(before, role) === signersOf(root.signed, role);
+  const current = previous.metadata.root.signed;
+  const isSigned = signersOf(current, role) === signersOf(root.signed, role);
   const needed = Math.max(lifetimes[role] / 2, lifetimes.timestamp);
   const isFresh = old.signed.expires >= inDays(now, needed);
   const { version, expires } = old.signed;
@@ -122,12 +122,12 @@ function keep(
 async function sign(
   { root, keyring, now, lifetimes = usualLifetimes, previous }: PublishOptions,
   role: 'targets' | 'snapshot' | 'timestamp',
-  rest: Record<string, unknown>,
+  fields: Record<string, unknown>,
   isDraft = false,
 ): Promise<Signed> {
   const version = (previous?.metadata[role].signed.version ?? 0) + 1;
   const expires = inDays(now, lifetimes[role]);
-  const body = { _type: role, spec_version: specVersion, version, expires, ...rest };
+  const body = { _type: role, spec_version: specVersion, version, expires, ...fields };
   const signers = isDraft ? [] : await keyring.signersFor(role, root.signed);
   return { version, expires, text: signedText(body, signers) };
 }
@@ -141,14 +141,14 @@ interface NextTargets {
 /** The targets to vouch for, and the draft that would follow them once people have signed it. */
 async function nextTargets(options: PublishOptions): Promise<NextTargets> {
   const { folder, plan, previous, root, now } = options;
-  const kept = plan ? undefined : keep(options, 'targets');
+  const unchanged = plan ? undefined : keep(options, 'targets');
   const published = previous?.metadata.targets;
   const isOurs = options.keyring.has('targets', root.signed);
   if (isOurs || !options.drafts || (previous && needsSigning(previous, root, ['targets'])))
-    return { targets: kept ?? (await signTargets(options)) };
+    return { targets: unchanged ?? (await signTargets(options)) };
   const waiting = await readDraftTargets(folder, root, previous, now);
   if (waiting && waiting.missing === undefined) return { targets: waiting };
-  if (!waiting && !kept) {
+  if (!waiting && !unchanged) {
     writeSegments(folder, plan);
     folder.write(draftName(previous), (await signTargets(options, true)).text);
   }
@@ -182,9 +182,9 @@ async function signTargets(options: PublishOptions, isDraft = false): Promise<Si
 
 async function signSnapshot(options: PublishOptions, targets: Signed): Promise<Signed> {
   const isSameTargets = targets.text === options.previous?.metadata.targets.text;
-  const kept = isSameTargets ? keep(options, 'snapshot') : undefined;
+  const unchanged = isSameTargets ? keep(options, 'snapshot') : undefined;
   const meta = { 'targets.json': { version: targets.version, ...metaOf(targets.text) } };
-  return kept ?? sign(options, 'snapshot', { meta });
+  return unchanged ?? sign(options, 'snapshot', { meta });
 }
 
 const signTimestamp = (options: PublishOptions, snapshot: Signed): Promise<Signed> =>
@@ -208,17 +208,17 @@ function expectAlive(root: Root, now: number) {
 
 /** Removes what no publication of the last day names. Roots stay for ever: each leads to the next. */
 function prune(folder: ListFolder, targets: number, snapshot: number, now: number) {
-  const named = new Set<string>();
+  const needed = new Set<string>();
   for (const name of folder.list('')) {
     const [, number, role] = /^(\d+)\.(targets|snapshot)\.json$/.exec(name) ?? [];
     if (number === undefined) continue;
     const isNewest = Number(number) >= (role === 'targets' ? targets : snapshot);
     const next = isNewest ? now : madeAt(folder, `${Number(number) + 1}.${role}.json`);
     if (next <= now - longestDownload) folder.remove(name);
-    else if (role === 'targets') for (const file of filesNamedBy(folder, name)) named.add(file);
+    else if (role === 'targets') for (const file of filesNamedBy(folder, name)) needed.add(file);
   }
   for (const name of folder.list('targets/segments')) {
-    if (!named.has(`targets/segments/${name}`)) folder.remove(`targets/segments/${name}`);
+    if (!needed.has(`targets/segments/${name}`)) folder.remove(`targets/segments/${name}`);
   }
 }
 

@@ -38,20 +38,20 @@ export async function readSource(
   const leaveOut = (reason: LeftOutReason, count = 1) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + count;
   };
-  for await (const found of source.fetchHazards(fetch, since, run)) {
-    if (isLeftOut(found)) {
-      leaveOut(found.leftOut, found.count);
-      if (found.leftOut === 'contradicts itself') heldBack.push(found.reference);
-    } else if (isHazard(found)) {
-      const hazard = expectShape(Hazard, found, { source: source.name, record: found.reference });
+  for await (const entry of source.fetchHazards(fetch, since, run)) {
+    if (isLeftOut(entry)) {
+      leaveOut(entry.leftOut, entry.count);
+      if (entry.leftOut === 'contradicts itself') heldBack.push(entry.reference);
+    } else if (isHazard(entry)) {
+      const hazard = expectShape(Hazard, entry, { source: source.name, record: entry.reference });
       if (isTooLong(hazard)) leaveOut('too long');
       else {
         hazards.set(hazardId(hazard), hazard);
-        const wording = unsettledWording(found.findings);
+        const wording = unsettledWording(entry.findings);
         if (wording) unsettled.set(hazardId(hazard), wording);
       }
       progress(source.name, hazards.size);
-    } else holds = found.holds;
+    } else holds = entry.holds;
   }
   return { hazards, unsettled, leftOut, heldBack, holds };
 }

@@ -66,11 +66,11 @@ export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; w
 const short = ({ keyid }: { keyid: string }): string => keyid.slice(0, 8);
 
 function chosen(keys: PublicKey[], what: string): PublicKey[] {
-  const found = keys.filter(
+  const matching = keys.filter(
     ({ role, keyid }) => role === what || (what.length >= 6 && keyid.startsWith(what)),
   );
-  if (found.length === 0) throw new UsageError(`--replace: no role and no key "${what}"`);
-  return found;
+  if (matching.length === 0) throw new UsageError(`--replace: no role and no key "${what}"`);
+  return matching;
 }
 
 export function readDraft(text: string, file: string): RootDraft {

@@ -48,9 +48,9 @@ export function createKeyring(
       const { threshold, keyids } = root.roles[role];
       const keys = fitting(role, root);
       if (keys.length < threshold) {
-        const known = keyids.map((keyid) => keyid.slice(0, 8)).join(', ');
+        const accepted = keyids.map((keyid) => keyid.slice(0, 8)).join(', ');
         throw new HubError(
-          `wrong key: ${where} has ${keys.length} of the ${threshold} ${role} keys needed (root ${root.version} names ${known})`,
+          `wrong key: ${where} has ${keys.length} of the ${threshold} ${role} keys needed (root ${root.version} names ${accepted})`,
         );
       }
       return unlockAll(keys.slice(0, threshold));

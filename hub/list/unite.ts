@@ -18,18 +18,18 @@ const filled = <T extends object>(one: T, other: T): T => ({
 
 /** Codes of the kinds that no selector has. */
 function missingCodes(have: readonly Selector[], more: readonly Selector[]): Selector[] {
-  const known = criteria.filter((name) => have.some((selector) => selector[name] !== undefined));
+  const present = criteria.filter((name) => have.some((selector) => selector[name] !== undefined));
   return more.flatMap((selector) => {
-    const rest = Object.fromEntries(
-      Object.entries(selector).filter(([name]) => !known.some((one) => one === name)),
+    const remaining = Object.fromEntries(
+      Object.entries(selector).filter(([name]) => !present.some((one) => one === name)),
     );
-    return criteria.some((name) => name in rest) ? [rest as Selector] : [];
+    return criteria.some((name) => name in remaining) ? [remaining as Selector] : [];
   });
 }
 
 function completeProduct(one: Product, other: Product): Product {
-  const known = new Set(one.listings.map(({ site, id }) => `${site}:${id}`));
-  const others = other.listings.filter(({ site, id }) => !known.has(`${site}:${id}`));
+  const present = new Set(one.listings.map(({ site, id }) => `${site}:${id}`));
+  const others = other.listings.filter(({ site, id }) => !present.has(`${site}:${id}`));
   const identification = [
     ...one.identification,
     ...missingCodes(one.identification, other.identification),
@@ -45,9 +45,11 @@ function completeProduct(one: Product, other: Product): Product {
 
 /** Products of two records answer each other only where each has one. */
 function completeProducts(one: Hazard, other: Hazard): Product[] {
-  const [mine, theirs] = [one.products[0], other.products[0]];
+  const [product, otherProduct] = [one.products[0], other.products[0]];
   const isSingle = one.products.length === 1 && other.products.length === 1;
-  return isSingle && mine && theirs ? [completeProduct(mine, theirs)] : one.products;
+  return isSingle && product && otherProduct
+    ? [completeProduct(product, otherProduct)]
+    : one.products;
 }
 
 function complete(one: Hazard, other: Hazard): Hazard {
@@ -67,9 +69,9 @@ export function unite(records: readonly Hazard[]) {
   const repeated = new Set<string>();
   for (const record of records) {
     const id = hazardId(record);
-    const known = hazards.get(id);
-    if (known) repeated.add(id);
-    hazards.set(id, known ? complete(known, record) : record);
+    const present = hazards.get(id);
+    if (present) repeated.add(id);
+    hazards.set(id, present ? complete(present, record) : record);
   }
   return { hazards: [...hazards.values()], repeated: [...repeated] };
 }

@@ -62,8 +62,8 @@ export async function checkSegments(list: Omit<Publication, 'metadata'>): Promis
       continue;
     }
     const differs = changes.put.filter((hazard) => {
-      const known = hazards.get(hazardId(hazard));
-      return !known || canonicalLine(known) !== canonicalLine(hazard);
+      const published = hazards.get(hazardId(hazard));
+      return !published || canonicalLine(published) !== canonicalLine(hazard);
     });
     const alive = changes.remove.filter((id) => hazards.has(id));
     if (differs.length + alive.length > 0) {

@@ -64,8 +64,8 @@ export function compare(got: Omit<Entry, 'previous'>, own: Entry[], seen: Entry[
     throw new HubError(
       `entry ${at + 1} of the log beside the list is another in the witness: the log was rewritten`,
     );
-  const found = seen.findLastIndex((entry) => isSame({ ...got, previous: '' }, entry));
-  if (found >= 0) return seen.length - 1 - found;
+  const position = seen.findLastIndex((entry) => isSame({ ...got, previous: '' }, entry));
+  if (position >= 0) return seen.length - 1 - position;
   const last = seen.at(-1)?.version ?? 0;
   if (version > last)
     throw new HubError(

@@ -25,7 +25,7 @@ const CollectedWording = z.object({
 });
 export type CollectedWording = z.infer<typeof CollectedWording>;
 
-const said = (hazard: Hazard): string => settledLine('', hazard.findings).trim();
+const findingsLine = (hazard: Hazard): string => settledLine('', hazard.findings).trim();
 
 export function openWordings(folder: string) {
   const collectedFile = join(folder, 'wordings.ndjson');
@@ -62,7 +62,7 @@ export function openWordings(folder: string) {
         if (line) hazards.set(id, { ...hazard, findings: readSettledLine(line).findings });
         else if (wording) {
           const { key, goods, text } = wording;
-          next.set(id, { hazard: id, key, goods, text, read: said(hazard) });
+          next.set(id, { hazard: id, key, goods, text, read: findingsLine(hazard) });
         }
       }
       replace(next.values());

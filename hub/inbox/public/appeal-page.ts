@@ -22,18 +22,18 @@ const input = (
 
 export function form(
   language: AppealLanguage,
-  known: Readonly<Record<string, string | null>>,
+  values: Readonly<Record<string, string | null>>,
   answerDays: number,
 ): Markup {
   const words = appealWords[language];
   return html`<p><a href="?lang=en" lang="en">English</a> · <a href="?lang=ko" lang="ko">한국어</a></p>
 <p>${words.intro}</p><p class="note">${words.answerWithin}: ${answerDays}</p>
 <form method="post" action="/appeal"><input type="hidden" name="language" value="${language}">
-<label for="site">${words.site}</label><select id="site" name="site" required>${shopOptions(known.site)}</select>
-${input('listingId', words.listing, 64, known.listingId)}
+<label for="site">${words.site}</label><select id="site" name="site" required>${shopOptions(values.site)}</select>
+${input('listingId', words.listing, 64, values.listingId)}
 <label for="statement">${words.statement}</label>
-<textarea id="statement" name="statement" maxlength="5000" required>${known.statement}</textarea>
-${input('evidence', words.evidence, 2000, known.evidence, false)}${input('contact', words.contact, 300, known.contact, false)}
+<textarea id="statement" name="statement" maxlength="5000" required>${values.statement}</textarea>
+${input('evidence', words.evidence, 2000, values.evidence, false)}${input('contact', words.contact, 300, values.contact, false)}
 <button>${words.send}</button></form>`;
 }
 

@@ -31,8 +31,8 @@ export function createAppealRoutes({ database, config, now, limit, push }: Surro
   app.get('/appeal', (c) => {
     const params = new URL(c.req.url).searchParams;
     const language = languageOf(params.get('lang'));
-    const known = { site: params.get('site'), listingId: params.get('listing') };
-    const body = html`${form(language, known, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
+    const values = { site: params.get('site'), listingId: params.get('listing') };
+    const body = html`${form(language, values, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
     return page({ title: appealWords[language].title, language, body });
   });
   app.post('/appeal', ...takeForm, async (c) => {
@@ -51,8 +51,8 @@ export function createAppealRoutes({ database, config, now, limit, push }: Surro
       return page({ title: words.receivedTitle, language, body }, 201);
     } catch (error) {
       // A statement of an hour's work is not lost over a slip beside it.
-      const rest = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
-      return failure(error, language, rest);
+      const retry = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
+      return failure(error, language, retry);
     }
   });
   app.post('/appeal/status', ...takeForm, async (c) => {
@@ -74,10 +74,10 @@ export function createAppealRoutes({ database, config, now, limit, push }: Surro
   return app;
 }
 
-function failure(error: unknown, language: AppealLanguage, rest: Markup): Response {
+function failure(error: unknown, language: AppealLanguage, below: Markup): Response {
   if (!(error instanceof Refusal)) throw error;
   const words = appealWords[language];
   const what = error.field === undefined ? error.message : `${error.field}: ${error.message}`;
-  const body = html`<p role="alert">${what}</p>${rest}`;
+  const body = html`<p role="alert">${what}</p>${below}`;
   return page({ title: words.failed, language, body }, error.status);
 }

@@ -45,9 +45,9 @@ export function createOperatorRoutes(parts: OperatorParts): InboxApp {
   app.get('/privacy', (c) => {
     const { privacy } = operator;
     if ('url' in privacy) return c.redirect(privacy.url);
-    const asked = c.req.query('lang') ?? 'en';
+    const requested = c.req.query('lang') ?? 'en';
     const [first = ''] = Object.keys(privacy.text);
-    const language = Object.hasOwn(privacy.text, asked) ? asked : first;
+    const language = Object.hasOwn(privacy.text, requested) ? requested : first;
     const body = html`<p class="pre">${privacy.text[language]}</p>`;
     return page({ title: operator.name, language, body });
   });

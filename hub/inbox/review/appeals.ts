@@ -86,13 +86,13 @@ export async function listAppeals(
 ) {
   const most = listingId === undefined ? mostOfListing : 1_000_000;
   const filter = [isAnswered, site, listingId, most];
-  const found = await database.query<ReceivedAppeal & { place: number; seq: number }>(
+  const rows = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
     [...filter, limit, offset],
   );
   const none = { total: 0, waiting: 0, answered: 0 };
   const [totals = none] = await database.query<typeof none>(totalsSql, filter);
-  const appeals = found.map(({ place: _, seq: __, ...appeal }): ReceivedAppeal => appeal);
+  const appeals = rows.map(({ place: _, seq: __, ...appeal }): ReceivedAppeal => appeal);
   return { appeals, ...totals };
 }
 export type AppealPage = Awaited<ReturnType<typeof listAppeals>>;
@@ -108,13 +108,19 @@ export function decideAppeal(
   return database.transaction(async (rows) => {
     await oneAtATime(rows);
     const { site, listing_id: listingId, ...status } = await move(rows, id, decision, at);
-    const found = await caseOfListing(rows, site, listingId);
-    if (decision.action === 'uphold' && found?.state === 'confirmed') {
-      await withdraw({ rows, reviewer, at }, found.id);
+    const ofListing = await caseOfListing(rows, site, listingId);
+    if (decision.action === 'uphold' && ofListing?.state === 'confirmed') {
+      await withdraw({ rows, reviewer, at }, ofListing.id);
     }
     const details = { appeal: id, ...('answer' in decision && { answer: decision.answer }) };
     await record(rows, {
-      ...{ at, reviewer, action: `appeal ${decision.action}`, case: found?.id ?? null, details },
+      ...{
+        at,
+        reviewer,
+        action: `appeal ${decision.action}`,
+        case: ofListing?.id ?? null,
+        details,
+      },
     });
     return status;
   });

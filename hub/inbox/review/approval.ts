@@ -25,39 +25,39 @@ const digestOf = ({ id, site, listingId }: Case, action: string, content: unknow
 
 async function propose(
   { rows, reviewer, at }: Scene,
-  found: Case,
+  theCase: Case,
   action: 'confirm' | 'attach-notice',
   content: unknown,
 ): Promise<number> {
-  const pending = { action, content, digest: digestOf(found, action, content), reviewer, at };
+  const pending = { action, content, digest: digestOf(theCase, action, content), reviewer, at };
   await rows.query('update cases set pending = $2::jsonb where id = $1', [
-    found.id,
+    theCase.id,
     JSON.stringify(pending),
   ]);
-  return found.id;
+  return theCase.id;
 }
 
 export async function confirm(scene: Scene, { site, listingId, claim }: ActionOf<'confirm'>) {
-  const found = await openCase(scene.rows, site, listingId, scene.at);
-  needState(found, ['open', 'confirmed']);
-  return propose(scene, found, 'confirm', claim);
+  const theCase = await openCase(scene.rows, site, listingId, scene.at);
+  needState(theCase, ['open', 'confirmed']);
+  return propose(scene, theCase, 'confirm', claim);
 }
 
 export async function attachNotice(scene: Scene, action: ActionOf<'attach-notice'>) {
-  const found = await readCase(scene.rows, action.case);
-  needState(found, ['confirmed']);
-  return propose(scene, found, 'attach-notice', action.notice);
+  const theCase = await readCase(scene.rows, action.case);
+  needState(theCase, ['confirmed']);
+  return propose(scene, theCase, 'attach-notice', action.notice);
 }
 
 /** The second pair of eyes: another reviewer, still one, and exactly what the first proposed. */
 export async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'approve'>) {
-  const found = await readCase(rows, action.case);
-  const { id, pending } = found;
+  const theCase = await readCase(rows, action.case);
+  const { id, pending } = theCase;
   if (!pending) throw new Refusal(409, `nothing waits for approval in case ${id}`);
   if (isSamePerson(pending.reviewer, reviewer)) {
     throw new Refusal(403, 'whoever proposed it cannot approve it; another reviewer has to');
   }
-  const current = digestOf(found, pending.action, pending.content);
+  const current = digestOf(theCase, pending.action, pending.content);
   if (pending.digest !== action.digest || current !== action.digest) {
     throw new Refusal(409, 'it was changed since you saw it; look again');
   }

@@ -26,10 +26,10 @@ interface Row {
 const lock = 734_202;
 export const oneAtATime = (rows: Rows) => rows.query(`select pg_advisory_xact_lock(${lock})`);
 
-const digestOf = (before: Uint8Array, row: Omit<Row, 'digest'>): Buffer =>
+const digestOf = (previous: Uint8Array, row: Omit<Row, 'digest'>): Buffer =>
   sha256(
     canonicalJson([
-      ...[Buffer.from(before).toString('hex'), row.seq, new Date(row.at).toISOString()],
+      ...[Buffer.from(previous).toString('hex'), row.seq, new Date(row.at).toISOString()],
       ...[row.reviewer, row.action, row.case_id, row.details],
     ]),
   );
@@ -77,17 +77,17 @@ export async function readAudit(
   rows: Rows,
   { caseId, before }: { caseId?: number | undefined; before?: number } = {},
 ): Promise<AuditEntry[]> {
-  const found = await rows.query<Row>(
+  const page = await rows.query<Row>(
     `select * from audit where ($1::int is null or case_id = $1) and seq < $2
      order by seq desc limit 200`,
     [caseId, before ?? 2_147_483_647],
   );
-  return found.map(entryOf);
+  return page.map(entryOf);
 }
 
 /** Number of entries, or the first one that is not as it was written (or follows a missing one). */
 export async function verifyAudit(rows: Rows): Promise<{ entries: number; broken?: number }> {
-  let before: Uint8Array = new Uint8Array();
+  let previous: Uint8Array = new Uint8Array();
   let seq = 0;
   for (;;) {
     const page = await rows.query<Row>(
@@ -95,10 +95,10 @@ export async function verifyAudit(rows: Rows): Promise<{ entries: number; broken
       [seq],
     );
     for (const row of page) {
-      if (!isSame(row.digest, digestOf(before, row))) {
+      if (!isSame(row.digest, digestOf(previous, row))) {
         return { entries: seq, broken: row.seq };
       }
-      before = row.digest;
+      previous = row.digest;
       seq = row.seq;
     }
     if (page.length === 0) return { entries: seq };

@@ -98,9 +98,9 @@ export const columns = `id, site, listing_id as "listingId", state, claim, notic
   opened_at as "openedAt", confirmed_at as "confirmedAt", decided_at as "decidedAt"`;
 
 export async function readCase(rows: Rows, id: number): Promise<Case> {
-  const [found] = await rows.query<Case>(`select ${columns} from cases where id = $1`, [id]);
-  if (!found) throw new Refusal(404, `no case ${id}`);
-  return found;
+  const [row] = await rows.query<Case>(`select ${columns} from cases where id = $1`, [id]);
+  if (!row) throw new Refusal(404, `no case ${id}`);
+  return row;
 }
 
 export const caseOfListing = async (
@@ -108,11 +108,11 @@ export const caseOfListing = async (
   site: string,
   listingId: string,
 ): Promise<Case | undefined> => {
-  const [found] = await rows.query<Case>(
+  const [row] = await rows.query<Case>(
     `select ${columns} from cases where site = $1 and listing_id = $2`,
     [site, listingId],
   );
-  return found;
+  return row;
 };
 
 /** The case of a listing that somebody reported, opened if there is none yet. */

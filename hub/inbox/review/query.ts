@@ -32,9 +32,9 @@ function oneOf<T extends string>(
 ): T | undefined {
   const text = params.get(field) || undefined;
   if (text === undefined) return undefined;
-  const found = values.find((one) => one === text);
-  if (found === undefined) throw new Refusal(400, values.join(', '), { field });
-  return found;
+  const value = values.find((one) => one === text);
+  if (value === undefined) throw new Refusal(400, values.join(', '), { field });
+  return value;
 }
 
 export const appealFilterOf = (params: URLSearchParams): AppealFilter => ({

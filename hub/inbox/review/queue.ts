@@ -72,12 +72,12 @@ export async function readQueue(
   { state, site, kind, text }: QueueFilter,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  const found = await database.query<Group & { total: number }>(queueSql, [
+  const rows = await database.query<Group & { total: number }>(queueSql, [
     ...[state, limit, offset, site, kind, text?.toLowerCase()],
   ]);
-  const groups = found.map(({ total: _, ...group }): Group => group);
+  const groups = rows.map(({ total: _, ...group }): Group => group);
   /** `total`: of all that the filter lets through. */
-  return { groups, total: found[0]?.total ?? 0 };
+  return { groups, total: rows[0]?.total ?? 0 };
 }
 export type Queue = Awaited<ReturnType<typeof readQueue>>;
 
@@ -112,14 +112,14 @@ export async function readListing(
      where site = $1 and listing_id = $2 order by received_at desc, r.id limit 200`,
     [site, listingId],
   );
-  const found = (await caseOfListing(database, site, listingId)) ?? null;
-  if (!found && reports.length === 0) throw new Refusal(404, 'nobody reported that listing');
+  const ofListing = (await caseOfListing(database, site, listingId)) ?? null;
+  if (!ofListing && reports.length === 0) throw new Refusal(404, 'nobody reported that listing');
   const passedOn = await database.query<ListingDetails['passedOn'][number]>(
     `select authority, reference, passed_on as "on", reviewer from passed_on
      where case_id = $1 order by passed_on`,
-    [found?.id],
+    [ofListing?.id],
   );
-  const audit = found ? await readAudit(database, { caseId: found.id }) : [];
+  const audit = ofListing ? await readAudit(database, { caseId: ofListing.id }) : [];
   const url = listingUrl(site, listingId) ?? null;
-  return { site, listingId, url, reports, case: found, passedOn, audit };
+  return { site, listingId, url, reports, case: ofListing, passedOn, audit };
 }
