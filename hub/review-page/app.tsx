@@ -52,8 +52,8 @@ const names = { token: 'token', language: 'language' };
 /** Who is there, in which language, and the way in and out. */
 export const App = ({ fetch, storage, preferred, today }: AppProps) => {
   const [language, setLanguage] = useState<ReviewLanguage>(() => {
-    const kept = storage.getItem(names.language);
-    return isReviewLanguage(kept) ? kept : pickReviewLanguage(preferred);
+    const stored = storage.getItem(names.language);
+    return isReviewLanguage(stored) ? stored : pickReviewLanguage(preferred);
   });
   const [token, setToken] = useState(() => storage.getItem(names.token) ?? '');
   const [isClosed, setClosed] = useState(false);

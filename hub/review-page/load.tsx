@@ -24,10 +24,10 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, key: strin
       (value) => !abort.signal.aborted && setState({ key: wanted, value }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        const known = error instanceof AskError ? error : new AskError(0, '');
+        const askError = error instanceof AskError ? error : new AskError(0, '');
         setState(({ value }) => ({
           key: wanted,
-          error: known,
+          error: askError,
           ...(value !== undefined && { value }),
         }));
       },
@@ -39,7 +39,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, key: strin
     value: state.value,
     error: isLoading ? undefined : state.error,
     isLoading,
-    reload: useCallback(() => setCount((before) => before + 1), []),
+    reload: useCallback(() => setCount((previous) => previous + 1), []),
   };
 }
 
@@ -50,14 +50,14 @@ const useLatest = <T,>(value: T): { current: T } => {
 };
 
 export function explain({ failed }: ReviewWords, { status, message }: AskError): string {
-  const known: Record<number, string> = {
+  const messages: Record<number, string> = {
     0: failed.unreachable,
     403: failed.forbidden,
     409: failed.changed,
     429: failed.tooMany,
     503: failed.unreachable,
   };
-  const text = known[status] ?? failed.other;
+  const text = messages[status] ?? failed.other;
   return message === '' ? text : `${text} (${message})`;
 }
 

@@ -31,8 +31,8 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
       await createApi(fetch, clean).me();
       onEnter(clean);
     } catch (error) {
-      const known = error instanceof AskError ? error : new AskError(0, '');
-      setMistake(known.status === 401 ? signIn.refused : explain(words, known));
+      const askError = error instanceof AskError ? error : new AskError(0, '');
+      setMistake(askError.status === 401 ? signIn.refused : explain(words, askError));
       setBusy(false);
     }
   };

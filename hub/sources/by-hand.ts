@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
  * that have no feed, and records of feeds with names in more languages. Their ids are the package's.
  * A line that says `"status":"withdrawn"` withdraws a notice, whatever its feed says.
  */
-const ours = fileURLToPath(new URL('../../seed', import.meta.url));
+const seedFolder = fileURLToPath(new URL('../../seed', import.meta.url));
 
 const source: Source = {
   name: 'by-hand',
@@ -21,7 +21,7 @@ const source: Source = {
   status: 'by hand',
   brings: 'lines',
   async *fetchHazards(_fetch, _since, run) {
-    yield* readSeed(run.settings.BY_HAND_FOLDER ?? ours).hazards;
+    yield* readSeed(run.settings.BY_HAND_FOLDER ?? seedFolder).hazards;
   },
 };
 export default source;

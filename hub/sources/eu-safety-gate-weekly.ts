@@ -24,7 +24,7 @@ const rootOf = (xml: Record<string, XmlNode>): XmlNode | undefined =>
 
 async function reports(fetch: Fetch) {
   const xml = parseXml(await (await fetch(list)).text(), { source: name, record: 'list' });
-  const found = childrenOf(rootOf(xml), 'weeklyReport').map((node) => {
+  const reports = childrenOf(rootOf(xml), 'weeklyReport').map((node) => {
     const reference = textOf(node, 'reference');
     const published = europeanDay(textOf(node, 'publicationDate'));
     const url = textOf(node, 'URL');
@@ -32,8 +32,8 @@ async function reports(fetch: Fetch) {
       throw new SourceDrift(`${name}: list: ${reference}: publicationDate or URL: unexpected`);
     return { reference, published, url };
   });
-  if (found.length === 0) throw new SourceDrift(`${name}: list: no reports`);
-  return found.sort((one, other) => (one.published < other.published ? -1 : 1));
+  if (reports.length === 0) throw new SourceDrift(`${name}: list: no reports`);
+  return reports.sort((one, other) => (one.published < other.published ? -1 : 1));
 }
 
 const rowOf = (node: XmlNode): Record<string, unknown> => ({

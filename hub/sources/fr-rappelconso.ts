@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Hazard, Selector } from '../../lib/core/hazard.ts';
-import { brandsIn, named } from './reading/brands.ts';
+import { brandsIn, usableName } from './reading/brands.ts';
 import { dayOf } from './reading/dates.ts';
 import {
   hazardFrom,
@@ -112,7 +112,7 @@ const readPack = (entry: string) => {
           ...days,
         })
       : undefined;
-  return { gtins: gtinsIn(gtin), lot: named(lot) ?? '', mark };
+  return { gtins: gtinsIn(gtin), lot: usableName(lot) ?? '', mark };
 };
 
 function identify(rows: Row[]): { selectors: Selector[]; isEvery: boolean } {
@@ -126,7 +126,7 @@ function identify(rows: Row[]): { selectors: Selector[]; isEvery: boolean } {
   const models = distinct(
     rows
       .flatMap((row) => (row.modeles_ou_references ?? '').split(/\s*[,;|]\s*|\s+\/\s+/))
-      .flatMap((model) => named(model)?.slice(0, 300) ?? []),
+      .flatMap((model) => usableName(model)?.slice(0, 300) ?? []),
   );
   const lots = distinct(
     packs.map((pack) => pack.lot).filter((lot) => isLot(lot) && !everyLot.test(lot)),

@@ -72,8 +72,8 @@ function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
 /** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */
 function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
   const title = readTitle(headline(row.Title));
-  const named = oneLine(row.Product) || title.product || headline(row.Title).replace(warning, '');
-  const name = shorten(named, 300);
+  const product = oneLine(row.Product) || title.product || headline(row.Title).replace(warning, '');
+  const name = shorten(product, 300);
   const firms = title.firm === undefined ? [] : [title.firm];
   const brands = readBrands({
     name,
@@ -89,12 +89,12 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
 const why =
   /\b(?:due to|because(?: of)?|contain(?:s|ing)?|(?:may be )?contaminated with|with (?:[\w,/]+ ){0,5}drawstrings?|may fail to)\b.*$/i;
 /** Headlines that say it themselves: "Magnetic Cube recalled due to ingestion hazard". */
-const whole =
+const explains =
   /\bmagnet\w*\b.*\bingestion\b|\bswallowing\b.*\bmagnet|\bchoking on small parts\b|\blasers?\b.*\b(?:eye|vision|sight)\b|\blevels of lead\b|\blead levels\b|\bcounterfeit\b|\bunauthori[sz]ed (?:\w+ )?certification\b/i;
 
 /** The issue is a risk's name; what is wrong stands in a few titles. */
 export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string {
-  const reason = whole.test(Title) ? Title : (Title.match(why)?.[0] ?? '');
+  const reason = explains.test(Title) ? Title : (Title.match(why)?.[0] ?? '');
   // A sentence of its own: "Unauthorized products" says nothing of the substance it contains.
   return `${Issue ?? ''}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }

@@ -118,9 +118,9 @@ const source: Source = {
       if (!(menu in menuNames))
         throw new SourceRefused(`${name}: CONSUMER24_KEYS: no menu ${menu}`);
       const records: Consumer24Record[] = [];
-      for await (const found of menuRecords(fetch, menu, key, since)) {
-        if ('total' in found) holds += found.total;
-        else records.push(found);
+      for await (const record of menuRecords(fetch, menu, key, since)) {
+        if ('total' in record) holds += record.total;
+        else records.push(record);
       }
       yield* withVariants(records);
     }

@@ -107,19 +107,21 @@ const isPunitive = ({ status, reason }: Certificate): boolean =>
 const plain = (number: string): string => number.replace(/[^a-z0-9]/gi, '').toUpperCase();
 
 /** A later revision of the number, which ends with a letter, is valid: it was renewed, not withdrawn. */
-const isRenewed = (number: string, known: readonly Certificate[]): boolean =>
-  known.some(
+const isRenewed = (number: string, certificates: readonly Certificate[]): boolean =>
+  certificates.some(
     (one) =>
       one.status.trim() === '적합' &&
       new RegExp(`^${plain(number)}[A-Z]{1,3}$`).test(plain(one.number)),
   );
 
 /** Whether the authority's word on this number still is that it was withdrawn for cause. */
-function withdrawn(certificate: Certificate, known: readonly Certificate[]): boolean {
+function withdrawn(certificate: Certificate, certificates: readonly Certificate[]): boolean {
   const { number } = certificate;
-  const same = known.filter((one) => plain(one.number) === plain(number));
+  const same = certificates.filter((one) => plain(one.number) === plain(number));
   return (
-    certificateNumbers(number).length === 1 && same.every(isPunitive) && !isRenewed(number, known)
+    certificateNumbers(number).length === 1 &&
+    same.every(isPunitive) &&
+    !isRenewed(number, certificates)
   );
 }
 
@@ -175,11 +177,11 @@ const source: Source = {
     if (statusKey) for await (const one of byStatus(fetch, statusKey)) all.push(one);
     else if (key) for await (const one of bySignature(fetch, key, now)) all.push(one);
     for (const certificate of all.filter(isPunitive)) {
-      const found = key ? await safetyKorea(fetch, 'certNum', certificate.number, key) : [];
-      const known = [...found, ...all];
-      if (withdrawn(certificate, known))
+      const lookedUp = key ? await safetyKorea(fetch, 'certNum', certificate.number, key) : [];
+      const certificates = [...lookedUp, ...all];
+      if (withdrawn(certificate, certificates))
         yield hazardOfCertificate(
-          known.find((one) => one.number === certificate.number) ?? certificate,
+          certificates.find((one) => one.number === certificate.number) ?? certificate,
         );
       else yield { reference: certificate.number, leftOut: 'not a notice' };
     }

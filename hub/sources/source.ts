@@ -29,7 +29,7 @@ export interface LeftOut {
  * itself claims to hold, so that a feed that shrinks overnight is noticed.
  */
 export type Found = Hazard | LeftOut | { holds: number };
-export const isLeftOut = (found: Found): found is LeftOut => 'leftOut' in found;
+export const isLeftOut = (entry: Found): entry is LeftOut => 'leftOut' in entry;
 /**
  * What hazards of Korean authorities say where no licence was found: NOTICE explains it. It is no
  * licence, so their sources name none and are refused unless the operator says otherwise.
@@ -41,8 +41,8 @@ export const koreanFacts = 'KR-public-information';
  */
 export const koreanOpenData = 'KR-no-restriction';
 
-export const isHazard = (found: Found): found is Hazard =>
-  'reference' in found && !isLeftOut(found);
+export const isHazard = (entry: Found): entry is Hazard =>
+  'reference' in entry && !isLeftOut(entry);
 
 /** What a run knows beside the network: when it began, and the environment. */
 export interface Run {

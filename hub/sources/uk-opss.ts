@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product, Selector } from '../../lib/core/hazard.ts';
 import { readBrands } from './cpsc/brand.ts';
-import { brandsIn, isOfGoods, named } from './reading/brands.ts';
+import { brandsIn, isOfGoods, usableName } from './reading/brands.ts';
 import { codesInName } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from './reading/facts.ts';
@@ -67,7 +67,7 @@ const codes = (html: string | undefined): string[] =>
     htmlToText(html ?? '')
       .replace(/\([^)]*\)/g, ' ')
       .split(/\s*[,;\n]\s*|\s+\/\s+|\s+and\s+|\s+&\s+/)
-      .map((code) => named(code)?.slice(0, 300))
+      .map((code) => usableName(code)?.slice(0, 300))
       .filter((code) => code !== undefined),
   );
 
@@ -77,7 +77,7 @@ const tableOf = (body: string) => {
   const html = (label: RegExp) => rows.find(([name]) => label.test(name))?.[1];
   return {
     html,
-    text: (label: RegExp) => named(htmlToText(html(label) ?? '').replaceAll('\n', ' ')),
+    text: (label: RegExp) => usableName(htmlToText(html(label) ?? '').replaceAll('\n', ' ')),
   };
 };
 
@@ -142,7 +142,7 @@ export function hazardOfContent(content: Content): Hazard {
   const level = levels[metadata.product_risk_level ?? ''];
   const measures = distinct(metadata.product_measure_type.map(measureOfKey));
   const risks = risksInWords(hazard.split('\n')[0] ?? '');
-  const told = actionsInWords(action);
+  const actions = actionsInWords(action);
   return hazardFrom(source, {
     reference: reference.slice(0, 300),
     link: noticeAt(`https://www.gov.uk${content.base_path}`),
@@ -155,7 +155,7 @@ export function hazardOfContent(content: Content): Hazard {
     ...findingsOf(hazard, 'en', content.title),
     measures: measures.map((type) => ({ type })),
     countries: ['GB'],
-    actions: told.length > 0 ? told : actionsAfter(measures, risks),
+    actions: actions.length > 0 ? actions : actionsAfter(measures, risks),
     remedies: remediesInWords(action),
     related: distinct(
       linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').flatMap(

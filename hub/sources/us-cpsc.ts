@@ -17,7 +17,7 @@ const name = 'us-cpsc';
 const api = 'https://www.saferproducts.gov/RestWebServices/Recall?format=json';
 
 const text = () => z.nullish(z.string());
-const named = z.array(z.object({ Name: text() }));
+const nameList = z.array(z.object({ Name: text() }));
 const Recall = z.object({
   RecallID: z.number(),
   RecallNumber: z.string().check(z.minLength(1)),
@@ -29,10 +29,10 @@ const Recall = z.object({
   Products: z.array(z.object({ Name: text(), Model: text() })),
   Inconjunctions: z.array(z.object({ URL: text() })),
   Images: z.array(z.object({ URL: text() })),
-  Retailers: named,
+  Retailers: nameList,
   ProductUPCs: z.array(z.object({ UPC: text() })),
-  Hazards: named,
-  Remedies: named,
+  Hazards: nameList,
+  Remedies: nameList,
   RemedyOptions: z.array(z.object({ Option: text() })),
 });
 type Recall = z.infer<typeof Recall>;

@@ -67,19 +67,19 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
   const { appeals: words } = useWords();
   const [filter, setFilter] = useState(first);
   const query = queryOf(filter);
-  const found = useLoad((signal) => api.appeals(query, signal), String(query));
-  const act = useAct(found.reload);
-  const page = found.error ? undefined : found.value;
+  const appeals = useLoad((signal) => api.appeals(query, signal), String(query));
+  const act = useAct(appeals.reload);
+  const page = appeals.error ? undefined : appeals.value;
   const change = (some: Partial<Filter>) => setFilter({ ...filter, offset: 0, ...some });
   return (
-    <div aria-busy={found.isLoading}>
+    <div aria-busy={appeals.isLoading}>
       <h1>{words.title}</h1>
       <Filters filter={filter} onChange={change} />
       <p class="count" role="status">
         {page ? words.count(page) : ''}
       </p>
       <ActStatus act={act} />
-      <Awaited of={found} />
+      <Awaited of={appeals} />
       {page?.appeals.length === 0 && <None />}
       <ol class="appeals">
         {page?.appeals.map((appeal) => {

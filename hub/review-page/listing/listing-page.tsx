@@ -30,11 +30,11 @@ function undoOf(action: Action, { id }: Case, reason: string): Action | undefine
 
 export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProps) => {
   const words = useWords();
-  const found = useLoad((signal) => api.listing(site, listingId, signal), `${site} ${listingId}`);
-  const act = useAct(found.reload);
+  const loaded = useLoad((signal) => api.listing(site, listingId, signal), `${site} ${listingId}`);
+  const act = useAct(loaded.reload);
   // While it was open, its reports may have been taken back.
-  const isGone = found.error?.status === 404;
-  const details = isGone ? undefined : found.value;
+  const isGone = loaded.error?.status === 404;
+  const details = isGone ? undefined : loaded.value;
   return (
     <>
       <p>
@@ -42,7 +42,7 @@ export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProp
       </p>
       <ActStatus act={act} />
       {isGone && <p role="status">{words.listing.deleted}</p>}
-      {!isGone && <Awaited of={found} />}
+      {!isGone && <Awaited of={loaded} />}
       {details && <Details {...{ api, me: me.name, details, act, today: today() }} />}
     </>
   );

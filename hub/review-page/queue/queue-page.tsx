@@ -29,17 +29,17 @@ function useCalm<T>(value: T, milliseconds: number): T {
 export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
   const { queue } = useWords();
   const query = useCalm(filter, 200);
-  const found = useLoad((signal) => api.queue(queryOf(query), signal), String(queryOf(query)));
+  const loaded = useLoad((signal) => api.queue(queryOf(query), signal), String(queryOf(query)));
   return (
-    <div aria-busy={found.isLoading}>
+    <div aria-busy={loaded.isLoading}>
       <h1>{queue.title}</h1>
       <Filters filter={filter} onChange={(change) => setFilter({ ...filter, ...change })} />
       <p class="count" role="status">
-        {found.value && !found.error ? queue.count({ count: found.value.total }) : ''}
+        {loaded.value && !loaded.error ? queue.count({ count: loaded.value.total }) : ''}
       </p>
-      <Awaited of={found} />
-      {found.value && !found.error && (
-        <Found {...{ found: found.value, me: me.name, filter, setFilter }} />
+      <Awaited of={loaded} />
+      {loaded.value && !loaded.error && (
+        <Found {...{ found: loaded.value, me: me.name, filter, setFilter }} />
       )}
     </div>
   );

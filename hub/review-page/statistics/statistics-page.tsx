@@ -11,12 +11,12 @@ import { Chart } from './figures.tsx';
 /** What platforms did with notices, and how the review keeps up. */
 export const StatisticsPage = ({ api }: { api: Api }) => {
   const { statistics, format } = useWords();
-  const found = useLoad(api.stats, 'stats');
-  const stats = found.value;
+  const loaded = useLoad(api.stats, 'stats');
+  const stats = loaded.value;
   return (
     <>
       <h1>{statistics.title}</h1>
-      <Awaited of={found} />
+      <Awaited of={loaded} />
       {stats && (
         <>
           <p class="note">{statistics.intro({ date: format.date(stats.asOf) })}</p>

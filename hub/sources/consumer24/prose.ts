@@ -23,18 +23,18 @@ export function readReason(raw: string) {
     if (!listing) continue;
     // An address without its query that touches the cut may have lost digits of its id.
     if (isCut && atEnd && !/\.html|[?]/.test(m[0]) && listing.site !== '11st') continue;
-    if (!listings.some((known) => known.site === listing.site && known.id === listing.id))
+    if (!listings.some((earlier) => earlier.site === listing.site && earlier.id === listing.id))
       listings.push(listing);
   }
-  const said = text.replace(addresses, ' ').split(/※/)[0] ?? '';
-  return { finding: shorten(oneLine(said).replace(/^[·ㆍ\-•*\s]+/, ''), 400), listings };
+  const prose = text.replace(addresses, ' ').split(/※/)[0] ?? '';
+  return { finding: shorten(oneLine(prose).replace(/^[·ㆍ\-•*\s]+/, ''), 400), listings };
 }
 
 /** Maker and seller out of `ㅇ 제조: … ㅇ 판매: …`; a bare name is the seller's. */
 export function readParties(raw: string, contact = ''): { maker?: string; seller?: string } {
   // Where a digit stands in the maker's text the feed cuts it; the contact field has the whole.
-  const whole = oneLine(contact).startsWith(oneLine(raw)) && raw ? contact : raw;
-  const text = oneLine(whole);
+  const complete = oneLine(contact).startsWith(oneLine(raw)) && raw ? contact : raw;
+  const text = oneLine(complete);
   const part = (label: string): string | undefined => {
     const m = text.match(
       new RegExp(String.raw`[ㅇ○o]?\s*${label}\s*[:：]\s*(.*?)(?=\s*[ㅇ○]\s*(?:제조|판매|수입)|$)`),

@@ -1,5 +1,5 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
-import { brandsIn, companiesIn, named } from '../reading/brands.ts';
+import { brandsIn, companiesIn, usableName } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
@@ -51,7 +51,7 @@ const modelsOf = (record: Consumer24Record): string[] =>
     : distinct(
         record.model
           .split(/\s*[,;/]\s+|\s*[,;]\s*|<br\s*\/?>/)
-          .map((model) => named(model)?.slice(0, 300))
+          .map((model) => usableName(model)?.slice(0, 300))
           .filter((model) => model !== undefined),
       );
 
@@ -65,7 +65,7 @@ const measuresOf = (record: Consumer24Record): Hazard['measures'] => {
 function selectorsOf(record: Consumer24Record): Selector[] {
   const models = modelsOf(record).slice(0, 100);
   const gtins = gtinsIn(record.barcode);
-  const lots = named(record.lot)
+  const lots = usableName(record.lot)
     ?.split(/\s*[,;]\s*/)
     .filter(Boolean)
     .slice(0, 200);
@@ -76,7 +76,7 @@ function productOf(record: Consumer24Record, variant: string | undefined): Produ
   const { listings } = readReason(record.reason);
   const site = listings[0]?.site;
   const parties = readParties(record.maker, record.contact);
-  const seller = site ? parties.seller : named(record.mainSeller);
+  const seller = site ? parties.seller : usableName(record.mainSeller);
   const brand = record.etc.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1];
   const identification = selectorsOf(record);
   return productFrom({

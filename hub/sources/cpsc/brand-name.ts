@@ -85,8 +85,8 @@ export function brandInProse(name: string, text: string): string | undefined {
     const follows =
       /^[a-z]{3,}/.test(next) && !/^(?:and|with|for|the|used|sold|brand\w*)$/.test(next);
     const at = follows && isName(head) ? text.indexOf(` ${head.join(' ')} ${next}`) : -1;
-    const before = text.slice(0, Math.max(at, 0)).split(' ').pop() ?? '';
-    if (at > 0 && /^[a-z]+$/.test(before)) return nameOf(head);
+    const preceding = text.slice(0, Math.max(at, 0)).split(' ').pop() ?? '';
+    if (at > 0 && /^[a-z]+$/.test(preceding)) return nameOf(head);
   }
   return undefined;
 }

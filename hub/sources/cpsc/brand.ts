@@ -116,18 +116,18 @@ export function readBrands(from: {
   const leading = [brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(titled)]
     .filter((name) => name !== undefined)
     .map((name) => withoutOwner(name, titled));
-  const told = from.texts
+  const inProse = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
-  const found = distinct([
+  const candidates = distinct([
     ...[from.name, ...from.texts].flatMap(brandedNames),
     ...heading,
-    ...told,
-    ...(heading.length + told.length > 0 ? [] : leading),
+    ...inProse,
+    ...(heading.length + inProse.length > 0 ? [] : leading),
     ...[makerIn(firms.slice(0, from.hasFirm ? 1 : 0))].filter((name) => name !== undefined),
   ]);
   const seen = new Set<string>();
-  return found
+  return candidates
     .filter((name) => {
       const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
       return key !== '' && !seen.has(key) && seen.add(key) !== undefined;

@@ -36,10 +36,10 @@ export function contradictsItself(notice: CpscNotice): boolean {
   const goods = goodsCalled(hazard);
   if (goods.length > 1 && !goods.some((token) => own.has(token))) return true;
   const { reason = '' } = readTitle(title);
-  const [titled, told] = [isVague.test(reason) ? [] : risksInWords(reason), risksInWords(hazard)];
+  const [titled, stated] = [isVague.test(reason) ? [] : risksInWords(reason), risksInWords(hazard)];
   const isOtherRisk =
     titled.length > 0 &&
-    told.some((risk) => risk !== 'INJURIES') &&
-    !titled.some((risk) => told.includes(risk));
+    stated.some((risk) => risk !== 'INJURIES') &&
+    !titled.some((risk) => stated.includes(risk));
   return isOtherRisk && !tokensOf(hazard).some((token) => isTelling(token) && own.has(token));
 }

@@ -50,7 +50,7 @@ function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selecto
   const lots = readLots(text);
   const manufactured = readManufactured(text);
   const structured = isOnly ? distinct(notice.upcs.flatMap(gtinsIn)) : [];
-  const told = gtinsAnnounced(text).filter((gtin) => !structured.includes(gtin));
+  const announced = gtinsAnnounced(text).filter((gtin) => !structured.includes(gtin));
   const inTable = new Set(rows.flatMap((row) => row.models ?? []).map(String));
   const others = models.filter((model) => typeof model !== 'string' || !inTable.has(model));
   const selectors: Selector[] = rows.map((row) => defined({ ...row, manufactured }) as Selector);
@@ -62,7 +62,7 @@ function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selecto
   return [
     ...selectors,
     ...selectorOf({ gtins: structured }),
-    ...selectorOf({ gtins: told }, 'text'),
+    ...selectorOf({ gtins: announced }, 'text'),
   ];
 }
 
@@ -95,8 +95,8 @@ function sitedSellers(sites: string[], sellers: string[], sold: string[]): Produ
 }
 
 const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'] => {
-  const told = risksInWords(`${reason ?? ''}. ${notice.hazard}`);
-  return told.length > 0 ? told : risksInWords(notice.title);
+  const risks = risksInWords(`${reason ?? ''}. ${notice.hazard}`);
+  return risks.length > 0 ? risks : risksInWords(notice.title);
 };
 
 export function hazardOfNotice(notice: CpscNotice): Hazard {

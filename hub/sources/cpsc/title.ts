@@ -52,8 +52,8 @@ function readSold(title: string): { sites: string[]; sellers: string[] } {
     )[0] ?? '';
   const sites = sitesNamed(part);
   const seller = part.match(/\b(?:by|through)\s+(.+)$/i)?.[1];
-  const before = seller?.split(/\s+(?:exclusively\s+)?(?:on|at|through|via)\s+/i)[0];
-  const sellers = names(before).filter((name) => !isRetailer(name));
+  const sellerNames = seller?.split(/\s+(?:exclusively\s+)?(?:on|at|through|via)\s+/i)[0];
+  const sellers = names(sellerNames).filter((name) => !isRetailer(name));
   return { sites, sellers };
 }
 

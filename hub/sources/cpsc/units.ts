@@ -13,7 +13,7 @@ const serialPrefix =
 
 /** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
 export function readSerials(text: string): CodeMatch[] {
-  const found: CodeMatch[] = [];
+  const serials: CodeMatch[] = [];
   for (const [, first, second, to] of text.matchAll(serialRange)) {
     const from = first ?? second;
     if (
@@ -24,13 +24,13 @@ export function readSerials(text: string): CodeMatch[] {
       from.length === to.length &&
       from < to
     )
-      found.push({ from, to });
+      serials.push({ from, to });
   }
   for (const [, list] of text.matchAll(serialPrefix)) {
     for (const [prefix] of (list ?? '').matchAll(/[A-Z0-9][A-Z0-9/.-]*[A-Z0-9]/g))
-      found.push({ prefix });
+      serials.push({ prefix });
   }
-  return found.slice(0, 100);
+  return serials.slice(0, 100);
 }
 
 const lotCode = String.raw`(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,19}(?![\w%])`;
@@ -41,12 +41,12 @@ const lotList = new RegExp(
 
 /** "Lot number 0066J4, 0065J4 or 0370B5 is printed …", "date codes between 2023-12 and 2024-05". */
 export function readLots(text: string): CodeMatch[] {
-  const found = [...text.matchAll(lotList)].flatMap(([, list = '']) =>
+  const codes = [...text.matchAll(lotList)].flatMap(([, list = '']) =>
     list.split(/,? (?:and|or) |[,;] | /).map((code) => code.trim()),
   );
   const isCode = new RegExp(`^${lotCode}$`);
   return [
-    ...new Set(found.filter((code) => isCode.test(code) && !/^(?:19|20)\d\d$|X{3}/.test(code))),
+    ...new Set(codes.filter((code) => isCode.test(code) && !/^(?:19|20)\d\d$|X{3}/.test(code))),
   ].slice(0, 100);
 }
 

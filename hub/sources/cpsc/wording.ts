@@ -20,13 +20,13 @@ export function remediesOf(options: readonly string[], sentence: string): Remedy
   const offered = options.flatMap((option) =>
     remedies.filter(([pattern]) => pattern.test(option)).map(([, type]) => type),
   );
-  const told = remediesInWords(sentence);
-  if (offered.length === 0) return told;
-  const nearer = told.filter(
+  const inWords = remediesInWords(sentence);
+  if (offered.length === 0) return inWords;
+  const nearer = inWords.filter(
     (type) => offered.includes(type) || type === 'replacement_part' || type === 'store_credit',
   );
   // Of a part or a kit alone the options say "Replace" or "Repair".
-  const isPart = told.includes('replacement_part');
+  const isPart = inWords.includes('replacement_part');
   const others = offered.filter((type) => !isPart || !['replacement', 'repair'].includes(type));
   return distinct([...nearer, ...others]);
 }

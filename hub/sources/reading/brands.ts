@@ -15,7 +15,7 @@ export const isPlaceholder = (text: string | null | undefined): boolean => {
 };
 
 /** A field's value, or `undefined` where it is a stand-in for "none". */
-export const named = (text: string | null | undefined): string | undefined => {
+export const usableName = (text: string | null | undefined): string | undefined => {
   const line = oneLine(text);
   return isPlaceholder(line) ? undefined : line;
 };
@@ -44,6 +44,6 @@ export const brandsIn = (fields: Iterable<string | null | undefined>): string[] 
 
 /** `(주)사과상사`, `주식회사 사과상사`: the name alone. */
 export const companiesIn = (field: string): string[] => {
-  const name = named(field.replace(/\(주\)|㈜|\(유\)|주식회사|유한회사/g, ' '));
+  const name = usableName(field.replace(/\(주\)|㈜|\(유\)|주식회사|유한회사/g, ' '));
   return name === undefined ? [] : [name.slice(0, 300)];
 };

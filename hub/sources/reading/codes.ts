@@ -85,8 +85,8 @@ function nextOfFamily(words: string[], at: number, last: string): number {
 
 const rangeWord = /^(?:to|through|-|–)$/i;
 
-function takeCode(reading: Reading, word: string, before: string): void {
-  if (reading.last && rangeWord.test(before) && family(reading.last, word)) {
+function takeCode(reading: Reading, word: string, previousWord: string): void {
+  if (reading.last && rangeWord.test(previousWord) && family(reading.last, word)) {
     reading.codes.splice(-1, 1, { from: reading.last, to: word });
   } else reading.codes.push(word);
   reading.last = word;
@@ -138,8 +138,8 @@ const asPrefix = (code: CodeMatch): CodeMatch[] => {
 const keyOf = (code: CodeMatch): string => JSON.stringify(code).toUpperCase();
 
 /** "The lamp's model number" is no model of the tub: a part's, unless the name of the goods has that word. */
-const isOfPart = (before: string, goods: ReadonlySet<string>): boolean => {
-  const owners = tokensOf(before.match(/([\w-]+)['’]s?\s*$/)?.[1] ?? '').filter(isGoods);
+const isOfPart = (preceding: string, goods: ReadonlySet<string>): boolean => {
+  const owners = tokensOf(preceding.match(/([\w-]+)['’]s?\s*$/)?.[1] ?? '').filter(isGoods);
   return goods.size > 0 && owners.length > 0 && !owners.some((owner) => goods.has(owner));
 };
 
@@ -150,20 +150,20 @@ const whereItStands =
 /** Every announced code of a text, each once, in order; `name` of the goods, where a part may be told too. */
 export function readCodes(text: string, name = ''): CodeMatch[] {
   const goods = new Set(tokensOf(name));
-  const found = new Map<string, CodeMatch>();
+  const byKey = new Map<string, CodeMatch>();
   for (const m of text.matchAll(announces)) {
     const at = (m.index ?? 0) + m[0].length;
-    const told = text.slice(at, at + 4000);
-    const after = told.replace(whereItStands, '');
+    const following = text.slice(at, at + 4000);
+    const after = following.replace(whereItStands, '');
     if (/^\s*years?\b/i.test(after)) continue;
-    const before = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
-    if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(before)) continue;
+    const preceding = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
+    if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(preceding)) continue;
     if (isOfPart(text.slice(Math.max(0, (m.index ?? 0) - 40), m.index), goods)) continue;
     const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
     for (const match of prefix ? codes.flatMap(asPrefix) : codes)
-      if (!found.has(keyOf(match))) found.set(keyOf(match), match);
+      if (!byKey.has(keyOf(match))) byKey.set(keyOf(match), match);
   }
-  return [...found.values()].slice(0, 500);
+  return [...byKey.values()].slice(0, 500);
 }
 
 /** Codes that stand in a product's name without any announcement: `Powerhorse 13000ES`. */

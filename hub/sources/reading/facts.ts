@@ -10,15 +10,15 @@ export type Origin = Pick<Source, 'name' | 'authority' | 'licence' | 'attributio
 
 export const hazardFrom = (
   { name, authority, licence = 'unknown', attribution }: Origin,
-  said: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries' | 'measures'>,
+  facts: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries' | 'measures'>,
 ): Hazard => ({
   ...{ source: name, authority, about: 'product', status: 'active', findings: [], laws: [] },
   ...{ actions: [], remedies: [], related: [] },
   ...{ licence, attribution },
-  ...defined(said),
+  ...defined(facts),
 });
 
-export const productFrom = (said: Said<Product>): Product => ({
+export const productFrom = (facts: Said<Product>): Product => ({
   ...{
     names: {},
     brands: [],
@@ -28,7 +28,7 @@ export const productFrom = (said: Said<Product>): Product => ({
     identification: [],
   },
   ...{ images: [], listings: [], sellers: [] },
-  ...defined(said),
+  ...defined(facts),
 });
 
 /** One selector of the codes that there are; none where there are none. */
@@ -36,10 +36,10 @@ export function selectorOf(
   codes: Said<Omit<Selector, 'basis'>>,
   basis: Selector['basis'] = 'structured',
 ): Selector[] {
-  const found = Object.entries(codes).filter(
+  const present = Object.entries(codes).filter(
     ([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0),
   );
-  return found.length > 0 ? [{ ...Object.fromEntries(found), basis }] : [];
+  return present.length > 0 ? [{ ...Object.fromEntries(present), basis }] : [];
 }
 
 /** Where the notice lists the units it means, it means no others. */

@@ -15,8 +15,8 @@ export function gtinsIn(text: string | number | null | undefined): string[] {
     .split(/[^\d\s-]+|\s{2,}/);
   return distinct(
     parts.flatMap((part) => {
-      const whole = printed(part.replace(/\D/g, ''));
-      if (whole) return [whole];
+      const single = printed(part.replace(/\D/g, ''));
+      if (single) return [single];
       return part.split(/\s+/).flatMap((piece) => printed(piece.replace(/\D/g, '')) ?? []);
     }),
   );

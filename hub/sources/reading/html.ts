@@ -10,20 +10,20 @@ const longestBlock = '</section '.length;
 
 /** Where what begins with such a tag ends. None is looked for twice once the rest of the page has none. */
 function endsIn(html: string) {
-  const gone = new Set<string>();
+  const missing = new Set<string>();
   const after = (end: string, pattern: RegExp, from: number): number => {
-    if (gone.has(end)) return -1;
+    if (missing.has(end)) return -1;
     pattern.lastIndex = from;
     if (pattern.test(html)) return pattern.lastIndex;
-    gone.add(end);
+    missing.add(end);
     return -1;
   };
   const silent = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, svg: /<\/svg\s*>/gi };
   return (tag: number): number => {
     const [, name = ''] = /^<(!--|(?:script|style|svg)\b)/i.exec(html.slice(tag, tag + 8)) ?? [];
     const end = name === '!--' ? /-->/g : silent[name.toLowerCase() as keyof typeof silent];
-    const whole = end ? after(name.toLowerCase(), end, tag + name.length + 1) : -1;
-    return whole < 0 ? after('tag', />/g, tag) : whole;
+    const closing = end ? after(name.toLowerCase(), end, tag + name.length + 1) : -1;
+    return closing < 0 ? after('tag', />/g, tag) : closing;
   };
 }
 

@@ -93,8 +93,8 @@ const isGoodsId = (id: string | undefined): id is string => !!id && /^[\dA-Z]{5,
 export function listingOfAddress(text: string): MarketplaceListing | undefined {
   const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
   if (!url) return undefined;
-  const ours = listingAt(url);
-  if (ours) return ours;
+  const listing = listingAt(url);
+  if (listing) return listing;
   const other = others.find(({ address }) => address?.host.test(url.hostname));
   const id = other?.address?.path.exec(url.pathname)?.[1];
   return other && isGoodsId(id) ? { site: other.site, id } : undefined;
@@ -127,21 +127,21 @@ const shapes: Shape[] = [
 export function listingIds(
   text: string,
   site?: string,
-): { listings: MarketplaceListing[]; rest: string[] } {
+): { listings: MarketplaceListing[]; remainder: string[] } {
   const listings = new Map<string, MarketplaceListing>();
   const add = (listing: MarketplaceListing) => {
     const key = `${listing.site}:${listing.id}`;
     if (!listings.get(key)?.sku) listings.set(key, listing);
     return ' ; ';
   };
-  let rest = text.normalize('NFKC').replace(address, (whole) => {
-    const listing = listingOfAddress(whole);
+  let remainder = text.normalize('NFKC').replace(address, (matched) => {
+    const listing = listingOfAddress(matched);
     return listing ? add(listing) : ' ; ';
   });
   for (const shape of shapes) {
     if (shape.needsTrader ? shape.site !== site : site !== undefined && site !== shape.site)
       continue;
-    rest = rest.replace(shape.pattern, (_whole, id: string, withSku?: string) =>
+    remainder = remainder.replace(shape.pattern, (_whole, id: string, withSku?: string) =>
       add({
         site: shape.site,
         id: globalId(shape.site, id),
@@ -149,7 +149,7 @@ export function listingIds(
       }),
     );
   }
-  return { listings: [...listings.values()], rest: leftovers(rest) };
+  return { listings: [...listings.values()], remainder: leftovers(remainder) };
 }
 
 const label =

@@ -128,14 +128,14 @@ export function actionsInWords(text: string): ActionType[] {
     .replace(ofBatteries, ' ')
     .replace(/([a-z)])\.(?=[A-Z])/g, '$1. ');
   const sentences = orders.split(/(?<=\.)\s+/);
-  const found = sentences.flatMap((sentence) =>
+  const ordered = sentences.flatMap((sentence) =>
     actionWords
       .map(([type, pattern]) => ({ type, at: sentence.search(pattern) }))
       .filter(({ type, at }) => at >= 0 && !(isPart.has(type) && isOfDestruction(sentence)))
       .sort((one, other) => one.at - other.at)
       .map(({ type }) => type),
   );
-  const types = distinct(found);
+  const types = distinct(ordered);
   return types.filter((type) => type !== 'get_repair' || !types.some((one) => asks.has(one)));
 }
 /** Told for the sake of destroying it, they are a part of that. */

@@ -56,9 +56,9 @@ const howBad =
 /** Types named in a text, in the enumeration's order; `INJURIES` where only harm is named, not how. */
 export function risksInWords(text: string): RiskType[] {
   const how = text.replace(howBad, ' ');
-  const found = new Set(words.filter(([, pattern]) => pattern.test(how)).map(([type]) => type));
-  if (found.size === 0 && how !== text) return ['INJURIES'];
-  return riskTypes.filter((type) => found.has(type));
+  const named = new Set(words.filter(([, pattern]) => pattern.test(how)).map(([type]) => type));
+  if (named.size === 0 && how !== text) return ['INJURIES'];
+  return riskTypes.filter((type) => named.has(type));
 }
 
 const byKey = new Map<string, RiskType>(

@@ -24,11 +24,14 @@ const character = (code: number): string =>
 
 /** Character references as characters; unknown ones stay as they stand. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (hex) return character(Number.parseInt(hex, 16));
-    if (decimal) return character(Number.parseInt(decimal, 10));
-    return entities[name.toLowerCase()] ?? whole;
-  });
+  text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
+    (entity, hex, decimal, name) => {
+      if (hex) return character(Number.parseInt(hex, 16));
+      if (decimal) return character(Number.parseInt(decimal, 10));
+      return entities[name.toLowerCase()] ?? entity;
+    },
+  );
 
 /** One line: no control characters, no doubled space, nothing at the ends. */
 export const oneLine = (text: string | null | undefined): string =>

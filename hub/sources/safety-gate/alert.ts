@@ -1,6 +1,6 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { Hazard, Product, RiskType, Selector } from '../../../lib/core/hazard.ts';
-import { brandsIn, isOfGoods, named } from '../reading/brands.ts';
+import { brandsIn, isOfGoods, usableName } from '../reading/brands.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
@@ -72,9 +72,9 @@ function readFields(alert: Alert) {
       (parts, site) =>
         parts.flatMap((part) => {
           const read = listingIds(part, site);
-          const found = read.listings.filter(({ id }) => gtin14(id) === undefined);
-          for (const one of found) listings.set(`${one.site}:${one.id}`, one);
-          return found.length > 0 ? read.rest : [part];
+          const ids = read.listings.filter(({ id }) => gtin14(id) === undefined);
+          for (const one of ids) listings.set(`${one.site}:${one.id}`, one);
+          return ids.length > 0 ? read.remainder : [part];
         }),
       [text],
     );
@@ -101,10 +101,12 @@ const isEvery = (batch: string): boolean =>
 
 /** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
 function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
-  const models = distinct(fields.models.flatMap((model) => named(model)?.slice(0, 300) ?? []));
+  const models = distinct(fields.models.flatMap((model) => usableName(model)?.slice(0, 300) ?? []));
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
   const lots = distinct(
-    fields.batches.flatMap((batch) => (isEvery(batch) ? [] : (named(batch)?.slice(0, 300) ?? []))),
+    fields.batches.flatMap((batch) =>
+      isEvery(batch) ? [] : (usableName(batch)?.slice(0, 300) ?? []),
+    ),
   );
   return selectorOf({ models, gtins, lots });
 }
@@ -112,7 +114,7 @@ function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
 function productOf(alert: Alert): Product {
   const fields = readFields(alert);
   const identification = selectorsOf(fields);
-  const title = distinct(fields.names.flatMap((name) => named(name) ?? []));
+  const title = distinct(fields.names.flatMap((name) => usableName(name) ?? []));
   return productFrom({
     names: textIn('en', title.join(' – '), 300),
     brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),

@@ -29,9 +29,9 @@ export function readTraders(references: TraderReference[]) {
   const sites: string[] = [];
   const models: string[] = [];
   for (const { onlineTrader, uniqueProductIdentifier } of references) {
-    const named = [oneLine(onlineTrader), oneLine(uniqueProductIdentifier)];
+    const texts = [oneLine(onlineTrader), oneLine(uniqueProductIdentifier)];
     // `Other` with "TEMU.com (unique identifier: 6011…)" is Temu's.
-    const site = named.flatMap(sitesNamed)[0];
+    const site = texts.flatMap(sitesNamed)[0];
     if (site) sites.push(site);
     const read = listingIds(oneLine(uniqueProductIdentifier), site);
     for (const listing of read.listings) {
@@ -39,7 +39,7 @@ export function readTraders(references: TraderReference[]) {
       const key = `${listing.site}:${listing.id}`;
       if (!listings.get(key)?.sku) listings.set(key, listing);
     }
-    models.push(...read.rest.filter(isModel));
+    models.push(...read.remainder.filter(isModel));
   }
   return { listings: [...listings.values()], sites: distinct(sites), models: distinct(models) };
 }

@@ -59,8 +59,9 @@ const withoutParts = (mentions: readonly Mention[]): Mention[] => {
 
 function substancesIn(heading: string, section: string): Finding[] {
   if (labels.test(heading) || !/초과|검출|방부제|\d ?배/.test(heading)) return [];
-  const named = withoutParts(mentionsIn(heading));
-  const mentions = named.length > 0 || !/방부제/.test(heading) ? named : mentionsIn(section);
+  const inHeading = withoutParts(mentionsIn(heading));
+  const mentions =
+    inHeading.length > 0 || !/방부제/.test(heading) ? inHeading : mentionsIn(section);
   const mode = /사용되지 (?:않|아니)|검출되(?:지|어서는)/.test(section)
     ? 'prohibited'
     : 'over_limit';
@@ -90,9 +91,9 @@ export function reasonFindings(reason: string): Finding[] {
     .split(/(?:^|\s|(?<=[가-힣\w%]))[ㅇ○]\s*/)
     .filter((part) => part.trim() !== '');
   const read = /[ㅇ○]/.test(text) ? sections.flatMap(sectionFindings) : [];
-  const told =
+  const stated =
     read.length > 0 ? read : [...findingsOf(text, 'ko').findings, ...sectionFindings(text)];
-  const each = [...new Map(told.map((one) => [keyOf(one), one])).values()];
+  const each = [...new Map(stated.map((one) => [keyOf(one), one])).values()];
   const isLast = ({ cause }: Finding) => cause === 'warnings_or_labels_missing';
   return [...each.filter((one) => !isLast(one)), ...each.filter(isLast)].slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product } from '../../../lib/core/hazard.ts';
-import { brandsIn, companiesIn, named } from '../reading/brands.ts';
+import { brandsIn, companiesIn, usableName } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
@@ -75,7 +75,7 @@ const modelsIn = (field: string | null | undefined): string[] =>
   distinct(
     plain(field)
       .split(/\s+\/\s+|\s*[,;]\s*/)
-      .map((part) => named(part.replace(/^\([^)]{1,10}\)\s*/, ''))?.slice(0, 300))
+      .map((part) => usableName(part.replace(/^\([^)]{1,10}\)\s*/, ''))?.slice(0, 300))
       .filter((part) => part !== undefined),
   ).slice(0, 100);
 
@@ -127,7 +127,7 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
     certificates: certificateNumbers(row.certNum),
     images: picturesAt((row.recallFiles ?? []).map(({ imageUrl }) => imageUrl)),
   });
-  const reason = [row.accidentCaseDscr, row.harmDscr].find((said) => plain(said)) ?? '';
+  const reason = [row.accidentCaseDscr, row.harmDscr].find((candidate) => plain(candidate)) ?? '';
   const isOrdered = /명령/.test(row.recallTypeName ?? '');
   return hazardOf(plain(reason), advice, product, {
     ...{ findings: reasonFindings(reason) },

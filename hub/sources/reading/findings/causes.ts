@@ -22,10 +22,10 @@ const isFor = ({ goods, otherGoods }: CauseRule, product: string): boolean =>
 
 /** Where the rule finds its words in a sentence; what does not count is struck out first. */
 function placeOf({ says, not, flags }: CauseRule, sentence: Sentence, isHead: boolean): number {
-  const { whole, core, next = '' } = sentence;
-  const seen = flags.has('risk') ? `${whole.replace(/\.$/, ',')} ${next}` : core;
-  const text = isHead ? seen.replace(consequence, '') : seen;
-  return (not ? text.replace(not, (struck) => '\n'.repeat(struck.length)) : text).search(says);
+  const { text, core, next = '' } = sentence;
+  const searched = flags.has('risk') ? `${text.replace(/\.$/, ',')} ${next}` : core;
+  const head = isHead ? searched.replace(consequence, '') : searched;
+  return (not ? head.replace(not, (struck) => '\n'.repeat(struck.length)) : head).search(says);
 }
 
 const measuredIn = new Map(tableOf<CauseCode>('unit'));
@@ -41,8 +41,8 @@ function measured(code: CauseCode, sentence: string): Partial<Finding> {
   const [worst] = values.toSorted((a, b) => (isLow ? a.value - b.value : b.value - a.value));
   if (!worst) return {};
   const { at: _at, end: _end, bound, ...value } = worst;
-  const told = values.length > 1 ? (isLow ? 'down_to' : 'up_to') : bound;
-  return { ...value, ...(told ? { bound: told } : {}) };
+  const stated = values.length > 1 ? (isLow ? 'down_to' : 'up_to') : bound;
+  return { ...value, ...(stated ? { bound: stated } : {}) };
 }
 
 const whens = tableOf<WhenCode>('when');
@@ -55,23 +55,23 @@ function whenIn(sentence: string): WhenCode | undefined {
   return whens.find(([, pattern]) => clauses.some((one) => pattern.test(one)))?.[0];
 }
 
-function findingOf({ code, flags }: CauseRule, { whole }: Sentence): Finding {
-  const part = partOfCause(code, whole);
-  const when = flags.has('alone') || part ? whenIn(whole) : undefined;
+function findingOf({ code, flags }: CauseRule, { text }: Sentence): Finding {
+  const part = partOfCause(code, text);
+  const when = flags.has('alone') || part ? whenIn(text) : undefined;
   return {
     cause: code,
     ...(part ? { part } : {}),
     ...(when ? { when } : {}),
-    ...measured(code, whole),
+    ...measured(code, text),
   };
 }
 
 const weak = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
 
 /** Without what another cause says better, and what is told only where nothing else was found. */
-function withoutRedundant(found: ReadonlyMap<CauseRule, Placed>): Map<CauseRule, Placed> {
-  const gone = new Set([...found.keys()].flatMap(({ over }) => over));
-  const left = [...found].filter(([{ code }]) => !gone.has(code));
+function withoutRedundant(places: ReadonlyMap<CauseRule, Placed>): Map<CauseRule, Placed> {
+  const outdone = new Set([...places.keys()].flatMap(({ over }) => over));
+  const left = [...places].filter(([{ code }]) => !outdone.has(code));
   const hasOther = left.some(([{ code, flags }]) => !flags.has('alone') && !weak.has(code));
   const firstAlone = left
     .filter(([{ flags }]) => flags.has('alone'))
@@ -90,18 +90,18 @@ export function causesFound(sentences: readonly Sentence[], reading: Reading): P
   const rules = causeRules.filter(
     (rule) => rule.language === reading.language && isFor(rule, goods),
   );
-  const found = new Map<CauseRule, Placed>();
+  const placedRules = new Map<CauseRule, Placed>();
   for (const [index, sentence] of sentences.entries()) {
     const places = rules.map((rule) => ({ rule, at: placeOf(rule, sentence, reading.onlyFirst) }));
     const isHeadRead = reading.onlyFirst && places.some(({ at }) => at >= 0);
     for (const { rule, at: inHead } of places) {
       const isSeen = !isHeadRead || rule.flags.has('outcome');
       const at = inHead < 0 && isSeen ? placeOf(rule, sentence, false) : inHead;
-      const isTold = [...found.keys()].some(({ code }) => code === rule.code);
+      const isTold = [...placedRules.keys()].some(({ code }) => code === rule.code);
       if (at < 0 || isTold) continue;
       const finding = findingOf(rule, sentence);
-      found.set(rule, { finding, at: index * sentenceSpan + at, rank: rankOf(rule) });
+      placedRules.set(rule, { finding, at: index * sentenceSpan + at, rank: rankOf(rule) });
     }
   }
-  return [...withoutRedundant(found).values()];
+  return [...withoutRedundant(placedRules).values()];
 }

@@ -35,9 +35,9 @@ const saidIn = (text: string): string =>
 
 /** By the rules alone, as a notice is read that nobody has settled. */
 export function readByRules(text: string, wording: Wording, about: string): Finding[] {
-  const said = saidIn(text);
-  if (wording === 'ko') return koreanFindings(said);
-  const sentences = sentencesOf(said, wording === 'eu-safety-gate');
+  const read = saidIn(text);
+  if (wording === 'ko') return koreanFindings(read);
+  const sentences = sentencesOf(read, wording === 'eu-safety-gate');
   const findings = [
     ...substancesFound(sentences),
     ...causesFound(sentences, {

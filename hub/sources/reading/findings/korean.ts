@@ -10,10 +10,10 @@ import { numberOf } from './values.ts';
  */
 const clause = /(금지|제한)?\s*(?:물질)?\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*([^,(（]*)/g;
 
-const modeOf = (kind: string, rest: string): SubstanceMode | undefined => {
+const modeOf = (kind: string, remainder: string): SubstanceMode | undefined => {
   if (kind === '금지') return 'prohibited';
-  if (/초과|이상|부적합/.test(rest) || kind === '제한') return 'over_limit';
-  return /금지/.test(rest) ? 'prohibited' : undefined;
+  if (/초과|이상|부적합/.test(remainder) || kind === '제한') return 'over_limit';
+  return /금지/.test(remainder) ? 'prohibited' : undefined;
 };
 
 const number = String.raw`(\d[\d,.]*)`;
@@ -32,14 +32,14 @@ const boundOf = (word: string | undefined) =>
 function measuredIn(after: string): Partial<Finding> {
   const ratio = after.match(times);
   if (ratio) return { timesLimit: numberOf(ratio[2] ?? '', 'ppm'), ...boundOf(ratio[1]) };
-  const found = after.match(value);
-  if (!found) return {};
-  const unit = (found[3] ?? '').replace('㎎', 'mg').replace('㎏', 'kg');
+  const measured = after.match(value);
+  if (!measured) return {};
+  const unit = (measured[3] ?? '').replace('㎎', 'mg').replace('㎏', 'kg');
   const allowed = after.match(limit)?.[1];
   return {
-    value: numberOf(found[2] ?? '', unit),
+    value: numberOf(measured[2] ?? '', unit),
     unit,
-    ...boundOf(found[1]),
+    ...boundOf(measured[1]),
     ...(allowed ? { limit: numberOf(allowed, unit) } : {}),
   };
 }
@@ -47,24 +47,25 @@ function measuredIn(after: string): Partial<Finding> {
 /** A name in a sentence that says it was found, or was too much. */
 function inSentence(text: string, { code, end }: Mention, next: number): Finding | undefined {
   const after = text.slice(end, next);
-  const rest = text.slice(end).split(/[.;](?!\d)/)[0] ?? '';
-  if (!/검출|초과|함유|부적합/.test(rest)) return;
-  const mode = modeOf('', rest);
+  const remainder = text.slice(end).split(/[.;](?!\d)/)[0] ?? '';
+  if (!/검출|초과|함유|부적합/.test(remainder)) return;
+  const mode = modeOf('', remainder);
   return { substance: code, ...(mode ? { mode } : {}), ...measuredIn(after) };
 }
 
 export function koreanFindings(text: string): Finding[] {
-  const found = new Map<string, Finding>();
-  for (const [, kind = '', names = '', rest = ''] of text.matchAll(clause)) {
-    const mode = modeOf(kind, rest);
+  const bySubstance = new Map<string, Finding>();
+  for (const [, kind = '', names = '', remainder = ''] of text.matchAll(clause)) {
+    const mode = modeOf(kind, remainder);
     if (!kind && !mode) continue;
     for (const { code } of mentionsIn(names.replaceAll('|', ', ')))
-      if (!found.has(code)) found.set(code, { substance: code, ...(mode ? { mode } : {}) });
+      if (!bySubstance.has(code))
+        bySubstance.set(code, { substance: code, ...(mode ? { mode } : {}) });
   }
   const mentions = mentionsIn(text);
   for (const [at, mention] of mentions.entries()) {
     const finding = inSentence(text, mention, mentions[at + 1]?.at ?? text.length);
-    if (finding && !found.has(mention.code)) found.set(mention.code, finding);
+    if (finding && !bySubstance.has(mention.code)) bySubstance.set(mention.code, finding);
   }
-  return [...found.values()];
+  return [...bySubstance.values()];
 }

@@ -16,9 +16,9 @@ export function partOfSubstance(sentence: string): PartCode | undefined {
   const [subject = ''] = sentence.split(
     /\b(?:contain|has|have|excess|migration|release|measured)/i,
   );
-  const found = namedIn(places, subject);
-  const specific = found.filter((code) => code !== 'plastic' && code !== 'metal');
-  return onlyOne(specific.length > 0 ? specific : found);
+  const named = namedIn(places, subject);
+  const specific = named.filter((code) => code !== 'plastic' && code !== 'metal');
+  return onlyOne(specific.length > 0 ? specific : named);
 }
 
 const partOfNoun = new Map(
@@ -37,6 +37,6 @@ export function partOfCause(code: CauseCode, sentence: string): PartCode | undef
   if (code === 'small_parts')
     return onlyOne(namedIn(smallParts, sentence.split(/\bchok|\bswallow|\bput /i)[0] ?? ''));
   if (code !== 'part_breaks' && code !== 'part_detaches') return undefined;
-  const [, before = '', noun = ''] = subject.exec(sentence) ?? [];
-  return otherThing.test(before) ? undefined : partOfNoun.get(noun.toLowerCase());
+  const [, preceding = '', noun = ''] = subject.exec(sentence) ?? [];
+  return otherThing.test(preceding) ? undefined : partOfNoun.get(noun.toLowerCase());
 }

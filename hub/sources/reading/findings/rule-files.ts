@@ -27,8 +27,8 @@ const linesOf = (file: string): [string, string][] =>
 /** Words that many rules share, as `@name`. */
 const groups = new Map<string, string>();
 for (const [name, words] of linesOf('groups.txt')) {
-  const known = groups.get(name);
-  groups.set(name, known ? `${known}|${words}` : words);
+  const earlier = groups.get(name);
+  groups.set(name, earlier ? `${earlier}|${words}` : words);
 }
 
 const withGroups = (text: string): string =>

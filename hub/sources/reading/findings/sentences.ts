@@ -6,7 +6,7 @@
 
 export interface Sentence {
   /** All of it, in one line. */
-  whole: string;
+  text: string;
   /** The one after it, where that says what a child may do with what came off. */
   next?: string;
   /** Without the risk it ends in (", posing a fire hazard") and the law it names. */
@@ -77,8 +77,8 @@ const because =
 const lawTail =
   /,?\s*\b(?:in violation of|violating|as required (?:by|under)|required (?:by|under)|which violates?|a violation of|violations? of)\b.*$/i;
 
-const coreOf = (whole: string): string =>
-  whole.replace(because, '').replace(outcome, '').replace(lawTail, '');
+const coreOf = (text: string): string =>
+  text.replace(because, '').replace(outcome, '').replace(lawTail, '');
 
 const isLaw = (sentence: string): boolean => law.test(sentence);
 
@@ -91,11 +91,13 @@ const goesOn =
   /^(?:(?:consequently, |therefore,? |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b|th(?:is|ese) [\w ]{0,20}?(?:pos|present|creat)es? (?:an? )?[^.]*\b(?:chok|entrap|strang))/i;
 
 export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
-  const found = split(text).filter((whole) => !(endsInLaw && isLaw(whole)) && !advice.test(whole));
-  return found.map((whole, at) => {
-    const next = found[at + 1];
+  const relevant = split(text).filter(
+    (sentence) => !(endsInLaw && isLaw(sentence)) && !advice.test(sentence),
+  );
+  return relevant.map((text, at) => {
+    const next = relevant[at + 1];
     const isChild = next !== undefined && goesOn.test(next);
-    return { whole, core: coreOf(whole), ...(isChild ? { next } : {}) };
+    return { text, core: coreOf(text), ...(isChild ? { next } : {}) };
   });
 }
 

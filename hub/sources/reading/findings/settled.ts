@@ -51,7 +51,7 @@ const kinds = {
   bound: new Set<string>(bounds),
 };
 const kindOf = (word: string) =>
-  Object.entries(kinds).find(([, known]) => known.has(word))?.[0] ?? undefined;
+  Object.entries(kinds).find(([, words]) => words.has(word))?.[0] ?? undefined;
 
 function readFinding(text: string, line: string): Finding {
   const finding: Record<string, string | number> = {};
@@ -76,10 +76,11 @@ function readFinding(text: string, line: string): Finding {
 
 /** The key and the findings of a line; throws, quoting it, on what it cannot mean. */
 export function readSettledLine(line: string): { key: string; findings: Finding[] } {
-  const [, key, said] = /^([\w.]{8}) (\S.*)$/.exec(line.trim()) ?? [];
-  if (key === undefined || said === undefined)
+  const [, key, findingsText] = /^([\w.]{8}) (\S.*)$/.exec(line.trim()) ?? [];
+  if (key === undefined || findingsText === undefined)
     throw new Error(`not "<key> <findings>": "${line.slice(0, 80)}"`);
-  const findings = said === '-' ? [] : said.split(';').map((one) => readFinding(one, line));
+  const findings =
+    findingsText === '-' ? [] : findingsText.split(';').map((one) => readFinding(one, line));
   return { key, findings };
 }
 

@@ -22,17 +22,17 @@ export interface Mention {
 
 /** Every substance a text names, in its order; "bis(2-ethylhexyl) phthalate" is no second phthalate. */
 export function mentionsIn(text: string): Mention[] {
-  const found = spellings.flatMap(([code, pattern]) =>
+  const mentions = spellings.flatMap(([code, pattern]) =>
     [...text.matchAll(pattern)].map(
       (m): Mention => ({ code, at: m.index, end: m.index + m[0].length }),
     ),
   );
   const isInside = (one: Mention) =>
-    found.some(
+    mentions.some(
       (other) =>
         other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at,
     );
-  return found.filter((one) => !isInside(one)).sort((a, b) => a.at - b.at);
+  return mentions.filter((one) => !isInside(one)).sort((a, b) => a.at - b.at);
 }
 
 /** "DEHP may harm …", "Contact with an excessive quantity of boron": what it does, or would do. */
@@ -88,15 +88,15 @@ function pair(names: readonly Mention[], values: readonly Value[]): Paired[] {
 }
 
 /** Numbers that do not pair with the names before them pair with none. */
-function valuesOf(sentence: string, found: readonly Mention[]): Map<SubstanceCode, Value> {
+function valuesOf(sentence: string, mentions: readonly Mention[]): Map<SubstanceCode, Value> {
   const values = valuesIn(sentence, strongNicotine.test(sentence)).filter(({ unit }) =>
     concentration.test(unit),
   );
   const paired: Paired[] = [];
   let names: Mention[] = [];
-  for (const [at, mention] of found.entries()) {
+  for (const [at, mention] of mentions.entries()) {
     names.push(mention);
-    const next = found[at + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const next = mentions[at + 1]?.at ?? Number.POSITIVE_INFINITY;
     const own = values.filter((value) => value.at >= mention.end && value.at < next);
     if (own.length === 0) continue;
     paired.push(...pair(names, own));
@@ -136,23 +136,23 @@ const groups: [SubstanceCode, RegExp][] = [
   ['benzo_a_pyrene', /^pah$/],
 ];
 
-function withoutGroups(found: ReadonlyMap<SubstanceCode, Placed>): Placed[] {
-  const codes = [...found.keys()];
+function withoutGroups(byCode: ReadonlyMap<SubstanceCode, Placed>): Placed[] {
+  const codes = [...byCode.keys()];
   const isGroup = (code: SubstanceCode) =>
     groups.some(([group, member]) => group === code && codes.some((one) => member.test(one)));
-  return [...found].flatMap(([code, placed]) => (isGroup(code) ? [] : placed));
+  return [...byCode].flatMap(([code, placed]) => (isGroup(code) ? [] : placed));
 }
 
 /** Every substance that the sentences find, each once, in the order of the notice. */
 export function substancesFound(sentences: readonly Sentence[]): Placed[] {
   const placed = new Map<SubstanceCode, Placed>();
-  for (const [index, { whole }] of sentences.entries()) {
-    const found = foundIn(whole);
-    const values = valuesOf(whole, found);
-    for (const { code, at } of found) {
+  for (const [index, { text }] of sentences.entries()) {
+    const mentions = foundIn(text);
+    const values = valuesOf(text, mentions);
+    for (const { code, at } of mentions) {
       if (placed.get(code)?.finding.value !== undefined) continue;
       const { at: _at, end: _end, ...value }: Partial<Value> = values.get(code) ?? {};
-      const clause = clauseAt(whole, at);
+      const clause = clauseAt(text, at);
       const mode = modeOf(clause, code, value.unit) ?? placed.get(code)?.finding.mode;
       const part = partOfSubstance(clause);
       const finding = { substance: code, ...(mode && { mode }), ...(part && { part }), ...value };

@@ -24,10 +24,10 @@ const unitNames: [RegExp, string][] = [
 
 const unitOf = (raw: string): string => {
   const bare = raw.replace(/\s/g, '').replace('μ', 'µ').replace(/^ug/, 'µg');
-  const named = unitNames.find(([pattern]) => pattern.test(bare))?.[1];
-  if (named === 'cfu/') return `cfu/${/ml$/i.test(bare) ? 'ml' : 'g'}`;
+  const unitName = unitNames.find(([pattern]) => pattern.test(bare))?.[1];
+  if (unitName === 'cfu/') return `cfu/${/ml$/i.test(bare) ? 'ml' : 'g'}`;
   return (
-    named ??
+    unitName ??
     bare
       .replace('/Kg', '/kg')
       .replace(/W\/?m(?:-?2|²)/, 'W/m²')
@@ -62,8 +62,8 @@ const limitAfter =
   /^(?! against)\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
 
 /** "Limit of 0.39 mW": what is allowed, not what was found. */
-const isLimit = (before: string, after: string): boolean =>
-  limitBefore.test(before) || limitAfter.test(after);
+const isLimit = (preceding: string, following: string): boolean =>
+  limitBefore.test(preceding) || limitAfter.test(following);
 
 const isPlausible = ({ value, unit }: Value): boolean =>
   Number.isFinite(value) &&
@@ -87,7 +87,7 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
   // 1.500 mg/kg: a decimal or a thousand, unless another is a decimal.
   const isUnclear =
     !/\b0\.\d/.test(plain) && raw.some(([, one = '']) => /^[1-9]\d{0,2}\.\d{3}$/.test(one));
-  const found: (Value & { isLimit: boolean })[] = [];
+  const values: (Value & { isLimit: boolean })[] = [];
   for (const [index, m] of raw.entries()) {
     const own = m[2];
     const next = raw.slice(index + 1).find((one) => one[2]);
@@ -97,25 +97,25 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
     const unitText = own ?? (isListed ? next?.[2] : undefined);
     if (!unitText) continue;
     const unit = unitOf(unitText);
-    const before = text.slice(Math.max(0, m.index - 90), m.index);
+    const preceding = text.slice(Math.max(0, m.index - 90), m.index);
     const end = m.index + m[0].length;
     const value: Value = { value: numberOf(m[1] ?? '', unit), unit, at: m.index, end };
-    const bound = bounds.find(([, one]) => one.test(before))?.[0];
+    const bound = bounds.find(([, one]) => one.test(preceding))?.[0];
     if (bound) value.bound = bound;
     if (
       !(isUnclear && unit === 'mg/kg') &&
       isPlausible(value) &&
-      (isDeclaredToo || !declared.test(before))
+      (isDeclaredToo || !declared.test(preceding))
     )
-      found.push({ ...value, isLimit: isLimit(before, text.slice(end, end + 40)) });
+      values.push({ ...value, isLimit: isLimit(preceding, text.slice(end, end + 40)) });
   }
-  return withLimits(withRanges(found, text));
+  return withLimits(withRanges(values, text));
 }
 
 /** "0,17-0,2 %": the higher end, as "up to". */
-function withRanges<T extends Value>(found: T[], text: string): T[] {
-  return found.filter((one, at) => {
-    const next = found[at + 1];
+function withRanges<T extends Value>(values: T[], text: string): T[] {
+  return values.filter((one, at) => {
+    const next = values[at + 1];
     if (!next || next.unit !== one.unit) return true;
     const between = text.slice(one.end, next.at).trim();
     const isRange =
@@ -126,9 +126,9 @@ function withRanges<T extends Value>(found: T[], text: string): T[] {
   });
 }
 
-function withLimits(found: (Value & { isLimit: boolean })[]): Value[] {
+function withLimits(values: (Value & { isLimit: boolean })[]): Value[] {
   const measured: Value[] = [];
-  for (const { isLimit: isOne, ...value } of found) {
+  for (const { isLimit: isOne, ...value } of values) {
     const last = measured.at(-1);
     if (!isOne) measured.push(value);
     else if (last && last.unit === value.unit && last.limit === undefined) last.limit = value.value;
