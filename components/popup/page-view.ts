@@ -96,8 +96,8 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
     const what = others.length > 0 ? '' : silencedText(silenced, locale);
     const texts = [popup.silencedTitle, what] as const;
     // Silenced on the shop's page, it stays on the toolbar until it is said here.
-    const other = verdict.kept ? 'silence' : 'report';
-    return view(verdict.kept ?? 'unknown', texts, ['unsilence', other], 'unsilence');
+    const other = verdict.silencedLevel ? 'silence' : 'report';
+    return view(verdict.silencedLevel ?? 'unknown', texts, ['unsilence', other], 'unsilence');
   }
   if (verdict.hidden) {
     const texts = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;

@@ -65,13 +65,13 @@ const selectorsOf = ({ products }: Case): Selector[] =>
 /** Nothing where the notice means all units, or says nothing. */
 export function questionsOf(about: Case): Question[] {
   const variants = variantsOf(about);
-  const asked = about.products.every(isAboutAll) && about.isSureProduct ? [] : selectorsOf(about);
-  const kinds = new Set(asked.flatMap(({ dateMark }) => dateMark?.kind ?? []));
+  const needed = about.products.every(isAboutAll) && about.isSureProduct ? [] : selectorsOf(about);
+  const kinds = new Set(needed.flatMap(({ dateMark }) => dateMark?.kind ?? []));
   const [date = 'other'] = kinds.size === 1 ? kinds : [];
   return [
     ...(variants.length > 0 ? [{ mark: 'variant' as const, variants }] : []),
     ...criteria
-      .filter((mark) => asked.some((selector) => selector[mark] !== undefined))
+      .filter((mark) => needed.some((selector) => selector[mark] !== undefined))
       .map((mark) => (mark === 'dateMark' ? { mark, date } : { mark })),
   ];
 }

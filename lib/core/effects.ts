@@ -36,9 +36,9 @@ const isAboutNature = ({ risks }: Hazard): boolean =>
 type Finding = Hazard['findings'][number];
 
 /** What an undeclared substance is reported for is allergy. */
-function inMode({ effects, mode }: Row, found: Finding['mode']): string[] {
-  if (mode !== undefined || found === 'too_little') return mode === found ? effects : [];
-  return found === 'undeclared' ? effects.filter((one) => one === 'skin_allergy') : effects;
+function inMode({ effects, mode }: Row, stated: Finding['mode']): string[] {
+  if (mode !== undefined || stated === 'too_little') return mode === stated ? effects : [];
+  return stated === 'undeclared' ? effects.filter((one) => one === 'skin_allergy') : effects;
 }
 
 /** Solder may hold lead that nobody touches: where only nature is at risk, nothing is said of people. */
@@ -60,11 +60,12 @@ export function tellEffect(hazard: Hazard, words: EffectWords): ToldEffect | und
   const [first, second] = effectsOf(row, hazard, finding).flatMap((one) => words.may[one] ?? []);
   if (first === undefined) return undefined;
   const check = words.check[row.check ?? ''];
-  const told = typeof check === 'function' ? check({ names: row.names?.join(', ') ?? '' }) : check;
+  const checkText =
+    typeof check === 'function' ? check({ names: row.names?.join(', ') ?? '' }) : check;
   return {
     first,
     all: second === undefined ? first : words.both({ first, second }),
     isIf: finding.mode === 'possible',
-    ...(told !== undefined && { check: told }),
+    ...(checkText !== undefined && { check: checkText }),
   };
 }

@@ -46,16 +46,16 @@ export const judge = (
   const { silenced, region = '', today, photos } = options;
   const page = listingFacts(listing);
   const all = [...hazards];
-  const known = late(() => makerRange(all));
-  const range: MakerRange = (brand) => known()(brand);
-  const found: Match[] = [];
+  const ranges = late(() => makerRange(all));
+  const range: MakerRange = (brand) => ranges()(brand);
+  const unsorted: Match[] = [];
   for (const hazard of all) {
     if (hazard.status !== 'active' || silenced?.has(hazardId(hazard))) continue;
     const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), range };
     const match = matchHazard(page, hazard, context);
-    if (match) found.push(match);
+    if (match) unsorted.push(match);
   }
-  const sorted = inOrder(found, region);
+  const sorted = inOrder(unsorted, region);
   const warnings = sorted.filter(({ level }) => level !== 'advice');
   const advised = sorted.filter(({ level }) => level === 'advice').slice(0, mostAdvice);
   const matches = [...warnings, ...advised];

@@ -88,7 +88,7 @@ const namesOf = ({ names, brands }: Product): string[] =>
   brands.flatMap(brandsIn).length > 0 ? [] : unique(Object.values(names).flatMap(nameKeys), 12);
 
 /** By weight: a product's thousands of models must not push out the listing ids of the next. */
-const rooms: ((product: Product) => string[])[] = [
+const keyExtractors: ((product: Product) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),
   ({ certificates }) => certificates.flatMap(certificatesIn).map((number) => `cert:${number}`),
@@ -100,7 +100,7 @@ const rooms: ((product: Product) => string[])[] = [
 
 export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'products'>): string[] {
   // Most such findings are found by nothing else.
-  const ordered = about === 'kind' ? [kindsOf, ...rooms] : rooms;
+  const ordered = about === 'kind' ? [kindsOf, ...keyExtractors] : keyExtractors;
   const keys = new Set<string>();
   for (const keysOf of ordered) {
     for (const product of products) {

@@ -77,7 +77,7 @@ export interface Verdict {
   /** Warnings left out by the shopper's choices (`choices.ts`). */
   hidden?: number;
   /** Level of what was silenced on the shop's page only: the toolbar keeps it. */
-  kept?: Match['level'];
+  silencedLevel?: Match['level'];
   unknown?: 'no-list' | 'list-expired' | 'unreadable';
 }
 

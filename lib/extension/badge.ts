@@ -29,7 +29,8 @@ export const worse = (one: Level, other: Level): Level =>
   levels.indexOf(other) < levels.indexOf(one) ? other : one;
 
 /** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
-export const levelOf = ({ level, kept }: Verdict): Level => worse(level, kept ?? level);
+export const levelOf = ({ level, silencedLevel }: Verdict): Level =>
+  worse(level, silencedLevel ?? level);
 
 const titleOf = ({ verdict, list }: Answer, words: ToolbarWords): string => {
   if (levelOf(verdict) !== verdict.level) return words.silenced;
@@ -58,28 +59,32 @@ export type Badge = ReturnType<typeof createBadge>;
 
 /** `toldOf`: what was said of a page that interferes; it counts while the toolbar still says so. */
 export function createBadge(
-  toldOf: (tabId: number) => Promise<Interference | undefined>,
+  lastInterference: (tabId: number) => Promise<Interference | undefined>,
   action: () => Action = () => browser.action,
 ) {
   const interference = async (tabId: number): Promise<Interference | undefined> => {
-    const told = await toldOf(tabId);
+    const shownBefore = await lastInterference(tabId);
     const title =
-      told &&
+      shownBefore &&
       (await action()
         .getTitle?.({ tabId })
         ?.catch(() => undefined));
-    return told?.title === title ? told : undefined;
+    return shownBefore?.title === title ? shownBefore : undefined;
   };
   /** Between the question what the toolbar says and what it says next, nobody else says anything. */
   const inTurn = oneAfterTheOther();
   /** Whatever the page does, what was said of it as interfering stays. */
   const set = (tabId: number, level: Level, sign: string, title: string) =>
     inTurn(async () => {
-      const told = await interference(tabId);
-      const shown = worse(level, told?.level ?? level);
+      const interfering = await interference(tabId);
+      const shown = worse(level, interfering?.level ?? level);
       const text = shown === level ? sign : looks[shown].text;
       const { band, ink } = looks[shown];
-      await setToolbar(action(), { tabId }, { text, title: told?.title ?? title, band, ink });
+      await setToolbar(
+        action(),
+        { tabId },
+        { text, title: interfering?.title ?? title, band, ink },
+      );
     });
   return {
     interference,
@@ -87,13 +92,13 @@ export function createBadge(
       const level = levelOf(answer.verdict);
       return set(tabId, level, looks[level].text, titleOf(answer, words));
     },
-    count(tabId: number, told: { count: number; level: Level }, words: ToolbarWords) {
-      const { count, level } = told;
+    count(tabId: number, warnings: { count: number; level: Level }, words: ToolbarWords) {
+      const { count, level } = warnings;
       const sign = count > 99 ? '99+' : String(count);
       return set(tabId, level, sign, words.named({ count }));
     },
     clear: (tabId: number, words: Pick<ToolbarWords, 'idle'>) => set(tabId, 'none', '', words.idle),
-    accuse: (tabId: number, title: string) =>
+    showInterference: (tabId: number, title: string) =>
       inTurn(async () => {
         await action()
           .setTitle?.({ tabId, title })

@@ -28,7 +28,7 @@ export const interference = (services: SilenceServices) => {
       const level = worse(shown, before?.level ?? shown);
       const title = before?.title ?? (await locale.words()).tampered;
       await pages.change(tabId, page.incognito, (old) => ({ ...old, tampered: { level, title } }));
-      await badge.accuse(tabId, title);
+      await badge.showInterference(tabId, title);
     },
     /** The shopper has read it in the popup, or the page was only slow. */
     async acquit(tabId: number): Promise<void> {

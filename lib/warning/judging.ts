@@ -104,7 +104,10 @@ export function createJudging(services: JudgingServices) {
     const onPage = hazards.filter((hazard) => options.silenced.get(hazardId(hazard)));
     const [silencedMatch] =
       onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
-    return { ...weigh(hazards, seen), ...(silencedMatch && { kept: silencedMatch.level }) };
+    return {
+      ...weigh(hazards, seen),
+      ...(silencedMatch && { silencedLevel: silencedMatch.level }),
+    };
   }
 
   /** The packaged list does not expire; without updates its age is shown instead. */
@@ -130,7 +133,7 @@ export function createJudging(services: JudgingServices) {
     const { list } = result;
     if (!list) return unknown('no-list');
     const verdict = await verdictOn(listing, result.hazards, options);
-    if (verdict.level !== 'none' || verdict.kept) return { verdict, list };
+    if (verdict.level !== 'none' || verdict.silencedLevel) return { verdict, list };
     if (result.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);
     return (await isTooOld(list)) ? unknown('list-expired', list) : { verdict, list };

@@ -98,7 +98,11 @@ describe('the toolbar', () => {
     async (level, kept, sign) => {
       const { set, badge } = record();
       const { verdict, ...rest } = answerOf(level);
-      await badge.show(7, { ...rest, verdict: { ...verdict, kept } }, backgroundWords.en.toolbar);
+      await badge.show(
+        7,
+        { ...rest, verdict: { ...verdict, silencedLevel: kept } },
+        backgroundWords.en.toolbar,
+      );
       const { silenced, title } = backgroundWords.en.toolbar;
       expect(set.text).toEqual({ tabId: 7, text: sign });
       expect(set.title).toEqual({ tabId: 7, title: level === 'danger' ? title.danger : silenced });
@@ -133,7 +137,7 @@ describe('the toolbar', () => {
     const shown = badge.show(7, answerOf('none'), backgroundWords.en.toolbar);
     // The question what the toolbar says has been asked, and not yet answered.
     await Promise.resolve();
-    await badge.accuse(7, told.title);
+    await badge.showInterference(7, told.title);
     await shown;
     expect(title).toBe(told.title);
   });

@@ -134,7 +134,7 @@ describe('what a tab remembers', () => {
   it('of a listing that is named: nothing was kept back', async () => {
     const { ask } = await startWithList();
     const { verdict } = await value<{ verdict: object }>(ask('judge', { listing: listingOf(1) }));
-    expect(verdict).not.toHaveProperty('kept');
+    expect(verdict).not.toHaveProperty('silencedLevel');
   });
 });
 

@@ -37,8 +37,8 @@ const show = (
   language: Language = 'en',
 ) => {
   const actions = {
-    report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'text' })),
-    amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
+    report: vi.fn(async (kind) => ({ stored: reportOf(7), kind, text: 'text' })),
+    amend: vi.fn(async () => ({ stored: reportOf(7), text: '' })),
     submit: vi.fn(async () => 'sent' as const),
     undoReport: vi.fn(async () => undefined),
     openReport: vi.fn(async () => undefined),
@@ -375,7 +375,7 @@ describe('around it', () => {
   });
 
   it('takes what was silenced on the page off the toolbar, too', async () => {
-    const verdict = { level: 'none' as const, matches: [], kept: 'danger' as const };
+    const verdict = { level: 'none' as const, matches: [], silencedLevel: 'danger' as const };
     const silenced = [{ id: 'a:1' }];
     const page = { listing: listing(), answer: { ...answer(), verdict }, silenced };
     const { root, props } = show(page);

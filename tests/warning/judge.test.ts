@@ -381,7 +381,7 @@ describe('not this product', () => {
       const kept = async () => {
         await settled();
         const [, answer] = badge.show.mock.lastCall ?? [];
-        return (answer as Answer).verdict.kept;
+        return (answer as Answer).verdict.silencedLevel;
       };
       await ask('judge', { listing: listingOf(1) }, sender);
       await ask('silence', silenceOf(1), sender);

@@ -16,7 +16,7 @@ import { brandRarity } from './weights.ts';
 export const isRare = (word: string): boolean =>
   isWellKnown(word) ||
   (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity && !isKnownWord(word));
-const named = (text: string) => `brand:${text}`;
+const brandKeyOf = (text: string) => `brand:${text}`;
 
 /** A sound is only looked for in the other script: `ko` keys lead to brands that notices write in Hangul. */
 const soundOf = (word: string, script: 'ko' | 'en'): string[] =>
@@ -26,25 +26,25 @@ const otherScript = (word: string) => (hasHangul(word) ? 'en' : 'ko');
 
 /** Keys of one brand of a notice. Makers come again and again in a list: the last ones are kept. */
 export const brandKeysOfBrand = (brand: string): readonly string[] => {
-  const known = kept.get(brand);
-  if (known) return known;
+  const cached = cache.get(brand);
+  if (cached) return cached;
   const keys = keysOfBrand(brand);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(brand, keys);
+  if (cache.size >= mostCached) cache.clear();
+  cache.set(brand, keys);
   return keys;
 };
 
-const mostKept = 4000;
-const kept = new Map<string, readonly string[]>();
+const mostCached = 4000;
+const cache = new Map<string, readonly string[]>();
 
 const keysOfBrand = (brand: string): string[] => {
-  const whole = brandKey(brand);
-  if (whole === undefined) return [];
+  const key = brandKey(brand);
+  if (key === undefined) return [];
   const words = brandWords(brand);
   // Two words say enough to find a brand of three.
-  const start = named(words.slice(0, 2).join(''));
-  const inTitle = words.length > 1 || isRare(whole) ? [start] : [];
-  return unique([named(`=${whole}`), ...inTitle, ...soundOf(whole, ownScript(whole))]);
+  const start = brandKeyOf(words.slice(0, 2).join(''));
+  const inTitle = words.length > 1 || isRare(key) ? [start] : [];
+  return unique([brandKeyOf(`=${key}`), ...inTitle, ...soundOf(key, ownScript(key))]);
 };
 
 /** Two ordinary words next to each other lead to too many notices. */
@@ -58,7 +58,10 @@ export const nameKeys = (name: string): string[] => {
     const pair = [words[at] ?? '', word];
     const isWords = pair.every((one) => /^\p{L}{2,}$/u.test(one));
     const tokens = isWords ? pair.flatMap((one) => tokensOf(one, 2)) : [];
-    return { key: named(pair.join('')), weight: tokens.reduce((sum, one) => sum + rarity(one), 0) };
+    return {
+      key: brandKeyOf(pair.join('')),
+      weight: tokens.reduce((sum, one) => sum + rarity(one), 0),
+    };
   });
   const rare = pairs.filter(({ weight }) => weight >= leastPair);
   return rare
@@ -71,8 +74,8 @@ const keysOfTitle = (title: string): string[] => {
   const words = brandWords(fold(title, 200));
   return words.flatMap((word, at) => {
     const next = words[at + 1];
-    const single = isRare(word) ? [named(word)] : [];
-    return next === undefined ? single : [...single, named(word + next)];
+    const single = isRare(word) ? [brandKeyOf(word)] : [];
+    return next === undefined ? single : [...single, brandKeyOf(word + next)];
   });
 };
 
@@ -81,8 +84,8 @@ const crossScript = (title: string): string[] => {
   const words = brandWords(fold(title, 200));
   return words.flatMap((word) => {
     if (hasHangul(word)) {
-      const known = latinSpelling(word);
-      if (known !== undefined) return [named(known)];
+      const spelling = latinSpelling(word);
+      if (spelling !== undefined) return [brandKeyOf(spelling)];
       return tokensOf(word).includes(word) ? soundOf(word, 'en') : [];
     }
     return isRare(word) && /^[a-z]{4,}$/.test(word) ? soundOf(word, 'ko').slice(0, 1) : [];
@@ -92,10 +95,10 @@ const crossScript = (title: string): string[] => {
 /** Keys of the brands a listing may be of, the surest first. */
 export const brandKeysOfListing = (listing: Listing): string[] => {
   const stated = brandOfListing(listing);
-  const whole = stated === undefined ? undefined : brandKey(stated);
+  const key = stated === undefined ? undefined : brandKey(stated);
   const titles = listing.titles.slice(0, 3);
   return unique([
-    ...(whole === undefined ? [] : [named(`=${whole}`), ...soundOf(whole, otherScript(whole))]),
+    ...(key === undefined ? [] : [brandKeyOf(`=${key}`), ...soundOf(key, otherScript(key))]),
     ...unique(titles.flatMap(keysOfTitle), 32),
     ...unique(titles.flatMap(crossScript), 8),
   ]);

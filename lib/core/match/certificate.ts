@@ -23,8 +23,8 @@ const clean = (text: string): string =>
 /** Every certificate number in a field or a text, as letters and digits only. */
 export const certificatesIn = (text: string): string[] => {
   const cleaned = clean(text);
-  const found = shapes.flatMap((shape) => [...cleaned.matchAll(shape)].map(([number]) => number));
-  return [...new Set(found.map((number) => number.replace(/[^a-z0-9]/g, '').toUpperCase()))];
+  const numbers = shapes.flatMap((shape) => [...cleaned.matchAll(shape)].map(([number]) => number));
+  return [...new Set(numbers.map((number) => number.replace(/[^a-z0-9]/g, '').toUpperCase()))];
 };
 
 /** Names of attributes whose value is a certificate number. */

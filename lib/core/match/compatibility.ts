@@ -14,13 +14,13 @@ export type Span = readonly [start: number, end: number];
 const boundary = /[,;|()[\]{}（）【】「」·•]|\s[-–—/+]\s|\s&\s/g;
 
 /** Words before what the goods fit. */
-const before = late(
+const forWords = late(
   () =>
     /(?<![\p{L}\p{N}])(?:for(?! sale(?!\p{L}))|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|sold with|used (?:with|in|on)|installed (?:in|with)|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu,
 );
 
 /** Words behind what the goods fit, as Korean puts them. */
-const behind = late(
+const forWordsBehind = late(
   () => /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu,
 );
 
@@ -58,7 +58,7 @@ const startOfPhrase = (folded: string, to: number): number => {
   const text = folded.slice(0, to).replace(/\s?\([^()]*\)\s*$/, '');
   // `matchAll` begins where the last search of another title ended.
   boundary.lastIndex = 0;
-  for (const found of text.matchAll(boundary)) start = found.index + found[0].length;
+  for (const mark of text.matchAll(boundary)) start = mark.index + mark[0].length;
   return start;
 };
 
@@ -79,15 +79,15 @@ const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
 
 /** Each "for …": whom it is for, or the other product it is for. */
 const forward = (folded: string): { users: Span[]; others: Span[] } => {
-  const found = { users: [] as Span[], others: [] as Span[] };
-  for (const word of phrasesIn(folded, before())) {
+  const spans = { users: [] as Span[], others: [] as Span[] };
+  for (const word of phrasesIn(folded, forWords())) {
     const start = word.index + word[0].length;
     const end = endOfPhrase(folded, start);
     const who = folded.slice(start, end).match(audience());
-    if (who) found.users.push([start, start + who[0].trimEnd().length]);
-    else found.others.push([start, cutToWords(folded, start, end)]);
+    if (who) spans.users.push([start, start + who[0].trimEnd().length]);
+    else spans.others.push([start, cutToWords(folded, start, end)]);
   }
-  return found;
+  return spans;
 };
 
 /** How many words before 호환 name what it fits. */
@@ -117,11 +117,11 @@ const ofUnknown = ({ 0: word, index }: RegExpExecArray): Span[] =>
   isKnownWord(word) || isKnownWord(word.slice(0, -1)) ? [] : [[index, index + word.length]];
 
 const backward = (folded: string): Span[] => [
-  ...phrasesIn(folded, attachedBehind()).map((found) =>
-    backTo(folded, found.index + found[0].length - 1, 3),
+  ...phrasesIn(folded, attachedBehind()).map((hit) =>
+    backTo(folded, hit.index + hit[0].length - 1, 3),
   ),
   ...phrasesIn(folded, unknownBehind()).flatMap(ofUnknown),
-  ...phrasesIn(folded, behind()).map(({ index }) => backTo(folded, index, mostWordsBehind)),
+  ...phrasesIn(folded, forWordsBehind()).map(({ index }) => backTo(folded, index, mostWordsBehind)),
   ...phrasesIn(folded, aloneBehind()).map(({ index }) => backTo(folded, index, 12)),
 ];
 

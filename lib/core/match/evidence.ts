@@ -94,11 +94,11 @@ const isBrief = (shown: string): boolean => /^\S{1,3}…$/.test(shown);
 /** A model of the notice on the page, outside phrases about other goods. */
 export const modelMatch = (page: ListingFacts, notice: ProductFacts): ModelMatch | undefined => {
   const tests = notice.models.filter(({ shown }) => !isBrief(shown) || isCalledAlike(page, notice));
-  const found = tests.flatMap((test) => [
+  const hits = tests.flatMap((test) => [
     ...stated(page, test),
     ...page.titles.flatMap((title) => inTitle(title, test)),
   ]);
-  return found.find(({ isStrong }) => isStrong) ?? found[0];
+  return hits.find(({ isStrong }) => isStrong) ?? hits[0];
 };
 
 /** Words between the brand and the model of one title; an ordinary word is a brand only so near. */
@@ -165,8 +165,8 @@ export const brandModel = (
   const both = [clueOf('brand', brand), clueOf('model', model)];
   const isShort = !model.isStrong && (!mayBeOneKind(page, notice) || isOtherSet(page, notice));
   if (isBrief(model.notice) || isShort) return both;
-  const said = `${brand.page} ${model.page}`;
-  return [clueOf('brand-model', { page: said, notice: `${brand.notice} ${model.notice}` })];
+  const onPage = `${brand.page} ${model.page}`;
+  return [clueOf('brand-model', { page: onPage, notice: `${brand.notice} ${model.notice}` })];
 };
 
 export const sellerProduct: Signal = (page, { product }) => {
@@ -178,8 +178,8 @@ export const sellerProduct: Signal = (page, { product }) => {
     const isSameName = key !== undefined && key === page.sellerName;
     if (!isSameShop && !isSameName) continue;
     const { seller } = page.listing;
-    const said = seller?.name ?? seller?.id ?? '';
-    return clueOf('seller-product', { page: said, notice: name ?? id ?? '' });
+    const onPage = seller?.name ?? seller?.id ?? '';
+    return clueOf('seller-product', { page: onPage, notice: name ?? id ?? '' });
   }
   return undefined;
 };

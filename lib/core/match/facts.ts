@@ -106,10 +106,10 @@ export const certificatesOfListing = (listing: Listing): Map<string, string> => 
   const inTitles = listing.titles
     .slice(0, 6)
     .map((title) => [title, certificatesIn(title)] as const);
-  const found = new Map<string, string>();
+  const fieldOf = new Map<string, string>();
   for (const [field, numbers] of [...inAttributes, ...inTitles])
-    for (const number of numbers) if (found.size < 12) found.set(number, field);
-  return found;
+    for (const number of numbers) if (fieldOf.size < 12) fieldOf.set(number, field);
+  return fieldOf;
 };
 
 export const sellerNumbersOf = ({ seller }: Listing): string[] =>

@@ -92,10 +92,10 @@ export const isExtraAround = (
   names: readonly (readonly string[])[],
 ): boolean => {
   const behind = upTo(afterModel(folded.slice(span[1])), boundary);
-  const before = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
+  const preceding = folded.slice(0, span[0]).split(boundary).at(-1) ?? '';
   const run = firstGoods(behind);
   const goods =
-    run.length > 0 ? run : tokensOf(before, 60).slice(-nearWords).filter(isNoun).slice(-1);
+    run.length > 0 ? run : tokensOf(preceding, 60).slice(-nearWords).filter(isNoun).slice(-1);
   return goods.some((word, at) => isExtra(word) && !isNoticedAs(word, goods[at + 1], names));
 };
 

@@ -39,16 +39,16 @@ const wordsOf = (page: ListingFacts, notice: ProductFacts) => {
   // The site's own category is one more word for what the goods are.
   const category = tokensOf(page.listing.category ?? '', 20);
   return {
-    said: own([...page.named().flatMap(({ tokens }) => tokens), ...category]),
-    noticed: own(notice.named().flatMap(({ tokens }) => tokens)),
+    ofPage: own([...page.named().flatMap(({ tokens }) => tokens), ...category]),
+    ofNotice: own(notice.named().flatMap(({ tokens }) => tokens)),
   };
 };
 
 /** They share a word, or a family of goods. */
-const areOne = (said: readonly string[], noticed: readonly string[]): boolean => {
-  const families = new Set(said.filter(isSpecific).flatMap(familiesOf));
-  return noticed.some(
-    (word) => said.includes(word) || familiesOf(word).some((family) => families.has(family)),
+const areOne = (ofPage: readonly string[], ofNotice: readonly string[]): boolean => {
+  const families = new Set(ofPage.filter(isSpecific).flatMap(familiesOf));
+  return ofNotice.some(
+    (word) => ofPage.includes(word) || familiesOf(word).some((family) => families.has(family)),
   );
 };
 
@@ -57,25 +57,25 @@ const areOne = (said: readonly string[], noticed: readonly string[]): boolean =>
  * family of goods is either. Says nothing about languages the vocabulary does not have.
  */
 export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { said, noticed } = wordsOf(page, notice);
-  const [goods, others] = [said.filter(isSpecific), noticed.filter(isSpecific)];
+  const { ofPage, ofNotice } = wordsOf(page, notice);
+  const [goods, others] = [ofPage.filter(isSpecific), ofNotice.filter(isSpecific)];
   const areKnown = [goods, others].every((words) => words.flatMap(familiesOf).length > 0);
   return areKnown && !areOne(goods, others);
 };
 
-const tellingOf = (noticed: readonly string[]) =>
-  noticed.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
+const tellingOf = (ofNotice: readonly string[]) =>
+  ofNotice.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
 
 /** They share a word, a half of one ("chainsaws" are chain saws) or a family of goods. */
 export const isCalledAlike = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { said, noticed } = wordsOf(page, notice);
-  const isMet = (name: Named) => said.some((_, at) => isMetAt(said, at, name));
-  return notice.named().some(isMet) || areOne(said, tellingOf(noticed));
+  const { ofPage, ofNotice } = wordsOf(page, notice);
+  const isMet = (name: Named) => ofPage.some((_, at) => isMetAt(ofPage, at, name));
+  return notice.named().some(isMet) || areOne(ofPage, tellingOf(ofNotice));
 };
 
 /** The goods are called alike, or one side does not tell what they are. */
 export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { said, noticed } = wordsOf(page, notice);
-  const isUntold = !said.some(isSpecific) || tellingOf(noticed).length === 0;
+  const { ofPage, ofNotice } = wordsOf(page, notice);
+  const isUntold = !ofPage.some(isSpecific) || tellingOf(ofNotice).length === 0;
   return isUntold || isCalledAlike(page, notice);
 };

@@ -22,14 +22,14 @@ const table = late(() => {
   const endings = new Map<string, readonly string[]>();
   const languages = data.order.split(' ');
   for (const row of data.goods) {
-    const [meant = '', ...cells] = row.split('|');
+    const [english = '', ...cells] = row.split('|');
     for (const [at, cell] of cells.entries())
       for (const phrase of cell.split(',')) {
         const key = wordsOf(phrase).join(' ');
         if (key === '') continue;
-        stems.set(key, meant.split('+'));
+        stems.set(key, english.split('+'));
         const isCompounding = ['de', 'nl'].includes(languages[at] ?? '');
-        if (isCompounding && /^\p{L}{5,}$/u.test(key)) endings.set(key, meant.split('+'));
+        if (isCompounding && /^\p{L}{5,}$/u.test(key)) endings.set(key, english.split('+'));
       }
   }
   return { stems, endings };
@@ -55,20 +55,20 @@ const longestEastAsian = 10;
 const ofRun = (run: string): string[] => {
   const { stems } = table();
   const tokens: string[] = [];
-  let rest = '';
+  let unread = '';
   for (let at = 0; at < run.length; ) {
     let length = Math.min(longestEastAsian, run.length - at);
     while (length > 1 && !stems.has(run.slice(at, at + length))) length--;
     const met = length > 1 || run.length === 1 ? stems.get(run.slice(at, at + length)) : undefined;
-    if (met === undefined) rest += run[at++];
+    if (met === undefined) unread += run[at++];
     else {
-      if (rest.length > 1) tokens.push(rest);
-      rest = '';
+      if (unread.length > 1) tokens.push(unread);
+      unread = '';
       tokens.push(...met);
       at += length;
     }
   }
-  return rest.length > 1 || run.length === 1 ? [...tokens, rest || run] : tokens;
+  return unread.length > 1 || run.length === 1 ? [...tokens, unread || run] : tokens;
 };
 
 /** "Handyladegerät" is a "Ladegerät". */

@@ -43,8 +43,8 @@ const isNear = (a: string, b: string): boolean => {
 
 /** The same word, misspelled, shortened, or run together with a neighbour. Codes differ by a letter. */
 export const isMetAt = (tokens: readonly string[], at: number, other: Named): boolean => {
-  const [before = '', token = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if ([token, token + after, before + token].some((one) => other.set.has(one))) return true;
+  const [previous = '', token = '', next = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if ([token, token + next, previous + token].some((one) => other.set.has(one))) return true;
   if (hasDigit(token)) return false;
   return other.tokens.some((one) => {
     const least = Math.min(token.length, one.length);
@@ -82,8 +82,8 @@ const aloneInName = (name: Named, title: Named, maker: Words): string[] => {
 const scented: Words = new Set(lists.scented.split(' '));
 
 /** Perfumes, soaps and what is smoked: a word more or less is another scent. */
-export const isScented = (said: Iterable<string>): boolean =>
-  [...said].some((token) => scented.has(token) || familiesOf(token).includes('care'));
+export const isScented = (tokens: Iterable<string>): boolean =>
+  [...tokens].some((token) => scented.has(token) || familiesOf(token).includes('care'));
 
 /** Goods are of every colour and for all, but an ink or a scent may be named by it, or by a number. */
 const shades: Words = new Set(lists.shades.split(' '));
@@ -92,33 +92,33 @@ const shades: Words = new Set(lists.shades.split(' '));
  * The title lacks the colour or the number of the variant, or most of its words, or each names a line
  * or scent that the other leaves out; `said` are words of maker and goods.
  */
-export const isOtherVariant = (variant: Named, title: Named, said: Words): boolean => {
-  const alone = aloneInName(variant, title, said);
+export const isOtherVariant = (variant: Named, title: Named, common: Words): boolean => {
+  const alone = aloneInName(variant, title, common);
   const last = variant.tokens.at(-1);
   if (alone.some((token) => shades.has(token) || (token === last && /^\d{1,3}$/.test(token))))
     return true;
-  const sexes = lists.scents.some((word) => said.has(word)) ? lists.sexes : [];
+  const sexes = lists.scents.some((word) => common.has(word)) ? lists.sexes : [];
   // Scents and soaps are told whole ("Moon Light" is no "Moon Light Waltz"); a set of a scent is another thing.
   const isAlone = (token: string, at: number) =>
-    !said.has(token) && isTelling(token) && !isMetAt(variant.tokens, at, title);
-  if (isScented(said) && variant.tokens.some(isAlone)) return true;
-  const isSet = said.has('set') || variant.set.has('set');
+    !common.has(token) && isTelling(token) && !isMetAt(variant.tokens, at, title);
+  if (isScented(common) && variant.tokens.some(isAlone)) return true;
+  const isSet = common.has('set') || variant.set.has('set');
   if (sexes.length > 0 && title.set.has('set') !== isSet) return true;
   // "Ok the One" is no "Ok beautiful".
   const isLong = (token: string) =>
     (token.length > 2 && !sexes.includes(token)) || /\d[a-z]|[a-z]\d/.test(token);
-  const own = variant.tokens.filter((token) => isLong(token) && !said.has(token));
+  const own = variant.tokens.filter((token) => isLong(token) && !common.has(token));
   if (2 * alone.filter(isLong).length > own.length) return true;
   // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
-  const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !said.has(token));
-  const next = title.tokens.slice(end + 1).find((token) => !said.has(token));
+  const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !common.has(token));
+  const next = title.tokens.slice(end + 1).find((token) => !common.has(token));
   const isOtherSex = (token = '') => sexes.includes(token) && !variant.set.has(token);
   if (end >= 0 && isOtherSex(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(
       (token, at) =>
-        !said.has(token) &&
+        !common.has(token) &&
         (isTellingTitle(token) || (at < end && shades.has(token))) &&
         !isMetAt(title.tokens, at, variant),
     )

@@ -50,8 +50,8 @@ const isWrittenAsName = (brand: string, shown: string): boolean => {
 /** A single word deep inside a title may be an ordinary one that no list knows ("bourbon glasses"). */
 const isProminent = (brand: string, words: readonly string[], title: TitleFacts, start: number) => {
   if (words.length > 1) return true;
-  const before = title.folded.slice(0, start).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return before.length < foremost || isWrittenAsName(brand, title.shown);
+  const preceding = title.folded.slice(0, start).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return preceding.length < foremost || isWrittenAsName(brand, title.shown);
 };
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -65,10 +65,10 @@ const patternOf = (words: readonly string[]): RegExp => {
 
 const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefined => {
   if (!words.every((word) => title.folded.includes(word))) return undefined;
-  for (const found of title.folded.matchAll(patternOf(words))) {
-    const end = found.index + found[0].length;
-    const isElse = isInside([...title.others, ...userSpans(title.folded)], found.index, end);
-    if (!isElse) return [found.index, end];
+  for (const hit of title.folded.matchAll(patternOf(words))) {
+    const end = hit.index + hit[0].length;
+    const isElse = isInside([...title.others, ...userSpans(title.folded)], hit.index, end);
+    if (!isElse) return [hit.index, end];
   }
   return undefined;
 };
@@ -131,9 +131,9 @@ export const brandMatch = (
       ...{ page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false },
       isBySound: !isSpelledSo(stated, same),
     };
-  const found = brands.flatMap((brand) => inTitles(brand, page) ?? []);
+  const candidates = brands.flatMap((brand) => inTitles(brand, page) ?? []);
   const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
-  return found.sort((a, b) => byWeight(b) - byWeight(a))[0];
+  return candidates.sort((a, b) => byWeight(b) - byWeight(a))[0];
 };
 
 /** The page states a maker, and it is none of the notice's. */

@@ -69,14 +69,14 @@ const codesAround = (folded: string, words: readonly Chunk[], at: number): Found
   const word = words[at];
   if (!word || !hasDigit(word.text) || hasHangul(word.text) || measure.test(word.text)) return [];
   const near = (a: Chunk, b: Chunk) => /^ ?[-_/]? ?$/.test(folded.slice(a.end, b.start));
-  const before = words[at - 1];
+  const previous = words[at - 1];
   const after = words[at + 1];
-  const found = [{ code: word.text, start: word.start, end: word.end }];
-  if (before && near(before, word) && isName(before.text))
-    found.push({ code: before.text + word.text, start: before.start, end: word.end });
+  const codes = [{ code: word.text, start: word.start, end: word.end }];
+  if (previous && near(previous, word) && isName(previous.text))
+    codes.push({ code: previous.text + word.text, start: previous.start, end: word.end });
   if (after && near(word, after) && /^[a-z0-9]{1,8}$/.test(after.text))
-    found.push({ code: word.text + after.text, start: word.start, end: after.end });
-  return found.filter(({ code }) => isCode(code));
+    codes.push({ code: word.text + after.text, start: word.start, end: after.end });
+  return codes.filter(({ code }) => isCode(code));
 };
 
 /** Model numbers that a folded title may hold, most telling first. */
@@ -87,12 +87,12 @@ export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   const parts = chunksOf(folded, 120).filter(
     ({ start, end }) => !measures.some((one) => one.start <= start && one.end >= end),
   );
-  const found = [words, parts]
+  const codes = [words, parts]
     .flatMap((list) => list.flatMap((_, at) => codesAround(folded, list, at)))
     .filter((one) => !isCounted(folded, one));
-  const strong = found.filter(({ code }) => modelStrength(code) === 'strong');
+  const strong = codes.filter(({ code }) => modelStrength(code) === 'strong');
   const byCode = new Map<string, FoundCode>();
-  for (const one of [...strong, ...found]) if (!byCode.has(one.code)) byCode.set(one.code, one);
+  for (const one of [...strong, ...codes]) if (!byCode.has(one.code)) byCode.set(one.code, one);
   return [...byCode.values()].slice(0, most);
 };
 

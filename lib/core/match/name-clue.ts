@@ -67,8 +67,10 @@ const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): bo
   const [own = '', noticed = ''] = [title, name].map((text) => fold(text, 600).split(' with ')[0]);
   return alternatives().some((group) => {
     const met = group.filter((pattern) => pattern.test(own));
-    const named = group.filter((pattern) => pattern.test(noticed));
-    return met.length > 0 && named.length > 0 && !met.some((pattern) => named.includes(pattern));
+    const ofNotice = group.filter((pattern) => pattern.test(noticed));
+    return (
+      met.length > 0 && ofNotice.length > 0 && !met.some((pattern) => ofNotice.includes(pattern))
+    );
   });
 };
 
@@ -109,8 +111,8 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
       words.every((word, more) => title.tokens[from + more] === word),
     );
     if (at < 0 || !words.some(isSpecific)) return false;
-    const rest = [...title.tokens.slice(0, at), ...title.tokens.slice(at + words.length)];
-    const goods = rest.filter(isSpecific);
+    const others = [...title.tokens.slice(0, at), ...title.tokens.slice(at + words.length)];
+    const goods = others.filter(isSpecific);
     return goods.length > 0 && !goods.some((word) => name.set.has(word));
   });
 
@@ -119,12 +121,12 @@ const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): 
  * meant, and the title has to say it.
  */
 const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): boolean => {
-  const [goods = '', ...rest] = name.shown.split(' – ');
-  const said = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
-  const shown = rest.join(' ').replace(/&(?:amp;)?/g, ' ');
+  const [goods = '', ...variant] = name.shown.split(' – ');
+  const common = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
+  const shown = variant.join(' ').replace(/&(?:amp;)?/g, ' ');
   const tokens = tokensOf(shown);
   // "Shampoo and conditioner – Zorvex" are both.
-  const isBoth = / and /i.test(goods) && rest.length > 0;
+  const isBoth = / and /i.test(goods) && variant.length > 0;
   if (isBoth && tokensOf(goods).some((token) => isSpecific(token) && !title.set.has(token)))
     return true;
   // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
@@ -132,7 +134,7 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   return isOtherVariant(
     { shown, tokens, set: new Set(tokens), isForeign: name.isForeign },
     title,
-    said,
+    common,
   );
 };
 

@@ -25,11 +25,11 @@ const beside: Words = new Set([...heads, ...lists.besideScents.split(' ')]);
 
 /** What stands behind the dash, or the whole name without its maker; no words for goods. */
 const scentOf = ({ shown }: Named, makers: Words): string[] => {
-  const [before = '', ...behind] = fold(shown, 300).split(/\s[–-]\s/);
+  const [goods = '', ...behind] = fold(shown, 300).split(/\s[–-]\s/);
   const isDashed = behind.length > 0;
-  const known = isDashed ? new Set(tokensOf(before)) : makers;
-  return tokensOf(isDashed ? behind.join(' ') : before).filter(
-    (token) => !known.has(token) && !beside.has(token),
+  const ignored = isDashed ? new Set(tokensOf(goods)) : makers;
+  return tokensOf(isDashed ? behind.join(' ') : goods).filter(
+    (token) => !ignored.has(token) && !beside.has(token),
   );
 };
 
@@ -76,12 +76,12 @@ const isOtherForm = (title: Named, name: Named): boolean => {
 
 /** Where tokens next to each other spell the scent, also run together ("Coolwater"). */
 const placesOf = (scent: readonly string[], tokens: readonly string[]): [number, number][] => {
-  const whole = scent.join('');
+  const joined = scent.join('');
   return tokens.flatMap((_, start): [number, number][] => {
     for (let end = start + 1, text = ''; end <= tokens.length; end++) {
       text += tokens[end - 1];
-      if (text === whole) return [[start, end]];
-      if (!whole.startsWith(text)) return [];
+      if (text === joined) return [[start, end]];
+      if (!joined.startsWith(text)) return [];
     }
     return [];
   });
@@ -89,18 +89,18 @@ const placesOf = (scent: readonly string[], tokens: readonly string[]): [number,
 
 /** The title names this scent of the maker, in this form. */
 const isScentMet = (title: Named, name: Named, makers: Words): boolean => {
-  const whole = scentOf(name, makers);
-  const named = whole.filter((token) => !isSex(token));
-  const isOwn = named.some((token) => !makers.has(token));
+  const spelled = scentOf(name, makers);
+  const unisex = spelled.filter((token) => !isSex(token));
+  const isOwn = unisex.some((token) => !makers.has(token));
   // "Le Male" is a scent; a name of nothing but its maker has none.
-  const scent = isOwn ? named : whole.some(isSex) ? whole : [];
+  const scent = isOwn ? unisex : spelled.some(isSex) ? spelled : [];
   if (isOtherForm(title, name)) return false;
-  if (!whole.every((token) => !isSex(token) || title.set.has(token))) return false;
+  if (!spelled.every((token) => !isSex(token) || title.set.has(token))) return false;
   const isMaker = (token = '') => makers.has(token);
   const isQuiet = (token = '|') =>
     ['|', 'by'].includes(token) ||
     [makers, beside].some((words) => words.has(token)) ||
-    whole.includes(token);
+    spelled.includes(token);
   const tokens = breathsOf(title.shown);
   // The notice names no scent: nor does the page.
   if (scent.length === 0) return tokens.every(isQuiet);

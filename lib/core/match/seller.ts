@@ -15,9 +15,9 @@ const tails =
 
 /** Letters and digits of a seller's name without its tail; `undefined` where it names nobody. */
 export const sellerNameKey = (name: string): string | undefined => {
-  const whole = compact(name.replace(/^ㅇ?\s*(제조|판매)\s*:/, ''));
-  const key = whole.replace(tails, '').replace(tails, '');
-  return key.length < 3 || common.has(key) || common.has(whole) ? undefined : key;
+  const compacted = compact(name.replace(/^ㅇ?\s*(제조|판매)\s*:/, ''));
+  const key = compacted.replace(tails, '').replace(tails, '');
+  return key.length < 3 || common.has(key) || common.has(compacted) ? undefined : key;
 };
 
 /** A shop's number inside its name. */

@@ -58,19 +58,19 @@ const table = late(read);
 
 /** "Balls", "Ladegeräte", "гирлянды": the same word in another form. */
 const ending = /^(?:s|es|x|n|en|e|er|i|y|a|ow|ov|и|ы|а|у|ы|ов|я|ю|е|ой|ами?)?$/;
-const isWord = (said: string, word: string): boolean =>
-  said === word ||
-  (word.length > 2 && said.startsWith(word) && ending.test(said.slice(word.length)));
+const isWord = (titleWord: string, word: string): boolean =>
+  titleWord === word ||
+  (word.length > 2 && titleWord.startsWith(word) && ending.test(titleWord.slice(word.length)));
 /** Words that rule out may go on in any way: "batteriebetrieben". */
-const isBegun = (said: string, word: string): boolean =>
-  word.length > 3 ? said.startsWith(word) : isWord(said, word);
+const isBegun = (titleWord: string, word: string): boolean =>
+  word.length > 3 ? titleWord.startsWith(word) : isWord(titleWord, word);
 
 const standAt = (
-  said: readonly string[],
+  titleWords: readonly string[],
   at: number,
   words: readonly string[],
   is: typeof isWord,
-): boolean => words.every((word, more) => is(said[at + more] ?? '', word));
+): boolean => words.every((word, more) => is(titleWords[at + more] ?? '', word));
 
 /** From here on a title lists what comes along. */
 const along =
@@ -93,13 +93,14 @@ const isExtraWord = (word: string | undefined): boolean =>
   word !== undefined && nameTokens(word, 1).some(isExtra);
 
 const spacedIn = (folded: string): string[] => {
-  const said = wordsOf(folded);
-  return said
+  const titleWords = wordsOf(folded);
+  return titleWords
     .slice(0, firstWords)
     .flatMap((word, at) =>
       (table().spaced.get(startOf(word)) ?? [])
         .filter(
-          ({ words }) => standAt(said, at, words, isWord) && !isExtraWord(said[at + words.length]),
+          ({ words }) =>
+            standAt(titleWords, at, words, isWord) && !isExtraWord(titleWords[at + words.length]),
         )
         .map(({ kind }) => kind),
     );
@@ -113,11 +114,13 @@ const insideOf = (folded: string): string[] => {
 
 const isOther = (kind: string, folded: string): boolean => {
   const other = table().others.get(kind);
-  const said = wordsOf(folded);
+  const titleWords = wordsOf(folded);
   const text = dense(folded);
   return (
     other !== undefined &&
-    (other.words.some((words) => said.some((_, at) => standAt(said, at, words, isBegun))) ||
+    (other.words.some((words) =>
+      titleWords.some((_, at) => standAt(titleWords, at, words, isBegun)),
+    ) ||
       other.inside.some((word) => text.includes(word)))
   );
 };
@@ -125,6 +128,6 @@ const isOther = (kind: string, folded: string): boolean => {
 export const kindsOfTitle = (title: string): string[] => {
   const folded = fold(title, 400);
   const own = ownPart(folded);
-  const found = new Set([...spacedIn(own), ...insideOf(own)]);
-  return [...found].filter((kind) => !isOther(kind, folded));
+  const kinds = new Set([...spacedIn(own), ...insideOf(own)]);
+  return [...kinds].filter((kind) => !isOther(kind, folded));
 };

@@ -13,10 +13,10 @@ type Words = ReadonlySet<string>;
 
 /** What may be a line in a name: "Joi" of "Perfume – Joi", "Lettan" of "Lettan mirror". */
 const lineOf = (shown: string, makers: Words): string[] => {
-  const [before = '', behind] = shown.split(' – ');
-  const goods = tokensOf(before);
-  const whole = isScented(goods) ? goods : [];
-  const without = new Set([...makers, ...(behind === undefined ? [headOf(goods)] : whole)]);
+  const [goodsPart = '', behind] = shown.split(' – ');
+  const goods = tokensOf(goodsPart);
+  const scents = isScented(goods) ? goods : [];
+  const without = new Set([...makers, ...(behind === undefined ? [headOf(goods)] : scents)]);
   return tokensOf(behind ?? shown).filter((token) => !without.has(token) && !isGoods(token));
 };
 
@@ -29,9 +29,9 @@ const meantBy = (
 ) => {
   const makers = makerWords([...brands, ...maker]);
   const names = named().filter((name) => isOneScript({ title, name }));
-  const said = new Set(names.flatMap(({ shown }) => tokensOf(shown)));
-  const families = new Set([...said].flatMap(familiesOf));
-  const isCare = isScented(said);
+  const noticeWords = new Set(names.flatMap(({ shown }) => tokensOf(shown)));
+  const families = new Set([...noticeWords].flatMap(familiesOf));
+  const isCare = isScented(noticeWords);
   const isAll = names.some(({ shown }) => /\ball models\b/i.test(shown));
   const behind = new Set(names.flatMap(({ shown }) => tokensOf(shown.split(' – ')[1] ?? '')));
   const lines = names.map(({ shown }) => lineOf(shown, makers));
@@ -45,8 +45,19 @@ const meantBy = (
   const isOne = gtins.size > 0 || names.every(({ shown }) => shown.includes(' – '));
   const isWithout = hasLine ? isWide && gtins.size > 0 : isWide || isOne || isCare;
   const isOneOnly = line.length > 0 ? isOne : isWithout;
-  const words = new Set([...makers, ...said]);
-  return { makers, names, said, words, families, isCare, isAll, line, behind, isOneOnly };
+  const words = new Set([...makers, ...noticeWords]);
+  return {
+    makers,
+    names,
+    said: noticeWords,
+    words,
+    families,
+    isCare,
+    isAll,
+    line,
+    behind,
+    isOneOnly,
+  };
 };
 type Meant = ReturnType<typeof meantBy>;
 
@@ -72,18 +83,18 @@ const isDesign = (token: string): boolean => lists.designs.includes(token);
 
 /** Scents and shades are told by a number, too, and perfumes by who wears them. */
 const isOtherScent = (tokens: readonly string[], at: number, { isCare, line }: Meant): boolean => {
-  const [before = '', token = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [previous = '', token = '', next = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!isCare) return false;
   if (lists.sexes.includes(token)) return line.length === 0;
-  return /^\d{1,3}$/.test(token) && !units.has(before) && !units.has(after);
+  return /^\d{1,3}$/.test(token) && !units.has(previous) && !units.has(next);
 };
 
 /** No line: a measure or a pack ("10 foot", "1pc"), of a small maker any number, and what both say. */
 const isKnownAt = (tokens: readonly string[], at: number, title: Named, meant: Meant): boolean => {
-  const [before = '', token = ''] = [tokens[at - 1], tokens[at]];
+  const [previous = '', token = ''] = [tokens[at - 1], tokens[at]];
   return (
     (meant.isOneOnly ? /^\d/.test(token) && !isCode(token) : /\d/.test(token)) ||
-    (/^\d+$/.test(before) && !meant.line.includes(before)) ||
+    (/^\d+$/.test(previous) && !meant.line.includes(previous)) ||
     !title.set.has(token) ||
     (isGoods(token) && isLikeGoods(token, meant)) ||
     meant.names.some((name) => isMetAt(tokens, at, name))

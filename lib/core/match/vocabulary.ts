@@ -34,15 +34,15 @@ const read = (): Vocabulary => {
   const words = new Map<string, Word>();
   const korean = new Map<string, readonly string[]>();
   for (const line of data.stems) {
-    const [stem = '', marks = '', ...meant] = line.split(' ');
+    const [stem = '', marks = '', ...translations] = line.split(' ');
     const isGoods = marks[1] === '!';
     const rarity = (Number(marks[0]) + 0.5) / 10;
     words.set(stem, { rarity, isGoods, families: marks.slice(1) });
-    for (const word of meant) korean.set(word, [stem]);
+    for (const word of translations) korean.set(word, [stem]);
   }
   for (const line of data.phrases) {
-    const [stems = '', ...meant] = line.split(' ');
-    for (const word of meant) korean.set(word, stems.split('+'));
+    const [stems = '', ...translations] = line.split(' ');
+    for (const word of translations) korean.set(word, stems.split('+'));
   }
   for (const word of ownWords) korean.set(word, [word]);
   const same = new Map<string, string>();
@@ -53,31 +53,31 @@ const read = (): Vocabulary => {
   return { words, korean, same };
 };
 
-const known = late(read);
+const vocabulary = late(read);
 
 /** Words that no list has seen are rare; so are numbers, which are counted only as common. */
 const unseen = 0.85;
 /** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
 export const rarity = (token: string): number => {
-  const { words, same } = known();
+  const { words, same } = vocabulary();
   return words.get(same.get(token) ?? token)?.rarity ?? unseen;
 };
 
-export const isGoods = (token: string): boolean => known().words.get(token)?.isGoods ?? false;
+export const isGoods = (token: string): boolean => vocabulary().words.get(token)?.isGoods ?? false;
 
 /** An ordinary word of either language, so hardly a name. */
 export const isKnownWord = (word: string): boolean =>
-  known().words.has(word) || known().korean.has(word);
+  vocabulary().words.has(word) || vocabulary().korean.has(word);
 
 /** Korean words that mean this stem and nothing else, for searches. */
 export const koreanFor = (stem: string): string[] =>
-  [...known().korean].flatMap(([word, stems]) =>
+  [...vocabulary().korean].flatMap(([word, stems]) =>
     stems.length === 1 && stems[0] === stem ? [word] : [],
   );
 
 /** Names of the families of goods a word belongs to; empty for one that fits many. */
 export const familiesOf = (token: string): string[] =>
-  [...(known().words.get(token)?.families ?? '')].flatMap((letter) => {
+  [...(vocabulary().words.get(token)?.families ?? '')].flatMap((letter) => {
     const code = letter.charCodeAt(0);
     return data.families[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
   });
@@ -104,42 +104,42 @@ const leastCovered = 0.6;
  * then nothing is split.
  */
 const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
-  const whole = korean.get(run) ?? korean.get(run.replace(particles, ''));
-  if (whole !== undefined) return [...whole];
+  const ofRun = korean.get(run) ?? korean.get(run.replace(particles, ''));
+  if (ofRun !== undefined) return [...ofRun];
   const tokens: string[] = [];
-  let rest = '';
+  let unread = '';
   let covered = 0;
   for (let at = 0; at < run.length; ) {
-    const found = wordAt(run, at, korean);
-    if (found === undefined) rest += run[at++];
+    const match = wordAt(run, at, korean);
+    if (match === undefined) unread += run[at++];
     else {
-      const syllable = rest.length === 1 ? korean.get(rest) : [rest];
+      const syllable = unread.length === 1 ? korean.get(unread) : [unread];
       if (syllable === undefined) return [run];
-      if (rest !== '') tokens.push(...syllable);
-      rest = '';
-      tokens.push(...found.stems);
-      at += found.word.length;
-      covered += found.word.length;
+      if (unread !== '') tokens.push(...syllable);
+      unread = '';
+      tokens.push(...match.stems);
+      at += match.word.length;
+      covered += match.word.length;
     }
   }
   if (covered < leastCovered * run.length) return [run.replace(particles, '')];
-  if (rest.length > 1) tokens.push(rest);
+  if (unread.length > 1) tokens.push(unread);
   return tokens;
 };
 
 /** Korean writes compounds in one word or in two: `수유 쿠션` is `수유쿠션`. */
 const joinKnown = (tokens: readonly string[], korean: Vocabulary['korean']): string[] =>
   tokens.reduce<string[]>((joined, token) => {
-    const whole = `${joined.at(-1) ?? ''}${token}`;
-    const isKnown = korean.has(whole);
+    const joinedWord = `${joined.at(-1) ?? ''}${token}`;
+    const isKnown = korean.has(joinedWord);
     if (isKnown) joined.pop();
-    joined.push(isKnown ? whole : token);
+    joined.push(isKnown ? joinedWord : token);
     return joined;
   }, []);
 
 /** The tokens of a text in one language: stems for what the vocabulary knows, else its own words. */
 export const tokensOf = (text: string, most = 60): string[] => {
-  const { korean, same } = known();
+  const { korean, same } = vocabulary();
   return joinKnown(nameTokens(text, most), korean)
     .flatMap((token) => (hasHangul(token) ? splitHangul(token, korean) : [token]))
     .map((token) => same.get(token) ?? token)
