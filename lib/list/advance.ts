@@ -38,12 +38,12 @@ interface AdvanceTools extends FollowTools {
 export async function advance(
   next: HeldList,
   { targets }: Complete,
-  held: HeldList | undefined,
+  stored: HeldList | undefined,
   { onPath, ...tools }: AdvanceTools,
 ): Promise<Advance> {
-  const isSameLine = held?.line === next.line && held.trusted.anchor === next.trusted.anchor;
-  if (isSameLine && held.version === next.version) {
-    if (isSameProof(held, next)) return { kind: 'current', list: held };
+  const isSameLine = stored?.line === next.line && stored.trusted.anchor === next.trusted.anchor;
+  if (isSameLine && stored.version === next.version) {
+    if (isSameProof(stored, next)) return { kind: 'current', list: stored };
     await tools.store.apply({ put: [], remove: [] }, next);
     return { kind: 'current', list: next };
   }
@@ -54,7 +54,7 @@ export async function advance(
     onPath(path.bytes);
     return follow(path, next, tools);
   };
-  const version = isSameLine ? held.version : 0;
+  const version = isSameLine ? stored.version : 0;
   const list = await write(version).catch((error: unknown) => {
     // The copy on the device is damaged: start from nothing instead.
     if (version > 0 && asFailure(error).code === 'damaged') return write(0);

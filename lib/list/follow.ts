@@ -30,18 +30,18 @@ export async function follow(
     await store.apply(await gather(path.steps, list.line, download), list);
     return list;
   }
-  const [whole, ...later] = path.steps;
-  if (!whole) throw new ListFailure('format', 'a list without segments');
+  const [fullStep, ...later] = path.steps;
+  if (!fullStep) throw new ListFailure('format', 'a list without segments');
   const changes = await gather(later, list.line, download);
   const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
-  if (isFirst && whole.files.length > 1) {
+  if (isFirst && fullStep.files.length > 1) {
     const first: Hazard[] = [];
-    const part = hazardsOf({ ...whole, files: whole.files.slice(0, 1) });
+    const part = hazardsOf({ ...fullStep, files: fullStep.files.slice(0, 1) });
     for await (const batch of part) first.push(...batch);
     await store.replaceAll(inOneBatch(first), { ...list, version: 0, count: first.length });
     onFirstPart?.();
   }
-  await store.replaceAll(hazardsOf(whole), list);
+  await store.replaceAll(hazardsOf(fullStep), list);
   return list;
 }
 
@@ -104,11 +104,11 @@ export async function gather(
 
 /** The list as it streams in, without what later steps changed, then those changes. */
 async function* overlay(
-  whole: AsyncIterable<ListChanges>,
+  fullStep: AsyncIterable<ListChanges>,
   { put, remove }: ListChanges,
 ): AsyncGenerator<readonly Hazard[]> {
   const outdated = new Set([...put.map(hazardId), ...remove]);
-  for await (const batch of whole) {
+  for await (const batch of fullStep) {
     if (batch.remove.length > 0) {
       throw new ListFailure('format', 'a whole list that removes something');
     }

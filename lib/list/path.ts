@@ -51,7 +51,7 @@ export function cheapestPath(steps: Step[], version: number, goal: number): Path
           .map((step) => [step]);
   const anew = steps
     .filter(({ from }) => from === 0)
-    .flatMap((whole) => onwards(whole.to).map((on) => [whole, ...on]));
+    .flatMap((fullStep) => onwards(fullStep.to).map((on) => [fullStep, ...on]));
   const [best] = [...onwards(version), ...anew].sort((one, other) => cost(one) - cost(other));
   if (!best) return undefined;
   const bytes = best.flatMap(({ files }) => files).reduce((sum, { file }) => sum + file.length, 0);

@@ -25,13 +25,13 @@ interface Progress {
 const day = 24 * 3600_000;
 
 /** The device's own, which no other address does better. */
-const ours: ReadonlySet<FailureCode> = new Set(['clock', 'damaged', 'storage', 'stopped']);
+const onDevice: ReadonlySet<FailureCode> = new Set(['clock', 'damaged', 'storage', 'stopped']);
 
 /** Asks the address, then its mirrors, which are checked alike. The address' failure counts. */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const first = await refreshFrom(options);
   let last = first;
-  const isMirrorsTurn = () => last.kind === 'failed' && !ours.has(last.failure.code);
+  const isMirrorsTurn = () => last.kind === 'failed' && !onDevice.has(last.failure.code);
   for (const baseUrl of options.mirrors ?? []) {
     if (!isMirrorsTurn() || options.signal?.aborted) break;
     last = await refreshFrom({ ...options, baseUrl });
@@ -76,21 +76,21 @@ async function refreshOnce(
   start: number,
   onPath: (bytes: number) => void,
 ): Promise<Advance> {
-  let held = await store.held();
-  const { trusted, anchor } = await loadTrusted(trustedRoot, held?.trusted);
+  let stored = await store.held();
+  const { trusted, anchor } = await loadTrusted(trustedRoot, stored?.trusted);
   const { trusted: rooted, timestamp } = await refreshRootIfNew(trusted, download, start);
-  const isOrphan = held !== undefined && isSignedByReplaced(held.trusted, trusted, rooted);
-  if (held?.trusted.anchor === anchor && rooted.root.text !== held.trusted.root) {
+  const isOrphan = stored !== undefined && isSignedByReplaced(stored.trusted, trusted, rooted);
+  if (stored?.trusted.anchor === anchor && rooted.root.text !== stored.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
-    held = { ...held, trusted: textsOf(rooted, anchor) };
-    await store.apply({ put: [], remove: [] }, held);
+    stored = { ...stored, trusted: textsOf(rooted, anchor) };
+    await store.apply({ put: [], remove: [] }, stored);
   }
   const fresh = await refreshMetadata(rooted, download, start, timestamp);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
   const isReliable = !isOrphan || isSame;
   const next = describe(fresh, anchor, 'network');
-  const tools = { download, store, onPath, isFirst: held === undefined };
-  return advance(next, fresh, isReliable ? held : undefined, tools);
+  const tools = { download, store, onPath, isFirst: stored === undefined };
+  return advance(next, fresh, isReliable ? stored : undefined, tools);
 }
 
 /** Then a thief may have made the records: their version counts no longer. */

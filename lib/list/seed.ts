@@ -22,28 +22,28 @@ async function loadOnce(
   { store, trustedRoot, isDamaged, onFirstPart }: SeedOptions,
   download: Download,
 ): Promise<Advance> {
-  const held = await store.held();
+  const stored = await store.held();
   const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
   const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
   const seed = describe(fresh, anchor, 'seed');
-  if (held && !isDamaged && !isNewer(seed, held)) return { kind: 'current', list: held };
+  if (stored && !isDamaged && !isNewer(seed, stored)) return { kind: 'current', list: stored };
   const onPath = () => undefined;
-  const tools = { download, store, onPath, onFirstPart, isFirst: held === undefined };
-  const next = held ? { ...seed, trusted: newerProof(seed.trusted, held.trusted) } : seed;
+  const tools = { download, store, onPath, onFirstPart, isFirst: stored === undefined };
+  const next = stored ? { ...seed, trusted: newerProof(seed.trusted, stored.trusted) } : seed;
   // Written whole, whatever the device holds: the seed is small.
   return advance(next, fresh, undefined, tools);
 }
 
-function isNewer(seed: HeldList, held: HeldList): boolean {
-  if (seed.trusted.anchor !== held.trusted.anchor) return true;
-  if (seed.line !== held.line) return held.origin === 'seed';
-  return seed.version > held.version;
+function isNewer(seed: HeldList, stored: HeldList): boolean {
+  if (seed.trusted.anchor !== stored.trusted.anchor) return true;
+  if (seed.line !== stored.line) return stored.origin === 'seed';
+  return seed.version > stored.version;
 }
 
 /** A healed device must not be rolled back: the newer proof stays, its records come next. */
-function newerProof(seed: TrustedMetadata, held: TrustedMetadata): TrustedMetadata {
-  if (seed.anchor !== held.anchor) return seed;
-  return timestampVersion(held) > timestampVersion(seed) ? held : seed;
+function newerProof(seed: TrustedMetadata, stored: TrustedMetadata): TrustedMetadata {
+  if (seed.anchor !== stored.anchor) return seed;
+  return timestampVersion(stored) > timestampVersion(seed) ? stored : seed;
 }
 
 function timestampVersion({ timestamp }: TrustedMetadata): number {

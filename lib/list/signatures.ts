@@ -88,13 +88,13 @@ export async function signerOf(
   signature: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string | undefined> {
-  const known = publicKeyOf(key);
-  const isEcdsa = known?.algorithm.name === 'ECDSA';
+  const cached = publicKeyOf(key);
+  const isEcdsa = cached?.algorithm.name === 'ECDSA';
   const sig = isEcdsa ? rawSignature(signature) : fromHex(signature, 64);
-  if (!known || !sig) return undefined;
-  const { algorithm, identity } = known;
+  if (!cached || !sig) return undefined;
+  const { algorithm, identity } = cached;
   try {
-    const imported = await crypto.subtle.importKey('raw', known.bytes, algorithm, false, [
+    const imported = await crypto.subtle.importKey('raw', cached.bytes, algorithm, false, [
       'verify',
     ]);
     return (await crypto.subtle.verify(algorithm, imported, sig, bytes)) ? identity : undefined;

@@ -33,8 +33,9 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
 }
 
 /** 5.3.11: forgets what replaced keys signed: a list recovers from thieves who raced versions. */
-export function forgetReplaced({ root, ...files }: Trusted, before: Root): Trusted {
-  const isReplaced = (role: RoleName) => signersOf(before, role) !== signersOf(root.signed, role);
+export function forgetReplaced({ root, ...files }: Trusted, previousRoot: Root): Trusted {
+  const isReplaced = (role: RoleName) =>
+    signersOf(previousRoot, role) !== signersOf(root.signed, role);
   const isOnline = isReplaced('timestamp') || isReplaced('snapshot');
   return {
     root,
@@ -105,9 +106,9 @@ export function expectFresh<File extends SignedFile<{ expires: string }>>(
   return file;
 }
 
-function expectNotOlder(name: string, version: number, known: number | undefined) {
-  if (known !== undefined && version < known) {
-    throw new ListFailure('rollback', `${name} version ${version} is older than ${known}`);
+function expectNotOlder(name: string, version: number, newest: number | undefined) {
+  if (newest !== undefined && version < newest) {
+    throw new ListFailure('rollback', `${name} version ${version} is older than ${newest}`);
   }
 }
 

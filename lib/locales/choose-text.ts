@@ -13,9 +13,9 @@ export interface ChosenText {
 export const chooseText = (text: Text | undefined, wanted: string): ChosenText | undefined => {
   const entries = Object.entries(text ?? {}).filter(([, value]) => value.trim() !== '');
   const find = (language: string) => entries.find(([tag]) => primary(tag) === primary(language));
-  const found = find(wanted) ?? find('en') ?? entries[0];
-  if (!found) return undefined;
-  const [language, value] = found;
+  const entry = find(wanted) ?? find('en') ?? entries[0];
+  if (!entry) return undefined;
+  const [language, value] = entry;
   return { text: value, language, isWanted: primary(language) === primary(wanted) };
 };
 

@@ -16,9 +16,9 @@ export const dateShapes: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 const readDate = (partial: string): { date: Date; parts: number } | undefined => {
-  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(partial);
-  if (!found) return undefined;
-  const [, year, month, day] = found;
+  const fields = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(partial);
+  if (!fields) return undefined;
+  const [, year, month, day] = fields;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return { date, parts: day ? 2 : month ? 1 : 0 };
 };
@@ -83,9 +83,9 @@ const sentenceIn = (language: Language, items: readonly string[], kind: 0 | 1): 
   if (joint === '·')
     return items.join(items.some((one) => /\d\D/.test(one)) ? betweenItems : joint);
   if (items.length < 2) return items.join(joint);
-  const before = items.slice(0, -1);
+  const others = items.slice(0, -1);
   const last = items.at(-1) ?? '';
-  return `${before.join(betweenItems)}${jointBefore(joint, last, before.length === 1)}${last}`;
+  return `${others.join(betweenItems)}${jointBefore(joint, last, others.length === 1)}${last}`;
 };
 
 /** With `texts` nothing is asked of the browser that is among them. */

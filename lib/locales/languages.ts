@@ -1,5 +1,5 @@
 /** A new one is a folder beside `en` and a line here. `en-GB`: 24 Nov 2026 is no other day. */
-const known = {
+const supported = {
   en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
   ko: { name: '한국어', intl: 'ko-KR', direction: 'ltr' },
   'zh-CN': { name: '简体中文', intl: 'zh-CN', direction: 'ltr' },
@@ -16,11 +16,11 @@ interface About {
 }
 
 /** The name of its folder, a BCP 47 tag. */
-export type Language = keyof typeof known;
+export type Language = keyof typeof supported;
 
-export const languages = Object.keys(known) as Language[];
+export const languages = Object.keys(supported) as Language[];
 
-export const aboutLanguage = (language: Language): About => known[language];
+export const aboutLanguage = (language: Language): About => supported[language];
 
 export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
@@ -33,10 +33,10 @@ export const firstSpoken = <L extends string>(
   preferred: readonly string[],
 ): L | undefined => {
   for (const tag of preferred) {
-    const found =
+    const language =
       spoken.find((language) => language.toLowerCase() === tag.toLowerCase()) ??
       spoken.find((language) => primary(language) === primary(tag));
-    if (found) return found;
+    if (language) return language;
   }
   return undefined;
 };

@@ -10,15 +10,15 @@ export function createPackagedWords<Words>(
   read: (path: string) => Promise<Response>,
   fileOf: (language: Language) => string,
 ): (language: Language) => Promise<Words> {
-  const asked = new Map<Language, Promise<Words>>();
+  const requests = new Map<Language, Promise<Words>>();
   return (language) => {
-    const pending = asked.get(language);
+    const pending = requests.get(language);
     if (pending) return pending;
     const coming = read(fileOf(language))
       .then((file) => file.json())
       .then((messages) => createWords<Words>(language, messages));
-    asked.set(language, coming);
-    coming.catch(() => asked.delete(language));
+    requests.set(language, coming);
+    coming.catch(() => requests.delete(language));
     return coming;
   };
 }

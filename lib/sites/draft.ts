@@ -4,11 +4,11 @@ import { clean, longText, shortText } from './page-text.ts';
 import type { ShopFacts } from './site.ts';
 
 /** Rows that matter, alone or with "name of the" or "number". As one expression it costs a page a millisecond. */
-const named = (...lists: [before: string, words: string, after: string]) => {
-  const [before = [], words = [], after = []] = lists.map((list) => list.split('|'));
+const rowNamed = (...lists: [before: string, words: string, after: string]) => {
+  const [leading = [], words = [], trailing = []] = lists.map((list) => list.split('|'));
   const leads = (head: string) =>
-    head === '' || before.includes(head.replace(/(?: d(?:[aei]|el(?:la)?))?(?: la)? ?$/, ''));
-  const ends = (tail: string) => tail === '' || after.includes(tail.replace(/^ /, ''));
+    head === '' || leading.includes(head.replace(/(?: d(?:[aei]|el(?:la)?))?(?: la)? ?$/, ''));
+  const ends = (tail: string) => tail === '' || trailing.includes(tail.replace(/^ /, ''));
   return (name: string): boolean =>
     words.some((word) => {
       const at = name.indexOf(word);
@@ -17,12 +17,12 @@ const named = (...lists: [before: string, words: string, after: string]) => {
 };
 
 const rowNames: Partial<Record<TextField, (name: string) => boolean>> = {
-  brand: named(
+  brand: rowNamed(
     'nom|nombre|nome|nama|nazwa|tên|название|имя|اسم|שם|ชื่อ',
     'brand|브랜드|ブランド|品牌|marke|marken|marque|marca|marchio|merk|merek|marka|marki|бренд|бренда|العلامة التجارية|מותג|แบรนด์|thương hiệu',
     'name|이름|명|名|名称|naam|adı',
   ),
-  model: named(
+  model: rowNamed(
     'número|numéro|numero|numer|numer/liczba|nomor|номер|رقم|מספר|หมายเลข|số|số hiệu',
     'model|modell|모델|モデル|型番|型号|modèle|modello|modelo|modelu|модель|модели|الموديل|الطراز|דגם|รุ่น|mẫu',
     'number|no|name|번호|명|番号|名|nummer|numarası',

@@ -86,7 +86,7 @@ const changeAll = async (open: Open, edit: (entry: OutboxEntry) => OutboxEntry) 
   });
 
 /** A report that has arrived can no longer be held, only its picture. */
-const held = ({ hasArrived }: OutboxEntry): Settlement =>
+const onHold = ({ hasArrived }: OutboxEntry): Settlement =>
   hasArrived
     ? { state: 'sent', hasArrived: undefined, picture: undefined, trouble: undefined }
     : { to: undefined, isHeld: true, trouble: undefined };
@@ -110,7 +110,9 @@ export function createDeliveryQueue(open: Open) {
       ),
     /** Later reports are not meant. */
     holdAll: () =>
-      changeAll(open, (entry) => (entry.state === 'queued' ? changed(entry, held(entry)) : entry)),
+      changeAll(open, (entry) =>
+        entry.state === 'queued' ? changed(entry, onHold(entry)) : entry,
+      ),
     /** While nobody is at work: what a dead worker was sending waits again. */
     requeue: () =>
       changeAll(open, (entry) =>

@@ -56,19 +56,20 @@ function createTally(wanted: Wanted) {
       }
     },
     places: () => pageOf(ranks, wanted),
-    told: () => ({ total: ranks.length, seen, countries: [...countries].sort() }),
+    summary: () => ({ total: ranks.length, seen, countries: [...countries].sort() }),
   };
 }
 
 const nothing = { hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] };
 
 export function createListSearch(open: Open, now = () => performance.now()) {
-  let kept: { of: string; blocks: Blocks } | undefined;
+  let cached: { of: string; blocks: Blocks } | undefined;
 
   async function blocksOf(state: ListState): Promise<Blocks> {
     const of = state.edition;
-    if (!kept || kept.of !== of) kept = { of, blocks: createBlocks(await open(), state, rowOf) };
-    return kept.blocks;
+    if (!cached || cached.of !== of)
+      cached = { of, blocks: createBlocks(await open(), state, rowOf) };
+    return cached.blocks;
   }
 
   return {
@@ -76,7 +77,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
     async search(
       wanted: Wanted,
       signal: AbortSignal,
-      tell: (found: FoundHazards) => void,
+      tell: (results: FoundHazards) => void,
     ): Promise<void> {
       const state = readState(await (await open()).get('list', 'state'));
       if (!state) return tell(nothing);
@@ -84,9 +85,9 @@ export function createListSearch(open: Open, now = () => performance.now()) {
       const tally = createTally(wanted);
       const answer = async (isDone: boolean) => {
         const hazards = await blocks.hazards(tally.places());
-        const rest = isFirstPart(state.list) && { isFirstPart: true };
+        const partly = isFirstPart(state.list) && { isFirstPart: true };
         if (!signal.aborted)
-          tell({ ...tally.told(), hazards, of: state.list.count, isDone, ...rest });
+          tell({ ...tally.summary(), hazards, of: state.list.count, isDone, ...partly });
       };
       let rested = now();
       let due = now() + first;

@@ -56,9 +56,9 @@ async function addTo(store: WatchStore, things: readonly Owned[], now: number): 
   }
   const remaining = new Set(withinBounds([...records.values()], now).map(keyOf));
   const isKept = (record: WatchRecord) => remaining.has(keyOf(record));
-  const gone = [...records.values()].filter((record) => !isKept(record));
+  const dropped = [...records.values()].filter((record) => !isKept(record));
   await putAll(store, [...changed.values()].filter(isKept));
-  await Promise.all(gone.map(async ({ site, id }) => store.delete([site, id])));
+  await Promise.all(dropped.map(async ({ site, id }) => store.delete([site, id])));
   return [...changed.values()].filter((one) => isKept(one) && !previous.has(keyOf(one)));
 }
 

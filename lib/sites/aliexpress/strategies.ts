@@ -124,9 +124,9 @@ const head: Strategy<Place> = (place, draft) => {
   for (const raw of [meta(place.doc, 'og:title'), titleOf(place.doc)]) addPageTitle(raw, draft);
   draft.addPicture(meta(place.doc, 'og:image'));
   for (const id of ids) draft.add('aliases', id);
-  const asked = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
-  if (asked && itemIn(asked) === place.id)
-    for (const id of originIds(asked.search)) draft.add('aliases', id);
+  const requested = addressOf(meta(place.doc, 'ae:reload_path'), place.url);
+  if (requested && itemIn(requested) === place.id)
+    for (const id of originIds(requested.search)) draft.add('aliases', id);
 };
 
 const links: Strategy<Place> = ({ doc, root, id, aliases }, draft) => {

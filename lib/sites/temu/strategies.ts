@@ -15,7 +15,7 @@ interface Place {
   doc: Document;
   url: URL;
   id: string;
-  before: Listing | undefined;
+  previous: Listing | undefined;
 }
 
 /** `stale`: of a listing that was left. */
@@ -85,9 +85,9 @@ const pictureKeys = (images: Element[]): string[] =>
   );
 
 /** The document still shows the listing that was left, by title and, where known, picture. */
-const isStale = ({ doc, id, before }: Place): boolean => {
+const isStale = ({ doc, id, previous }: Place): boolean => {
   const { stale } = storesOf(doc, id);
-  const left = before?.id === id ? undefined : before;
+  const left = previous?.id === id ? undefined : previous;
   if (!stale && !left) return false;
   const titles = [clean(at(stale, 'goods.goodsName')), ...(left?.titles ?? [])];
   const keys = listAt(stale, 'goods.gallery').map((image) =>
