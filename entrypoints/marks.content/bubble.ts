@@ -8,7 +8,7 @@ import { beside } from './place.ts';
 /** Why a card is marked, in a document of ours: which one is open, and since when for how long. */
 
 /** Milliseconds for which the pointer rests on a marker before its bubble opens. */
-const rest = 120;
+const settleTime = 120;
 /** Time to move the pointer from the marker into the bubble, in milliseconds. */
 const grace = 300;
 
@@ -42,8 +42,8 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
   };
   const later = async (time: number, act: () => void) => {
     moves += 1;
-    const mine = moves;
-    if ((await wait(time, signal)) && mine === moves) act();
+    const move = moves;
+    if ((await wait(time, signal)) && move === moves) act();
   };
   const leave = () => void later(grace, () => !open?.isPinned && close());
   const show = (key: string, isPinned: boolean) => {
@@ -86,7 +86,7 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
     leave,
     enter(key: string) {
       if (open?.key === key) moves += 1;
-      else if (!open?.isPinned) void later(rest, () => show(key, false));
+      else if (!open?.isPinned) void later(settleTime, () => show(key, false));
     },
     press(key: string) {
       if (open?.key === key && open.isPinned) close();

@@ -100,13 +100,13 @@ const draw = (world: MarksWorld, first: MarksInput, lost: () => void) => {
   );
   const measure = (): boolean => {
     const origin = layer.getBoundingClientRect();
-    const before = placesOf(marks);
+    const previousPlaces = placesOf(marks);
     marks = input.marks.flatMap((mark) => {
       const place = mark.box.isConnected ? placeOn(mark, host, origin) : undefined;
       const { title, url, match } = mark;
       return place ? { key: keyOf(mark), title, url, match, ...place } : [];
     });
-    return placesOf(marks) !== before;
+    return placesOf(marks) !== previousPlaces;
   };
   const onFocus = (target: EventTarget | null) => {
     const mark = input.marks.find(({ box }) => target instanceof Node && box.contains(target));

@@ -15,7 +15,7 @@ export interface OwnPageProps {
 
 /** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
 const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
-  const [chosen, ...rest] = useSetting(settings.language);
+  const [chosen, ...others] = useSetting(settings.language);
   const language = resolveLanguage(chosen, browserTags());
   // The old one stays until the new one is there.
   const spoken = useLoaded(useCallback(() => loadLanguage(language), [language]));
@@ -29,7 +29,7 @@ const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
   if (!spoken) return null;
   return (
     <LocaleProvider value={spoken}>
-      <App choice={[isLanguage(chosen) ? chosen : 'auto', ...rest]} />
+      <App choice={[isLanguage(chosen) ? chosen : 'auto', ...others]} />
       <p class="page-alert" role="alert">
         {isLost && spoken.settings.lost}
       </p>

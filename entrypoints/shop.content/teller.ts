@@ -44,8 +44,8 @@ export function createTeller(
 
   async function show(listing: Listing, { card: context, ...answer }: JudgeReply): Promise<void> {
     answers += 1;
-    const mine = answers;
-    const isOver = () => signal.aborted || mine !== answers;
+    const answerId = answers;
+    const isOver = () => signal.aborted || answerId !== answers;
     void guardPurchase(site, listing, answer, context, isOver);
     if (!context) {
       cardSlot()?.clear(listing, answer);
@@ -69,9 +69,9 @@ export function createTeller(
     while (waiting && !signal.aborted) {
       const about: typeof waiting = waiting;
       waiting = undefined;
-      const mine = questions;
+      const questionId = questions;
       const reply = await ask('judge', { ...about, ...(cardSlot() && { hasCard: true }) });
-      if (reply && !signal.aborted && mine === questions) void show(about.listing, reply);
+      if (reply && !signal.aborted && questionId === questions) void show(about.listing, reply);
     }
     asking = undefined;
   };

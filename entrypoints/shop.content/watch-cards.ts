@@ -49,10 +49,10 @@ const marksFor = (
     const match = matchOf(id);
     if (!match || marks.size >= mostMarks) continue;
     const box = cardBox(card, site, url);
-    const known = marks.get(box);
-    const name = known?.title ?? title;
+    const mark = marks.get(box);
+    const name = mark?.title ?? title;
     marks.set(box, {
-      ...(known ?? { id, match, url: site.listingUrl(id), box, element }),
+      ...(mark ?? { id, match, url: site.listingUrl(id), box, element }),
       title: name,
     });
   }
@@ -70,12 +70,12 @@ function createDrawing(near: ReadonlyMap<Element, Card>, answers: CardAnswers, w
   let drawings = 0;
   return async (language: Language): Promise<void> => {
     drawings += 1;
-    const mine = drawings;
+    const drawing = drawings;
     const marks = marksFor([...near.values()], answers, where);
     // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
     const [slot] =
       marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
-    if (!where.signal.aborted && mine === drawings) slot?.show({ marks, language });
+    if (!where.signal.aborted && drawing === drawings) slot?.show({ marks, language });
   };
 }
 
@@ -95,7 +95,7 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   let language: Language = 'en';
 
   /** Cards that nothing is said against are not followed any further. */
-  function sift(): void {
+  function prune(): void {
     for (const [element, card] of near) {
       if (!answers.knows(card) || answers.matchOf(card.id)) continue;
       near.delete(element);
@@ -123,40 +123,40 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
       const reply = await ask('judge-cards', {
         cards: asked,
         ...(isBeside && { isBeside }),
-        ...answers.besides(asked),
+        ...answers.countOthers(asked),
         ...(speaks && { marksSpeak: speaks }),
       });
       if (!reply || signal.aborted) break;
       if (reply.isOff) over.abort();
       language = reply.language;
       answers.keep(asked, reply.named);
-      sift();
+      prune();
       await wait(betweenQuestions);
     }
     isAsking = false;
   }
 
-  function came(read: Card[]): void {
+  function entered(read: Card[]): void {
     for (const card of read)
       if (isProduct && page.id === card.id) cards?.leave(card.element);
       else near.set(card.element, card);
     void askNow();
-    sift();
+    prune();
   }
-  function went(elements: Element[]): void {
+  function left(elements: Element[]): void {
     for (const element of elements) near.delete(element);
-    sift();
+    prune();
   }
 
   void whenParsed(window, signal).then(() => {
     if (signal.aborted) return;
     const parts = { window, site, url, isBeside: isProduct, waits: isProduct && isFirst };
-    cards = followNearCards({ ...parts, signal, came, went });
+    cards = followNearCards({ ...parts, signal, entered, left });
   });
   pageSignal.addEventListener('abort', () => {
     marksSlot()?.hide();
     // The listing of such a page is left by whoever told of it.
-    if (!isBeside && answers.besides([]).named > 0) void ask('leave', {});
+    if (!isBeside && answers.countOthers([]).named > 0) void ask('leave', {});
   });
 }
 

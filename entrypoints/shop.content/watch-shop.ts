@@ -57,13 +57,13 @@ export async function watchShop(
   removeLeftovers(document);
   await whenActivated(document);
 
-  const orphanage = new AbortController();
+  const invalidated = new AbortController();
   const ask = createAsk(() => {
-    if (orphanage.signal.aborted) return;
-    orphanage.abort();
+    if (invalidated.signal.aborted) return;
+    invalidated.abort();
     console.info('Cart Canary was updated. Reload this page to have it checked again.');
   });
-  let before: Listing | undefined;
+  let previous: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
   onSaid('look-again', () => {
@@ -74,8 +74,8 @@ export async function watchShop(
   const leave = (stays = false) => {
     askAgain = () => {};
     hideAll();
-    if (!before) return;
-    before = undefined;
+    if (!previous) return;
+    previous = undefined;
     void ask('leave', stays ? { stays: true } : {});
   };
 
@@ -101,7 +101,7 @@ export async function watchShop(
         return;
       }
       // Such a page may show no product for long; the tab must not remember the document before.
-      if (page.kind === 'bundle' && !before) void ask('leave', {});
+      if (page.kind === 'bundle' && !previous) void ask('leave', {});
       const { askAgain: askCardsAgain } = watchCards(window, site, shown, ask);
       askAgain = askCardsAgain;
       const teller = createTeller(window, site, ask, shown, opened);
@@ -112,15 +112,15 @@ export async function watchShop(
           askAgain = askCardsAgain;
           return;
         }
-        before = listing;
+        previous = listing;
         askAgain = () => {
           askCardsAgain();
           if (!signal.aborted) teller.tell(listing, done && hasOnlyId(listing));
         };
         if (!done || hasOnlyId(listing)) teller.tell(listing, done);
       };
-      void readListing({ site, window, url: shown.url, page, signal, before, tell });
+      void readListing({ site, window, url: shown.url, page, signal, before: previous, tell });
     },
-    AbortSignal.any([signal, orphanage.signal]),
+    AbortSignal.any([signal, invalidated.signal]),
   );
 }

@@ -73,12 +73,13 @@ export interface TabLookup {
 export async function tabOf(
   { tab }: TabLookup,
   sender: Sender,
-  named: number | undefined,
+  requestedTab: number | undefined,
 ): Promise<{ tabId: number | undefined; incognito: boolean }> {
   if (sender.tier === 'shop') return sender;
-  if (named === undefined || sender.incognito) return { tabId: named, incognito: sender.incognito };
+  if (requestedTab === undefined || sender.incognito)
+    return { tabId: requestedTab, incognito: sender.incognito };
   // A tab that is gone may have been private: nothing is kept.
-  return { tabId: named, incognito: (await tab(named))?.incognito ?? true };
+  return { tabId: requestedTab, incognito: (await tab(requestedTab))?.incognito ?? true };
 }
 
 export interface RawSender {

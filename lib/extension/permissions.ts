@@ -44,8 +44,8 @@ export const hostsFor = (
 ) => ({
   async isPermitted(address: string): Promise<boolean> {
     if (await isBarred()) return false;
-    const wish = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
-    return permissions.contains(wish).catch(() => false);
+    const needed = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
+    return permissions.contains(needed).catch(() => false);
   },
   async giveBack(...addresses: string[]): Promise<void> {
     try {

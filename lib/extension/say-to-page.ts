@@ -4,13 +4,13 @@ import type { browser } from './browser.ts';
  * What we say to our scripts in a tab. Bundled into those: uses the browser's own API. `is-ours` with a
  * word: is it that of a document opened there?
  */
-type Said = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
+type Command = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
 /** A page cannot say it. What `does` gives is the answer. */
 export function onSaid(
-  said: Said,
+  command: Command,
   does: (about: string) => unknown,
   world: object = globalThis,
 ): void {
@@ -19,7 +19,7 @@ export function onSaid(
   const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
   messages?.addListener((message, _sender, respond) => {
     const [what, about = ''] = String(message).split(' ');
-    if (what === said) respond(does(about));
+    if (what === command) respond(does(about));
   });
 }
 
@@ -31,8 +31,8 @@ interface Tabs {
 export const sayTo = (
   tabs: Tabs,
   tabId: number,
-  said: Said | `is-ours ${string}`,
-): Promise<unknown> => tabs.sendMessage(tabId, said, { frameId: 0 }).catch(() => undefined);
+  command: Command | `is-ours ${string}`,
+): Promise<unknown> => tabs.sendMessage(tabId, command, { frameId: 0 }).catch(() => undefined);
 
 /** The keyboard command: the warning of the tab or, where there is none, the popup. */
 export async function openWarning(

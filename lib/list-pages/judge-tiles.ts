@@ -42,8 +42,8 @@ const inTurn = (lists: readonly string[][]): string[] => {
 
 /** A notice may name hundreds of products. */
 const withoutProducts = ({ hazard, ...match }: Match): Match => {
-  const { details: _details, ...told } = hazard;
-  return { ...match, hazard: { ...told, products: [] } };
+  const { details: _details, ...published } = hazard;
+  return { ...match, hazard: { ...published, products: [] } };
 };
 
 export type TileJudging = ReturnType<typeof createTileJudging>;
@@ -56,10 +56,10 @@ export function createTileJudging(services: Services) {
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
     const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const { hazards: found, list } = await lookUpComplete(services, inTurn(keys));
+    const { hazards, list } = await lookUpComplete(services, inTurn(keys));
     const looked = list ? listings.length : 0;
     const hazardsBy = new Map<string, Hazard[]>();
-    for (const hazard of found)
+    for (const hazard of hazards)
       for (const key of keysOfHazard(hazard))
         hazardsBy.set(key, [...(hazardsBy.get(key) ?? []), hazard]);
     const all = listings.map(async (listing, at): Promise<Named[]> => {

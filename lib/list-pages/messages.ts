@@ -14,7 +14,7 @@ import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
-import { type CardsTold, mostCardsAsked, withCards } from './page-tiles.ts';
+import { mostCardsAsked, type TilesJudged, withCards } from './page-tiles.ts';
 
 export interface ListPageServices extends TabLookup {
   tiles: TileJudging;
@@ -50,7 +50,7 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): 
 });
 
 async function settle(
-  told: CardsTold,
+  update: TilesJudged,
   isDanger: boolean,
   isBeside: boolean,
   { tabId, incognito }: ShopSender,
@@ -58,21 +58,21 @@ async function settle(
 ): Promise<void> {
   // The tab may have moved on meanwhile.
   const about = await tab(tabId);
-  if (about && pageOf(about.url) !== told.url) return;
-  let before = 0;
+  if (about && pageOf(about.url) !== update.url) return;
+  let previousCount = 0;
   const page = await pages.change(tabId, incognito, (old) => {
-    before = old.cards?.url === told.url ? old.cards.count : 0;
-    return withCards(old, told);
+    previousCount = old.cards?.url === update.url ? old.cards.count : 0;
+    return withCards(old, update);
   });
   if (isBeside && page.listing) return;
-  const count = told.before.named + told.named.length;
-  if (told.named.length > 0 || (count > 0 && count !== before))
+  const count = update.otherTiles.named + update.named.length;
+  if (update.named.length > 0 || (count > 0 && count !== previousCount))
     await badge.count(
       tabId,
       { count, level: isDanger ? 'danger' : 'caution' },
       await locale.words(),
     );
-  else if (count < before) await badge.clear(tabId, await locale.words());
+  else if (count < previousCount) await badge.clear(tabId, await locale.words());
 }
 
 export const listPageMessages = {
@@ -90,7 +90,7 @@ export const listPageMessages = {
         marksSpeak: z.optional(languages()),
       }),
     async run(body, sender, services) {
-      const { cards: asked, isBeside, marksSpeak, ...before } = body;
+      const { cards: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
       const { switches, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
@@ -101,18 +101,18 @@ export const listPageMessages = {
       const context = { language, region };
       if (!chosen.cards) return { isOff: true, named: [] as NamedCard[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
-      const listings = asked.map((card) => listingOf(site, card));
+      const listings = askedTiles.map((card) => listingOf(site, card));
       const { named, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
       // Without a list nothing was looked up, and nothing is remembered.
       if (looked > 0) {
-        const told = { url: pageOf(tabUrl), asked: listings, named, looked, before };
-        const isDanger = before.isDanger || named.some(({ match }) => match.level === 'danger');
-        void settle(told, isDanger, isBeside === true, sender, services).catch(() => undefined);
+        const update = { url: pageOf(tabUrl), asked: listings, named, looked, otherTiles };
+        const isDanger = otherTiles.isDanger || named.some(({ match }) => match.level === 'danger');
+        void settle(update, isDanger, isBeside === true, sender, services).catch(() => undefined);
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-      const told = named.map(({ listing, match }) => ({ id: listing.id, match }));
-      return { isOff: false, named: told, ...context };
+      const answers = named.map(({ listing, match }) => ({ id: listing.id, match }));
+      return { isOff: false, named: answers, ...context };
     },
   }),
 };

@@ -19,9 +19,9 @@ export interface NearCardsParts {
   waits: boolean;
   signal: AbortSignal;
   /** Cards that came near and were read; called in idle time. */
-  came(cards: Card[]): void;
+  entered(cards: Card[]): void;
   /** Elements that went away from the window, out of the document, or to another listing. */
-  went(elements: Element[]): void;
+  left(elements: Element[]): void;
 }
 
 /** More elements are looked through on no page. */
@@ -55,7 +55,7 @@ function createRecycled() {
 }
 
 /** What stands on the page: elements found, read as what they stand for now, and followed. */
-function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts) {
+function createTiles({ window, site, url, isBeside, entered, left }: NearCardsParts) {
   /** Elements that are read, or will be, as what they stand for now. */
   const seen = new WeakSet<Element>();
   const unread = new Set<Element>();
@@ -70,7 +70,7 @@ function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts
   };
   const lose = (elements: readonly Element[]) => {
     for (const element of elements) forget(element);
-    if (elements.length > 0) went([...elements]);
+    if (elements.length > 0) left([...elements]);
   };
   /** They may be read as something else now. */
   const renew = (elements: Iterable<Element>) => {
@@ -99,18 +99,18 @@ function createTiles({ window, site, url, isBeside, came, went }: NearCardsParts
     return card;
   };
   const read = (isBusy: boolean): boolean => {
-    const gone = [...followed].filter(
+    const detached = [...followed].filter(
       (element) => !element.isConnected || !isNear(element, window),
     );
-    lose(gone);
+    lose(detached);
     // They may come near again.
-    for (const element of gone) unread.add(element);
+    for (const element of detached) unread.add(element);
     const here = [...unread].filter((element) => isNear(element, window));
     fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
     const hasMore = here.length > mostRead;
     // A busy page may leave no time for the others for long.
     if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostCardsAsked))
-      came(fresh.splice(0).filter(({ element }) => followed.has(element)));
+      entered(fresh.splice(0).filter(({ element }) => followed.has(element)));
     return hasMore;
   };
   return { look, read, renew, forget };

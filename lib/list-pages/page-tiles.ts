@@ -33,21 +33,21 @@ const listed = ({ listing, match }: Named): ListedCard => ({
   hazard: hazardId(match.hazard),
 });
 
-export interface CardsTold {
+export interface TilesJudged {
   url: string;
   asked: readonly Listing[];
   named: readonly Named[];
   looked: number;
   /** Of the page's other cards. */
-  before: { looked: number; named: number };
+  otherTiles: { looked: number; named: number };
 }
 
-export function withCards(page: TabPage, told: CardsTold): TabPage {
-  const { url, asked, before } = told;
+export function withCards(page: TabPage, update: TilesJudged): TabPage {
+  const { url, asked, otherTiles } = update;
   const renewed = new Set(asked.map(({ id }) => id));
-  const isSame = page.cards?.url === url && before.looked > 0;
+  const isSame = page.cards?.url === url && otherTiles.looked > 0;
   const old = isSame ? (page.cards?.named ?? []) : [];
-  const named = [...old.filter(({ id }) => !renewed.has(id)), ...told.named.map(listed)];
+  const named = [...old.filter(({ id }) => !renewed.has(id)), ...update.named.map(listed)];
   const weighed = [
     ...named.filter(({ level }) => level === 'danger'),
     ...named.filter(({ level }) => level !== 'danger'),
@@ -55,8 +55,8 @@ export function withCards(page: TabPage, told: CardsTold): TabPage {
   const cards: TabCards = {
     url,
     named: weighed.slice(0, mostListed),
-    count: before.named + told.named.length,
-    looked: before.looked + told.looked,
+    count: otherTiles.named + update.named.length,
+    looked: otherTiles.looked + update.looked,
   };
   return { ...page, cards };
 }
