@@ -19,8 +19,8 @@ interface ReportViewProps {
 }
 
 const titleOf = (report: MadeReport, { saved, sent, state, ...words }: Words['reporting']) => {
-  const { kept, to = '' } = report;
-  if (!kept) return words.privateWindow;
+  const { stored, to = '' } = report;
+  if (!stored) return words.privateWindow;
   if (report.isToBeSent) return { title: sent.willBe({ name: to }), body: saved.sendBody };
   if (report.state === 'sent') return { title: sent.done({ name: to }), body: sent.follow };
   if (report.state === 'sending') return { title: sent.onItsWay({ name: to }), body: sent.retry };
@@ -82,29 +82,29 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
   const { report } = reporting.state;
   const heading = useRef<HTMLHeadingElement>(null);
   if (!report) return null;
-  const { kept, state } = report;
+  const { stored, state } = report;
   const { title, body } = titleOf(report, words);
   return (
     <div class="report">
       <LiveRegion words={title} unless={heading} />
       <Callout
-        icon={kept ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
-        end={kept && <Button look="text" label={words.saved.undo} onClick={reporting.undo} />}
+        icon={stored ? <Icon name="check" size={18} /> : <LevelIcon level="advice" size={18} />}
+        end={stored && <Button look="text" label={words.saved.undo} onClick={reporting.undo} />}
       >
         <h2 ref={heading} tabIndex={-1} data-first-focus>
           {title}
         </h2>
         {body && <p>{body}</p>}
-        {kept && !state && (
+        {stored && !state && (
           <Button look="text" onClick={reporting.open}>
             {words.saved.add}
             <span class="unseen"> ({warning.button.newTab})</span>
           </Button>
         )}
       </Callout>
-      {kept && !state && <Kept reporting={reporting} report={kept} />}
+      {stored && !state && <Kept reporting={reporting} report={stored} />}
       {isAboutProduct(reporting) && (
-        <OfficialChannels channels={channels} copying={reporting.copying} isOpen={!kept} />
+        <OfficialChannels channels={channels} copying={reporting.copying} isOpen={!stored} />
       )}
     </div>
   );

@@ -44,7 +44,7 @@ export const useReport = (actions: ReportActions) => {
     else change({ trouble: 'covered' });
   };
   const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
-  const { id } = report?.kept ?? {};
+  const { id } = report?.stored ?? {};
   const onKept = (action: (id: string) => Promise<void>) =>
     act(async () => {
       if (id !== undefined) await action(id);

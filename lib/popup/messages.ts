@@ -66,8 +66,8 @@ async function watchOf(
   const isOn = await alerts.isOn();
   if (!isOn) return { isOn, unread: 0 };
   try {
-    const known = listing && (await alerts.get(listing.site, listing.id));
-    return { isOn, unread: await alerts.unread(), ...(known && { owned: known.how }) };
+    const owned = listing && (await alerts.get(listing.site, listing.id));
+    return { isOn, unread: await alerts.unread(), ...(owned && { owned: owned.how }) };
   } catch {
     return { isOn, unread: 0 };
   }

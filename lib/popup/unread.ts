@@ -28,12 +28,12 @@ export const countSought = ({ selectors, data }: Sought) => {
 export function unreadText(
   about: { site: string; kind: string; version: string; day: string },
   { selectors, data }: Sought,
-  found: ReturnType<typeof countSought>,
+  counts: ReturnType<typeof countSought>,
 ): string {
   return [
-    `Cart Canary ${about.version}, ${about.day}: ${about.site}, ${about.kind}, ${found.elements} elements`,
-    ...selectors.map((one, at) => `${found.selectors[at]} × ${one}`),
-    ...data.map((one, at) => `${found.data[at]} × script with ${one}`),
+    `Cart Canary ${about.version}, ${about.day}: ${about.site}, ${about.kind}, ${counts.elements} elements`,
+    ...selectors.map((one, at) => `${counts.selectors[at]} × ${one}`),
+    ...data.map((one, at) => `${counts.data[at]} × script with ${one}`),
   ].join('\n');
 }
 

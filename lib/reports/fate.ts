@@ -10,12 +10,17 @@ import type { OutboxEntry } from '../store/records.ts';
 const arrived: readonly ReportState[] = ['sent', 'listed', 'named', 'withdrawn'];
 
 /** Without the hazard that the report was about: that is no news. */
-function naming({ site, listingId, hazard: known }: Report, hazards: readonly Hazard[]): Hazard[] {
+function naming(
+  { site, listingId, hazard: reported }: Report,
+  hazards: readonly Hazard[],
+): Hazard[] {
   const names = ({ products }: Hazard) =>
     products.some(({ listings }) =>
       listings.some((one) => one.site === site && one.id === listingId),
     );
-  return hazards.filter((one) => one.status === 'active' && hazardId(one) !== known && names(one));
+  return hazards.filter(
+    (one) => one.status === 'active' && hazardId(one) !== reported && names(one),
+  );
 }
 
 export function fateOf(
@@ -23,9 +28,9 @@ export function fateOf(
   state: ReportState,
   hazards: readonly Hazard[],
 ): ReportState {
-  const found = naming(report, hazards);
-  if (found.some(isOfficial)) return 'named';
-  if (found.length > 0) return 'listed';
+  const notices = naming(report, hazards);
+  if (notices.some(isOfficial)) return 'named';
+  if (notices.length > 0) return 'listed';
   return state === 'sent' ? 'sent' : 'withdrawn';
 }
 

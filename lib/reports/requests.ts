@@ -5,9 +5,9 @@ import type { Match } from '../core/verdict.ts';
 import { type send as Send, send } from '../extension/send.ts';
 import { type ReportLanguage, reportText } from './report-text.ts';
 
-/** A report as it was answered. Without `kept` nothing was kept: a private window. */
+/** A report as it was answered. Without `stored` nothing was kept: a private window. */
 export interface MadeReport {
-  kept: Report | undefined;
+  stored: Report | undefined;
   kind: ReportKind;
   text: string;
   /** Who would get it, where anybody takes reports. */
@@ -44,15 +44,15 @@ export const reportRequests = (send: typeof Send, navigator: Copying, subject: R
       ...(tabId !== undefined && { tabId }),
     };
     const reply = await send('report', { kind, listing, ...about });
-    if (!reply.stored) return { kept: undefined, kind, text: reply.text };
-    const { report: kept, to, isToBeSent } = reply;
-    return { kept, kind, text: textOf(kept, subject), to, isToBeSent };
+    if (!reply.stored) return { stored: undefined, kind, text: reply.text };
+    const { report: stored, to, isToBeSent } = reply;
+    return { stored, kind, text: textOf(stored, subject), to, isToBeSent };
   },
   /** As it is from then on; rejects where it is gone or on its way. */
   async amend(id: string, reason: ReportReason) {
-    const kept = await send('amend-report', { id, reason });
-    if (!kept) throw new Error('the report is gone or on its way');
-    return { kept, text: textOf(kept, subject) };
+    const stored = await send('amend-report', { id, reason });
+    if (!stored) throw new Error('the report is gone or on its way');
+    return { stored, text: textOf(stored, subject) };
   },
   /** Sends it, or opens the page on which it can be. How it stands then; rejects where it is gone. */
   async submit(id: string) {

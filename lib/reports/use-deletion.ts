@@ -41,8 +41,8 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
   const [isRefused, setRefused] = useState(false);
 
   const take = async (entries: readonly OutboxEntry[]) => {
-    const { removed: before, takenBack } = deleted.isCut ? deleted : nothing;
-    const done: Deleted = { removed: [...before], takenBack: [...takenBack], isCut: true };
+    const { removed: earlier, takenBack } = deleted.isCut ? deleted : nothing;
+    const done: Deleted = { removed: [...earlier], takenBack: [...takenBack], isCut: true };
     try {
       for (const { report } of entries) {
         const taken = await queue.takeBack(report.id, Date.now() + undoWindow);
@@ -59,10 +59,10 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
   /** In the click itself: the browser has to permit asking the inbox, where one has it. */
   const remove = (entries: readonly OutboxEntry[]) => {
     const inboxes = new Set(entries.flatMap(({ inbox }) => inbox ?? []));
-    const asked = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);
+    const permission = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);
     setRefused(false);
     return attempt(async () => {
-      if (await asked) await take(entries);
+      if (await permission) await take(entries);
       else setRefused(true);
     });
   };

@@ -43,8 +43,8 @@ export const useHarm = (
 
   const onDraft = (next: HarmDraft) => {
     setDraft(next);
-    const { kind, ...rest } = next;
-    keep(kind && { consent: true, kind, ...rest });
+    const { kind, ...changes } = next;
+    keep(kind && { consent: true, kind, ...changes });
   };
   return {
     draft,

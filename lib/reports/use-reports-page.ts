@@ -45,8 +45,8 @@ export const useReportsPage = (open: Open) => {
         onRetry: (id: string) => void deliver(queue.hurry(id, Date.now())),
       },
       onAllow(inbox: string) {
-        const asked = askToSend(inbox);
-        void deliver(asked).then(look);
+        const permission = askToSend(inbox);
+        void deliver(permission).then(look);
       },
       onDeleteAll: () => void remove(entries ?? []),
       onUndo: () => void undo(),

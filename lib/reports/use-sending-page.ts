@@ -64,9 +64,9 @@ export const useSendingPage = (open: Open, id: string) => {
     if (inbox === undefined) return undefined;
     refuse(undefined);
     // In the click itself and before any await, or the browser does not ask.
-    const asked = askToSend(inbox);
+    const permission = askToSend(inbox);
     return settle(async () => {
-      if (!(await asked)) return false;
+      if (!(await permission)) return false;
       if (choice === 'once') return (await send('submit-report', { id })) !== 'asking';
       return (await send('send-reports', { inbox })).address === inbox;
     });

@@ -14,8 +14,8 @@ export interface DiagnosticsParts {
 }
 
 const browserOf = (userAgent: string): string => {
-  const found = /(Firefox|Edg|OPR|Chrome)\/(\d{1,4})/g;
-  const all = [...userAgent.matchAll(found)].map(([, name, major]) => `${name} ${major}`);
+  const pattern = /(Firefox|Edg|OPR|Chrome)\/(\d{1,4})/g;
+  const all = [...userAgent.matchAll(pattern)].map(([, name, major]) => `${name} ${major}`);
   const system = /(Windows|Android|Mac OS X|CrOS|Linux)/.exec(userAgent)?.[1] ?? 'other';
   return `${all.at(-1) ?? 'other'} on ${system}`;
 };

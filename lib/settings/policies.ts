@@ -38,11 +38,12 @@ export interface Policies {
 }
 
 /** One wrong entry must not undo the others. */
-export function readPolicies(known: Record<string, Policy>, raw: unknown): Policies {
-  const named = Object.entries(raw ?? {}).filter(
-    ([name, value]) => Object.hasOwn(known, name) && known[name]?.schema().safeParse(value).success,
+export function readPolicies(policies: Record<string, Policy>, raw: unknown): Policies {
+  const valid = Object.entries(raw ?? {}).filter(
+    ([name, value]) =>
+      Object.hasOwn(policies, name) && policies[name]?.schema().safeParse(value).success,
   );
-  return Object.fromEntries(named);
+  return Object.fromEntries(valid);
 }
 
 export interface ManagedStorage {
@@ -65,23 +66,23 @@ export function createPolicyReader(
   now: () => number = Date.now,
 ) {
   const callbacks = new Set<() => void>();
-  let known: Promise<Policies> | undefined;
-  let isKnownUntil = 0;
+  let current: Promise<Policies> | undefined;
+  let isCurrentUntil = 0;
   storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
-    known = undefined;
+    current = undefined;
     for (const callback of callbacks) callback();
   });
   return {
     read(): Promise<Policies> {
-      if (known && now() < isKnownUntil) return known;
-      isKnownUntil = Number.POSITIVE_INFINITY;
+      if (current && now() < isCurrentUntil) return current;
+      isCurrentUntil = Number.POSITIVE_INFINITY;
       const empty = now() + emptyLasts;
-      known = (storage.managed?.get() ?? Promise.resolve({}))
+      current = (storage.managed?.get() ?? Promise.resolve({}))
         .then((raw) => readPolicies(policies, raw))
         .catch((): Policies => ({}));
-      return known.then((read) => {
-        if (Object.keys(read).length === 0) isKnownUntil = empty;
+      return current.then((read) => {
+        if (Object.keys(read).length === 0) isCurrentUntil = empty;
         return read;
       });
     },

@@ -17,11 +17,11 @@ interface SwitchRow extends Row<boolean> {
 }
 
 const row = <T>(one: Row<T>): Row<T> => one;
-const onOff = (rest: Partial<Row<boolean>> = {}): Row<boolean> => ({
+const onOff = (changes: Partial<Row<boolean>> = {}): Row<boolean> => ({
   fallback: true,
   schema: () => z.boolean(),
   isInBackup: true,
-  ...rest,
+  ...changes,
 });
 const shownIn = (switchIn: SwitchRow['switchIn']): SwitchRow => ({
   ...onOff(),

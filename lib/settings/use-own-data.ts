@@ -51,20 +51,20 @@ export type OwnDataNote = 'exported' | 'applied' | 'failed' | 'exportFailed';
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
 
 interface Shown {
-  said?: OwnDataNote;
+  note?: OwnDataNote;
   problem?: ImportProblem;
   /** Read from a file, and to be confirmed. */
-  asked?: Backup;
+  pendingBackup?: Backup;
 }
 
 /** Export and import, one at a time. A choice that is replaced cannot be brought back: it is asked first. */
 export const useOwnData = (open: Open) => {
-  const [{ asked, ...shown }, setShown] = useState<Shown>({});
+  const [{ pendingBackup, ...shown }, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);
   const run = async (action: () => Promise<Shown>, failed: 'failed' | 'exportFailed') => {
     setBusy(true);
     setShown({});
-    setShown(await action().catch((): Shown => ({ said: failed })));
+    setShown(await action().catch((): Shown => ({ note: failed })));
     setBusy(false);
   };
   return {
@@ -77,22 +77,22 @@ export const useOwnData = (open: Open) => {
         const name = `cart-canary-${made.slice(0, 10)}.json`;
         const text = writeBackup(await readOwnData(open, now), made);
         saveFile({ name, type: 'application/json', text });
-        return { said: 'exported' };
+        return { note: 'exported' };
       }, 'exportFailed'),
     onFile: (file: File) =>
       void run(async () => {
         const read = readBackup(file.size > mostBytes ? '' : await file.text());
-        return 'problem' in read ? read : { asked: read.backup };
+        return 'problem' in read ? read : { pendingBackup: read.backup };
       }, 'failed'),
     onAnswer:
-      asked &&
+      pendingBackup &&
       ((isWanted: boolean) =>
         void run(async () => {
           if (!isWanted) return {};
-          await importOwnData(open, asked, new Date());
+          await importOwnData(open, pendingBackup, new Date());
           // What came in is there already; that it is looked up now may fail, and is made up for.
-          if (asked.owned.length) await send('watch-changed', {}).catch(() => undefined);
-          return { said: 'applied' };
+          if (pendingBackup.owned.length) await send('watch-changed', {}).catch(() => undefined);
+          return { note: 'applied' };
         }, 'failed')),
   };
 };

@@ -39,11 +39,11 @@ export function silentSources({ trusted }: Pick<HeldList, 'trusted'>) {
     .sort((one, other) => other.days - one.days);
 }
 
-function infoOf(held: HeldList, now: number) {
-  const { version, date, count, origin, bytes } = held;
-  const silent = silentSources(held);
+function infoOf(list: HeldList, now: number) {
+  const { version, date, count, origin, bytes } = list;
+  const silent = silentSources(list);
   return {
-    ...{ version, date, count, origin, bytes, isExpired: isPastExpiry(held, now) },
+    ...{ version, date, count, origin, bytes, isExpired: isPastExpiry(list, now) },
     ...(silent.length > 0 && { silent }),
   };
 }
@@ -79,7 +79,7 @@ export type ListStatus = Awaited<ReturnType<typeof listStatus>>;
 
 export async function listStatus(services: StatusServices) {
   const { subscription, now } = services;
-  const [stored, held, policies] = await Promise.all([
+  const [stored, list, policies] = await Promise.all([
     subscription.subscribed(),
     services.held().catch(() => undefined),
     services.policies(),
@@ -93,7 +93,7 @@ export async function listStatus(services: StatusServices) {
     /** Where updates come from, while they are on. */
     ...(stored && { address: stored.address, ...checks(stored) }),
     isPermitted: stored !== null && (await subscription.isPermitted(stored.address)),
-    ...(held && !isFirstPart(held) && { list: infoOf(held, now()) }),
+    ...(list && !isFirstPart(list) && { list: infoOf(list, now()) }),
     /** Bytes so far, and of how many, once that is known (else 0). */
     ...(progress && { progress }),
   };

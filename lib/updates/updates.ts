@@ -27,10 +27,10 @@ export function createUpdates(environment: Environment, services: UpdatesService
   const subscription = createSubscription({
     ...{ ...environment, hosts, updated, memory: subscribed, mirrorsOf, updater },
   });
-  const held = { held: hazards.held, builtIn: operator.list?.[0], policies: readPolicies };
+  const statusParts = { held: hazards.held, builtIn: operator.list?.[0], policies: readPolicies };
   return {
     subscription,
     healing: createHealing(updater, now),
-    listStatus: () => listStatus({ now, ...held, subscription }),
+    listStatus: () => listStatus({ now, ...statusParts, subscription }),
   };
 }

@@ -65,9 +65,9 @@ export const useAddress = <Status extends { address?: string }>(
       const address = readListAddress(text);
       if (address === undefined) return refuse('badAddress');
       // In the click itself and before any await, or the browser does not ask.
-      const asked = ways.ask(address);
+      const permission = ways.ask(address);
       const turnOn = async () => {
-        if (!(await asked)) return 'refused';
+        if (!(await permission)) return 'refused';
         const now = await ways.turnOn(address);
         return now.address === address ? now : 'refused';
       };

@@ -60,9 +60,9 @@ const shopForm: Channel = { ...channel, kind: 'platform', name: 'Report page', s
 
 const makeActions = (change: Partial<CardActions> = {}): CardActions => ({
   mayAct: (event) => event.isTrusted,
-  report: vi.fn(async (kind) => ({ kept: reportOf(7, { kind }), kind, text: 'the report' })),
+  report: vi.fn(async (kind) => ({ stored: reportOf(7, { kind }), kind, text: 'the report' })),
   amend: vi.fn(async (_id, reason) => ({
-    kept: reportOf(7, { reason }),
+    stored: reportOf(7, { reason }),
     text: 'the report, and why',
   })),
   submit: vi.fn(async () => 'sent' as const),
@@ -553,7 +553,7 @@ describe('reporting', () => {
       ...more,
       actions: makeActions({
         report: async (kind) => ({
-          kept: reportOf(7, { kind }),
+          stored: reportOf(7, { kind }),
           kind,
           text: 'the report',
           ...made,
@@ -673,7 +673,7 @@ describe('reporting', () => {
   it('in a private window keeps nothing and offers no undo and no reason', async () => {
     const { root } = card({
       actions: makeActions({
-        report: async (kind) => ({ kept: undefined, kind, text: 'copy me' }),
+        report: async (kind) => ({ stored: undefined, kind, text: 'copy me' }),
       }),
     });
     await press(button(root, warning.button.report));
@@ -688,7 +688,7 @@ describe('reporting', () => {
     const report = vi.fn(
       (kind) =>
         new Promise<Awaited<ReturnType<CardActions['report']>>>((resolve) => {
-          finish = () => resolve({ kept: reportOf(7), kind, text: '' });
+          finish = () => resolve({ stored: reportOf(7), kind, text: '' });
         }),
     );
     const { root } = card({ actions: makeActions({ report }) });

@@ -53,8 +53,8 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
   };
   const actions: CardActions = {
     mayAct: () => true,
-    report: vi.fn(async (kind) => ({ kept: reportOf(7), kind, text: 'the report' })),
-    amend: vi.fn(async () => ({ kept: reportOf(7), text: '' })),
+    report: vi.fn(async (kind) => ({ stored: reportOf(7), kind, text: 'the report' })),
+    amend: vi.fn(async () => ({ stored: reportOf(7), text: '' })),
     submit: vi.fn(async () => 'sent' as const),
     undoReport: vi.fn(async () => undefined),
     openReport: vi.fn(async () => undefined),
@@ -109,7 +109,7 @@ describe('the focus stays on the card', () => {
     let finish = () => {};
     const report: CardActions['report'] = (kind) =>
       new Promise((resolve) => {
-        finish = () => resolve({ kept: reportOf(7), kind, text: 'the report' });
+        finish = () => resolve({ stored: reportOf(7), kind, text: 'the report' });
       });
     const host = start(outer.attachShadow({ mode: 'open' }), { report });
     await pressFocused(button(host, warning.button.report));

@@ -4,7 +4,7 @@ import { reportRequests } from '../../lib/reports/requests.ts';
 import { localeOf } from '../../scripts/words/every.ts';
 import { listing, listingId, match } from '../components/stage.tsx';
 
-const kept: Report = {
+const stored: Report = {
   id: '00000000-0000-4000-8000-000000000001',
   kind: 'still-for-sale',
   site: 'aliexpress',
@@ -35,9 +35,9 @@ const requests = (answers: Record<string, unknown>, tabId?: number) => {
 };
 
 describe('a report by message', () => {
-  it('copies what was kept, with the notice', async () => {
+  it('copies what was stored, with the notice', async () => {
     const { send, asked } = requests({
-      report: { stored: true, report: kept, to: 'Fox Watch', isToBeSent: false },
+      report: { stored: true, report: stored, to: 'Fox Watch', isToBeSent: false },
     });
     const made = await asked.report('still-for-sale', 'eu-safety-gate:SR/00001/26');
     expect(send.mock.calls[0]).toEqual([
@@ -46,15 +46,15 @@ describe('a report by message', () => {
     ]);
     // One question: a background that ends between two would make a kept report look lost.
     expect(send).toHaveBeenCalledTimes(1);
-    expect(made).toMatchObject({ kept, kind: 'still-for-sale', to: 'Fox Watch' });
-    expect(made.text).toContain(kept.url);
+    expect(made).toMatchObject({ stored, kind: 'still-for-sale', to: 'Fox Watch' });
+    expect(made.text).toContain(stored.url);
     expect(made.text).toContain('SR/00001/26');
   });
 
   it('in a private window has a text, and nothing is kept', async () => {
     const { send, asked } = requests({ report: { stored: false, text: 'copy me' } });
     expect(await asked.report('suspect', undefined)).toEqual({
-      kept: undefined,
+      stored: undefined,
       kind: 'suspect',
       text: 'copy me',
     });
@@ -72,9 +72,9 @@ describe('a report by message', () => {
   });
 
   it('with a reason has another text, which says it', async () => {
-    const report: Report = { ...kept, reason: 'injury-or-damage' };
+    const report: Report = { ...stored, reason: 'injury-or-damage' };
     const { asked } = requests({ 'amend-report': report });
-    const { text } = await asked.amend(kept.id, 'injury-or-damage');
+    const { text } = await asked.amend(stored.id, 'injury-or-damage');
     expect(text).toContain(why);
     expect(text).toContain('Safety Gate, SR/00001/26');
   });
@@ -82,8 +82,8 @@ describe('a report by message', () => {
   it('that is gone or on its way takes no reason and cannot be opened or sent, and says so', async () => {
     const gone = { 'amend-report': undefined, 'open-report': false, 'submit-report': undefined };
     const { asked } = requests(gone);
-    await expect(asked.submit(kept.id)).rejects.toThrow('gone');
-    await expect(asked.amend(kept.id, 'unsafe')).rejects.toThrow('on its way');
-    await expect(asked.openReport(kept.id)).rejects.toThrow('gone');
+    await expect(asked.submit(stored.id)).rejects.toThrow('gone');
+    await expect(asked.amend(stored.id, 'unsafe')).rejects.toThrow('on its way');
+    await expect(asked.openReport(stored.id)).rejects.toThrow('gone');
   });
 });

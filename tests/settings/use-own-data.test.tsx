@@ -53,7 +53,7 @@ it('a file changes nothing before the shopper has agreed, nor after a no', async
   expect(setValue).not.toHaveBeenCalled();
   expect(await createSilenced(open).list()).toEqual([]);
   await answer(true);
-  expect(now()?.said).toBe('applied');
+  expect(now()?.note).toBe('applied');
   expect(setValue).toHaveBeenCalledExactlyOnceWith(false);
   expect(await createSilenced(open).list()).toEqual([silence]);
 });

@@ -21,12 +21,12 @@ export const reported = (
   hasOperator = true,
 ): ReportActions => ({
   report: async (kind): Promise<MadeReport> => ({
-    kept: incognito ? undefined : reportSample,
+    stored: incognito ? undefined : reportSample,
     kind,
     text: reportTexts[language === 'ko' ? 'ko' : 'en'],
     to: inboxIn(incognito, hasOperator),
   }),
-  amend: async (_id, reason) => ({ kept: { ...reportSample, reason }, text: '' }),
+  amend: async (_id, reason) => ({ stored: { ...reportSample, reason }, text: '' }),
   submit: async () => 'sent' as const,
   undoReport: async () => undefined,
   openReport: async () => undefined,
