@@ -1,0 +1,75 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
+import { asFailure } from '../../lib/list/failure.ts';
+import { HubError } from '../command.ts';
+import { sourceNames, sources } from '../sources/index.ts';
+import type { Day } from './daily-report.ts';
+import { draftInWords } from './draft.ts';
+import { openFolder } from './folder.ts';
+import { prepare } from './prepare.ts';
+import { readPublication, readRoots } from './publication.ts';
+import { publish } from './publish.ts';
+import { type Keyring, moment } from './sign.ts';
+import type { State } from './state.ts';
+import { listOfToday } from './today.ts';
+
+interface DayOptions {
+  /** The list's folder. */
+  to: string;
+  state: State;
+  /** What reviewers confirmed (`--with`). */
+  confirmed: readonly Hazard[];
+  /** The operator has looked at what is unusual today. */
+  isAccepted: boolean;
+  keyring: Keyring;
+  now: number;
+}
+
+/** A source that suddenly brings a flood is as broken as one that brings nothing. */
+const mostGrowth = 10;
+function refuseGrowth(count: number, before: number) {
+  if (before === 0 || count < before * mostGrowth) return;
+  throw new HubError(
+    `${count} hazards instead of ${before}; if that is right, say --accept-unusual`,
+  );
+}
+
+/** Of each source that others run the day of its last good answer. */
+const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
+  Object.fromEntries(
+    sources
+      .filter(({ status }) => status !== 'by hand')
+      .flatMap(({ name }) => {
+        const since = memories[name]?.since;
+        return since === undefined ? [] : [[name, since.slice(0, 10)]];
+      }),
+  );
+
+/** Joins and signs. An unusual day ends before anything is signed. */
+export async function publishDay(
+  { to, state, confirmed, isAccepted, keyring, now }: DayOptions,
+  report: Day,
+): Promise<void> {
+  const folder = openFolder(to);
+  const roots = await readRoots(folder);
+  const previous = await readPublication(folder, roots);
+  report.before = previous?.hazards ?? new Map();
+  const collected = await state.allHazards(sourceNames);
+  if (collected.length === 0) throw new HubError('nothing was collected yet');
+  const withdrawn = new Set((await state.withdrawals()).map(({ id }) => id));
+  const today = moment(now).slice(0, 10);
+  const given = { collected, confirmed, withdrawn, published: report.before, today };
+  const { hazards, carried } = listOfToday(given);
+  if (!isAccepted) {
+    report.carried = carried;
+    hazards.push(...carried);
+  }
+  const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted, withdrawn });
+  if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
+  const heard = heardOf(await state.memory());
+  const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true, heard };
+  const { draft } = await publish(work);
+  if (!draft) return;
+  const words = draftInWords(draft.text, folder, previous);
+  // A draft that nobody should sign is no reason to stop vouching for what is published.
+  report.draft = { ...draft, words: await words.catch((error) => [asFailure(error).message]) };
+}

@@ -1,0 +1,37 @@
+import { hazardId } from '../../lib/core/hazard.ts';
+import type { SourceReport } from './collect.ts';
+import { mergeHazards, suspicion } from './merge.ts';
+import type { State } from './state.ts';
+
+/** Older than this, what another host collected needs a look; its hazards stay in the list. */
+const longestSilence = 3 * 86_400_000;
+
+/** Takes over what a host collected whose address some sources are bound to, from its state folder. */
+export async function takeOver(from: State, to: State, now: number): Promise<SourceReport[]> {
+  const { sources: memories } = await from.memory();
+  const reports: SourceReport[] = [];
+  for (const [source, { since, failure, leftOut }] of Object.entries(memories)) {
+    const hazards = await from.hazardsOf(source);
+    const found = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
+    const previous = await to.hazardsOf(source);
+    const doubt = suspicion({ hazards: found, holds: undefined }, previous, undefined, true);
+    const merged = mergeHazards(previous, found, 'stays');
+    if (!doubt) await to.replaceHazards(source, hazards);
+    const isSilent = now - Date.parse(since ?? '1970-01-01') > longestSilence;
+    const wrong = failure ?? doubt;
+    if (since && !doubt) {
+      const memory = await to.memory();
+      const known = { ...memory.sources[source], leftOut, since };
+      await to.remember({ ...memory, sources: { ...memory.sources, [source]: known } });
+    }
+    reports.push({
+      heard: since?.slice(0, 10),
+      ...{ source, new: merged.new, changed: merged.changed, withdrawn: merged.withdrawn, leftOut },
+      heldBack: [],
+      outcome: wrong !== undefined || isSilent ? 'kept' : 'collected',
+      why: wrong ?? `by another host, last on ${since?.slice(0, 10) ?? 'no day'}`,
+      active: (doubt ? previous : hazards).filter(({ status }) => status === 'active').length,
+    });
+  }
+  return reports;
+}
