@@ -1,5 +1,5 @@
 import type { Answer, Level, Match } from '../../lib/core/verdict.ts';
-import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
@@ -45,15 +45,15 @@ const warned = (match: Match, { tampered }: PageState, locale: PageLocale): Page
     : view(match.level, texts, [open, 'report'], open);
 };
 
-const ofCards = (
-  { isOff, looked, count, named }: CardsPart,
-  { popup: { cards } }: PageLocale,
+const ofTiles = (
+  { isOff, looked, count, named }: TilesPart,
+  { popup: { cards: tiles } }: PageLocale,
 ): PageView => {
-  if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
-  if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
-  if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
+  if (isOff) return view('unknown', [tiles.off, tiles.offBody], ['warnings']);
+  if (looked === 0 && count === 0) return view('canary', [tiles.waiting, tiles.waitingBody]);
+  if (count === 0) return view('canary', [tiles.none({ looked }), tiles.noneBody]);
   const isDanger = named.some(({ level }) => level === 'danger');
-  const texts = [cards.named({ count }), cards.looked({ count: looked })] as const;
+  const texts = [tiles.named({ count }), tiles.looked({ count: looked })] as const;
   return view(isDanger ? 'danger' : 'caution', texts);
 };
 
@@ -117,9 +117,9 @@ export const noticeIdOf = (page: PageState): string | undefined => {
 };
 
 export const viewOf = (page: PageState, locale: PageLocale): PageView => {
-  const { listing, answer, cards, pageKind } = page;
+  const { listing, answer, tiles, pageKind } = page;
   const { reading, readingBody } = locale.popup;
-  if (cards) return ofCards(cards, locale);
+  if (tiles) return ofTiles(tiles, locale);
   if (!listing) return withoutListing(pageKind, locale);
   const match = noticeOf(page);
   if (match) return warned(match, page, locale);

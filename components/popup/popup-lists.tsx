@@ -1,4 +1,4 @@
-import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
@@ -10,32 +10,32 @@ import { useLocale, usePageLocale } from '../shared/locale.tsx';
 
 const mostShown = 6;
 
-const Row = ({ card }: { card: CardsPart['named'][number] }) => {
+const Row = ({ tile }: { tile: TilesPart['named'][number] }) => {
   const { warning, shopping } = useLocale();
-  const title = card.title ?? shopping.marks.untitled;
+  const title = tile.title ?? shopping.marks.untitled;
   return (
     <li>
-      <span class={`pill-icon ${card.level}`}>
-        <LevelIcon level={card.level} size={16} />
+      <span class={`pill-icon ${tile.level}`}>
+        <LevelIcon level={tile.level} size={16} />
       </span>
-      <OutsideLink href={card.url} title={title}>
-        <span class="unseen">{warning.label({ label: warning.level[card.level].word })}</span>
+      <OutsideLink href={tile.url} title={title}>
+        <span class="unseen">{warning.label({ label: warning.level[tile.level].word })}</span>
         {title}
       </OutsideLink>
     </li>
   );
 };
 
-export const NamedCards = ({ cards }: { cards: CardsPart }) => {
+export const NamedTiles = ({ tiles }: { tiles: TilesPart }) => {
   const { popup } = usePageLocale();
-  const shown = cards.named.slice(0, mostShown);
-  const others = cards.count - shown.length;
+  const shown = tiles.named.slice(0, mostShown);
+  const others = tiles.count - shown.length;
   return (
     <details class="named-cards">
       <summary class="button outlined">{popup.cards.which}</summary>
       <ul>
-        {shown.map((card) => (
-          <Row key={`${card.site}:${card.id}`} card={card} />
+        {shown.map((tile) => (
+          <Row key={`${tile.site}:${tile.id}`} tile={tile} />
         ))}
       </ul>
       {others > 0 && <p class="note">{popup.cards.more({ count: others })}</p>}

@@ -13,7 +13,7 @@ import { useKeptFocus } from '../shared/use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
-import { NamedCards, SilencedList } from './popup-lists.tsx';
+import { NamedTiles, SilencedList } from './popup-lists.tsx';
 
 export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;
@@ -112,8 +112,8 @@ export const Popup = (props: PopupProps) => {
       ) : (
         <>
           <Told {...view} />
-          {page.cards && page.cards.count > 0 && <NamedCards cards={page.cards} />}
-          {page.cards && !page.cards.isOff && page.cards.looked === 0 && (
+          {page.tiles && page.tiles.count > 0 && <NamedTiles tiles={page.tiles} />}
+          {page.tiles && !page.tiles.isOff && page.tiles.looked === 0 && (
             <TextOnDemand
               label={locale.popup.cards.unread}
               hint={locale.popup.cards.unreadBody}

@@ -5,7 +5,7 @@ import { onFirst } from '../in-tab/first-events.ts';
 import { type OwnFrame, openFrame } from '../warning.content/frame.ts';
 import { beside } from './place.ts';
 
-/** Why a card is marked, in a document of ours: which one is open, and since when for how long. */
+/** Why a tile is marked, in a document of ours: which one is open, and since when for how long. */
 
 /** Milliseconds for which the pointer rests on a marker before its bubble opens. */
 const settleTime = 120;
@@ -93,7 +93,7 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
       else if (open?.key === key) open.isPinned = true;
       else show(key, true);
     },
-    /** A card of the page has, or no longer has, the focus. */
+    /** A tile of the page has, or no longer has, the focus. */
     focused(key: string | undefined) {
       if (open?.isPinned) return;
       if (key === undefined) close();

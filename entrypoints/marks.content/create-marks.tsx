@@ -24,7 +24,7 @@ export interface MarksWorld {
 /** How often they are put back into the page. */
 const mostReturns = 3;
 
-/** A name for each card of the page and the listing it shows, for as long as the card is there. */
+/** A name for each tile of the page and the listing it shows, for as long as the tile is there. */
 const createKeys = () => {
   const numbers = new WeakMap<Element, number>();
   let made = 0;

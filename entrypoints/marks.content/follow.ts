@@ -2,7 +2,7 @@ import { wait } from '../../lib/extension/wait.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 
-/** How often the page is asked where its cards are, in milliseconds. Scrolling moves nothing. */
+/** How often the page is asked where its tiles are, in milliseconds. Scrolling moves nothing. */
 const every = 250;
 /** After scrolling began: what stays behind a bar of the shop lies below it meanwhile. */
 const scrollPause = 100;

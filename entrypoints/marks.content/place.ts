@@ -1,6 +1,6 @@
 import type { MarkInput } from '../in-tab/slots.ts';
 
-/** Where a marker stands: in the corner of the card's picture, else of the card. */
+/** Where a marker stands: in the corner of the tile's picture, else of the tile. */
 
 export interface Place {
   x: number;
@@ -8,7 +8,7 @@ export interface Place {
   isCovered: boolean;
 }
 
-type Card = Pick<MarkInput, 'element' | 'box'>;
+type Tile = Pick<MarkInput, 'element' | 'box'>;
 
 /** A picture smaller than this is a sign of something else. */
 const smallestPicture = 40;
@@ -25,8 +25,8 @@ const pictureIn = (element: Element): DOMRect | undefined =>
     .filter(({ width, height }) => width >= smallestPicture && height >= smallestPicture)
     .sort((a, b) => areaOf(b) - areaOf(a))[0];
 
-/** The card's picture, or the card itself; nothing where it is not drawn. */
-const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
+/** The tile's picture, or the tile itself; nothing where it is not drawn. */
+const cornerOf = ({ element, box }: Tile): DOMRect | undefined => {
   const own = element.getBoundingClientRect();
   // `display: contents` has no box, but what is in it has.
   const inner = isEmpty(own) ? element.firstElementChild?.getBoundingClientRect() : own;
@@ -37,7 +37,7 @@ const cornerOf = ({ element, box }: Card): DOMRect | undefined => {
 /** From the edges of the picture: less where it is small, as in a cart. */
 const inset = ({ width }: DOMRect): number => (width < 120 ? 2 : 8);
 
-/** A bar or a dialog of the shop's; what scrolls with the cards has no business over them. */
+/** A bar or a dialog of the shop's; what scrolls with the tiles has no business over them. */
 const isStuck = (element: Element): boolean => {
   for (let at: Element | null = element; at; at = at.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
@@ -56,7 +56,7 @@ const isSheer = (element: Element): boolean => {
   return Number(opacity || 1) < mostSheer || (isClear && backgroundImage === 'none' && isEmpty);
 };
 
-/** A bar that sticks to the window, or a dialog, lies over the card: the marker goes below it. */
+/** A bar that sticks to the window, or a dialog, lies over the tile: the marker goes below it. */
 const isCovered = (box: Element, host: Element, x: number, y: number): boolean => {
   const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
   if (!top || box.contains(top) || top.contains(box)) return false;
@@ -85,16 +85,16 @@ const isCutOff = (box: Element, { left, right, top, bottom }: DOMRect): boolean 
 };
 
 /** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */
-export const placeOn = (card: Card, host: Element, origin: DOMRect): Place | undefined => {
-  const corner = cornerOf(card);
-  if (!corner || isCutOff(card.box, corner)) return undefined;
+export const placeOn = (tile: Tile, host: Element, origin: DOMRect): Place | undefined => {
+  const corner = cornerOf(tile);
+  if (!corner || isCutOff(tile.box, corner)) return undefined;
   const [left, top] = [corner.left + inset(corner), corner.top + inset(corner)];
   // A bar or a dialog lies over both corners; what lies over ours alone is meant for us.
   const ends = [left + 4, Math.min(corner.right - inset(corner), innerWidth) - 4];
   return {
     x: Math.round(left - origin.left),
     y: Math.round(top - origin.top),
-    isCovered: ends.every((x) => isCovered(card.box, host, x, top + 4)),
+    isCovered: ends.every((x) => isCovered(tile.box, host, x, top + 4)),
   };
 };
 

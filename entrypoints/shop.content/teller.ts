@@ -23,7 +23,7 @@ async function guardPurchase(
   }
   const { language } = context;
   const guard = await whenGuard();
-  if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.cardSelector });
+  if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.tileSelector });
 }
 
 /** What the document says is asked about by then, and drawn with the rest. Milliseconds. */

@@ -7,8 +7,8 @@ import type { Site } from '../../lib/sites/site.ts';
 import { readListing } from '../../lib/warning/read-listing.ts';
 import { watchPages } from '../../lib/warning/watch-pages.ts';
 import { cardSlot, purchaseGuard } from '../in-tab/slots.ts';
+import { followTiles } from './follow-tiles.ts';
 import { createTeller } from './teller.ts';
-import { watchCards } from './watch-cards.ts';
 
 /** Firefox lets extensions into closed roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -92,7 +92,7 @@ export async function watchShop(
           if (page.kind === 'orders') void ask('orders-page', {});
         };
         tellOrders();
-        const cards = watchCards(window, site, shown, ask);
+        const cards = followTiles(window, site, shown, ask);
         askAgain = () => {
           // The watch may have been turned on meanwhile.
           tellOrders();
@@ -102,19 +102,19 @@ export async function watchShop(
       }
       // Such a page may show no product for long; the tab must not remember the document before.
       if (page.kind === 'bundle' && !previous) void ask('leave', {});
-      const { askAgain: askCardsAgain } = watchCards(window, site, shown, ask);
-      askAgain = askCardsAgain;
+      const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
+      askAgain = askTilesAgain;
       const teller = createTeller(window, site, ask, shown, opened);
       const tell = (listing: Listing | undefined, done: boolean) => {
         if (!listing) {
           teller.forget();
           leave(true);
-          askAgain = askCardsAgain;
+          askAgain = askTilesAgain;
           return;
         }
         previous = listing;
         askAgain = () => {
-          askCardsAgain();
+          askTilesAgain();
           if (!signal.aborted) teller.tell(listing, done && hasOnlyId(listing));
         };
         if (!done || hasOnlyId(listing)) teller.tell(listing, done);

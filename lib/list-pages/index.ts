@@ -4,4 +4,4 @@
  * what was answered is remembered for the page (`tile-answers`) and, for the popup, for the tab
  * (`page-tiles`).
  */
-export { type CardsPart, cardsPart } from './page-tiles.ts';
+export { type TilesPart, tilesPart } from './page-tiles.ts';

@@ -28,7 +28,7 @@ type Services = Pick<
 /** A look-up reads a thousand places at most: more listings would push each other's keys out. */
 const perLookup = 30;
 
-/** A kind of goods alone is advice, which stands on no card. */
+/** A kind of goods alone is advice, which stands on no tile. */
 const isWeighty = (key: string): boolean => !key.startsWith('kind:');
 
 /** By weight, not by listing: every id comes before the first brand. */
@@ -49,7 +49,7 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
 export type TileJudging = ReturnType<typeof createTileJudging>;
 
 export function createTileJudging(services: Services) {
-  // Where what was silenced cannot be read, a card is marked all the same.
+  // Where what was silenced cannot be read, a tile is marked all the same.
   const of: typeof services.silenced.of = (site, id) =>
     services.silenced.of(site, id).catch((): Silences => new Map());
   const weighing = { ...services, silenced: { of } };
@@ -82,7 +82,7 @@ export function createTileJudging(services: Services) {
           judged.named.push(...named);
           judged.looked += looked;
         } catch (error) {
-          console.error('cards could not be judged', error);
+          console.error('tiles could not be judged', error);
         }
       }
       return judged;

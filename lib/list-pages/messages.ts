@@ -14,7 +14,7 @@ import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
-import { mostCardsAsked, type TilesJudged, withCards } from './page-tiles.ts';
+import { mostTilesAsked, type TilesJudged, withTiles } from './page-tiles.ts';
 
 export interface ListPageServices extends TabLookup {
   tiles: TileJudging;
@@ -29,21 +29,21 @@ const { message } = rowsWith<ListPageServices>();
 const strings = (most: number, length: number) =>
   z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
 
-const cardFacts = () =>
+const tileFacts = () =>
   z.strictObject({
     id: listingId(),
     aliases: strings(16, 64),
     title: z.optional(z.string().check(z.maxLength(300))),
     imageKeys: strings(4, 300),
   });
-export type CardFacts = z.infer<ReturnType<typeof cardFacts>>;
+export type TileFacts = z.infer<ReturnType<typeof tileFacts>>;
 
-export interface NamedCard {
+export interface NamedTile {
   id: string;
   match: Match;
 }
 
-const listingOf = (site: string, { id, aliases, title, imageKeys }: CardFacts): Listing => ({
+const listingOf = (site: string, { id, aliases, title, imageKeys }: TileFacts): Listing => ({
   ...idOnly(site, id, aliases),
   titles: title === undefined ? [] : [title],
   imageKeys,
@@ -61,8 +61,8 @@ async function settle(
   if (about && pageOf(about.url) !== update.url) return;
   let previousCount = 0;
   const page = await pages.change(tabId, incognito, (old) => {
-    previousCount = old.cards?.url === update.url ? old.cards.count : 0;
-    return withCards(old, update);
+    previousCount = old.tiles?.url === update.url ? old.tiles.count : 0;
+    return withTiles(old, update);
   });
   if (isBeside && page.listing) return;
   const count = update.otherTiles.named + update.named.length;
@@ -76,13 +76,13 @@ async function settle(
 }
 
 export const listPageMessages = {
-  'judge-cards': message({
+  'judge-tiles': message({
     from: 'shop',
     body: () =>
       z.strictObject({
-        cards: z.array(cardFacts()).check(z.maxLength(mostCardsAsked)),
+        tiles: z.array(tileFacts()).check(z.maxLength(mostTilesAsked)),
         isBeside: z.optional(z.literal(true)),
-        /** Other cards of this page: how many were looked up, are named, and whether one is a danger. */
+        /** Other tiles of this page: how many were looked up, are named, and whether one is a danger. */
         looked: z.int().check(z.nonnegative()),
         named: z.int().check(z.nonnegative()),
         isDanger: z.boolean(),
@@ -90,7 +90,7 @@ export const listPageMessages = {
         marksSpeak: z.optional(languages()),
       }),
     async run(body, sender, services) {
-      const { cards: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
+      const { tiles: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
       const { switches, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosen, language, region] = await Promise.all([
@@ -99,9 +99,9 @@ export const listPageMessages = {
         locale.region(),
       ]);
       const context = { language, region };
-      if (!chosen.cards) return { isOff: true, named: [] as NamedCard[], ...context };
+      if (!chosen.cards) return { isOff: true, named: [] as NamedTile[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
-      const listings = askedTiles.map((card) => listingOf(site, card));
+      const listings = askedTiles.map((tile) => listingOf(site, tile));
       const { named, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
       // Without a list nothing was looked up, and nothing is remembered.
       if (looked > 0) {

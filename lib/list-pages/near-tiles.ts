@@ -1,15 +1,15 @@
 import { wait } from '../extension/wait.ts';
 import { all } from '../sites/own-members.ts';
-import type { Card, Site } from '../sites/site.ts';
+import type { Site, Tile } from '../sites/site.ts';
 import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
-import { mostCardsAsked } from './page-tiles.ts';
+import { mostTilesAsked } from './page-tiles.ts';
 
 /**
- * Which cards are near the window. Changes are only noted, and looked through in idle time, the
- * longer that takes the more seldom. An observer of each card would cost every frame of a scroll.
+ * Which tiles are near the window. Changes are only noted, and looked through in idle time, the
+ * longer that takes the more seldom. An observer of each tile would cost every frame of a scroll.
  */
 
-export interface NearCardsParts {
+export interface NearTilesOptions {
   window: Window;
   site: Site;
   url: URL;
@@ -18,8 +18,8 @@ export interface NearCardsParts {
   /** Not before that. */
   waits: boolean;
   signal: AbortSignal;
-  /** Cards that came near and were read; called in idle time. */
-  entered(cards: Card[]): void;
+  /** Tiles that came near and were read; called in idle time. */
+  entered(tiles: Tile[]): void;
   /** Elements that went away from the window, out of the document, or to another listing. */
   left(elements: Element[]): void;
 }
@@ -55,14 +55,14 @@ function createRecycled() {
 }
 
 /** What stands on the page: elements found, read as what they stand for now, and followed. */
-function createTiles({ window, site, url, isBeside, entered, left }: NearCardsParts) {
+function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOptions) {
   /** Elements that are read, or will be, as what they stand for now. */
   const seen = new WeakSet<Element>();
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
-  /** Read, and not told of yet: one question costs the page more than the cards in it. */
-  const fresh: Card[] = [];
+  /** Read, and not told of yet: one question costs the page more than the tiles in it. */
+  const fresh: Tile[] = [];
 
   const forget = (element: Element) => {
     followed.delete(element);
@@ -79,7 +79,7 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearCardsPa
   };
   const look = () => {
     let budget = mostElements;
-    for (const element of all(window.document, site.cardSelector)) {
+    for (const element of all(window.document, site.tileSelector)) {
       if (--budget < 0) break;
       if (isBeside && isRecycled(element)) renew([element]);
       if (seen.has(element)) continue;
@@ -87,16 +87,16 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearCardsPa
       unread.add(element);
     }
   };
-  const readOne = (element: Element): Card | undefined => {
+  const readOne = (element: Element): Tile | undefined => {
     unread.delete(element);
     // It may be put back.
     if (!element.isConnected) seen.delete(element);
-    const card = element.isConnected ? site.cardAt(element, url) : undefined;
-    if (!card) return undefined;
+    const tile = element.isConnected ? site.tileAt(element, url) : undefined;
+    if (!tile) return undefined;
     followed.add(element);
-    // A card may be there before its title.
-    if (card.title === undefined) seen.delete(element);
-    return card;
+    // A tile may be there before its title.
+    if (tile.title === undefined) seen.delete(element);
+    return tile;
   };
   const read = (isBusy: boolean): boolean => {
     const detached = [...followed].filter(
@@ -109,20 +109,20 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearCardsPa
     fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
     const hasMore = here.length > mostRead;
     // A busy page may leave no time for the others for long.
-    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostCardsAsked))
+    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostTilesAsked))
       entered(fresh.splice(0).filter(({ element }) => followed.has(element)));
     return hasMore;
   };
   return { look, read, renew, forget };
 }
 
-export type NearCards = ReturnType<typeof followNearCards>;
+export type NearTiles = ReturnType<typeof followNearTiles>;
 
-export function followNearCards(parts: NearCardsParts) {
-  const { window, isBeside, waits, signal } = parts;
-  const { look, read, renew, forget } = createTiles(parts);
+export function followNearTiles(options: NearTilesOptions) {
+  const { window, isBeside, waits, signal } = options;
+  const { look, read, renew, forget } = createTiles(options);
   let readAt = 0;
-  const rhythm = createRhythm(parts, {
+  const rhythm = createRhythm(options, {
     look,
     read(isBusy) {
       readAt = window.scrollY;

@@ -1,18 +1,18 @@
 import { wait } from '../extension/wait.ts';
 
-/** When the cards of a page are to be looked through again. */
+/** When the tiles of a page are to be looked through again. */
 
 interface Changing {
   window: Window;
   /**
-   * Beside a product: cards stand far below it, so that a page that is not scrolled costs nothing.
+   * Beside a product: tiles stand far below it, so that a page that is not scrolled costs nothing.
    * What changes without scrolling is noticed after the next.
    */
   isBeside: boolean;
   signal: AbortSignal;
   /** `recycled`: elements that may stand for another listing now, as far as that is known. */
   changed(recycled: Iterable<Element>): void;
-  /** The same cards may stand elsewhere: `scroll` of something, or `resize`. */
+  /** The same tiles may stand elsewhere: `scroll` of something, or `resize`. */
   moved(event: Event): void;
 }
 

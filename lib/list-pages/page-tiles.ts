@@ -3,29 +3,29 @@ import type { Listing } from '../core/listing.ts';
 import type { Switches } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
 import {
-  type ListedCard,
+  type ListedTile,
   type PageKind,
   pageOf,
-  type TabCards,
   type TabPage,
+  type TabTiles,
 } from '../warning/index.ts';
 import type { Named } from './judge-tiles.ts';
 
-export interface CardsPart {
+export interface TilesPart {
   isOff: boolean;
   looked: number;
   /** How many are named; `named` may hold fewer, dangers first. */
   count: number;
   /** With the address of the listing's own page. */
-  named: (ListedCard & { url: string })[];
+  named: (ListedTile & { url: string })[];
 }
 
-/** How many cards one `judge-cards` may ask about. */
-export const mostCardsAsked = 120;
+/** How many tiles one `judge-tiles` may ask about. */
+export const mostTilesAsked = 120;
 /** More than the popup shows. */
 const mostListed = 40;
 
-const listed = ({ listing, match }: Named): ListedCard => ({
+const listed = ({ listing, match }: Named): ListedTile => ({
   site: listing.site,
   id: listing.id,
   ...(listing.titles[0] !== undefined && { title: listing.titles[0] }),
@@ -38,41 +38,41 @@ export interface TilesJudged {
   asked: readonly Listing[];
   named: readonly Named[];
   looked: number;
-  /** Of the page's other cards. */
+  /** Of the page's other tiles. */
   otherTiles: { looked: number; named: number };
 }
 
-export function withCards(page: TabPage, update: TilesJudged): TabPage {
+export function withTiles(page: TabPage, update: TilesJudged): TabPage {
   const { url, asked, otherTiles } = update;
   const renewed = new Set(asked.map(({ id }) => id));
-  const isSame = page.cards?.url === url && otherTiles.looked > 0;
-  const old = isSame ? (page.cards?.named ?? []) : [];
+  const isSame = page.tiles?.url === url && otherTiles.looked > 0;
+  const old = isSame ? (page.tiles?.named ?? []) : [];
   const named = [...old.filter(({ id }) => !renewed.has(id)), ...update.named.map(listed)];
   const weighed = [
     ...named.filter(({ level }) => level === 'danger'),
     ...named.filter(({ level }) => level !== 'danger'),
   ];
-  const cards: TabCards = {
+  const tiles: TabTiles = {
     url,
     named: weighed.slice(0, mostListed),
     count: otherTiles.named + update.named.length,
     looked: otherTiles.looked + update.looked,
   };
-  return { ...page, cards };
+  return { ...page, tiles };
 }
 
-/** Of this very page: the tab may have moved on to one whose cards were not judged yet. */
-export function cardsPart(
+/** Of this very page: the tab may have moved on to one whose tiles were not judged yet. */
+export function tilesPart(
   switches: Switches,
   pageKind: PageKind,
   url: string | undefined,
-  cards: TabCards | undefined,
-): CardsPart | undefined {
+  tiles: TabTiles | undefined,
+): TilesPart | undefined {
   if (pageKind === 'product' || pageKind === 'other') return undefined;
   const isOff = !switches.cards;
   if (isOff && pageKind === 'bundle') return undefined;
-  if (isOff || cards?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
-  const { looked, count, named } = cards;
+  if (isOff || tiles?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
+  const { looked, count, named } = tiles;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);
     return url === undefined ? [] : [{ ...one, url }];

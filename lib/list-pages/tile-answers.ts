@@ -1,13 +1,13 @@
 import type { Match } from '../core/verdict.ts';
-import type { Card } from '../sites/site.ts';
-import type { CardFacts, NamedCard } from './messages.ts';
+import type { Tile } from '../sites/site.ts';
+import type { NamedTile, TileFacts } from './messages.ts';
 
 /** Answers that are remembered: a page that is scrolled without end must not grow without end. */
 const mostAnswers = 4_000;
 
-export type CardAnswers = ReturnType<typeof createCardAnswers>;
+export type TileAnswers = ReturnType<typeof createTileAnswers>;
 
-export function createCardAnswers() {
+export function createTileAnswers() {
   const answered = new Map<string, { hadTitle: boolean }>();
   const warnings = new Map<string, Match>();
 
@@ -20,12 +20,12 @@ export function createCardAnswers() {
   };
   return {
     /** False too where a title has come since, by which more may be found. */
-    knows({ id, title }: Pick<Card, 'id' | 'title'>): boolean {
+    knows({ id, title }: Pick<Tile, 'id' | 'title'>): boolean {
       const one = answered.get(id);
       return one !== undefined && (one.hadTitle || title === undefined);
     },
     matchOf: (id: string) => warnings.get(id),
-    keep(asked: readonly CardFacts[], named: readonly NamedCard[]) {
+    keep(asked: readonly TileFacts[], named: readonly NamedTile[]) {
       const matches = new Map(named.map(({ id, match }) => [id, match]));
       for (const { id, title } of asked) {
         const match = matches.get(id);
@@ -37,7 +37,7 @@ export function createCardAnswers() {
       forgetOldest();
     },
     /** Listings besides `asked` that are remembered: how many, how many named, and is one a danger. */
-    countOthers(asked: readonly CardFacts[]) {
+    countOthers(asked: readonly TileFacts[]) {
       const ids = new Set(asked.map(({ id }) => id));
       const others = [...warnings].filter(([id]) => !ids.has(id));
       return {

@@ -6,7 +6,7 @@ import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Badge } from '../extension/badge.ts';
 import { rowsWith, type TabLookup, tabId } from '../extension/messages.ts';
-import { type CardsPart, cardsPart } from '../list-pages/index.ts';
+import { type TilesPart, tilesPart } from '../list-pages/index.ts';
 import { inboxFor, type Receiver } from '../reports/index.ts';
 import type { Switches } from '../settings/index.ts';
 import type { Hazards } from '../store/hazards.ts';
@@ -45,7 +45,7 @@ export interface PageState {
   pageKind: PageKind;
   listing?: Listing;
   answer?: Answer;
-  cards?: CardsPart;
+  tiles?: TilesPart;
   /** Silenced for this product; without a hazard where it left the list. */
   silenced: { id: string; hazard?: Hazard }[];
   tampered: boolean;
@@ -93,9 +93,9 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const tampered = (await badge.interference(tabId)) !== undefined;
   const state = { pageKind, silenced: [], tampered, incognito, reports, watch };
   if (!listing) {
-    const cards = cardsPart(await switches(), pageKind, about?.url, page?.cards);
-    const done = pageKind !== 'bundle' && (!cards || cards.isOff);
-    return { ...state, ...(cards && { cards }), onlyId: false, done };
+    const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles);
+    const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);
+    return { ...state, ...(tiles && { tiles }), onlyId: false, done };
   }
   const isTold = page?.listing === listing;
   const done = isTold && page.done;

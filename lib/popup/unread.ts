@@ -11,7 +11,7 @@ interface Sought {
 
 export const soughtOn = (site: Site, kind: string): Sought => {
   const pages = kind === 'orders' ? ordersOf(site) : undefined;
-  const selectors = [site.cardSelector, pages?.boxes, pages?.titled?.selector];
+  const selectors = [site.tileSelector, pages?.boxes, pages?.titled?.selector];
   return { selectors: selectors.filter((one) => one !== undefined), data: site.data };
 };
 

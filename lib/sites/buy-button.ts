@@ -27,7 +27,7 @@ const isBuying = (control: Element): boolean => {
   return label.length <= longestLabel && buys.test(label);
 };
 
-/** What an event at `target` presses, if that buys. `elsewhere`: cards with their own buttons. */
+/** What an event at `target` presses, if that buys. `elsewhere`: tiles with their own buttons. */
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;

@@ -4,7 +4,7 @@ import { ordersOf } from './index.ts';
 import { daysIn } from './order-dates.ts';
 import { all } from './own-members.ts';
 import { textOf } from './page-text.ts';
-import type { Card, OrderPages, Site } from './site.ts';
+import type { OrderPages, Site, Tile } from './site.ts';
 
 /** What the page's data says was bought, and links that are no recommendations (docs/sites.md). */
 
@@ -13,13 +13,13 @@ const mostLines = 300;
 /** How far up an order's date may stand. */
 const mostLevels = 6;
 
-const cardsIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Card[] => {
-  const candidates: Card[] = [];
+const tilesIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Tile[] => {
+  const candidates: Tile[] = [];
   let budget = mostElements;
-  for (const element of all(doc, site.cardSelector)) {
+  for (const element of all(doc, site.tileSelector)) {
     if (--budget < 0 || candidates.length >= mostLines) break;
-    const card = element.closest(pages.recommended) ? undefined : site.cardAt(element, url);
-    if (card) candidates.push(card);
+    const tile = element.closest(pages.recommended) ? undefined : site.tileAt(element, url);
+    if (tile) candidates.push(tile);
   }
   const { boxes } = pages;
   const inBoxes = boxes ? candidates.filter(({ element }) => element.closest(boxes)) : [];
@@ -57,7 +57,7 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Ordere
       ...(day !== undefined && { orderedAt: day }),
     });
   };
-  for (const { id, aliases, title, element } of cardsIn(site, pages, doc, url))
+  for (const { id, aliases, title, element } of tilesIn(site, pages, doc, url))
     add(
       id,
       aliases,

@@ -8,7 +8,7 @@ export type Page =
   | { kind: 'search' | 'category' | 'store' | 'home' | 'cart' | 'orders' };
 
 /** On a search, store, cart or order page. */
-export interface Card {
+export interface Tile {
   id: string;
   aliases: string[];
   title: string | undefined;
@@ -84,14 +84,14 @@ export interface Site extends ShopFacts {
   read(doc: Document, url: URL, previous?: Listing): Listing | undefined;
   /** Words of the scripts that its pages are drawn from, to be counted where nothing could be read. */
   data: readonly string[];
-  cardSelector: string;
-  cardAt(element: Element, url: URL): Card | undefined;
+  tileSelector: string;
+  tileAt(element: Element, url: URL): Tile | undefined;
 }
 
 /** Pages after the purchase; apart, so that other pages do not carry it. */
 export interface OrderPages {
   site: string;
-  /** Boxes of the lines; where none is on the page, every card is a line. */
+  /** Boxes of the lines; where none is on the page, every tile is a line. */
   boxes?: string;
   recommended: string;
   titled?: { selector: string; titleOf(element: Element): string };

@@ -9,10 +9,10 @@ export { interference } from './interference.ts';
 export { type Judging, type JudgingServices, judgeFor, lookUpComplete } from './judging.ts';
 export { listingAt, type PageKind, placeAt } from './place-at.ts';
 export {
-  type ListedCard,
+  type ListedTile,
   pageOf,
   silencedIn,
-  type TabCards,
   type TabPage,
   type TabPages,
+  type TabTiles,
 } from './tab-pages.ts';

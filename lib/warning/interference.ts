@@ -8,7 +8,7 @@ import { pageOf, type TabPage } from './tab-pages.ts';
 async function levelShown(
   services: SilenceServices,
   tabId: number,
-  { listing, cards, done, ...page }: TabPage,
+  { listing, tiles: cards, done, ...page }: TabPage,
   url: string | undefined,
 ): Promise<Level | undefined> {
   if (listing && (await isOnShow(services, tabId, listing)))

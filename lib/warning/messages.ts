@@ -10,7 +10,7 @@ import type { Switches } from '../settings/index.ts';
 import { interference } from './interference.ts';
 import { answerFor, isOnShow } from './place-at.ts';
 import { type SilenceServices, silence, silenceBody } from './silence.ts';
-import { pageOf, showCards } from './tab-pages.ts';
+import { pageOf, showTiles } from './tab-pages.ts';
 
 export interface WarningServices extends SilenceServices {
   switches(): Promise<Switches>;
@@ -122,11 +122,11 @@ export const warningMessages = {
       const { pages } = services;
       pages.ask(tabId);
       const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
-        const { cards: told, ...rest } = old;
+        const { tiles: told, ...rest } = old;
         const isHere = stays && told?.url === pageOf(tabUrl);
-        return { ...rest, ...(isHere && { cards: told }) };
+        return { ...rest, ...(isHere && { tiles: told }) };
       });
-      await showCards(services, tabId, page);
+      await showTiles(services, tabId, page);
       return true;
     },
   }),

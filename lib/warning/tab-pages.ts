@@ -5,7 +5,7 @@ import { browser } from '../extension/browser.ts';
 import type { Locale } from '../settings/index.ts';
 import type { Silences } from '../store/silenced.ts';
 
-export interface ListedCard {
+export interface ListedTile {
   site: string;
   id: string;
   title?: string;
@@ -13,9 +13,9 @@ export interface ListedCard {
   hazard: string;
 }
 
-export interface TabCards {
+export interface TabTiles {
   url: string;
-  named: ListedCard[];
+  named: ListedTile[];
   count: number;
   looked: number;
 }
@@ -23,7 +23,7 @@ export interface TabCards {
 /** What each tab shows, also in `storage.session`. Of private windows in memory alone. */
 export interface TabPage {
   listing?: Listing;
-  cards?: TabCards;
+  tiles?: TabTiles;
   done: boolean;
   /** How grave the warning was that the page interfered with, and what the toolbar says of it. */
   tampered?: Interference;
@@ -52,12 +52,12 @@ export const silencedIn = (page: TabPage | undefined, listing: string): Silences
 /** An address without its hash: what tells pages of many listings apart. */
 export const pageOf = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';
 
-export async function showCards(
+export async function showTiles(
   { badge, locale }: { badge: Badge; locale: Locale },
   tabId: number,
-  { cards }: Pick<TabPage, 'cards'>,
+  { tiles }: Pick<TabPage, 'tiles'>,
 ): Promise<void> {
-  const { count = 0, named: [first] = [] } = cards ?? {};
+  const { count = 0, named: [first] = [] } = tiles ?? {};
   const words = await locale.words();
   if (count === 0) await badge.clear(tabId, words);
   else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);

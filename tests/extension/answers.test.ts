@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { undoWindow } from '../../lib/core/report-terms.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
-import { cardsPart } from '../../lib/list-pages/page-tiles.ts';
+import { tilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { connect } from '../../lib/store/database.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
@@ -146,11 +146,11 @@ describe('a page that is said to interfere', () => {
     const level = (await services.pages.get(7))?.tampered?.level;
     return [browser.titles.get(7), level];
   };
-  const cards = { url: searchUrl, named: [], count: 1, looked: 1 };
+  const tiles = { url: searchUrl, named: [], count: 1, looked: 1 };
 
-  it('is told of by its own cards, also by those of which only the number is known', async () => {
-    expect(await said({ cards })).toEqual([tampered, 'caution']);
-    expect(await said({ cards: { ...cards, url: `${searchUrl}?page=2` } })).toEqual([
+  it('is told of by its own tiles, also by those of which only the number is known', async () => {
+    expect(await said({ tiles })).toEqual([tampered, 'caution']);
+    expect(await said({ tiles: { ...tiles, url: `${searchUrl}?page=2` } })).toEqual([
       ...[undefined, undefined],
     ]);
   });
@@ -171,7 +171,7 @@ describe('a page that is said to interfere', () => {
   });
 });
 
-describe('cards', () => {
+describe('tiles', () => {
   const card = (number: number, rest = {}) => ({
     ...{ id: listingOf(number).id, aliases: [] as string[], title: `Toy number ${number}` },
     imageKeys: [],
@@ -187,10 +187,10 @@ describe('cards', () => {
     'beside others, one of which is a danger (%s), are told by the gravest',
     async (isDanger, level) => {
       const { ask, badge } = await startWithList();
-      await ask('judge-cards', { cards: [soft], looked: 2, named: 1, isDanger });
+      await ask('judge-tiles', { tiles: [soft], looked: 2, named: 1, isDanger });
       await settled();
       expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level });
-      await ask('judge-cards', { cards: [card(60)], looked: 3, named: 3, isDanger });
+      await ask('judge-tiles', { tiles: [card(60)], looked: 3, named: 3, isDanger });
       await settled();
       expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level });
     },
@@ -198,9 +198,9 @@ describe('cards', () => {
 
   it('of caution are told as such in the popup', async () => {
     const background = await withTab(searchUrl);
-    await background.ask('judge-cards', { cards: [soft], ...none }, onSearch);
+    await background.ask('judge-tiles', { tiles: [soft], ...none }, onSearch);
     await settled();
-    expect((await stateOf(background)).cards).toMatchObject({
+    expect((await stateOf(background)).tiles).toMatchObject({
       isOff: false,
       named: [{ id: soft.id, level: 'caution' }],
     });
@@ -208,15 +208,15 @@ describe('cards', () => {
 
   it('of another page are none of this one, however many it had', async () => {
     const background = await withTab(searchUrl);
-    await background.ask('judge-cards', { cards: [card(1)], ...none }, onSearch);
+    await background.ask('judge-tiles', { tiles: [card(1)], ...none }, onSearch);
     await settled();
     const url = `${searchUrl}?page=2`;
     background.browser.tabs.set(7, { url, incognito: false });
     const next = shopSender(1, { url, tab: { id: 7, incognito: false, url } });
-    await background.ask('judge-cards', { cards: [card(2)], ...none, looked: 1 }, next);
+    await background.ask('judge-tiles', { tiles: [card(2)], ...none, looked: 1 }, next);
     await settled();
-    const { cards } = await stateOf(background);
-    expect(cards?.named.map(({ id }) => id)).toEqual([card(2).id]);
+    const { tiles } = await stateOf(background);
+    expect(tiles?.named.map(({ id }) => id)).toEqual([card(2).id]);
   });
 
   it('of a shop that is not read have no page to go to', async () => {
@@ -224,7 +224,7 @@ describe('cards', () => {
       ...{ site, id: '1005001234567890', level: 'danger' as const, hazard: 'a:1' },
     }));
     const told = { url: searchUrl, named, count: 2, looked: 2 };
-    expect(cardsPart(await switches()(), 'search', searchUrl, told)).toEqual({
+    expect(tilesPart(await switches()(), 'search', searchUrl, told)).toEqual({
       ...{ isOff: false, looked: 2, count: 2 },
       named: [{ ...named[0], url: 'https://www.aliexpress.com/item/1005001234567890.html' }],
     });
@@ -258,7 +258,7 @@ describe('cards', () => {
     const kind = hazardOf(2, { about: 'kind' });
     await hazards.replaceAll(inBatches([hazardOf(1), kind]), heldList(1, 2));
     const { named } = await value<{ named: { match: { level: string } }[] }>(
-      ask('judge-cards', { cards: [card(1), card(2)], ...none }),
+      ask('judge-tiles', { tiles: [card(1), card(2)], ...none }),
     );
     expect(named.map(({ match }) => match.level)).not.toContain('advice');
   });
@@ -307,8 +307,10 @@ describe('what the popup is told', () => {
 
   it('of a campaign page: that more may come, whatever is switched off', async () => {
     const url = 'https://www.aliexpress.com/ssr/300000512/deals';
-    for (const cards of [true, false])
-      expect(await stateOf(await withTab(url, { switches: switches({ cards }) }))).toMatchObject({
+    for (const tiles of [true, false])
+      expect(
+        await stateOf(await withTab(url, { switches: switches({ cards: tiles }) })),
+      ).toMatchObject({
         ...{ pageKind: 'bundle', done: false },
       });
   });

@@ -31,7 +31,7 @@ const reported = { kind: 'suspect', listing: listingOf(1) };
 const names = Object.keys(messages) as RequestName[];
 const ofShopsAlone = [
   'judge',
-  'judge-cards',
+  'judge-tiles',
   'leave',
   'tampered',
   'draw-in-page',

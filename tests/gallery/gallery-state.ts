@@ -1,4 +1,4 @@
-import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import type { ImportProblem } from '../../lib/settings/backup.ts';
@@ -35,7 +35,7 @@ export interface GalleryState {
   /** Answers whose notice was silenced for the popup's listing. */
   silenced?: (keyof typeof answers)[];
   /** The popup over a page of many listings. */
-  cards?: Partial<CardsPart>;
+  cards?: Partial<TilesPart>;
   /** The list and its updates. */
   status?: keyof typeof statuses;
   refusal?: Refusal;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
-import type { CardFacts } from '../../lib/list-pages/messages.ts';
-import { mostCardsAsked } from '../../lib/list-pages/page-tiles.ts';
+import type { TileFacts } from '../../lib/list-pages/messages.ts';
+import { mostTilesAsked } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
 import {
@@ -21,7 +21,7 @@ import { hazardOf, hazardsFrom, heldList, inBatches, useFreshDisk } from '../sto
 
 useFreshDisk();
 
-const card = (number: number, rest: Partial<CardFacts> = {}): CardFacts => ({
+const card = (number: number, rest: Partial<TileFacts> = {}): TileFacts => ({
   id: listingOf(number).id,
   aliases: [],
   title: `Toy number ${number}`,
@@ -29,7 +29,7 @@ const card = (number: number, rest: Partial<CardFacts> = {}): CardFacts => ({
   ...rest,
 });
 const body = (numbers: number[], rest: object = {}) => ({
-  cards: numbers.map((number) => card(number)),
+  tiles: numbers.map((number) => card(number)),
   looked: 0,
   named: 0,
   isDanger: false,
@@ -39,11 +39,11 @@ const ids = (reply: unknown) =>
   (reply as { value: { named: { id: string }[] } }).value.named.map(({ id }) => id);
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
-describe('the cards of a page', () => {
+describe('the tiles of a page', () => {
   it('a hundred and twenty in one message: those that are named, in their order', async () => {
     const { ask, hazards } = await startWithList();
     const lookup = vi.spyOn(hazards, 'lookup');
-    const reply = await ask('judge-cards', body(upTo(mostCardsAsked)));
+    const reply = await ask('judge-tiles', body(upTo(mostTilesAsked)));
     expect(ids(reply)).toEqual(upTo(20).map((number) => listingOf(number).id));
     expect(lookup.mock.calls.length).toBeLessThanOrEqual(4);
     expect(reply).toMatchObject({ value: { isOff: false, language: 'ko', region: 'KR' } });
@@ -51,12 +51,12 @@ describe('the cards of a page', () => {
 
   it('a hundred and twenty-one are refused', async () => {
     const { ask } = await startWithList();
-    expect(await ask('judge-cards', body(upTo(mostCardsAsked + 1)))).toMatchObject({ ok: false });
+    expect(await ask('judge-tiles', body(upTo(mostTilesAsked + 1)))).toMatchObject({ ok: false });
   });
 
   it('tells the notice without the products that it names', async () => {
     const { ask } = await startWithList();
-    const reply = await ask('judge-cards', body([3]));
+    const reply = await ask('judge-tiles', body([3]));
     expect(reply).toMatchObject({
       value: {
         named: [
@@ -77,19 +77,19 @@ describe('the cards of a page', () => {
     const { ask, hazards } = startBackground();
     const kind = hazardOf(2, { about: 'kind' });
     await hazards.replaceAll(inBatches([hazardOf(1), kind]), heldList(1, 2));
-    const cards = [
+    const tiles = [
       card(50, { title: 'Something else', aliases: [listingOf(1).id] }),
       card(51, { title: 'Toy number 2' }),
     ];
-    expect(await ask('judge-cards', { ...body([]), cards })).toMatchObject({
+    expect(await ask('judge-tiles', { ...body([]), tiles })).toMatchObject({
       value: { named: [{ id: listingOf(50).id, match: { level: 'caution' } }] },
     });
   });
 
-  it('each hazard is held against the cards that share a key with it, and no others', async () => {
+  it('each hazard is held against the tiles that share a key with it, and no others', async () => {
     const { ask } = await startWithList();
     const swapped = [card(1, { title: 'Toy number 2' }), card(99, { title: 'Toy number 1' })];
-    const reply = await ask('judge-cards', { ...body([]), cards: swapped });
+    const reply = await ask('judge-tiles', { ...body([]), tiles: swapped });
     expect(ids(reply)).toEqual([listingOf(1).id]);
   });
 
@@ -104,15 +104,15 @@ describe('the cards of a page', () => {
     };
     const inPrivate = shopSender(1, { tab: { id: 9, incognito: true } });
     await ask('silence', silence, inPrivate);
-    expect(ids(await ask('judge-cards', body([1, 2]), inPrivate))).toEqual([listingOf(2).id]);
-    expect(ids(await ask('judge-cards', body([1, 2])))).toHaveLength(2);
+    expect(ids(await ask('judge-tiles', body([1, 2]), inPrivate))).toEqual([listingOf(2).id]);
+    expect(ids(await ask('judge-tiles', body([1, 2])))).toHaveLength(2);
     await ask('silence', silence);
-    expect(ids(await ask('judge-cards', body([1, 2])))).toEqual([listingOf(2).id]);
+    expect(ids(await ask('judge-tiles', body([1, 2])))).toEqual([listingOf(2).id]);
   });
 
   it('nothing is loaded, and the toolbar left alone, where none is named', async () => {
     const { ask, loadScripts, badge } = await startWithList();
-    expect(ids(await ask('judge-cards', body([50, 51])))).toEqual([]);
+    expect(ids(await ask('judge-tiles', body([50, 51])))).toEqual([]);
     await settled();
     expect(loadScripts).not.toHaveBeenCalled();
     expect(badge.count).not.toHaveBeenCalled();
@@ -121,13 +121,13 @@ describe('the cards of a page', () => {
 
   it('the markers are loaded once, and the toolbar counts on', async () => {
     const { ask, loadScripts, badge } = await startWithList();
-    await ask('judge-cards', body([1, 2]));
+    await ask('judge-tiles', body([1, 2]));
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
       '/words/ko.js',
       '/content-scripts/marks.js',
     ]);
     await ask(
-      'judge-cards',
+      'judge-tiles',
       body([3], { looked: 2, named: 2, isDanger: true, marksSpeak: ['ko'] }),
     );
     await settled();
@@ -141,26 +141,26 @@ describe('the cards of a page', () => {
   it.each([
     ['of caution alone', ['alias'], 'caution'],
     ['one of which is a danger', ['alias', 'id'], 'danger'],
-  ])('the toolbar tells the gravest of cards %s', async (_which, kinds, level) => {
+  ])('the toolbar tells the gravest of tiles %s', async (_which, kinds, level) => {
     const { ask, badge } = await startWithList();
     const other = card(50, { title: 'Something else', aliases: [listingOf(1).id] });
-    const cards = kinds.map((kind) => (kind === 'id' ? card(2) : other));
-    await ask('judge-cards', body([], { cards }));
+    const tiles = kinds.map((kind) => (kind === 'id' ? card(2) : other));
+    await ask('judge-tiles', body([], { tiles }));
     await settled();
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: kinds.length, level });
   });
 
   it('one of which only the id can be read is looked up by it', async () => {
     const { ask } = await startWithList();
-    const cards = [1, 50].map((number) => ({
+    const tiles = [1, 50].map((number) => ({
       id: listingOf(number).id,
       aliases: [],
       imageKeys: [],
     }));
-    expect(ids(await ask('judge-cards', body([], { cards })))).toEqual([listingOf(1).id]);
+    expect(ids(await ask('judge-tiles', body([], { tiles })))).toEqual([listingOf(1).id]);
   });
 
-  it('a page that hides the markers is told of, its further cards too', async () => {
+  it('a page that hides the markers is told of, its further tiles too', async () => {
     const browser = fakeBrowser();
     const url = 'https://ko.aliexpress.com/w/wholesale-toy.html';
     const tab = { id: 7, url, incognito: false };
@@ -172,54 +172,54 @@ describe('the cards of a page', () => {
       const state = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
       return [browser.titles.get(7) === backgroundWords.en.toolbar.tampered, state.value.tampered];
     };
-    await ask('judge-cards', body([1]), sender);
+    await ask('judge-tiles', body([1]), sender);
     expect(await told()).toEqual([false, false]);
     await ask('tampered', {}, sender);
     expect(await told()).toEqual([true, true]);
     expect((await services.pages.get(7))?.tampered?.level).toBe('danger');
-    await ask('judge-cards', body([2], { looked: 1, named: 1, isDanger: true }), sender);
+    await ask('judge-tiles', body([2], { looked: 1, named: 1, isDanger: true }), sender);
     expect(await told()).toEqual([true, true]);
   });
 
-  it('nothing is looked up for cards that are switched off', async () => {
+  it('nothing is looked up for tiles that are switched off', async () => {
     const { ask, hazards } = await startWithList(fakeBrowser(), {
       switches: switches({ cards: false }),
     });
     const lookup = vi.spyOn(hazards, 'lookup');
-    const off = await ask('judge-cards', body([1]));
+    const off = await ask('judge-tiles', body([1]));
     expect(off).toMatchObject({ value: { isOff: true, named: [] } });
     expect(lookup).not.toHaveBeenCalled();
   });
 
-  it('beside a listing that is on show the toolbar tells of that, and of the cards when it is gone', async () => {
+  it('beside a listing that is on show the toolbar tells of that, and of the tiles when it is gone', async () => {
     const { ask, badge } = await startWithList();
     await ask('judge', { listing: listingOf(50) });
     await settled();
-    await ask('judge-cards', body([1, 2], { isBeside: true }));
+    await ask('judge-tiles', body([1, 2], { isBeside: true }));
     await settled();
     expect(badge.count).not.toHaveBeenCalled();
     await ask('leave', { stays: true });
     expect(badge.count).toHaveBeenCalledOnce();
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger' });
-    await ask('judge-cards', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
+    await ask('judge-tiles', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
     await settled();
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger' });
     await ask('leave', {});
     expect(badge.clear).toHaveBeenCalledOnce();
     await ask('leave', { stays: true });
     expect(badge.clear).toHaveBeenCalledTimes(2);
-    // Cards of the page before are no cards of this one.
-    await ask('judge-cards', body([1]));
+    // Tiles of the page before are no tiles of this one.
+    await ask('judge-tiles', body([1]));
     await settled();
     await ask('leave', { stays: true }, shopSender(2));
     expect(badge.clear).toHaveBeenCalledTimes(3);
   });
 
-  it('of named cards that a background forgot in its sleep only their number is known', async () => {
+  it('of named tiles that a background forgot in its sleep only their number is known', async () => {
     const { ask, badge } = await startWithList();
     const tab = { id: 9, incognito: true, url: addressOf(1) };
     const inPrivate = shopSender(1, { tab });
-    await ask('judge-cards', body([50], { isBeside: true, looked: 2, named: 2 }), inPrivate);
+    await ask('judge-tiles', body([50], { isBeside: true, looked: 2, named: 2 }), inPrivate);
     await settled();
     await ask('leave', { stays: true }, inPrivate);
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'caution' });
@@ -238,7 +238,7 @@ describe('the cards of a page', () => {
         badge,
         browser,
         judge: (numbers: number[], more: object = {}, sender = on(searchUrl)) =>
-          ask('judge-cards', body(numbers, more), sender).then(settled),
+          ask('judge-tiles', body(numbers, more), sender).then(settled),
         leave: () => ask('leave', {}, on(searchUrl)),
         told: async () => {
           const reply = await ask('page-state', { tabId: 7 }, popupSender);
@@ -246,8 +246,8 @@ describe('the cards of a page', () => {
         },
       };
     };
-    const known = ({ cards }: PageState) =>
-      cards && [cards.looked, cards.count, cards.named.map(({ id }) => id)];
+    const known = ({ tiles }: PageState) =>
+      tiles && [tiles.looked, tiles.count, tiles.named.map(({ id }) => id)];
     const idsOf = (...numbers: number[]) => numbers.map((number) => listingOf(number).id);
 
     it('each that is named, once, with its page and its notice', async () => {
@@ -258,7 +258,7 @@ describe('the cards of a page', () => {
       await judge([2, 52], { looked: 3, named: 1, isDanger: true });
       const state = await told();
       expect(known(state)).toEqual([5, 2, idsOf(1, 2)]);
-      expect(state.cards?.named[0]).toEqual({
+      expect(state.tiles?.named[0]).toEqual({
         site: 'aliexpress',
         id: idsOf(1)[0],
         title: 'Toy number 1',
@@ -293,11 +293,11 @@ describe('the cards of a page', () => {
         ...card(100 + at, { title: 'Something else' }),
         aliases: idsOf(1),
       }));
-      await judge([], { cards: [...soft, card(3)] });
-      const { cards } = await told();
-      expect(cards?.count).toBe(61);
-      expect(cards?.named.length).toBeLessThan(61);
-      expect(cards?.named[0]).toMatchObject({ id: idsOf(3)[0], level: 'danger' });
+      await judge([], { tiles: [...soft, card(3)] });
+      const { tiles } = await told();
+      expect(tiles?.count).toBe(61);
+      expect(tiles?.named.length).toBeLessThan(61);
+      expect(tiles?.named[0]).toMatchObject({ id: idsOf(3)[0], level: 'danger' });
     });
 
     it('nothing of the page before, nor of one that was left', async () => {
@@ -335,7 +335,7 @@ describe('the cards of a page', () => {
       await ask('silence', { site: 'aliexpress', id: idsOf(1)[0], hazards, silenced: true });
       await judge([1, 2], { looked: 3 });
       expect(badge.clear).not.toHaveBeenCalled();
-      await judge([2], { cards: [card(50)] });
+      await judge([2], { tiles: [card(50)] });
       expect(badge.clear).toHaveBeenCalledOnce();
     });
 
@@ -355,14 +355,14 @@ describe('the cards of a page', () => {
       const { ask } = startBackground(browser, { switches: switches({ cards: false }) });
       const reply = await ask('page-state', { tabId: 7 }, popupSender);
       expect(reply).toMatchObject({ ok: true, value: { pageKind: 'bundle' } });
-      expect(reply).not.toHaveProperty('value.cards');
+      expect(reply).not.toHaveProperty('value.tiles');
     });
 
     it('markers that are switched off', async () => {
       const { told } = await world({
         switches: switches({ cards: false }),
       });
-      expect(await told()).toMatchObject({ cards: { isOff: true }, done: true });
+      expect(await told()).toMatchObject({ tiles: { isOff: true }, done: true });
     });
 
     it('of a private window nothing leaves memory', async () => {
@@ -377,7 +377,7 @@ describe('the cards of a page', () => {
       const browser = fakeBrowser();
       browser.tabs.set(7, { url: searchUrl, incognito: false });
       const { ask } = startBackground(browser);
-      await ask('judge-cards', body([1]), on(searchUrl));
+      await ask('judge-tiles', body([1]), on(searchUrl));
       await settled();
       expect(browser.stored.size).toBe(0);
     });
@@ -385,7 +385,7 @@ describe('the cards of a page', () => {
 
   it('only a page of a shop may ask', async () => {
     const { ask } = await startWithList();
-    expect(await ask('judge-cards', body([1]), popupSender)).toMatchObject({ ok: false });
+    expect(await ask('judge-tiles', body([1]), popupSender)).toMatchObject({ ok: false });
   });
 
   it('a broken store names nothing and throws nothing', async () => {
@@ -421,7 +421,7 @@ describe('the cards of a page', () => {
     expect(heal).toHaveBeenCalledExactlyOnceWith(true);
   });
 
-  it('cards are told once the whole list is there', async () => {
+  it('tiles are told once the whole list is there', async () => {
     const { hazards } = startBackground();
     await hazards.replaceAll(inBatches(hazardsFrom(1, 1)), heldList(1, 1, { version: 0 }));
     const judging = createTileJudging({

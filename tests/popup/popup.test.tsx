@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { ListInfo } from '../../lib/core/verdict.ts';
-import type { CardsPart } from '../../lib/list-pages/page-tiles.ts';
+import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
@@ -124,8 +124,8 @@ describe('about this page', () => {
   describe('of many listings', () => {
     const card = (
       number: number,
-      rest: Partial<CardsPart['named'][number]> = {},
-    ): CardsPart['named'][number] => ({
+      rest: Partial<TilesPart['named'][number]> = {},
+    ): TilesPart['named'][number] => ({
       site: 'aliexpress',
       id: String(number),
       title: `Toy ${number}`,
@@ -136,7 +136,7 @@ describe('about this page', () => {
     });
     it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
       const empty = { isOff: false, looked: 0, count: 0, named: [] };
-      const { root, props, actions } = show({ pageKind: 'orders', cards: empty });
+      const { root, props, actions } = show({ pageKind: 'orders', tiles: empty });
       vi.mocked(props.onDescribe).mockRejectedValueOnce(new Error('gone'));
       await unfold(root, words.cards.unread);
       expect(textOf(root)).toContain(trouble.failed);
@@ -146,16 +146,16 @@ describe('about this page', () => {
       expect(textOf(root)).toContain(words.cards.unreadBody);
       await press(button(root, official.copy));
       expect(actions.copy).toHaveBeenCalledWith('0 × a.card');
-      for (const cards of [
+      for (const tiles of [
         { ...empty, looked: 1 },
         { ...empty, isOff: true },
       ])
-        expect(textOf(show({ cards }).root)).not.toContain(words.cards.unread);
+        expect(textOf(show({ tiles }).root)).not.toContain(words.cards.unread);
     });
 
-    const over = (cards: Partial<CardsPart>, change: Partial<PopupProps> = {}) =>
+    const over = (tiles: Partial<TilesPart>, change: Partial<PopupProps> = {}) =>
       show(
-        { pageKind: 'search', cards: { isOff: false, looked: 0, count: 0, named: [], ...cards } },
+        { pageKind: 'search', tiles: { isOff: false, looked: 0, count: 0, named: [], ...tiles } },
         change,
       );
 

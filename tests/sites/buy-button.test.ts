@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buyControlAt } from '../../lib/sites/buy-button.ts';
-import { cardBox } from '../../lib/sites/cards.ts';
 import { sites } from '../../lib/sites/index.ts';
+import { tileBox } from '../../lib/sites/tiles.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn } from './pages.ts';
 
 const [aliexpress, temu] = sites;
 if (!aliexpress || !temu) throw new Error('two sites are read');
-const elsewhere = temu.cardSelector;
+const elsewhere = temu.tileSelector;
 
 /** The control that a press on `#hit` is about. */
 const pressed = (html: string) => {
@@ -93,7 +93,7 @@ describe('the box of a card', () => {
     const url = new URL('https://www.aliexpress.com/w/wholesale-x.html');
     const doc = parsePage(html);
     const [card] = cardsIn(doc, url.href);
-    return card && cardBox(card, aliexpress, url);
+    return card && tileBox(card, aliexpress, url);
   };
   const link = (id: number, text = '') => `<a href="/item/100500990000000${id}.html">${text}</a>`;
 

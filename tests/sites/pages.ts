@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Listing } from '../../lib/core/listing.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { all } from '../../lib/sites/own-members.ts';
-import type { Card } from '../../lib/sites/site.ts';
+import type { Tile } from '../../lib/sites/site.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 
 /** Pages of our own making (tests/fixtures/pages/README.md). */
@@ -27,12 +27,12 @@ export const readFixture = (name: string, address: string): Listing | undefined 
   readDocument(page(name), address);
 
 /** Each listing of a page of many once, as its first card tells it. */
-export const cardsIn = (doc: Document, address: string): Card[] => {
+export const cardsIn = (doc: Document, address: string): Tile[] => {
   const url = new URL(address);
   const site = siteOf(url);
-  const found = new Map<string, Card>();
-  for (const element of site ? all(doc, site.cardSelector) : []) {
-    const card = site?.cardAt(element, url);
+  const found = new Map<string, Tile>();
+  for (const element of site ? all(doc, site.tileSelector) : []) {
+    const card = site?.tileAt(element, url);
     if (card && !found.has(card.id)) found.set(card.id, card);
   }
   return [...found.values()];

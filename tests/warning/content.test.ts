@@ -51,8 +51,8 @@ const site: Site = {
   read,
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   data: [],
-  cardSelector: 'a[href]',
-  cardAt: () => undefined,
+  tileSelector: 'a[href]',
+  tileAt: () => undefined,
 };
 
 type Said = Message & { body: { listing?: Listing; done?: boolean; hasCard?: boolean } };

@@ -307,7 +307,7 @@ describe('not this product', () => {
       value: { verdict: { level: 'none' } },
     });
     expect(badge.show.mock.lastCall?.[1]).toMatchObject({
-      verdict: { level: 'none', kept: 'danger' },
+      verdict: { level: 'none', silencedLevel: 'danger' },
     });
     const woken = startBackground(browser);
     expect(await woken.ask('judge', { listing: listingOf(1) })).toMatchObject({

@@ -1,10 +1,10 @@
 import type { Listing } from '../../core/listing.ts';
-import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
 import { first, titleOf } from '../own-members.ts';
 import { meta } from '../page-data.ts';
 import { clean, inOrder, isHidden } from '../page-text.ts';
 import type { Site } from '../site.ts';
+import { tileReader } from '../tiles.ts';
 import { aliexpressPage, globalId } from './address.ts';
 import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
@@ -53,7 +53,7 @@ const site: Site = {
     const { id, aliases } = page;
     return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id));
   },
-  ...cardReader({
+  ...tileReader({
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
     imageKey: facts.pictures.key,
     idsOf(element, address) {

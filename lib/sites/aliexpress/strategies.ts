@@ -1,9 +1,9 @@
-import { sourcesOf } from '../cards.ts';
 import type { Draft, Strategy } from '../draft.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
 import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
 import { clean, firstText, inOrder, pairsIn, shortText } from '../page-text.ts';
+import { sourcesOf } from '../tiles.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
 

@@ -1,11 +1,11 @@
 import type { Listing } from '../../core/listing.ts';
-import { cardReader } from '../cards.ts';
 import { draftOf, orElse, runStrategies } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { first } from '../own-members.ts';
 import { inlineObjects } from '../page-data.ts';
 import { clean } from '../page-text.ts';
 import type { Goods, Site } from '../site.ts';
+import { tileReader } from '../tiles.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 import { strategies } from './strategies.ts';
@@ -17,7 +17,7 @@ const isLogin = (doc: Document): boolean =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
   );
 
-/** Where cards are drawn from (2026). */
+/** Where tiles are drawn from (2026). */
 const lists = ['goodsList', 'categoryStore.goodsList', 'topItemsGoodsSimpleInfoList'];
 
 const offered = (data: object): Goods[] => {
@@ -33,7 +33,7 @@ const offered = (data: object): Goods[] => {
     });
 };
 
-/** What a card may not say yet. */
+/** What a tile may not say yet. */
 export const goods = (doc: Document): Goods[] =>
   inlineObjects(doc, 'window.rawData').flatMap(offered);
 
@@ -45,7 +45,7 @@ const site: Site = {
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, previous }, draftOf(facts, id));
   },
-  ...cardReader({
+  ...tileReader({
     goods,
     selector: '[data-tooltip^="goodContainer-"], a[href*="-g-"], a[href*="goods_id="]',
     imageKey: facts.pictures.key,

@@ -1,11 +1,11 @@
 import type { Listing } from '../../core/listing.ts';
-import { sourcesOf, withoutNewTab } from '../cards.ts';
 import type { Strategy } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
 import { headAddresses, inlineObjects, meta } from '../page-data.ts';
 import { clean, firstText, inOrder, pairsIn, textOf } from '../page-text.ts';
+import { sourcesOf, withoutNewTab } from '../tiles.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 

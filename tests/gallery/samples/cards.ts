@@ -1,11 +1,11 @@
-import type { CardsPart } from '../../../lib/list-pages/page-tiles.ts';
+import type { TilesPart } from '../../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../../lib/popup/messages.ts';
 import { listings } from './answers.ts';
 
 /** What the popup shows over a page of many listings, of which `count` are named. */
-export const pageOfCards = (cards: Partial<CardsPart>): Partial<PageState> => {
+export const pageOfCards = (tiles: Partial<TilesPart>): Partial<PageState> => {
   const all = Object.values(listings);
-  const named = Array.from({ length: cards.count ?? 0 }, (_, at) => {
+  const named = Array.from({ length: tiles.count ?? 0 }, (_, at) => {
     const { site, titles } = all[at % all.length] ?? listings.pen;
     const level = at % 3 === 2 ? ('caution' as const) : ('danger' as const);
     const [title = ''] = titles;
@@ -13,6 +13,6 @@ export const pageOfCards = (cards: Partial<CardsPart>): Partial<PageState> => {
   });
   return {
     pageKind: 'search',
-    cards: { isOff: false, looked: 0, count: 0, named, ...cards },
+    tiles: { isOff: false, looked: 0, count: 0, named, ...tiles },
   };
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
-import { watchCards } from '../../entrypoints/shop.content/watch-cards.ts';
+import { followTiles } from '../../entrypoints/shop.content/follow-tiles.ts';
 import type { Ask } from '../../lib/extension/ask.ts';
 import type { Body, Reply } from '../../lib/extension/send.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
@@ -18,27 +18,27 @@ if (!site) throw new Error('AliExpress is read');
 let looks = 0;
 const counted: Site = {
   ...site,
-  get cardSelector() {
+  get tileSelector() {
     looks += 1;
-    return site.cardSelector;
+    return site.tileSelector;
   },
 };
 
 /** What the test has moved near the window; all else is far below it. */
 let placed: Set<Element>;
-let asked: Body<'judge-cards'>[];
+let asked: Body<'judge-tiles'>[];
 let left: number;
 let shown: MarksInput[];
 let hidden: number;
-let reply: (body: Body<'judge-cards'>) => Partial<Reply<'judge-cards'>>;
+let reply: (body: Body<'judge-tiles'>) => Partial<Reply<'judge-tiles'>>;
 let life: AbortController;
 /** The page leaves no idle time. */
 let isBusy: boolean;
 let measured: MockInstance<() => DOMRect>;
 
 /** Listing 1 to 20 is named. */
-const namedIn = ({ cards }: Body<'judge-cards'>) =>
-  cards
+const namedIn = ({ tiles }: Body<'judge-tiles'>) =>
+  tiles
     .filter(({ id }) => Number(id) <= Number(idOf(20)))
     .map(({ id }) => ({
       id,
@@ -50,7 +50,7 @@ const ask = (async (request: string, body: unknown) => {
     left += 1;
     return true;
   }
-  const question = body as Body<'judge-cards'>;
+  const question = body as Body<'judge-tiles'>;
   asked.push(structuredClone(question));
   return { isOff: false, named: namedIn(question), language: 'en', ...reply(question) };
 }) as Ask;
@@ -89,30 +89,30 @@ const wait = (time = 1_000) => vi.advanceTimersByTimeAsync(time);
 const add = (...numbers: number[]) =>
   numbers.map((number) => {
     const box = document.createElement('div');
-    const card = document.createElement('a');
-    card.href = `/item/${idOf(number)}.html`;
-    card.title = `Toy number ${number}`;
-    box.append(card);
+    const tile = document.createElement('a');
+    tile.href = `/item/${idOf(number)}.html`;
+    tile.title = `Toy number ${number}`;
+    box.append(tile);
     document.body.append(box);
-    return card;
+    return tile;
   });
 const scroll = () => window.dispatchEvent(new Event('scroll'));
-const near = (cards: readonly Element[], isNear = true) => {
-  for (const card of cards)
-    if (isNear) placed.add(card);
-    else placed.delete(card);
+const near = (tiles: readonly Element[], isNear = true) => {
+  for (const tile of tiles)
+    if (isNear) placed.add(tile);
+    else placed.delete(tile);
   scroll();
 };
 /** Which of them are looked at when the page is scrolled. */
-const followed = async (cards: readonly Element[]) => {
+const followed = async (tiles: readonly Element[]) => {
   measured.mockClear();
   scroll();
   await wait();
-  return cards.filter((card) => measured.mock.contexts.includes(card));
+  return tiles.filter((tile) => measured.mock.contexts.includes(tile));
 };
 const start = async (path = '/w/wholesale-x.html') => {
   const url = new URL(`https://www.aliexpress.com${path}`);
-  const watch = watchCards(
+  const watch = followTiles(
     window,
     counted,
     { url, page: site.page(url), signal: life.signal },
@@ -124,12 +124,12 @@ const start = async (path = '/w/wholesale-x.html') => {
 const marked = () => shown.at(-1)?.marks.map(({ id }) => id);
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
-describe('cards near the window', () => {
+describe('tiles near the window', () => {
   it('are asked about together, and those that are named are marked', async () => {
-    const cards = add(1, 50, 2);
+    const tiles = add(1, 50, 2);
     await start();
     expect(asked).toEqual([]);
-    near(cards);
+    near(tiles);
     await wait();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
@@ -138,63 +138,63 @@ describe('cards near the window', () => {
       isDanger: false,
       marksSpeak: ['en'],
     });
-    expect(asked[0]?.cards.map(({ title }) => title)).toEqual(
+    expect(asked[0]?.tiles.map(({ title }) => title)).toEqual(
       [1, 50, 2].map((n) => `Toy number ${n}`),
     );
     expect(marked()).toEqual([idOf(1), idOf(2)]);
   });
 
   it('are not read before they are near', async () => {
-    const cards = add(...upTo(500));
-    const read = vi.spyOn(site, 'cardAt');
+    const tiles = add(...upTo(500));
+    const read = vi.spyOn(site, 'tileAt');
     await start();
-    near(cards.slice(0, 10));
+    near(tiles.slice(0, 10));
     await wait();
     expect(read.mock.calls.length).toBeLessThan(100);
-    expect(asked.flatMap((body) => body.cards)).toHaveLength(10);
+    expect(asked.flatMap((body) => body.tiles)).toHaveLength(10);
     read.mockRestore();
   });
 
   it('are asked about once, a hundred and twenty at a time at the most', async () => {
-    const cards = add(...upTo(300).map((number) => number + 100));
+    const tiles = add(...upTo(300).map((number) => number + 100));
     await start();
-    near(cards);
+    near(tiles);
     await wait(5_000);
-    expect(asked.every((body) => body.cards.length <= 120)).toBe(true);
-    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
-    near(cards);
+    expect(asked.every((body) => body.tiles.length <= 120)).toBe(true);
+    expect(asked.flatMap((body) => body.tiles)).toHaveLength(300);
+    near(tiles);
     await wait(5_000);
-    expect(asked.flatMap((body) => body.cards)).toHaveLength(300);
+    expect(asked.flatMap((body) => body.tiles)).toHaveLength(300);
   });
 
   it('without a word against them are followed no further', async () => {
-    const cards = add(1, 50);
+    const tiles = add(1, 50);
     await start();
-    near(cards);
+    near(tiles);
     await wait();
-    expect(await followed(cards)).toEqual([cards[0]]);
+    expect(await followed(tiles)).toEqual([tiles[0]]);
   });
 
   it('lose their marker when they go away, and have it again without a question', async () => {
-    const cards = add(1);
+    const tiles = add(1);
     await start();
-    near(cards);
+    near(tiles);
     await wait();
-    near(cards, false);
+    near(tiles, false);
     await wait();
     expect(marked()).toEqual([]);
-    near(cards);
+    near(tiles);
     await wait();
     expect(marked()).toEqual([idOf(1)]);
     expect(asked).toHaveLength(1);
   });
 
   it('lose it when they are taken out of the page, and have it again when they are put back', async () => {
-    const [card] = add(1);
-    const box = card?.parentElement;
-    if (!card || !box) throw new Error('no card');
+    const [tile] = add(1);
+    const box = tile?.parentElement;
+    if (!tile || !box) throw new Error('no tile');
     await start();
-    near([card]);
+    near([tile]);
     await wait();
     box.remove();
     await wait();
@@ -205,45 +205,45 @@ describe('cards near the window', () => {
   });
 
   it('that become another’s are read anew', async () => {
-    const [card] = add(1);
-    if (!card) throw new Error('no card');
+    const [tile] = add(1);
+    if (!tile) throw new Error('no tile');
     await start();
-    near([card]);
+    near([tile]);
     await wait();
-    card.href = `/item/${idOf(77)}.html`;
+    tile.href = `/item/${idOf(77)}.html`;
     await wait();
     expect(marked()).toEqual([]);
-    near([card]);
+    near([tile]);
     await wait();
-    expect(asked.at(-1)?.cards.map(({ id }) => id)).toEqual([idOf(77)]);
+    expect(asked.at(-1)?.tiles.map(({ id }) => id)).toEqual([idOf(77)]);
     expect(asked.at(-1)).toMatchObject({ looked: 1, named: 1, isDanger: true });
     expect(marked()).toEqual([]);
   });
 
   it('are asked about again when their title has come', async () => {
-    const [card, other] = add(1, 2);
-    if (!card || !other) throw new Error('no card');
-    card.removeAttribute('title');
+    const [tile, other] = add(1, 2);
+    if (!tile || !other) throw new Error('no tile');
+    tile.removeAttribute('title');
     await start();
-    near([card, other]);
+    near([tile, other]);
     await wait();
-    expect(asked[0]?.cards[0]).not.toHaveProperty('title');
-    card.title = 'Toy number 3';
+    expect(asked[0]?.tiles[0]).not.toHaveProperty('title');
+    tile.title = 'Toy number 3';
     document.body.append(document.createElement('p'));
     await wait();
-    near([card]);
+    near([tile]);
     await wait();
-    expect(asked[1]?.cards).toMatchObject([{ title: 'Toy number 3' }]);
+    expect(asked[1]?.tiles).toMatchObject([{ title: 'Toy number 3' }]);
     // Itself does not count among the others.
     expect(asked[1]).toMatchObject({ looked: 1, named: 1 });
   });
 
   it('without a box of their own are near as far as we can know', async () => {
-    const cards = add(1);
+    const tiles = add(1);
     measured.mockImplementation(() => new DOMRect(0, 9_000, 0, 0));
     await start();
     expect(marked()).toEqual([idOf(1)]);
-    expect(cards).toHaveLength(1);
+    expect(tiles).toHaveLength(1);
   });
 
   it.each([
@@ -259,9 +259,9 @@ describe('cards near the window', () => {
   });
 
   it('are looked at at once after a far scroll, and later after a short one', async () => {
-    const cards = add(1);
+    const tiles = add(1);
     await start();
-    for (const card of cards) placed.add(card);
+    for (const tile of tiles) placed.add(tile);
     const scrollTo = async (y: number) => {
       vi.stubGlobal('scrollY', y);
       document.dispatchEvent(new Event('scroll', { bubbles: true }));
@@ -271,7 +271,7 @@ describe('cards near the window', () => {
     expect(asked).toEqual([]);
     await scrollTo(innerHeight + 1);
     expect(asked).toHaveLength(1);
-    for (const card of cards) placed.delete(card);
+    for (const tile of tiles) placed.delete(tile);
     await scrollTo(innerHeight);
     expect(marked()).toEqual([idOf(1)]);
     await wait(1_500);
@@ -279,26 +279,26 @@ describe('cards near the window', () => {
   });
 
   it('of many pieces of idle time are one question', async () => {
-    const cards = add(...upTo(90));
+    const tiles = add(...upTo(90));
     await start();
-    near(cards);
+    near(tiles);
     await wait();
-    expect(asked.map(({ cards: about }) => about.length)).toEqual([90]);
+    expect(asked.map(({ tiles: about }) => about.length)).toEqual([90]);
   });
 
   it('are asked about piece by piece where the page leaves no idle time', async () => {
-    const cards = add(...upTo(90));
+    const tiles = add(...upTo(90));
     await start();
     isBusy = true;
-    near(cards);
+    near(tiles);
     await wait(1_500);
-    expect(asked.map(({ cards: about }) => about.length)).toEqual([40]);
+    expect(asked.map(({ tiles: about }) => about.length)).toEqual([40]);
   });
 
   it('that have scrolled by meanwhile are not asked about before those in sight', async () => {
-    const cards = add(...upTo(30));
+    const tiles = add(...upTo(30));
     await start();
-    const [first = [], passed = [], last = []] = [0, 10, 20].map((at) => cards.slice(at, at + 10));
+    const [first = [], passed = [], last = []] = [0, 10, 20].map((at) => tiles.slice(at, at + 10));
     near(first);
     await wait(100);
     near(passed);
@@ -306,14 +306,14 @@ describe('cards near the window', () => {
     near(passed, false);
     near(last);
     await wait();
-    expect(asked.map(({ cards: about }) => about.map(({ id }) => id))).toEqual(
+    expect(asked.map(({ tiles: about }) => about.map(({ id }) => id))).toEqual(
       [1, 21].map((from) => Array.from({ length: 10 }, (_, at) => idOf(from + at))),
     );
   });
 
-  it('with two links are one card', async () => {
-    const [card] = add(1);
-    card?.parentElement?.append(card.cloneNode(true));
+  it('with two links are one tile', async () => {
+    const [tile] = add(1);
+    tile?.parentElement?.append(tile.cloneNode(true));
     add(60);
     await start();
     near([...document.querySelectorAll('a')]);
@@ -322,7 +322,7 @@ describe('cards near the window', () => {
   });
 });
 
-describe('a page of cards', () => {
+describe('a page of tiles', () => {
   it('that mutates without end is looked through now and then', async () => {
     await start();
     looks = 0;
@@ -336,36 +336,36 @@ describe('a page of cards', () => {
 
   it('where markers are switched off is left alone until something changes', async () => {
     reply = () => ({ isOff: true, named: [] });
-    const cards = add(1);
+    const tiles = add(1);
     const watch = await start();
-    near(cards);
+    near(tiles);
     await wait();
-    expect(await followed(cards)).toEqual([]);
+    expect(await followed(tiles)).toEqual([]);
     add(2);
     await wait();
     expect(asked).toHaveLength(1);
     reply = () => ({});
     watch.askAgain();
     await wait();
-    near(cards);
+    near(tiles);
     await wait();
     expect(marked()).toEqual([idOf(1)]);
   });
 
   it('that is left takes its markers and its number along', async () => {
-    const cards = add(1);
+    const tiles = add(1);
     await start();
-    near(cards);
+    near(tiles);
     await wait();
     life.abort();
     expect([hidden, left]).toEqual([1, 1]);
-    expect(await followed(cards)).toEqual([]);
+    expect(await followed(tiles)).toEqual([]);
   });
 
   it('on which nothing was named changes nothing when it is left', async () => {
-    const cards = add(50);
+    const tiles = add(50);
     await start();
-    near(cards);
+    near(tiles);
     await wait();
     life.abort();
     expect(left).toBe(0);
@@ -375,25 +375,25 @@ describe('a page of cards', () => {
 describe('below a product', () => {
   const product = `/item/${idOf(30)}.html`;
   it('nothing is looked for before the page is scrolled', async () => {
-    const cards = add(1, 50);
+    const tiles = add(1, 50);
     looks = 0;
     await start(product);
     document.body.append(document.createElement('p'));
     await wait(20_000);
     expect(looks).toBe(0);
     expect(measured).not.toHaveBeenCalled();
-    expect(await followed(cards)).toEqual(cards);
+    expect(await followed(tiles)).toEqual(tiles);
   });
 
   it('others are asked about and marked, the product itself never', async () => {
-    const cards = add(30, 1, 50);
+    const tiles = add(30, 1, 50);
     await start(product);
     scroll();
     await wait();
-    near(cards);
+    near(tiles);
     await wait();
     expect(asked[0]).toMatchObject({ isBeside: true, looked: 0, named: 0 });
-    expect(asked[0]?.cards.map(({ id }) => id)).toEqual([idOf(1), idOf(50)]);
+    expect(asked[0]?.tiles.map(({ id }) => id)).toEqual([idOf(1), idOf(50)]);
     expect(marked()).toEqual([idOf(1)]);
     life.abort();
     expect(hidden).toBe(1);
@@ -405,20 +405,20 @@ describe('below a product', () => {
     await start(product);
     scroll();
     await wait(100);
-    const [card] = add(50);
-    if (!card) throw new Error('no card');
+    const [tile] = add(50);
+    if (!tile) throw new Error('no tile');
     await wait(3_000);
-    expect(measured.mock.contexts).toContain(card);
-    near([card]);
+    expect(measured.mock.contexts).toContain(tile);
+    near([tile]);
     await wait();
     expect(marked() ?? []).toEqual([]);
-    card.href = `/item/${idOf(1)}.html`;
+    tile.href = `/item/${idOf(1)}.html`;
     scroll();
     await wait();
-    near([card]);
+    near([tile]);
     await wait();
     expect(marked()).toEqual([idOf(1)]);
-    card.href = `/item/${idOf(77)}.html`;
+    tile.href = `/item/${idOf(77)}.html`;
     scroll();
     await wait();
     expect(marked()).toEqual([]);
@@ -437,11 +437,11 @@ describe('below a product', () => {
   });
 
   it('is looked through at once when the list has changed', async () => {
-    const cards = add(1);
+    const tiles = add(1);
     const { askAgain } = await start(product);
     askAgain();
     await wait();
-    near(cards);
+    near(tiles);
     await wait();
     expect(marked()).toEqual([idOf(1)]);
   });

@@ -1,18 +1,18 @@
 import type { Ask } from '../../lib/extension/ask.ts';
 import { wait } from '../../lib/extension/wait.ts';
-import type { CardFacts } from '../../lib/list-pages/messages.ts';
-import { followNearCards, type NearCards } from '../../lib/list-pages/near-tiles.ts';
-import { mostCardsAsked } from '../../lib/list-pages/page-tiles.ts';
-import { type CardAnswers, createCardAnswers } from '../../lib/list-pages/tile-answers.ts';
+import type { TileFacts } from '../../lib/list-pages/messages.ts';
+import { followNearTiles, type NearTiles } from '../../lib/list-pages/near-tiles.ts';
+import { mostTilesAsked } from '../../lib/list-pages/page-tiles.ts';
+import { createTileAnswers, type TileAnswers } from '../../lib/list-pages/tile-answers.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { cardBox } from '../../lib/sites/cards.ts';
-import type { Card, Page, Site } from '../../lib/sites/site.ts';
+import type { Page, Site, Tile } from '../../lib/sites/site.ts';
+import { tileBox } from '../../lib/sites/tiles.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
 import type { ShownPage } from '../../lib/warning/watch-pages.ts';
 import { type MarkInput, marksSlot, marksSpeak, whenMarks, whenWords } from '../in-tab/slots.ts';
 
 /**
- * Cards on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that
+ * Tiles on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that
  * a notice names get a marker. On a page without one nothing is loaded, and the page is left as it
  * was.
  */
@@ -20,18 +20,18 @@ import { type MarkInput, marksSlot, marksSpeak, whenMarks, whenWords } from '../
 /** Where the toolbar's button tells of the one listing that is on show. */
 const besideKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
 
-export interface CardWatch {
+export interface TileFollower {
   askAgain(): void;
 }
 
-/** Between two questions, in milliseconds: one costs the page more than its cards, and those read ahead may wait. */
+/** Between two questions, in milliseconds: one costs the page more than its tiles, and those read ahead may wait. */
 const betweenQuestions = 1_000;
 /** Markers that stand at a time. */
 const mostMarks = 100;
 const longestTitle = 300;
 const mostImageKeys = 4;
 
-const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
+const factsOf = ({ id, aliases, title, imageKeys }: Tile): TileFacts => ({
   id,
   aliases,
   ...(title !== undefined && { title: title.slice(0, longestTitle) }),
@@ -39,16 +39,16 @@ const factsOf = ({ id, aliases, title, imageKeys }: Card): CardFacts => ({
 });
 
 const marksFor = (
-  cards: readonly Card[],
-  { matchOf }: CardAnswers,
+  tiles: readonly Tile[],
+  { matchOf }: TileAnswers,
   { site, url }: Where,
 ): MarkInput[] => {
   const marks = new Map<Element, MarkInput>();
-  for (const card of cards) {
-    const { id, title, element } = card;
+  for (const tile of tiles) {
+    const { id, title, element } = tile;
     const match = matchOf(id);
     if (!match || marks.size >= mostMarks) continue;
-    const box = cardBox(card, site, url);
+    const box = tileBox(tile, site, url);
     const mark = marks.get(box);
     const name = mark?.title ?? title;
     marks.set(box, {
@@ -66,7 +66,7 @@ interface Where {
 }
 
 /** Puts the markers on the page; of several drawings the last one counts. */
-function createDrawing(near: ReadonlyMap<Element, Card>, answers: CardAnswers, where: Where) {
+function createDrawing(near: ReadonlyMap<Element, Tile>, answers: TileAnswers, where: Where) {
   let drawings = 0;
   return async (language: Language): Promise<void> => {
     drawings += 1;
@@ -80,33 +80,39 @@ function createDrawing(near: ReadonlyMap<Element, Card>, answers: CardAnswers, w
 }
 
 /** One life of the watch: until the page is left, or everything has to be asked anew. */
-function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFirst: boolean): void {
+function followOnce(
+  window: Window,
+  site: Site,
+  shown: ShownPage,
+  ask: Ask,
+  isFirst: boolean,
+): void {
   const { url, page, signal: pageSignal } = shown;
   const over = new AbortController();
   const signal = AbortSignal.any([pageSignal, over.signal]);
   const isBeside = besideKinds.includes(page?.kind);
   const isProduct = page?.kind === 'product';
-  const answers = createCardAnswers();
-  /** Cards near the window that are asked about or named. */
-  const near = new Map<Element, Card>();
+  const answers = createTileAnswers();
+  /** Tiles near the window that are asked about or named. */
+  const near = new Map<Element, Tile>();
   const draw = createDrawing(near, answers, { site, url, signal });
-  let cards: NearCards | undefined;
+  let tiles: NearTiles | undefined;
   let isAsking = false;
   let language: Language = 'en';
 
-  /** Cards that nothing is said against are not followed any further. */
+  /** Tiles that nothing is said against are not followed any further. */
   function prune(): void {
-    for (const [element, card] of near) {
-      if (!answers.knows(card) || answers.matchOf(card.id)) continue;
+    for (const [element, tile] of near) {
+      if (!answers.knows(tile) || answers.matchOf(tile.id)) continue;
       near.delete(element);
-      cards?.leave(element);
+      tiles?.leave(element);
     }
     void draw(language);
   }
 
   /** What has scrolled by is asked about when it comes near again. */
-  function waiting(): CardFacts[] {
-    const unknown = [...near.values()].filter((card) => !answers.knows(card)).map(factsOf);
+  function waiting(): TileFacts[] {
+    const unknown = [...near.values()].filter((tile) => !answers.knows(tile)).map(factsOf);
     // Of a line's links, on its picture and its title, the one with the title counts.
     const titled = unknown.filter(({ title }) => title !== undefined);
     return [...new Map([...unknown, ...titled].map((facts) => [facts.id, facts])).values()];
@@ -117,11 +123,11 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
     if (isAsking) return;
     isAsking = true;
     while (!signal.aborted) {
-      const asked = waiting().slice(0, mostCardsAsked);
+      const asked = waiting().slice(0, mostTilesAsked);
       if (asked.length === 0) break;
       const speaks = marksSpeak();
-      const reply = await ask('judge-cards', {
-        cards: asked,
+      const reply = await ask('judge-tiles', {
+        tiles: asked,
         ...(isBeside && { isBeside }),
         ...answers.countOthers(asked),
         ...(speaks && { marksSpeak: speaks }),
@@ -136,10 +142,10 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
     isAsking = false;
   }
 
-  function entered(read: Card[]): void {
-    for (const card of read)
-      if (isProduct && page.id === card.id) cards?.leave(card.element);
-      else near.set(card.element, card);
+  function entered(read: Tile[]): void {
+    for (const tile of read)
+      if (isProduct && page.id === tile.id) tiles?.leave(tile.element);
+      else near.set(tile.element, tile);
     void askNow();
     prune();
   }
@@ -150,8 +156,8 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
 
   void whenParsed(window, signal).then(() => {
     if (signal.aborted) return;
-    const parts = { window, site, url, isBeside: isProduct, waits: isProduct && isFirst };
-    cards = followNearCards({ ...parts, signal, entered, left });
+    const options = { window, site, url, isBeside: isProduct, waits: isProduct && isFirst };
+    tiles = followNearTiles({ ...options, signal, entered, left });
   });
   pageSignal.addEventListener('abort', () => {
     marksSlot()?.hide();
@@ -160,13 +166,13 @@ function watchOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFir
   });
 }
 
-export function watchCards(window: Window, site: Site, shown: ShownPage, ask: Ask): CardWatch {
+export function followTiles(window: Window, site: Site, shown: ShownPage, ask: Ask): TileFollower {
   let life: AbortController | undefined;
   const start = (isFirst = false) => {
     life?.abort();
     life = new AbortController();
     const signal = AbortSignal.any([shown.signal, life.signal]);
-    watchOnce(window, site, { ...shown, signal }, ask, isFirst);
+    followOnce(window, site, { ...shown, signal }, ask, isFirst);
   };
   start(true);
   return { askAgain: () => start() };

@@ -2,7 +2,7 @@ import { orElse } from './draft.ts';
 import { all, fits, parentOf } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
-import type { Card, Goods, Site } from './site.ts';
+import type { Goods, Site, Tile } from './site.ts';
 
 const mostImages = 3;
 
@@ -30,7 +30,7 @@ const labelOf = (element: Element): string =>
     ? ''
     : clean([...element.children].map((part) => part.getAttribute('aria-label')).find(Boolean));
 
-/** Heading, picture's text or link's text; never the whole card's, with its prices and badges. */
+/** Heading, picture's text or link's text; never the whole tile's, with its prices and badges. */
 const titleIn = (element: Element): string | undefined => {
   const heading = element.querySelector('[role="heading"], h2, h3, h4');
   const image = element.querySelector('img[alt]:not([alt=""])');
@@ -70,26 +70,26 @@ interface Reader {
   goods?(doc: Document): readonly Goods[];
 }
 
-export const cardReader = ({
+export const tileReader = ({
   selector,
   idsOf,
   imageKey,
   goods,
-}: Reader): Pick<Site, 'cardSelector' | 'cardAt'> => {
-  const read = (element: Element, url: URL): Card | undefined => {
+}: Reader): Pick<Site, 'tileSelector' | 'tileAt'> => {
+  const read = (element: Element, url: URL): Tile | undefined => {
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
     const title = titleIn(element);
-    // A card that is not drawn yet may stand in the page's data.
+    // A tile that is not drawn yet may stand in the page's data.
     const goods = title === undefined ? knownGoods(element, ids.id) : undefined;
     const imageKeys = [...imageKeysIn(element, imageKey), ...(goods?.imageKeys ?? [])];
     return { ...ids, title: title ?? goods?.title, imageKeys: [...new Set(imageKeys)], element };
   };
   const knownGoods = ({ ownerDocument }: Element, id: string) =>
     goods?.(ownerDocument).find((one) => one.id === id);
-  const cardAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
+  const tileAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
 
-  return { cardSelector: selector, cardAt };
+  return { tileSelector: selector, tileAt };
 };
 
 const mostLevels = 5;
@@ -97,16 +97,16 @@ const mostInBox = 12;
 
 const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
   let count = 0;
-  for (const element of all(box, site.cardSelector)) {
+  for (const element of all(box, site.tileSelector)) {
     count += 1;
-    const card = count > mostInBox ? undefined : site.cardAt(element, url);
-    if (card?.id !== id) return false;
+    const tile = count > mostInBox ? undefined : site.tileAt(element, url);
+    if (tile?.id !== id) return false;
   }
   return true;
 };
 
-/** The largest box around a card that holds no other listing: one card to a shopper. */
-export const cardBox = ({ id, element }: Card, site: Site, url: URL): Element => {
+/** The largest box around a tile that holds no other listing: one tile to a shopper. */
+export const tileBox = ({ id, element }: Tile, site: Site, url: URL): Element => {
   let box = element;
   for (let level = 0; level < mostLevels; level += 1) {
     const around = parentOf(box);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutNewTab } from '../../lib/sites/cards.ts';
+import { withoutNewTab } from '../../lib/sites/tiles.ts';
 import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, page } from './pages.ts';
 
