@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          globalSetup: ['tests/support/temporary-files.ts'],
           testTimeout: 20_000,
           // Files share their worker: half the time. What a file replaces (globals, timers) it puts back.
           isolate: false,

@@ -7,13 +7,13 @@ import { runCommand } from '../scripts/command.ts';
 import { ensureNginx } from './support/nginx.ts';
 import { ensurePostgres } from './support/postgres.ts';
 import { openTally, summary, type Tally } from './support/tally.ts';
-import { keepTemporaryFilesInMemory } from './support/temporary-files.ts';
+import { collectTemporaryFiles } from './support/temporary-files.ts';
 import { ensurePythonTuf } from './support/tuf-readers.ts';
 import { vitestTests } from './support/vitest-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
-keepTemporaryFilesInMemory();
+collectTemporaryFiles();
 // Hubs, scans, builds and test workers are processes of their own, which all compile much the same.
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 // Cases are about a build that nobody runs; an operator's own says other names and addresses.

@@ -1,6 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
+const prefix = 'cart-canary-';
 const inMemory = '/dev/shm';
 /** A whole run has less than two gigabytes of profiles and databases at any moment. */
 const enough = 8 * 2 ** 30;
@@ -10,8 +12,8 @@ const enough = 8 * 2 ** 30;
  * on a disk the system takes a fifth of a run's CPU time. Where Linux has a folder in memory with room
  * for them they go there.
  */
-export function keepTemporaryFilesInMemory(): void {
-  if (process.env.TMPDIR !== undefined || process.availableMemory() < enough) return;
+function hasRoomInMemory(): boolean {
+  if (process.availableMemory() < enough) return false;
   try {
     // Programs that a test writes must start there too, which containers often forbid.
     const mounts = readFileSync('/proc/mounts', 'utf8');
@@ -19,15 +21,21 @@ export function keepTemporaryFilesInMemory(): void {
       .split('\n')
       .some((line) => line.split(' ')[1] === inMemory && !/\bnoexec\b/.test(line));
     const { bavail, bsize } = statfsSync(inMemory);
-    if (!canRun || bavail * bsize < enough) return;
+    return canRun && bavail * bsize >= enough;
   } catch {
-    return; // Not Linux.
+    return false; // Not Linux.
   }
-  const folder = mkdtempSync(join(inMemory, 'cart-canary-'));
+}
+
+/** From here on all temporary files of this process and its children are in one folder, removed at its end. */
+export function collectTemporaryFiles(): void {
+  if (basename(tmpdir()).startsWith(prefix)) return;
+  const isChosen = process.env.TMPDIR !== undefined;
+  const place = !isChosen && hasRoomInMemory() ? inMemory : tmpdir();
+  const folder = mkdtempSync(join(place, prefix));
   // Postgres runs as a user of its own.
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
-  // Memory is not cleared by itself: what nobody removed goes too.
   process.on('exit', () => {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -36,3 +44,6 @@ export function keepTemporaryFilesInMemory(): void {
     }
   });
 }
+
+/** Vitest's global set-up of the unit tests. */
+export default collectTemporaryFiles;
