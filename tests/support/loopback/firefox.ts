@@ -112,6 +112,8 @@ export async function startFirefox(start: Start): Promise<Session> {
       return size;
     },
     async pressCommand() {
+      // A tab that is still coming to the front closes the popup again.
+      await until('the tab in front', async () => (await chrome('!gBrowser._switcher')) === true);
       await chrome(`document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
     },
     isPopupOpen: async () => (await chrome(`!!document.querySelector('${popupBrowser}')`)) === true,
