@@ -1,5 +1,5 @@
 import type { Page, Viewport } from 'puppeteer-core';
-import type { BrowserName } from '../support/browsers.ts';
+import { type BrowserName, browserNames } from '../support/browsers.ts';
 import type { NamedListing } from '../support/demo/product.ts';
 import type { Session, Start } from '../support/loopback/session.ts';
 import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
@@ -22,12 +22,16 @@ export interface Case {
    * those that start alike: what the extension keeps is put back between them.
    */
   alone?: true;
-  /** The only browser that can show it, with the reason in the case's name. */
+  /** The only browser that can show it, with the reason in the case's name, or see `inTurn`. */
   only?: BrowserName;
   /** What the machine lacks for it, in words: then it is skipped, by name. */
   lacks?: () => string | undefined;
   run(scene: Scene): Promise<void>;
 }
+
+/** Rows of one table about our own code, not about the browser: each is tried in one of them, by turns. */
+export const inTurn = (rows: Case[]): Case[] =>
+  rows.map((row, nth) => ({ ...row, only: browserNames[nth % browserNames.length] }));
 
 /** What a case has to work with. */
 export interface Scene {

@@ -16,7 +16,7 @@ import {
   verdictOf,
 } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
-import type { Case } from '../case.ts';
+import { type Case, inTurn } from '../case.ts';
 import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
@@ -154,7 +154,7 @@ export const accessibility: Case[] = [
   readingOrder,
   inScheme('light', 'en'),
   inScheme('dark', 'ko'),
-  ...(['de', 'ja', 'fr'] as const).map(onPhone),
+  ...inTurn((['de', 'ja', 'fr'] as const).map(onPhone)),
   {
     name: 'axe finds nothing wrong with the card after a report',
     async run(scene) {
@@ -189,14 +189,16 @@ export const accessibility: Case[] = [
       }
     },
   },
-  ...['options', 'reports', 'welcome', 'hazards'].map(
-    (name): Case => ({
-      name: `axe finds nothing wrong with ${name}.html`,
-      async run(scene) {
-        const page = await scene.session.extensionPage(`${name}.html`);
-        await until('the page', async () => (await pageText(page)).length > 40);
-        assert.deepEqual(await violations(page, 'page'), []);
-      },
-    }),
+  ...inTurn(
+    ['options', 'reports', 'welcome', 'hazards'].map(
+      (name): Case => ({
+        name: `axe finds nothing wrong with ${name}.html`,
+        async run(scene) {
+          const page = await scene.session.extensionPage(`${name}.html`);
+          await until('the page', async () => (await pageText(page)).length > 40);
+          assert.deepEqual(await violations(page, 'page'), []);
+        },
+      }),
+    ),
   ),
 ];

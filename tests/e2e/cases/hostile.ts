@@ -7,7 +7,7 @@ import * as temu from '../../support/demo/temu.ts';
 import { fill } from '../../support/fill.ts';
 import { pause, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { hazardNaming } from '../../support/measured-pages.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { pageText, waitForCard, words } from '../shopper.ts';
 
 /**
@@ -72,7 +72,8 @@ const clobbering = [
   'implementation',
 ];
 
-const attacks: Case[] = [
+/** What a page says. */
+const data: Case[] = inTurn([
   aliexpressAttack('five megabytes of text in title, attributes and body', (html, product) => {
     const much = 'a very long word '.repeat(310_000);
     const row = `<div class="specification--prop--X"><div class="specification--title--X">${much.slice(0, 1e6)}</div><div class="specification--desc--X" title="x">${much.slice(0, 1e6)}</div></div>`;
@@ -117,6 +118,10 @@ const attacks: Case[] = [
         `<script type="text/plain">window.rawData=${'{"store":'.repeat(100_000)}</script>`,
       ),
   }),
+]);
+
+/** What a page does to its document. */
+const attacks: Case[] = [
   aliexpressAttack('elements nested two thousand levels deep', (html) =>
     intoBody(html, '<div class="specification--prop--X">'.repeat(2_000)),
   ),
@@ -243,4 +248,4 @@ const elsewhere: Case[] = [
   },
 ];
 
-export const hostile: Case[] = [...attacks, ...elsewhere];
+export const hostile: Case[] = [...data, ...attacks, ...elsewhere];
