@@ -6,7 +6,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 
 export interface DataSectionProps {
-  said?: OwnDataNote;
+  note?: OwnDataNote;
   problem?: ImportProblem;
   isBusy: boolean;
   onExport(): void;
@@ -22,10 +22,10 @@ const useProblem = (problem: ImportProblem | undefined): string => {
 };
 
 export const DataSection = (props: DataSectionProps) => {
-  const { said, problem, isBusy, onExport, onFile, onAnswer } = props;
+  const { note, problem, isBusy, onExport, onFile, onAnswer } = props;
   const { data: words } = usePageLocale().settings;
-  const isFault = said === 'failed' || said === 'exportFailed';
-  const fault = useProblem(problem) || (isFault ? words[said] : '');
+  const isFault = note === 'failed' || note === 'exportFailed';
+  const fault = useProblem(problem) || (isFault ? words[note] : '');
   const area = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={area}>
@@ -42,7 +42,7 @@ export const DataSection = (props: DataSectionProps) => {
       </div>
       {onAnswer && <Confirm {...words} onYes={() => onAnswer(true)} onNo={() => onAnswer(false)} />}
       <Mistake>{fault}</Mistake>
-      <p role="status">{said && !isFault ? words[said] : ''}</p>
+      <p role="status">{note && !isFault ? words[note] : ''}</p>
     </div>
   );
 };

@@ -181,7 +181,7 @@ describe('in the options', () => {
     const dataProps = {
       ...{ isBusy: file === 'coming', onExport: none, onFile: () => read('chosen') },
       ...(file === 'chosen' && { onAnswer: () => read('coming') }),
-      ...(file === 'in' && { said: 'applied' as const }),
+      ...(file === 'in' && { note: 'applied' as const }),
     };
     useEffect(() => {
       if (file === 'coming') setTimeout(() => read('in'), 0);

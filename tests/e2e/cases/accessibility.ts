@@ -123,15 +123,15 @@ const readingOrder: Case = {
     ]);
     await clickCard(page, warning.button.fold);
     await until('the card folded', async () => !(await cardText(page)).includes(sight.details));
-    inOrder(await treeIn(page), [region, `button: ${danger.word} · ${danger.meaning}`]);
+    inOrder(await treeIn(page), [region, `button: ${danger.word} · ${headline}`]);
     await page.click('[class*="buy-now--"]');
-    await waitForCard(page, shopping.purchase.stay);
+    await waitForCard(page, shopping.purchase.goOn);
     inOrder(await treeIn(page), [
       `dialog: ${shopping.purchase.title} (${headline}`,
       ...finding,
       chip,
-      shopping.purchase.goOn,
       `button: ${shopping.purchase.stay}`,
+      shopping.purchase.goOn,
       `button: ${shopping.purchase.toButton}`,
     ]);
     await clickCard(page, shopping.purchase.stay);
