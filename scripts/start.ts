@@ -64,6 +64,14 @@ function readOptions() {
   return { browser, language, headless: values.headless || !hasDisplay };
 }
 
+function explainDemo(demos: ReturnType<typeof serveDemo>): void {
+  console.log(`search results, one of them named: ${searchUrl}`);
+  console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
+  console.log('Turn updates on in the welcome page, and the last page will be named too.');
+  console.log('“Report” in a warning leads to an inbox on this computer.');
+  console.log('The browser is yours. Close it, or press Ctrl-C here.');
+}
+
 async function main(): Promise<void> {
   const { browser, language, headless } = readOptions();
   const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
@@ -111,11 +119,7 @@ async function main(): Promise<void> {
       await (await watcher(session)).close();
       await firstTab?.close();
       await search.bringToFront();
-      console.log(`search results, one of them named: ${searchUrl}`);
-      console.log(demos.map(({ what, url }) => `${what}: ${url}`).join('\n'));
-      console.log('Turn updates on in the welcome page, and the last page will be named too.');
-      console.log('“Report” in a warning leads to an inbox on this computer.');
-      console.log('The browser is yours. Close it, or press Ctrl-C here.');
+      explainDemo(demos);
       tellArrivals({ hub }, closed);
       await publishWhenAsked(update, closed);
       await closed;

@@ -54,20 +54,9 @@ const routeOf = (c: InboxContext): string => {
   return path === '/*' ? 'none' : `${c.req.method} ${path}`;
 };
 
-/** An app without routes that counts, limits, and turns refusals and failures into answers. */
-export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
-  const app: InboxApp = new Hono();
-  let inWork = 0;
+function measureWith({ metrics, clock }: AppParts): Middleware {
   let pausing = 0;
-  const enter = () => {
-    if (inWork >= mostInWork) {
-      metrics.count('refusals_total', 'busy');
-      throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
-    }
-    inWork += 1;
-  };
-
-  const measure: Middleware = async (c, next) => {
+  return async (c, next) => {
     const start = clock();
     c.header('Cache-Control', 'no-store');
     c.header('X-Content-Type-Options', 'nosniff');
@@ -79,7 +68,19 @@ export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
     }
     metrics.request(routeOf(c), c.res.status, (clock() - start) / 1000);
   };
-  const work: Middleware = async (c, next) => {
+}
+
+/** Refuses what comes while `mostInWork` requests are in work; `inWork` counts them. */
+function limitWork({ metrics, mostInWork }: AppParts) {
+  let inWork = 0;
+  const enter = () => {
+    if (inWork >= mostInWork) {
+      metrics.count('refusals_total', 'busy');
+      throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
+    }
+    inWork += 1;
+  };
+  const limit: Middleware = async (c, next) => {
     // Whoever watches over the hub must hear from it most of all when it is busy.
     if (c.req.path === '/healthz') return next();
     enter();
@@ -97,8 +98,16 @@ export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
       if (isIn) inWork -= 1;
     }
   };
+  return { limit, inWork: () => inWork };
+}
+
+/** An app without routes that counts, limits, and turns refusals and failures into answers. */
+export function createApp(parts: AppParts) {
+  const { metrics, log } = parts;
+  const app: InboxApp = new Hono();
+  const { limit, inWork } = limitWork(parts);
   app.use(
-    measure,
+    measureWith(parts),
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
@@ -106,7 +115,7 @@ export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
           Allow: methods.join(', '),
         }),
     }),
-    work,
+    limit,
   );
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'nothing here')));
   // After a failure nobody knows whether it was done: the sender comes again, and the id makes that harmless.
@@ -117,5 +126,5 @@ export function createApp({ metrics, log, clock, mostInWork }: AppParts) {
     log({ event: 'failed', route: routeOf(c), ...facts });
     return answerRefusal(c, new Refusal(503, 'not now, try again', { retryAfter: 5 }));
   });
-  return { app, inWork: () => inWork };
+  return { app, inWork };
 }

@@ -8,7 +8,7 @@ import type { InboxDatabase } from './database/database.ts';
 import type { DeletionLog } from './deletions.ts';
 import { type InboxEnv, Refusal } from './http.ts';
 import { errorFacts, type Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
 import { createOperatorRoutes } from './public/operator-routes.ts';
 import type { Push } from './push.ts';
@@ -86,14 +86,11 @@ interface InboxParts {
 /** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
 const mostInWork = 256;
 
-/** The whole inbox as one app. Keeps no state but counters and rate limits. */
-export function createInbox(parts: InboxParts) {
-  const { database, config, now, log } = parts;
-  const metrics = createMetrics();
+function createLimit({ config, now }: InboxParts, metrics: Metrics): Surroundings['limit'] {
   const limits = new Map(
     Object.entries(config.limits).map(([name, limit]) => [name, createRateLimit(limit, now)]),
   );
-  const limit: Surroundings['limit'] = (what) => async (c, next) => {
+  return (what) => async (c, next) => {
     const retryAfter = limits.get(what)?.(c.env.client) ?? 0;
     if (retryAfter > 0) {
       metrics.count('refusals_total', 'too many');
@@ -101,28 +98,39 @@ export function createInbox(parts: InboxParts) {
     }
     await next();
   };
-  const shared: Surroundings = {
-    ...{ database, config, metrics, now, limit },
-    deletions: parts.deletions,
-    push: (what) => parts.push?.(what),
-  };
-  const day = () => new Date(now()).toISOString().slice(0, 10);
-  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), mostInWork });
-  metrics.gauge('in_work', 'Requests in work.', inWork);
+}
+
+const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** What is counted anew whenever somebody asks for the metrics. */
+function addGauges({ database, now, listFolder }: InboxParts, metrics: Metrics): void {
   metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
     countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),
+  );
+  metrics.gauge('appeals_overdue', 'Appeals past the day of their answer.', () =>
+    overdueAppeals(database, dayAt(now())),
   );
   metrics.gauge('reports_waiting', 'Reports about listings that nobody has decided on.', () =>
     countOf(database, waitingSql),
   );
-  const { listFolder } = parts;
   if (listFolder !== undefined)
     metrics.gauge('list_expires_in_seconds', 'Until readers take the list for expired.', () =>
       secondsToExpiry(listFolder, now()),
     );
-  metrics.gauge('appeals_overdue', 'Appeals past the day of their answer.', () =>
-    overdueAppeals(database, day()),
-  );
+}
+
+/** The whole inbox as one app. Keeps no state but counters and rate limits. */
+export function createInbox(parts: InboxParts) {
+  const { database, config, now, log } = parts;
+  const metrics = createMetrics();
+  const shared: Surroundings = {
+    ...{ database, config, metrics, now, limit: createLimit(parts, metrics) },
+    deletions: parts.deletions,
+    push: (what) => parts.push?.(what),
+  };
+  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), mostInWork });
+  metrics.gauge('in_work', 'Requests in work.', inWork);
+  addGauges(parts, metrics);
   app.route('/', createReportRoutes(shared));
   app.route('/review/api', createReviewRoutes(shared));
   app.route('/', createAppealRoutes(shared));
@@ -147,7 +155,7 @@ export function createInbox(parts: InboxParts) {
         const removed = Object.entries(pruned).filter(([, count]) => count > 0);
         for (const [kind, count] of removed) metrics.count('pruned_total', kind, count);
         if (removed.length > 0) log({ event: 'pruned', ...pruned });
-        const count = await overdueAppeals(database, day());
+        const count = await overdueAppeals(database, dayAt(now()));
         if (count > 0) log({ event: 'appeals overdue', count });
       } catch (error) {
         log({ event: 'failed', route: 'prune', ...errorFacts(error) });

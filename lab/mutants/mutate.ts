@@ -54,25 +54,16 @@ const childrenOf = (node: Node): Node[] => {
     .sort((a, b) => a.start - b.start);
 };
 
-export function mutate(code: string, file: string, first: number) {
-  const program = parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node;
-  const mutants: Mutant[] = [];
+/** What else an expression could say. */
+function sayingsIn(code: string): Record<string, (node: Node) => string[]> {
   const text = ({ start, end }: Node) => code.slice(start, end);
-  const number = (node: Node, now: string): number => {
-    const line = code.slice(0, node.start).split('\n').length;
-    const one = first + mutants.length;
-    mutants.push({ number: one, file, line, was: text(node), now });
-    return one;
-  };
-
   const twoSided = ({ left, right, operator }: Node): string[] => {
     if (!isNode(left) || !isNode(right)) return [];
     if (operator === '??') return [text(left)];
     const other = swapped[String(operator)];
     return other ? [`${text(left)} ${other} ${text(right)}`] : [];
   };
-  /** What else an expression could say. */
-  const sayings: Record<string, (node: Node) => string[]> = {
+  return {
     BinaryExpression: twoSided,
     LogicalExpression: twoSided,
     UpdateExpression: ({ argument, operator, prefix }) => {
@@ -94,15 +85,22 @@ export function mutate(code: string, file: string, first: number) {
       return droppedMethods.has(name) ? [text(object)] : [];
     },
   };
+}
+
+export function mutate(code: string, file: string, first: number) {
+  const program = parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node;
+  const mutants: Mutant[] = [];
+  const text = ({ start, end }: Node) => code.slice(start, end);
+  const number = (node: Node, now: string): number => {
+    const line = code.slice(0, node.start).split('\n').length;
+    const one = first + mutants.length;
+    mutants.push({ number: one, file, line, was: text(node), now });
+    return one;
+  };
+
+  const sayings = sayingsIn(code);
   const others = (node: Node, isInChain: boolean): string[] =>
     isInChain && node.type === 'CallExpression' ? [] : (sayings[node.type]?.(node) ?? []);
-
-  const isDropped = ({ type, expression, argument }: Node): boolean => {
-    if (type === 'ThrowStatement' || type === 'BreakStatement') return true;
-    if (type === 'ReturnStatement') return !isNode(argument);
-    if (type !== 'ExpressionStatement' || !isNode(expression)) return false;
-    return !['Literal', 'UpdateExpression'].includes(expression.type);
-  };
 
   const inside = (node: Node, isInChain: boolean): string => {
     let [written, at] = ['', node.start];
@@ -132,3 +130,10 @@ export function mutate(code: string, file: string, first: number) {
 
 const isArgument = ({ arguments: given }: Node, child: Node): boolean =>
   Array.isArray(given) && given.includes(child);
+
+const isDropped = ({ type, expression, argument }: Node): boolean => {
+  if (type === 'ThrowStatement' || type === 'BreakStatement') return true;
+  if (type === 'ReturnStatement') return !isNode(argument);
+  if (type !== 'ExpressionStatement' || !isNode(expression)) return false;
+  return !['Literal', 'UpdateExpression'].includes(expression.type);
+};

@@ -34,7 +34,6 @@ const paramsOf = (c: InboxContext) => new URL(c.req.url).searchParams;
 export function createReviewRoutes(parts: Surroundings): InboxApp {
   const { database, config, metrics, now } = parts;
   const open = createGate(parts);
-  const today = () => new Date(now()).toISOString().slice(0, 10);
   const app: InboxApp = new Hono();
 
   app.get('/me', ...open('publisher'), (c) => {
@@ -63,6 +62,16 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
     metrics.count('decisions_total', action.action);
     return c.json({ case: done });
   });
+  addAppeals(app, parts);
+  addRecords(app, parts);
+  addNotices(app, parts);
+  return app;
+}
+
+/** Sellers who object, and what was decided. */
+function addAppeals(app: InboxApp, parts: Surroundings): void {
+  const { database, metrics, now } = parts;
+  const open = createGate(parts);
   app.get('/appeals', ...open(), async (c) =>
     c.json(await listAppeals(database, appealFilterOf(paramsOf(c)), pageOf(paramsOf(c)))),
   );
@@ -73,6 +82,12 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
     metrics.count('decisions_total', `appeal ${decision.action}`);
     return c.json({ appeal });
   });
+}
+
+/** What was decided by whom, in entries and in figures. */
+function addRecords(app: InboxApp, parts: Surroundings): void {
+  const { database, now } = parts;
+  const open = createGate(parts);
   app.get('/audit', ...open(), async (c) => {
     const params = paramsOf(c);
     const before = numberIn(params, 'before', 2_147_483_647, 2_147_483_647);
@@ -81,9 +96,16 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
     return c.json({ entries, chain: await verifyAudit(database) });
   });
   app.get('/stats', ...open('publisher'), async (c) => {
+    const today = new Date(now()).toISOString().slice(0, 10);
     const holidays = new Set(c.req.query('holidays')?.split(','));
-    return c.json(await readStats(database, { today: today(), holidays }));
+    return c.json(await readStats(database, { today, holidays }));
   });
+}
+
+/** For whoever publishes the list, and writes to the shops. */
+function addNotices(app: InboxApp, parts: Surroundings): void {
+  const { database, config, now } = parts;
+  const open = createGate(parts);
   app.get('/community', ...open('publisher'), async (c) =>
     c.json({
       hazards: await communityHazards(database, config.operator),
@@ -104,5 +126,4 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
     await noteAnswer(database, c.var.reviewer, id, answer, now());
     return c.json({ answered: id });
   });
-  return app;
 }

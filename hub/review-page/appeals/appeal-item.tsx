@@ -17,9 +17,39 @@ interface AppealItemProps {
   onListing?: (() => void) | undefined;
 }
 
+const AppealFacts = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue: boolean }) => {
+  const { appeals, format } = useWords();
+  return (
+    <>
+      <Facts
+        facts={[
+          [appeals.received, format.dateTime(appeal.receivedAt)],
+          [
+            appeals.due,
+            <>
+              {format.date(appeal.dueOn)}{' '}
+              {isOverdue && <span class="tag harm">{appeals.overdue}</span>}
+            </>,
+          ],
+          [appeals.taken, appeal.takenAt && format.dateTime(appeal.takenAt)],
+          [appeals.answered, appeal.answeredAt && format.dateTime(appeal.answeredAt)],
+        ]}
+      />
+      <Facts
+        facts={[
+          [appeals.statement, appeal.statement],
+          [appeals.evidence, appeal.evidence],
+          [appeals.contact, appeal.contact],
+          [appeals.answer, appeal.answer],
+        ]}
+      />
+    </>
+  );
+};
+
 /** One appeal with its state, its times, and what can be done about it. */
 export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
-  const { appeals, format } = useWords();
+  const { appeals } = useWords();
   const { site, listingId, state, dueOn } = appeal;
   const isWaiting = state === 'received' || state === 'in-review';
   const [answering, setAnswering] = useState<'uphold' | 'dismiss'>();
@@ -40,28 +70,7 @@ export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: Appea
           onClick={onListing}
         />
       )}
-      <Facts
-        facts={[
-          [appeals.received, format.dateTime(appeal.receivedAt)],
-          [
-            appeals.due,
-            <>
-              {format.date(dueOn)}{' '}
-              {isWaiting && dueOn < today && <span class="tag harm">{appeals.overdue}</span>}
-            </>,
-          ],
-          [appeals.taken, appeal.takenAt && format.dateTime(appeal.takenAt)],
-          [appeals.answered, appeal.answeredAt && format.dateTime(appeal.answeredAt)],
-        ]}
-      />
-      <Facts
-        facts={[
-          [appeals.statement, appeal.statement],
-          [appeals.evidence, appeal.evidence],
-          [appeals.contact, appeal.contact],
-          [appeals.answer, appeal.answer],
-        ]}
-      />
+      <AppealFacts appeal={appeal} isOverdue={isWaiting && dueOn < today} />
       {isWaiting && (
         <div class="toolbar">
           {state === 'received' && (

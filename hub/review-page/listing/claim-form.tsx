@@ -49,6 +49,31 @@ interface ClaimFormProps {
   onCancel(): void;
 }
 
+interface ClaimChecksProps {
+  claim: Claim;
+  onChange(change: Pick<Partial<Claim>, 'risks' | 'actions'>): void;
+}
+
+const ClaimChecks = ({ claim, onChange }: ClaimChecksProps) => {
+  const { claim: labels, risk, actions: names } = useWords();
+  return (
+    <>
+      <Checks
+        label={labels.risks}
+        all={Object.entries(risk) as [RiskType, string][]}
+        chosen={claim.risks}
+        onChange={(risks) => onChange({ risks })}
+      />
+      <Checks
+        label={labels.actions}
+        all={(Object.keys(names) as ActionType[]).map((name) => [name, withoutMarkup(names[name])])}
+        chosen={claim.actions}
+        onChange={(actions) => onChange({ actions })}
+      />
+    </>
+  );
+};
+
 /** What shoppers will read, to be agreed on word for word. */
 export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) => {
   const words = useWords();
@@ -82,21 +107,7 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
         mistake={isTried && !finding ? labels.needsFinding : undefined}
         onInput={(texts) => change({ finding: texts })}
       />
-      <Checks
-        label={labels.risks}
-        all={Object.entries(words.risk) as [RiskType, string][]}
-        chosen={claim.risks}
-        onChange={(risks) => change({ risks })}
-      />
-      <Checks
-        label={labels.actions}
-        all={(Object.keys(words.actions) as ActionType[]).map((name) => [
-          name,
-          withoutMarkup(words.actions[name]),
-        ])}
-        chosen={claim.actions}
-        onChange={(actions) => change({ actions })}
-      />
+      <ClaimChecks claim={claim} onChange={change} />
       <Field
         label={labels.countries}
         value={countries}

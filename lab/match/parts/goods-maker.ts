@@ -59,9 +59,16 @@ const otherGtin = (
   }
 };
 
-export function* makeListings(parts: Parts, count: number, seed: number) {
-  const chance = createChance(seed);
-  const { next: random, pick, digits } = chance;
+/** `of`: the real titles in it, which may be the very goods of a notice. */
+type Made = Record<string, unknown> & { titles: string[]; of?: string[] };
+
+const joined = (first: string, second: string): Made => {
+  const of = [first.slice(0, 80), second.slice(0, 80)];
+  return { titles: [of.join(' ')], of };
+};
+
+function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
+  const { pick, digits } = chance;
   const ownModels = ownModelsIn(parts.noticed);
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);
   const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
@@ -77,8 +84,6 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
     }
   };
   const namesByBrand = Map.groupBy(parts.noticed, ({ brand }) => brandKey(brand));
-  /** `of`: the real titles in it, which may be the very goods of a notice. */
-  type Made = Record<string, unknown> & { titles: string[]; of?: string[] };
   const styles: Record<string, () => Made> = {
     'any brand, any model': () => {
       const brand = pick(parts.brands);
@@ -117,11 +122,15 @@ export function* makeListings(parts: Parts, count: number, seed: number) {
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
       gtins: [otherGtin(chance, parts, known), otherGtin(chance, parts, known)],
     }),
-    'two real titles in one': () => {
-      const of = [pick(parts.titles).slice(0, 80), pick(parts.titles).slice(0, 80)];
-      return { titles: [of.join(' ')], of };
-    },
+    'two real titles in one': () => joined(pick(parts.titles), pick(parts.titles)),
   };
+  return styles;
+}
+
+export function* makeListings(parts: Parts, count: number, seed: number) {
+  const chance = createChance(seed);
+  const { next: random, digits } = chance;
+  const styles = stylesOf(parts, chance);
   const names = Object.keys(styles);
   for (let made = 0; made < count; made++) {
     const style = names[made % names.length] ?? '';
