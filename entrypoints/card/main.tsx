@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
-import { hazardId } from '../../lib/core/hazard-id.ts';
-import { listingKey } from '../../lib/core/listing-id.ts';
+import { hazardId, listingKey } from '../../lib/core/ids.ts';
 import { browser } from '../../lib/extension/browser.ts';
 import { aboutLanguage, isLanguage, type Language } from '../../lib/locales/languages.ts';
 import {

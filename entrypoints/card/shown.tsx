@@ -3,7 +3,7 @@ import type { CardActions } from '../../components/card/use-card.ts';
 import { Bubble } from '../../components/marks/bubble.tsx';
 import { PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
 import { useLocale } from '../../components/shared/locale.tsx';
-import { listingKey } from '../../lib/core/listing-id.ts';
+import { listingKey } from '../../lib/core/ids.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
 import { leavesPrivate } from '../../lib/extension/say-to-page.ts';
 import { send } from '../../lib/extension/send.ts';

@@ -4,7 +4,7 @@ import { SearchPage } from '../../components/browse/search-page.tsx';
 import { hazardHash, type Route, readRoute, searchHash } from '../../lib/browse/route.ts';
 import { useHash, useHazard } from '../../lib/browse/use-hazard.ts';
 import { useSearch } from '../../lib/browse/use-search.ts';
-import { hazardId } from '../../lib/core/hazard-id.ts';
+import { hazardId } from '../../lib/core/ids.ts';
 import { everything } from '../../lib/core/search/query.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';

@@ -1,4 +1,4 @@
-import { listingKey } from '../../lib/core/listing-id.ts';
+import { listingKey } from '../../lib/core/ids.ts';
 import { type Level, levels } from '../../lib/core/verdict.ts';
 import { onFirst } from '../in-tab/first-events.ts';
 import type { FromFrame, View } from '../in-tab/frame-messages.ts';

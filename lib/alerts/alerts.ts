@@ -1,4 +1,4 @@
-import { hazardId } from '../core/hazard-id.ts';
+import { hazardId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
 import type { Kept, OrderedLine, Owned } from '../core/owned.ts';

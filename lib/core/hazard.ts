@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export { hazardId } from './hazard-id.ts';
+export { hazardId } from './ids.ts';
 
 import { Finding, FindingCode } from './finding.ts';
 import { ActionType, MeasureType, RemedyType, RiskType, severityLevels } from './hazard-terms.ts';

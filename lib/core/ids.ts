@@ -1,6 +1,10 @@
 import type { Listing } from './listing.ts';
 
-/** Apart from the schema of a listing, which no page shall carry. */
+/** Identities, apart from the schemas: a script in a page must not carry zod. */
+
+/** `source:reference`: the identity of a hazard. */
+export const hazardId = (hazard: { source: string; reference: string }): string =>
+  `${hazard.source}:${hazard.reference}`;
 
 /** The identity of a listing. */
 export const listingKey = (listing: Pick<Listing, 'site' | 'id'>): string =>

@@ -1,5 +1,5 @@
+import { parseJson } from './encoding.ts';
 import { Hazard } from './hazard.ts';
-import { parseJson } from './parse-json.ts';
 
 /**
  * What changed between two versions of a list, as lines of JSON (docs/list-format.md): the newest state

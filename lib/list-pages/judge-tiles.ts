@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
+import { listingKey } from '../core/ids.ts';
 import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
-import { listingKey } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { type JudgingServices, judgeFor, lookUpComplete } from '../warning/index.ts';

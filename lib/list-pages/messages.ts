@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { idOnly } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/listing-id.ts';
 import type { Match } from '../core/verdict.ts';
 import type { Badge } from '../extension/badge.ts';
 import {

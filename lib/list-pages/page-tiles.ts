@@ -1,4 +1,4 @@
-import { hazardId } from '../core/hazard-id.ts';
+import { hazardId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Switches } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';

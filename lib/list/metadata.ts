@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseJson } from '../core/parse-json.ts';
+import { parseJson } from '../core/encoding.ts';
 import { ListFailure } from './failure.ts';
 
 /** TUF files (specification 1.0.34, section 4). Unknown fields are allowed, no delegations. */

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../core/base64.ts';
+import { fromBase64 } from '../core/encoding.ts';
 import { ListFailure } from './failure.ts';
 import { type Key, keyOf, type RoleName, type Root, type SignedFile } from './metadata.ts';
 

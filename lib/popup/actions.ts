@@ -1,5 +1,5 @@
+import { idOnly } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/listing-id.ts';
 import { browser } from '../extension/browser.ts';
 import { sayTo } from '../extension/say-to-page.ts';
 import { send } from '../extension/send.ts';

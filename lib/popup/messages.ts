@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Alerts } from '../alerts/index.ts';
 import type { Hazard } from '../core/hazard.ts';
+import { hasOnlyId, listingKey } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Badge } from '../extension/badge.ts';
 import { rowsWith, type TabLookup, tabId } from '../extension/messages.ts';

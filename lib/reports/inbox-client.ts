@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseJson } from '../core/parse-json.ts';
+import { parseJson } from '../core/encoding.ts';
 import type { Report } from '../core/report.ts';
 import { discreet, type Fetch, readAtMost } from '../core/request.ts';
 import { retryAfter } from '../core/retry.ts';

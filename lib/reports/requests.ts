@@ -1,4 +1,4 @@
-import { hazardId } from '../core/hazard-id.ts';
+import { hazardId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Report, ReportKind, ReportReason, ReportState } from '../core/report.ts';
 import type { Match } from '../core/verdict.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../core/encoding.ts';
 import { Owned } from '../core/owned.ts';
-import { parseJson } from '../core/parse-json.ts';
 import { Report, type ReportState } from '../core/report.ts';
 import { reportStates } from '../core/report-terms.ts';
 import type { OutboxEntry, Silence } from '../store/records.ts';

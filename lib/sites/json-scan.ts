@@ -1,4 +1,4 @@
-import { parseJson as parse } from '../core/parse-json.ts';
+import { parseJson as parse } from '../core/encoding.ts';
 
 /** JSON in inline scripts. Titles may hold a `};`, so its end is found by counting brackets. */
 

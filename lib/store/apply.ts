@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
+import { hazardId } from '../core/ids.ts';
 import type { ListChanges } from '../list/list-store.ts';
 import { atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';

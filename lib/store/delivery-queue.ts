@@ -1,4 +1,4 @@
-import { toBase64Url } from '../core/base64.ts';
+import { toBase64Url } from '../core/encoding.ts';
 import type { ReportState } from '../core/report.ts';
 import { timeLeft } from '../core/retry.ts';
 import { atomically } from './atomically.ts';

@@ -1,5 +1,5 @@
+import { parseJson } from '../core/encoding.ts';
 import { Hazard } from '../core/hazard.ts';
-import { parseJson } from '../core/parse-json.ts';
 import { readGroup } from './list-layout.ts';
 
 /** `undefined` where it cannot be read. */

@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import { hazardId } from '../core/hazard-id.ts';
 import type { HeldList } from '../core/held-list.ts';
+import { hazardId } from '../core/ids.ts';
 import { keysOfHazard, keysVersion } from '../core/keys.ts';
 import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,5 @@
+import { parseJson } from '../core/encoding.ts';
 import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
-import { parseJson } from '../core/parse-json.ts';
 import type { FailureCode } from '../list/failure.ts';
 import type { readTimestamp } from '../list/metadata.ts';
 import type { Policies } from '../settings/index.ts';

@@ -1,11 +1,10 @@
 import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
-import { hazardId } from '../core/hazard-id.ts';
 import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
+import { hasOnlyId, hazardId, listingKey } from '../core/ids.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
-import { hasOnlyId, listingKey } from '../core/listing-id.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Hazards, LookupResult } from '../store/hazards.ts';
 import type { Silenced, Silences } from '../store/silenced.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listingKey } from '../core/ids.ts';
 import { Listing } from '../core/listing.ts';
-import { listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import { languages, nothing, rowsWith, type ShopSender, tabId } from '../extension/messages.ts';
 import { marksFiles, type PageFile, warningFile } from '../extension/tabs.ts';

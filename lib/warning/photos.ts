@@ -1,8 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
-import { hazardId } from '../core/hazard-id.ts';
+import { hazardId, listingKey } from '../core/ids.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import type { Listing } from '../core/listing.ts';
-import { listingKey } from '../core/listing-id.ts';
 import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
 import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';

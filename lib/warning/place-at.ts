@@ -1,6 +1,6 @@
 import type { EffectWords } from '../core/effects.ts';
+import { idOnly, listingKey } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import { idOnly, listingKey } from '../core/listing-id.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { TabLookup } from '../extension/messages.ts';
 import { shopAt } from '../sites/facts.ts';

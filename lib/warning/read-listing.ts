@@ -1,5 +1,5 @@
+import { idOnly } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import { idOnly } from '../core/listing-id.ts';
 import { wait } from '../extension/wait.ts';
 import { fits } from '../sites/own-members.ts';
 import type { Page, Site } from '../sites/site.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idOnly, listingKey } from '../core/listing-id.ts';
+import { idOnly, listingKey } from '../core/ids.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Badge } from '../extension/badge.ts';
 import {

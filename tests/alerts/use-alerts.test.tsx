@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useWatch } from '../../lib/alerts/use-alerts.ts';
-import { idOnly } from '../../lib/core/listing-id.ts';
+import { idOnly } from '../../lib/core/ids.ts';
 import { send } from '../../lib/extension/send.ts';
 import { createWatch } from '../../lib/store/watch.ts';
 import { clearStage, draw } from '../components/stage.tsx';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasOnlyId } from '../../lib/core/ids.ts';
 import { Listing } from '../../lib/core/listing.ts';
-import { hasOnlyId } from '../../lib/core/listing-id.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
 import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
 import { shopOf } from '../../lib/sites/facts.ts';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64Url } from '../base64.ts';
+import { fromBase64, toBase64Url } from '../encoding.ts';
 import { photoCodeForm } from '../hazard.ts';
 import { differing, type PhotoHash, photoHashBits, wholes } from './photo-hash.ts';
 

@@ -1,7 +1,7 @@
 import { HazardPage } from '../../../components/browse/hazard-page.tsx';
 import { SearchPage } from '../../../components/browse/search-page.tsx';
 import type { Related } from '../../../lib/browse/use-hazard.ts';
-import { hazardId } from '../../../lib/core/hazard-id.ts';
+import { hazardId } from '../../../lib/core/ids.ts';
 import { everything } from '../../../lib/core/search/query.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { hazards } from '../samples/answers.ts';
