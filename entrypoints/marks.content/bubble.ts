@@ -28,46 +28,61 @@ interface BubbleParts {
   changed(openKey: string | undefined): void;
 }
 
+const frameOf = (parts: BubbleParts, key: string, mark: MarkShown) => {
+  const { match, url } = mark;
+  const language = parts.language();
+  return {
+    page: parts.page,
+    language,
+    rank: 2,
+    view: () => ({ kind: 'bubble' as const, match, url, language }),
+    place(layer: HTMLElement, { style }: HTMLElement, height: number) {
+      const { left, top } = parts.origin();
+      const at = parts.markOf(key) ?? mark;
+      Object.assign(layer.style, beside(left + at.x, top + at.y, height));
+      style.width = 'min(320px, 100vw - 16px)';
+      style.height = `${height || 180}px`;
+    },
+  };
+};
+
+/** What waits for the pointer to rest is cancelled by its next move. */
+const createDelay = (signal: AbortSignal) => {
+  let moves = 0;
+  return {
+    cancel() {
+      moves += 1;
+    },
+    async run(time: number, act: () => void) {
+      moves += 1;
+      const move = moves;
+      if ((await wait(time, signal)) && move === moves) act();
+    },
+  };
+};
+
 export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
   let open: Open | undefined;
-  /** Counts what the pointer does: what waits is over with the next. */
-  let moves = 0;
+  const delay = createDelay(signal);
 
   const close = () => {
-    moves += 1;
+    delay.cancel();
     if (!open) return;
     open.frame.remove();
     open = undefined;
     parts.changed(undefined);
   };
-  const later = async (time: number, act: () => void) => {
-    moves += 1;
-    const move = moves;
-    if ((await wait(time, signal)) && move === moves) act();
-  };
-  const leave = () => void later(grace, () => !open?.isPinned && close());
+  const leave = () => void delay.run(grace, () => !open?.isPinned && close());
   const show = (key: string, isPinned: boolean) => {
     const mark = parts.markOf(key);
     if (!mark) return;
     close();
-    const { match, url } = mark;
-    const language = parts.language();
     const frame = openFrame({
-      page: parts.page,
-      language,
-      rank: 2,
-      view: () => ({ kind: 'bubble', match, url, language }),
-      place(layer, { style }, height) {
-        const { left, top } = parts.origin();
-        const at = parts.markOf(key) ?? mark;
-        Object.assign(layer.style, beside(left + at.x, top + at.y, height));
-        style.width = 'min(320px, 100vw - 16px)';
-        style.height = `${height || 180}px`;
-      },
+      ...frameOf(parts, key, mark),
       heard({ choice, isHovered }) {
         if (open?.frame !== frame) return;
         if (choice) close();
-        else if (isHovered) moves += 1;
+        else if (isHovered) delay.cancel();
         else if (isHovered === false) leave();
       },
       interfered: close,
@@ -85,8 +100,8 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
     close,
     leave,
     enter(key: string) {
-      if (open?.key === key) moves += 1;
-      else if (!open?.isPinned) void later(settleTime, () => show(key, false));
+      if (open?.key === key) delay.cancel();
+      else if (!open?.isPinned) void delay.run(settleTime, () => show(key, false));
     },
     press(key: string) {
       if (open?.key === key && open.isPinned) close();

@@ -47,97 +47,108 @@ const keyAt = (layer: HTMLElement, event: Event): string | undefined => {
   return spot?.dataset.key;
 };
 
+type Root = ReturnType<typeof openRoot>;
+
+interface Drawing {
+  input: MarksInput;
+  marks: MarkShown[];
+  /** Keys of the markers with the focus, and with an open bubble. */
+  focused?: string | undefined;
+  openKey?: string | undefined;
+}
+
+/** Where the markers stand now; true where one has moved. */
+const measure = (
+  drawing: Drawing,
+  keyOf: (mark: MarkInput) => string,
+  { layer, host }: Root,
+): boolean => {
+  const previousPlaces = placesOf(drawing.marks);
+  const origin = layer.getBoundingClientRect();
+  drawing.marks = drawing.input.marks.flatMap((mark) => {
+    const place = mark.box.isConnected ? placeOn(mark, host, origin) : undefined;
+    const { title, url, match } = mark;
+    return place ? { key: keyOf(mark), title, url, match, ...place } : [];
+  });
+  return placesOf(drawing.marks) !== previousPlaces;
+};
+
+const paint = ({ observed, layer }: Root, { localeOf }: MarksWorld, drawing: Drawing) =>
+  observed(() => {
+    const { marks, focused, openKey } = drawing;
+    const { language } = drawing.input;
+    layer.lang = language;
+    layer.dir = aboutLanguage(language).direction;
+    const shown = <Marks marks={marks} focused={focused} openKey={openKey} />;
+    render(<LocaleProvider value={localeOf(language)}>{shown}</LocaleProvider>, layer);
+  });
+
+/** Tells the bubble what the pointer and the keyboard do to the markers. */
+const tellBubble = (layer: HTMLElement, bubble: ReturnType<typeof createBubble>, event: Event) => {
+  const key = keyAt(layer, event);
+  if (event.type === 'click' && key) bubble.press(key);
+  if (event.type === 'pointerover' && key) bubble.enter(key);
+  if (event.type === 'pointerout') bubble.leave();
+  if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') bubble.close();
+};
+
 /**
  * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
  * that is still waking up its page may not find anything in it that it did not put there.
  */
-const draw = (world: MarksWorld, first: MarksInput, lost: () => void) => {
-  const { page, css, localeOf } = world;
+const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
+  const { page, css } = world;
   const keyOf = createKeys();
   const ended = new AbortController();
-  let input = first;
-  let marks: MarkShown[] = [];
-  let focused: string | undefined;
-  let openKey: string | undefined;
-
-  const hear = (event: Event) => {
-    const key = keyAt(layer, event);
-    if (event.type === 'click' && key) bubble.press(key);
-    if (event.type === 'pointerover' && key) bubble.enter(key);
-    if (event.type === 'pointerout') bubble.leave();
-    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') bubble.close();
-  };
+  const drawing: Drawing = { input, marks: [] };
   const root = openRoot(page, {
-    css,
-    className: 'marks',
-    rank: 0,
-    heard: hear,
+    ...{ css, className: 'marks', rank: 0 },
+    heard: (event) => tellBubble(layer, bubble, event),
     tampered() {
       ended.abort();
       lost();
     },
   });
-  const { layer, host } = root;
-  const redraw = () =>
-    root.observed(() => {
-      layer.lang = input.language;
-      layer.dir = aboutLanguage(input.language).direction;
-      const shown = <Marks marks={marks} focused={focused} openKey={openKey} />;
-      render(<LocaleProvider value={localeOf(input.language)}>{shown}</LocaleProvider>, layer);
-    });
+  const { layer } = root;
+  const redraw = () => paint(root, world, drawing);
   const bubble = createBubble(
     {
       page,
-      language: () => input.language,
-      markOf: (key) => marks.find((one) => one.key === key),
+      language: () => drawing.input.language,
+      markOf: (key) => drawing.marks.find((one) => one.key === key),
       origin: () => layer.getBoundingClientRect(),
       changed(key) {
-        openKey = key;
+        drawing.openKey = key;
         if (!ended.signal.aborted) redraw();
       },
     },
     ended.signal,
   );
-  const measure = (): boolean => {
-    const origin = layer.getBoundingClientRect();
-    const previousPlaces = placesOf(marks);
-    marks = input.marks.flatMap((mark) => {
-      const place = mark.box.isConnected ? placeOn(mark, host, origin) : undefined;
-      const { title, url, match } = mark;
-      return place ? { key: keyOf(mark), title, url, match, ...place } : [];
-    });
-    return placesOf(marks) !== previousPlaces;
-  };
   const onFocus = (target: EventTarget | null) => {
-    const mark = input.marks.find(({ box }) => target instanceof Node && box.contains(target));
+    const isIn = ({ box }: MarkInput) => target instanceof Node && box.contains(target);
+    const mark = drawing.input.marks.find(isIn);
     const key = mark && keyOf(mark);
-    if (key === focused) return;
-    focused = key;
+    if (key === drawing.focused) return;
+    drawing.focused = key;
     redraw();
     bubble.focused(key);
   };
-  measure();
-  redraw();
-  follow(
-    page,
-    {
-      look() {
-        root.mend(true);
-        if (ended.signal.aborted || !measure()) return;
-        redraw();
-        bubble.settle();
-      },
-      onFocus,
-    },
-    ended.signal,
-  );
+  const look = () => {
+    root.mend(true);
+    if (ended.signal.aborted || !measure(drawing, keyOf, root)) return;
+    redraw();
+    bubble.settle();
+  };
+  const show = (next: MarksInput) => {
+    drawing.input = next;
+    measure(drawing, keyOf, root);
+    redraw();
+  };
+  show(input);
+  follow(page, { look, onFocus }, ended.signal);
   onFocus(page.activeElement);
   return {
-    show(next: MarksInput) {
-      input = next;
-      measure();
-      redraw();
-    },
+    show,
     remove() {
       ended.abort();
       render(null, layer);

@@ -1,4 +1,5 @@
 import type { Ask } from '../../lib/extension/ask.ts';
+import type { Reply } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
 import { followNearTiles, type NearTiles } from '../../lib/list-pages/near-tiles.ts';
@@ -66,7 +67,7 @@ interface Where {
 }
 
 /** Puts the markers on the page; of several drawings the last one counts. */
-function createDrawing(near: ReadonlyMap<Element, Tile>, answers: TileAnswers, where: Where) {
+function createDrawing(near: Near, answers: TileAnswers, where: Where) {
   let drawings = 0;
   return async (language: Language): Promise<void> => {
     drawings += 1;
@@ -79,7 +80,45 @@ function createDrawing(near: ReadonlyMap<Element, Tile>, answers: TileAnswers, w
   };
 }
 
-/** One life of the watch: until the page is left, or everything has to be asked anew. */
+type Near = ReadonlyMap<Element, Tile>;
+
+/** Nothing is said against them: they need not be followed any further. */
+const unnamedIn = (near: Near, answers: TileAnswers): Element[] =>
+  [...near].flatMap(([element, tile]) =>
+    answers.knows(tile) && !answers.matchOf(tile.id) ? element : [],
+  );
+
+/** What has scrolled by is asked about when it comes near again. */
+function unansweredIn(near: Near, answers: TileAnswers): TileFacts[] {
+  const unknown = [...near.values()].filter((tile) => !answers.knows(tile)).map(factsOf);
+  // Of a line's links, on its picture and its title, the one with the title counts.
+  const titled = unknown.filter(({ title }) => title !== undefined);
+  return [...new Map([...unknown, ...titled].map((facts) => [facts.id, facts])).values()];
+}
+
+/** Questions, one at a time: what comes meanwhile goes into the next one together. */
+function createQuestions(
+  next: () => TileFacts[],
+  put: (tiles: TileFacts[]) => Promise<Reply<'judge-tiles'> | undefined>,
+  took: (tiles: TileFacts[], reply: Reply<'judge-tiles'>) => void,
+  signal: AbortSignal,
+) {
+  let isAsking = false;
+  return async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    while (!signal.aborted) {
+      const asked = next();
+      const reply = asked.length > 0 ? await put(asked) : undefined;
+      if (!reply || signal.aborted) break;
+      took(asked, reply);
+      await wait(betweenQuestions);
+    }
+    isAsking = false;
+  };
+}
+
+/** Until the page is left, or everything has to be asked anew. */
 function followOnce(
   window: Window,
   site: Site,
@@ -97,50 +136,35 @@ function followOnce(
   const near = new Map<Element, Tile>();
   const draw = createDrawing(near, answers, { site, url, signal });
   let tiles: NearTiles | undefined;
-  let isAsking = false;
   let language: Language = 'en';
 
-  /** Tiles that nothing is said against are not followed any further. */
   function prune(): void {
-    for (const [element, tile] of near) {
-      if (!answers.knows(tile) || answers.matchOf(tile.id)) continue;
+    for (const element of unnamedIn(near, answers)) {
       near.delete(element);
       tiles?.leave(element);
     }
     void draw(language);
   }
 
-  /** What has scrolled by is asked about when it comes near again. */
-  function waiting(): TileFacts[] {
-    const unknown = [...near.values()].filter((tile) => !answers.knows(tile)).map(factsOf);
-    // Of a line's links, on its picture and its title, the one with the title counts.
-    const titled = unknown.filter(({ title }) => title !== undefined);
-    return [...new Map([...unknown, ...titled].map((facts) => [facts.id, facts])).values()];
-  }
-
-  /** One message at a time; what comes meanwhile goes into the next one together. */
-  async function askNow(): Promise<void> {
-    if (isAsking) return;
-    isAsking = true;
-    while (!signal.aborted) {
-      const asked = waiting().slice(0, mostTilesAsked);
-      if (asked.length === 0) break;
+  const askNow = createQuestions(
+    () => unansweredIn(near, answers).slice(0, mostTilesAsked),
+    (tiles) => {
       const speaks = marksSpeak();
-      const reply = await ask('judge-tiles', {
-        tiles: asked,
+      return ask('judge-tiles', {
+        tiles,
         ...(isBeside && { isBeside }),
-        ...answers.countOthers(asked),
+        ...answers.countOthers(tiles),
         ...(speaks && { marksSpeak: speaks }),
       });
-      if (!reply || signal.aborted) break;
+    },
+    (asked, reply) => {
       if (reply.isOff) over.abort();
       language = reply.language;
       answers.keep(asked, reply.named);
       prune();
-      await wait(betweenQuestions);
-    }
-    isAsking = false;
-  }
+    },
+    signal,
+  );
 
   function entered(read: Tile[]): void {
     for (const tile of read)

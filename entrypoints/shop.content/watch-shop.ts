@@ -1,11 +1,11 @@
+import { hasOnlyId } from '../../lib/core/ids.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { hasOnlyId } from '../../lib/core/listing-id.ts';
-import { createAsk } from '../../lib/extension/ask.ts';
+import { type Ask, createAsk } from '../../lib/extension/ask.ts';
 import { onSaid } from '../../lib/extension/say-to-page.ts';
 import { all } from '../../lib/sites/own-members.ts';
-import type { Site } from '../../lib/sites/site.ts';
+import type { Page, Site } from '../../lib/sites/site.ts';
 import { readListing } from '../../lib/warning/read-listing.ts';
-import { watchPages } from '../../lib/warning/watch-pages.ts';
+import { type ShownPage, watchPages } from '../../lib/warning/watch-pages.ts';
 import { cardSlot, purchaseGuard } from '../in-tab/slots.ts';
 import { followTiles } from './follow-tiles.ts';
 import { createTeller } from './teller.ts';
@@ -28,8 +28,10 @@ export const removeLeftovers = (page: Document): void => {
   for (const host of all(page, ':root > div, dialog > div')) if (isOurs(host)) host.remove();
 };
 
+type ProductPage = Extract<Page, { kind: 'product' | 'bundle' }>;
+
 /** What a shop's page may be sent as. */
-const pages = new Set(['text/html', 'application/xhtml+xml']);
+const documentTypes = new Set(['text/html', 'application/xhtml+xml']);
 
 /** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
 async function whenActivated(document: Document): Promise<void> {
@@ -40,10 +42,35 @@ async function whenActivated(document: Document): Promise<void> {
   });
 }
 
+/** A page of many listings, or of orders. What is returned asks about it once more. */
+function tellPage(window: Window, site: Site, shown: ShownPage, ask: Ask): () => void {
+  const tellOrders = () => {
+    if (shown.page?.kind === 'orders') void ask('orders-page', {});
+  };
+  tellOrders();
+  const tiles = followTiles(window, site, shown, ask);
+  return () => {
+    // Recall alerts may have been turned on meanwhile.
+    tellOrders();
+    tiles.askAgain();
+  };
+}
+
 const hideAll = () => {
   cardSlot()?.hide();
   purchaseGuard()?.disarm();
 };
+
+/** After an update the old script asks nobody any more, and says so once. */
+function createGuardedAsk() {
+  const invalidated = new AbortController();
+  const ask = createAsk(() => {
+    if (invalidated.signal.aborted) return;
+    invalidated.abort();
+    console.info('Cart Canary was updated. Reload this page to have it checked again.');
+  });
+  return { ask, signal: invalidated.signal };
+}
 
 /** `opened`: how a listing's warning was first shown in this tab; more facts do not fold it. */
 export async function watchShop(
@@ -53,22 +80,15 @@ export async function watchShop(
   opened = new Map<string, boolean>(),
 ): Promise<void> {
   const { document } = window;
-  if (!site || !pages.has(document.contentType)) return;
+  if (!site || !documentTypes.has(document.contentType)) return;
   removeLeftovers(document);
   await whenActivated(document);
 
-  const invalidated = new AbortController();
-  const ask = createAsk(() => {
-    if (invalidated.signal.aborted) return;
-    invalidated.abort();
-    console.info('Cart Canary was updated. Reload this page to have it checked again.');
-  });
+  const { ask, signal: invalidated } = createGuardedAsk();
   let previous: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
-  onSaid('look-again', () => {
-    if (!signal.aborted) askAgain();
-  });
+  onSaid('look-again', () => void (signal.aborted || askAgain()));
 
   /** `stays`: the page has other listings to tell of. */
   const leave = (stays = false) => {
@@ -79,48 +99,37 @@ export async function watchShop(
     void ask('leave', stays ? { stays: true } : {});
   };
 
-  watchPages(
-    site,
-    window,
-    (shown) => {
-      hideAll();
-      const { page, signal } = shown;
-      if (page?.kind !== 'product' && page?.kind !== 'bundle') {
-        leave();
-        if (!page) return;
-        const tellOrders = () => {
-          if (page.kind === 'orders') void ask('orders-page', {});
-        };
-        tellOrders();
-        const cards = followTiles(window, site, shown, ask);
-        askAgain = () => {
-          // The watch may have been turned on meanwhile.
-          tellOrders();
-          cards.askAgain();
-        };
+  /** A product, alone or in a page of several. */
+  const showProduct = (shown: ShownPage, page: ProductPage) => {
+    const { url, signal } = shown;
+    // Such a page may show no product for long; the tab must not remember the document before.
+    if (page.kind === 'bundle' && !previous) void ask('leave', {});
+    const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
+    askAgain = askTilesAgain;
+    const teller = createTeller(window, site, ask, shown, opened);
+    const tell = (listing: Listing | undefined, done: boolean) => {
+      if (!listing) {
+        teller.forget();
+        leave(true);
+        askAgain = askTilesAgain;
         return;
       }
-      // Such a page may show no product for long; the tab must not remember the document before.
-      if (page.kind === 'bundle' && !previous) void ask('leave', {});
-      const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
-      askAgain = askTilesAgain;
-      const teller = createTeller(window, site, ask, shown, opened);
-      const tell = (listing: Listing | undefined, done: boolean) => {
-        if (!listing) {
-          teller.forget();
-          leave(true);
-          askAgain = askTilesAgain;
-          return;
-        }
-        previous = listing;
-        askAgain = () => {
-          askTilesAgain();
-          if (!signal.aborted) teller.tell(listing, done && hasOnlyId(listing));
-        };
-        if (!done || hasOnlyId(listing)) teller.tell(listing, done);
+      previous = listing;
+      const isUnread = hasOnlyId(listing);
+      askAgain = () => {
+        askTilesAgain();
+        if (!signal.aborted) teller.tell(listing, done && isUnread);
       };
-      void readListing({ site, window, url: shown.url, page, signal, before: previous, tell });
-    },
-    AbortSignal.any([signal, invalidated.signal]),
-  );
+      if (!done || isUnread) teller.tell(listing, done);
+    };
+    void readListing({ site, window, url, page, signal, before: previous, tell });
+  };
+  const show = (shown: ShownPage) => {
+    hideAll();
+    const { page } = shown;
+    if (page?.kind === 'product' || page?.kind === 'bundle') return showProduct(shown, page);
+    leave();
+    if (page) askAgain = tellPage(window, site, shown, ask);
+  };
+  watchPages(site, window, show, AbortSignal.any([signal, invalidated]));
 }
