@@ -23,7 +23,7 @@ export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'wh
 }
 
 export const alertsAlarm = 'watch';
-/** Minutes until the alarm goes on with what was cut off. */
+/** Minutes until the alarm resumes work that ended with the background. */
 const afterKill = 5;
 
 const isBegunAgain = ({ news }: Watched): boolean =>
@@ -31,7 +31,7 @@ const isBegunAgain = ({ news }: Watched): boolean =>
 
 const iso = ({ now }: AlertsServices) => new Date(now()).toISOString();
 
-/** The judge is evaluated when needed: most wakes are for a page. */
+/** The judge is loaded only when needed: most of the time the background wakes for a page. */
 async function namingsOf(
   services: AlertsServices,
   things: readonly Owned[],
@@ -72,10 +72,10 @@ function createRetryOnAlarm({ alarms, now, whileAwake }: AlertsServices) {
       const when = now() + afterKill * 60_000;
       await alarms.create(alertsAlarm, { when, periodInMinutes: afterKill });
       await whileAwake(work);
-      // Somebody else may still need it.
+      // Another run may still be relying on the alarm.
       if (working === 1) await alarms.clear(alertsAlarm);
     } catch (error) {
-      // A full disk: the alarm tries again.
+      // For example a full disk: the alarm stays set and tries again.
       console.error('the things you own could not be looked up', error);
     } finally {
       working -= 1;
@@ -83,7 +83,7 @@ function createRetryOnAlarm({ alarms, now, whileAwake }: AlertsServices) {
   };
 }
 
-/** Looks everything up in the current list, and again where a new list came meanwhile. */
+/** Looks up all products in the current list, and once more if a new list arrived meanwhile. */
 function createLookThrough(
   services: AlertsServices,
   retryOnAlarm: ReturnType<typeof createRetryOnAlarm>,
@@ -128,7 +128,8 @@ export function createAlerts(services: AlertsServices) {
       const { orderedFrom } = await import('../core/owned.ts');
       const ordered = lines.map((line) => orderedFrom(site, line, iso(services)));
       let fresh: Watched[] | undefined;
-      // What has been added is no news to the next visit, so from here on the alarm is needed.
+      // Once stored, these lines are not new to the next visit: only the alarm can resume the
+      // look-up.
       await retryOnAlarm(async () => {
         fresh = await things.add(ordered, now());
         if (fresh.length > 0) await noteAndTell(services, fresh);
@@ -136,7 +137,7 @@ export function createAlerts(services: AlertsServices) {
       if (!fresh) throw new Error('the orders could not be kept');
       return true;
     },
-    /** False while the watch is off and is not turned on with it. */
+    /** False while recall alerts are off and `turnsOn` is not set. */
     async own(listing: Listing, turnsOn = false): Promise<Kept | false> {
       const wasOn = await isOn();
       if (!wasOn && !turnsOn) return false;
@@ -146,19 +147,20 @@ export function createAlerts(services: AlertsServices) {
       await things.add([thing], now());
       const namings = await namingsOf(services, [thing], true);
       await news.note(namings);
-      // Last: turning it on looks everything through, and what is on show is no news.
+      // Last, because turning alerts on looks everything up: a warning on show must not be
+      // announced.
       if (!wasOn) await setting.setValue(true);
       return { isNew: stored === undefined, isNamed: namings.length > 0 };
     },
     async disown(site: string, id: string) {
-      // The next visit to the orders would bring it back.
+      // Deleted outright, it would be added again at the next visit to the orders.
       const isOrdered = (await things.get(site, id))?.how === 'order';
       await (isOrdered ? things.takeOut(site, id) : things.forget(site, id));
       await notifications.mark(await news.unread());
     },
     get: (site: string, id: string) => things.get(site, id),
     unread: async () => ((await isOn()) ? news.unread() : 0),
-    /** Goes on where a background that died left off. Never rejects. */
+    /** Resumes the work of a background that was ended midway. Never rejects. */
     async resume() {
       if (await isOn()) return lookAll();
       await alarms.clear(alertsAlarm).catch(() => false);

@@ -41,14 +41,16 @@ export const alertMessages = {
       return true;
     },
   }),
-  /** False: not kept, as the watch is off or the window private. */
+  /** False: nothing was stored, because alerts are off or the window is private. */
   'saw-orders': message({
     from: 'shop',
     body: () => z.strictObject({ lines: z.array(line()).check(z.maxLength(300)) }),
     run: async ({ lines }, { site, incognito }, { alerts }) =>
       !incognito && alerts.sawOrders(site, lines),
   }),
-  /** "I own this"; `turnsOn` turns the watch on too. False: it is off, or the window private. */
+  /**
+   * "I own this"; `turnsOn` turns alerts on too. False: alerts are off, or the window is private.
+   */
   own: message({
     from: 'both',
     body: () =>
@@ -66,13 +68,13 @@ export const alertMessages = {
     from: 'both',
     body: thing,
     async run({ site, id }, { tier }, { alerts }) {
-      // A page that was taken over must not silence what an order brought.
+      // A compromised shop page must not remove products that came from orders.
       const isAllowed = tier === 'own' || (await alerts.get(site, id))?.how === 'own';
       if (isAllowed) await alerts.disown(site, id);
       return true;
     },
   }),
-  /** Opens the watch at that thing. False as in `open-hazard`. */
+  /** Opens the page of alerts at that product. False as in `open-hazard`. */
   'open-watch': message({
     from: 'both',
     body: thing,
@@ -83,7 +85,7 @@ export const alertMessages = {
     },
   }),
   'watch-read': command(({ alerts }) => alerts.read().then(() => true)),
-  /** Turned on or off, or its things came from a backup. */
+  /** Alerts were turned on or off, or products were restored from a backup. */
   'watch-changed': command(({ alerts }) => alerts.resume().then(() => true)),
 };
 

@@ -3,7 +3,7 @@ import { browser } from '../extension/browser.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { Watched } from '../store/records.ts';
 
-/** `browser.notifications` is missing without its permission, which may come at any time. */
+/** `browser.notifications` exists only with its permission, which may be granted at any time. */
 
 const notificationId = 'watch';
 const mostTitles = 3;
@@ -30,7 +30,7 @@ async function openPage(): Promise<void> {
   await notifications()?.clear(notificationId);
 }
 
-/** Call in the first tick: a click on a notification wakes a stopped background. */
+/** Call it synchronously at start: a click on a notification may be what started the background. */
 export function onNotificationClick(): void {
   const listen = () => notifications()?.onClicked.addListener(opened);
   listen();
@@ -47,11 +47,14 @@ export type AlertNotifications = ReturnType<typeof createAlertNotifications>;
 
 export function createAlertNotifications(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
-    /** One for all of these. `isAgain`: a background died over it, so it may still stand. */
+    /**
+     * One notification for all of these. `isAgain`: an earlier try was cut off, so it may be on
+     * show.
+     */
     async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
       if (!isPermitted) return;
-      // Made anew it would ring a second time.
+      // Creating it again would alert the shopper a second time.
       if (isAgain && notificationId in ((await notifications()?.getAll()) ?? {})) return;
       const { watch } = await words();
       await notifications()?.create(notificationId, {
@@ -61,7 +64,7 @@ export function createAlertNotifications(words: () => Promise<BackgroundWords['t
         message: messageOf(things, watch),
       });
     },
-    /** 0 clears it, and the notification. */
+    /** Shows the number on the toolbar; 0 clears that and the notification. */
     async mark(unread: number): Promise<void> {
       const { idle, watch } = await words();
       const text = unread > 0 ? String(unread) : '';

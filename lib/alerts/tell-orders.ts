@@ -2,7 +2,7 @@ import type { OrderedLine } from '../core/owned.ts';
 import { orderLines } from '../sites/lines.ts';
 import type { Site } from '../sites/site.ts';
 
-/** Orders are drawn late and grow while scrolling. Milliseconds. */
+/** Milliseconds to wait after a change: orders are drawn late and grow while scrolling. */
 const pause = 1_000;
 const mostInMessage = 300;
 

@@ -20,7 +20,7 @@ export interface OwnedThing {
   listing: Listing;
   /** Canonical address of its page; unknown where an order gave a title only. */
   url: string | undefined;
-  /** Known by its title alone: what names it may be about another product. */
+  /** Known by its title alone, so a match may be about another product. */
   isHint?: boolean;
   named: readonly { match: Match; inquiry: Inquiry }[];
 }
@@ -72,7 +72,7 @@ async function readThings() {
 
 const notifications = { permissions: ['notifications' as const] };
 
-/** That they are looked up now may fail, and is made up for. */
+/** A failure does no harm: the background looks everything up again at its next start. */
 const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
 
 const useThings = () => {
@@ -94,15 +94,15 @@ const useThings = () => {
     }
   };
   const look = useCallback(() => {
-    // Only what is seen counts as read.
+    // A page in a background tab has not been read.
     if (!document.hidden) refresh().catch(() => setNote('failed'));
   }, [refresh]);
-  // Things are marked in other tabs; the list may have been updated meanwhile.
+  // Other tabs may have added products, and the list may have been updated.
   useLooks(look);
   return { read, note, attempt };
 };
 
-/** Kept as it is meant, and opened where more can be said. */
+/** Stores a report of injury, and opens the page on which details can be added. */
 async function reportHarm(listing: Listing, hazard: string): Promise<void> {
   const reason = 'injury-or-damage';
   const made = await send('report', { kind: 'suspect', listing, hazard, reason });
@@ -110,7 +110,7 @@ async function reportHarm(listing: Listing, hazard: string): Promise<void> {
   location.assign(`/sending.html#${made.report.id}`);
 }
 
-/** A second press, which a hand may add before the other page is there, is none. */
+/** Ignores a second press (a double click) while the other page is still loading. */
 const useOnce = () => {
   const isOn = useRef(false);
   useEffect(() => {
@@ -143,7 +143,7 @@ export const useWatch = () => {
     onTurnOff: () =>
       attempt(async () => {
         await settings.watch.setValue(false);
-        // A notification that stands can be taken away only while that is permitted.
+        // Before the permission goes: without it a notification on show could not be cleared.
         await lookUpNow();
         await chooseNotify(false);
       }),
@@ -163,7 +163,7 @@ export const useWatch = () => {
     onErase: () =>
       attempt(async () => {
         const gone = await watch.removeAll();
-        // Pressed twice, the second finds nothing.
+        // A second press removes nothing and must not replace what undo restores.
         if (gone.length > 0) setRemoved(gone);
       }, 'erased'),
     onUndo: () => attempt(() => watch.restore(removed)),

@@ -12,7 +12,7 @@ const pageOf = (text: string | null): number => {
   return Number.isInteger(page) && page >= 1 && page <= mostPages ? page - 1 : 0;
 };
 
-/** `%` by hand in an address is no reason to show nothing. */
+/** A stray `%` in a typed address must not break the page. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -32,7 +32,7 @@ export const readRoute = (hash: string): Route => {
   };
 };
 
-/** Only what is asked for stands in the address. */
+/** The address holds only the filters that are set. */
 export const searchHash = (query: HazardQuery, page = 0): string => {
   const fields = new URLSearchParams();
   for (const name of Object.keys(everything) as (keyof HazardQuery)[])

@@ -3,7 +3,9 @@ import type { Hazard } from '../core/hazard.ts';
 import type { Hazards } from '../store/hazards.ts';
 import { hazardHash } from './route.ts';
 
-/** The page's hash as state. `go` makes an entry in the history, or replaces the present one. */
+/**
+ * The page's hash as state. Setting it adds an entry to the history, or replaces the current one.
+ */
 export const useHash = (): [string, (hash: string, isReplacing: boolean) => void] => {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -17,7 +19,7 @@ export const useHash = (): [string, (hash: string, isReplacing: boolean) => void
       if (isReplacing) history.replaceState(null, '', next);
       else history.pushState(null, '', next);
     } catch {
-      // Firefox refuses more than 200 in ten seconds, as while a key is held: the search goes on.
+      // Firefox refuses more than 200 changes in ten seconds (a key held down): the search goes on.
     }
   }, []);
   return [hash, go];
@@ -43,7 +45,7 @@ const relatedOf = async (hazards: Hazards, id: string): Promise<Related> => {
   return hazard ? { id, hazard, href: hazardHash(id) } : { id };
 };
 
-/** Of one hazard for good: another has a view of its own. */
+/** The id never changes while a view is shown: another hazard gets a view of its own. */
 export const useHazard = (hazards: Hazards, id: string): Shown => {
   const [shown, show] = useState<Shown>({ hazard: undefined, related: [], hasFailed: false });
   useEffect(() => {

@@ -4,12 +4,12 @@ import { send } from '../extension/send.ts';
 import type { createListSearch, FoundHazards } from '../store/search.ts';
 
 const pageSize = 20;
-/** Milliseconds between two looks for a list that is not there. */
+/** Milliseconds between two tries while the device has no list yet. */
 const emptyPause = 1_000;
 
 type ListSearch = ReturnType<typeof createListSearch>;
 
-/** Searches again with each change; the last result stays until the new search has something. */
+/** Searches again with each change; the previous result stays until the new search has one. */
 const useResults = (list: ListSearch, query: HazardQuery, page: number) => {
   const [result, setResult] = useState<FoundHazards | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
@@ -45,7 +45,7 @@ export const useSearch = (list: ListSearch, query: HazardQuery, page: number) =>
   const { again, ...results } = useResults(list, query, page);
   const [isFilling, setFilling] = useState(false);
   useEffect(() => {
-    // A page of results is turned; coming back from a hazard, the browser knows where one was.
+    // Only on turning a page: coming back from a hazard, the browser restores the position itself.
     if (page > 0) scrollTo(0, 0);
   }, [page]);
   const fill = async () => {

@@ -1,7 +1,10 @@
 import { type Body, MessageError, ownRuntime, type Reply, type RequestName, send } from './send.ts';
 import { wait } from './wait.ts';
 
-/** Asks again while the browser starts; an orphan after an update says so once, and stops. */
+/**
+ * Asks again while the browser starts. After an update it reports once that the script is
+ * invalidated, and stops.
+ */
 export type Ask = <N extends RequestName>(
   request: N,
   body: Body<N>,
@@ -9,7 +12,7 @@ export type Ask = <N extends RequestName>(
 
 const pauses = [300, 1_000, 3_000];
 
-/** The API is taken away from an orphan, or throws. */
+/** After an update the browser removes the API from old scripts, or lets it throw. */
 function isOrphan(): boolean {
   try {
     return ownRuntime()?.id === undefined;
@@ -29,7 +32,7 @@ export function createAsk(orphaned: () => void): Ask {
           orphaned();
           return undefined;
         }
-        // The background answered, and refused: asking again would change nothing.
+        // The background refused the message: asking again would change nothing.
         if (error.isRefusal || pause === undefined) return undefined;
         await wait(pause);
       }

@@ -28,7 +28,7 @@ type Action = Partial<typeof browser.action>;
 export const worse = (one: Level, other: Level): Level =>
   levels.indexOf(other) < levels.indexOf(one) ? other : one;
 
-/** What was silenced on the page stays on the toolbar, unless what is left weighs as much. */
+/** A warning silenced on the page keeps its level on the toolbar: a page could have silenced it. */
 export const levelOf = ({ level, silencedLevel }: Verdict): Level =>
   worse(level, silencedLevel ?? level);
 
@@ -39,13 +39,13 @@ const titleOf = ({ verdict, list }: Answer, words: ToolbarWords): string => {
   return verdict.level === 'none' && list ? `${title} (${list.date})` : title;
 };
 
-/** Of one tab, or of all that have nothing of their own to show. Never rejects. */
+/** For one tab, or for all tabs without a state of their own. Never rejects. */
 export async function setToolbar(
   button: Action,
   tab: { tabId?: number },
   { text, title, band, ink }: { text: string; title: string; band: string; ink: string },
 ): Promise<void> {
-  // For a tab `null`, unknown to the types, shows the sign of all; an empty text would cover it.
+  // `null` (missing in the types) falls back to the text for all tabs; an empty text would hide it.
   const nothing = 'tabId' in tab ? (null as never) : '';
   await Promise.all([
     button.setBadgeText?.({ ...tab, text: text || nothing }),
@@ -57,7 +57,9 @@ export async function setToolbar(
 
 export type Badge = ReturnType<typeof createBadge>;
 
-/** `toldOf`: what was said of a page that interferes; it counts while the toolbar still says so. */
+/**
+ * `lastInterference`: the last report that a page interferes; it counts while the toolbar shows it.
+ */
 export function createBadge(
   lastInterference: (tabId: number) => Promise<Interference | undefined>,
   action: () => Action = () => browser.action,
@@ -71,9 +73,9 @@ export function createBadge(
         ?.catch(() => undefined));
     return shownBefore?.title === title ? shownBefore : undefined;
   };
-  /** Between the question what the toolbar says and what it says next, nobody else says anything. */
+  /** One change at a time: no other may come between reading the toolbar's state and setting it. */
   const inTurn = oneAfterTheOther();
-  /** Whatever the page does, what was said of it as interfering stays. */
+  /** Whatever the page does next, the report that it interferes stays. */
   const set = (tabId: number, level: Level, sign: string, title: string) =>
     inTurn(async () => {
       const interfering = await interference(tabId);

@@ -31,7 +31,7 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
 
 /** Firefox 153 sends the profile's UUID as `Origin` with PUT and DELETE: a rule removes it. */
 
-/** Only requests of the background, not of a page the shopper has open at that host. */
+/** Requests of the background only, not those of a page at that host. */
 const ofNoTab = [-1];
 
 const ruleFor = (host: string): Browser.declarativeNetRequest.Rule => ({

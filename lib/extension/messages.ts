@@ -31,7 +31,7 @@ type SenderOf<F extends From> = F extends 'both' ? Sender : Extract<Sender, { ti
 interface Row<F extends From, Schema extends z.ZodMiniType, Reply, Services> {
   from: F;
   body(): Schema;
-  /** A smaller body to be tried where the one that came does not fit. */
+  /** Makes a smaller body, tried if the original does not fit the schema. */
   reduce?: ((body: unknown) => unknown) | undefined;
   run(body: z.output<Schema>, sender: SenderOf<F>, services: Services): Promise<Reply>;
 }
@@ -54,7 +54,7 @@ export const languages = () => z.array(z.string().check(z.maxLength(16))).check(
 
 /** The rows of a room whose handlers need `Services`. */
 export function rowsWith<Services>() {
-  /** The schema is made with the first such message: all of them take 2 ms of a cold start. */
+  /** Schemas are built with the first such message: building all takes 2 ms of a cold start. */
   const message = <const F extends From, Schema extends z.ZodMiniType, Reply>(
     row: Row<F, Schema, Reply, Services>,
   ): Row<F, Schema, Reply, Services> => ({ ...row, body: late(row.body) });
@@ -69,7 +69,7 @@ export interface TabLookup {
   tab(tabId: number): Promise<{ url: string | undefined; incognito: boolean } | undefined>;
 }
 
-/** Where a message is about: a content script's own tab, or the one an own page names. */
+/** The tab a message is about: a content script's own, or the one that our own page names. */
 export async function tabOf(
   { tab }: TabLookup,
   sender: Sender,
@@ -78,7 +78,7 @@ export async function tabOf(
   if (sender.tier === 'shop') return sender;
   if (requestedTab === undefined || sender.incognito)
     return { tabId: requestedTab, incognito: sender.incognito };
-  // A tab that is gone may have been private: nothing is kept.
+  // A closed tab may have been private, so nothing is stored.
   return { tabId: requestedTab, incognito: (await tab(requestedTab))?.incognito ?? true };
 }
 
@@ -99,7 +99,7 @@ interface Sides {
   isOurs(tabId: number, word: string): Promise<boolean>;
 }
 
-/** Of `card.html` in a frame of a page: the tab, and the word in its address. */
+/** For `card.html` in a frame of a page: the tab, and the secret word in the frame's address. */
 export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Sides, 'isOurs'>) {
   const { id: tabId = -1 } = raw.tab ?? {};
   const isFrame = raw.id === ownId && tabId >= 0 && raw.frameId !== 0;
@@ -108,7 +108,7 @@ export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Sides, 'isOur
   return isFrame && word ? { tabId, word } : undefined;
 }
 
-/** The card's document may do what the script may that opened it, about the page that it stands on. */
+/** The card's document has the rights of the script that opened it, for the page it is shown on. */
 async function identify(raw: RawSender, sides: Sides): Promise<Sender | undefined> {
   const { ownId, ownOrigin } = sides;
   if (raw.id !== ownId || !raw.url) return undefined;
@@ -148,7 +148,7 @@ const refuse = (error: string): Envelope<never> => ({ ok: false, error });
 const rowNamed = <T>(rows: Readonly<Record<string, T>>, name: unknown): T | undefined =>
   typeof name === 'string' && Object.hasOwn(rows, name) ? rows[name] : undefined;
 
-/** Answers messages whose sender and body fit their row. Nothing that arrives can make it throw. */
+/** Answers messages whose sender and body fit their row. No message can make it throw. */
 export function createAnswer<Services>(
   rows: Readonly<Record<string, AnyRow<NoInfer<Services>>>>,
   services: Services,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What `load` gives: `undefined` until then, and where it fails. Another `load` is waited for. */
+/** The result of `load`; `undefined` until it is there or if it fails. A new `load` starts over. */
 export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
   const [value, setValue] = useState<T | undefined>(undefined);
   useEffect(() => {
@@ -16,7 +16,7 @@ export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
   return value;
 };
 
-/** Calls `look` now, when the page comes into sight, and every `pace` ms while it is in sight. */
+/** Calls `look` now, whenever the page becomes visible, and every `pace` ms while it is visible. */
 export const useLooks = (look: () => void, pace?: number): void => {
   useEffect(() => look(), [look]);
   useEffect(() => {

@@ -27,11 +27,13 @@ export const askForHarm = (): Promise<boolean> =>
   import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
 
 interface HostsParts {
-  /** One hub may publish the list and take reports: who gives it up must not take it from the other. */
+  /**
+   * The same host may serve the list and take reports: giving up one must not revoke the other's.
+   */
   inUse(): Promise<readonly string[]>;
-  /** Forbidden by who manages the browser. */
+  /** Forbidden by an organisation's policy. */
   isBarred(): Promise<boolean>;
-  /** Where reports are sent: the inboxes somebody still needs, and the consents with them. */
+  /** Inboxes that are still needed; while there are any, the consents to send stay too. */
   inboxes?: () => Promise<readonly string[]>;
 }
 
@@ -53,7 +55,7 @@ export const hostsFor = (
       for (const address of await inUse()) origins.delete(originPattern(address));
       await Promise.all(Array.from(origins, (origin) => permissions.remove({ origins: [origin] })));
       if (addresses.length === 0 || !inboxes || !import.meta.env.FIREFOX) return;
-      // Another inbox needs them as well; a host that stays for the list does not.
+      // Another inbox needs the consents as well; the list does not.
       if ((await inboxes()).length === 0)
         await permissions.remove(consents([...ofReports, ...ofHarm]));
     } catch (error) {
@@ -68,7 +70,7 @@ interface Manifest {
   content_scripts?: { matches?: string[] | undefined }[] | undefined;
 }
 
-/** What the install gives, and no feature can give back. */
+/** Granted at install; browsers do not let an extension give these back. */
 export const requiredPermissions = ({
   permissions = [],
   host_permissions = [],

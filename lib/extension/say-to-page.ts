@@ -8,14 +8,14 @@ type Command = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
-/** A page cannot say it. What `does` gives is the answer. */
+/** A page cannot send these. The answer is what `does` returns. */
 export function onSaid(
   command: Command,
   does: (about: string) => unknown,
   world: object = globalThis,
 ): void {
   const { browser, chrome } = world as World;
-  // Not whichever is there: see `ownRuntime`.
+  // A page can define either name: `ownRuntime` says which to trust.
   const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
   messages?.addListener((message, _sender, respond) => {
     const [what, about = ''] = String(message).split(' ');
@@ -27,7 +27,7 @@ interface Tabs {
   sendMessage(tabId: number, message: unknown, to: { frameId: number }): Promise<unknown>;
 }
 
-/** No answer where none of our scripts is: a tab from before the install, a PDF. */
+/** `undefined` where none of our scripts runs: a tab opened before the install, a PDF. */
 export const sayTo = (
   tabs: Tabs,
   tabId: number,
