@@ -32,7 +32,7 @@ async function work(parts: DeliverParts, job: Job, signal: AbortSignal): Promise
   try {
     await attempt(parts, job, letter);
   } catch (error) {
-    // Stopped by the shopper. It may have arrived: the id makes another try harmless.
+    // Stopped by the shopper. The report may have arrived; the same id makes a second try harmless.
     if (!signal.aborted) throw error;
   }
 }
@@ -51,7 +51,7 @@ async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void
       await queue.settle(job, outcome(parts, job, answer));
       return;
     }
-    // From here on only the picture is missing.
+    // The report has arrived: only its picture is still to be sent.
     if (!(await queue.settle(job, { hasArrived: true }))) return;
   }
   if (!job.picture) return void (await queue.settle(job, sent(parts)));
@@ -60,7 +60,7 @@ async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void
   await queue.settle(job, final ?? outcome(parts, job, answer));
 }
 
-/** Nothing that only sending needed is kept. */
+/** Drops the fields that only sending needed. */
 const sent = ({ now }: DeliverParts): Settlement => ({
   state: 'sent',
   changedAt: now(),

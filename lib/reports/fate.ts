@@ -5,11 +5,11 @@ import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { LookupResult } from '../store/hazards.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
-/** What became of a report, read from the list on the device: nobody learns who wants to know. */
+/** What became of a report is read from the list on the device, so nobody learns who asks. */
 
 const arrived: readonly ReportState[] = ['sent', 'listed', 'named', 'withdrawn'];
 
-/** Without the hazard that the report was about: that is no news. */
+/** Without the hazard that the report was about: the shopper knows it already. */
 function naming(
   { site, listingId, hazard: reported }: Report,
   hazards: readonly Hazard[],
@@ -41,7 +41,7 @@ export interface FateParts {
   now(): number;
 }
 
-/** Nothing is called withdrawn because of a damaged or an older list. */
+/** A damaged or older list must not make a report look withdrawn. */
 export async function noteFates({ outbox, queue, lookup, now }: FateParts): Promise<void> {
   for (const entry of await outbox.list()) {
     const { report, state, seenIn = 0 } = entry;

@@ -58,7 +58,7 @@ async function read(response: Response, now: number): Promise<InboxAnswer> {
   if (status === 200 || status === 201) return Stored.safeParse(answer).success ? done : stranger;
   const refused = Refused.safeParse(answer);
   if (!refused.success || status < 400) return stranger;
-  // An earlier version arrived, or it was deleted.
+  // Another version arrived earlier (409), or it was deleted (410).
   if (status === 409 || status === 410) return done;
   return { kind: 'refused', words: refused.data.error.slice(0, 300) };
 }

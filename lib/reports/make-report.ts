@@ -2,7 +2,7 @@ import type { Listing } from '../core/listing.ts';
 import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
 import { listingUrl } from '../sites/facts.ts';
 
-/** The address is the listing's own, never the one in the tab. */
+/** Its address is made from the listing's id: the one in the tab may hold personal parameters. */
 export interface ReportFacts {
   kind: ReportKind;
   listing: Listing;
@@ -16,7 +16,7 @@ export interface ReportFacts {
   appVersion: string;
 }
 
-/** As in the schema; a title is cut, never a reason to lose a report. */
+/** The schema's limits: a longer text is cut, so that no report is lost over it. */
 const longest = { title: 500, sellerId: 100, sellerName: 300, brand: 300, model: 300 };
 
 function cut(text: string | undefined, length: number): string | undefined {
@@ -35,7 +35,7 @@ export function foundFields(listing: Listing): string[] {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** To the minute, so that no moment leads back to a request log. */
+/** To the minute, so that the time cannot be matched with a server's log. */
 const minute = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
 function pageFacts({ titles, seller, brand, model }: Listing) {

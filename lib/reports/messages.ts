@@ -19,7 +19,7 @@ import type { Consent } from './consent.ts';
 import type { DeliveryStatus, Receiver, ReportBody } from './reports.ts';
 import type { Delivery } from './sending.ts';
 
-/** A try may take minutes where the network is down: the card does not wait. */
+/** Without a network a try may take minutes: the card waits no longer than this. */
 const patience = 5_000;
 const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
 
@@ -52,7 +52,7 @@ function readInbox(inbox: string): string {
   return read;
 }
 
-/** A click is answered when its report is on the disk, or was never meant to be kept. */
+/** A click is answered once its report is stored, or at once in a private window. */
 export const reportMessages = {
   /** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
   report: message({
@@ -104,7 +104,7 @@ export const reportMessages = {
       await delivery.sendOne(to.inbox, id);
       await Promise.race([delivery.wake(), enough()]);
       const { state } = (await outbox.get(id)) ?? {};
-      // Until it has arrived it is on its way.
+      // A queued report is shown as being sent.
       return state === 'queued' ? 'sending' : state;
     },
   }),
@@ -113,7 +113,7 @@ export const reportMessages = {
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
     async run({ id }, _sender, { outbox, openPage }) {
-      // Only for what is there: a page that took over our script could open nothing else.
+      // Only for a stored report: a compromised page could open nothing else.
       if (!(await outbox.get(id))) return false;
       await openPage(`/sending.html#${id}`);
       return true;

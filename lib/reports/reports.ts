@@ -34,7 +34,9 @@ export interface DeliveryStatus {
   /** Inboxes that reports wait for without the browser's permission. */
   forbidden: string[];
   isForbidden: boolean;
-  /** A report holds more than the shopper agreed to: nothing is sent by itself until they do. */
+  /**
+   * Reports now hold more than the shopper agreed to: none is sent automatically until they agree.
+   */
   hasNewPractices: boolean;
 }
 

@@ -26,7 +26,7 @@ interface ReportSubject {
   tabId?: number;
 }
 
-/** Its clipboard costs a page a moment: not before it is needed. */
+/** Read when needed: touching `navigator.clipboard` costs the page time. */
 type Copying = { readonly clipboard: Pick<Clipboard, 'writeText'> };
 
 const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
@@ -34,7 +34,7 @@ const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
   return reportText(report, locale, notice?.hazard);
 };
 
-/** Every promise may reject: the extension may be updated. */
+/** Every promise may reject, as when the extension is updated. */
 export const reportRequests = (send: typeof Send, navigator: Copying, subject: ReportSubject) => ({
   /** `hazard`: the notice it is about, `source:reference`. */
   async report(kind: ReportKind, hazard?: string): Promise<MadeReport> {
@@ -48,13 +48,16 @@ export const reportRequests = (send: typeof Send, navigator: Copying, subject: R
     const { report: stored, to, isToBeSent } = reply;
     return { stored, kind, text: textOf(stored, subject), to, isToBeSent };
   },
-  /** As it is from then on; rejects where it is gone or on its way. */
+  /** Returns the amended report; rejects if it is gone or being sent. */
   async amend(id: string, reason: ReportReason) {
     const stored = await send('amend-report', { id, reason });
     if (!stored) throw new Error('the report is gone or on its way');
     return { stored, text: textOf(stored, subject) };
   },
-  /** Sends it, or opens the page on which it can be. How it stands then; rejects where it is gone. */
+  /**
+   * Sends it, or opens the page on which it can be sent. Returns its new state; rejects if it is
+   * gone.
+   */
   async submit(id: string) {
     const state = await send('submit-report', { id });
     if (!state) throw new Error('the report is gone');
@@ -74,7 +77,7 @@ export const reportRequests = (send: typeof Send, navigator: Copying, subject: R
 export const ownRequests = (listing: Listing) => {
   const { site, id } = listing;
   return {
-    /** `turnsOn`: the watch as well. False while it is off. */
+    /** `turnsOn` turns recall alerts on too. False while they are off. */
     own: (turnsOn: boolean) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
     async disown() {
       await send('disown', { site, id });

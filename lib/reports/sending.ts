@@ -51,7 +51,7 @@ function createRuns(services: DeliveryServices) {
     await ring((await outlook()).next);
   }
 
-  /** Sets the alarm for the next report; short waits are sat out here. True where it is due. */
+  /** Sets the alarm for the next report; a short wait happens here. True when a report is due. */
   async function ring(next: number): Promise<boolean> {
     if (next === Number.POSITIVE_INFINITY) {
       await alarms.clear(deliveryAlarm);
@@ -116,7 +116,7 @@ export function createDelivery(services: DeliveryServices) {
         const old = await memory.getValue();
         await memory.setValue(null);
         await runs.stop();
-        // What a dead background had taken is held as well.
+        // Reports that an ended background was sending are held as well.
         await queue.requeue();
         await queue.holdAll();
         if (old !== null) await giveBack(old);

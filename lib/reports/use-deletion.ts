@@ -56,7 +56,7 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
     }
     await send('deliver', {});
   };
-  /** In the click itself: the browser has to permit asking the inbox, where one has it. */
+  /** Inside the click: the browser asks for permission to contact an inbox only there. */
   const remove = (entries: readonly OutboxEntry[]) => {
     const inboxes = new Set(entries.flatMap(({ inbox }) => inbox ?? []));
     const permission = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);

@@ -23,7 +23,7 @@ export const localDay = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** Harm goes along from the moment it says what happened, and is gone when the consent is. */
+/** Harm is part of the report once it says what happened, and is removed with the consent. */
 export const useHarm = (
   stored: Harm | undefined,
   keep: (harm: Harm | undefined) => void,
@@ -31,7 +31,7 @@ export const useHarm = (
 ): HarmPart => {
   const [draft, setDraft] = useState<HarmDraft | undefined>(undefined);
   const [isRefused, setRefused] = useState(false);
-  // What was kept is taken over once; from then on what stands here counts.
+  // The stored value is taken over once; after that the form's own state counts.
   const isTakenOver = useRef(false);
   /** The last click counts: the browser's question may stand for long. */
   const clicks = useRef(0);

@@ -21,7 +21,10 @@ export const useOutbox = (open: Open) => {
   }, [open]);
   // Reports are made in other tabs.
   useLooks(read, pace);
-  /** What the shopper does. That it came to nothing is said until something works, not until the next look. */
+  /**
+   * Runs an action of the shopper. A failure stays on show until an action succeeds, not until the
+   * next look.
+   */
   const attempt = useCallback(
     async (action: () => Promise<unknown>) => {
       try {

@@ -45,19 +45,19 @@ const mostRead = 30 * 1024 * 1024;
 const longest = 1400;
 const quality = 0.8;
 
-/** The right way up, as the camera meant it. Rejects for what is no picture, or too large. */
+/** Turned as the camera's metadata says. Rejects if it is no picture, or too large. */
 async function readPicture(file: Blob): Promise<ImageBitmap> {
   if (file.size > mostRead) throw new RangeError('too large to read');
   return createImageBitmap(file);
 }
 
-/** Drawn anew, so no metadata and nothing that was cut off. */
+/** Redrawn, so that no metadata and nothing outside the crop is left. */
 async function drawPicture(image: ImageBitmap, crop: Crop): Promise<Picture> {
   const { from, to } = pixelsOf(crop, image.width, image.height, longest);
   const canvas = new OffscreenCanvas(to.width, to.height);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no canvas');
-  // What is see-through in a PNG would be black in a JPEG.
+  // Transparent parts of a PNG would become black in a JPEG.
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, to.width, to.height);
   context.imageSmoothingQuality = 'high';

@@ -18,7 +18,7 @@ export type ImportProblem =
 const format = 'cart-canary-backup';
 const version = 1;
 
-/** What a device can hold is far below; a larger file was not made here. */
+/** Far more than a device can hold: a larger file is none of ours. */
 export const mostBytes = 20_000_000;
 
 /** Each choice by its name, only where the shopper has made it. One of another version is dropped. */
@@ -80,7 +80,7 @@ export function writeBackup(parts: BackupParts, made: string): string {
       ...(problem !== undefined && { problem }),
     })),
     silenced: silenced
-      // A pause is over before anybody reads the file.
+      // Pauses are left out: they end before anybody reads the file.
       .filter(({ until }) => until === undefined)
       .map(({ site, id, hazard, at }) => ({ site, id, hazard, at })),
     owned: [...owned],

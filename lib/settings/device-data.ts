@@ -55,7 +55,7 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
     },
     async erase() {
       isWanted = false;
-      // What cannot be ended must not keep the rest from being erased.
+      // A service that cannot be ended must not prevent erasing.
       for (const end of services.ends) await end().catch(() => undefined);
       await services.healing.settled();
       await services.alarms.clearAll();

@@ -1,6 +1,6 @@
 const byHand = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
-/** The part that the address names (`options.html#updates`), unfolded. One may come when the list is read. */
+/** Unfolds the section that the address names (`options.html#updates`); it may not be drawn yet. */
 const showNamed = (): HTMLElement | null => {
   const name = location.hash.slice(1);
   const section = document.getElementById(name);

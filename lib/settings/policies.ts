@@ -9,7 +9,7 @@ export interface Policy {
   description: string;
 }
 
-/** The others stand with their setting. */
+/** Policies of single settings are in `setting-rows.ts`. */
 export const requestPolicies = {
   updates: {
     schema: () => z.boolean(),
@@ -47,7 +47,7 @@ export function readPolicies(policies: Record<string, Policy>, raw: unknown): Po
 }
 
 export interface ManagedStorage {
-  /** Missing in browsers that nobody can manage. */
+  /** Missing in browsers without managed storage. */
   managed?: { get(): Promise<object> };
   onChanged: {
     addListener(callback: (changes: object, area: string) => void): void;

@@ -29,7 +29,7 @@ export const settings = Object.fromEntries(
   }),
 ) as unknown as { [N in SettingName]: Setting<SettingValues[N]> };
 
-/** One that cannot be read hides nothing. */
+/** A setting that cannot be read has its fallback, which hides no warning. */
 async function read<N extends SettingName>(name: N): Promise<SettingValues[N]> {
   const { getValue } = settings[name] as Setting<SettingValues[N]>;
   return getValue().catch(() => settingRows[name].fallback as SettingValues[N]);

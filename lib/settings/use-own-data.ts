@@ -29,7 +29,7 @@ const readChoices = async (): Promise<BackupChoices> =>
     await Promise.all(backedUp.map(async (name) => [name, await settings[name].getOwn()])),
   );
 
-/** All but what a notice said of the things, which is found anew wherever they go. */
+/** Without the matches of owned products: the other device finds those itself. */
 const readOwnData = async (open: Open, now: Date) => ({
   choices: await readChoices(),
   reports: await createOutbox(open).list(),
@@ -90,7 +90,7 @@ export const useOwnData = (open: Open) => {
         void run(async () => {
           if (!isWanted) return {};
           await importOwnData(open, pendingBackup, new Date());
-          // What came in is there already; that it is looked up now may fail, and is made up for.
+          // The data is stored already; a failed look-up is repeated at the next start.
           if (pendingBackup.owned.length) await send('watch-changed', {}).catch(() => undefined);
           return { note: 'applied' };
         }, 'failed')),

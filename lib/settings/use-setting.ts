@@ -9,7 +9,7 @@ export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?
 
 const readBefore = new Map<unknown, unknown>();
 
-/** Reads them before a page is drawn, which else grows under the reader's eyes. Never rejects. */
+/** Reads the settings before a page is drawn, so that it does not jump. Never rejects. */
 export const readAhead = async (): Promise<void> => {
   const values = await readSettings();
   for (const name of settingNames) readBefore.set(settings[name], values[name]);

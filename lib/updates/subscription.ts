@@ -21,7 +21,7 @@ export const updatesAlarm = 'list';
 /** Minutes until the alarm comes back where the background was ended midway. */
 const afterKill = 15;
 const everySixHours = 360;
-/** A device that keeps losing data must not download it again and again. */
+/** Milliseconds between two repairs: a failing disk must not cause endless downloads. */
 const healingRest = 3600_000;
 
 export interface SubscriptionServices
@@ -75,7 +75,7 @@ function createUpdates(parts: SubscriptionServices, edit: Edit) {
 
   async function note(address: string, outcome: Outcome): Promise<void> {
     const { next } = await edit((stored) => {
-      // Meanwhile off, or somewhere else.
+      // Turned off meanwhile, or moved to another address.
       if (stored?.address !== address) return undefined;
       return { ...stored, schedule: afterCheck(stored.schedule, outcome, now(), parts.chance()) };
     });
@@ -141,7 +141,7 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
       if (isTime && (await isPermitted(address))) await run(address);
       else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
     },
-    /** Somebody looks at the status: what was cut off goes on, once in a background's life. */
+    /** Called when the status is shown: resumes an update that was cut off, once per background. */
     async goOn() {
       if (updates.hasBegun()) return;
       const stored = await memory.getValue();

@@ -18,7 +18,7 @@ interface UpdatesServices extends Pick<SubscriptionServices, 'hosts' | 'updated'
   hazards: Hazards;
 }
 
-/** The background's half: the subscription, and filling the store from the package. */
+/** The background's part: the subscription, and filling the store from the package. */
 export function createUpdates(environment: Environment, services: UpdatesServices) {
   const { now, ownOrigin } = environment;
   const { hazards, hosts, updated } = services;
