@@ -72,7 +72,7 @@ export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Co
 /** A carton's barcode is the article's with another first digit, and so another check digit. */
 const article = (gtin: string): string => gtin.slice(1, 13);
 
-/** A check digit shows a slip. */
+/** A wrong check digit means a typing error. */
 export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
   const answer = gtin14(raw);
   if (answer === undefined) return 'unclear';

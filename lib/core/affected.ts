@@ -52,7 +52,7 @@ const isOf =
   (listing: MarketplaceListing): boolean =>
     listing.site === site && listing.id === id;
 
-/** None where the notice means all of the listing. */
+/** Empty where the notice means every variant of the listing. */
 function variantsOf(about: Case): string[] {
   const listings = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
   if (listings.some(({ variant }) => variant === undefined)) return [];
@@ -78,7 +78,7 @@ export function questionsOf(about: Case): Question[] {
 
 const isAboutAll = ({ scope }: Product): boolean => scope === 'all_units';
 
-/** Only then can a unit be none of those named. */
+/** Only a complete list of marks can rule a unit out. */
 const isComplete = ({ scope, identification }: Product): boolean =>
   scope === 'listed_units' && identification.every(({ basis }) => basis === 'structured');
 
@@ -131,7 +131,7 @@ const comparedVariant = (
   return variants.includes(answer) ? 'meets' : 'contradicts';
 };
 
-/** Of the variants "another one" is an answer. */
+/** For variants "another one" is an answer, too. */
 const isOpen =
   (answers: Answers) =>
   ({ mark }: Question): boolean =>

@@ -21,7 +21,7 @@ export interface JudgeOptions {
 
 const mostAdvice = 3;
 
-/** What the EU says counts for every member. */
+/** A notice of the EU counts as local in every member state. */
 const isOwnRegion = ({ hazard }: Match, region: string): boolean => {
   const where = [hazard.authority.country, ...hazard.countries];
   return where.includes(region) || (where.includes('EU') && isInSingleMarket(region));

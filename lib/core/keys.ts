@@ -99,7 +99,7 @@ const keyExtractors: ((product: Product) => string[])[] = [
 ];
 
 export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'products'>): string[] {
-  // Most such findings are found by nothing else.
+  // The kind comes first: most findings about a kind have no other key.
   const ordered = about === 'kind' ? [kindsOf, ...keyExtractors] : keyExtractors;
   const keys = new Set<string>();
   for (const keysOf of ordered) {

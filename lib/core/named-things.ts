@@ -5,7 +5,7 @@ import { powerOf } from './match/rules.ts';
 import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
-/** A thing's name tells its owner nothing, but for a hint. */
+/** Only identifiers alarm an owner; a name is at most a hint. */
 const identifier = /^(?:gtin|cert|model):/;
 
 export const keysOfOwned = (owned: Owned): string[] => {

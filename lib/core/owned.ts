@@ -34,7 +34,7 @@ export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWit
 
 export interface Kept {
   isNew: boolean;
-  /** So that "is mine affected?" can be asked. */
+  /** A notice names it, so "is mine affected?" can be offered. */
   isNamed: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Match } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { type JudgingServices, judgeFor, lookUpComplete } from '../warning/index.ts';
 
-/** From many listings to those that a notice names, with few look-ups. */
+/** Finds, with few look-ups, which of many listings a notice names. */
 
 export interface Named {
   listing: Listing;
@@ -31,7 +31,7 @@ const perLookup = 30;
 /** A kind of goods alone is advice, which stands on no tile. */
 const isWeighty = (key: string): boolean => !key.startsWith('kind:');
 
-/** By weight, not by listing: every id comes before the first brand. */
+/** Interleaved by weight: the ids of all listings come before the first brand. */
 const inTurn = (lists: readonly string[][]): string[] => {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const ranks = Array.from({ length: longest }, (_, rank) =>
@@ -49,7 +49,7 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
 export type TileJudging = ReturnType<typeof createTileJudging>;
 
 export function createTileJudging(services: Services) {
-  // Where what was silenced cannot be read, a tile is marked all the same.
+  // If the silenced matches cannot be read, a tile is marked rather than missed.
   const of: typeof services.silenced.of = (site, id) =>
     services.silenced.of(site, id).catch((): Silences => new Map());
   const weighing = { ...services, silenced: { of } };

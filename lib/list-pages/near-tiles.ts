@@ -15,7 +15,7 @@ export interface NearTilesOptions {
   url: URL;
   /** Beside a product: looked for after scrolling only, and more seldom. */
   isBeside: boolean;
-  /** Not before that. */
+  /** Waits with the first look until the page is scrolled or changes. */
   waits: boolean;
   signal: AbortSignal;
   /** Tiles that came near and were read; called in idle time. */
@@ -61,7 +61,9 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
-  /** Read, and not told of yet: one question costs the page more than the tiles in it. */
+  /**
+   * Read but not reported yet: a message costs more than the tiles in it, so they are collected.
+   */
   const fresh: Tile[] = [];
 
   const forget = (element: Element) => {
@@ -89,7 +91,7 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
   };
   const readOne = (element: Element): Tile | undefined => {
     unread.delete(element);
-    // It may be put back.
+    // The page may insert it again.
     if (!element.isConnected) seen.delete(element);
     const tile = element.isConnected ? site.tileAt(element, url) : undefined;
     if (!tile) return undefined;
@@ -133,7 +135,7 @@ export function followNearTiles(options: NearTilesOptions) {
     renew(recycled);
     rhythm.lookSoon();
   };
-  /** After a short scroll, in case the page has moved of itself. */
+  /** After a short scroll, which the page may have caused itself. */
   let isComing = false;
   const readLater = async () => {
     isComing = true;

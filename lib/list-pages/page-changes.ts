@@ -16,7 +16,7 @@ interface Changing {
   moved(event: Event): void;
 }
 
-/** What scrolling has called for arrives a little later, in milliseconds. */
+/** Milliseconds until the content that scrolling requests has arrived. */
 export const arrivalTime = 1_500;
 
 function onScrolled({ window, signal, changed }: Changing): void {

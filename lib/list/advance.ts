@@ -56,7 +56,7 @@ export async function advance(
   };
   const version = isSameLine ? stored.version : 0;
   const list = await write(version).catch((error: unknown) => {
-    // The copy on the device is damaged: start from nothing instead.
+    // The list on the device is damaged: write it anew.
     if (version > 0 && asFailure(error).code === 'damaged') return write(0);
     throw error;
   });

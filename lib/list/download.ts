@@ -39,7 +39,7 @@ export function createDownload(options: DownloadOptions) {
   };
 
   return {
-    /** Not authenticated: only good for a message. */
+    /** Not authenticated, so it is used in error messages only. */
     serverTime: () => serverTime,
     /** At most `limit` bytes, or a `ListFailure`. */
     async get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {

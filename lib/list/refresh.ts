@@ -24,7 +24,7 @@ interface Progress {
 
 const day = 24 * 3600_000;
 
-/** The device's own, which no other address does better. */
+/** Failures of this device: another address would fail alike. */
 const onDevice: ReadonlySet<FailureCode> = new Set(['clock', 'damaged', 'storage', 'stopped']);
 
 /** Asks the address, then its mirrors, which are checked alike. The address' failure counts. */
@@ -93,7 +93,7 @@ async function refreshOnce(
   return advance(next, fresh, isReliable ? stored : undefined, tools);
 }
 
-/** Then a thief may have made the records: their version counts no longer. */
+/** A stolen key may have signed the records then, so their version no longer counts. */
 const isSignedByReplaced = (stored: TrustedMetadata, previous: Trusted, now: Trusted): boolean =>
   stored.targets === undefined ||
   signersOf(previous.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');

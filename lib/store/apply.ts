@@ -20,7 +20,7 @@ import {
 import { readHazard } from './read-hazards.ts';
 import { keysOf, listStores } from './write-list.ts';
 
-/** Each record is read once, and written once where it was edited. */
+/** Reads each record once, and writes each edited record once. */
 function createRecords<T>(read: (number: number) => Promise<T>) {
   const cached = new Map<number, Promise<T>>();
   const edited = new Set<number>();

@@ -25,16 +25,16 @@ export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undef
 
 const oldestFirst = (a: OutboxEntry, b: OutboxEntry): number => a.addedAt - b.addedAt;
 
-/** A picture follows its report. */
+/** A picture goes to the inbox that got its report. */
 function destination(entry: OutboxEntry, always: string | undefined): string | undefined {
   if (entry.hasArrived) return entry.inbox;
   return entry.to ?? (entry.isHeld ? undefined : always);
 }
 
-/** Where it goes and when; `undefined`: it stays. */
+/** Which inbox it goes to, and when; `undefined`: it is not sent. */
 function plan(entry: OutboxEntry, always: string | undefined) {
   const { state, nextAttempt: at, inbox } = entry;
-  // What is being sent still needs its inbox.
+  // A report that is being sent or deleted still needs its inbox.
   if (state === 'deleting' || state === 'sending') return { at, inbox };
   return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
 }
@@ -108,12 +108,12 @@ export function createDeliveryQueue(open: Open) {
           ? changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined })
           : undefined,
       ),
-    /** Later reports are not meant. */
+    /** Holds the reports that are queued now; later ones are not affected. */
     holdAll: () =>
       changeAll(open, (entry) =>
         entry.state === 'queued' ? changed(entry, onHold(entry)) : entry,
       ),
-    /** While nobody is at work: what a dead worker was sending waits again. */
+    /** Call it while no worker runs: reports of a worker that was ended wait again. */
     requeue: () =>
       changeAll(open, (entry) =>
         entry.state === 'sending' ? { ...entry, state: 'queued' } : entry,
@@ -130,7 +130,7 @@ export function createDeliveryQueue(open: Open) {
         if (entry.inbox === undefined) return undefined;
         // On its way: the inbox would keep the report if the entry and its secret were gone.
         if (entry.state === 'deleting') return entry;
-        // What is being sent would have to be sent again.
+        // If undone, a report that was being sent has to be sent again.
         const previous = entry.state === 'sending' ? 'queued' : entry.state;
         return { ...entry, state: 'deleting', before: previous, nextAttempt: after };
       }),

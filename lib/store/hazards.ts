@@ -81,7 +81,7 @@ export function createHazards(open: Open): Hazards {
   async function lookup(keys: readonly string[]): Promise<LookupResult> {
     const { isOutdated: isOld, ...results } = await lookUp(await open(), keys);
     if (!isOld) return results;
-    // A full disk: what was found may not be all there is.
+    // For example a full disk: the result may be incomplete.
     const partial = () => ({ ...results, damaged: results.damaged + 1 });
     return reindex().then(() => lookup(keys), partial);
   }

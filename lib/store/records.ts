@@ -60,7 +60,7 @@ export interface News {
   readonly hazard: string;
   /** `due`: not announced yet; `told`: by a notification or the toolbar; `seen`: read. */
   readonly state: 'due' | 'told' | 'seen';
-  /** Notifications begun: they are not repeated for ever. */
+  /** How often a notification was begun; after a few it is given up. */
   readonly tries: number;
 }
 
@@ -68,7 +68,7 @@ export interface Watched extends Owned {
   readonly news: readonly News[];
 }
 
-/** The number stays, or the next visit to the orders would bring it back. */
+/** The id stays, so that the next visit to the orders does not add it again. */
 interface TakenOut {
   readonly site: string;
   readonly id: string;

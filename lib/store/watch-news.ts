@@ -7,7 +7,7 @@ export interface Naming {
   site: string;
   id: string;
   hazards: readonly string[];
-  /** The warning is on show at this moment. */
+  /** The warning is on show now, so it needs no notification. */
   isSeen?: boolean;
 }
 

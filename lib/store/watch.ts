@@ -5,7 +5,7 @@ import type { Watched, WatchRecord } from './records.ts';
 
 /** Things the shopper owns. Callers see to it that there is consent, and no private window. */
 
-/** About 1 MB. The oldest leave. */
+/** About 1 MB; beyond that the oldest are deleted. */
 export const mostWatched = 2000;
 /** The legal guarantee is two years in the EU; a longer memory would be a diary of purchases. */
 const yearsKept = 3;
@@ -25,7 +25,7 @@ function renewed(old: WatchRecord | undefined, thing: Owned): Watched | undefine
   if (!old) return { ...thing, news: [] };
   if (!isWatched(old)) return thing.how === 'own' ? { ...thing, news: [] } : undefined;
   const [seenAt = thing.seenAt] = [old.seenAt, thing.seenAt].sort().reverse();
-  // A forgotten thing would come back with the next visit to the orders.
+  // A product from an order stays one: forgotten outright, the next visit would add it again.
   const isOrdered = old.how === 'order' || thing.how === 'order';
   return { ...old, ...thing, seenAt, how: isOrdered ? 'order' : 'own', news: old.news };
 }

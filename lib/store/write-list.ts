@@ -57,7 +57,7 @@ export async function replaceAll(
   let count = 0;
   let began = performance.now();
   for await (const batch of batches) {
-    // Who asks about a page meanwhile is answered from what is here.
+    // Pause, so that questions about pages are answered from the present list meanwhile.
     if (performance.now() - began > 30) {
       await new Promise((done) => setTimeout(done));
       began = performance.now();
