@@ -1,13 +1,17 @@
 /**
- * `npm run bench page [-- --runs 50 --rounds 10 --window 4000 --hazards 100000 --pages Temu]`: what the
- * extension costs a shop's page, against baselines of the same run: no extension, and an empty one that asks
- * its background and gets an answer. It prints figures and ratios and fails on none of them, because
- * a shared machine is no judge of milliseconds. `--pages`: those with that in their names.
+ * `npm run bench page [-- --browser firefox --runs 50 --openings 20 --rounds 10 --window 4000 --hazards 100000
+ * --pages Temu]`: what the extension costs a shop's page, against baselines of the same run: no extension, and
+ * an empty one that asks its background and gets an answer. The warning's own document works in a process of
+ * the extension's: what counts for the page is its thread and its `load`, for the shopper how soon the warning
+ * is painted. It prints figures and ratios and fails on none of them, because a shared machine is no judge of
+ * milliseconds. `--pages`: those with that in their names.
  */
 import { optionsOf } from '../../scripts/command.ts';
 import { browserNames, ensureBrowsers } from '../../tests/support/browsers.ts';
+import { openShopServer } from '../../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../../tests/support/loopback/start-browser.ts';
 import { hazardNaming, measuredPages } from '../../tests/support/measured-pages.ts';
+import { cardOpening } from './parts/card-opening.ts';
 import {
   builtExtension,
   contest,
@@ -22,9 +26,17 @@ import { measureLoad } from './parts/page-cost.ts';
 import { compareRoundTrips } from './parts/round-trips.ts';
 
 const options = optionsOf({
-  ...{ browser: 'chromium', runs: 50, rounds: 10, window: 4000, hazards: 100_000, pages: '' },
+  ...{
+    browser: 'chromium',
+    runs: 50,
+    openings: 20,
+    rounds: 10,
+    window: 4000,
+    hazards: 100_000,
+    pages: '',
+  },
 });
-const { runs, rounds, window, hazards } = options;
+const { runs, openings, rounds, window, hazards } = options;
 const browser = browserNames.find((name) => name === options.browser);
 if (browser === undefined) throw new Error(`--browser: one of ${browserNames.join(', ')}`);
 const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
@@ -81,5 +93,18 @@ if (runs > 0) {
   );
   console.log(`\nFacts on the page to verdict, ms, ${runs} runs each, interleaved\n\n${trips}\n`);
 }
-if (browser === 'chromium') await pageCosts();
-else console.log('The main thread of a page can be counted in Chromium only.');
+if (openings > 0) {
+  const server = await openShopServer();
+  const session = await startPackaged(setting, server.port);
+  try {
+    console.log(
+      `\nThe card, ${openings} openings\n\n${await cardOpening(session, server, openings)}\n`,
+    );
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+if (browser === 'chromium' && rounds > 0) await pageCosts();
+else if (browser !== 'chromium')
+  console.log('The main thread of a page can be counted in Chromium only.');

@@ -95,7 +95,7 @@ type Contest = Awaited<ReturnType<typeof contest>>;
 export function contestTable(all: Contest, shown: string): string {
   const head = ['', 'work', 'over none', 'over empty', 'script', 'task', 'over empty'];
   const rows = all.map((_, at) => rowOf(all, at));
-  return table([[...head, 'tasks > 50 ms', 'shift', shown], ...rows]);
+  return table([[...head, 'tasks > 50 ms', 'load, over empty', 'shift', shown], ...rows]);
 }
 
 function rowOf(all: Contest, at: number): string[] {
@@ -114,6 +114,7 @@ function rowOf(all: Contest, at: number): string[] {
     ...[name, ms(of(work)), over(0, work), over(1, work), ms(of(({ script }) => script))],
     ...[ms(of(task)), over(1, task)],
     String(of(({ longTasks }) => longTasks)),
+    over(1, ({ load = Number.NaN }) => load),
     of(({ shift }) => shift).toFixed(4),
     String(of(({ shown }) => shown)),
   ];

@@ -1,20 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
-/** Kilobytes of a process and all of its descendants, by the kernel's count; 0 where there is no `/proc`. */
-function residentOf(leader: number): number {
-  const processes = new Map<number, { parent: number; kilobytes: number }>();
+/** A process and all of its descendants; none where there is no `/proc`. */
+function familyOf(leader: number) {
+  const processes = new Map<number, ReturnType<typeof statusOf>>();
   try {
     for (const name of readdirSync('/proc'))
       if (/^\d+$/.test(name)) processes.set(Number(name), statusOf(name));
   } catch {
-    return 0;
+    return [];
   }
   const isOurs = (pid: number): boolean =>
     pid === leader || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0));
-  return [...processes]
-    .filter(([pid]) => isOurs(pid))
-    .reduce((sum, [, { kilobytes }]) => sum + kilobytes, 0);
+  return [...processes].filter(([pid]) => isOurs(pid));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** Kilobytes by the kernel's count; what processes share is counted for each. */
+const residentOf = (leader: number): number =>
+  sum(familyOf(leader).map(([, { kilobytes }]) => kilobytes));
+
+/** Megabytes of a browser's processes; what they share is counted once. */
+export function memoryOf(browser: Browser): number {
+  const kilobytes = familyOf(browser.process()?.pid ?? 0).map(([pid]) => {
+    try {
+      const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+    } catch {
+      return 0; // Gone in the meantime.
+    }
+  });
+  return sum(kilobytes) / 1024;
 }
 
 function statusOf(pid: string): { parent: number; kilobytes: number } {

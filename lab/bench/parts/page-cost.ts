@@ -16,7 +16,7 @@ interface Work {
   shift: number;
 }
 /** With how many cards or markers there were. */
-export type Cost = Work & { shown: number };
+export type Cost = Work & { shown: number; load?: number };
 
 interface Seen {
   seen: Pick<Work, 'longTasks' | 'shift'>;
@@ -71,5 +71,10 @@ export async function measureLoad(page: Page, url: string, window: number): Prom
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   await pause(window);
   const work = await stop();
-  return { ...work, shown: (await rootsOf(page)).length };
+  // Of the page itself, from the start of its navigation to the end of its `load`, by the clock on the wall.
+  const load = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return (navigation as PerformanceNavigationTiming).loadEventEnd;
+  });
+  return { ...work, load, shown: (await rootsOf(page)).length };
 }
