@@ -14,8 +14,8 @@ const mostFlicker = 2_400;
 const tremble = 16;
 /** What our own size differs from the browser's by when the page zooms all that it holds. */
 const zooms = { smallest: 0.6, largest: 1.7 };
-/** A press moves the focus at once, in milliseconds. */
-const focusTime = 100;
+/** A press moves the focus at once, and on a busy machine a while later. Milliseconds. */
+const focusTime = 500;
 
 /** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
 type Visible = IntersectionObserverEntry & { isVisible?: boolean };

@@ -34,7 +34,8 @@ export const standAside = (moved: () => void, signal: AbortSignal) => {
     if (!button) return;
     if (innerWidth <= sheetBelow) raisedBy = barUnder(button);
     else isAside = true;
-    moved();
+    // Nothing has moved where the button scrolls with the page: then no press may be refused.
+    if (isAside || raisedBy > 0) moved();
   };
   return {
     place(layer: HTMLElement, { style }: HTMLElement, height: number): void {
