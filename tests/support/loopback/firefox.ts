@@ -114,6 +114,8 @@ export async function startFirefox(start: Start): Promise<Session> {
     async pressCommand() {
       // A tab that is still coming to the front closes the popup again.
       await until('the tab in front', async () => (await chrome('!gBrowser._switcher')) === true);
+      // A panel that an earlier case left open keeps the popup from opening.
+      await chrome(`document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())`);
       await chrome(`document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
     },
     isPopupOpen: async () => (await chrome(`!!document.querySelector('${popupBrowser}')`)) === true,
