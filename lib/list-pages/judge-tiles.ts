@@ -15,6 +15,8 @@ export interface Named {
 
 interface Judged {
   named: Named[];
+  /** Ids of those that a notice names which the shopper's settings leave out. */
+  hidden: string[];
   looked: number;
 }
 
@@ -62,24 +64,33 @@ export function createTileJudging(services: Services) {
     for (const hazard of hazards)
       for (const key of keysOfHazard(hazard))
         hazardsBy.set(key, [...(hazardsBy.get(key) ?? []), hazard]);
-    const all = listings.map(async (listing, at): Promise<Named[]> => {
+    const named: Named[] = [];
+    const hidden: string[] = [];
+    const all = listings.map(async (listing, at) => {
       const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
-      if (shared.length === 0) return [];
+      if (shared.length === 0) return undefined;
       const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
-      const [match] = weigh([...new Set(shared)]).matches;
-      return match && match.level !== 'advice' ? [{ listing, match: withoutProducts(match) }] : [];
+      return { listing, verdict: weigh([...new Set(shared)]) };
     });
-    return { named: (await Promise.all(all)).flat(), looked };
+    for (const judged of await Promise.all(all)) {
+      if (!judged) continue;
+      const { listing, verdict } = judged;
+      const [match] = verdict.matches;
+      if (match && match.level !== 'advice') named.push({ listing, match: withoutProducts(match) });
+      else if (verdict.hidden) hidden.push(listing.id);
+    }
+    return { named, hidden, looked };
   }
 
   return {
     async judge(listings: readonly Listing[], silencedIn: SilencedIn = () => new Map()) {
-      const judged: Judged = { named: [], looked: 0 };
+      const judged: Judged = { named: [], hidden: [], looked: 0 };
       for (let at = 0; at < listings.length; at += perLookup) {
         const some = listings.slice(at, at + perLookup);
         try {
-          const { named, looked } = await judgeSome(some, silencedIn);
+          const { named, hidden, looked } = await judgeSome(some, silencedIn);
           judged.named.push(...named);
+          judged.hidden.push(...hidden);
           judged.looked += looked;
         } catch (error) {
           console.error('tiles could not be judged', error);

@@ -102,10 +102,10 @@ export const listPageMessages = {
       if (!chosen.cards) return { isOff: true, named: [] as NamedTile[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = askedTiles.map((tile) => listingOf(site, tile));
-      const { named, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
+      const { named, hidden, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
       // Without a list nothing was looked up, and nothing is remembered.
       if (looked > 0) {
-        const update = { url: pageOf(tabUrl), asked: listings, named, looked, otherTiles };
+        const update = { url: pageOf(tabUrl), asked: listings, named, hidden, looked, otherTiles };
         const isDanger = otherTiles.isDanger || named.some(({ match }) => match.level === 'danger');
         void settle(update, isDanger, isBeside === true, sender, services).catch(() => undefined);
       }

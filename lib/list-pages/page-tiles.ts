@@ -16,13 +16,15 @@ export interface TilesPart {
   looked: number;
   /** How many are named; `named` may hold fewer, dangers first. */
   count: number;
+  /** How many more the shopper's settings leave out: nobody may say that these are not on the list. */
+  hidden: number;
   /** With the address of the listing's own page. */
   named: (ListedTile & { url: string })[];
 }
 
 /** How many tiles one `judge-tiles` may ask about. */
 export const mostTilesAsked = 120;
-/** More than the popup shows. */
+/** As many as somebody may look through in the popup. */
 const mostListed = 40;
 
 const listed = ({ listing, match }: Named): ListedTile => ({
@@ -37,6 +39,7 @@ export interface TilesJudged {
   url: string;
   asked: readonly Listing[];
   named: readonly Named[];
+  hidden: readonly string[];
   looked: number;
   /** Of the page's other tiles. */
   otherTiles: { looked: number; named: number };
@@ -47,6 +50,7 @@ export function withTiles(page: TabPage, update: TilesJudged): TabPage {
   const renewed = new Set(asked.map(({ id }) => id));
   const isSame = page.tiles?.url === url && otherTiles.looked > 0;
   const old = isSame ? (page.tiles?.named ?? []) : [];
+  const hidden = isSame ? (page.tiles?.hidden ?? []) : [];
   const named = [...old.filter(({ id }) => !renewed.has(id)), ...update.named.map(listed)];
   const weighed = [
     ...named.filter(({ level }) => level === 'danger'),
@@ -56,6 +60,7 @@ export function withTiles(page: TabPage, update: TilesJudged): TabPage {
     url,
     named: weighed.slice(0, mostListed),
     count: otherTiles.named + update.named.length,
+    hidden: [...hidden.filter((id) => !renewed.has(id)), ...update.hidden],
     looked: otherTiles.looked + update.looked,
   };
   return { ...page, tiles };
@@ -71,11 +76,11 @@ export function tilesPart(
   if (pageKind === 'product' || pageKind === 'other') return undefined;
   const isOff = !switches.cards;
   if (isOff && pageKind === 'bundle') return undefined;
-  if (isOff || tiles?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, named: [] };
-  const { looked, count, named } = tiles;
+  if (isOff || tiles?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, hidden: 0, named: [] };
+  const { looked, count, named, hidden } = tiles;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);
     return url === undefined ? [] : [{ ...one, url }];
   });
-  return { isOff: false, looked, count, named: linked };
+  return { isOff: false, looked, count, hidden: hidden.length, named: linked };
 }

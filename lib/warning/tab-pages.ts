@@ -17,6 +17,8 @@ export interface TabTiles {
   url: string;
   named: ListedTile[];
   count: number;
+  /** Ids of those that a notice names and the shopper's settings leave out. */
+  hidden: string[];
   looked: number;
 }
 

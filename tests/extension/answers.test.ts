@@ -223,9 +223,9 @@ describe('tiles', () => {
     const named = ['aliexpress', 'gone'].map((site) => ({
       ...{ site, id: '1005001234567890', level: 'danger' as const, hazard: 'a:1' },
     }));
-    const told = { url: searchUrl, named, count: 2, looked: 2 };
+    const told = { url: searchUrl, named, count: 2, hidden: [], looked: 2 };
     expect(tilesPart(await switches()(), 'search', searchUrl, told)).toEqual({
-      ...{ isOff: false, looked: 2, count: 2 },
+      ...{ isOff: false, looked: 2, count: 2, hidden: 0 },
       named: [{ ...named[0], url: 'https://www.aliexpress.com/item/1005001234567890.html' }],
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
-import { mostTilesAsked } from '../../lib/list-pages/page-tiles.ts';
+import { mostTilesAsked, tilesPart, withTiles } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
 import {
@@ -388,6 +388,30 @@ describe('the tiles of a page', () => {
     expect(await ask('judge-tiles', body([1]), popupSender)).toMatchObject({ ok: false });
   });
 
+  it('of a source that is off are told apart from those that no notice names', async () => {
+    const judging = createTileJudging({
+      hazards: {
+        lookup: async () => ({ hazards: [hazardOf(1)], list: heldList(1, 1), damaged: 0 }),
+      },
+      silenced: { of: async () => new Map() },
+      heal: async () => false,
+      region: async () => undefined,
+      choices: async () => ({ ...everyChoice, sourcesOff: new Set([hazardOf(1).source]) }),
+      now: () => 0,
+    });
+    const [named, other] = [listingOf(1), listingOf(50)];
+    const judged = await judging.judge([named, other]);
+    expect(judged).toEqual({ named: [], hidden: [named.id], looked: 2 });
+    const told = { ...judged, url: 'https://a.example/', otherTiles: { looked: 0, named: 0 } };
+    const none = { done: false, incognito: false, shown: [], silenced: [] };
+    const first = withTiles(none, { ...told, asked: [named, other] });
+    const otherTiles = { looked: 2, named: 0 };
+    const again = withTiles(first, { ...told, asked: [named], otherTiles });
+    const page = withTiles(again, { ...told, asked: [other], hidden: [], otherTiles });
+    const part = tilesPart(await switches()(), 'search', told.url, page.tiles);
+    expect(part).toMatchObject({ count: 0, hidden: 1 });
+  });
+
   it('a broken store names nothing and throws nothing', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const judging = createTileJudging({
@@ -398,7 +422,7 @@ describe('the tiles of a page', () => {
       choices: async () => everyChoice,
       now: () => 0,
     });
-    expect(await judging.judge([listingOf(1)])).toEqual({ named: [], looked: 0 });
+    expect(await judging.judge([listingOf(1)])).toEqual({ named: [], hidden: [], looked: 0 });
     expect(silent).toHaveBeenCalled();
   });
 
