@@ -3,11 +3,14 @@ import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
+import { placeOf } from '../presentation/names.ts';
 import { adviceOf } from '../shared/first-sight.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
   glyph: Level | 'canary';
+  /** Who says it, where somebody warns. */
+  who?: string | undefined;
   title: string;
   /** Strong words between `<b>` and `</b>`. */
   body: string;
@@ -40,21 +43,25 @@ const view = (
 const warned = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
-  return match.level === 'danger'
-    ? view('danger', texts, ['report', open], 'report')
-    : view(match.level, texts, [open, 'report'], open);
+  const who = placeOf(match.hazard, locale);
+  const main = match.level === 'danger' ? 'report' : open;
+  return { ...view(match.level, texts, [open, 'report'], main), who };
 };
 
 const ofTiles = (
-  { isOff, looked, count, named }: TilesPart,
-  { popup: { cards: tiles } }: PageLocale,
+  { isOff, looked, count, hidden, named }: TilesPart,
+  { popup: { cards }, settings }: PageLocale,
 ): PageView => {
-  if (isOff) return view('unknown', [tiles.off, tiles.offBody], ['warnings']);
-  if (looked === 0 && count === 0) return view('canary', [tiles.waiting, tiles.waitingBody]);
-  if (count === 0) return view('canary', [tiles.none({ looked }), tiles.noneBody]);
+  if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
+  if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
+  if (count === 0 && hidden > 0)
+    return view('unknown', [settings.hiddenTitle, cards.hidden({ count: hidden })], ['warnings']);
+  if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
   const isDanger = named.some(({ level }) => level === 'danger');
-  const texts = [tiles.named({ count }), tiles.looked({ count: looked })] as const;
-  return view(isDanger ? 'danger' : 'caution', texts);
+  const body = cards.looked({ count: looked });
+  const more = hidden > 0 ? [cards.hidden({ count: hidden })] : [];
+  const texts = [cards.named({ count }), [body, ...more].join(' ')] as const;
+  return view(isDanger ? 'danger' : 'caution', texts, hidden > 0 ? ['warnings'] : []);
 };
 
 /** A product page whose answer is on its way looks different from a page without a product. */

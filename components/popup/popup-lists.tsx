@@ -8,8 +8,6 @@ import { LevelIcon } from '../shared/icon.tsx';
 import { OutsideLink } from '../shared/links.tsx';
 import { useLocale, usePageLocale } from '../shared/locale.tsx';
 
-const mostShown = 6;
-
 const Row = ({ tile }: { tile: TilesPart['named'][number] }) => {
   const { warning, shopping } = useLocale();
   const title = tile.title ?? shopping.marks.untitled;
@@ -19,7 +17,7 @@ const Row = ({ tile }: { tile: TilesPart['named'][number] }) => {
         <LevelIcon level={tile.level} size={16} />
       </span>
       <OutsideLink href={tile.url} title={title}>
-        <span class="unseen">{warning.label({ label: warning.level[tile.level].word })}</span>
+        <strong>{warning.label({ label: warning.level[tile.level].word })}</strong>
         {title}
       </OutsideLink>
     </li>
@@ -28,13 +26,12 @@ const Row = ({ tile }: { tile: TilesPart['named'][number] }) => {
 
 export const NamedTiles = ({ tiles }: { tiles: TilesPart }) => {
   const { popup } = usePageLocale();
-  const shown = tiles.named.slice(0, mostShown);
-  const others = tiles.count - shown.length;
+  const others = tiles.count - tiles.named.length;
   return (
     <details class="named-cards">
       <summary class="button outlined">{popup.cards.which}</summary>
       <ul>
-        {shown.map((tile) => (
+        {tiles.named.map((tile) => (
           <Row key={`${tile.site}:${tile.id}`} tile={tile} />
         ))}
       </ul>

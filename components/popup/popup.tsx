@@ -8,7 +8,7 @@ import { TextOnDemand } from '../shared/copy-text.tsx';
 import { Canary, LevelIcon, productName } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale, usePageLocale } from '../shared/locale.tsx';
-import { Emphasised } from '../shared/text.tsx';
+import { Apart, Emphasised } from '../shared/text.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
@@ -55,17 +55,19 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
   );
 };
 
-const Told = ({ glyph, title, body }: PageView) => {
-  const { level, label } = useLocale().warning;
+const Told = ({ glyph, who = '', title, body }: PageView) => {
+  const { level } = useLocale().warning;
   const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
     <section class={`told ${glyph}`}>
       {glyph === 'canary' ? <Canary size={40} /> : <LevelIcon level={glyph} size={40} />}
       <div>
-        <h2>
-          {isWarning && <span class="unseen">{label({ label: level[glyph].word })}</span>}
-          {title}
-        </h2>
+        {isWarning && (
+          <p class="told-level apart">
+            <Apart first={<strong>{level[glyph].word}</strong>} rest={who} />
+          </p>
+        )}
+        <h2>{title}</h2>
         {body && (
           <p>
             <Emphasised text={body} />

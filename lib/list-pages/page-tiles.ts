@@ -76,7 +76,8 @@ export function tilesPart(
   if (pageKind === 'product' || pageKind === 'other') return undefined;
   const isOff = !switches.cards;
   if (isOff && pageKind === 'bundle') return undefined;
-  if (isOff || tiles?.url !== pageOf(url)) return { isOff, looked: 0, count: 0, hidden: 0, named: [] };
+  if (isOff || tiles?.url !== pageOf(url))
+    return { isOff, looked: 0, count: 0, hidden: 0, named: [] };
   const { looked, count, named, hidden } = tiles;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);

@@ -89,12 +89,14 @@ describe('about this page', () => {
   it('a warning in one line and one sentence, and none of the card’s evidence', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));
     const { root } = show({ listing: listing(), answer: warned });
-    expect(root.querySelector('h2')?.textContent).toBe('Danger: It holds lead');
-    expect(root.querySelector('.told p')?.textContent).toBe(
+    expect(root.querySelector('h2')?.textContent).toBe('It holds lead');
+    expect([...root.querySelectorAll('.told p')].map((one) => one.textContent)).toEqual([
+      'Danger · EU Safety Gate',
       'Don’t buy it. Already have it? Stop using it.',
-    );
+    ]);
     expect(textOf(root)).not.toContain('SR/00001/26');
-    expect(buttonsOf(root)).toEqual([words.report, words.openWarning]);
+    expect(buttonsOf(root)).toEqual([words.openWarning, words.report]);
+    expect(root.querySelector('.button.filled')?.textContent).toBe(words.report);
   });
 
   it.each(['caution', 'advice'] as const)('%s asks to be read before it is reported', (level) => {
@@ -135,7 +137,7 @@ describe('about this page', () => {
       ...rest,
     });
     it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
-      const empty = { isOff: false, looked: 0, count: 0, named: [] };
+      const empty = { isOff: false, looked: 0, count: 0, hidden: 0, named: [] };
       const { root, props, actions } = show({ pageKind: 'orders', tiles: empty });
       vi.mocked(props.onDescribe).mockRejectedValueOnce(new Error('gone'));
       await unfold(root, words.cards.unread);
@@ -155,7 +157,10 @@ describe('about this page', () => {
 
     const over = (tiles: Partial<TilesPart>, change: Partial<PopupProps> = {}) =>
       show(
-        { pageKind: 'search', tiles: { isOff: false, looked: 0, count: 0, named: [], ...tiles } },
+        {
+          pageKind: 'search',
+          tiles: { isOff: false, looked: 0, count: 0, hidden: 0, named: [], ...tiles },
+        },
         change,
       );
 
@@ -163,9 +168,8 @@ describe('about this page', () => {
       const named = [card(1), card(2, { level: 'caution' }), card(3, { hazard: 'kr:7' })];
       const { title: _none, ...untitled } = named[2] ?? card(3);
       const { root } = over({ looked: 43, count: 3, named: [...named.slice(0, 2), untitled] });
-      expect(root.querySelector('h2')?.textContent).toBe(
-        `Danger: ${words.cards.named({ count: 3 })}`,
-      );
+      expect(root.querySelector('.told-level')?.textContent).toBe('Danger');
+      expect(root.querySelector('h2')?.textContent).toBe(words.cards.named({ count: 3 }));
       expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
       expect(textOf(root)).not.toContain(words.noListing);
       const which = root.querySelector('details');
@@ -183,10 +187,19 @@ describe('about this page', () => {
     it('counts those that it has no room for, also those that were never told', () => {
       const named = Array.from({ length: 8 }, (_, at) => card(at));
       const { root } = over({ looked: 300, count: 50, named });
-      const rows = root.querySelectorAll('.named-cards li').length;
-      expect(rows).toBeLessThan(8);
+      expect(root.querySelectorAll('.named-cards li')).toHaveLength(8);
       expect(textOf(root)).toContain(words.cards.named({ count: 50 }));
-      expect(textOf(root)).toContain(words.cards.more({ count: 50 - rows }));
+      expect(textOf(root)).toContain(words.cards.more({ count: 42 }));
+    });
+
+    it('never says of what the settings hide that it is not on the list', async () => {
+      const { root, props } = over({ looked: 1, hidden: 1 });
+      expect(textOf(root)).toContain(words.cards.hidden({ count: 1 }));
+      expect(textOf(root)).not.toContain('not on the list');
+      await press(button(root, words.cards.openOptions));
+      expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
+      const beside = over({ looked: 3, count: 1, hidden: 2, named: [card(1)] });
+      expect(textOf(beside.root)).toContain(words.cards.hidden({ count: 2 }));
     });
 
     it('says how many were looked up where none is named, and claims nothing more', () => {
@@ -268,7 +281,7 @@ describe('about this page', () => {
     expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
     button(root, words.tamperingRead).click();
     expect(props.onTamperingRead).toHaveBeenCalledOnce();
-    expect(root.querySelector('h2')?.textContent).toMatch(/^Danger: /);
+    expect(root.querySelector('h2')?.textContent).toBe('An official notice names this listing');
     expect(hasButton(root, words.openWarning)).toBe(false);
     expect(root.querySelector('.actions a')?.getAttribute('href')).toBe(link.url);
     expect(
