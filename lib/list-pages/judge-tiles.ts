@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import { listingKey } from '../core/ids.ts';
 import { keysOfHazard, keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
-import type { Match } from '../core/verdict.ts';
+import type { Match, Verdict } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { type JudgingServices, judgeFor, lookUpComplete } from '../warning/index.ts';
 
@@ -48,6 +48,19 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
   return { ...match, hazard: { ...published, products: [] } };
 };
 
+/** Those that are marked, and those that the settings leave out. `undefined`: nothing meets it. */
+function sorted(all: readonly ({ listing: Listing; verdict: Verdict } | undefined)[]) {
+  const named: Named[] = [];
+  const hidden: string[] = [];
+  for (const judged of all) {
+    const match = judged?.verdict.matches[0];
+    if (judged && match && match.level !== 'advice')
+      named.push({ listing: judged.listing, match: withoutProducts(match) });
+    else if (judged?.verdict.hidden) hidden.push(judged.listing.id);
+  }
+  return { named, hidden };
+}
+
 export type TileJudging = ReturnType<typeof createTileJudging>;
 
 export function createTileJudging(services: Services) {
@@ -64,22 +77,13 @@ export function createTileJudging(services: Services) {
     for (const hazard of hazards)
       for (const key of keysOfHazard(hazard))
         hazardsBy.set(key, [...(hazardsBy.get(key) ?? []), hazard]);
-    const named: Named[] = [];
-    const hidden: string[] = [];
     const all = listings.map(async (listing, at) => {
       const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
       if (shared.length === 0) return undefined;
       const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
       return { listing, verdict: weigh([...new Set(shared)]) };
     });
-    for (const judged of await Promise.all(all)) {
-      if (!judged) continue;
-      const { listing, verdict } = judged;
-      const [match] = verdict.matches;
-      if (match && match.level !== 'advice') named.push({ listing, match: withoutProducts(match) });
-      else if (verdict.hidden) hidden.push(listing.id);
-    }
-    return { named, hidden, looked };
+    return { ...sorted(await Promise.all(all)), looked };
   }
 
   return {
