@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { shopPage } from './backdrop.ts';
 import { settle } from './draw.ts';
+import { shopPage } from './shop.ts';
 import type { Shot } from './states.ts';
 
 /** What Chrome's and Mozilla's stores take. */
