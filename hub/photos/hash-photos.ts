@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Hazard, type Product, photoCodeForm } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
-import type { Pixels } from '../../lib/core/match/photo-hash.ts';
-import { photoHash } from '../../lib/core/match/photo-hash.ts';
+import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { canonicalLine } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { boundedBody } from '../fetch.ts';
@@ -16,7 +15,7 @@ import { writeWhole } from '../whole-file.ts';
 /** What became of one address: its hash, or why there is none. */
 const Seen = z.strictObject({
   url: z.string(),
-  hash: z.optional(z.string().check(z.regex(photoCodeForm))),
+  hash: z.optional(z.string()),
   /** `plain`, `not a JPEG or PNG`: final. Anything else (no network) is tried again next time. */
   why: z.optional(z.string()),
 });
@@ -29,7 +28,10 @@ export async function readSeen(folder: string): Promise<Map<string, Seen>> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => '');
   try {
     const lines = text.split('\n').filter((line) => line !== '');
-    return new Map(lines.map((line) => Seen.parse(JSON.parse(line))).map((one) => [one.url, one]));
+    const all = lines.map((line) => Seen.parse(JSON.parse(line)));
+    // Hashes of another form are of an earlier version: those pictures are fetched again.
+    const current = all.filter(({ hash }) => hash === undefined || photoCodeForm.test(hash));
+    return new Map(current.map((one) => [one.url, one]));
   } catch {
     throw new HubError(`${fileIn(folder)}: not what the hub wrote`);
   }
@@ -106,7 +108,7 @@ export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
   if (!bytes) return { url, why: 'too large' };
   const pixels = await decodePicture(bytes);
   if (!pixels) return { url, why: 'not a JPEG or PNG' };
-  const hash = photoCodeOf(photoHash(pixels));
+  const hash = photoCodeOf(pixels);
   return hash === undefined ? { url, why: 'plain' } : { url, hash };
 }
 

@@ -110,7 +110,7 @@ const MarketplaceSeller = z.strictObject({
 });
 
 /** How a picture's hash is written (`match/photo-code.ts`). */
-export const photoCodeForm = /^[\w-]{64}(?:[\w-]{22})?$/;
+export const photoCodeForm = /^[\w-]{104}$/;
 
 export const Image = z.strictObject({
   url: HttpsUrl,

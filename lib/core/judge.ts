@@ -15,7 +15,7 @@ export interface JudgeOptions {
   region?: string;
   /** `YYYY-MM-DD`: without it no notice is old. */
   today?: string;
-  /** Smallest distance between the page's pictures and a notice's, by `source:reference`. */
+  /** How alike the page's pictures and a notice's are, 0 to 1, by `source:reference`. */
   photos?: ReadonlyMap<string, number>;
 }
 
@@ -78,7 +78,7 @@ export const photosWanted = (
     return new Map(matches.map(({ hazard, level }) => [hazard, level]));
   };
   // A picture speaks for its own notice only, so all are tried at once.
-  const equal = levelsWith(new Map(pictured.map((hazard) => [hazardId(hazard), 0])));
+  const equal = levelsWith(new Map(pictured.map((hazard) => [hazardId(hazard), 1])));
   const now = levelsWith();
   return pictured.filter((hazard) => equal.get(hazard) !== now.get(hazard));
 };

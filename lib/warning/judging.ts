@@ -94,7 +94,7 @@ export function createJudging(services: JudgingServices) {
     if (hazards.length === 0) return { level: 'none', matches: [] };
     const { options, weigh } = await judgeFor(services, listing, alsoSilenced);
     const pictured = hazards.filter(hasPhotoCode);
-    const photos = pictured.length > 0 ? await services.photos?.distancesOf(listing) : undefined;
+    const photos = pictured.length > 0 ? await services.photos?.likenessesOf(listing) : undefined;
     if (photos && later)
       void services.photos
         ?.compare(listing, pictured, options)

@@ -2,7 +2,8 @@ import type { Hazard } from '../core/hazard.ts';
 import { hazardId, listingKey } from '../core/ids.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import type { Listing } from '../core/listing.ts';
-import type { PhotoHash, Pixels } from '../core/match/photo-hash.ts';
+import type { Pixels } from '../core/match/photo-grid.ts';
+import type { View } from '../core/match/photo-views.ts';
 import { discreet, type Fetch } from '../core/request.ts';
 import { oneAfterTheOther } from '../core/turns.ts';
 import { browser, storage } from '../extension/browser.ts';
@@ -27,12 +28,12 @@ const mostBytes = 5_000_000;
 const patience = 8_000;
 const mostRemembered = 30;
 
-export type Remembered = [listing: string, distances: [hazard: string, distance: number][]];
+export type Remembered = [listing: string, likenesses: [hazard: string, likeness: number][]];
 
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
 
-function createHashes(services: PhotosServices) {
+function createViews(services: PhotosServices) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
     const response = await services.fetch(url, {
       ...discreet,
@@ -51,15 +52,15 @@ function createHashes(services: PhotosServices) {
     return undefined;
   }
 
-  return async function hashesOf(listing: Listing): Promise<PhotoHash[]> {
-    const { photoHash } = await import('../core/match/photo-hash.ts');
-    const hashes: PhotoHash[] = [];
+  return async function viewsOfPage(listing: Listing): Promise<View[][]> {
+    const { viewsOf } = await import('../core/match/photo-views.ts');
+    const pages: View[][] = [];
     // One after the other, for memory.
     for (const addresses of services.addressesOf(listing).slice(0, mostPictures)) {
       const pixels = await firstOf(addresses);
-      if (pixels) hashes.push(photoHash(pixels));
+      if (pixels) pages.push(viewsOf(pixels));
     }
-    return hashes;
+    return pages;
   };
 }
 
@@ -67,18 +68,18 @@ export type Photos = ReturnType<typeof createPhotos>;
 
 export function createPhotos(services: PhotosServices) {
   const { memory, isPermitted } = services;
-  const hashesOf = createHashes(services);
+  const viewsOfPage = createViews(services);
   const inTurn = oneAfterTheOther();
 
-  const distancesOf = async (listing: Listing): Promise<Map<string, number>> => {
+  const likenessesOf = async (listing: Listing): Promise<Map<string, number>> => {
     const all = await memory.getValue().catch(() => []);
     return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
   };
 
-  async function remember(listing: Listing, distances: Map<string, number>): Promise<void> {
+  async function remember(listing: Listing, likenesses: Map<string, number>): Promise<void> {
     const name = nameOf(listing);
     const all = (await memory.getValue()).filter(([one]) => one !== name);
-    await memory.setValue([...all, [name, [...distances]] as Remembered].slice(-mostRemembered));
+    await memory.setValue([...all, [name, [...likenesses]] as Remembered].slice(-mostRemembered));
   }
 
   async function compareNew(
@@ -88,30 +89,32 @@ export function createPhotos(services: PhotosServices) {
   ): Promise<boolean> {
     if (!(await isPermitted())) return false;
     const { photoCodesOf, photosWanted } = await import('../core/judge.ts');
-    const previous = await distancesOf(listing);
+    const previous = await likenessesOf(listing);
     const unseen = hazards.filter((hazard) => !previous.has(hazardId(hazard)));
     const wanted = photosWanted(listing, unseen, options);
     if (wanted.length === 0) return false;
-    const pages = await hashesOf(listing);
+    const pages = await viewsOfPage(listing);
     if (pages.length === 0) return false;
-    const [{ noticeDistance, noticePhotoOf }, { photoHashBits }, { photoDistance }] =
-      await Promise.all([
-        import('../core/match/photo-code.ts'),
-        import('../core/match/photo-hash.ts'),
-        import('../core/match/weights.ts'),
-      ]);
-    const compared = wanted.map((hazard): [string, number] => {
-      const notices = photoCodesOf(hazard).flatMap((code) => noticePhotoOf(code) ?? []);
-      const all = pages.flatMap((page) => notices.map((notice) => noticeDistance(page, notice)));
-      return [hazardId(hazard), Math.min(photoHashBits, ...all)];
-    });
+    const [{ noticePhotosOf }, { likeness }, { samePhoto }] = await Promise.all([
+      import('../core/match/photo-code.ts'),
+      import('../core/match/photo-likeness.ts'),
+      import('../core/match/weights.ts'),
+    ]);
+    const compared: [string, number][] = [];
+    for (const hazard of wanted) {
+      // Messages of the shopper are answered in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      const notices = photoCodesOf(hazard).map(noticePhotosOf);
+      const all = pages.flatMap((page) => notices.map((notice) => likeness(page, notice)));
+      compared.push([hazardId(hazard), Math.max(0, ...all)]);
+    }
     await remember(listing, new Map([...previous, ...compared]));
-    return compared.some(([, distance]) => distance <= photoDistance);
+    return compared.some(([, alike]) => alike >= samePhoto);
   }
 
   return {
-    /** Distances worked out before, by `source:reference`. Never rejects. */
-    distancesOf,
+    /** How alike they were found before, by `source:reference`. Never rejects. */
+    likenessesOf,
     /** True where a picture is a notice's, so the answer changes. Never rejects. */
     async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
       if (listing.imageKeys.length === 0) return false;

@@ -6,7 +6,7 @@ import {
   mostHazardKeys,
   mostListingKeys,
 } from '../../lib/core/keys.ts';
-import { photoDistance } from '../../lib/core/match/weights.ts';
+import { samePhoto } from '../../lib/core/match/weights.ts';
 import { hazard, listing, models, titled } from './fixtures.ts';
 
 const listed = (id: string, site = 'aliexpress') => hazard({ listings: [{ site, id }] });
@@ -350,12 +350,12 @@ describe('two independent soft clues', () => {
   });
   it('a like photo, where the caller compared them', () => {
     const notice = hazard({ names: { en: 'Twin stroller' } });
-    const verdict = (distance: number) =>
+    const verdict = (alike: number) =>
       judge(titled('Twin stroller'), [notice], {
-        photos: new Map([['eu-safety-gate:SR/00001/26', distance]]),
+        photos: new Map([['eu-safety-gate:SR/00001/26', alike]]),
       }).level;
-    expect(verdict(photoDistance)).toBe('caution');
-    expect(verdict(photoDistance + 1)).toBe('none');
+    expect(verdict(samePhoto)).toBe('caution');
+    expect(verdict(samePhoto - 0.01)).toBe('none');
   });
   it('a model and the name, where the page names no maker', () => {
     const notice = hazard({ names: { en: 'LED floodlight' }, identification: models('D-501E') });

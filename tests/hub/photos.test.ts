@@ -7,9 +7,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import { decodePicture } from '../../hub/photos/hash-photos.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../lib/core/match/photo-code.ts';
-import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
-import { photoDistance } from '../../lib/core/match/weights.ts';
+import { noticePhotosOf, photoCodeOf } from '../../lib/core/match/photo-code.ts';
+import type { Pixels } from '../../lib/core/match/photo-grid.ts';
+import { likeness } from '../../lib/core/match/photo-likeness.ts';
+import { viewsOf } from '../../lib/core/match/photo-views.ts';
+import { samePhoto } from '../../lib/core/match/weights.ts';
 import { blobs, picture } from '../core/match/pictures.ts';
 
 const goods = picture(200, 160, blobs(1));
@@ -75,8 +77,8 @@ describe('pictures are decoded', () => {
     const jpeg = encode({ ...goods, data: Buffer.from(Array.from(goods.data)) }, 80).data;
     const decoded = await decodePicture(jpeg);
     expect(decoded?.width).toBe(200);
-    const notice = noticePhotoOf(photoCodeOf(photoHash(goods)) ?? '');
-    expect(decoded && notice && noticeDistance(photoHash(decoded), notice)).toBeLessThan(4);
+    const notice = noticePhotosOf(photoCodeOf(goods) ?? '');
+    expect(decoded && likeness(viewsOf(decoded), notice)).toBeGreaterThan(samePhoto);
   });
 
   it.each<[string, Uint8Array]>([
@@ -146,12 +148,9 @@ describe('hub photos', () => {
     const { hazards, said, code } = await run([hazard('1', [at('a.jpg')])], jpegAnswer);
     expect(code).toBe(0);
     expect(said.at(-1)).toBe('1 of 1 pictures have a hash, 0 not fetched yet (0 failed now)');
-    const notice = noticePhotoOf(hazards[0]?.products[0]?.images[0]?.hash ?? '');
-    if (!notice) throw new Error('no hash');
-    expect(noticeDistance(photoHash(goods), notice)).toBeLessThanOrEqual(photoDistance);
-    expect(noticeDistance(photoHash(picture(200, 160, blobs(2))), notice)).toBeGreaterThan(
-      photoDistance,
-    );
+    const notice = noticePhotosOf(hazards[0]?.products[0]?.images[0]?.hash ?? '');
+    expect(likeness(viewsOf(goods), notice)).toBeGreaterThan(samePhoto);
+    expect(likeness(viewsOf(picture(200, 160, blobs(2))), notice)).toBeLessThan(samePhoto);
   });
 
   it('asks for each picture once, two of a product, none of a kind of goods', async () => {

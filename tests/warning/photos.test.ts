@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
-import { type Pixels, photoHash } from '../../lib/core/match/photo-hash.ts';
+import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { createJudging } from '../../lib/warning/judging.ts';
 import { createPhotos, type PhotosServices, type Remembered } from '../../lib/warning/photos.ts';
@@ -15,7 +15,7 @@ import { heldList } from '../store/fixtures.ts';
 /** Pictures compared in the background: what is fetched, when, and what comes of it. */
 
 const noticed = picture(300, 300, blobs(1));
-const hash = photoCodeOf(photoHash(noticed)) ?? '';
+const hash = photoCodeOf(noticed) ?? '';
 const stroller = hazard({
   names: { en: 'Zorvexil stroller' },
   brands: ['Zorvexil'],
@@ -115,7 +115,7 @@ describe('pictures', () => {
   it('are asked about for notices with pictures alone', async () => {
     const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
     const photos = {
-      distancesOf: vi.fn(async () => new Map<string, number>()),
+      likenessesOf: vi.fn(async () => new Map<string, number>()),
       compare: vi.fn(async (_listing: Listing, _hazards: readonly Hazard[]) => false),
     };
     const judge = (hazards: Hazard[], later?: () => void) =>
@@ -127,9 +127,9 @@ describe('pictures', () => {
       }).answer(page, { later });
     const later = vi.fn();
     await judge([plain], later);
-    expect(photos.distancesOf).not.toHaveBeenCalled();
+    expect(photos.likenessesOf).not.toHaveBeenCalled();
     await judge([plain, stroller]);
-    expect(photos.distancesOf).toHaveBeenCalledOnce();
+    expect(photos.likenessesOf).toHaveBeenCalledOnce();
     expect(photos.compare).not.toHaveBeenCalled();
     await judge([plain, stroller], later);
     expect(photos.compare.mock.calls.map(([, hazards]) => hazards)).toEqual([[stroller]]);

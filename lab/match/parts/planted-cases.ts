@@ -1,7 +1,7 @@
 import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts';
 import { keysOfHazard } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import { makerYears, photoDistance } from '../../../lib/core/match/weights.ts';
+import { makerYears, samePhoto } from '../../../lib/core/match/weights.ts';
 import { createChance } from '../../chance.ts';
 import { retitle, withoutBrand } from './retitle.ts';
 import { seedHazards, today } from './world.ts';
@@ -127,13 +127,13 @@ const kinds: Record<string, { expects: Expected; make: Make }> = {
   'brand removed, like photo': {
     expects: 'warning',
     make: ({ unbranded, inEnglish: keep }) => ({
-      ...{ keep, title: titled(unbranded), photo: photoDistance - 5 },
+      ...{ keep, title: titled(unbranded), photo: samePhoto },
     }),
   },
   'other photo, brand kept': {
     expects: 'warning',
     make: ({ brand, english, inEnglish: keep }) =>
-      brand !== undefined && { keep, title: titled(english, brand), photo: 3 * photoDistance },
+      brand !== undefined && { keep, title: titled(english, brand), photo: samePhoto / 2 },
   },
   'brand removed, nothing else left': {
     expects: 'silence',

@@ -1,57 +1,102 @@
 import { fromBase64, toBase64Url } from '../encoding.ts';
 import { photoCodeForm } from '../hazard.ts';
-import { differing, type PhotoHash, photoHashBits, wholes } from './photo-hash.ts';
+import { contentOf, greyOf, meansOf, type Pixels, type Region } from './photo-grid.ts';
 
 /**
- * A notice's picture in a hazard: base64url of three or four of its hash's windows, 16 bytes each
- * (content, content cut by 5 % and by 10 % a side, and the whole picture where it has an edge). All
- * 26 windows would be 416 bytes, which no gzip makes smaller; what the others are worth is measured
- * by `match:photos`. Written by the hub, read in the background.
+ * A notice's picture in a hazard: a thumbnail of its content in 14 × 14 cells of eight greys, and how
+ * far the content is from the picture's four sides. 78 bytes, as base64url. Written by the hub, read in
+ * the background. A thumbnail can be laid over any part of another picture, which a hash cannot.
  */
-const bytesPerWindow = photoHashBits / 8;
-const [wholePicture, content] = wholes;
-/** Content cut by 5 and by 10 % a side, as `photo-hash.ts` cuts it. */
-const cutContent = [content + 2, content + 4];
+const side = 14;
+const bitsPerCell = 3;
+const brightest = 2 ** bitsPerCell - 1;
+const sides = ['left', 'top', 'right', 'bottom'] as const;
 
-/** `undefined` for a plain picture, which is like every other of its kind. */
-export const photoCodeOf = ({ windows, isPlain }: PhotoHash): string | undefined => {
-  if (isPlain) return undefined;
-  const hasEdge = String(windows[wholePicture]) !== String(windows[content]);
-  const kept = [content, ...cutContent, ...(hasEdge ? [wholePicture] : [])];
-  const words = kept.flatMap((view) => [...(windows[view] ?? [])]);
-  const bytes = words.flatMap((word) => [0, 8, 16, 24].map((shift) => (word >>> shift) & 255));
-  return toBase64Url(Uint8Array.from(bytes));
+/** Of so many cells fewer differ from the mean: the picture is like every other plain one. */
+const leastLively = 34;
+const livelyRange = 12;
+
+const isPlain = (cells: Float32Array): boolean => {
+  const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
+  return cells.filter((cell) => Math.abs(cell - mean) > livelyRange).length < leastLively;
 };
 
-export interface NoticePhoto {
-  whole: Uint32Array[];
-  cut: Uint32Array[];
+/** `undefined` for a plain picture. */
+export const photoCodeOf = (pixels: Pixels): string | undefined => {
+  const grey = greyOf(pixels);
+  const content = contentOf(grey);
+  const cells = meansOf(grey, content, side);
+  if (isPlain(cells)) return undefined;
+  const darkest = Math.min(...cells);
+  const range = Math.max(...cells) - darkest;
+  const { width, height } = grey;
+  const shares = [content.left / width, content.top / height];
+  shares.push(content.right / width, content.bottom / height);
+  const bytes = new Uint8Array(sides.length + Math.ceil((side * side * bitsPerCell) / 8));
+  bytes.set(shares.map((share) => Math.round(255 * share)));
+  for (const [cell, light] of cells.entries()) {
+    const level = Math.round(((light - darkest) / range) * brightest);
+    const bit = 8 * sides.length + bitsPerCell * cell;
+    const word = level << (16 - bitsPerCell - (bit % 8));
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (word >> 8);
+    if ((word & 255) !== 0) bytes[(bit >> 3) + 1] = word & 255;
+  }
+  return toBase64Url(bytes);
+};
+
+/** Steps of brightness from each cell to its neighbour, as `softened`. */
+export interface Thumbnail {
+  side: number;
+  across: Float32Array;
+  down: Float32Array;
 }
 
-/** `undefined` for what the hub did not write. */
-export const noticePhotoOf = (code: string): NoticePhoto | undefined => {
-  if (!photoCodeForm.test(code)) return undefined;
-  const bytes = new DataView(fromBase64(code.replaceAll('-', '+').replaceAll('_', '/')).buffer);
-  const windows = Array.from({ length: bytes.byteLength / bytesPerWindow }, (_, window) =>
-    Uint32Array.from({ length: bytesPerWindow / 4 }, (_, word) =>
-      bytes.getUint32(bytesPerWindow * window + 4 * word, true),
-    ),
-  );
-  const cut = windows.splice(1, cutContent.length);
-  return { whole: windows, cut };
+export interface NoticePhoto {
+  fine: Thumbnail;
+  /** A quarter of the cells, to look for the place. */
+  coarse: Thumbnail;
+  /** Where the content lies in the whole picture, in shares of its sides. */
+  content: Region;
+}
+
+/** The root of a step: an outline then counts little more than what is printed inside it. */
+export const softened = (step: number): number => (step < 0 ? -Math.sqrt(-step) : Math.sqrt(step));
+
+const thumbnailOf = (cells: Float32Array, size: number): Thumbnail => {
+  const steps = (from: number) =>
+    cells.map((cell, at) => softened(cell - (cells[at - from] ?? cell)));
+  return { side: size, across: steps(1), down: steps(size) };
 };
 
-const nearest = (page: readonly Uint32Array[], { whole, cut }: NoticePhoto): number => {
-  const all = page.flatMap((view) => whole.map((one) => differing(view, one)));
-  // One of the two is seen whole: a crop of a crop would be a third picture.
-  const ends = page
-    .filter((_, at) => at === wholePicture || at === content)
-    .flatMap((view) => cut.map((one) => differing(view, one)));
-  return Math.min(photoHashBits, ...all, ...ends);
+const halved = (cells: Float32Array): Float32Array => {
+  const half = side / 2;
+  return new Float32Array(half * half).map((_, at) => {
+    const first = 2 * side * Math.floor(at / half) + 2 * (at % half);
+    const four = [first, first + 1, first + side, first + side + 1];
+    return four.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0) / 4;
+  });
 };
 
-/** Bits that differ between a page's picture and a notice's, of `photoHashBits`. */
-export const noticeDistance = (page: PhotoHash, notice: NoticePhoto): number =>
-  page.isPlain
-    ? photoHashBits
-    : Math.min(nearest(page.windows, notice), nearest(page.mirrored, notice));
+const photoOf = (cells: Float32Array, content: Region): NoticePhoto => ({
+  fine: thumbnailOf(cells, side),
+  coarse: thumbnailOf(halved(cells), side / 2),
+  content,
+});
+
+/** The picture and its mirror image; none for what the hub did not write. */
+export const noticePhotosOf = (code: string): NoticePhoto[] => {
+  if (!photoCodeForm.test(code)) return [];
+  const bytes = fromBase64(code.replaceAll('-', '+').replaceAll('_', '/'));
+  const [left = 0, top = 0, right = 0, bottom = 0] = [...bytes.subarray(0, 4)].map((b) => b / 255);
+  if (left >= right || top >= bottom) return [];
+  const cells = new Float32Array(side * side).map((_, cell) => {
+    const bit = 8 * sides.length + bitsPerCell * cell;
+    const word = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
+    return (word >> (16 - bitsPerCell - (bit % 8))) & brightest;
+  });
+  const mirrored = cells.map((_, at) => cells[at - 2 * (at % side) + side - 1] ?? 0);
+  return [
+    photoOf(cells, { left, top, right, bottom }),
+    photoOf(mirrored, { left: 1 - right, top, right: 1 - left, bottom }),
+  ];
+};

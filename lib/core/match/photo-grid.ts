@@ -1,4 +1,4 @@
-/** Pixels to brightness on a small grid: the first half of a picture's hash. */
+/** Pixels to brightness on a small grid, and the part of it that shows something. Pure functions. */
 
 /** Four bytes a pixel, as `ImageData` has them. */
 export interface Pixels {
@@ -51,9 +51,6 @@ export const greyOf = ({ width, height, data }: Pixels): Grey => {
 /** How far brightness may wander along an edge that still counts as uniform. */
 const uniformRange = 14;
 
-const isUniform = (line: Float32Array, edge: number): boolean =>
-  line.every((light) => Math.abs(light - edge) <= uniformRange);
-
 /** The first line that is not at the one edge, and the place behind the last that is not at the other. */
 const between = (
   lines: number,
@@ -67,17 +64,17 @@ const between = (
 
 /** The region without uniform edges; the whole where hardly anything would be left. */
 export const contentOf = ({ width, height, at }: Grey): Region => {
+  const isUniform = (from: number, step: number, count: number, edge: number): boolean => {
+    for (let cell = 0; cell < count; cell++)
+      if (Math.abs((at[from + cell * step] ?? edge) - edge) > uniformRange) return false;
+    return true;
+  };
   const edge = at[0] ?? 255;
   const other = at.at(-1) ?? 255;
-  const row = (light: number) => (y: number) =>
-    isUniform(at.subarray(y * width, (y + 1) * width), light);
+  const row = (light: number) => (y: number) => isUniform(y * width, 1, width, light);
   const [top, bottom] = between(height, row(edge), row(other));
-  const rows = at.subarray(top * width, bottom * width);
   const column = (light: number) => (x: number) =>
-    isUniform(
-      rows.filter((_, cell) => cell % width === x),
-      light,
-    );
+    isUniform(top * width + x, width, bottom - top, light);
   const [left, right] = between(width, column(edge), column(other));
   const share = ((right - left) * (bottom - top)) / (width * height);
   return share < 0.08

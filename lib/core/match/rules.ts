@@ -36,7 +36,7 @@ export const powerOf: Readonly<Record<MatchKind, Power>> = {
 
 export interface MatchContext {
   today: string | undefined;
-  /** Distance between the page's pictures and the notice's, where they were compared. */
+  /** How alike the page's pictures and the notice's are, 0 to 1, where they were compared. */
   photo: number | undefined;
   /** How many kinds of goods the maker has, as far as the page's candidates tell. */
   range: MakerRange;

@@ -9,7 +9,7 @@ import { makerWords, type Named } from './names.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
 import { isScent, scentMet } from './scents.ts';
-import { photoDistance, tellingModel, wideRange } from './weights.ts';
+import { samePhoto, tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
 const lonelyModel = (
@@ -22,9 +22,9 @@ const lonelyModel = (
 };
 
 const photoClue = ({ photo }: MatchContext): Clue | undefined =>
-  photo === undefined || photo > photoDistance
+  photo === undefined || photo < samePhoto
     ? undefined
-    : { kind: 'photo', page: String(photo), notice: String(photoDistance) };
+    : { kind: 'photo', page: String(photo), notice: String(samePhoto) };
 
 const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
   brand && (brand.isTelling || brand.isPhrase) ? clueOf('brand', brand) : undefined;

@@ -45,8 +45,8 @@ export const makerYears = 5;
 /** Soft signals of older notices warn nobody; identifiers still do, and say how old. */
 export const oldYears = 10;
 
-/** Largest distance of two picture hashes that are called the same picture, of 128 bits (`match:photos`). */
-export const photoDistance = 20;
+/** Two pictures as alike as this, of 1, are called the same (`match:photos`). */
+export const samePhoto = 0.82;
 
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;

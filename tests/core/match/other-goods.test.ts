@@ -109,7 +109,7 @@ it('a generator with what was sold with it is no such thing', () => {
 });
 
 describe('pictures are wanted', () => {
-  const hash = 'A'.repeat(64);
+  const hash = 'A'.repeat(104);
   const images = [{ url: 'https://authority.example/1.jpg', hash }];
   const wanted = (title: string, notice: Hazard, more: object = {}) =>
     photosWanted(listing({ titles: [title], ...more }), [notice], {}).length;

@@ -1,118 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { Image } from '../../../lib/core/hazard.ts';
 import { photoCodesOf } from '../../../lib/core/judge.ts';
-import { noticeDistance, noticePhotoOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
-import { photoHash, photoHashBits } from '../../../lib/core/match/photo-hash.ts';
-import { photoDistance } from '../../../lib/core/match/weights.ts';
+import { noticePhotosOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import { hazard } from '../fixtures.ts';
 import { blobs, type Paint, picture } from './pictures.ts';
 
-const codeOf = (paint: Paint) => photoCodeOf(photoHash(picture(400, 400, paint))) ?? '';
-const bordered =
-  (paint: Paint, edge: number): Paint =>
-  (x, y) => {
-    const [u, v] = [(x - edge) / (1 - 2 * edge), (y - edge) / (1 - 2 * edge)];
-    return u < 0 || v < 0 || u > 1 || v > 1 ? 255 : paint(u, v);
-  };
-const distance = (page: Paint, code: string) => {
-  const notice = noticePhotoOf(code);
-  return notice ? noticeDistance(photoHash(picture(300, 300, page)), notice) : Number.NaN;
-};
+const codeOf = (paint: Paint) => photoCodeOf(picture(400, 400, paint)) ?? '';
 
 describe('a picture’s code', () => {
-  it('is 48 bytes, and 64 where the picture has an edge', () => {
-    expect(codeOf(blobs(1))).toHaveLength(64);
-    expect(codeOf(bordered(blobs(1), 0.1))).toHaveLength(86);
+  it('has 78 bytes', () => {
+    expect(codeOf(blobs(1))).toHaveLength(104);
+  });
+
+  it('is what published lists have of this picture', () => {
+    expect(codeOf(blobs(1))).toBe(
+      'AAD__7bZJJbtpJG25btpGkSnLv7GiAXL_9GQAXLbdWiSm5JNYkk25I9Y25JLGrG5JbrGo05LvtY0inLv9o0Sk7tvZCAU7btZESU5LZIw',
+    );
   });
 
   it('is what the schema takes, and nothing else is', () => {
     const url = 'https://example.com/1.jpg';
-    for (const hash of [codeOf(blobs(1)), codeOf(bordered(blobs(1), 0.1))])
-      expect(Image.safeParse({ url, hash }).success).toBe(true);
-    for (const hash of [
-      '',
-      'A'.repeat(63),
-      'A'.repeat(65),
-      '+'.repeat(64),
-      'A'.repeat(86).slice(1),
-    ])
+    expect(Image.safeParse({ url, hash: codeOf(blobs(1)) }).success).toBe(true);
+    for (const hash of ['', 'A'.repeat(103), 'A'.repeat(105), '+'.repeat(104)])
       expect(Image.safeParse({ url, hash }).success).toBe(false);
   });
 
   it('of a plain picture is none', () => {
-    expect(photoCodeOf(photoHash(picture(300, 300, () => 250)))).toBeUndefined();
-  });
-
-  it('is read back bit by bit', () => {
-    const hash = photoHash(picture(400, 400, blobs(3)));
-    const read = noticePhotoOf(photoCodeOf(hash) ?? '');
-    expect(read?.whole[0]).toEqual(hash.windows[13]);
-    expect(read?.cut).toEqual([hash.windows[15], hash.windows[17]]);
+    expect(photoCodeOf(picture(300, 300, () => 250))).toBeUndefined();
   });
 
   it('that nobody wrote is nothing', () => {
-    expect(noticePhotoOf('')).toBeUndefined();
-    expect(noticePhotoOf('a b'.repeat(30))).toBeUndefined();
+    for (const code of ['', 'a b'.repeat(30), 'A'.repeat(104)])
+      expect(noticePhotosOf(code)).toEqual([]);
+  });
+
+  it('is read back: the content’s place, and its mirror image', () => {
+    const framed: Paint = (x, y) => (x < 0.25 || y < 0.5 ? 255 : blobs(1)(x, y));
+    const [photo, mirrored] = noticePhotosOf(codeOf(framed));
+    expect(photo?.content).toEqual({ left: 64 / 255, top: 128 / 255, right: 1, bottom: 1 });
+    expect(mirrored?.content).toMatchObject({ left: 0, right: 1 - 64 / 255, bottom: 1 });
+    expect([...(mirrored?.fine.down ?? [])].slice(14, 28)).toEqual(
+      [...(photo?.fine.down ?? [])].slice(14, 28).reverse(),
+    );
   });
 });
 
-describe('the page’s picture is the notice’s', () => {
-  const code = codeOf(blobs(1));
-  it.each<[string, Paint]>([
-    ['the same', blobs(1)],
-    ['mirrored', (x, y) => blobs(1)(1 - x, y)],
-    ['with a border', bordered(blobs(1), 0.08)],
-    ['cut by 5 % a side', (x, y) => blobs(1)(0.05 + 0.9 * x, 0.05 + 0.9 * y)],
-    ['cut by 10 % a side', (x, y) => blobs(1)(0.1 + 0.8 * x, 0.1 + 0.8 * y)],
-  ])('%s', (_, page) => {
-    expect(distance(page, code)).toBeLessThanOrEqual(photoDistance);
-  });
+/** Cells are dark or light; 14 × 14 of them, four pixels wide and high each. */
+const ofCells = (isDark: (cell: number) => boolean, by: number) =>
+  photoCodeOf(
+    picture(56, 56, (x, y) =>
+      isDark(14 * Math.floor(14 * y + 0.01) + Math.floor(14 * x + 0.01)) ? 255 - by : 255,
+    ),
+  );
 
-  it('or another, which it never is by chance', () => {
-    for (const seed of [2, 3, 4, 5])
-      expect(distance(blobs(seed), code)).toBeGreaterThan(photoDistance);
-  });
-
-  it('and a plain one is nobody’s', () => {
-    expect(distance(() => 250, code)).toBe(photoHashBits);
-  });
+it.each([
+  [33, 60, false],
+  [34, 60, true],
+  [34, 13, false],
+])('%i cells that are darker by %i are a picture: %s', (count, by, isPicture) => {
+  // Scattered from corner to corner, so that nothing is taken off as an edge.
+  const isDark = (cell: number) => cell % 5 === 0 && (cell < 5 * (count - 1) || cell === 195);
+  expect(ofCells(isDark, by) !== undefined).toBe(isPicture);
 });
 
 it('a picture of a notice without a hash has no code', () => {
   const url = 'https://authority.example/1.jpg';
-  const hash = 'A'.repeat(64);
+  const hash = 'A'.repeat(104);
   expect(photoCodesOf(hazard({ images: [{ url }, { url, hash }] }))).toEqual([hash]);
   expect(photoCodesOf(hazard({ images: [{ url }] }))).toEqual([]);
-});
-
-describe('how far a page’s picture is', () => {
-  const filled = (bits: number) => new Uint32Array(4).fill(bits);
-  const [dark, light, half] = [filled(0), filled(0xffffffff), filled(0x55555555)];
-  const at = (place: number, seen: Uint32Array) =>
-    Array.from({ length: 26 }, (_, window) => (window === place ? seen : light));
-  const none = at(-1, dark);
-  it.each([
-    [0, 0],
-    [13, 0],
-    [1, 64],
-  ])(
-    'its whole or its content is compared with what is cut of the notice’s: window %i: %i bits',
-    (place, bits) => {
-      const notice = { whole: [half], cut: [dark, dark] };
-      for (const [windows, mirrored] of [
-        [at(place, dark), none],
-        [none, at(place, dark)],
-      ] as const)
-        expect(
-          noticeDistance(
-            { windows: [...windows], mirrored: [...mirrored], isPlain: false },
-            notice,
-          ),
-        ).toBe(bits);
-    },
-  );
-  it('a code without an edge has one whole picture, one with an edge two', () => {
-    expect(noticePhotoOf(codeOf(blobs(1)))?.whole).toHaveLength(1);
-    expect(noticePhotoOf(codeOf(bordered(blobs(1), 0.1)))?.whole).toHaveLength(2);
-  });
 });

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../lib/core/match/photo-hash.ts';
+import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
 
 /** Brightness at a place; both coordinates go from 0 to 1. */
 export type Paint = (x: number, y: number) => number;

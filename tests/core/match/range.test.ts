@@ -72,7 +72,7 @@ describe('a page with a model number, a notice without', () => {
 });
 
 it('a picture is wanted where it would be a second clue beside the maker', () => {
-  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(64) }];
+  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(104) }];
   const pictured = of('Besrey portable generators', { images });
   const page = titled('Besrey EU2200i portable generator');
   expect(photosWanted(page, [...wide, pictured], {})).toEqual([pictured]);
@@ -80,7 +80,7 @@ it('a picture is wanted where it would be a second clue beside the maker', () =>
 });
 
 it('many pictures are weighed at once: each notice is judged twice, however many there are', () => {
-  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(64) }];
+  const images = [{ url: 'https://authority.example/1.jpg', hash: 'A'.repeat(104) }];
   let judged = 0;
   const notices = Array.from({ length: 30 }, () => {
     const notice = of('Besrey portable generators', { images });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { encode } from 'jpeg-js';
 import type { ElementHandle } from 'puppeteer-core';
 import { photoCodeOf } from '../../../lib/core/match/photo-code.ts';
-import { type Pixels, photoHash } from '../../../lib/core/match/photo-hash.ts';
+import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
 import { pictureHosts } from '../../../lib/sites/facts.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
@@ -30,7 +30,7 @@ const drawn = (): Pixels => {
 
 const pixels = drawn();
 const jpeg = encode({ ...pixels, data: Buffer.from(Uint8Array.from(pixels.data)) }, 40).data;
-const hash = photoCodeOf(photoHash(pixels));
+const hash = photoCodeOf(pixels);
 
 const plain = noticeOf('aliexpress', '1005000000000091', 'DEMO-PICTURE');
 const notice = {

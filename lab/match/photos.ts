@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { noticePhotosOf, photoCodeOf } from '../../lib/core/match/photo-code.ts';
+import type { Pixels } from '../../lib/core/match/photo-grid.ts';
+import { likeness } from '../../lib/core/match/photo-likeness.ts';
+import { viewsOf } from '../../lib/core/match/photo-views.ts';
+import { samePhoto } from '../../lib/core/match/weights.ts';
+import { changes, packshot } from './parts/photo-changes.ts';
+
+/**
+ * `npm run -C lab match:photos [-- --held]`: how often a changed picture of the corpus meets its
+ * original, and how often other pictures and drawn packshots of one brand meet each other. Every second
+ * picture is `held`: the threshold was set without it. Needs ImageMagick's `convert`, as the corpus's
+ * pictures are WebP.
+ */
+const folder = new URL('../../../shared/corpus/pages/images/', import.meta.url).pathname;
+if (!existsSync(folder)) {
+  console.log('match:photos: skipped, ../shared/corpus is not here.');
+  process.exit(0);
+}
+
+const pixelsOf = (file: string): Pixels => {
+  const args = [folder + file, '-alpha', 'remove', '-depth', '8', 'ppm:-'];
+  const ppm = execFileSync('convert', args, { maxBuffer: 1 << 28 });
+  const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(ppm.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error(`${file}: convert gave no PPM`);
+  const rgb = ppm.subarray(head[0].length);
+  const data = new Uint8ClampedArray((rgb.length / 3) * 4).fill(255);
+  for (let at = 0; at < rgb.length / 3; at++) data.set(rgb.subarray(3 * at, 3 * at + 3), 4 * at);
+  return { width: Number(head[1]), height: Number(head[2]), data };
+};
+
+const isHeld = process.argv.includes('--held');
+// The three others show one thing photographed by its author.
+const files = readdirSync(folder).filter((file) => file.startsWith('temu_'));
+const pictures = files
+  .sort()
+  .filter((_, at) => at % 2 === Number(isHeld))
+  .map(pixelsOf);
+const noticeOf = (picture: Pixels) => noticePhotosOf(photoCodeOf(picture) ?? '');
+
+const told = (name: string, all: readonly number[], worst: number): void => {
+  const same = all.filter((one) => one >= samePhoto).length;
+  const share = `${((100 * same) / all.length).toFixed(1)} %`;
+  console.log(`  ${name.padEnd(34)} ${same} of ${all.length} (${share}), ${worst.toFixed(2)}`);
+};
+
+console.log(`${pictures.length} pictures, the same from ${samePhoto}; then the least alike`);
+const originals = pictures.map(noticeOf);
+for (const [name, change] of Object.entries(changes)) {
+  const all = pictures.map((picture, at) => {
+    const other = pictures[(at + 1) % pictures.length] ?? picture;
+    return likeness(viewsOf(change(picture, other)), originals[at] ?? []);
+  });
+  told(name, all, Math.min(...all));
+}
+
+/** Each with each other of its group. */
+const others = (name: string, groups: readonly (readonly Pixels[])[]): void => {
+  const all = groups.flatMap((group) => {
+    const notices = group.map(noticeOf);
+    const pages = group.map(viewsOf);
+    return pages.flatMap((page, at) =>
+      notices.filter((_, other) => other !== at).map((notice) => likeness(page, notice)),
+    );
+  });
+  told(name, all, Math.max(...all));
+};
+
+console.log('other pictures; then the most alike');
+others('of children’s goods', [pictures]);
+const first = isHeld ? 100 : 0;
+const brands = Array.from({ length: 12 }, (_, brand) => first + brand);
+const shelves = brands.map((brand) =>
+  Array.from({ length: 6 }, (_, item) => packshot(brand, item)),
+);
+others('drawn, goods of one brand', shelves);
+others('drawn, one of each brand', [shelves.flatMap((shelf) => shelf.slice(0, 1))]);
