@@ -9,6 +9,7 @@ import { hazardName } from '../presentation/names.ts';
 import { Callout } from '../shared/callout.tsx';
 import { FactRow, Facts, WhatToDo } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { NoticeLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { EffectSays } from '../shared/notice-says.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
@@ -36,6 +37,9 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       </div>
       <EffectSays effect={tellEffect(hazard, locale.effects)} />
       <Facts hazard={hazard} product={undefined} />
+      <div class="toolbar">
+        <NoticeLink hazard={hazard} isFilled />
+      </div>
     </section>
   );
 };

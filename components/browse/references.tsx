@@ -1,16 +1,27 @@
 import type { Related } from '../../lib/browse/use-hazard.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
-import { hazardName } from '../presentation/names.ts';
+import type { Locale } from '../../lib/locales/locale.ts';
+import { hazardName, nameIn } from '../presentation/names.ts';
 import { FactRow } from '../shared/details.tsx';
-import { NoticeLink, OutsideLink } from '../shared/links.tsx';
+import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
+
+/** A notice that this list does not have: who published it, and its number there. */
+const unlisted = (id: string, { names }: Locale): string => {
+  const [source = '', ...reference] = id.split(':');
+  return [nameIn(names.authority, source) ?? source, ...reference].join(' · ');
+};
 
 const RelatedNotice = ({ id, hazard, href }: Related) => {
   const locale = usePageLocale();
   const { hazards: words, date } = locale;
   if (!hazard || href === undefined)
-    return /^https?:\/\//i.test(id) ? <OutsideLink href={id}>{id}</OutsideLink> : id;
+    return /^https?:\/\//i.test(id) ? (
+      <OutsideLink href={id}>{id}</OutsideLink>
+    ) : (
+      unlisted(id, locale)
+    );
   const name = hazardName(hazard, locale);
   return (
     <>
@@ -49,9 +60,6 @@ export const References = ({ hazard, related }: ReferencesProps) => {
           />
           <FactRow name={words.licence} lines={[{ text: licence }]} />
         </dl>
-      </div>
-      <div class="toolbar">
-        <NoticeLink hazard={hazard} />
       </div>
       {related.length > 0 && (
         <>

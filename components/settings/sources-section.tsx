@@ -47,7 +47,7 @@ interface RowProps extends Pick<SourcesSectionProps, 'off'> {
 
 const Row = ({ row, off: [off, choose] }: RowProps) => {
   const { settings, number, date } = usePageLocale();
-  const { source, label, attribution, licence, count, newest } = row;
+  const { source, label, attribution, count, newest } = row;
   const others = off.filter((one) => one !== source);
   return (
     <li class="option">
@@ -58,9 +58,8 @@ const Row = ({ row, off: [off, choose] }: RowProps) => {
             ? settings.sources.count({ text: number(count), newest: date(newest) })
             : settings.sources.countOnly({ text: number(count) })}
         </p>
-        <p class="note">
-          <span lang={languageOfLetters(attribution)}>{attribution}</span> ·{' '}
-          <span class="whole">{licence}</span>
+        <p class="note" lang={languageOfLetters(attribution)}>
+          {attribution}
         </p>
       </div>
       <Switch

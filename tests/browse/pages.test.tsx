@@ -247,7 +247,7 @@ describe('a hazard’s own page', () => {
     const { root } = page({ related });
     const hrefs = [...root.querySelectorAll('.related a')].map((one) => one.getAttribute('href'));
     expect(hrefs).toEqual(['https://a.example/1']);
-    expect(textOf(root)).toContain('us-cpsc:1');
+    expect(textOf(root)).toContain(`${localeOf('en').names.authority['us-cpsc']} · 1`);
   });
 
   it('links each listing that the notice names once, with its variants, where the shop has such a number', () => {
