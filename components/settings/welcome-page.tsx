@@ -93,7 +93,7 @@ const Updates = (props: UpdatesProps) => {
 };
 
 export const WelcomePage = ({ choice, updates }: WelcomePageProps) => {
-  const { welcome } = usePageLocale();
+  const { welcome, watch } = usePageLocale();
   useTitle(welcome.title);
   return (
     <main class="page welcome">
@@ -111,6 +111,15 @@ export const WelcomePage = ({ choice, updates }: WelcomePageProps) => {
       </div>
       <Promises />
       {updates && <Updates {...updates} />}
+      <section class="panel">
+        <h2>{watch.off.title}</h2>
+        <p>{watch.inviteHint}</p>
+        <p>
+          <a class="text-button" href="/watch.html">
+            {watch.invite}
+          </a>
+        </p>
+      </section>
       <footer class="welcome-foot">
         <p class="note">{welcome.limits}</p>
         <a class="text-button" href="/options.html">
