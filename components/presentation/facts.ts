@@ -24,7 +24,7 @@ const authority = (hazard: Hazard, locale: Locale): Fact => {
 };
 
 /** We spell a number where a notice has none, from its date and words: of no use to a shopper. */
-const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
+export const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
 
 const reference = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import type { ListInfo, Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { type Fact, factsOf } from '../presentation/facts.ts';
+import { type Fact, factsOf, isSpelledByUs } from '../presentation/facts.ts';
 import { isOrdered, stepsOf } from '../presentation/steps.ts';
+import { Button } from './button.tsx';
+import { useCopy } from './copy-text.tsx';
+import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { Emphasised } from './text.tsx';
 
@@ -17,6 +20,22 @@ export const FactRow = ({ name, lines }: Fact) => (
     ))}
   </div>
 );
+
+const toClipboard = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/** What to search for on the authority's site. */
+const CopyNumber = ({ number }: { number: string }) => {
+  const { warning, reporting } = useLocale();
+  const { state, onCopy } = useCopy(number, toClipboard);
+  return (
+    <p>
+      <Button look="text" onClick={onCopy}>
+        <Icon name={state === 'copied' ? 'check' : 'copy'} size={16} />
+        {state === 'copied' ? reporting.official.copied : warning.fact.copyNumber}
+      </Button>
+    </p>
+  );
+};
 
 export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | undefined }) => {
   const locale = useLocale();
@@ -35,7 +54,12 @@ export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | 
           {details.text}
         </p>
       )}
-      {hazard.link?.kind === 'search' && <p class="note">{fact.searchLink}</p>}
+      {hazard.link?.kind === 'search' && (
+        <>
+          <p class="note">{fact.searchLink}</p>
+          {!isSpelledByUs(hazard.reference) && <CopyNumber number={hazard.reference} />}
+        </>
+      )}
     </section>
   );
 };

@@ -262,6 +262,11 @@ describe('what the card says', () => {
     const { root } = card({ answer: answer(match({ link })) });
     await open(root, 'details');
     expect(textOf(root)).toContain(warning.fact.searchLink);
+    const copied = vi.fn(async (_text: string) => undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText: copied } });
+    await press(button(root, warning.fact.copyNumber));
+    expect(copied).toHaveBeenCalledExactlyOnceWith('SR/00001/26');
+    vi.unstubAllGlobals();
     const anchor = root.querySelector('a.button');
     expect(textOf(anchor as Element)).toContain(warning.button.search);
     expect(anchor?.getAttribute('rel')).toBe('noopener noreferrer');
