@@ -26,7 +26,8 @@ export async function violations(page: Page, where: 'card' | 'page'): Promise<st
   return frame.evaluate(
     async (off) => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+      const without = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+      const rules = { ...without, 'target-size': { enabled: true } };
       const options = { resultTypes: ['violations'], rules, iframes: false };
       const { violations: broken } = await axe.run(document.documentElement, options);
       return broken.map(({ id, help, nodes }) =>

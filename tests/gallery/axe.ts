@@ -20,7 +20,7 @@ export const violationsOf = async (page: Page, rules: string[] = []): Promise<st
       };
       return (await axe.run(document, { resultTypes: ['violations'], ...runOnly })).violations;
     },
-    rules.length > 0 ? { runOnly: rules } : {},
+    rules.length > 0 ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } },
   );
   return found.map(({ id, help, nodes }) =>
     [`${id}: ${help}`, ...nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`)]
