@@ -1,5 +1,6 @@
 import { isInSingleMarket } from './eu-members.ts';
 import { type Hazard, hazardId } from './hazard.ts';
+import { idOnly } from './ids.ts';
 import { late } from './late.ts';
 import type { Listing } from './listing.ts';
 import { listingFacts } from './match/facts.ts';
@@ -37,6 +38,25 @@ const inOrder = (matches: readonly Match[], region: string): Match[] => {
   );
 };
 
+/** The listing as it is read without published rules. */
+const withoutRules = (listing: Listing, byRule: readonly string[]): Listing => ({
+  ...idOnly(listing.site, listing.id),
+  ...Object.fromEntries(Object.entries(listing).filter(([name]) => !byRule.includes(name))),
+  byRule: [],
+});
+
+/** Wrong or stolen rules must make no danger: it needs what is read without them. */
+const lowered = (matches: Match[], listing: Listing, all: Hazard[], options: JudgeOptions) => {
+  const { byRule = [] } = listing;
+  if (byRule.length === 0 || !matches.some(({ level }) => level === 'danger')) return matches;
+  const certain = judge(withoutRules(listing, byRule), all, options).matches;
+  const dangers = new Set(certain.flatMap((one) => (one.level === 'danger' ? one.hazard : [])));
+  return matches.map((match): Match => {
+    const isLowered = match.level === 'danger' && !dangers.has(match.hazard);
+    return isLowered ? { ...match, level: 'caution' } : match;
+  });
+};
+
 /** Pure. The hazards share a key with the listing; `match/rules.ts` says what a clue may do. */
 export const judge = (
   listing: Listing,
@@ -55,7 +75,7 @@ export const judge = (
     const match = matchHazard(page, hazard, context);
     if (match) unsorted.push(match);
   }
-  const sorted = inOrder(unsorted, region);
+  const sorted = inOrder(lowered(unsorted, listing, all, options), region);
   const warnings = sorted.filter(({ level }) => level !== 'advice');
   const advised = sorted.filter(({ level }) => level === 'advice').slice(0, mostAdvice);
   const matches = [...warnings, ...advised];

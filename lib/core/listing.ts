@@ -34,6 +34,8 @@ export const Listing = z.object({
   category: z.optional(text()),
   /** The site's own keys of the pictures, the main one first. */
   imageKeys: strings(40),
+  /** Fields that published rules alone found (`shop-rules.ts`): nothing in them makes a danger. */
+  byRule: z.optional(z.array(short()).check(z.maxLength(12))),
 });
 export type Listing = z.infer<typeof Listing>;
 

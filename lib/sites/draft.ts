@@ -129,10 +129,12 @@ export const orElse = <Result>(otherwise: Result, read: () => Result): Result =>
 
 /** One that stumbles over a page does not stop the others, and what it found stays. */
 export const runStrategies = <Place>(
-  strategies: readonly Strategy<Place>[],
+  strategies: Readonly<Record<string, Strategy<Place>>>,
   place: Place,
   draft: Draft,
+  off: readonly string[] = [],
 ): Listing => {
-  for (const strategy of strategies) orElse(undefined, () => strategy(place, draft));
+  for (const [name, strategy] of Object.entries(strategies))
+    if (!off.includes(name)) orElse(undefined, () => strategy(place, draft));
   return draft.listing();
 };

@@ -81,7 +81,13 @@ export interface Site extends ShopFacts {
    * Call it again and again: facts arrive late. `before`: the listing shown before an in-page
    * navigation, whose facts may still stand and are not read as the new one's.
    */
-  read(doc: Document, url: URL, previous?: Listing): Listing | undefined;
+  read(
+    doc: Document,
+    url: URL,
+    previous?: Listing,
+    /** Names of strategies that published rules switch off. */
+    off?: readonly string[],
+  ): Listing | undefined;
   /** Words of the scripts that its pages are drawn from, to be counted where nothing could be read. */
   data: readonly string[];
   tileSelector: string;

@@ -4,6 +4,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Match, Verdict } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Page } from '../../lib/sites/site.ts';
+import type { RuleEffect } from './rule-effects.ts';
 
 /**
  * The line `scan` prints. Every field is always there, so that readers need not ask: what the page
@@ -11,7 +12,9 @@ import type { Page } from '../../lib/sites/site.ts';
  * there is no listing to judge.
  */
 
-const listingFields = (listing: Listing): Record<keyof Listing | 'title', unknown> => ({
+const listingFields = (
+  listing: Listing,
+): Record<Exclude<keyof Listing, 'byRule'> | 'title', unknown> => ({
   site: listing.site,
   id: listing.id,
   aliases: listing.aliases,
@@ -64,14 +67,17 @@ export interface Result {
   verdict: Verdict | undefined;
   /** In which the matches are told as well. */
   locale?: Locale | undefined;
+  /** What rules change, where some were given. */
+  rules?: RuleEffect[] | undefined;
   /** Number of the line the listing came from. */
   line?: number;
 }
 
-export const lineOf = ({ page, listing, verdict, locale, line }: Result): string =>
+export const lineOf = ({ page, listing, verdict, locale, rules, line }: Result): string =>
   JSON.stringify({
     ...(line !== undefined && { line }),
     page: page ?? null,
     listing: listing ? listingFields(listing) : null,
     verdict: verdict ? verdictFields(verdict, locale) : null,
+    ...(rules && { rules }),
   });

@@ -10,13 +10,16 @@ import type { Verdict } from '../../lib/core/verdict.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteOf } from '../../lib/sites/index.ts';
+import { withRules } from '../../lib/sites/rules.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
+import { effectsOf, rulesIn } from './rule-effects.ts';
 
 const options = `  --url <url>           address the page was saved from: it says which listing the page is about
   --listings <file>     judge these listings, one JSON object a line, instead of a page
   --hazards <file>      another list of hazards, one JSON object a line (default: the packaged one)
   --language <tag>      tell each match in this language too (en, ko, zh-CN, ja, de, fr, es)
+  --rules <shops.json>  read the page by these rules too, and say what each changes
   --today <day>         judge as of this day, 2026-12-31 (default: today, as the extension does)
   -h, --help            this text`;
 
@@ -83,10 +86,17 @@ const localeFor = async (tag: string | undefined): Promise<Locale | undefined> =
 };
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
-const readListing = async (url: URL, file: string): Promise<Listing | undefined> => {
-  const { readPage } = await import('./page.ts');
+const readListing = async (url: URL, file: string, rulesFile: string | undefined) => {
+  const [site, { readPage }] = [siteOf(url), await import('./page.ts')];
   try {
-    return siteOf(url)?.read(readPage(file), url);
+    if (!site) return {};
+    const doc = readPage(file);
+    if (rulesFile === undefined) return { listing: site.read(doc, url) };
+    const rules = rulesIn(rulesFile, site);
+    return {
+      listing: withRules(site, rules).read(doc, url),
+      rules: effectsOf(site, rules, doc, url),
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}`);
@@ -116,9 +126,9 @@ export const run = async (args: string[], print: Print): Promise<void> => {
   const today = dayOf(text('today'));
   if (listings === undefined) {
     const { url, file } = pageOf(text('url'), words);
-    const listing = await readListing(url, file);
+    const { listing, rules } = await readListing(url, file, text('rules'));
     const verdict = listing && (await judgeFrom(hazards))(listing, today);
-    return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale }));
+    return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale, rules }));
   }
   if (words.length > 0 || text('url') !== undefined)
     throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);

@@ -429,3 +429,25 @@ describe('--language', () => {
     expect(err).toContain('none of en, ko');
   });
 });
+
+it('says which rule of a shops.json changed which field of a page', async () => {
+  const saved = file('changed.html', '<main><p data-part="name">Night light</p></main>');
+  const rule = { title: { selectors: ['[data-part="name"]'] } };
+  const shops = { format: 1, shops: { temu: [{ to: '0.0.1' }, rule] } };
+  const rules = file('shops.json', JSON.stringify(shops));
+  const hazards = file('none.ndjson', '');
+  const url = 'https://www.temu.com/kr/x-g-601099512345678.html';
+  const { out } = await scan(['--url', url, '--rules', rules, '--hazards', hazards, saved]);
+  const told = JSON.parse(out);
+  expect(told.listing.title).toBe('Night light');
+  expect(told.rules).toEqual([{ field: 'titles', before: [], after: ['Night light'], rule: 1 }]);
+});
+
+it('refuses rules that are none, by name', async () => {
+  const wrong = file('wrong.json', '{"format":1,"shops":{"temu":[{"run":"alert()"}]}}');
+  const saved = file('page.html', '<main></main>');
+  const url = 'https://www.temu.com/kr/x-g-601099512345678.html';
+  await expect(run(['--url', url, '--rules', wrong, saved], async () => {})).rejects.toThrow(
+    /wrong\.json: not a shops\.json/,
+  );
+});

@@ -267,13 +267,13 @@ describe('polluted data', () => {
   it('a strategy that throws stops no other', () => {
     const draft = draftOf(aliexpress, '1');
     const listing = runStrategies(
-      [
-        (_: null, it) => it.add('titles', 'before'),
-        () => {
+      {
+        first: (_: null, it) => it.add('titles', 'before'),
+        second: () => {
           throw new Error('redesigned');
         },
-        (_: null, it) => it.set('brand', 'after'),
-      ],
+        third: (_: null, it) => it.set('brand', 'after'),
+      },
       null,
       draft,
     );

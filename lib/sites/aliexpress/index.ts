@@ -34,24 +34,28 @@ const openDialog = (doc: Document): { root: ParentNode; id: string | undefined }
   return { root, id };
 };
 
-const readBundle = (doc: Document, url: URL, ids: string[], aliases: string[]) => {
+const readBundle = (
+  doc: Document,
+  url: URL,
+  { ids, aliases }: { ids: string[]; aliases: string[] },
+  off?: readonly string[],
+) => {
   const dialog = openDialog(doc);
   const id = dialog ? dialog.id : ids[0];
   if (!id) return undefined;
   const place = { doc, url, id, root: dialog?.root ?? doc, aliases: id === ids[0] ? aliases : [] };
-  return runStrategies(dialog ? ofDialog : ofAddress, place, draftOf(facts, id));
+  return runStrategies(dialog ? ofDialog : ofAddress, place, draftOf(facts, id), off);
 };
 
 const site: Site = {
   ...facts,
   data: ['_d_c_', 'runParams', '"orderLines"', '"productVOList"'],
-  read(doc, url): Listing | undefined {
+  read(doc, url, _previous, off): Listing | undefined {
     const page = aliexpressPage(url);
-    if (page?.kind === 'bundle')
-      return orElse(undefined, () => readBundle(doc, url, page.ids, page.aliases));
+    if (page?.kind === 'bundle') return orElse(undefined, () => readBundle(doc, url, page, off));
     if (page?.kind !== 'product' || orElse(false, () => isNoProduct(doc))) return undefined;
     const { id, aliases } = page;
-    return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id));
+    return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id), off);
   },
   ...tileReader({
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',

@@ -141,8 +141,10 @@ const links: Strategy<Place> = ({ doc, root, id, aliases }, draft) => {
       draft.add('aliases', origin);
 };
 
-export const ofProduct = [data, linkedData, heading, store, specification, gallery, head, links];
+const shown = { heading, store, specification, gallery };
+/** By the names that published rules switch off. */
+export const ofProduct = { data, linkedData, ...shown, head, links };
 /** A dialog shows a product on a page whose head and data are about something else. */
-export const ofDialog = [heading, store, specification, gallery, links];
+export const ofDialog = { ...shown, links };
 /** What the address of a bundle page gives before its dialog opens. */
-export const ofAddress = [links];
+export const ofAddress = { links };

@@ -40,10 +40,10 @@ export const goods = (doc: Document): Goods[] =>
 const site: Site = {
   ...facts,
   data: ['window.rawData', '__PageContext__'],
-  read(doc, url, previous): Listing | undefined {
+  read(doc, url, previous, off): Listing | undefined {
     const id = goodsIn(url);
     if (!id || orElse(false, () => isLogin(doc))) return undefined;
-    return runStrategies(strategies, { doc, url, id, previous }, draftOf(facts, id));
+    return runStrategies(strategies, { doc, url, id, previous }, draftOf(facts, id), off);
   },
   ...tileReader({
     goods,

@@ -132,4 +132,5 @@ const head: Strategy<Place> = (place, draft) => {
   draft.addPicture(meta(place.doc, 'og:image'));
 };
 
-export const strategies = [rawData, linkedData, content, head];
+/** By the names that published rules switch off. */
+export const strategies = { rawData, linkedData, content, head };

@@ -1,0 +1,124 @@
+import { hasOnlyId } from '../core/ids.ts';
+import type { Listing } from '../core/listing.ts';
+import type { ShopRule } from '../core/shop-rules.ts';
+import { type Draft, draftOf, orElse } from './draft.ts';
+import { at } from './json-scan.ts';
+import { first } from './own-members.ts';
+import { inlineObjects } from './page-data.ts';
+import { clean, inOrder, pairsIn, textOf } from './page-text.ts';
+import type { Site } from './site.ts';
+import { sourcesOf } from './tiles.ts';
+
+/**
+ * A shop whose pages changed, read by published rules (`lib/core/shop-rules.ts`): after the built-in
+ * strategies, and only what those did not find. What a rule found is marked, so that it warns of no
+ * danger.
+ */
+
+const mostValues = 100;
+
+/** As `at`, with `*` for each item of a list. */
+const valuesAt = (value: unknown, path: string): unknown[] =>
+  path
+    .split('.')
+    .reduce(
+      (values: unknown[], name) =>
+        values
+          .flatMap((one) => (name === '*' ? (Array.isArray(one) ? one : []) : [at(one, name)]))
+          .slice(0, mostValues),
+      [value],
+    );
+
+interface Place {
+  site: Site;
+  doc: Document;
+  previous: Listing | undefined;
+}
+
+type Where = { paths?: string[] | undefined; selectors?: string[] | undefined } | undefined;
+
+/** The object of the page that says it is about this listing. */
+const dataIn = ({ site, doc }: Place, { data }: ShopRule, id: string): object | undefined =>
+  data &&
+  inlineObjects(doc, data.marker).find((object) => {
+    const number = clean(at(object, data.id), 20);
+    return number !== '' && site.globalId(number) === id;
+  });
+
+const readRule = (place: Place, rule: ShopRule, draft: Draft, id: string): void => {
+  const { doc } = place;
+  const data = dataIn(place, rule, id);
+  const inData = (where: Where): unknown[] =>
+    data ? (where?.paths ?? []).flatMap((path) => valuesAt(data, path)) : [];
+  const elements = (where: Where): Element[] => inOrder(doc, where?.selectors ?? []);
+  const texts = (where: Where): unknown[] => [
+    ...inData(where),
+    ...elements(where).map((element) => textOf(element)),
+  ];
+  draft.add(
+    'shown',
+    texts(rule.title).find((text) => clean(text) !== ''),
+  );
+  for (const text of texts(rule.seller)) draft.set('sellerName', text);
+  for (const text of texts(rule.brand)) draft.set('brand', text);
+  for (const text of texts(rule.model)) draft.set('model', text);
+  for (const address of inData(rule.pictures)) draft.addPicture(address);
+  for (const image of elements(rule.pictures))
+    for (const address of sourcesOf(image)) draft.addPicture(address);
+  for (const { path, name, value } of data ? (rule.attributes?.rows ?? []) : [])
+    for (const row of valuesAt(data, path))
+      draft.addAttribute(
+        valuesAt(row, name)[0],
+        valuesAt(row, value)
+          .map((one) => clean(one))
+          .join(', '),
+      );
+  for (const table of elements(rule.attributes))
+    for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** What only rules found, beside what was found without them. */
+const completed = (listing: Listing, ruled: Listing): Listing => {
+  const added: Partial<Listing> = Object.fromEntries(
+    Object.entries(ruled).filter(
+      ([name, value]) => !isEmpty(value) && isEmpty(listing[name as keyof Listing]),
+    ),
+  );
+  const { seller } = listing;
+  if (seller && !seller.name && ruled.seller?.name)
+    added.seller = { ...seller, name: ruled.seller.name };
+  const byRule = Object.keys(added).sort();
+  return byRule.length > 0 ? { ...listing, ...added, byRule } : listing;
+};
+
+const readMore = (place: Place, rules: readonly ShopRule[], listing: Listing): Listing => {
+  const { site, previous } = place;
+  const draft = draftOf(site, listing.id);
+  for (const rule of rules) orElse(undefined, () => readRule(place, rule, draft, listing.id));
+  const ruled = draft.listing();
+  // After a navigation within the page the elements may still show the listing that was left.
+  const [title] = [...listing.titles, ...ruled.titles];
+  const isStale =
+    previous && previous.id !== listing.id && (!title || previous.titles.includes(title));
+  return isStale ? listing : completed(listing, ruled);
+};
+
+/** The shop as its pages are now. Pure, and never throws on a page, as the shop itself. */
+export const withRules = (site: Site, rules: readonly ShopRule[]): Site => {
+  const off = rules.flatMap((rule) => rule.off?.strategies ?? []);
+  const captchas = rules.flatMap(({ captcha = [] }) => captcha);
+  return {
+    ...site,
+    read(doc, url, previous) {
+      const listing = site.read(doc, url, previous, off);
+      if (!listing) return undefined;
+      const more = readMore({ site, doc, previous }, rules, listing);
+      // Only where nothing could be read: a rule must not hide a product that is there.
+      const isCaptcha = hasOnlyId(more) && captchas.some((one) => first(doc, one));
+      return isCaptcha ? undefined : more;
+    },
+  };
+};
