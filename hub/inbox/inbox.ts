@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createListHandler } from '../list/serve.ts';
 import { createApp, type Surroundings } from './app.ts';
 import { overdueAppeals } from './appeals.ts';
@@ -7,6 +5,7 @@ import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
 import type { DeletionLog } from './deletions.ts';
 import { type InboxEnv, Refusal } from './http.ts';
+import { addListGauges } from './list-gauges.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
@@ -63,11 +62,6 @@ const waitingSql = `select count(*)::int as count from reports r where ${isReal}
 const countOf = async (database: InboxDatabase, sql: string): Promise<number> =>
   (await database.query<{ count: number }>(sql))[0]?.count ?? 0;
 
-const secondsToExpiry = (listFolder: string, now: number): number => {
-  const { signed } = JSON.parse(readFileSync(join(listFolder, 'timestamp.json'), 'utf8'));
-  return Math.round((Date.parse(signed.expires) - now) / 1000);
-};
-
 interface InboxParts {
   database: InboxDatabase;
   config: InboxConfig;
@@ -80,6 +74,8 @@ interface InboxParts {
   pageFolder?: string | undefined;
   /** Folder of a published list, for all other addresses. */
   listFolder?: string | undefined;
+  /** A file of the published list, wherever it is. */
+  readList?: ((name: string) => Promise<string>) | undefined;
   metricsToken?: string | undefined;
 }
 
@@ -103,7 +99,7 @@ function createLimit({ config, now }: InboxParts, metrics: Metrics): Surrounding
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** What is counted anew whenever somebody asks for the metrics. */
-function addGauges({ database, now, listFolder }: InboxParts, metrics: Metrics): void {
+function addGauges({ database, now, log, readList }: InboxParts, metrics: Metrics): void {
   metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
     countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),
   );
@@ -113,10 +109,11 @@ function addGauges({ database, now, listFolder }: InboxParts, metrics: Metrics):
   metrics.gauge('reports_waiting', 'Reports about listings that nobody has decided on.', () =>
     countOf(database, waitingSql),
   );
-  if (listFolder !== undefined)
-    metrics.gauge('list_expires_in_seconds', 'Until readers take the list for expired.', () =>
-      secondsToExpiry(listFolder, now()),
-    );
+  const onFailure = (error: unknown) => {
+    metrics.count('errors_total', 'list');
+    log({ event: 'failed', route: 'list', ...errorFacts(error) });
+  };
+  if (readList) addListGauges({ metrics, read: readList, now, onFailure });
 }
 
 /** The whole inbox as one app. Keeps no state but counters and rate limits. */

@@ -42,6 +42,21 @@ export function createMetrics() {
           this.set(await read());
         },
       }),
+    /** The same for each value of a label, those that there are at the moment. */
+    gaugeBy: (
+      label: string,
+      name: string,
+      help: string,
+      read: () => Promise<(readonly [value: string, figure: number])[]>,
+    ) =>
+      new Gauge({
+        ...{ name: prefix + name, help, labelNames: [label], registers },
+        async collect() {
+          const figures = await read();
+          this.reset();
+          for (const [value, figure] of figures) this.set({ [label]: value }, figure);
+        },
+      }),
     /** In Prometheus' text format. */
     text: () => registry.metrics(),
     contentType: registry.contentType,
