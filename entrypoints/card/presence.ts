@@ -12,6 +12,8 @@ const mostUnseen = 1_400;
 const mostFlicker = 2_400;
 /** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
 const tremble = 16;
+/** How far the shopper's own zoom may be from none: pixels of the screen for one of ours. */
+const browserZooms = { smallest: 0.25, largest: 5 };
 /** What our own size differs from the browser's by when the page zooms all that it holds. */
 const zooms = { smallest: 0.6, largest: 1.7 };
 /** A press moves the focus at once, and on a busy machine a while later. Milliseconds. */
@@ -44,6 +46,18 @@ const placeOf = (window: Placed): number[] => {
 const isElsewhere = (now: readonly number[], before: readonly number[]): boolean =>
   now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tremble);
 
+/** Where the pointer is on the screen and on us, in pixels of each: with the browser's zoom they differ. */
+type Pointed = Record<'screen' | 'ours', number[]>;
+
+/** We moved under the pointer: its way on us is none that a zoom makes of its way on the screen. */
+const hasSlipped = (from: Pointed, to: Pointed): boolean =>
+  to.ours.some((at, axis) => {
+    const ours = at - (from.ours[axis] ?? at);
+    const screen = (to.screen[axis] ?? 0) - (from.screen[axis] ?? 0);
+    const ways = [ours * browserZooms.smallest, ours * browserZooms.largest];
+    return screen < Math.min(...ways) - tremble || screen > Math.max(...ways) + tremble;
+  });
+
 /** `beat`: called every `beatTime`; `isVisible` as far as the browser tells what lies over it. */
 export const createPresence = (
   window: Window,
@@ -58,7 +72,7 @@ export const createPresence = (
   let stoodAt = seenSince;
   let place = placeOf(window);
   let pressedAt = Number.NEGATIVE_INFINITY;
-  let origin: number[] = [];
+  let pointer: Pointed | undefined;
 
   const changed = () => {
     seenSince = performance.now();
@@ -86,9 +100,10 @@ export const createPresence = (
     beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible);
   };
   const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
-    const now = [screenX - clientX, screenY - clientY + window.innerHeight];
-    if (isElsewhere(now, origin)) changed();
-    origin = now;
+    // From the bottom: what is said here grows upwards.
+    const now = { screen: [screenX, screenY], ours: [clientX, clientY - window.innerHeight] };
+    if (pointer && hasSlipped(pointer, now)) changed();
+    pointer = now;
     if (type === 'pointerdown') pressedAt = performance.now();
   };
   for (const kind of ['pointermove', 'pointerdown'] as const)
@@ -112,7 +127,7 @@ export const createPresence = (
     mayAct: (event) => event.isTrusted && look(),
     changed() {
       // Where the pointer found it before says nothing of where it is now.
-      origin = [];
+      pointer = undefined;
       changed();
     },
     told({ room, ...more }) {

@@ -91,6 +91,22 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(true);
   });
 
+  it.each([0.5, 1, 1.5, 3])(
+    'counts as soon as the pointer has come, at a browser zoom of %d',
+    (zoom) => {
+      const { mayAct } = start();
+      pass(1_000);
+      for (const at of [0, 150, 300])
+        window.dispatchEvent(
+          Object.assign(new Event('pointermove'), {
+            ...{ screenX: at * zoom, screenY: -at * zoom },
+            ...{ clientX: at, clientY: -at },
+          }),
+        );
+      expect(mayAct(click)).toBe(true);
+    },
+  );
+
   it('does not count while the page zooms it out of reading', () => {
     const { mayAct, told } = start();
     pass(1_000);

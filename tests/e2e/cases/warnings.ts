@@ -12,11 +12,14 @@ import {
   until,
   verdictOf,
   waitForBadge,
+  zoomTab,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import {
+  cardButton,
   clickCard,
   koreanWords,
+  timeToRead,
   waitForCard,
   waitForNoCard,
   waitForNotice,
@@ -171,6 +174,27 @@ export const warnings: Case[] = [
       await waitForCard(page, words.warning.level.danger.word);
       await clickCard(page, words.sight.details);
       await clickCard(page, words.warning.button.hide);
+      await waitForNoCard(page);
+    },
+  },
+  {
+    name: 'where the shopper has the browser zoom, a press counts as soon as the pointer is there',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(
+        aliexpress.productUrl(product.id),
+        aliexpress.productPage(product),
+      );
+      await zoomTab(scene.session, page, 1.5);
+      await waitForCard(page, words.warning.level.danger.word);
+      await clickCard(page, words.sight.details);
+      const hide = await cardButton(page, words.warning.button.hide);
+      const { x, y } = await hide.clickablePoint();
+      await page.mouse.move(x - 300, y + 90);
+      await pause(timeToRead);
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.mouse.down();
+      await page.mouse.up();
       await waitForNoCard(page);
     },
   },

@@ -10,7 +10,10 @@ import type { Session } from './session.ts';
 
 /** The parts of the extension API that are called from here, under the name both browsers have. */
 interface ExtensionApi {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    setZoom(tabId: number, factor: number): Promise<void>;
+  };
   action: Record<'getBadgeText' | 'getTitle', (details: { tabId: number }) => Promise<string>>;
   storage: { local: { set(values: object): Promise<void> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -88,6 +91,16 @@ export async function tabIdOf(session: Session, page: Page): Promise<number> {
   }, page.url());
   if (id === undefined) throw new Error(`no tab at ${page.url()}`);
   return id;
+}
+
+/** As the shopper does by the browser's menu. */
+export async function zoomTab(session: Session, page: Page, factor: number): Promise<void> {
+  const tabId = await tabIdOf(session, page);
+  await (await watcher(session)).evaluate(
+    (id, zoom) => (globalThis as unknown as World).chrome.tabs.setZoom(id, zoom),
+    tabId,
+    factor,
+  );
 }
 
 /** What is said when the mouse rests on the button, by the tab's number. */
