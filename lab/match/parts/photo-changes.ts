@@ -59,21 +59,24 @@ const turned = (one: Pixels, degrees: number): Pixels => {
   });
 };
 /** Brightness of each sample by its place in the picture, both from 0 to 1. */
-const painted = (one: Pixels, light: (old: number, x: number, y: number) => number): Pixels => {
+const painted = (
+  one: Pixels,
+  light: (old: number, x: number, y: number, colour: number) => number,
+): Pixels => {
   const data = Uint8ClampedArray.from(one.data, (old, at) => {
     const pixel = at >> 2;
     const [x, y] = [pixel % one.width, Math.floor(pixel / one.width)];
-    return at % 4 === 3 ? old : light(old, x / one.width, y / one.height);
+    return at % 4 === 3 ? old : light(old, x / one.width, y / one.height, at % 4);
   });
   return { ...one, data };
 };
 const beside = (left: Pixels, right: Pixels): Pixels => {
   const other = resized(right, left.width, left.height);
   const { width } = left;
-  return painted(resized(left, 2 * width, left.height), (_old, x, y) => {
+  return painted(resized(left, 2 * width, left.height), (_old, x, y, colour) => {
     const source = x < 0.5 ? left : other;
-    const column = Math.round((x % 0.5) * 2 * width);
-    return source.data[4 * (Math.round(y * left.height) * width + column)] ?? 255;
+    const column = Math.min(width - 1, Math.floor((x % 0.5) * 2 * width));
+    return source.data[4 * (Math.round(y * left.height) * width + column) + colour] ?? 255;
   });
 };
 
