@@ -62,7 +62,8 @@ const headersFor = (
   return headers;
 };
 
-const retryAfter = (response: Response, now: number): number => {
+/** Milliseconds that an answer asks to wait; 0 where it names none. */
+export const retryAfter = (response: Response, now: number): number => {
   const header = response.headers.get('retry-after') ?? '';
   const seconds = Number(header);
   const wait = header && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;

@@ -11,6 +11,8 @@ import { publishDay } from '../list/publish-day.ts';
 import { openState, type State } from '../list/state.ts';
 import { takeOver } from '../list/take-over.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
+import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
+import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collectUsage, runCollect } from './collect.ts';
 
@@ -57,8 +59,24 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
     const taken = await takeOver(openState(other), state, terminal.now());
     report.sources = [...report.sources, ...taken];
   }
+  const most = args.wholeNumber('pictures', 1000);
+  const photos = await fetchPhotos(
+    await state.allHazards(sourceNames),
+    stateOf(args),
+    most,
+    terminal,
+  );
+  terminal.note(photosInWords(photos));
   const isAccepted = args.has('accept-unusual');
-  const day = { to, state, confirmed, isAccepted, keyring, now: terminal.now() };
+  const day = {
+    to,
+    state,
+    confirmed,
+    pictures: photos.seen,
+    isAccepted,
+    keyring,
+    now: terminal.now(),
+  };
   await locked(to, () => publishDay(day, report));
   const published = await readBack(to, args, terminal);
   report.published = published;
@@ -75,8 +93,9 @@ export const daily: Command = {
   usage: [
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
     '      [--with <community.ndjson>] [--merge <state folder of another host>]',
-    '      [--report <state>/daily.md] [--deep] [--accept-unusual] [--passphrase-file <file>]',
+    '      [--report <state>/daily.md] [--pictures 1000] [--deep] [--accept-unusual] [--passphrase-file <file>]',
     collectUsage,
+    '      pictures: so many new ones of notices are looked at in a run, one a second from each host',
     '      deep: each source is read whole again, not what is new',
     '      exit code 1: somebody must look at the report, even where the list was published; once a day for the same',
   ],

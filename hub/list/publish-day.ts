@@ -1,6 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { asFailure } from '../../lib/list/failure.ts';
 import { HubError } from '../command.ts';
+import { type Seen, withHashes } from '../photos/hash-photos.ts';
 import { sourceNames, sources } from '../sources/index.ts';
 import type { Day } from './daily-report.ts';
 import { draftInWords } from './draft.ts';
@@ -18,6 +19,8 @@ interface DayOptions {
   state: State;
   /** What reviewers confirmed (`--with`). */
   confirmed: readonly Hazard[];
+  /** What is known of the notices' pictures, by address. */
+  pictures: ReadonlyMap<string, Seen>;
   /** The operator has looked at what is unusual today. */
   isAccepted: boolean;
   keyring: Keyring;
@@ -46,14 +49,16 @@ const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
 
 /** Joins and signs. An unusual day ends before anything is signed. */
 export async function publishDay(
-  { to, state, confirmed, isAccepted, keyring, now }: DayOptions,
+  { to, state, confirmed, pictures, isAccepted, keyring, now }: DayOptions,
   report: Day,
 ): Promise<void> {
   const folder = openFolder(to);
   const roots = await readRoots(folder);
   const previous = await readPublication(folder, roots);
   report.before = previous?.hazards ?? new Map();
-  const collected = await state.allHazards(sourceNames);
+  const collected = (await state.allHazards(sourceNames)).map((hazard) =>
+    withHashes(hazard, pictures),
+  );
   if (collected.length === 0) throw new HubError('nothing was collected yet');
   const withdrawn = new Set((await state.withdrawals()).map(({ id }) => id));
   const today = moment(now).slice(0, 10);

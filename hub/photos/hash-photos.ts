@@ -100,9 +100,20 @@ export const addressesOf = (hazards: Iterable<Hazard>): string[] => [
   ),
 ];
 
+/** The host asks for less (429) or is not well (5xx). */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly response: Response;
+  constructor(response: Response) {
+    super(`HTTP ${response.status}`);
+    this.response = response;
+  }
+}
+
 /** What is written down of an address, `why` in one word or two. Rejects where the network failed. */
 export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
   const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
+  if (response.status === 429 || response.status >= 500) throw new Refused(response);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const bytes = await boundedBody(response, mostBytes);
   if (!bytes) return { url, why: 'too large' };

@@ -185,6 +185,43 @@ describe('hub photos', () => {
     expect(said.at(-1)).toBe('1 of 2 pictures have a hash, 1 not fetched yet (0 failed now)');
   });
 
+  it('gets through 200 notices of a host that fails now and then, in three runs', async () => {
+    const list = Array.from({ length: 200 }, (_, one) =>
+      hazard(`${one}`, [{ url: `https://pictures.example/${one}.jpg` }]),
+    );
+    const { width, height, data } = picture(24, 24, blobs(1));
+    const small = encode({ width, height, data: Buffer.from(Array.from(data)) }, 80).data;
+    const smallAnswer = () => new Response(Uint8Array.from(small));
+    let count = 0;
+    const answer = () => {
+      count += 1;
+      if (count % 9 === 0)
+        return new Response('', { status: 503, headers: { 'retry-after': '2' } });
+      if (count % 31 === 0) throw new Error('connection cut');
+      return smallAnswer();
+    };
+    const first = await run(list, answer);
+    expect(first.said).toContain('pictures: 150 of 200');
+    expect(first.said.filter((line) => /: (?:HTTP 503|connection cut)$/.test(line))).toHaveLength(
+      28,
+    );
+    asked = [];
+    await run(list, answer);
+    expect(asked).toHaveLength(28);
+    const { said, code } = await run(list, smallAnswer);
+    expect(code).toBe(0);
+    expect(said.at(-1)).toBe('200 of 200 pictures have a hash, 0 not fetched yet (0 failed now)');
+  });
+
+  it('leaves a host alone that refuses five times in a row', async () => {
+    const list = Array.from({ length: 20 }, (_, one) =>
+      hazard(`${one}`, [{ url: `https://pictures.example/${one}.jpg` }]),
+    );
+    const { said } = await run(list, () => new Response('', { status: 429 }));
+    expect(asked).toHaveLength(5);
+    expect(said.at(-1)).toBe('0 of 20 pictures have a hash, 20 not fetched yet (5 failed now)');
+  });
+
   it('refuses a memory that it did not write', async () => {
     await run([hazard('1', [at('a.jpg')])], jpegAnswer);
     await writeFile(join(folder, 'state/photos.ndjson'), '{"url":1}\n');
