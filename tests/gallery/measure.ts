@@ -93,7 +93,8 @@ function measure(language: string): Measure {
   };
 }
 
-const most = { words: 45, beforeAdvice: 14 };
+/** The effect stands before the advice. Pixels of height are those of the English card. */
+const most = { words: 45, beforeAdvice: 24, height: 320 };
 
 /** What a state may not be, in the words of the one who reads the table. */
 function broken({ name, language }: Shot, is: Measure, english: Measure | undefined): string[] {
@@ -101,6 +102,7 @@ function broken({ name, language }: Shot, is: Measure, english: Measure | undefi
   const isFirst = name === 'danger';
   return [
     ...(isFirst && language === 'en' && is.words > most.words ? [`${is.words} words`] : []),
+    ...(isFirst && language === 'en' && is.height > most.height ? [`${is.height} px`] : []),
     ...(is.beforeAdvice > most.beforeAdvice ? [`advice after ${is.beforeAdvice} words`] : []),
     ...(isFirst && english && is.height > english.height ? ['higher than in English'] : []),
     ...(name.includes('360') && !is.isInSight ? ['has to be scrolled'] : []),
