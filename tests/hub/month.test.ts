@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../../hub/inbox/database/open.ts';
+import { folderFetch, openFolder } from '../../hub/list/folder.ts';
+import { readRoots } from '../../hub/list/publication.ts';
+import { silentSources } from '../../lib/updates/status.ts';
+import { createDevice } from '../list/client.ts';
+import { baseUrl } from '../list/publisher.ts';
+import { useFreshDisk } from '../store/fixtures.ts';
+import { newPgliteFolder } from '../support/pglite-folder.ts';
+import { aReport, openScene } from './inbox/fixtures.ts';
+import { day, recalls, useMachine } from './machine.ts';
+
+/** Thirty days of an operator by a clock of the test, and what a subscriber's browser holds each evening. */
+const machine = useMachine();
+useFreshDisk();
+
+const wrong = 'us-cpsc:26103';
+const list = '--to FOLDER/list --keys FOLDER/keys';
+const report = aReport();
+
+async function hub(line: string) {
+  expect(await machine.hub(line), machine.notes.join('\n')).toBe(0);
+}
+
+async function storeReports() {
+  const database = await openDatabase({
+    ...{ url: undefined, folder: await newPgliteFolder(join(machine.folder, 'inbox')) },
+  });
+  const { put } = await openScene(database);
+  for (const one of [report, aReport()]) expect((await put(one)).status).toBe(201);
+  await database.close();
+}
+
+const storedIn = async (folder: string) => {
+  await hub(`inbox check --data FOLDER/${folder}`);
+  return machine.out.map((line) => /^\d+ reports/.exec(line)?.[0]).findLast(Boolean);
+};
+
+/** What happens before the daily run of a day. */
+const events: Record<number, () => Promise<void> | void> = {
+  5: () => {
+    machine.feeds.canada = 404;
+  },
+  10: () =>
+    hub(
+      `withdraw ${wrong} --because mistaken --state FOLDER/state ${list} --hand-over FOLDER/host`,
+    ),
+  12: () => hub('inbox backup FOLDER/backup --data FOLDER/inbox'),
+  15: () => hub(`rotate --plain ${list} --replace timestamp,targets`),
+  18: () => hub(`inbox delete ${report.id} --data FOLDER/inbox`),
+  25: () =>
+    hub(
+      'inbox restore FOLDER/backup --data FOLDER/restored --deletions FOLDER/inbox-deletions.txt',
+    ),
+};
+
+async function subscribe() {
+  const roots = await readRoots(openFolder(join(machine.folder, 'list')));
+  const device = createDevice(roots.at(-1)?.text ?? '');
+  const fetch = folderFetch(openFolder(join(machine.folder, 'host')), baseUrl);
+  return async () => {
+    device.setTime(machine.clock);
+    const outcome = await device.refresh(fetch);
+    const { held, ids } = await device.picture();
+    const silent = held ? silentSources(held) : [];
+    return [
+      outcome.kind,
+      `${ids.length} hazards`,
+      ids.includes(wrong) ? 'with the wrong one' : 'without it',
+      ...silent.map(({ source, days }) => `${source} silent for ${days} days`),
+    ].join(', ');
+  };
+}
+
+it('a month of an operator is what readers see, day by day', async () => {
+  await storeReports();
+  const read = await subscribe();
+  const answer = machine.feeds.canada;
+  const seen: string[] = [];
+  for (let today = 1; today <= 30; today += 1) {
+    machine.feeds.cpsc = recalls(30 + Math.floor(today / 10));
+    if (today === 20) machine.feeds.canada = answer;
+    await events[today]?.();
+    const isDead = today >= 5 && today < 20;
+    expect(await machine.daily(), machine.notes.join('\n')).toBe(isDead ? 1 : 0);
+    seen.push(`${today}: ${await read()}`);
+    machine.clock += day;
+  }
+  expect(seen).toMatchInlineSnapshot(`
+    [
+      "1: updated, 31 hazards, with the wrong one",
+      "2: current, 31 hazards, with the wrong one",
+      "3: current, 31 hazards, with the wrong one",
+      "4: current, 31 hazards, with the wrong one",
+      "5: current, 31 hazards, with the wrong one",
+      "6: current, 31 hazards, with the wrong one",
+      "7: current, 31 hazards, with the wrong one, health-canada silent for 3 days",
+      "8: current, 31 hazards, with the wrong one, health-canada silent for 4 days",
+      "9: current, 31 hazards, with the wrong one, health-canada silent for 5 days",
+      "10: updated, 31 hazards, without it, health-canada silent for 6 days",
+      "11: current, 31 hazards, without it, health-canada silent for 7 days",
+      "12: current, 31 hazards, without it, health-canada silent for 8 days",
+      "13: current, 31 hazards, without it, health-canada silent for 9 days",
+      "14: current, 31 hazards, without it, health-canada silent for 10 days",
+      "15: current, 31 hazards, without it, health-canada silent for 11 days",
+      "16: current, 31 hazards, without it, health-canada silent for 12 days",
+      "17: current, 31 hazards, without it, health-canada silent for 13 days",
+      "18: current, 31 hazards, without it, health-canada silent for 14 days",
+      "19: current, 31 hazards, without it, health-canada silent for 15 days",
+      "20: updated, 32 hazards, without it",
+      "21: current, 32 hazards, without it",
+      "22: current, 32 hazards, without it",
+      "23: current, 32 hazards, without it",
+      "24: current, 32 hazards, without it",
+      "25: current, 32 hazards, without it",
+      "26: current, 32 hazards, without it",
+      "27: current, 32 hazards, without it",
+      "28: current, 32 hazards, without it",
+      "29: current, 32 hazards, without it",
+      "30: updated, 33 hazards, without it",
+    ]
+  `);
+  expect(await storedIn('restored')).toBe('1 reports');
+}, 60_000);
