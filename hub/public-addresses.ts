@@ -48,9 +48,10 @@ export function createPublicFetch(
   const connect = buildConnector({
     lookup: (host, options, done) =>
       lookup(host, options, (error, found, family) => {
+        // Node gives no address at all with an error.
+        if (error) return done(error, found, family);
         const all = typeof found === 'string' ? [found] : found.map(({ address }) => address);
-        const isRefused = !error && !all.every(allows);
-        done(isRefused ? refusal(host) : error, found, family);
+        done(all.every(allows) ? null : refusal(host), found, family);
       }),
   });
   const dispatcher = new Agent({

@@ -82,3 +82,14 @@ describe('a fetch of what feeds name', () => {
     await expect(answer).rejects.toThrow(/^feed\.example:\d+: it leads into a private network$/);
   });
 });
+
+it('a name that no DNS knows is a failed request, and ends nothing else', async () => {
+  const unknown = Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
+  const lookup = ((_host, _options, done) => {
+    // As `dns.lookup` does it, against its own types.
+    (done as (error: Error) => void)(unknown);
+  }) as LookupFunction;
+  await expect(createPublicFetch(lookup)('https://feed.example/')).rejects.toMatchObject({
+    cause: { code: 'ENOTFOUND' },
+  });
+});
