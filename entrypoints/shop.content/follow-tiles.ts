@@ -2,8 +2,11 @@ import type { Ask } from '../../lib/extension/ask.ts';
 import type { Reply } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
-import { followNearTiles, type NearTiles } from '../../lib/list-pages/near-tiles.ts';
-import { mostTilesAsked } from '../../lib/list-pages/page-tiles.ts';
+import {
+  followNearTiles,
+  mostTilesAsked,
+  type NearTiles,
+} from '../../lib/list-pages/near-tiles.ts';
 import { createTileAnswers, type TileAnswers } from '../../lib/list-pages/tile-answers.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Page, Site, Tile } from '../../lib/sites/site.ts';

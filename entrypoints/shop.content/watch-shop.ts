@@ -61,17 +61,6 @@ const hideAll = () => {
   purchaseGuard()?.disarm();
 };
 
-/** After an update the old script asks nobody any more, and says so once. */
-function createGuardedAsk() {
-  const invalidated = new AbortController();
-  const ask = createAsk(() => {
-    if (invalidated.signal.aborted) return;
-    invalidated.abort();
-    console.info('Cart Canary was updated. Reload this page to have it checked again.');
-  });
-  return { ask, signal: invalidated.signal };
-}
-
 /** `opened`: how a listing's warning was first shown in this tab; more facts do not fold it. */
 export async function watchShop(
   window: Window,
@@ -84,7 +73,9 @@ export async function watchShop(
   removeLeftovers(document);
   await whenActivated(document);
 
-  const { ask, signal: invalidated } = createGuardedAsk();
+  // After an update the old script asks nobody any more.
+  const invalidated = new AbortController();
+  const ask = createAsk(() => invalidated.abort());
   let previous: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
@@ -131,5 +122,5 @@ export async function watchShop(
     leave();
     if (page) askAgain = tellPage(window, site, shown, ask);
   };
-  watchPages(site, window, show, AbortSignal.any([signal, invalidated]));
+  watchPages(site, window, show, AbortSignal.any([signal, invalidated.signal]));
 }

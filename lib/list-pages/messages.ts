@@ -14,7 +14,8 @@ import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
-import { mostTilesAsked, type TilesJudged, withTiles } from './page-tiles.ts';
+import { mostTilesAsked } from './near-tiles.ts';
+import { type TilesJudged, withTiles } from './page-tiles.ts';
 
 export interface ListPageServices extends TabLookup {
   tiles: TileJudging;

@@ -2,12 +2,14 @@ import { wait } from '../extension/wait.ts';
 import { all } from '../sites/own-members.ts';
 import type { Site, Tile } from '../sites/site.ts';
 import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
-import { mostTilesAsked } from './page-tiles.ts';
 
 /**
  * Which tiles are near the window. Changes are only noted, and looked through in idle time, the
  * longer that takes the more seldom. An observer of each tile would cost every frame of a scroll.
  */
+
+/** How many tiles one `judge-tiles` may ask about. */
+export const mostTilesAsked = 120;
 
 export interface NearTilesOptions {
   window: Window;

@@ -22,8 +22,6 @@ export interface TilesPart {
   named: (ListedTile & { url: string })[];
 }
 
-/** How many tiles one `judge-tiles` may ask about. */
-export const mostTilesAsked = 120;
 /** As many as somebody may look through in the popup. */
 const mostListed = 40;
 

@@ -132,9 +132,9 @@ export const runStrategies = <Place>(
   strategies: Readonly<Record<string, Strategy<Place>>>,
   place: Place,
   draft: Draft,
-  off: readonly string[] = [],
+  off?: readonly string[],
 ): Listing => {
-  for (const [name, strategy] of Object.entries(strategies))
-    if (!off.includes(name)) orElse(undefined, () => strategy(place, draft));
+  for (const name in strategies)
+    if (!off?.includes(name)) orElse(undefined, () => strategies[name]?.(place, draft));
   return draft.listing();
 };

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
-import { mostTilesAsked, tilesPart, withTiles } from '../../lib/list-pages/page-tiles.ts';
+import { mostTilesAsked } from '../../lib/list-pages/near-tiles.ts';
+import { tilesPart, withTiles } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
 import {

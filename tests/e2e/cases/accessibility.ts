@@ -140,10 +140,11 @@ const readingOrder: Case = {
     const { popup: said, watch, options } = pageWords.en;
     inOrder(await treeOf(popup.mainFrame()), [
       `heading: Cart Canary (level 1)`,
-      `heading: ${danger.word}: ${headline} (level 2)`,
+      danger.word,
+      `heading: ${headline} (level 2)`,
       'Don’t buy it.',
-      `button: ${said.report}`,
       `button: ${said.openWarning}`,
+      `button: ${said.report}`,
       `button: ${watch.title}`,
       `button: ${options.title}`,
     ]);

@@ -90,18 +90,18 @@ export const navigation: Case[] = [
       );
       const choose = (id: string) => page.click(`[data-open="${id}"]`);
       // Of all that is ours, the card alone says it.
-      const { meaning } = words.warning.level.danger;
+      const { details } = words.sight;
       await choose(danger.id);
-      await waitForCard(page, meaning);
+      await waitForCard(page, details);
       await page.click('[data-close]');
       // The card goes with the dialog; the marker in the list stays.
-      const isGone = async () => !(await cardText(page)).includes(meaning);
+      const isGone = async () => !(await cardText(page)).includes(details);
       await until('no card', isGone);
       assert.ok((await cardText(page)).includes(words.warning.level.danger.word));
       await choose(clean.id);
       await page.click('[data-close]');
       await choose(danger.id);
-      await waitForCard(page, meaning);
+      await waitForCard(page, details);
     },
   },
 ];
