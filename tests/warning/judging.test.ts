@@ -214,6 +214,6 @@ describe('the state of the list', () => {
     });
     const { verdict } = await answer(danger);
     expect(verdict.matches.map((match) => match.hazard.reference)).toEqual(references);
-    expect(verdict).not.toHaveProperty('kept');
+    expect(verdict).not.toHaveProperty('silencedLevel');
   });
 });
