@@ -188,8 +188,11 @@ export const warnings: Case[] = [
       await zoomTab(scene.session, page, 1.5);
       await waitForCard(page, words.warning.level.danger.word);
       await clickCard(page, words.sight.details);
-      const hide = await cardButton(page, words.warning.button.hide);
-      const { x, y } = await hide.clickablePoint();
+      const { x, y } = await until('the button that hides', async () => {
+        const hide = await cardButton(page, words.warning.button.hide);
+        // Until the page of another size has been drawn, it is out of sight.
+        return hide.clickablePoint().catch(() => undefined);
+      });
       await page.mouse.move(x - 300, y + 90);
       await pause(timeToRead);
       await page.mouse.move(x, y, { steps: 4 });
