@@ -48,8 +48,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/e2e.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          // Half of a case is waiting, so that two cores are enough for four browsers.
-          maxConcurrency: 4,
+          // Much of a case is waiting, so that two cores are enough for three browsers; with four they are
+          // so busy that the card takes its own page for one that hides it.
+          maxConcurrency: 3,
           hookTimeout: 60_000,
         },
       },

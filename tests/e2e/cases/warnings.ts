@@ -179,6 +179,8 @@ export const warnings: Case[] = [
   },
   {
     name: 'where the shopper has the browser zoom, a press counts as soon as the pointer is there',
+    // A browser remembers the zoom of a shop.
+    alone: true,
     async run(scene) {
       const product = dangerousProduct(scene.named.aliexpress[0], 'en');
       const page = await scene.visit(
