@@ -34,21 +34,6 @@ export const mayBeGoods = (token: string): boolean =>
 export const headOf = (tokens: readonly string[]): string | undefined =>
   tokens.findLast(isSpecific) ?? tokens.findLast(mayBeGoods);
 
-/**
- * A title calls the goods by this word: no other word for goods stands right behind it, but for what
- * belongs to the name ("phone case").
- */
-export const isCalled = (
-  tokens: readonly string[],
-  head: string,
-  name: ReadonlySet<string> = new Set(),
-): boolean =>
-  tokens.some((token, at) => {
-    const next = tokens[at + 1];
-    const isLast = next === undefined || !isNoun(next) || name.has(next);
-    return token === head && tokens[at - 1] !== 'self' && isLast;
-  });
-
 /** "1,5 m" is one number. */
 const boundary = /,(?!\d)|[;|()[\]{}]|\s[-–—]\s|\s(?:with|w|and|plus|including|for)\s/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headOf, isCalled, isExtraAround, mayBeGoods } from '../../../lib/core/match/goods.ts';
+import { headOf, isExtraAround, mayBeGoods } from '../../../lib/core/match/goods.ts';
 import { isMetAt } from '../../../lib/core/match/lines.ts';
 import { namedOf } from '../../../lib/core/match/names.ts';
 
@@ -33,19 +33,6 @@ describe('what stands around a model', () => {
     expect(isExtra('ninebot g30p charger', [['charger', 'scooter']])).toBe(true);
     expect(isExtra('ninebot g30p charger scooter', [['charger', 'scooter']])).toBe(false);
   });
-});
-
-it.each<[string, string, string[], boolean]>([
-  ['pillow', 'pillow', [], true],
-  ['blue pillow soft', 'pillow', [], true],
-  ['pillow lamp', 'pillow', [], false],
-  ['pillow lamp', 'pillow', ['lamp'], true],
-  ['self pillow', 'pillow', [], false],
-  ['pillow self', 'pillow', [], true],
-  ['blue lamp', 'pillow', [], false],
-  ['pillow lamp, blue pillow', 'pillow', [], true],
-])('“%s” is called %s beside %j: %s', (title, head, name, expected) => {
-  expect(isCalled(title.split(/\W+/), head, new Set(name))).toBe(expected);
 });
 
 it('goods are called by the last word for goods, else by the last that is a word', () => {
