@@ -5,6 +5,7 @@ import { isHidden } from '../../lib/sites/own-members.ts';
 import { firstEvents, onFirst } from '../in-tab/first-events.ts';
 import type { FromFrame, Room, ToFrame, View } from '../in-tab/frame-messages.ts';
 import css from './frame.css?inline';
+import { documentWords, loadInto } from './own-document.ts';
 import { type OwnRoot, openRoot } from './root.ts';
 import { createSight } from './sight.ts';
 
@@ -41,15 +42,6 @@ export interface FrameParts {
 
 export type OwnFrame = ReturnType<typeof openFrame>;
 
-/** Words by which our documents in this tab know us. */
-const words = new Set<string>();
-export const isOurWord = (word: string): boolean => words.has(word);
-
-const newWord = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((one) => one.toString(16).padStart(2, '0'))
-    .join('');
-
 const roomIn = ({ innerWidth, innerHeight, devicePixelRatio }: Window): Room => ({
   width: innerWidth,
   height: innerHeight,
@@ -74,41 +66,6 @@ const createTouches = () => {
     last = now;
     return count > mostTouches;
   };
-};
-
-/** Our own document and no other is in it. Only Firefox lets us look; elsewhere all but the page's own is ours. */
-const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boolean =>
-  import.meta.env.FIREFOX ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
-
-/**
- * Loads our document into `frame` by a way that leaves its address nowhere on the page, and calls `open`
- * with its port. Another document after it calls `lost`. Returns the word by which it knows us.
- */
-const loadInto = (
-  frame: HTMLIFrameElement,
-  language: Language,
-  open: (port: MessagePort) => void,
-  lost: () => void,
-): string => {
-  const word = newWord();
-  const runtime = ownRuntime();
-  const address = runtime?.getURL('card.html');
-  if (!address) throw new Error('the extension is gone');
-  // Chromium gives it an address that changes; who it is does not.
-  const origin = import.meta.env.FIREFOX
-    ? address.replace(/\/card\.html$/, '')
-    : `chrome-extension://${runtime?.id}`;
-  let isOpen = false;
-  frame.addEventListener('load', ({ isTrusted }) => {
-    if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;
-    if (isOpen || !holdsOurs(frame, address)) return lost();
-    isOpen = true;
-    const { port1, port2 } = new MessageChannel();
-    open(port1);
-    frame.contentWindow?.postMessage(word, origin, [port2]);
-  });
-  frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
-  return word;
 };
 
 /** One life of it: from opening to the page's first touch. */
@@ -166,7 +123,7 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
   const end = (isTouched = false) => {
     if (signal.aborted) return;
     ended.abort();
-    words.delete(word);
+    documentWords.delete(word);
     port?.close();
     root.remove();
     over(isTouched);
@@ -193,7 +150,7 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
     },
     () => end(true),
   );
-  words.add(word);
+  documentWords.add(word);
   // After an update Chromium leaves this script and our document where they are, both without a voice.
   void (async () => {
     while (await wait(orphanCheck, signal)) if (ownRuntime()?.id === undefined) end();

@@ -9,7 +9,7 @@ import {
   whenWords,
 } from '../in-tab/slots.ts';
 import { createCard } from './card.ts';
-import { isOurWord } from './frame.ts';
+import { isOurWord } from './own-document.ts';
 import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.ts';
 

@@ -1,0 +1,48 @@
+import { ownRuntime } from '../../lib/extension/send.ts';
+import type { Language } from '../../lib/locales/languages.ts';
+
+/** How our document gets into a frame of the page, and how it and our script know each other. */
+
+/** Words by which our documents in this tab know us. */
+export const documentWords = new Set<string>();
+export const isOurWord = (word: string): boolean => documentWords.has(word);
+
+const newWord = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((one) => one.toString(16).padStart(2, '0'))
+    .join('');
+
+/** Our own document and no other is in it. Only Firefox lets us look; elsewhere all but the page's own is ours. */
+const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boolean =>
+  import.meta.env.FIREFOX ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
+
+/**
+ * Loads our document into `frame` by a way that leaves its address nowhere on the page, and calls `open`
+ * with its port. Another document after it calls `lost`. Returns the word by which it knows us.
+ */
+export const loadInto = (
+  frame: HTMLIFrameElement,
+  language: Language,
+  open: (port: MessagePort) => void,
+  lost: () => void,
+): string => {
+  const word = newWord();
+  const runtime = ownRuntime();
+  const address = runtime?.getURL('card.html');
+  if (!address) throw new Error('the extension is gone');
+  // Chromium gives it an address that changes; who it is does not.
+  const origin = import.meta.env.FIREFOX
+    ? address.replace(/\/card\.html$/, '')
+    : `chrome-extension://${runtime?.id}`;
+  let isOpen = false;
+  frame.addEventListener('load', ({ isTrusted }) => {
+    if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;
+    if (isOpen || !holdsOurs(frame, address)) return lost();
+    isOpen = true;
+    const { port1, port2 } = new MessageChannel();
+    open(port1);
+    frame.contentWindow?.postMessage(word, origin, [port2]);
+  });
+  frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
+  return word;
+};
