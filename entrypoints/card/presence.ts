@@ -16,6 +16,11 @@ const tremble = 16;
 const browserZooms = { smallest: 0.25, largest: 5 };
 /** What our own size differs from the browser's by when the page zooms all that it holds. */
 const zooms = { smallest: 0.6, largest: 1.7 };
+/**
+ * Chromium tells late that nothing lies over us in a tab that has come to the front. To raise the card
+ * meanwhile would make it tell later still. Milliseconds.
+ */
+const timeToTell = 500;
 /** A press moves the focus at once, and on a busy machine a while later. Milliseconds. */
 const focusTime = 500;
 
@@ -71,6 +76,7 @@ export const createPresence = (
   let seenAt = seenSince;
   let stoodAt = seenSince;
   let place = placeOf(window);
+  let shownAt = Number.NEGATIVE_INFINITY;
   let pressedAt = Number.NEGATIVE_INFINITY;
   let pointer: Pointed | undefined;
 
@@ -97,7 +103,8 @@ export const createPresence = (
     const stands = look();
     if (stands || isAway()) [seenAt, stoodAt] = [now, now];
     const isHidden = now - seenAt > mostUnseen || now - stoodAt > mostFlicker;
-    beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible);
+    const isShownJustNow = now - shownAt < timeToTell;
+    beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible || isShownJustNow);
   };
   const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
     // From the bottom: what is said here grows upwards.
@@ -112,7 +119,10 @@ export const createPresence = (
   window.addEventListener('focus', () => {
     if (performance.now() - pressedAt > focusTime) changed();
   });
-  document.addEventListener('visibilitychange', tick);
+  document.addEventListener('visibilitychange', () => {
+    shownAt = performance.now();
+    tick();
+  });
   const observer = new IntersectionObserver(
     (entries) => {
       isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;

@@ -126,6 +126,16 @@ describe('a press', () => {
 });
 
 describe('what is told', () => {
+  it('lets nobody raise the card of a tab that has just come to the front', () => {
+    const looks: boolean[] = [];
+    createPresence(window, (_beat, isVisible) => looks.push(isVisible));
+    tellVisible(false);
+    pass(250);
+    document.dispatchEvent(new Event('visibilitychange'));
+    pass(1_000);
+    expect(looks).toEqual([false, true, true, false, false, false]);
+  });
+
   it('is that it is seen, four times a second', () => {
     start();
     pass(1_000);
