@@ -99,7 +99,11 @@ const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
           <OutsideLink href={contact}>{contact.replace(/^mailto:/, '')}</OutsideLink>
         </p>
       )}
-      {privacy && <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>}
+      {privacy && (
+        <p>
+          <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>
+        </p>
+      )}
     </section>
   );
 };
