@@ -178,25 +178,6 @@ export const warnings: Case[] = [
     },
   },
   {
-    name: 'a card in a tab that comes to the front takes a press once it has been seen for a moment',
-    async run(scene) {
-      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-      const page = await scene.visit(
-        aliexpress.productUrl(product.id),
-        aliexpress.productPage(product),
-      );
-      await waitForCard(page, words.warning.button.report);
-      const other = await scene.session.browser.newPage();
-      await other.bringToFront();
-      await pause(2_000);
-      await page.bringToFront();
-      // The browser tells a moment later that nothing lies over it.
-      await pause(500);
-      await clickCard(page, words.warning.button.report);
-      await waitForCard(page, words.reporting.saved.title);
-    },
-  },
-  {
     name: 'where the shopper has the browser zoom, a press counts as soon as the pointer is there',
     // A browser remembers the zoom of a shop.
     alone: true,

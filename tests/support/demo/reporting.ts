@@ -39,7 +39,7 @@ async function press(page: Page, words: string): Promise<void> {
   const place = async () => JSON.stringify(await button.boundingBox());
   await until(`“${words}” to stand still`, async () => {
     const before = await place();
-    await pause(1_000);
+    await pause(2_000);
     return before === (await place());
   });
   await button.click();
