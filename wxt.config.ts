@@ -41,7 +41,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       // The reason is told in that file.
-      const context = `${import.meta.dirname}/entrypoints/in-tab/content-context.ts`;
+      const context = `${import.meta.dirname}/entrypoints/tab-scripts/content-context.ts`;
       const alias = { ...config.resolve?.alias, 'wxt/utils/content-script-context': context };
       config.resolve = { ...config.resolve, alias };
       // Most of their functions run at once: with this Chromium parses each once, not twice.

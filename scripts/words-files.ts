@@ -34,13 +34,13 @@ export interface WordsFile {
 const root = join(import.meta.dirname, '..');
 const entry = '\0words';
 
-/** Hands one language to whoever waits for it in the tab (entrypoints/in-tab/slots.ts). */
+/** Hands one language to whoever waits for it in the tab (entrypoints/tab-scripts/slots.ts). */
 const entryOf = (language: Language): Plugin => ({
   name: 'words-entry',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
     id === entry
-      ? `import { giveWords } from '${root}/entrypoints/in-tab/slots.ts';
+      ? `import { giveWords } from '${root}/entrypoints/tab-scripts/slots.ts';
          giveWords('${language}', JSON.parse(${JSON.stringify(JSON.stringify(tabWordsOf(language)))}));`
       : undefined,
 });

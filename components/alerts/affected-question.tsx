@@ -19,14 +19,14 @@ const Variants = ({
   variants,
   onAnswer,
 }: { variants: readonly string[] } & Pick<QuestionProps, 'onAnswer'>) => {
-  const { watch } = usePageLocale();
+  const { alerts } = usePageLocale();
   return (
     <div class="toolbar answers">
       {variants.map((variant) => (
         <Button label={variant} key={variant} onClick={() => onAnswer(variant)} />
       ))}
-      <Button label={watch.anotherVariant} onClick={() => onAnswer('')} />
-      <Button look="text" label={watch.unknownVariant} onClick={() => onAnswer(null)} />
+      <Button label={alerts.anotherVariant} onClick={() => onAnswer('')} />
+      <Button look="text" label={alerts.unknownVariant} onClick={() => onAnswer(null)} />
     </div>
   );
 };
@@ -37,15 +37,15 @@ const Typed = ({
   onAnswer,
   labelledBy,
 }: QuestionProps & { labelledBy: string }) => {
-  const { watch } = usePageLocale();
+  const { alerts } = usePageLocale();
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState('');
   const id = useId();
   const { mark } = question;
   const answer = () => {
-    if (text.trim() === '') setMistake(watch.mistake.empty);
+    if (text.trim() === '') setMistake(alerts.mistake.empty);
     else if (isReadable(mark, text)) onAnswer(text);
-    else setMistake(isDate(mark) ? watch.mistake.date : watch.mistake.gtin);
+    else setMistake(isDate(mark) ? alerts.mistake.date : alerts.mistake.gtin);
   };
   return (
     <form
@@ -72,24 +72,24 @@ const Typed = ({
       />
       <Mistake id={id}>{mistake}</Mistake>
       <div class="toolbar answers">
-        <Button look="filled" label={watch.next} type="submit" />
-        <Button label={watch.cannotFind} onClick={() => onAnswer(null)} />
+        <Button look="filled" label={alerts.next} type="submit" />
+        <Button label={alerts.cannotFind} onClick={() => onAnswer(null)} />
       </div>
     </form>
   );
 };
 
 export const AffectedQuestion = (props: QuestionProps) => {
-  const { watch, warning } = usePageLocale();
+  const { alerts, warning } = usePageLocale();
   const { question, hint } = props;
   const { mark, variants, date } = question;
   const id = useId();
   return (
     <>
       <h4 id={id} tabIndex={-1} ref={focusNow}>
-        {mark === 'dateMark' ? watch.askDate[date ?? 'other'] : watch.ask[mark]}
+        {mark === 'dateMark' ? alerts.askDate[date ?? 'other'] : alerts.ask[mark]}
       </h4>
-      <p class="note">{watch.where[mark]}</p>
+      <p class="note">{alerts.where[mark]}</p>
       {hint && mark !== 'variant' && (
         <p class="note">
           {warning.label({ label: warning.noticeSays })}

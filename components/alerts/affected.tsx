@@ -17,18 +17,18 @@ const mostSteps = 5;
 
 /** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
 const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
-  const { watch } = locale;
+  const { alerts } = locale;
   const { step } = locale.warning;
   if (finding === 'not-among') return [];
-  if (finding === 'cannot-tell') return [watch.untilKnown, watch.askSeller, watch.keepProof];
+  if (finding === 'cannot-tell') return [alerts.untilKnown, alerts.askSeller, alerts.keepProof];
   const actions = hazard.actions.filter((action) => action !== 'stop_using');
   // An authority that names other actions and not this one has its reasons (a repair, a label).
   const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
   return [
-    ...(isHarmless ? [] : [watch.stopUsing]),
+    ...(isHarmless ? [] : [alerts.stopUsing]),
     ...orderedSteps({ ...hazard, actions }, locale).slice(0, mostSteps),
     ...(needsRefund(hazard) ? [step.askRefund] : []),
-    watch.keepProof,
+    alerts.keepProof,
   ];
 };
 
@@ -44,7 +44,7 @@ export const OwnerSteps = ({ hazard, finding }: { hazard: Hazard; finding?: Find
   if (steps.length === 0) return null;
   return (
     <Steps steps={steps}>
-      <h4>{locale.watch.stepsTitle}</h4>
+      <h4>{locale.alerts.stepsTitle}</h4>
     </Steps>
   );
 };
@@ -56,28 +56,28 @@ interface ResultProps {
 }
 
 const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
-  const { watch } = usePageLocale();
+  const { alerts } = usePageLocale();
   const { finding, reasons } = outcome;
   return (
     <>
       <Callout {...looks[finding]}>
         <h4 tabIndex={-1} ref={focusNow}>
-          {watch.result[finding].title}
+          {alerts.result[finding].title}
         </h4>
         {reasons.map((reason) => (
-          <p key={reason}>{watch.reason[reason]}</p>
+          <p key={reason}>{alerts.reason[reason]}</p>
         ))}
-        <p>{watch.result[finding].body}</p>
+        <p>{alerts.result[finding].body}</p>
       </Callout>
       <OwnerSteps hazard={hazard} finding={finding} />
-      {onAgain && <Button look="text" label={watch.again} onClick={onAgain} />}
+      {onAgain && <Button look="text" label={alerts.again} onClick={onAgain} />}
     </>
   );
 };
 
 /** The notice's marks asked one by one, until nothing graver can come of it. */
 export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry }) => {
-  const { watch, language } = usePageLocale();
+  const { alerts, language } = usePageLocale();
   const [answers, setAnswers] = useState<Answers>({});
   const { questions } = inquiry;
   const outcome = inquiry.outcome(answers);
@@ -85,11 +85,11 @@ export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry
     outcome.finding === 'affected' ? undefined : questions.find(({ mark }) => !(mark in answers));
   const hint = hazard.products.map((product) => chooseText(product.hint, language)).find(Boolean);
   return (
-    <section class="affected" aria-label={watch.check}>
+    <section class="affected" aria-label={alerts.check}>
       {next ? (
         <>
           <p class="note">
-            {watch.question({ index: questions.indexOf(next) + 1, count: questions.length })}
+            {alerts.question({ index: questions.indexOf(next) + 1, count: questions.length })}
           </p>
           <AffectedQuestion
             key={next.mark}

@@ -1,51 +1,51 @@
 import type {
   AlertActions,
+  AlertsNote,
   OwnedThing,
   SwitchActions,
-  WatchNote,
 } from '../../lib/alerts/use-alerts.ts';
 import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead, PageStatus } from '../shared/page-head.tsx';
-import { WatchOff, WatchOn, type WatchOnProps } from './alerts-switch.tsx';
+import { AlertsOff, AlertsOn, type AlertsOnProps } from './alerts-switch.tsx';
 import { NamedThing } from './named-thing.tsx';
 import { keyOf, ThingHead } from './owned-thing.tsx';
 
-export interface WatchPageProps extends Omit<WatchOnProps, keyof SwitchActions> {
+export interface AlertsPageProps extends Omit<AlertsOnProps, keyof SwitchActions> {
   isOn: boolean;
   things: readonly OwnedThing[] | undefined;
   /** Of the list, `YYYY-MM-DD`; missing where none could be opened. */
   listDate: string | undefined;
-  note: WatchNote | undefined;
+  note: AlertsNote | undefined;
   /** The thing (`site:id`) that the shopper came to ask about. */
   asked?: string | undefined;
   actions: AlertActions;
 }
 
-const Note = ({ note, actions }: Pick<WatchPageProps, 'note' | 'actions'>) => {
-  const { watch } = usePageLocale();
-  const words = { 'taken-out': watch.takenOut, erased: watch.erased };
+const Note = ({ note, actions }: Pick<AlertsPageProps, 'note' | 'actions'>) => {
+  const { alerts } = usePageLocale();
+  const words = { 'taken-out': alerts.takenOut, erased: alerts.erased };
   const done = note === 'failed' ? undefined : note;
   return (
-    <PageStatus fault={note === 'failed' ? watch.failed : ''} done={done ? words[done] : ''}>
-      {done && <Button look="text" label={watch.undo} onClick={actions.onUndo} />}
+    <PageStatus fault={note === 'failed' ? alerts.failed : ''} done={done ? words[done] : ''}>
+      {done && <Button look="text" label={alerts.undo} onClick={actions.onUndo} />}
     </PageStatus>
   );
 };
 
-const Tools = ({ count, actions }: { count: number } & Pick<WatchPageProps, 'actions'>) => {
-  const { watch } = usePageLocale();
+const Tools = ({ count, actions }: { count: number } & Pick<AlertsPageProps, 'actions'>) => {
+  const { alerts } = usePageLocale();
   return (
     <div class="toolbar">
-      <p class="count">{count > 0 ? watch.count({ count }) : ''}</p>
-      <Button look="grave" label={watch.erase} onClick={actions.onErase} />
+      <p class="count">{count > 0 ? alerts.count({ count }) : ''}</p>
+      <Button look="grave" label={alerts.erase} onClick={actions.onErase} />
     </div>
   );
 };
 
-const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
-  const { watch, date } = usePageLocale();
+const Things = (props: AlertsPageProps & { things: readonly OwnedThing[] }) => {
+  const { alerts, date } = usePageLocale();
   const { things, listDate, asked, actions } = props;
   const named = things.filter((thing) => thing.named.length > 0);
   const others = things.filter((thing) => thing.named.length === 0);
@@ -53,7 +53,7 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
     <>
       {named.length > 0 && (
         <section class="things">
-          <h2>{watch.namedTitle}</h2>
+          <h2>{alerts.namedTitle}</h2>
           {named.map((thing) => (
             <NamedThing
               key={keyOf(thing)}
@@ -68,8 +68,8 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
       )}
       {others.length > 0 && (
         <section class="things">
-          <h2>{watch.othersTitle}</h2>
-          {listDate && <p class="note">{watch.none({ date: date(listDate) })}</p>}
+          <h2>{alerts.othersTitle}</h2>
+          {listDate && <p class="note">{alerts.none({ date: date(listDate) })}</p>}
           <ul>
             {others.map((thing) => (
               <li class="thing" key={keyOf(thing)}>
@@ -83,20 +83,20 @@ const Things = (props: WatchPageProps & { things: readonly OwnedThing[] }) => {
   );
 };
 
-export const WatchPage = (props: WatchPageProps) => {
-  const { watch } = usePageLocale();
+export const AlertsPage = (props: AlertsPageProps) => {
+  const { alerts } = usePageLocale();
   const { isOn, things, actions } = props;
   const count = things?.length ?? 0;
   return (
     <main class="page narrow">
-      <PageHead title={watch.title} note={watch.intro} />
-      {isOn ? <WatchOn {...props} {...actions} /> : <WatchOff onTurnOn={actions.onTurnOn} />}
-      {!isOn && count > 0 && <Callout>{watch.offKept}</Callout>}
+      <PageHead title={alerts.title} note={alerts.intro} />
+      {isOn ? <AlertsOn {...props} {...actions} /> : <AlertsOff onTurnOn={actions.onTurnOn} />}
+      {!isOn && count > 0 && <Callout>{alerts.offKept}</Callout>}
       <Note {...props} />
-      {things === undefined && <p role="status">{watch.loading}</p>}
+      {things === undefined && <p role="status">{alerts.loading}</p>}
       {things && (isOn || count > 0) && <Tools count={count} actions={actions} />}
       {things && count > 0 && <Things {...props} things={things} />}
-      {isOn && things?.length === 0 && <Empty title={watch.empty} body={watch.emptyBody} />}
+      {isOn && things?.length === 0 && <Empty title={alerts.empty} body={alerts.emptyBody} />}
     </main>
   );
 };

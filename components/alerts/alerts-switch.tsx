@@ -5,12 +5,12 @@ import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
-export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
-  const { off } = usePageLocale().watch;
+export const AlertsOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
+  const { off } = usePageLocale().alerts;
   const [wantsNotes, setWantsNotes] = useState(true);
   const id = useId();
   return (
-    <section class="panel watch-off">
+    <section class="panel alerts-off">
       <h2>{off.title}</h2>
       <ul class="points">
         {Object.values(off.points).map((point) => (
@@ -36,29 +36,29 @@ export const WatchOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   );
 };
 
-export interface WatchOnProps extends SwitchActions {
+export interface AlertsOnProps extends SwitchActions {
   canNotify: boolean;
   wasRefused: boolean;
   hasUpdates: boolean;
 }
 
-export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnProps) => {
-  const { watch } = usePageLocale();
+export const AlertsOn = ({ canNotify, wasRefused, hasUpdates, ...on }: AlertsOnProps) => {
+  const { alerts } = usePageLocale();
   return (
-    <section class="watch-on">
+    <section class="alerts-on">
       <div class="toolbar">
-        <p class="watch-state" role="status">
-          <strong>{watch.on}</strong> · {canNotify ? watch.notifies : watch.marks}
+        <p class="alerts-state" role="status">
+          <strong>{alerts.on}</strong> · {canNotify ? alerts.notifies : alerts.marks}
         </p>
-        {!canNotify && <Button label={watch.allow} onClick={on.onAllow} />}
-        <Button label={watch.turnOff} onClick={on.onTurnOff} />
+        {!canNotify && <Button label={alerts.allow} onClick={on.onAllow} />}
+        <Button label={alerts.turnOff} onClick={on.onTurnOff} />
       </div>
-      {wasRefused && !canNotify && <Callout>{watch.refused}</Callout>}
+      {wasRefused && !canNotify && <Callout>{alerts.refused}</Callout>}
       {!hasUpdates && (
         <Callout tone="caution">
-          <p>{watch.updatesOff}</p>
+          <p>{alerts.updatesOff}</p>
           <a class="button outlined" href="/options.html#updates">
-            {watch.openUpdates}
+            {alerts.openUpdates}
           </a>
         </Callout>
       )}
@@ -66,12 +66,12 @@ export const WatchOn = ({ canNotify, wasRefused, hasUpdates, ...on }: WatchOnPro
   );
 };
 
-export const WatchInvite = ({ isOn }: { isOn: boolean }) => {
-  const { watch } = usePageLocale();
+export const AlertsInvite = ({ isOn }: { isOn: boolean }) => {
+  const { alerts } = usePageLocale();
   return (
-    <OptionRow title={isOn ? watch.on : watch.isOff} hint={watch.inviteHint}>
-      <a class="button outlined" href="/watch.html">
-        {isOn ? watch.open : watch.invite}
+    <OptionRow title={isOn ? alerts.on : alerts.isOff} hint={alerts.inviteHint}>
+      <a class="button outlined" href="/alerts.html">
+        {isOn ? alerts.open : alerts.invite}
       </a>
     </OptionRow>
   );

@@ -25,7 +25,7 @@ export interface NamedThingProps {
 }
 
 const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
-  const { hint } = usePageLocale().watch;
+  const { hint } = usePageLocale().alerts;
   return (
     <Callout>
       <h4>{hint.title}</h4>
@@ -85,12 +85,12 @@ export const NamedThing = (props: NamedThingProps) => {
         )}
         <div class="toolbar thing-actions">
           {!isAsking && !thing.isHint && (
-            <Button look="filled" label={locale.watch.check} onClick={() => setAsking(true)} />
+            <Button look="filled" label={locale.alerts.check} onClick={() => setAsking(true)} />
           )}
           <NoticeLink hazard={hazard} />
           {/* A report is about a listing. */}
           {thing.url !== undefined && (
-            <Button label={locale.watch.harm} onClick={() => props.onHarm(id)} />
+            <Button label={locale.alerts.harm} onClick={() => props.onHarm(id)} />
           )}
         </div>
       </div>

@@ -7,17 +7,17 @@ import { usePageLocale } from '../shared/locale.tsx';
 
 export const keyOf = ({ owned }: OwnedThing): string => `${owned.site}:${owned.id}`;
 
-export const titleOf = ({ owned }: OwnedThing, { watch }: PageLocale): string =>
-  owned.title ?? watch.noTitle({ site: siteName(owned.site), id: owned.id });
+export const titleOf = ({ owned }: OwnedThing, { alerts }: PageLocale): string =>
+  owned.title ?? alerts.noTitle({ site: siteName(owned.site), id: owned.id });
 
-const originOf = ({ owned }: OwnedThing, { watch, date }: PageLocale): string => {
+const originOf = ({ owned }: OwnedThing, { alerts, date }: PageLocale): string => {
   const { site, how, orderedAt, seenAt } = owned;
   const seen = date(seenAt.slice(0, 10));
   const when = orderedAt
-    ? watch.ordered({ date: date(orderedAt) })
+    ? alerts.ordered({ date: date(orderedAt) })
     : how === 'own'
-      ? watch.marked({ date: seen })
-      : watch.seen({ date: seen });
+      ? alerts.marked({ date: seen })
+      : alerts.seen({ date: seen });
   return `${siteName(site)} · ${when}`;
 };
 
@@ -39,8 +39,8 @@ export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProp
       </div>
       <Button
         look="text"
-        label={locale.watch.takeOut}
-        aria-label={locale.watch.takeOutOne({ title })}
+        label={locale.alerts.takeOut}
+        aria-label={locale.alerts.takeOutOne({ title })}
         onClick={onTakeOut}
       />
     </>

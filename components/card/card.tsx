@@ -44,24 +44,24 @@ const useLabels = (match: Match | undefined) => {
   const locale = useLocale();
   const { card, level } = locale.warning;
   const word = match ? level[match.level].word : '';
-  const said = match
+  const announcement = match
     ? card.announce({
         levelWord: word,
         headline: headlineOf(match, locale).text,
         advice: withoutMarkup(adviceOf(match, locale)),
       })
     : '';
-  return { label: card.label({ levelWord: word }), said };
+  return { label: card.label({ levelWord: word }), announcement };
 };
 
 const SilencedNote = ({ part }: { part: CardPart }) => {
   const { silenced } = useLocale().warning;
   const { kind, isTold } = part.silenced ?? {};
-  const said = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
+  const announcement = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
   return (
     <div class="silenced">
-      <LiveRegion words={said} />
-      <p>{said}</p>
+      <LiveRegion words={announcement} />
+      <p>{announcement}</p>
       <ReportStatus state={part.reporting.state} />
       <div class="text-buttons start">
         <Button look="text" label={silenced.undo} onClick={part.undoSilence} />
@@ -81,7 +81,7 @@ export const Card = (props: CardProps) => {
   const part = useCard(matches, props.startsFolded, actions);
   const { match } = part;
   const button = useFocusAfter(part.isFolded);
-  const { label, said } = useLabels(matches[0]);
+  const { label, announcement } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
 
   const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
@@ -94,7 +94,7 @@ export const Card = (props: CardProps) => {
       aria-label={label}
       onKeyDown={({ key }) => key === 'Escape' && part.fold(true)}
     >
-      <LiveRegion words={said} isUrgent={match?.level === 'danger'} />
+      <LiveRegion words={announcement} isUrgent={match?.level === 'danger'} />
       {hasNote && <SilencedNote part={part} />}
       {match && !part.isFolded && <OpenCard {...props} match={match} part={part} button={button} />}
       {match && part.isFolded && <Line match={match} button={button} part={part} />}

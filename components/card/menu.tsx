@@ -21,11 +21,11 @@ const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonEleme
   const locale = useLocale();
   const { own, silenced } = locale.warning;
   const { state } = owning;
-  const said = textOf(state, locale);
+  const text = textOf(state, locale);
   return (
     <div class="own-note">
-      <LiveRegion words={said} />
-      <p>{said}</p>
+      <LiveRegion words={text} />
+      <p>{text}</p>
       {state.kind === 'offer' && (
         <div class="own-buttons">
           <Button label={own.turnOn} ref={first} onClick={owning.turnOn} />

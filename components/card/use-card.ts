@@ -7,7 +7,7 @@ import { type ReportActions, type Reporting, useReport } from '../reports/use-re
 
 export type OwnActions = ReturnType<typeof ownRequests>;
 
-/** `offer`: the watch is off, and the shopper is asked whether they want it. */
+/** `offer`: recall alerts are off, and the shopper is asked whether they want it. */
 export type OwnState =
   | { kind: 'idle' | 'offer' }
   | { kind: 'undone'; staysOn: boolean }
@@ -17,14 +17,14 @@ export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 
 const idle: OwnState = { kind: 'idle' };
 
-/** `undefined` where nothing may be kept. */
+/** `undefined` where nothing may be stored. */
 const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   const [state, setState] = useState<OwnState>(idle);
   if (!actions) return undefined;
   const own = (isTurnedOn: boolean) =>
     act(async () => {
-      const kept = await actions.own(isTurnedOn);
-      setState(kept ? { kind: 'kept', isTurnedOn, ...kept } : { kind: 'offer' });
+      const stored = await actions.own(isTurnedOn);
+      setState(stored ? { kind: 'kept', isTurnedOn, ...stored } : { kind: 'offer' });
     });
   return {
     state,

@@ -13,7 +13,7 @@ export interface MarksProps {
   openKey: string | undefined;
 }
 
-const said = (match: Match, locale: Locale): string => {
+const spokenText = (match: Match, locale: Locale): string => {
   const { level, card } = locale.warning;
   const headline = headlineOf(match, locale).text;
   return card.announce({
@@ -30,7 +30,7 @@ export const Marks = ({ marks, focused, openKey }: MarksProps) => {
     <section aria-label={locale.shopping.marks.region}>
       {/* Without a role, as in live-region.tsx; at once, and for as long as the card has the focus. */}
       <div class="unseen" aria-live="polite">
-        {spoken ? said(spoken.match, locale) : ''}
+        {spoken ? spokenText(spoken.match, locale) : ''}
       </div>
       <ul>
         {marks.map((mark) => (

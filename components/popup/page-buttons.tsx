@@ -7,7 +7,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
 export type OwnPage =
-  | `/${'hazards' | 'options' | 'reports' | 'watch'}.html`
+  | `/${'hazards' | 'options' | 'reports' | 'alerts'}.html`
   | `/options.html#${'updates' | 'warnings'}`;
 
 export interface PageActions {
@@ -29,7 +29,7 @@ interface PageButtonsProps extends Pick<ReportToProps, 'channels'> {
 }
 
 const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' | 'channels'>) => {
-  const { popup, watch, hazards, updates } = usePageLocale();
+  const { popup, alerts, hazards, updates } = usePageLocale();
   const hazard = noticeIdOf(page);
   const kind = noticeOf(page)?.level === 'danger' ? 'still-for-sale' : 'suspect';
   const { act } = reporting;
@@ -39,8 +39,8 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' 
     report: [popup.report, report],
     'report-unreadable': [popup.reportUnreadable, unreadable],
     'open-warning': [popup.openWarning, act(actions.onOpenWarning)],
-    own: [watch.popup.own, act(actions.onOwn)],
-    disown: [watch.popup.disown, act(actions.onDisown)],
+    own: [alerts.popup.own, act(actions.onOwn)],
+    disown: [alerts.popup.disown, act(actions.onDisown)],
     silence: [popup.silence, act(() => actions.onSilence(true))],
     unsilence: [popup.unsilence, act(() => actions.onSilence(false))],
     hazards: [hazards.open, () => actions.onOpen('/hazards.html')],

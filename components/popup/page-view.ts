@@ -74,8 +74,8 @@ const withoutListing = (pageKind: string, { popup }: PageLocale): PageView => {
 };
 
 /** Nothing in a private window, which keeps nothing, nor while recall alerts are off. */
-const owning = ({ watch, incognito }: PageState): PageButton[] =>
-  watch.isOn && !incognito ? [watch.owned ? 'disown' : 'own'] : [];
+const owning = ({ alerts, incognito }: PageState): PageButton[] =>
+  alerts.isOn && !incognito ? [alerts.owned ? 'disown' : 'own'] : [];
 
 const unknown = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
   const why = verdict.unknown ?? 'no-list';

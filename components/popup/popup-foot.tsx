@@ -49,7 +49,7 @@ export interface PopupFootProps extends ListAgeProps {
 }
 
 export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
-  const { popup, watch, options } = usePageLocale();
+  const { popup, alerts, options } = usePageLocale();
   return (
     <footer class="popup-foot">
       <SilentSources silent={props.list?.silent} />
@@ -58,7 +58,7 @@ export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
         label={popup.myReports({ count: page.reports })}
         onClick={() => props.onOpen('/reports.html')}
       />
-      <Button look="text" label={watch.title} onClick={() => props.onOpen('/watch.html')} />
+      <Button look="text" label={alerts.title} onClick={() => props.onOpen('/alerts.html')} />
       <IconButton
         name={options.title}
         icon="options"

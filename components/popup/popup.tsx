@@ -25,8 +25,8 @@ export interface PopupProps extends PopupFootProps, PageActions {
 }
 
 const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
-  const { popup, watch } = usePageLocale();
-  const { unread } = page.watch;
+  const { popup, alerts } = usePageLocale();
+  const { unread } = page.alerts;
   return (
     <>
       {unread > 0 && (
@@ -34,11 +34,11 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
           tone="danger"
           icon={<LevelIcon level="danger" size={20} />}
           end={
-            <Button look="text" label={watch.popup.open} onClick={() => onOpen('/watch.html')} />
+            <Button look="text" label={alerts.popup.open} onClick={() => onOpen('/alerts.html')} />
           }
         >
           <p>
-            <strong>{watch.popup.news({ count: unread })}</strong>
+            <strong>{alerts.popup.news({ count: unread })}</strong>
           </p>
         </Callout>
       )}
@@ -81,7 +81,7 @@ const Told = ({ glyph, who = '', title, body }: PageView) => {
 type Shown = PopupProps & { reporting: Reporting; view: PageView };
 
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
-  const { popup, watch } = usePageLocale();
+  const { popup, alerts } = usePageLocale();
   const shownCount = view.buttons.includes('unsilence') ? 1 : 0;
   return (
     <div class="notes">
@@ -92,7 +92,7 @@ const Notes = ({ page, view, reporting, onSilence }: Shown) => {
         />
       )}
       {page.incognito && <p class="note">{popup.privateWindow}</p>}
-      <LiveRegion words={page.watch.owned ? watch.popup.owned : ''} />
+      <LiveRegion words={page.alerts.owned ? alerts.popup.owned : ''} />
     </div>
   );
 };

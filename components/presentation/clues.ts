@@ -39,14 +39,14 @@ export const tellClue = (
   const { how } = locale.warning;
   const communityClue: Partial<Record<Clue['kind'], string>> = how.communityClue;
   const ofShoppers = isCommunity ? communityClue[clue.kind] : undefined;
-  const said = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
-  if (hasNoWords(clue)) return { ...said, page: undefined, notice: undefined };
+  const explained = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
+  if (hasNoWords(clue)) return { ...explained, page: undefined, notice: undefined };
   const isNumber = ['listing-id', 'alias-id', 'model-number'].includes(clue.kind);
   const shown = cut(clue.page);
   const page = isNumber ? how.itemNumber({ site: siteName(listing.site), id: shown }) : shown;
   const notice = cut(clue.notice);
   const isSame = bare(notice).includes(bare(shown));
-  return { ...said, page: page || undefined, notice: isSame ? undefined : notice };
+  return { ...explained, page: page || undefined, notice: isSame ? undefined : notice };
 };
 
 /** Every variant of this listing that the notice names, the matched one first. */

@@ -59,8 +59,8 @@ const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
 
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
-  const told = new Set(hazard.measures.map(({ type }) => fact.measures[type]));
-  const text = asOpening(locale.list([...told]));
+  const names = new Set(hazard.measures.map(({ type }) => fact.measures[type]));
+  const text = asOpening(locale.list([...names]));
   return listed(fact.measure, text ? [text] : [], locale);
 };
 

@@ -67,12 +67,12 @@ const bareName = (name: string): string =>
 
 /** "14.5 %"; of several "lead 14.5 % and nickel 0.15 %". */
 function valuesOf(group: readonly Finding[], locale: Locale): string | undefined {
-  const told = group.flatMap((one) => {
+  const sentences = group.flatMap((one) => {
     const value = measuredOf(one, locale);
     if (value === undefined || group.length === 1) return value ?? [];
     return [bareName(nameOf(one, locale) ?? ''), value].filter(Boolean).join(' ');
   });
-  return told.length === 0 ? undefined : locale.and(told);
+  return sentences.length === 0 ? undefined : locale.and(sentences);
 }
 
 /** “Above the limit: 87%” would read as how much above, “above the limit: 3 times the limit” says it twice. */
@@ -101,11 +101,11 @@ function tellSubstances(
   const place = isSamePlace ? placeIn(first, locale) : '';
   const substance = and(names);
   const value = isBrief && group.length > 1 ? undefined : valuesOf(group, locale);
-  const told =
+  const sentences =
     value === undefined
       ? words.mode[mode]({ substance, place })
       : words.measured[measuredMode(group, mode)]({ substance, place, value });
-  return asOpening(withoutDoubledBrackets(told));
+  return asOpening(withoutDoubledBrackets(sentences));
 }
 
 function tellCause(finding: Finding, locale: Locale): string | undefined {
@@ -119,7 +119,7 @@ function tellCause(finding: Finding, locale: Locale): string | undefined {
 
 const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
 
-/** What the packaging contains is told apart. */
+/** What the packaging contains is sentences apart. */
 const kindOf = ({ mode, part }: Finding): string =>
   `${mode ?? ''} ${part === 'packaging' ? part : ''}`;
 
@@ -145,8 +145,8 @@ export function headline(hazard: Hazard, locale: Locale): string | undefined {
   return tellSubstances(alike.slice(0, mostNames), locale, true);
 }
 
-const joined = (told: readonly string[], { finding: words }: Locale): string =>
-  told.length === 0 ? '' : `${told.join(words.between)}${words.stop}`;
+const joined = (sentences: readonly string[], { finding: words }: Locale): string =>
+  sentences.length === 0 ? '' : `${sentences.join(words.between)}${words.stop}`;
 
 const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
   const named = laws.flatMap((code) => nameIn(words.law, code) ?? []);
@@ -157,10 +157,10 @@ const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
   parts.filter(Boolean).join(words.afterStop);
 
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
-  const told = tellEach(hazard, locale, false);
-  return told.length === 0
+  const sentences = tellEach(hazard, locale, false);
+  return sentences.length === 0
     ? undefined
-    : inOne([joined(told, locale), lawsOf(hazard, locale)], locale);
+    : inOne([joined(sentences, locale), lawsOf(hazard, locale)], locale);
 }
 
 /** What the headline does not say, with all values; empty where it says everything. */

@@ -27,18 +27,18 @@ const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '')
 const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
   const names = risks.flatMap((risk) => (risk === 'OTHER' ? [] : locale.riskOf[risk]));
   // Two risks may have one name.
-  const told = [...new Set(names)].slice(0, 2);
-  return told.length === 0 ? undefined : locale.and(told);
+  const shown = [...new Set(names)].slice(0, 2);
+  return shown.length === 0 ? undefined : locale.and(shown);
 };
 
 /** What the authority did, where nothing is known of why: "Recall ordered (children's goods)". */
 function measureOf({ measures, products: [product] }: Hazard, locale: Locale): string | undefined {
   const { fact, headline: words } = locale.warning;
-  const told = measures.flatMap(({ type }) =>
+  const taken = measures.flatMap(({ type }) =>
     type === 'other' || type === 'warning' ? [] : fact.measures[type],
   );
   const goods = goodsName(product, locale);
-  const text = told[0] && asOpening(told[0]);
+  const text = taken[0] && asOpening(taken[0]);
   return text && goods ? words.withGoods({ text, goods }) : text;
 }
 
@@ -95,10 +95,10 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   // What was found in some goods of a kind is no finding about this one.
   const isKind = hazard.about === 'kind';
   const fact = isKind ? undefined : headline(hazard, locale);
-  const told = fact ?? (own && withoutStop(own));
-  if (told && level === 'danger' && isShort(told)) {
+  const statement = fact ?? (own && withoutStop(own));
+  if (statement && level === 'danger' && isShort(statement)) {
     const others = fact && rest(hazard, locale);
-    return { text: told, finding: others || undefined, isNotRecorded: false };
+    return { text: statement, finding: others || undefined, isNotRecorded: false };
   }
   const finding =
     countedText(hazard, locale) ?? (isKind ? undefined : sentence(hazard, locale)) ?? own;

@@ -55,8 +55,8 @@ const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const first = firstOrder(hazard);
   const ours =
     first === 'stop_using' && isForChildren(hazard) ? step.stopUsing : step.action[first];
-  const told = hazard.actions.length > 0 ? [] : [ours];
-  const steps = [step.doNotBuy, ...told, ...orderedSteps(hazard, locale)];
+  const warnings = hazard.actions.length > 0 ? [] : [ours];
+  const steps = [step.doNotBuy, ...warnings, ...orderedSteps(hazard, locale)];
   return [...steps.slice(0, mostSteps), ...(needsRefund(hazard) ? [step.askRefund] : [])];
 };
 

@@ -47,8 +47,8 @@ export const tellUnits = (product: Product, locale: Locale, most = mostCodes): s
   const { fact } = locale.warning;
   const { identification, scope } = product;
   const codes = kindsOfCodes.flatMap(([label, kind]) => {
-    const told = identification.flatMap((selector) => selector[kind] ?? []);
-    const all = unique(told.map((code) => tellCode(code, locale)));
+    const values = identification.flatMap((selector) => selector[kind] ?? []);
+    const all = unique(values.map((code) => tellCode(code, locale)));
     const rest = all.length - most;
     const more = rest > 0 ? [fact.moreCodes({ count: rest })] : [];
     return all.length > 0 ? `${fact[label]} ${locale.list(all.slice(0, most), more)}` : [];

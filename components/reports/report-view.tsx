@@ -35,7 +35,7 @@ interface ReasonChoiceProps {
 
 const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   const { reporting } = useLocale();
-  // The things of the watch have a choice each, on one page.
+  // The owned products have a choice each, on one page.
   const name = useId();
   const reasons = Object.keys(reporting.reason) as ReportReason[];
   return (

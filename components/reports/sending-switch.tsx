@@ -23,14 +23,14 @@ export const SendingSwitch = (props: SendingSwitchProps) => {
   if (status.isForbidden) return <p class="list-section note">{options.barred}</p>;
   return (
     <div class="list-section" ref={area}>
-      {status.hasNewPractices && (
+      {status.needsConsent && (
         <Callout
           tone="caution"
           role="status"
-          action={{ label: settings.practices.agree, onClick: onAgree }}
+          action={{ label: settings.consent.agree, onClick: onAgree }}
         >
-          <h3>{settings.practices.title}</h3>
-          <p>{settings.practices.body}</p>
+          <h3>{settings.consent.title}</h3>
+          <p>{settings.consent.body}</p>
         </Callout>
       )}
       <AddressSwitch

@@ -93,7 +93,7 @@ const Updates = (props: UpdatesProps) => {
 };
 
 export const WelcomePage = ({ choice, updates }: WelcomePageProps) => {
-  const { welcome, watch } = usePageLocale();
+  const { welcome, alerts } = usePageLocale();
   useTitle(welcome.title);
   return (
     <main class="page welcome">
@@ -112,11 +112,11 @@ export const WelcomePage = ({ choice, updates }: WelcomePageProps) => {
       <Promises />
       {updates && <Updates {...updates} />}
       <section class="panel">
-        <h2>{watch.off.title}</h2>
-        <p>{watch.inviteHint}</p>
+        <h2>{alerts.off.title}</h2>
+        <p>{alerts.inviteHint}</p>
         <p>
-          <a class="text-button" href="/watch.html">
-            {watch.invite}
+          <a class="text-button" href="/alerts.html">
+            {alerts.invite}
           </a>
         </p>
       </section>

@@ -39,7 +39,7 @@ export function listenForEvents(services: Services): void {
     if (name === alertsAlarm) void alerts.resume();
   });
   onNotificationClick();
-  settings.watch.watch((isOn) => {
+  settings.alerts.watch((isOn) => {
     void alerts.resume();
     // A page of orders may be open. Not when turned off: erasing, which does that, leaves no trace.
     if (isOn) lookAgain();
@@ -69,7 +69,7 @@ export function listenForEvents(services: Services): void {
       void alerts.resume();
     });
 
-  const { watch: _watch, ...others } = settings;
+  const { alerts: _alerts, ...others } = settings;
   for (const setting of Object.values(others)) setting.watch(lookAgain);
   policyReader.watch(() => void obey());
 }

@@ -27,14 +27,14 @@ import {
   readSwitches,
   settings,
 } from '../../lib/settings/settings.ts';
+import { createAlertStore } from '../../lib/store/alerts.ts';
 import { createDeliveryQueue } from '../../lib/store/delivery-queue.ts';
 import { eraseDatabase } from '../../lib/store/erase.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { open } from '../../lib/store/open-first.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
+import { createOwnedStore } from '../../lib/store/owned.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { createWatch } from '../../lib/store/watch.ts';
-import { createWatchNews } from '../../lib/store/watch-news.ts';
 import type { UpdateServices } from '../../lib/updates/messages.ts';
 import { createUpdates, subscribed } from '../../lib/updates/updates.ts';
 import { createJudging, type JudgingServices } from '../../lib/warning/judging.ts';
@@ -86,9 +86,9 @@ function createRooms(environment: Environment, stores: Stores) {
   const hosts = createHosts(stores.queue);
   const locale = createLocale(environment);
   const alerts = createAlerts({
-    ...{ ...environment, hazards, silenced, setting: settings.watch, choices: readChoices },
-    things: createWatch(open),
-    news: createWatchNews(open),
+    ...{ ...environment, hazards, silenced, setting: settings.alerts, choices: readChoices },
+    things: createOwnedStore(open),
+    news: createAlertStore(open),
     notifications: createAlertNotifications(locale.words),
   });
   const reports = createReports({
@@ -109,7 +109,7 @@ function createRooms(environment: Environment, stores: Stores) {
 type Rooms = ReturnType<typeof createRooms>;
 
 const endAlerts = async ({ alerts }: Rooms) => {
-  await settings.watch.setValue(false);
+  await settings.alerts.setValue(false);
   await alerts.resume();
 };
 

@@ -9,8 +9,8 @@ import {
   type Room,
   type ToFrame,
   type View,
-} from '../in-tab/frame-messages.ts';
-import { localeInTab } from '../in-tab/locale.ts';
+} from '../tab-scripts/frame-messages.ts';
+import { tabLocale } from '../tab-scripts/locale.ts';
 import { createPresence } from './presence.ts';
 import { Shown, type Shows } from './shown.tsx';
 
@@ -110,7 +110,7 @@ const serve = (port: MessagePort): void => {
     const language = languageOf(view);
     speak(language);
     render(
-      <LocaleProvider value={localeInTab(language)}>
+      <LocaleProvider value={tabLocale(language)}>
         <Shown view={view} room={room} {...shows} />
       </LocaleProvider>,
       app,

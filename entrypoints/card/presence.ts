@@ -1,4 +1,4 @@
-import { type Beat, beatTime, type Room } from '../in-tab/frame-messages.ts';
+import { type Beat, beatTime, type Room } from '../tab-scripts/frame-messages.ts';
 
 /**
  * Whether the shopper sees this document where it stands. Nobody means to press what has only just come,

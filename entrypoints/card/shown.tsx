@@ -10,8 +10,8 @@ import { send } from '../../lib/extension/send.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { ownRequests, reportRequests } from '../../lib/reports/requests.ts';
-import type { FromFrame, Room, View } from '../in-tab/frame-messages.ts';
-import type { CardInput } from '../in-tab/slots.ts';
+import type { FromFrame, Room, View } from '../tab-scripts/frame-messages.ts';
+import type { CardInput } from '../tab-scripts/slots.ts';
 import type { Presence } from './presence.ts';
 
 export interface Shows {

@@ -1,7 +1,7 @@
 import type { MarkShown } from '../../components/marks/mark.tsx';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Language } from '../../lib/locales/languages.ts';
-import { onFirst } from '../in-tab/first-events.ts';
+import { onFirst } from '../tab-scripts/first-events.ts';
 import { type OwnFrame, openFrame } from '../warning.content/frame.ts';
 import { beside } from './place.ts';
 

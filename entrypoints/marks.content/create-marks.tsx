@@ -4,7 +4,7 @@ import { Marks } from '../../components/marks/marks.tsx';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import type { MarkInput, MarksInput, Marks as Slot } from '../in-tab/slots.ts';
+import type { MarkInput, MarksInput, Marks as Slot } from '../tab-scripts/slots.ts';
 import { openRoot } from '../warning.content/root.ts';
 import { createBubble } from './bubble.ts';
 import { follow } from './follow.ts';

@@ -1,6 +1,6 @@
 import { wait } from '../../lib/extension/wait.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
-import { onFirst } from '../in-tab/first-events.ts';
+import { onFirst } from '../tab-scripts/first-events.ts';
 
 /** How often the page is asked where its tiles are, in milliseconds. Scrolling moves nothing. */
 const every = 250;

@@ -3,8 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Band, FirstSight } from '../../components/shared/first-sight.tsx';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { send } from '../../lib/extension/send.ts';
-import { localeInTab } from '../in-tab/locale.ts';
-import { registerMarks, registerPlain } from '../in-tab/slots.ts';
+import { tabLocale } from '../tab-scripts/locale.ts';
+import { registerMarks, registerPlain } from '../tab-scripts/slots.ts';
 import { withOwnNames } from '../warning.content/root.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
@@ -15,14 +15,14 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const tampered = () => void send('tampered', {}).catch(() => undefined);
-    registerMarks(createMarks({ page: document, css, localeOf: localeInTab, tampered }));
+    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, tampered }));
     registerPlain((box, language, match) => {
       const style = document.createElement('style');
       style.textContent = withOwnNames(css);
       const words = document.createElement('div');
       words.className = 'cc plain';
       render(
-        <LocaleProvider value={localeInTab(language)}>
+        <LocaleProvider value={tabLocale(language)}>
           <div class="card">
             <Band match={match} />
             <div class="body">

@@ -1,4 +1,4 @@
-import type { MarkInput } from '../in-tab/slots.ts';
+import type { MarkInput } from '../tab-scripts/slots.ts';
 
 /** Where a marker stands: in the corner of the tile's picture, else of the tile. */
 

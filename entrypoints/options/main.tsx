@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { WatchInvite } from '../../components/alerts/alerts-switch.tsx';
+import { AlertsInvite } from '../../components/alerts/alerts-switch.tsx';
 import { SendingSwitch } from '../../components/reports/sending-switch.tsx';
 import { Addresses } from '../../components/settings/addresses.tsx';
 import { DataSection } from '../../components/settings/data-section.tsx';
@@ -69,7 +69,7 @@ const App = ({ choice }: OwnPageProps) => {
   const least = { caution: useSetting(settings.caution), advice: useSetting(settings.advice) };
   const off = useSetting(settings.sourcesOff);
   const region = useSetting(settings.region);
-  const [isWatchOn] = useSetting(settings.watch);
+  const [areAlertsOn] = useSetting(settings.alerts);
   const comparison = usePermission(pictures);
   // Given once, the permission can be taken back here whatever the list holds.
   const hasPictures = sources.hasPictures || comparison[0];
@@ -84,7 +84,7 @@ const App = ({ choice }: OwnPageProps) => {
       sections={{
         warnings: withSwitches('warnings', <LeastChoice {...least} />),
         updates: withSwitches('updates', updates),
-        watch: withSwitches('watch', <WatchInvite isOn={isWatchOn} />),
+        alerts: withSwitches('alerts', <AlertsInvite isOn={areAlertsOn} />),
         language: withSwitches('language', <LanguageSection choice={choice} region={region} />),
       }}
       advanced={{

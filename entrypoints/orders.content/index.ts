@@ -3,11 +3,11 @@ import { tellOrders } from '../../lib/alerts/tell-orders.ts';
 import type { OrderedLine } from '../../lib/core/owned.ts';
 import { createAsk } from '../../lib/extension/ask.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { slot } from '../in-tab/handover.ts';
+import { slot } from '../tab-scripts/handover.ts';
 
 const lookAgain = slot<() => void>('orders');
 
-/** Loaded on a page of orders while the watch is on; again when it may have been off. */
+/** Loaded on a page of orders while recall alerts are on; again when it may have been off. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,

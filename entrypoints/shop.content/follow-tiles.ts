@@ -11,9 +11,15 @@ import { createTileAnswers, type TileAnswers } from '../../lib/list-pages/tile-a
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Page, Site, Tile } from '../../lib/sites/site.ts';
 import { tileBox } from '../../lib/sites/tiles.ts';
+import type { ShownPage } from '../../lib/warning/observe-pages.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
-import type { ShownPage } from '../../lib/warning/watch-pages.ts';
-import { type MarkInput, marksSlot, marksSpeak, whenMarks, whenWords } from '../in-tab/slots.ts';
+import {
+  type MarkInput,
+  marksSlot,
+  marksSpeak,
+  whenMarks,
+  whenWords,
+} from '../tab-scripts/slots.ts';
 
 /**
  * Tiles on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that

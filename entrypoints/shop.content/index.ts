@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { giveEvents, hearFirst } from '../in-tab/first-events.ts';
-import { watchShop } from './watch-shop.ts';
+import { giveEvents, hearFirst } from '../tab-scripts/first-events.ts';
+import { observeShop } from './observe-shop.ts';
 
 /**
  * One content script for every site. It starts with the document, because the address alone says
@@ -18,7 +18,7 @@ export default defineContentScript({
     const start = () => {
       life?.abort();
       life = new AbortController();
-      void watchShop(window, siteOf(new URL(location.href)), life.signal, opened);
+      void observeShop(window, siteOf(new URL(location.href)), life.signal, opened);
     };
     // Before any script of the page.
     giveEvents(hearFirst(window, start));

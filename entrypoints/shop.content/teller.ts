@@ -4,9 +4,9 @@ import type { Ask } from '../../lib/extension/ask.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import type { CardContext, JudgeReply } from '../../lib/warning/messages.ts';
+import type { ShownPage } from '../../lib/warning/observe-pages.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
-import type { ShownPage } from '../../lib/warning/watch-pages.ts';
-import { cardSlot, purchaseGuard, whenCardSlot, whenGuard } from '../in-tab/slots.ts';
+import { cardSlot, purchaseGuard, whenCardSlot, whenGuard } from '../tab-scripts/slots.ts';
 
 /** On a danger, and where the shopper wants it, buying is asked about once more. */
 async function guardPurchase(

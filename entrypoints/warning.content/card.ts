@@ -1,8 +1,8 @@
 import { listingKey } from '../../lib/core/ids.ts';
 import { type Level, levels } from '../../lib/core/verdict.ts';
-import { onFirst } from '../in-tab/first-events.ts';
-import type { FromFrame, View } from '../in-tab/frame-messages.ts';
-import type { CardInput, CardSlot } from '../in-tab/slots.ts';
+import { onFirst } from '../tab-scripts/first-events.ts';
+import type { FromFrame, View } from '../tab-scripts/frame-messages.ts';
+import type { CardInput, CardSlot } from '../tab-scripts/slots.ts';
 import { type OwnFrame, openFrame, whenLoaded } from './frame.ts';
 import { standAside } from './stand.ts';
 

@@ -2,15 +2,15 @@ import { ownRuntime } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
-import { firstEvents, onFirst } from '../in-tab/first-events.ts';
-import type { FromFrame, Room, ToFrame, View } from '../in-tab/frame-messages.ts';
+import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
+import type { FromFrame, Room, ToFrame, View } from '../tab-scripts/frame-messages.ts';
 import css from './frame.css?inline';
 import { documentWords, loadInto } from './own-document.ts';
 import { type OwnRoot, openRoot } from './root.ts';
 import { createSight } from './sight.ts';
 
 /**
- * Our document on the shop's page: placed, sized and watched from here, and spoken to over a port that
+ * Our document on the shop's page: placed, sized and observed from here, and spoken to over a port that
  * nobody else has. What the page touches is thrown away, and another one opened.
  */
 

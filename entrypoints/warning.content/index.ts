@@ -7,7 +7,7 @@ import {
   registerGuard,
   whenPlain,
   whenWords,
-} from '../in-tab/slots.ts';
+} from '../tab-scripts/slots.ts';
 import { createCard } from './card.ts';
 import { isOurWord } from './own-document.ts';
 import { createGuard } from './purchase/create-guard.ts';

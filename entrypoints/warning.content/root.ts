@@ -1,6 +1,6 @@
 import { all, first, htmlOf } from '../../lib/sites/own-members.ts';
-import { firstEvents } from '../in-tab/first-events.ts';
-import { slot } from '../in-tab/handover.ts';
+import { firstEvents } from '../tab-scripts/first-events.ts';
+import { slot } from '../tab-scripts/handover.ts';
 
 /**
  * What is ours in the shop's document: a bare element with everything in its closed root, in the top

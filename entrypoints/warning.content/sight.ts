@@ -1,5 +1,5 @@
 import { all, at, first, htmlOf } from '../../lib/sites/own-members.ts';
-import { firstEvents, onFirst } from '../in-tab/first-events.ts';
+import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
 import { hostsOfOurs } from './root.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { onFirst } from '../in-tab/first-events.ts';
+import { onFirst } from '../tab-scripts/first-events.ts';
 import { barUnder, buyButtonUnder } from './place.ts';
 
 /** Where the card stands: in the corner of the window or, on a phone, as a sheet along its bottom. */

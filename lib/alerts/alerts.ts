@@ -4,17 +4,17 @@ import type { NamedOptions } from '../core/named-things.ts';
 import type { Kept, OrderedLine, Owned } from '../core/owned.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Stored } from '../settings/index.ts';
+import type { AlertStore, Naming } from '../store/alerts.ts';
 import type { Hazards } from '../store/hazards.ts';
-import type { Watched } from '../store/records.ts';
+import type { OwnedStore } from '../store/owned.ts';
+import type { OwnedProduct } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
-import type { Watch } from '../store/watch.ts';
-import type { Naming, WatchNews } from '../store/watch-news.ts';
 import type { AlertNotifications } from './notifications.ts';
 
-/** Watches what the shopper owns: looks it up in each new list. Off until they turn it on. */
+/** Follows what the shopper owns: looks it up in each new list. Off until they turn it on. */
 export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
-  things: Watch;
-  news: WatchNews;
+  things: OwnedStore;
+  news: AlertStore;
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
   setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
@@ -22,11 +22,12 @@ export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'wh
   notifications: AlertNotifications;
 }
 
+/** As installed copies know it: an alarm under another name would ring unheard. */
 export const alertsAlarm = 'watch';
 /** Minutes until the alarm resumes work that ended with the background. */
 const afterKill = 5;
 
-const isBegunAgain = ({ news }: Watched): boolean =>
+const isBegunAgain = ({ news }: OwnedProduct): boolean =>
   news.every(({ state, tries }) => state !== 'due' || tries > 1);
 
 const iso = ({ now }: AlertsServices) => new Date(now()).toISOString();
@@ -127,7 +128,7 @@ export function createAlerts(services: AlertsServices) {
       if (!(await isOn())) return false;
       const { orderedFrom } = await import('../core/owned.ts');
       const ordered = lines.map((line) => orderedFrom(site, line, iso(services)));
-      let fresh: Watched[] | undefined;
+      let fresh: OwnedProduct[] | undefined;
       // Once stored, these lines are not new to the next visit: only the alarm can resume the
       // look-up.
       await retryOnAlarm(async () => {

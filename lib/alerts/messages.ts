@@ -75,18 +75,18 @@ export const alertMessages = {
     },
   }),
   /** Opens the page of alerts at that product. False as in `open-hazard`. */
-  'open-watch': message({
+  'open-alerts': message({
     from: 'both',
     body: thing,
     async run({ site, id }, { incognito }, { openPage }) {
       if (leavesPrivate(incognito)) return false;
-      await openPage(`/watch.html#${site}:${encodeURIComponent(id)}`);
+      await openPage(`/alerts.html#${site}:${encodeURIComponent(id)}`);
       return true;
     },
   }),
-  'watch-read': command(({ alerts }) => alerts.read().then(() => true)),
+  'alerts-read': command(({ alerts }) => alerts.read().then(() => true)),
   /** Alerts were turned on or off, or products were restored from a backup. */
-  'watch-changed': command(({ alerts }) => alerts.resume().then(() => true)),
+  'alerts-changed': command(({ alerts }) => alerts.resume().then(() => true)),
 };
 
 type AlertMessages = typeof alertMessages;

@@ -1,19 +1,19 @@
 import { looks, setToolbar } from '../extension/badge.ts';
 import { browser } from '../extension/browser.ts';
 import type { BackgroundWords } from '../locales/words.ts';
-import type { Watched } from '../store/records.ts';
+import type { OwnedProduct } from '../store/records.ts';
 
 /** `browser.notifications` exists only with its permission, which may be granted at any time. */
 
-const notificationId = 'watch';
+const notificationId = 'alerts';
 const mostTitles = 3;
-const pagePath = '/watch.html';
+const pagePath = '/alerts.html';
 
 const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
 
 export function messageOf(
-  things: readonly Watched[],
-  words: BackgroundWords['toolbar']['watch'],
+  things: readonly OwnedProduct[],
+  words: BackgroundWords['toolbar']['alerts'],
 ): string {
   const titles = things
     .slice(0, mostTitles)
@@ -51,24 +51,24 @@ export function createAlertNotifications(words: () => Promise<BackgroundWords['t
      * One notification for all of these. `isAgain`: an earlier try was cut off, so it may be on
      * show.
      */
-    async notify(things: readonly Watched[], isAgain: boolean): Promise<void> {
+    async notify(things: readonly OwnedProduct[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
       if (!isPermitted) return;
       // Creating it again would alert the shopper a second time.
       if (isAgain && notificationId in ((await notifications()?.getAll()) ?? {})) return;
-      const { watch } = await words();
+      const { alerts } = await words();
       await notifications()?.create(notificationId, {
         type: 'basic',
         iconUrl: browser.runtime.getURL('/icon/128.png'),
-        title: watch.news({ count: things.length }),
-        message: messageOf(things, watch),
+        title: alerts.news({ count: things.length }),
+        message: messageOf(things, alerts),
       });
     },
     /** Shows the number on the toolbar; 0 clears that and the notification. */
     async mark(unread: number): Promise<void> {
-      const { idle, watch } = await words();
+      const { idle, alerts } = await words();
       const text = unread > 0 ? String(unread) : '';
-      const title = unread > 0 ? watch.news({ count: unread }) : idle;
+      const title = unread > 0 ? alerts.news({ count: unread }) : idle;
       await setToolbar(browser.action, {}, { ...looks.danger, text, title });
       if (unread === 0) await notifications()?.clear(notificationId);
     },

@@ -8,7 +8,7 @@ const mostInMessage = 300;
 
 /**
  * Tells each line once. `tell` answers nothing where the background is gone, and false while the
- * watch is off: then all rests until what is returned is called.
+ * alerts is off: then all rests until what is returned is called.
  */
 export function tellOrders(
   window: Window,

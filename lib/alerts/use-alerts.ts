@@ -10,9 +10,9 @@ import { readChoices, settings, usePermission } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
 import { connect } from '../store/database.ts';
 import { createHazards } from '../store/hazards.ts';
-import type { Watched, WatchRecord } from '../store/records.ts';
+import { createOwnedStore } from '../store/owned.ts';
+import type { OwnedProduct, OwnedRecord } from '../store/records.ts';
 import { createSilenced } from '../store/silenced.ts';
-import { createWatch } from '../store/watch.ts';
 import { subscribed } from '../updates/index.ts';
 
 export interface OwnedThing {
@@ -40,10 +40,10 @@ export interface AlertActions extends SwitchActions {
   onUndo(): void;
 }
 
-export type WatchNote = 'taken-out' | 'erased' | 'failed';
+export type AlertsNote = 'taken-out' | 'erased' | 'failed';
 
 const open = connect();
-const watch = createWatch(open);
+const ownedStore = createOwnedStore(open);
 const hazards = createHazards(open);
 const silenced = createSilenced(open);
 
@@ -51,7 +51,7 @@ async function readThings() {
   const choices = await readChoices();
   const now = Date.now();
   const today = new Date(now).toISOString().slice(0, 10);
-  const thingOf = async (owned: Watched) => {
+  const thingOf = async (owned: OwnedProduct) => {
     const { site, id } = owned;
     const url = hasOnlyTitle(owned) ? undefined : listingUrl(site, id);
     if (url === undefined && !hasOnlyTitle(owned)) return undefined;
@@ -62,7 +62,7 @@ async function readThings() {
     return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
   };
   const held = await hazards.held();
-  const things = await Promise.all((await watch.list(now)).map(thingOf));
+  const things = await Promise.all((await ownedStore.list(now)).map(thingOf));
   return {
     things: things.filter((one) => one !== undefined),
     listDate: held?.date,
@@ -73,16 +73,16 @@ async function readThings() {
 const notifications = { permissions: ['notifications' as const] };
 
 /** A failure does no harm: the background looks everything up again at its next start. */
-const lookUpNow = () => send('watch-changed', {}).catch(() => undefined);
+const lookUpNow = () => send('alerts-changed', {}).catch(() => undefined);
 
 const useThings = () => {
   const [read, setRead] = useState<Awaited<ReturnType<typeof readThings>>>();
-  const [note, setNote] = useState<WatchNote | undefined>(undefined);
+  const [note, setNote] = useState<AlertsNote | undefined>(undefined);
   const refresh = useCallback(async () => {
     setRead(await readThings());
-    await send('watch-read', {}).catch(() => undefined);
+    await send('alerts-read', {}).catch(() => undefined);
   }, []);
-  const attempt = async (action: () => Promise<unknown>, done?: WatchNote) => {
+  const attempt = async (action: () => Promise<unknown>, done?: AlertsNote) => {
     try {
       await action();
       setNote(done);
@@ -127,22 +127,22 @@ const useOnce = () => {
   };
 };
 
-export const useWatch = () => {
+export const useAlerts = () => {
   const { attempt, ...shown } = useThings();
   const harmOnce = useOnce();
   const [canNotify, chooseNotify] = usePermission(notifications);
-  const [removed, setRemoved] = useState<readonly WatchRecord[]>([]);
+  const [removed, setRemoved] = useState<readonly OwnedRecord[]>([]);
   const [wasRefused, setRefused] = useState(false);
   const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
 
   const actions: AlertActions = {
     onTurnOn(withNotifications) {
       if (withNotifications) allow();
-      void attempt(() => settings.watch.setValue(true));
+      void attempt(() => settings.alerts.setValue(true));
     },
     onTurnOff: () =>
       attempt(async () => {
-        await settings.watch.setValue(false);
+        await settings.alerts.setValue(false);
         // Before the permission goes: without it a notification on show could not be cleared.
         await lookUpNow();
         await chooseNotify(false);
@@ -151,22 +151,22 @@ export const useWatch = () => {
     onAnswer: ({ owned }, isIt, hazard) =>
       attempt(async () => {
         const { site, id } = owned;
-        if (isIt) await watch.add([{ ...owned, confirmed: true }], Date.now());
+        if (isIt) await ownedStore.add([{ ...owned, confirmed: true }], Date.now());
         else await send('silence', { site, id, hazards: [hazard], silenced: true });
       }),
     onHarm: ({ listing }, hazard) => harmOnce(() => attempt(() => reportHarm(listing, hazard))),
     onTakeOut: ({ owned }) =>
       attempt(async () => {
-        const record = await watch.takeOut(owned.site, owned.id);
+        const record = await ownedStore.takeOut(owned.site, owned.id);
         setRemoved(record ? [record] : []);
       }, 'taken-out'),
     onErase: () =>
       attempt(async () => {
-        const gone = await watch.removeAll();
+        const gone = await ownedStore.removeAll();
         // A second press removes nothing and must not replace what undo restores.
         if (gone.length > 0) setRemoved(gone);
       }, 'erased'),
-    onUndo: () => attempt(() => watch.restore(removed)),
+    onUndo: () => attempt(() => ownedStore.restore(removed)),
   };
   return { ...shown, canNotify, wasRefused, actions };
 };

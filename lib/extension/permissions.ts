@@ -26,7 +26,7 @@ export const askToSend = (...inboxes: string[]): Promise<boolean> =>
 export const askForHarm = (): Promise<boolean> =>
   import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
 
-interface HostsParts {
+interface HostsServices {
   /**
    * The same host may serve the list and take reports: giving up one must not revoke the other's.
    */
@@ -41,7 +41,7 @@ export type Hosts = ReturnType<typeof hostsFor>;
 
 /** The browser's permission for the hosts of addresses. Neither rejects. */
 export const hostsFor = (
-  { inUse, isBarred, inboxes }: HostsParts,
+  { inUse, isBarred, inboxes }: HostsServices,
   permissions: Pick<Permissions, 'contains' | 'remove'> = api(),
 ) => ({
   async isPermitted(address: string): Promise<boolean> {

@@ -34,7 +34,7 @@ export interface PopupServices extends TabLookup {
 }
 const { message } = rowsWith<PopupServices>();
 
-interface WatchPart {
+interface AlertsPart {
   isOn: boolean;
   owned?: 'order' | 'own';
   /** Things that a notice names and the shopper has not looked at. */
@@ -56,13 +56,13 @@ export interface PageState {
   reports: number;
   /** Who takes the reports, where anybody does. */
   inbox?: string | undefined;
-  watch: WatchPart;
+  alerts: AlertsPart;
 }
 
-async function watchOf(
+async function alertsOf(
   { alerts }: PopupServices,
   listing: Listing | undefined,
-): Promise<WatchPart> {
+): Promise<AlertsPart> {
   const isOn = await alerts.isOn();
   if (!isOn) return { isOn, unread: 0 };
   try {
@@ -89,9 +89,9 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const place = placeAt(about?.url);
   const listing = listingAt(place, page);
   const { pageKind } = place;
-  const watch = await watchOf(services, listing);
+  const alerts = await alertsOf(services, listing);
   const tampered = (await badge.interference(tabId)) !== undefined;
-  const state = { pageKind, silenced: [], tampered, incognito, reports, watch };
+  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts };
   if (!listing) {
     const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles);
     const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);

@@ -37,7 +37,7 @@ const nothing: PageState = {
   done: false,
   reports: 0,
   silenced: [],
-  watch: { isOn: false, unread: 0 },
+  alerts: { isOn: false, unread: 0 },
 };
 
 /** What the background says about the tab, asked again until the page has told all. */

@@ -1,7 +1,7 @@
 import type { Stored } from '../settings/index.ts';
 
 /** Raise it when a report holds more or goes to others. consent.test.ts records each number. */
-export const practicesVersion = 1;
+export const consentVersion = 1;
 
 type Version = Pick<Stored<number>, 'getValue' | 'setValue'>;
 
@@ -14,7 +14,7 @@ export interface ConsentServices {
 }
 
 export function createConsent(services: ConsentServices) {
-  const { agreed, announced, isSending, openPage, version = practicesVersion } = services;
+  const { agreed, announced, isSending, openPage, version = consentVersion } = services;
   const isAgreed = async () => (await agreed.getValue()) >= version;
   return {
     isAgreed,

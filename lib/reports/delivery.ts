@@ -2,7 +2,7 @@ import { type Backoff, retryDelay } from '../core/retry.ts';
 import type { ClaimRules, DeliveryQueue, Job, Settlement } from '../store/delivery-queue.ts';
 import type { InboxAnswer, InboxClient, Letter } from './inbox-client.ts';
 
-export interface DeliverParts {
+export interface DeliveryServices {
   queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
   client: InboxClient;
   now(): number;
@@ -16,52 +16,53 @@ export interface DeliverOptions extends ClaimRules {
 const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
 
 /** Sends what is due, one after the other. Rejects only if the device cannot read or write. */
-export async function deliver(parts: DeliverParts, options: DeliverOptions): Promise<void> {
+export async function deliver(services: DeliveryServices, options: DeliverOptions): Promise<void> {
   const { signal, ...rules } = options;
   while (!signal.aborted) {
-    const job = await parts.queue.claim(parts.now(), rules);
+    const job = await services.queue.claim(services.now(), rules);
     if (!job) return;
-    await work(parts, job, signal);
+    await work(services, job, signal);
   }
 }
 
-async function work(parts: DeliverParts, job: Job, signal: AbortSignal): Promise<void> {
+async function work(services: DeliveryServices, job: Job, signal: AbortSignal): Promise<void> {
   const { inbox, secret, report } = job;
   const letter: Letter = { inbox, secret, id: report.id, signal };
   const attempt = job.state === 'deleting' ? remove : send;
   try {
-    await attempt(parts, job, letter);
+    await attempt(services, job, letter);
   } catch (error) {
     // Stopped by the shopper. The report may have arrived; the same id makes a second try harmless.
     if (!signal.aborted) throw error;
   }
 }
 
-async function remove(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
-  const answer = await parts.client.remove(letter);
-  if (answer.kind === 'done') await parts.queue.settle(job, 'gone');
-  else await parts.queue.settle(job, again(parts, job, answer));
+async function remove(services: DeliveryServices, job: Job, letter: Letter): Promise<void> {
+  const answer = await services.client.remove(letter);
+  if (answer.kind === 'done') await services.queue.settle(job, 'gone');
+  else await services.queue.settle(job, again(services, job, answer));
 }
 
-async function send(parts: DeliverParts, job: Job, letter: Letter): Promise<void> {
-  const { queue, client } = parts;
+async function send(services: DeliveryServices, job: Job, letter: Letter): Promise<void> {
+  const { queue, client } = services;
   if (!job.hasArrived) {
     const answer = await client.putReport(letter, job.report);
     if (answer.kind !== 'done' || !job.picture) {
-      await queue.settle(job, outcome(parts, job, answer));
+      await queue.settle(job, outcome(services, job, answer));
       return;
     }
     // The report has arrived: only its picture is still to be sent.
     if (!(await queue.settle(job, { hasArrived: true }))) return;
   }
-  if (!job.picture) return void (await queue.settle(job, sent(parts)));
+  if (!job.picture) return void (await queue.settle(job, sent(services)));
   const answer = await client.putPicture(letter, job.picture);
-  const final = answer.kind === 'refused' ? { ...sent(parts), problem: answer.words } : undefined;
-  await queue.settle(job, final ?? outcome(parts, job, answer));
+  const final =
+    answer.kind === 'refused' ? { ...sent(services), problem: answer.words } : undefined;
+  await queue.settle(job, final ?? outcome(services, job, answer));
 }
 
 /** Drops the fields that only sending needed. */
-const sent = ({ now }: DeliverParts): Settlement => ({
+const sent = ({ now }: DeliveryServices): Settlement => ({
   state: 'sent',
   changedAt: now(),
   problem: undefined,
@@ -70,15 +71,19 @@ const sent = ({ now }: DeliverParts): Settlement => ({
   hasArrived: undefined,
 });
 
-function outcome(parts: DeliverParts, job: Job, answer: InboxAnswer): Settlement {
-  if (answer.kind === 'done') return sent(parts);
-  if (answer.kind === 'later') return again(parts, job, answer);
+function outcome(services: DeliveryServices, job: Job, answer: InboxAnswer): Settlement {
+  if (answer.kind === 'done') return sent(services);
+  if (answer.kind === 'later') return again(services, job, answer);
   const { words } = answer;
-  return { ...sent(parts), state: 'refused', problem: words, picture: job.picture };
+  return { ...sent(services), state: 'refused', problem: words, picture: job.picture };
 }
 
-function again(parts: DeliverParts, job: Job, answer: Exclude<InboxAnswer, { kind: 'done' }>) {
-  const { now, chance } = parts;
+function again(
+  services: DeliveryServices,
+  job: Job,
+  answer: Exclude<InboxAnswer, { kind: 'done' }>,
+) {
+  const { now, chance } = services;
   const { trouble = 'server', wait = 0 } = answer.kind === 'later' ? answer : {};
   const delay = Math.max(retryDelay(job.attempts, chance(), backoff), wait);
   const state = job.state === 'deleting' ? ('deleting' as const) : ('queued' as const);

@@ -34,7 +34,7 @@ export function fateOf(
   return state === 'sent' ? 'sent' : 'withdrawn';
 }
 
-export interface FateParts {
+export interface FateServices {
   outbox: { list(): Promise<OutboxEntry[]> };
   queue: Pick<DeliveryQueue, 'move'>;
   lookup(keys: readonly string[]): Promise<LookupResult>;
@@ -42,7 +42,7 @@ export interface FateParts {
 }
 
 /** A damaged or older list must not make a report look withdrawn. */
-export async function noteFates({ outbox, queue, lookup, now }: FateParts): Promise<void> {
+export async function noteFates({ outbox, queue, lookup, now }: FateServices): Promise<void> {
   for (const entry of await outbox.list()) {
     const { report, state, seenIn = 0 } = entry;
     if (!arrived.includes(state)) continue;

@@ -70,7 +70,7 @@ async function readRemoval(response: Response, now: number): Promise<InboxAnswer
   return response.status === 404 && answer.kind === 'refused' ? done : answer;
 }
 
-export function createInboxClient(parts: { fetch: Fetch; now(): number }) {
+export function createInboxClient(services: { fetch: Fetch; now(): number }) {
   async function ask(
     { inbox, id, secret, signal }: Letter,
     path: string,
@@ -79,13 +79,13 @@ export function createInboxClient(parts: { fetch: Fetch; now(): number }) {
   ): Promise<InboxAnswer> {
     const tooLate = AbortSignal.timeout(patience);
     try {
-      const response = await parts.fetch(`${inbox}/reports/${id}${path}`, {
+      const response = await services.fetch(`${inbox}/reports/${id}${path}`, {
         ...init,
         ...discreet,
         headers: { ...init.headers, 'Report-Secret': secret },
         signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
       });
-      return await understand(response, parts.now());
+      return await understand(response, services.now());
     } catch {
       signal?.throwIfAborted();
       return { kind: 'later', trouble: 'unreachable' };

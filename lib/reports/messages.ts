@@ -143,7 +143,7 @@ export const reportMessages = {
       return deliveryStatus();
     },
   }),
-  'agree-practices': command(async ({ delivery, deliveryStatus, consent }) => {
+  'give-consent': command(async ({ delivery, deliveryStatus, consent }) => {
     await consent.agree();
     void delivery.wake();
     return deliveryStatus();

@@ -8,7 +8,7 @@ import { isForbidden, type Locale } from '../settings/index.ts';
 import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { Hazards } from '../store/hazards.ts';
 import { createConsent } from './consent.ts';
-import type { FateParts } from './fate.ts';
+import type { FateServices } from './fate.ts';
 import type { ReportFacts } from './make-report.ts';
 import { createDelivery, type Delivery } from './sending.ts';
 
@@ -37,14 +37,14 @@ export interface DeliveryStatus {
   /**
    * Reports now hold more than the shopper agreed to: none is sent automatically until they agree.
    */
-  hasNewPractices: boolean;
+  needsConsent: boolean;
 }
 
 export type ReportBody = Pick<ReportFacts, 'kind' | 'listing' | 'hazard' | 'reason'>;
 
-export interface ReportsParts {
+export interface ReportsServices {
   environment: Environment;
-  outbox: FateParts['outbox'];
+  outbox: FateServices['outbox'];
   queue: DeliveryQueue;
   hazards: Pick<Hazards, 'lookup' | 'get'>;
   hosts: Hosts;
@@ -64,7 +64,7 @@ async function loadDeliver({ permitted, now, chance }: Environment, queue: Deliv
 }
 
 /** The schema of a report is evaluated with the first one: 1 ms of a cold start. */
-const createWriting = ({ environment, hazards, locale }: ReportsParts) => ({
+const createWriting = ({ environment, hazards, locale }: ReportsServices) => ({
   async makeReport(body: ReportBody): Promise<Report> {
     const { makeReport } = await import('./make-report.ts');
     return makeReport({
@@ -104,12 +104,12 @@ async function statusOf(
     ...(always !== null && { address: always }),
     forbidden: await delivery.forbidden(),
     isForbidden: await isBarred(),
-    hasNewPractices: always !== null && !(await isAgreed()),
+    needsConsent: always !== null && !(await isAgreed()),
   };
 }
 
-export function createReports(parts: ReportsParts) {
-  const { environment, queue, outbox, hazards, hosts, openPage } = parts;
+export function createReports(services: ReportsServices) {
+  const { environment, queue, outbox, hazards, hosts, openPage } = services;
   const isSending = async () => (await inboxInUse.getValue()) !== null;
   const consent = createConsent({ agreed, announced, isSending, openPage });
   const delivery = createDelivery({
@@ -122,7 +122,7 @@ export function createReports(parts: ReportsParts) {
     await noteFates({ outbox, queue, lookup: hazards.lookup, now: environment.now });
   };
   return {
-    ...createWriting(parts),
+    ...createWriting(services),
     consent,
     delivery,
     receiver,

@@ -83,7 +83,7 @@ export const ownRequests = (listing: Listing) => {
       await send('disown', { site, id });
     },
     async open() {
-      await send('open-watch', { site, id });
+      await send('open-alerts', { site, id });
     },
   };
 };

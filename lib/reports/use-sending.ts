@@ -25,6 +25,6 @@ export const useSending = () => {
     ...choice,
     receiver: name,
     privacy,
-    onAgree: () => void follow(send('agree-practices', {})),
+    onAgree: () => void follow(send('give-consent', {})),
   };
 };

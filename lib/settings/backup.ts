@@ -59,15 +59,15 @@ const Backup = z.strictObject({
 });
 export type Backup = Omit<z.infer<typeof Backup>, 'choices'> & { choices: BackupChoices };
 
-export interface BackupParts {
+export interface BackupContents {
   choices: BackupChoices;
   reports: readonly OutboxEntry[];
   silenced: readonly Silence[];
   owned: readonly Owned[];
 }
 
-export function writeBackup(parts: BackupParts, made: string): string {
-  const { choices, reports, silenced, owned } = parts;
+export function writeBackup(contents: BackupContents, made: string): string {
+  const { choices, reports, silenced, owned } = contents;
   const backup: Backup = {
     format,
     version,

@@ -2,7 +2,7 @@ import type { Language } from '../locales/languages.ts';
 import type { ListStatus } from '../updates/index.ts';
 
 /** Numbers, versions and our own words only. */
-export interface DiagnosticsParts {
+export interface DiagnosticsFacts {
   version: string;
   userAgent: string;
   language: Language;
@@ -25,7 +25,7 @@ const counted = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
 
-const chosen = (settings: DiagnosticsParts['settings']): string =>
+const chosen = (settings: DiagnosticsFacts['settings']): string =>
   Object.entries(settings)
     .flatMap(([name, value]) => {
       if (Array.isArray(value)) return [`${name} ${value.length}`];
@@ -44,15 +44,15 @@ const listOf = ({ list, checked, problem, address, isPermitted }: ListStatus): s
     : []),
 ];
 
-export function diagnosticsText(parts: DiagnosticsParts): string {
+export function diagnosticsText(facts: DiagnosticsFacts): string {
   const lines = [
-    `Cart Canary ${parts.version}`,
-    `browser: ${browserOf(parts.userAgent)}`,
-    `language: ${parts.language}`,
-    `at: ${parts.now}`,
-    ...(parts.status ? listOf(parts.status) : ['background: no answer']),
-    `records: ${parts.records ? counted(parts.records) : 'the database cannot be opened'}`,
-    `settings: ${chosen(parts.settings)}`,
+    `Cart Canary ${facts.version}`,
+    `browser: ${browserOf(facts.userAgent)}`,
+    `language: ${facts.language}`,
+    `at: ${facts.now}`,
+    ...(facts.status ? listOf(facts.status) : ['background: no answer']),
+    `records: ${facts.records ? counted(facts.records) : 'the database cannot be opened'}`,
+    `settings: ${chosen(facts.settings)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -8,12 +8,14 @@ interface Row<T> {
   /** For a backup and for an organisation. Made when needed. */
   schema(): z.ZodMiniType<T>;
   isInBackup: boolean;
+  /** Its name in `storage.local`, where installed copies have it under an older one. */
+  storedAs?: string;
   policy?: Omit<Policy, 'schema'>;
 }
 
 /** Drawn in that section of the options; other kinds are drawn there by hand. */
 interface SwitchRow extends Row<boolean> {
-  switchIn: 'warnings' | 'updates' | 'watch' | 'language';
+  switchIn: 'warnings' | 'updates' | 'alerts' | 'language';
 }
 
 const row = <T>(one: Row<T>): Row<T> => one;
@@ -66,7 +68,7 @@ export const settingRows = {
     isInBackup: true,
   }),
   /** Only after the shopper asked for it. */
-  watch: onOff({ fallback: false, isInBackup: false }),
+  alerts: onOff({ fallback: false, isInBackup: false, storedAs: 'watch' }),
 };
 export type SettingName = keyof typeof settingRows;
 export type SettingValues = { [N in SettingName]: (typeof settingRows)[N]['fallback'] };

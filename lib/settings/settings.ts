@@ -21,10 +21,10 @@ export const isForbidden = async (what: 'updates' | 'sending'): Promise<boolean>
 
 export const settings = Object.fromEntries(
   settingNames.map((name) => {
-    const { fallback } = rowOf(name);
+    const { fallback, storedAs = name } = rowOf(name);
     return [
       name,
-      withPolicy(policyReader, name, storage.defineItem(`local:${name}`, { fallback })),
+      withPolicy(policyReader, name, storage.defineItem(`local:${storedAs}`, { fallback })),
     ];
   }),
 ) as unknown as { [N in SettingName]: Setting<SettingValues[N]> };

@@ -7,8 +7,8 @@ import { bringIn } from '../store/bring-in.ts';
 import type { Open } from '../store/database.ts';
 import { countRecords } from '../store/erase.ts';
 import { createOutbox } from '../store/outbox.ts';
+import { createOwnedStore } from '../store/owned.ts';
 import { createSilenced } from '../store/silenced.ts';
-import { createWatch } from '../store/watch.ts';
 import {
   type Backup,
   type BackupChoices,
@@ -34,7 +34,9 @@ const readOwnData = async (open: Open, now: Date) => ({
   choices: await readChoices(),
   reports: await createOutbox(open).list(),
   silenced: await createSilenced(open).list(),
-  owned: (await createWatch(open).list(now.getTime())).map(({ news: _told, ...owned }) => owned),
+  owned: (await createOwnedStore(open).list(now.getTime())).map(
+    ({ news: _told, ...owned }) => owned,
+  ),
 });
 
 /** Everything but the choices comes in together or not at all, and before any choice changes. */
@@ -91,7 +93,7 @@ export const useOwnData = (open: Open) => {
           if (!isWanted) return {};
           await importOwnData(open, pendingBackup, new Date());
           // The data is stored already; a failed look-up is repeated at the next start.
-          if (pendingBackup.owned.length) await send('watch-changed', {}).catch(() => undefined);
+          if (pendingBackup.owned.length) await send('alerts-changed', {}).catch(() => undefined);
           return { note: 'applied' };
         }, 'failed')),
   };

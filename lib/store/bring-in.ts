@@ -1,8 +1,8 @@
 import type { Owned } from '../core/owned.ts';
 import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
+import { bringInto } from './owned.ts';
 import type { OutboxEntry, Silence } from './records.ts';
-import { bringInto } from './watch.ts';
 
 interface BroughtIn {
   reports: readonly OutboxEntry[];

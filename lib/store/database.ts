@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { HeldList } from '../core/held-list.ts';
-import type { OutboxEntry, Silence, WatchRecord } from './records.ts';
+import type { OutboxEntry, OwnedRecord, Silence } from './records.ts';
 
 /** Everything the extension keeps. Content scripts cannot open it: theirs is the shop's. */
 
@@ -28,7 +28,8 @@ export interface Schema extends DBSchema {
   reports: { key: string; value: OutboxEntry };
   silenced: { key: [string, string, string]; value: Silence };
   /** [site, id] */
-  watched: { key: [string, string]; value: WatchRecord };
+  /** What the shopper owns, under its first name. */
+  watched: { key: [string, string]; value: OwnedRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -64,7 +64,7 @@ export interface News {
   readonly tries: number;
 }
 
-export interface Watched extends Owned {
+export interface OwnedProduct extends Owned {
   readonly news: readonly News[];
 }
 
@@ -76,4 +76,4 @@ interface TakenOut {
   readonly how: 'taken-out';
 }
 
-export type WatchRecord = Watched | TakenOut;
+export type OwnedRecord = OwnedProduct | TakenOut;

@@ -64,8 +64,8 @@ const nothing = { bytes: 0, total: 0 };
 type Edit = ReturnType<typeof createEdit>;
 type Updates = ReturnType<typeof createUpdates>;
 
-function createUpdates(parts: SubscriptionServices, edit: Edit) {
-  const { updater, memory, alarms, now } = parts;
+function createUpdates(services: SubscriptionServices, edit: Edit) {
+  const { updater, memory, alarms, now } = services;
   const updates = oneRunAtATime('the update could not be noted');
   let progress = nothing;
   let hasBegun = false;
@@ -77,7 +77,10 @@ function createUpdates(parts: SubscriptionServices, edit: Edit) {
     const { next } = await edit((stored) => {
       // Turned off meanwhile, or moved to another address.
       if (stored?.address !== address) return undefined;
-      return { ...stored, schedule: afterCheck(stored.schedule, outcome, now(), parts.chance()) };
+      return {
+        ...stored,
+        schedule: afterCheck(stored.schedule, outcome, now(), services.chance()),
+      };
     });
     if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
@@ -88,8 +91,8 @@ function createUpdates(parts: SubscriptionServices, edit: Edit) {
     // Turned off meanwhile.
     if ((await memory.getValue())?.address !== address || signal.aborted) return;
     ringAt(now() + afterKill * 60_000);
-    const mirrors = parts.mirrorsOf(address);
-    const isOpen = await Promise.all(mirrors.map(parts.hosts.isPermitted));
+    const mirrors = services.mirrorsOf(address);
+    const isOpen = await Promise.all(mirrors.map(services.hosts.isPermitted));
     const options: UpdateOptions = {
       baseUrl: address,
       mirrors: mirrors.filter((_, at) => isOpen[at]),
@@ -98,9 +101,9 @@ function createUpdates(parts: SubscriptionServices, edit: Edit) {
         progress = soFar;
       },
     };
-    await parts.whileAwake(async () => {
+    await services.whileAwake(async () => {
       const outcome = await updater.update(options);
-      if (outcome.kind !== 'failed') await unlessStuck(parts.updated(), signal);
+      if (outcome.kind !== 'failed') await unlessStuck(services.updated(), signal);
       await note(address, outcome);
     });
   }
@@ -163,13 +166,13 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
 
 export type Subscription = ReturnType<typeof createSubscription>;
 
-export function createSubscription(parts: SubscriptionServices) {
-  const { memory, alarms } = parts;
+export function createSubscription(services: SubscriptionServices) {
+  const { memory, alarms } = services;
   const edit = createEdit(memory);
-  const { isPermitted } = parts.hosts;
+  const { isPermitted } = services.hosts;
   const giveBack = (old: Subscribed | null) =>
-    old && parts.hosts.giveBack(old.address, ...parts.mirrorsOf(old.address));
-  const updates = createUpdates(parts, edit);
+    old && services.hosts.giveBack(old.address, ...services.mirrorsOf(old.address));
+  const updates = createUpdates(services, edit);
 
   return {
     subscribed: memory.getValue,
@@ -200,6 +203,6 @@ export function createSubscription(parts: SubscriptionServices) {
       if (stored && (await isPermitted(stored.address))) await updates.run(stored.address);
     },
     stop: updates.stop,
-    ...createStarts(parts, edit, updates),
+    ...createStarts(services, edit, updates),
   };
 }

@@ -27,10 +27,14 @@ export function createUpdates(environment: Environment, services: UpdatesService
   const subscription = createSubscription({
     ...{ ...environment, hosts, updated, memory: subscribed, mirrorsOf, updater },
   });
-  const statusParts = { held: hazards.held, builtIn: operator.list?.[0], policies: readPolicies };
+  const statusServices = {
+    held: hazards.held,
+    builtIn: operator.list?.[0],
+    policies: readPolicies,
+  };
   return {
     subscription,
     healing: createHealing(updater, now),
-    listStatus: () => listStatus({ now, ...statusParts, subscription }),
+    listStatus: () => listStatus({ now, ...statusServices, subscription }),
   };
 }

@@ -109,11 +109,11 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   const readLater = () => {
     if (!isPending || signal.aborted) return;
     readNow();
-    observer.observe(window.document, watched);
+    observer.observe(window.document, observed);
   };
 
   readNow();
-  observer.observe(window.document, watched);
+  observer.observe(window.document, observed);
   signal.addEventListener('abort', () => observer.disconnect());
   if (time === undefined) return;
   whenSeenFor(window, time, signal).then(() => {
@@ -124,7 +124,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
 }
 
 /** React changes text in place, and the head's addresses with it. */
-const watched: MutationObserverInit = {
+const observed: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,

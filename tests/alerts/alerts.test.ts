@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { alertsAlarm, createAlerts } from '../../lib/alerts/alerts.ts';
 import { messageOf } from '../../lib/alerts/notifications.ts';
 import * as named from '../../lib/core/named-things.ts';
-import type { Watched } from '../../lib/store/records.ts';
+import { createAlertStore } from '../../lib/store/alerts.ts';
+import { createOwnedStore } from '../../lib/store/owned.ts';
+import type { OwnedProduct } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { createWatch } from '../../lib/store/watch.ts';
-import { createWatchNews } from '../../lib/store/watch-news.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
 import { listingOf, popupSender, shopSender, startBackground } from '../background/fixtures.ts';
 import { hazard, models } from '../core/fixtures.ts';
@@ -29,7 +29,7 @@ let alarms = new Set<string>();
 let notified: string[][] = [];
 let marked: number[] = [];
 let turnedOn: () => Promise<unknown>;
-let notify: (things: readonly Watched[], isAgain: boolean) => Promise<void>;
+let notify: (things: readonly OwnedProduct[], isAgain: boolean) => Promise<void>;
 
 beforeEach(() => {
   isOn = true;
@@ -45,11 +45,11 @@ afterEach(() => vi.restoreAllMocks());
 /** A background that has just been started, on the disk that is there. */
 function start(more: Partial<Parameters<typeof createAlerts>[0]> = {}) {
   const { open, hazards } = startWorker();
-  const things = createWatch(open);
+  const things = createOwnedStore(open);
   const silenced = createSilenced(open);
   const alerts = createAlerts({
     things,
-    news: createWatchNews(open),
+    news: createAlertStore(open),
     hazards,
     silenced,
     setting: {
@@ -81,7 +81,7 @@ async function publish(hazards: ReturnType<typeof hazardsFrom>): Promise<void> {
 
 const line = (number: number) => ({ id: idOf(number), title: `Toy number ${number}` });
 
-describe('the watch', () => {
+describe('recall alerts', () => {
   it('tells of all things that an update names, at once and once', async () => {
     await publish(hazardsFrom(100, 5));
     const { alerts } = start();
@@ -368,7 +368,7 @@ describe('a thing of which an order gives the title alone', () => {
   });
 });
 
-describe('what pages may say to the watch', () => {
+describe('what pages may say to recall alerts', () => {
   const lines = [line(1)];
   const world = () => {
     const { alerts } = start();
@@ -384,7 +384,7 @@ describe('what pages may say to the watch', () => {
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
-  it('an order page hears that nothing is kept while the watch is off', async () => {
+  it('an order page hears that nothing is stored while recall alerts are off', async () => {
     isOn = false;
     const { ask, loadOrders, alerts } = world();
     await ask('orders-page', {});
@@ -426,7 +426,7 @@ describe('what pages may say to the watch', () => {
     expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
-  it('while the watch is off only with the shopper’s word to turn it on', async () => {
+  it('while recall alerts are off only with the shopper’s word to turn them on', async () => {
     isOn = false;
     const { ask, alerts } = world();
     const listing = listingOf(1);
@@ -476,19 +476,19 @@ describe('what pages may say to the watch', () => {
     expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
-  it('the card opens the page of the watch at its own thing', async () => {
+  it('the card opens the page of recall alerts at its own thing', async () => {
     const openPage = vi.fn(async () => undefined);
     const { ask } = startBackground(undefined, { openPage });
-    await ask('open-watch', mine);
-    expect(openPage).toHaveBeenCalledExactlyOnceWith(`/watch.html#aliexpress:${idOf(1)}`);
-    expect(await ask('open-watch', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+    await ask('open-alerts', mine);
+    expect(openPage).toHaveBeenCalledExactlyOnceWith(`/alerts.html#aliexpress:${idOf(1)}`);
+    expect(await ask('open-alerts', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
   });
 
   it('a shop’s page may not say that the shopper has looked', async () => {
     const { ask } = world();
     const requests = [
-      ['watch-read', {}],
-      ['watch-changed', {}],
+      ['alerts-read', {}],
+      ['alerts-changed', {}],
     ] as const;
     for (const [request, body] of requests)
       expect(await ask(request, body)).toMatchObject({ ok: false });
@@ -508,17 +508,17 @@ it('a notification names three things and counts the rest', () => {
   const things = Array.from({ length: 5 }, (_, at) => ({
     id: String(at),
     site: 'temu',
-  })) as Watched[];
+  })) as OwnedProduct[];
   const titled = things.map((one, at) => ({
     ...one,
     title: at === 0 ? 'x'.repeat(200) : `Thing ${at}`,
   }));
   const { toolbar } = backgroundWords.en;
-  expect(messageOf(titled, toolbar.watch).split('\n')).toEqual([
+  expect(messageOf(titled, toolbar.alerts).split('\n')).toEqual([
     `${'x'.repeat(59)}…`,
     'Thing 1',
     'Thing 2',
     'and 2 more',
-    toolbar.watch.open,
+    toolbar.alerts.open,
   ]);
 });

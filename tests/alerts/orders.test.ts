@@ -65,7 +65,7 @@ describe('lines of orders', () => {
     expect(told).toEqual([[first], [first, second]]);
   });
 
-  it('that nobody keeps are told again when the watch is turned on, and not before', async () => {
+  it('that nobody keeps are told again when recall alerts are turned on, and not before', async () => {
     answer = false;
     draw(first);
     const lookAgain = begin();

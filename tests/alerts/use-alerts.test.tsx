@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useWatch } from '../../lib/alerts/use-alerts.ts';
+import { useAlerts } from '../../lib/alerts/use-alerts.ts';
 import { idOnly } from '../../lib/core/ids.ts';
 import { send } from '../../lib/extension/send.ts';
-import { createWatch } from '../../lib/store/watch.ts';
+import { createOwnedStore } from '../../lib/store/owned.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 import { uuid } from '../reports/post.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';
@@ -28,9 +28,9 @@ beforeEach(() => {
 afterEach(clearStage);
 
 function start() {
-  let told: ReturnType<typeof useWatch> | undefined;
+  let told: ReturnType<typeof useAlerts> | undefined;
   const Stage = () => {
-    told = useWatch();
+    told = useAlerts();
     return null;
   };
   draw(<Stage />);
@@ -54,16 +54,16 @@ const reports = () => asked.mock.calls.filter(([name]) => name.includes('report'
 
 // The first: the page's own connection stays at the first test's disk.
 it('“Erase all” pressed twice can still be undone', async () => {
-  const watch = createWatch(startWorker().open);
+  const owned = createOwnedStore(startWorker().open);
   const seenAt = '2026-11-20T10:00:00.000Z';
-  await watch.add([{ site: 'temu', id: '7', title: 'Lamp', seenAt, how: 'own' }], Date.now());
+  await owned.add([{ site: 'temu', id: '7', title: 'Lamp', seenAt, how: 'own' }], Date.now());
   asked.mockResolvedValue({});
   const { does } = start();
   await does('onErase');
   await does('onErase');
-  expect(await watch.list(Date.now())).toEqual([]);
+  expect(await owned.list(Date.now())).toEqual([]);
   await does('onUndo');
-  expect(await watch.list(Date.now())).toMatchObject([{ id: '7' }]);
+  expect(await owned.list(Date.now())).toMatchObject([{ id: '7' }]);
 });
 
 it('harm is one report however often it is pressed, its reason in it from the start', async () => {

@@ -100,7 +100,7 @@ const updatesOff: Subscription = {
   heal: async () => undefined,
 };
 
-/** Nobody has asked for the watch. */
+/** Nobody has asked for recall alerts. */
 export const alertsOff: Alerts = {
   isOn: async () => false,
   sawOrders: async () => false,
@@ -180,7 +180,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
     receiver: async () => undefined,
     deliveryStatus: async () => ({
       ...{ forbidden: [], isForbidden: false },
-      hasNewPractices: false,
+      needsConsent: false,
     }),
     consent: {
       agree: async () => undefined,

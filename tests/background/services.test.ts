@@ -7,7 +7,7 @@ import {
   whenCardSlot,
   whenWords,
   wordsOf,
-} from '../../entrypoints/in-tab/slots.ts';
+} from '../../entrypoints/tab-scripts/slots.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { createBadge, type Interference, looks, setToolbar } from '../../lib/extension/badge.ts';
 import { withPackageFiles } from '../../lib/extension/fetch.ts';
@@ -410,7 +410,7 @@ describe('the background’s words', () => {
     await expect(words('ko')).rejects.toThrow('gone');
     const { toolbar, reportText } = await words('ko');
     expect(toolbar.title).toEqual(backgroundWords.ko.toolbar.title);
-    expect(toolbar.watch.news({ count: 2 })).toContain('2');
+    expect(toolbar.alerts.news({ count: 2 })).toContain('2');
     expect(reportText).toEqual(backgroundWords.ko.reportText);
     expect(await words('ko')).toEqual({ toolbar, reportText });
     expect(fetch.mock.calls).toEqual([['words/ko.json'], ['words/ko.json']]);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPresence } from '../../entrypoints/card/presence.ts';
-import type { Beat } from '../../entrypoints/in-tab/frame-messages.ts';
+import type { Beat } from '../../entrypoints/tab-scripts/frame-messages.ts';
 
 /** The document of the card, whose browser tells what lies over it. */
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { removeLeftovers } from '../../entrypoints/shop.content/watch-shop.ts';
+import { removeLeftovers } from '../../entrypoints/shop.content/observe-shop.ts';
 import { hostOfOurs } from './browser-parts.ts';
 
 const { documentElement } = document;

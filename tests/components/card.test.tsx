@@ -484,7 +484,7 @@ describe('“I own this”', () => {
     await heard(root, own.undone);
   });
 
-  it('offers the watch where it is off, and keeps nothing before it is wanted', async () => {
+  it('offers recall alerts where they are off, and stores nothing before they are wanted', async () => {
     const keep = vi.fn<OwnActions['own']>(
       async (turnsOn) => turnsOn && { isNew: true, isNamed: true },
     );

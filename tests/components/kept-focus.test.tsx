@@ -188,7 +188,7 @@ describe('in the options', () => {
     }, [file]);
     return (
       <OptionsPage
-        sections={{ warnings: null, updates: null, watch: null, language: null }}
+        sections={{ warnings: null, updates: null, alerts: null, language: null }}
         advanced={{
           ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
           data: <DataSection {...dataProps} />,

@@ -103,8 +103,8 @@ describe('a message', () => {
     expect(await ask('orders-page', {})).toEqual(done);
     const mine = { site: 'aliexpress', id: listingOf(1).id };
     expect(await ask('disown', mine)).toEqual(done);
-    expect(await ask('open-watch', mine)).toEqual(done);
-    for (const request of ['watch-read', 'watch-changed'] as const)
+    expect(await ask('open-alerts', mine)).toEqual(done);
+    for (const request of ['alerts-read', 'alerts-changed'] as const)
       expect(await ask(request, {}, popupSender)).toEqual(done);
   });
 });
@@ -268,19 +268,19 @@ describe('what the popup is told', () => {
   it.each([
     ['on', true, { isOn: true, unread: 3, owned: 'order' }],
     ['off', false, { isOn: false, unread: 0 }],
-  ])('of the watch that is %s', async (_what, isOn, told) => {
+  ])('of recall alerts that are %s', async (_what, isOn, told) => {
     const known = { site: 'aliexpress', id: listingOf(1).id, how: 'order' as const };
     const get = vi.fn(async () => known as never);
     const alerts = { ...alertsOff, isOn: async () => isOn, get, unread: async () => 3 };
     const background = await withTab(addressOf(1), { alerts });
-    expect((await stateOf(background)).watch).toStrictEqual(told);
+    expect((await stateOf(background)).alerts).toStrictEqual(told);
     expect(get.mock.calls).toEqual(isOn ? [['aliexpress', listingOf(1).id]] : []);
   });
 
   it('of something owned that stands on no listing’s page, or that is not owned', async () => {
     const alerts = { ...alertsOff, isOn: async () => true, unread: async () => 3 };
     for (const url of [addressOf(1), searchUrl])
-      expect((await stateOf(await withTab(url, { alerts }))).watch).toStrictEqual({
+      expect((await stateOf(await withTab(url, { alerts }))).alerts).toStrictEqual({
         ...{ isOn: true, unread: 3 },
       });
   });
@@ -376,7 +376,7 @@ describe('our own pages', () => {
       const reply = await ask('send-reports', { inbox: 'https://fox.example' }, popupSender);
       expect(reply).toMatchObject({ ok: true, value: { isForbidden: false } });
       for (const does of [agree, delivery.wake]) expect(does).toHaveBeenCalledTimes(Number(isOn));
-      await ask('agree-practices', {}, popupSender);
+      await ask('give-consent', {}, popupSender);
       for (const does of [agree, delivery.wake])
         expect(does).toHaveBeenCalledTimes(Number(isOn) + 1);
     }

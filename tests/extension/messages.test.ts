@@ -42,7 +42,7 @@ const ofShopsAlone = [
 const ofShops = [
   ...ofShopsAlone,
   ...['report', 'amend-report', 'submit-report', 'open-report', 'undo-report', 'silence'],
-  ...['own', 'disown', 'open-watch', 'open-hazard'],
+  ...['own', 'disown', 'open-alerts', 'open-hazard'],
 ];
 
 describe('who is heard', () => {

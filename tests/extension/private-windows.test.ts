@@ -34,7 +34,7 @@ describe('in Chromium, whose own pages open in normal windows only', () => {
     const { ask, openPage } = start();
     for (const [request, body] of [
       ['open-hazard', { hazard }],
-      ['open-watch', mine],
+      ['open-alerts', mine],
     ] as const)
       expect(await ask(request, body, privateShop)).toEqual({ ok: true, value: false });
     expect(openPage).not.toHaveBeenCalled();

@@ -7,8 +7,8 @@ import type { Refusal } from '../../lib/updates/use-address.ts';
 import type { answers, listings } from './samples/answers.ts';
 import type { deliveries } from './samples/delivery.ts';
 import type { statuses } from './samples/list.ts';
+import type { AlertsState } from './surfaces/alerts.tsx';
 import type { sendingStates } from './surfaces/sending.tsx';
-import type { WatchState } from './surfaces/watch.tsx';
 
 /** What can be drawn: one state of one surface. */
 export interface GalleryState {
@@ -21,7 +21,7 @@ export interface GalleryState {
     | 'welcome'
     | 'hazards'
     | 'hazard'
-    | 'watch'
+    | 'alerts'
     | 'marks'
     | 'question';
   language: Language;
@@ -53,7 +53,7 @@ export interface GalleryState {
   delivery?: keyof typeof deliveries;
   /** The search for hazards. */
   search?: 'some' | 'filtered' | 'reading' | 'none' | 'failed' | 'no-list';
-  watch?: WatchState;
+  alerts?: AlertsState;
   /** Which hazard's own page. */
   hazard?: number | 'missing';
 }

@@ -1,14 +1,15 @@
 import { type ComponentChildren, render } from 'preact';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
+import alertsCss from '../../entrypoints/alerts/style.css?inline';
 import hazardsCss from '../../entrypoints/hazards/style.css?inline';
 import optionsCss from '../../entrypoints/options/style.css?inline';
 import popupCss from '../../entrypoints/popup/style.css?inline';
 import reportsCss from '../../entrypoints/reports/style.css?inline';
 import sendingCss from '../../entrypoints/sending/style.css?inline';
-import watchCss from '../../entrypoints/watch/style.css?inline';
 import welcomeCss from '../../entrypoints/welcome/style.css?inline';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import type { GalleryState } from './gallery-state.ts';
+import { alertsPage } from './surfaces/alerts.tsx';
 import { showCard } from './surfaces/card.tsx';
 import { hazardPage, searchPage } from './surfaces/hazards.tsx';
 import { options, welcome } from './surfaces/options.tsx';
@@ -16,11 +17,10 @@ import { popup } from './surfaces/popup.tsx';
 import { reports } from './surfaces/reports.tsx';
 import { sendingSample } from './surfaces/sending.tsx';
 import { showMarks, showQuestion } from './surfaces/shopping.tsx';
-import { watchPage } from './surfaces/watch.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
-const watch = (state: GalleryState) => watchPage({ ...state.watch, language: state.language });
+const alerts = (state: GalleryState) => alertsPage({ ...state.alerts, language: state.language });
 
 const sending = (state: GalleryState) => sendingSample(state.sending ?? 'first');
 
@@ -33,7 +33,7 @@ const surfaces = {
   welcome: { draw: welcome, css: welcomeCss },
   hazards: { draw: searchPage, css: hazardsCss },
   hazard: { draw: hazardPage, css: hazardsCss },
-  watch: { draw: watch, css: watchCss },
+  alerts: { draw: alerts, css: alertsCss },
 };
 
 const showPage = (state: GalleryState, css: string, page: ComponentChildren) => {

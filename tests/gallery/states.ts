@@ -1,3 +1,4 @@
+import { alertShots } from './states/alerts.ts';
 import { cards } from './states/cards.ts';
 import { hazards } from './states/hazards.ts';
 import { options } from './states/options.ts';
@@ -5,7 +6,6 @@ import { popups } from './states/popup.ts';
 import { reports } from './states/reports.ts';
 import { shopping } from './states/shopping.ts';
 import type { Shot } from './states/shot.ts';
-import { watched } from './states/watch.ts';
 
 export type { Shot } from './states/shot.ts';
 export { storeShots } from './states/store.ts';
@@ -17,7 +17,7 @@ export const shots: readonly Shot[] = [
   ...reports,
   ...options,
   ...hazards,
-  ...watched,
+  ...alertShots,
   ...shopping,
 ];
 

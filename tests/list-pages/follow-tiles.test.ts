@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/in-tab/slots.ts';
 import { followTiles } from '../../entrypoints/shop.content/follow-tiles.ts';
+import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/tab-scripts/slots.ts';
 import type { Ask } from '../../lib/extension/ask.ts';
 import type { Body, Reply } from '../../lib/extension/send.ts';
 import { siteNamed } from '../../lib/sites/index.ts';

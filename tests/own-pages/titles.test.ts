@@ -11,13 +11,13 @@ const pages = readdirSync(entrypoints, { recursive: true, encoding: 'utf8' })
   // Stands in a shop's page, and has no title by which that could know us.
   .filter((page) => page !== 'card');
 
-const { hazards, options, reports, sending, watch, welcome } = pageWords.en;
+const { hazards, options, reports, sending, alerts, welcome } = pageWords.en;
 const titles: Record<string, string | undefined> = {
   hazards: hazards.title,
   options: options.title,
   reports: reports.title,
   sending: sending.title,
-  watch: watch.title,
+  alerts: alerts.title,
   welcome: welcome.title,
 };
 

@@ -48,7 +48,7 @@ const show = (
     page: {
       pageKind: 'product',
       silenced: [],
-      watch: { isOn: false, unread: 0 },
+      alerts: { isOn: false, unread: 0 },
       tampered: false,
       incognito: false,
       onlyId: false,
@@ -358,8 +358,8 @@ describe('around it', () => {
 
   it('leads to my products and the options', async () => {
     const { root, props } = show({});
-    await press(button(root, pageWords.en.watch.title));
-    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
+    await press(button(root, pageWords.en.alerts.title));
+    expect(props.onOpen).toHaveBeenLastCalledWith('/alerts.html');
     await press(button(root, pageWords.en.options.title));
     expect(props.onOpen).toHaveBeenLastCalledWith('/options.html');
     expect(root.querySelector('select')).toBeNull();
@@ -415,34 +415,34 @@ describe('around it', () => {
 });
 
 describe('what the shopper owns', () => {
-  const { watch } = pageWords.en;
+  const { alerts } = pageWords.en;
   const owning = (owned?: 'order' | 'own', unread = 0) => ({
-    watch: { isOn: true, unread, ...(owned && { owned }) },
+    alerts: { isOn: true, unread, ...(owned && { owned }) },
   });
 
   it('is said with one press and taken back with another', async () => {
     const first = show({ listing: listing(), answer: answer(), ...owning() });
-    await press(button(first.root, watch.popup.own));
+    await press(button(first.root, alerts.popup.own));
     expect(first.props.onOwn).toHaveBeenCalledOnce();
     const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
-    expect(hasButton(root, watch.popup.own)).toBe(false);
-    await press(button(root, watch.popup.disown));
+    expect(hasButton(root, alerts.popup.own)).toBe(false);
+    await press(button(root, alerts.popup.disown));
     expect(props.onDisown).toHaveBeenCalledOnce();
   });
 
-  it('is nobody’s business in a private window, without a product, or while the watch is off', () => {
+  it('is nobody’s business in a private window, without a product, or while recall alerts are off', () => {
     const pages: Partial<PageState>[] = [
       { listing: listing(), answer: answer(), incognito: true, ...owning() },
       { pageKind: 'search', ...owning() },
       { listing: listing(), answer: answer() },
     ];
-    for (const page of pages) expect(hasButton(show(page).root, watch.popup.own)).toBe(false);
+    for (const page of pages) expect(hasButton(show(page).root, alerts.popup.own)).toBe(false);
   });
 
   it('and is named stands above everything else, on any page', async () => {
     const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
     expect(textOf(root)).toMatch(/^Cart CanarySafety warnings name 2 things you own/);
-    await press(button(root, watch.popup.open));
-    expect(props.onOpen).toHaveBeenLastCalledWith('/watch.html');
+    await press(button(root, alerts.popup.open));
+    expect(props.onOpen).toHaveBeenLastCalledWith('/alerts.html');
   });
 });

@@ -13,7 +13,7 @@ const loading: PageState = {
   onlyId: false,
   done: false,
   reports: 0,
-  watch: { isOn: false, unread: 0 },
+  alerts: { isOn: false, unread: 0 },
 };
 const danger: PageState = { ...loading, answer: { verdict: { level: 'danger', matches: [] } } };
 

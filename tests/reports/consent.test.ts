@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Report } from '../../lib/core/report.ts';
-import { createConsent, practicesVersion } from '../../lib/reports/consent.ts';
+import { consentVersion, createConsent } from '../../lib/reports/consent.ts';
 
 /** Shoppers who send reports are told before a report holds something it did not hold before. */
 
-/** What a report held at each version of the practices. Add a line, never change one. */
+/** What a report held at each version of the consent. Add a line, never change one. */
 const held: Record<number, string[]> = {
   1: [
     ...['appVersion', 'brand', 'createdAt', 'found', 'harm', 'hazard', 'id', 'kind', 'language'],
@@ -15,7 +15,7 @@ const held: Record<number, string[]> = {
 
 it('the version says what a report holds', () => {
   const fields = Object.keys(Report.shape).sort();
-  expect(held[practicesVersion], 'a report holds something else: raise practicesVersion').toEqual(
+  expect(held[consentVersion], 'a report holds something else: raise consentVersion').toEqual(
     fields,
   );
 });

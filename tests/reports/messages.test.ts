@@ -172,8 +172,8 @@ describe('in a private window', () => {
 
 describe('what the popup is told of a tab', () => {
   const none = { silenced: [], tampered: false, incognito: false, onlyId: false };
-  const watch = { isOn: false, unread: 0 };
-  const state = { ...none, done: true, reports: 0, watch };
+  const alerts = { isOn: false, unread: 0 };
+  const state = { ...none, done: true, reports: 0, alerts };
 
   async function withTab(
     url: string | undefined,
@@ -234,12 +234,12 @@ describe('what the popup is told of a tab', () => {
     expect(await pageState(startBackground(browser).ask)).toMatchObject(told);
   });
 
-  it('what is known of the page, where the watch is on and cannot be read', async () => {
+  it('what is known of the page, where recall alerts are on and cannot be read', async () => {
     const broken = () => Promise.reject(new Error('disk'));
     const alerts = { ...alertsOff, isOn: async () => true, get: broken, unread: broken };
     const { ask } = await withTab(addressOf(1), false, { alerts });
     expect(await pageState(ask)).toMatchObject({
-      value: { answer: { verdict: { level: 'danger' } }, watch: { isOn: true, unread: 0 } },
+      value: { answer: { verdict: { level: 'danger' } }, alerts: { isOn: true, unread: 0 } },
     });
   });
 

@@ -104,7 +104,7 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
   const queue = createDeliveryQueue(open);
   const outbox = createOutbox(open);
   const now = () => clock.now;
-  const parts = {
+  const services = {
     queue,
     client: createInboxClient({ fetch, now }),
     now,
@@ -113,8 +113,8 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
   return {
     queue,
     outbox,
-    parts,
+    services,
     send: (always: string | undefined = inbox, signal = new AbortController().signal) =>
-      deliver(parts, { always, allows: () => true, signal }),
+      deliver(services, { always, allows: () => true, signal }),
   };
 }

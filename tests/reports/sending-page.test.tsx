@@ -226,7 +226,7 @@ describe('the part of a picture', () => {
 describe('in the options', () => {
   const inbox = 'https://inbox.example';
   const section = (status: Partial<DeliveryStatus>, change: Partial<SendingSwitchProps> = {}) => {
-    const none = { forbidden: [], isForbidden: false, hasNewPractices: false };
+    const none = { forbidden: [], isForbidden: false, needsConsent: false };
     const props: SendingSwitchProps = {
       status: { ...none, ...status },
       receiver: 'Fox Watch',
@@ -239,7 +239,7 @@ describe('in the options', () => {
     return { root: draw(<SendingSwitch {...props} />), props };
   };
   const name = words.options.to({ name: 'Fox Watch' });
-  const { practices } = pageWords.en.settings;
+  const { consent } = pageWords.en.settings;
 
   it('without an inbox there is one line, and neither switch nor field', () => {
     const { root } = section({});
@@ -272,10 +272,10 @@ describe('in the options', () => {
   });
 
   it('says that reports hold something new, and goes on when the shopper agrees', async () => {
-    expect(hasButton(section({ address: inbox }).root, practices.agree)).toBe(false);
-    const { root, props } = section({ address: inbox, hasNewPractices: true });
-    expect(textOf(root)).toContain(practices.title);
-    await press(button(root, practices.agree));
+    expect(hasButton(section({ address: inbox }).root, consent.agree)).toBe(false);
+    const { root, props } = section({ address: inbox, needsConsent: true });
+    expect(textOf(root)).toContain(consent.title);
+    await press(button(root, consent.agree));
     expect(props.onAgree).toHaveBeenCalledOnce();
   });
 

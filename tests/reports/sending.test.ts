@@ -27,7 +27,7 @@ function world(change: Partial<DeliveryServices> = {}) {
   const later = vi.fn();
   const delivery = createDelivery({
     queue: device.queue,
-    deliver: (options) => deliver(device.parts, options),
+    deliver: (options) => deliver(device.services, options),
     memory: {
       getValue: async () => chosen,
       async setValue(value) {

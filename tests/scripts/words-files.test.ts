@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../entrypoints/in-tab/slots.ts';
+import { wordsOf } from '../../entrypoints/tab-scripts/slots.ts';
 import { languages } from '../../lib/locales/languages.ts';
 import { bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { wordsFiles } from '../../scripts/words-files.ts';

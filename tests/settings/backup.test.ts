@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Owned } from '../../lib/core/owned.ts';
-import { type BackupParts, entryOf, readBackup, writeBackup } from '../../lib/settings/backup.ts';
+import {
+  type BackupContents,
+  entryOf,
+  readBackup,
+  writeBackup,
+} from '../../lib/settings/backup.ts';
 import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
+import { createOwnedStore, mostOwned } from '../../lib/store/owned.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
-import { createWatch, mostWatched } from '../../lib/store/watch.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';
 
 useFreshDisk();
@@ -44,7 +49,7 @@ const thing = (number: number, rest: Partial<Owned> = {}): Owned => ({
 });
 const silence = { site: 'temu', id: '1', hazard: 'kr-seoul:1', at: made };
 
-const parts: BackupParts = {
+const contents: BackupContents = {
   choices: {
     language: 'ko',
     region: 'KR',
@@ -58,7 +63,7 @@ const parts: BackupParts = {
   silenced: [silence],
   owned: [thing(1), thing(2, { how: 'own', model: 'NL-2040', gtins: ['4006381333931'] })],
 };
-const text = writeBackup(parts, made);
+const text = writeBackup(contents, made);
 
 /** The file after somebody changed it. */
 const changed = (change: (file: Record<string, unknown>) => void): string => {
@@ -72,23 +77,23 @@ const problemOf = (file: string) => {
 };
 
 describe('the file', () => {
-  it('holds choices, reports, pairs and things of the watch, and is read as it was written', () => {
+  it('holds choices, reports, pairs and owned products, and is read as it was written', () => {
     const read = readBackup(text);
     if ('problem' in read) throw new Error(JSON.stringify(read.problem));
-    expect(read.backup.choices).toEqual(parts.choices);
+    expect(read.backup.choices).toEqual(contents.choices);
     expect(read.backup.reports.map(({ report }) => report)).toEqual(
-      parts.reports.map(({ report }) => report),
+      contents.reports.map(({ report }) => report),
     );
     expect(read.backup.silenced).toEqual([silence]);
-    expect(read.backup.owned).toEqual(parts.owned);
-    const again = { ...parts, reports: read.backup.reports.map(entryOf) };
+    expect(read.backup.owned).toEqual(contents.owned);
+    const again = { ...contents, reports: read.backup.reports.map(entryOf) };
     expect(writeBackup(again, made)).toBe(text);
   });
 
   it('holds no secret, no inbox and no picture', () => {
     const picture = { type: 'image/jpeg' as const, bytes: new Uint8Array(50_000) };
-    const reports = [{ ...parts.reports[0], picture }, parts.reports[1]] as OutboxEntry[];
-    expect(writeBackup({ ...parts, reports }, made)).toBe(text);
+    const reports = [{ ...contents.reports[0], picture }, contents.reports[1]] as OutboxEntry[];
+    expect(writeBackup({ ...contents, reports }, made)).toBe(text);
     expect(text).not.toContain('hush');
     expect(text).not.toContain('inbox');
   });
@@ -150,16 +155,16 @@ describe('the file', () => {
   });
 });
 
-describe('bringing things of the watch in', () => {
+describe('bringing owned products in', () => {
   const bring = (open: Open, owned: readonly Owned[]) =>
     bringIn(open, { reports: [], silenced: [], owned }, now);
 
   it('adds what is new, and leaves what is here as it is', async () => {
     const { open } = startWorker();
-    const watch = createWatch(open);
-    await watch.add([thing(1, { title: 'Mine', seenAt: '2026-11-21T10:00:00.000Z' })], now);
+    const owned = createOwnedStore(open);
+    await owned.add([thing(1, { title: 'Mine', seenAt: '2026-11-21T10:00:00.000Z' })], now);
     await bring(open, [thing(1, { title: 'The file’s', how: 'own' }), thing(2)]);
-    const list = await watch.list(now);
+    const list = await owned.list(now);
     expect(list.map(({ id, title, how, news }) => [id, title, how, news])).toEqual([
       ['1', 'Mine', 'order', []],
       ['2', 'Thing 2', 'order', []],
@@ -168,29 +173,29 @@ describe('bringing things of the watch in', () => {
 
   it('never pushes out what is here: the file’s newest take the room that is left', async () => {
     const { open } = startWorker();
-    const watch = createWatch(open);
-    const here = Array.from({ length: mostWatched - 1 }, (_, at) =>
+    const owned = createOwnedStore(open);
+    const here = Array.from({ length: mostOwned - 1 }, (_, at) =>
       thing(at, { seenAt: '2025-01-01T10:00:00.000Z' }),
     );
-    await watch.add(here, now);
+    await owned.add(here, now);
     await bring(open, [
       thing(90_001),
       thing(90_002, { seenAt: '2026-11-22T10:00:00.000Z' }),
       thing(90_003),
     ]);
-    const ids = new Set((await watch.list(now)).map(({ id }) => id));
-    expect(ids.size).toBe(mostWatched);
+    const ids = new Set((await owned.list(now)).map(({ id }) => id));
+    expect(ids.size).toBe(mostOwned);
     expect(here.every(({ id }) => ids.has(id))).toBe(true);
     expect(ids.has('90002')).toBe(true);
   });
 
   it('what the shopper took out of their orders stays out', async () => {
     const { open } = startWorker();
-    const watch = createWatch(open);
-    await watch.add([thing(1)], now);
-    await watch.takeOut('temu', '1');
+    const owned = createOwnedStore(open);
+    await owned.add([thing(1)], now);
+    await owned.takeOut('temu', '1');
     await bring(open, [thing(1)]);
-    expect(await watch.list(now)).toEqual([]);
+    expect(await owned.list(now)).toEqual([]);
   });
 });
 
@@ -219,7 +224,7 @@ describe('bringing in', () => {
     const brought = { reports: [kept(entry(1))], silenced: [silence, broken], owned: [thing(1)] };
     await expect(bringIn(open, brought, now)).rejects.toThrow();
     expect(await createOutbox(open).list()).toEqual([]);
-    expect(await createWatch(open).list(now)).toEqual([]);
+    expect(await createOwnedStore(open).list(now)).toEqual([]);
     expect(await createSilenced(open).list()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
     order.push(name);
   };
   const removed: unknown[] = [];
-  const parts: DeviceDataServices = {
+  const services: DeviceDataServices = {
     healing: {
       heal: vi.fn(async () => {
         order.push('heal');
@@ -58,26 +58,26 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
     erased: () => order.push('erased'),
     ...rest,
   };
-  return { deviceData: createDeviceData(parts), parts, order, removed, storage };
+  return { deviceData: createDeviceData(services), services, order, removed, storage };
 }
 
 describe('the device’s data', () => {
   it('fills at the start, and lets pages fill from then on', async () => {
-    const { deviceData, parts } = setUp();
+    const { deviceData, services } = setUp();
     expect(await deviceData.isFilling()).toBe(false);
     await deviceData.fill();
-    expect(parts.healing.heal).toHaveBeenCalledWith(false);
+    expect(services.healing.heal).toHaveBeenCalledWith(false);
     expect(await deviceData.isFilling()).toBe(true);
   });
 
   it('remembers that a list is wanted over the background’s life', async () => {
-    const { deviceData, parts } = setUp();
+    const { deviceData, services } = setUp();
     await deviceData.fill();
-    expect(await createDeviceData(parts).isFilling()).toBe(true);
+    expect(await createDeviceData(services).isFilling()).toBe(true);
   });
 
   it('erases when nothing can write any more, and stays empty', async () => {
-    const { deviceData, parts, order } = setUp();
+    const { deviceData, services, order } = setUp();
     await deviceData.fill();
     order.length = 0;
     await deviceData.erase();
@@ -87,7 +87,7 @@ describe('the device’s data', () => {
     ]);
     expect(await deviceData.isFilling()).toBe(false);
     // Another life of the background knows it too.
-    expect(await createDeviceData(parts).isFilling()).toBe(false);
+    expect(await createDeviceData(services).isFilling()).toBe(false);
   });
 
   it('gives back what was permitted for a feature, and nothing of the install', async () => {

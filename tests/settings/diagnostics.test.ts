@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DiagnosticsParts, diagnosticsText } from '../../lib/settings/diagnostics.ts';
+import { type DiagnosticsFacts, diagnosticsText } from '../../lib/settings/diagnostics.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 
 const status: ListStatus = {
@@ -18,7 +18,7 @@ const status: ListStatus = {
   problem: { kind: 'server', at: '2026-11-25T08:00:00.000Z', status: 503 },
 };
 
-const parts = (rest: Partial<DiagnosticsParts> = {}): DiagnosticsParts => ({
+const facts = (rest: Partial<DiagnosticsFacts> = {}): DiagnosticsFacts => ({
   version: '0.1.0',
   userAgent:
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.1.2 Safari/537.36',
@@ -32,7 +32,7 @@ const parts = (rest: Partial<DiagnosticsParts> = {}): DiagnosticsParts => ({
 
 describe('diagnostics', () => {
   it('say what helps to find a fault', () => {
-    const text = diagnosticsText(parts());
+    const text = diagnosticsText(facts());
     for (const part of [
       'Cart Canary 0.1.0',
       'Chrome 156 on Linux',
@@ -46,14 +46,14 @@ describe('diagnostics', () => {
   });
 
   it('say so where there is nothing to say', () => {
-    const text = diagnosticsText(parts({ status: undefined, records: undefined }));
+    const text = diagnosticsText(facts({ status: undefined, records: undefined }));
     expect(text).toContain('no answer');
     expect(text).toContain('cannot be opened');
   });
 
   it('hold no address, and of the browser its name and version alone', () => {
     const userAgent = 'Umbrella-X Firefox/153.0 https://www.temu.com/g-601099512345678.html';
-    const text = diagnosticsText(parts({ userAgent }));
+    const text = diagnosticsText(facts({ userAgent }));
     for (const secret of ['Umbrella', 'temu', '601099', 'secret-school', 'list.example'])
       expect(text).not.toContain(secret);
     expect(text).toContain('Firefox 153');

@@ -35,7 +35,7 @@ const { official } = localeOf('en').reporting;
 afterEach(clearStage);
 
 describe('the page', () => {
-  const sections = { warnings: 1, updates: 2, watch: 3, language: 4 };
+  const sections = { warnings: 1, updates: 2, alerts: 3, language: 4 };
   const advanced = {
     ...{ sources: 5, addresses: 6, pictures: 7, data: 8, erase: 9, diagnostics: 10 },
   };
@@ -417,7 +417,7 @@ describe('a setting that is on or off', () => {
 describe('other addresses', () => {
   const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
   const open = { isPermitted: false };
-  const still = { forbidden: [], isForbidden: false, hasNewPractices: false };
+  const still = { forbidden: [], isForbidden: false, needsConsent: false };
   const show = (
     list: Partial<ListStatus> = {},
     sending: Partial<DeliveryStatus> = {},

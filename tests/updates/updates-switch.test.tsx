@@ -242,7 +242,7 @@ describe('the welcome page', () => {
     const text = textOf(draw(<WelcomePage updates={undefined} choice={['auto', vi.fn()]} />));
     for (const promise of Object.values(welcome.promise)) expect(text).toContain(promise);
     expect(text).toContain(welcome.limits);
-    expect(text).toContain(pageWords.en.watch.off.title);
+    expect(text).toContain(pageWords.en.alerts.off.title);
   });
 
   it('hides its picture of a warning from screen readers: it is no warning', () => {

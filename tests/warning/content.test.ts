@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardInput, registerCardSlot } from '../../entrypoints/in-tab/slots.ts';
-import { watchShop } from '../../entrypoints/shop.content/watch-shop.ts';
+import { observeShop } from '../../entrypoints/shop.content/observe-shop.ts';
+import { type CardInput, registerCardSlot } from '../../entrypoints/tab-scripts/slots.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Message } from '../../lib/extension/send.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
@@ -135,7 +135,7 @@ afterEach(() => {
 
 const start = async (path: string) => {
   go(path);
-  await watchShop(window, site, life.signal);
+  await observeShop(window, site, life.signal);
   await wait(0);
 };
 
@@ -467,13 +467,13 @@ describe('a page that is no product', () => {
   });
 
   it('of no site is left alone', async () => {
-    await watchShop(window, undefined, life.signal);
+    await observeShop(window, undefined, life.signal);
     expect(said).toEqual([]);
   });
 });
 
 describe('a page of orders', () => {
-  it('is told of, and again when something changed, as the watch that is turned on', async () => {
+  it('is told of, and again when something changed, such as recall alerts that were turned on', async () => {
     await start('/orders');
     expect(listings()).toEqual(['orders-page']);
     tellPage('look-again');

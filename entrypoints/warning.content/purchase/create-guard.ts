@@ -1,6 +1,6 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
-import { onFirst } from '../../in-tab/first-events.ts';
-import type { GuardInput, PurchaseGuard } from '../../in-tab/slots.ts';
+import { onFirst } from '../../tab-scripts/first-events.ts';
+import type { GuardInput, PurchaseGuard } from '../../tab-scripts/slots.ts';
 import type { Question } from './create-question.ts';
 
 /**

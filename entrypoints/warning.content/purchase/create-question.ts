@@ -1,6 +1,6 @@
 import { isHidden } from '../../../lib/sites/own-members.ts';
-import type { Choice } from '../../in-tab/frame-messages.ts';
-import type { GuardInput } from '../../in-tab/slots.ts';
+import type { Choice } from '../../tab-scripts/frame-messages.ts';
+import type { GuardInput } from '../../tab-scripts/slots.ts';
 import { openFrame } from '../frame.ts';
 import { openRoot } from '../root.ts';
 import { standBeside } from './beside.ts';

@@ -137,7 +137,7 @@ const readingOrder: Case = {
     await clickCard(page, shopping.purchase.stay);
     const popup = await popupOver(scene.session, page);
     await until('the warning', async () => (await pageText(popup)).includes(headline));
-    const { popup: said, watch, options } = pageWords.en;
+    const { popup: said, alerts, options } = pageWords.en;
     inOrder(await treeOf(popup.mainFrame()), [
       `heading: Cart Canary (level 1)`,
       danger.word,
@@ -145,7 +145,7 @@ const readingOrder: Case = {
       'Don’t buy it.',
       `button: ${said.openWarning}`,
       `button: ${said.report}`,
-      `button: ${watch.title}`,
+      `button: ${alerts.title}`,
       `button: ${options.title}`,
     ]);
   },

@@ -1,5 +1,7 @@
 import type { Case } from '../case.ts';
 import { accessibility } from './accessibility.ts';
+import { alertCases } from './alerts.ts';
+import { alertsKilledCases } from './alerts-killed.ts';
 import { attacks } from './attacks.ts';
 import { badges } from './badge.ts';
 import { cards } from './cards.ts';
@@ -21,8 +23,6 @@ import { reports } from './reports.ts';
 import { rowCases } from './rows.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
-import { watchCases } from './watch.ts';
-import { watchKilledCases } from './watch-killed.ts';
 
 export const cases: Case[] = [
   ...warnings,
@@ -46,8 +46,8 @@ export const cases: Case[] = [
   ...pictures,
   ...loop,
   ...reportPictureCases,
-  ...watchCases,
-  ...watchKilledCases,
+  ...alertCases,
+  ...alertsKilledCases,
   ...deliveryFaults,
   ...proxied,
 ];

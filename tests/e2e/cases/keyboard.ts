@@ -54,7 +54,7 @@ async function ownPage(scene: Scene, name: string, part = ''): Promise<Page> {
 }
 
 /** Sending first: its report is what the page of reports then lists. */
-const own = ['sending', 'reports', 'options', 'welcome', 'hazards', 'watch'];
+const own = ['sending', 'reports', 'options', 'welcome', 'hazards', 'alerts'];
 /** In Firefox every press takes a while: the page with a control of each kind stands for all. */
 const walked = { chromium: own, firefox: ['options'] };
 

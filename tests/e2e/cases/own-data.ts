@@ -70,7 +70,7 @@ async function reported(scene: Scene): Promise<Page> {
   return page;
 }
 
-/** One thing that the shopper owns, as the watch keeps it. */
+/** One thing that the shopper owns, as it is stored. */
 async function ownOne(scene: Scene): Promise<void> {
   const own = await watcher(scene.session);
   await own.evaluate(async (name) => {

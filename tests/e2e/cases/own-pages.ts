@@ -75,7 +75,7 @@ export const ownPages: Case[] = [
   {
     name: 'a link to a section of the options leads there, folded or not, whatever grows above it',
     async run({ session }) {
-      for (const section of ['updates', 'watch', 'sources', 'data']) {
+      for (const section of ['updates', 'alerts', 'sources', 'data']) {
         const page = await session.extensionPage(`options.html#${section}`);
         await page.bringToFront();
         const { top, isAtEnd } = await topOf(page, section);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { judge } from '../../../lib/core/judge.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import { isWatched } from '../../../lib/store/watch.ts';
+import { isOwned } from '../../../lib/store/owned.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
 import { manyProducts } from '../../support/demo/lists.ts';
 import { type DemoProduct, dangerousProduct } from '../../support/demo/product.ts';
@@ -11,14 +11,14 @@ import { rootsOf } from '../../support/loopback/roots.ts';
 import { choose, popupOver, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { pageText, press, says } from '../shopper.ts';
-import { kept } from './watch.ts';
+import { kept } from './alerts.ts';
 
 /**
  * Pages that come to life slowly, in five languages: rows without titles, titles later, more rows with
  * scrolling, and the same product in several places.
  */
 
-const { watch } = pageWords.en;
+const { alerts } = pageWords.en;
 
 /** Maker and model of a notice, as a shop would put them into a title. */
 const titleOfNotice = (): string => {
@@ -146,8 +146,8 @@ export const rowCases: Case[] = [
         const page = await living(scene, language, nth);
         if (pages[language]?.day) {
           ordered += 12;
-          const things = await until(`${language}: the rows in the watch`, async () => {
-            const all = (await kept(scene)).filter(isWatched);
+          const things = await until(`${language}: the rows in the alerts`, async () => {
+            const all = (await kept(scene)).filter(isOwned);
             return all.length === ordered && all.every(({ title }) => title) && all;
           });
           assert.ok(things.every(({ orderedAt }) => orderedAt === '2026-07-09'));
@@ -167,14 +167,14 @@ export const rowCases: Case[] = [
         `<!doctype html><meta charset="utf-8"><title>주문</title><p>주문 시간: 2026년 7월 9일</p><ul>${slide}</ul>`,
       );
       await page.bringToFront();
-      await until('the row in the watch', async () =>
-        (await kept(scene)).some((one) => isWatched(one) && one.title === namedTitle),
+      await until('the row among the owned products', async () =>
+        (await kept(scene)).some((one) => isOwned(one) && one.title === namedTitle),
       );
-      const own = await scene.session.extensionPage('watch.html');
-      await says(own, watch.hint.title);
-      await press(own, watch.hint.yes);
-      await says(own, watch.check);
-      assert.ok(!(await pageText(own)).includes(watch.hint.title));
+      const own = await scene.session.extensionPage('alerts.html');
+      await says(own, alerts.hint.title);
+      await press(own, alerts.hint.yes);
+      await says(own, alerts.check);
+      assert.ok(!(await pageText(own)).includes(alerts.hint.title));
     },
   },
   {

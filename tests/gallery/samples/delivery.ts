@@ -4,7 +4,7 @@ const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {
   forbidden: [],
   isForbidden: false,
-  hasNewPractices: false,
+  needsConsent: false,
 };
 const off = { ...none, builtIn: inbox };
 
@@ -16,5 +16,5 @@ export const deliveries = {
   on: { ...off, address: inbox },
   forbidden: { ...off, address: inbox, forbidden: [inbox] },
   barred: { ...off, isForbidden: true },
-  changed: { ...off, address: inbox, hasNewPractices: true },
+  changed: { ...off, address: inbox, needsConsent: true },
 } as const satisfies Record<string, DeliveryStatus>;

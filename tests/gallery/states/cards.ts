@@ -63,19 +63,19 @@ export const cards: Shot[] = [
   ...inEachLook((kind) => [
     shot(`card-own-offer-${kind}`, wide, {
       ...levels.danger,
-      watch: { isOff: true },
+      alerts: { isOff: true },
       press: own,
     }),
     shot(`card-owned-${kind}`, wide, { ...levels.danger, press: own }),
   ]),
   shot('card-own-offer-phone-ko-light', phone, {
     ...levels.danger,
-    watch: { isOff: true },
+    alerts: { isOff: true },
     press: own,
   }),
   shot('card-own-undone-en-light', wide, {
     ...levels.danger,
-    watch: { isOff: true },
+    alerts: { isOff: true },
     press: (words) => [...own(words), words.warning.own.turnOn, words.warning.silenced.undo],
   }),
   shot('line-danger-ko-light', wide, { ...levels.danger, opened: false }),

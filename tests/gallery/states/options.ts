@@ -4,7 +4,7 @@ import { inEachLook, phone, type Shot, shot, type Words } from './shot.ts';
 const updates = { surface: 'options', width: 800, height: 620 } as const;
 /** A build with an operator, and what may be turned on is not yet, or is. */
 const operator = { status: 'builtIn', delivery: 'off' } as const;
-const on = { status: 'on', delivery: 'on', watch: {} } as const;
+const on = { status: 'on', delivery: 'on', alerts: {} } as const;
 const hello = { surface: 'welcome', width: 1000, height: 700 } as const;
 const settings = { surface: 'options', width: 1040, height: 700 } as const;
 const small = { width: 360, height: 640 } as const;

@@ -13,7 +13,7 @@ const withoutMatches = (answer: Answer): Answer => ({
 });
 
 const actionsFor = (
-  { language, incognito = false, hasNoOperator = false, watch }: GalleryState,
+  { language, incognito = false, hasNoOperator = false, alerts }: GalleryState,
   redraw: (isSilenced: boolean) => void,
 ): CardActions => ({
   ...reported(language, incognito, !hasNoOperator),
@@ -23,7 +23,7 @@ const actionsFor = (
   more: async () => undefined,
   ...(!incognito && {
     owning: {
-      own: async (turnsOn) => (!watch?.isOff || turnsOn) && { isNew: true, isNamed: true },
+      own: async (turnsOn) => (!alerts?.isOff || turnsOn) && { isNew: true, isNamed: true },
       disown: async () => undefined,
       open: async () => undefined,
     },

@@ -1,4 +1,4 @@
-import { WatchInvite } from '../../../components/alerts/alerts-switch.tsx';
+import { AlertsInvite } from '../../../components/alerts/alerts-switch.tsx';
 import { SendingSwitch } from '../../../components/reports/sending-switch.tsx';
 import { Addresses } from '../../../components/settings/addresses.tsx';
 import { DataSection } from '../../../components/settings/data-section.tsx';
@@ -31,7 +31,7 @@ const list = (state: GalleryState) => ({
   ...{ onTurnOn: nothing, onTurnOff: nothing, onUpdate: nothing, onStop: nothing },
 });
 
-const isWatchOn = ({ watch }: GalleryState): boolean => watch !== undefined && !watch.isOff;
+const areAlertsOn = ({ alerts }: GalleryState): boolean => alerts !== undefined && !alerts.isOff;
 
 export const welcome = (state: GalleryState) => (
   <WelcomePage updates={list(state)} choice={[state.language, nothing]} />
@@ -40,7 +40,7 @@ export const welcome = (state: GalleryState) => (
 export const options = (state: GalleryState) => {
   const { language, imported, erase = 'idle', off = [], delivery = 'none' } = state;
   const status = heldIn(state);
-  const isOn = isWatchOn(state);
+  const isOn = areAlertsOn(state);
   const { switches, folded, picturesHint } = pageWords[language].options;
   const { diagnostics } = pageWords[language].settings;
   const sending = {
@@ -73,7 +73,7 @@ export const options = (state: GalleryState) => {
             <SendingSwitch {...sending} />
           </>
         ),
-        watch: <WatchInvite isOn={isOn} />,
+        alerts: <AlertsInvite isOn={isOn} />,
         language: <LanguageSection choice={[language, nothing]} region={['KR', nothing]} />,
       }}
       advanced={{

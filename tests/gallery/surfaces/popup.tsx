@@ -30,7 +30,7 @@ export const popup = ({
           hazard,
         })),
       ),
-      watch: { isOn: false, unread: 0 },
+      alerts: { isOn: false, unread: 0 },
       tampered: false,
       incognito,
       onlyId: false,

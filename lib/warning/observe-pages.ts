@@ -40,7 +40,7 @@ function onAddressChange(window: Window, change: () => void, signal: AbortSignal
  * Starts `start` for the first page and again for each further one; the signal of the one before is
  * aborted first. A page that comes back out of the back/forward cache starts anew.
  */
-export function watchPages(
+export function observePages(
   site: Site,
   window: Window,
   start: (shown: ShownPage) => void,

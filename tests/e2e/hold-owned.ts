@@ -21,7 +21,7 @@ export type Moment = Pick<News, 'state' | 'tries'> | undefined;
  * between two writes of the background that this could miss. Ours only reads, because in Firefox a
  * transaction that may write holds up those of every other store.
  */
-export async function holdWatched({ session }: Scene, moment: Moment) {
+export async function holdOwned({ session }: Scene, moment: Moment) {
   const own = await watcher(session);
   await own.evaluate(
     async (name, wanted) => {

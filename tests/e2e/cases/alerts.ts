@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { databaseName } from '../../../lib/store/database.ts';
-import type { Watched } from '../../../lib/store/records.ts';
+import type { OwnedProduct } from '../../../lib/store/records.ts';
 import { backgroundWords, pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { listPage, listUrl, manyProducts } from '../../support/demo/lists.ts';
@@ -22,9 +22,9 @@ import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
 
-const { watch } = pageWords.en;
+const { alerts } = pageWords.en;
 const { sight, warning } = words;
-const toolbar = backgroundWords.en.toolbar.watch;
+const toolbar = backgroundWords.en.toolbar.alerts;
 const clean = cleanProduct('aliexpress');
 export const ordersUrl = listUrl('orders', 'aliexpress');
 export const orders = listPage({ shop: 'aliexpress', kind: 'orders', products: [clean] });
@@ -60,7 +60,7 @@ interface Extension {
 }
 
 /** What the extension keeps of things that the shopper owns. */
-export async function kept({ session }: Scene): Promise<Watched[]> {
+export async function kept({ session }: Scene): Promise<OwnedProduct[]> {
   const own = await watcher(session);
   return own.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>) =>
@@ -116,12 +116,12 @@ export async function hearNotifications({ session }: Scene): Promise<() => Promi
 }
 
 /** On its own page, by hand. */
-export async function turnWatchOn(scene: Scene, withNotifications: boolean): Promise<Page> {
-  const page = await scene.session.extensionPage('watch.html');
-  await says(page, watch.off.title);
-  if (!withNotifications) await press(page, watch.off.notify);
-  await press(page, watch.off.turnOn);
-  await says(page, watch.on);
+export async function turnAlertsOn(scene: Scene, withNotifications: boolean): Promise<Page> {
+  const page = await scene.session.extensionPage('alerts.html');
+  await says(page, alerts.off.title);
+  if (!withNotifications) await press(page, alerts.off.notify);
+  await press(page, alerts.off.turnOn);
+  await says(page, alerts.on);
   return page;
 }
 
@@ -150,15 +150,15 @@ async function answerLot(page: Page, lot: string): Promise<void> {
   const field = await until('the field', () => page.$('.affected input'));
   await page.bringToFront();
   await typeInto(field, lot);
-  await press(page, watch.next);
+  await press(page, alerts.next);
 }
 
-export const watchCases: Case[] = [
+export const alertCases: Case[] = [
   {
-    name: 'the watch: from the orders over a notification to “is mine affected?”',
+    name: 'recall alerts: from the orders over a notification to “is mine affected?”',
     start: { permits: ['notifications'] },
     async run(scene) {
-      await turnWatchOn(scene, true).then((page) => page.close());
+      await turnAlertsOn(scene, true).then((page) => page.close());
       await openOrders(scene);
       const [order, ...more] = await kept(scene);
       assert.deepEqual(more, []);
@@ -170,25 +170,25 @@ export const watchCases: Case[] = [
 
       await withRecall(scene, async () => {
         await until('the notification', async () => (await heard()).length > 0);
-        assert.deepEqual(new Set(await heard()), new Set(['watch']));
+        assert.deepEqual(new Set(await heard()), new Set(['alerts']));
         const { badge, title } = await told(scene);
         assert.equal(badge, '1');
         assert.equal(title, toolbar.news({ count: 1 }));
 
-        const page = await scene.session.extensionPage('watch.html');
-        await says(page, watch.namedTitle);
+        const page = await scene.session.extensionPage('alerts.html');
+        await says(page, alerts.namedTitle);
         await says(page, clean.title);
-        await press(page, watch.check);
-        await says(page, watch.ask.lots);
+        await press(page, alerts.check);
+        await says(page, alerts.ask.lots);
         await says(page, 'The batch number is printed on the lid.');
         await answerLot(page, '2024 118');
-        await says(page, watch.result.affected.title);
-        await press(page, watch.again);
+        await says(page, alerts.result.affected.title);
+        await press(page, alerts.again);
         await answerLot(page, '2023-001');
-        await says(page, watch.result['not-among'].title);
-        await press(page, watch.again);
-        await press(page, watch.cannotFind);
-        await says(page, watch.result['cannot-tell'].title);
+        await says(page, alerts.result['not-among'].title);
+        await press(page, alerts.again);
+        await press(page, alerts.cannotFind);
+        await says(page, alerts.result['cannot-tell'].title);
         await until('what was read to leave the toolbar', async () => {
           const now = await told(scene);
           return now.badge === '' && now.notifications.length === 0;
@@ -201,9 +201,9 @@ export const watchCases: Case[] = [
     },
   },
   {
-    name: 'the watch: without the permission the toolbar and the popup tell',
+    name: 'recall alerts: without the permission the toolbar and the popup tell',
     async run(scene) {
-      await turnWatchOn(scene, false).then((page) => page.close());
+      await turnAlertsOn(scene, false).then((page) => page.close());
       await openOrders(scene);
       await withRecall(scene, async () => {
         await until('the badge', async () => (await told(scene)).badge === '1');
@@ -219,43 +219,43 @@ export const watchCases: Case[] = [
         await until('the badge there', async () => (await badge(scene.session, silent)) === '1');
         const page = await scene.visit(ordersUrl, orders);
         const popup = await popupOver(scene.session, page);
-        await says(popup, watch.popup.news({ count: 1 }));
+        await says(popup, alerts.popup.news({ count: 1 }));
       });
     },
   },
   {
-    name: 'the watch: “I own this” in the popup, taken back, taken out and erased',
+    name: 'recall alerts: “I own this” in the popup, taken back, taken out and erased',
     async run(scene) {
-      await turnWatchOn(scene, false).then((page) => page.close());
+      await turnAlertsOn(scene, false).then((page) => page.close());
       const page = await scene.visit(
         aliexpress.productUrl(clean.id),
         aliexpress.productPage(clean),
       );
       await verdictOf(scene.session, page);
       const popup = await popupOver(scene.session, page);
-      await press(popup, watch.popup.own);
-      await says(popup, watch.popup.owned);
+      await press(popup, alerts.popup.own);
+      await says(popup, alerts.popup.owned);
       assert.deepEqual(
         (await kept(scene)).map(({ id, how }) => [id, how]),
         [[clean.id, 'own']],
       );
-      await press(popup, watch.popup.disown);
+      await press(popup, alerts.popup.disown);
       await until('nothing to be kept', async () => (await kept(scene)).length === 0);
-      await press(popup, watch.popup.own);
-      await says(popup, watch.popup.owned);
+      await press(popup, alerts.popup.own);
+      await says(popup, alerts.popup.owned);
       await popup.close();
 
-      const own = await scene.session.extensionPage('watch.html');
-      await says(own, watch.count({ count: 1 }));
-      await press(own, watch.erase);
-      await says(own, watch.erased);
+      const own = await scene.session.extensionPage('alerts.html');
+      await says(own, alerts.count({ count: 1 }));
+      await press(own, alerts.erase);
+      await says(own, alerts.erased);
       assert.deepEqual(await kept(scene), []);
-      await press(own, watch.undo);
-      await says(own, watch.count({ count: 1 }));
+      await press(own, alerts.undo);
+      await says(own, alerts.count({ count: 1 }));
     },
   },
   {
-    name: 'the watch: “I own this” on the card turns it on, is taken back, and asks whether mine is meant',
+    name: 'recall alerts: “I own this” on the card turns them on, is taken back, and asks whether mine is meant',
     async run(scene) {
       const [named] = scene.named.aliexpress;
       const hit = dangerousProduct(named, 'en');
@@ -277,10 +277,10 @@ export const watchCases: Case[] = [
       await clickCard(page, warning.own.button);
       await waitForCard(page, warning.own.kept);
       await clickCard(page, warning.own.check);
-      const asked = `watch.html#aliexpress:${hit.id}`;
+      const asked = `alerts.html#aliexpress:${hit.id}`;
       await scene.session.closeOwnTab(asked);
       const own = await scene.session.extensionPage(asked);
-      await says(own, watch.namedTitle);
+      await says(own, alerts.namedTitle);
       await says(own, hit.title);
       await until('the question', () => own.$('.affected'));
       const { badge, notifications } = await told(scene);
@@ -288,12 +288,12 @@ export const watchCases: Case[] = [
     },
   },
   {
-    name: 'the watch: turned on beside an open page of orders it remembers them without a reload',
+    name: 'recall alerts: turned on beside an open page of orders they remember them without a reload',
     async run(scene) {
       await scene.visit(ordersUrl, orders);
       await pause(1_000);
       assert.deepEqual(await kept(scene), []);
-      await turnWatchOn(scene, false);
+      await turnAlertsOn(scene, false);
       const [order] = await until('the order to be remembered', async () => {
         const things = await kept(scene);
         return things.length > 0 && things;
@@ -302,7 +302,7 @@ export const watchCases: Case[] = [
     },
   },
   {
-    name: 'the watch: off it keeps nothing of the orders, nor of a private window when it is on',
+    name: 'recall alerts: off they store nothing of the orders, nor of a private window when they are on',
     start: { inPrivate: true },
     async run(scene) {
       // Opened now: in Firefox a tab opened later would land in the private window.
@@ -311,7 +311,7 @@ export const watchCases: Case[] = [
       await pause(2_500);
       assert.deepEqual(await kept(scene), []);
       await off.close();
-      await turnWatchOn(scene, false);
+      await turnAlertsOn(scene, false);
       scene.server.serve(ordersUrl, orders);
       await scene.session.privatePage(ordersUrl);
       await pause(2_500);

@@ -7,7 +7,7 @@ import { wordsOf } from './slots.ts';
 const made = new Map<Language, Locale>();
 
 /** A language whose words have been loaded into this document. */
-export const localeInTab = (language: Language): Locale => {
+export const tabLocale = (language: Language): Locale => {
   const known = made.get(language);
   if (known) return known;
   const words = wordsOf(language);

@@ -1,14 +1,14 @@
-import { WatchPage } from '../../components/alerts/alerts-page.tsx';
-import { useWatch } from '../../lib/alerts/use-alerts.ts';
+import { AlertsPage } from '../../components/alerts/alerts-page.tsx';
+import { useAlerts } from '../../lib/alerts/use-alerts.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { useSetting } from '../../lib/settings/use-setting.ts';
 import { showOwnPage } from '../own-pages/own-page.tsx';
 
 const App = () => {
-  const [isOn] = useSetting(settings.watch);
-  const { read, ...page } = useWatch();
+  const [isOn] = useSetting(settings.alerts);
+  const { read, ...page } = useAlerts();
   return (
-    <WatchPage
+    <AlertsPage
       isOn={isOn}
       hasUpdates={read?.hasUpdates ?? true}
       things={read?.things}

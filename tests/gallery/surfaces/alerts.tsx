@@ -1,5 +1,5 @@
-import { WatchPage } from '../../../components/alerts/alerts-page.tsx';
-import type { OwnedThing, WatchNote } from '../../../lib/alerts/use-alerts.ts';
+import { AlertsPage } from '../../../components/alerts/alerts-page.tsx';
+import type { AlertsNote, OwnedThing } from '../../../lib/alerts/use-alerts.ts';
 import { inquiryOf } from '../../../lib/core/affected-case.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 import { namedBy } from '../../../lib/core/named-things.ts';
@@ -7,16 +7,16 @@ import { listingOf, type Owned } from '../../../lib/core/owned.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { list, today } from '../samples/list.ts';
 
-/** The page of the watch in the states that are drawn. All of it is made up. */
+/** The page of recall alerts in the states that are drawn. All of it is made up. */
 
-export interface WatchState {
+export interface AlertsState {
   isOff?: boolean;
   isEmpty?: boolean;
   isLoading?: boolean;
   isQuiet?: boolean;
   canNotify?: boolean;
   hasUpdates?: boolean;
-  note?: WatchNote;
+  note?: AlertsNote;
 }
 
 const noticeOf = (id: string) =>
@@ -102,11 +102,11 @@ const thingsOf = (language: Language, isQuiet: boolean): OwnedThing[] =>
 
 const nothing = () => undefined;
 
-export const watchPage = (state: WatchState & { language: Language }) => {
+export const alertsPage = (state: AlertsState & { language: Language }) => {
   const { isOff = false, isEmpty = isOff, isLoading = false, isQuiet = false, note } = state;
   const things = isEmpty ? [] : thingsOf(state.language, isQuiet);
   return (
-    <WatchPage
+    <AlertsPage
       isOn={!isOff}
       canNotify={state.canNotify ?? true}
       wasRefused={state.canNotify === false}

@@ -4,9 +4,9 @@ import { type Ask, createAsk } from '../../lib/extension/ask.ts';
 import { onSaid } from '../../lib/extension/say-to-page.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
+import { observePages, type ShownPage } from '../../lib/warning/observe-pages.ts';
 import { readListing } from '../../lib/warning/read-listing.ts';
-import { type ShownPage, watchPages } from '../../lib/warning/watch-pages.ts';
-import { cardSlot, purchaseGuard } from '../in-tab/slots.ts';
+import { cardSlot, purchaseGuard } from '../tab-scripts/slots.ts';
 import { followTiles } from './follow-tiles.ts';
 import { createTeller } from './teller.ts';
 
@@ -62,7 +62,7 @@ const hideAll = () => {
 };
 
 /** `opened`: how a listing's warning was first shown in this tab; more facts do not fold it. */
-export async function watchShop(
+export async function observeShop(
   window: Window,
   site: Site | undefined,
   signal: AbortSignal,
@@ -122,5 +122,5 @@ export async function watchShop(
     leave();
     if (page) askAgain = tellPage(window, site, shown, ask);
   };
-  watchPages(site, window, show, AbortSignal.any([signal, invalidated.signal]));
+  observePages(site, window, show, AbortSignal.any([signal, invalidated.signal]));
 }

@@ -1,7 +1,7 @@
 import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
-import type { News, Watched } from './records.ts';
-import { isWatched, putAll } from './watch.ts';
+import { isOwned, putAll } from './owned.ts';
+import type { News, OwnedProduct } from './records.ts';
 
 export interface Naming {
   site: string;
@@ -17,15 +17,15 @@ const mostNews = 50;
 const isDue = ({ state }: News): boolean => state === 'due';
 const isUnread = ({ state }: News): boolean => state !== 'seen';
 
-export type WatchNews = ReturnType<typeof createWatchNews>;
+export type AlertStore = ReturnType<typeof createAlertStore>;
 
 /** A notice is announced once: `begin`, show, `end`. After a crash again, a few times at most. */
-export function createWatchNews(open: Open) {
+export function createAlertStore(open: Open) {
   async function edit(
-    change: (record: Watched) => readonly News[] | undefined,
-  ): Promise<Watched[]> {
+    change: (record: OwnedProduct) => readonly News[] | undefined,
+  ): Promise<OwnedProduct[]> {
     return atomically(await open(), ['watched'], async ({ store }) => {
-      const records = (await store.getAll()).filter(isWatched);
+      const records = (await store.getAll()).filter(isOwned);
       const changed = records.flatMap((record) => {
         const news = change(record);
         return news ? [{ ...record, news }] : [];
@@ -54,7 +54,7 @@ export function createWatchNews(open: Open) {
       );
       return tried.filter(({ news }) => news.some(isDue));
     },
-    async end(announced: readonly Watched[]) {
+    async end(announced: readonly OwnedProduct[]) {
       const ended = new Map(
         announced.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
       );
@@ -68,7 +68,7 @@ export function createWatchNews(open: Open) {
     },
     async unread() {
       const records = await (await open()).getAll('watched');
-      return records.filter((one) => isWatched(one) && one.news.some(isUnread)).length;
+      return records.filter((one) => isOwned(one) && one.news.some(isUnread)).length;
     },
     async read() {
       await edit(({ news }) =>

@@ -3,7 +3,7 @@ import { pageWords } from '../../../scripts/words/every.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { alarmsOf, holdWatched, type Moment, ring } from '../hold-watched.ts';
+import { alarmsOf, holdOwned, type Moment, ring } from '../hold-owned.ts';
 import { says } from '../shopper.ts';
 import { askList, publishMore, turnUpdatesOn } from '../updates-on.ts';
 import {
@@ -13,17 +13,17 @@ import {
   ordersUrl,
   recalled,
   told,
-  turnWatchOn,
-} from './watch.ts';
+  turnAlertsOn,
+} from './alerts.ts';
 
-/** The browser ends a background whenever it likes. Each step of the watch is a place to die at. */
+/** The browser ends a background whenever it likes. It may do so at each step of an alert. */
 
-const { watch } = pageWords.en;
+const { alerts } = pageWords.en;
 const alarm = 'watch';
 
 /** Starts something, and kills the background when it has come so far. */
 async function killAt(scene: Scene, moment: Moment, start: () => Promise<unknown>): Promise<void> {
-  const hold = await holdWatched(scene, moment);
+  const hold = await holdOwned(scene, moment);
   if (!moment) await hold.held();
   await start();
   if (moment) await hold.held();
@@ -34,12 +34,12 @@ async function killAt(scene: Scene, moment: Moment, start: () => Promise<unknown
 
 const news = async (scene: Scene) => (await kept(scene)).flatMap((one) => one.news);
 
-export const watchKilledCases: Case[] = [
+export const alertsKilledCases: Case[] = [
   {
-    name: 'the watch: killed over the orders, the update and the notification, nothing is lost and told once',
+    name: 'recall alerts: killed over the orders, the update and the notification, nothing is lost and told once',
     start: { permits: ['notifications'] },
     async run(scene) {
-      await turnWatchOn(scene, true).then((page) => page.close());
+      await turnAlertsOn(scene, true).then((page) => page.close());
       await killAt(scene, undefined, () => scene.visit(ordersUrl, orders));
       // The page tells the next background.
       await until('the order to be remembered', async () => (await kept(scene)).length === 1);
@@ -69,15 +69,15 @@ export const watchKilledCases: Case[] = [
           (await news(scene)).map(({ state, tries }) => [state, tries]),
           [['told', 2]],
         );
-        assert.deepEqual(new Set(await heard()), new Set(['watch']));
+        assert.deepEqual(new Set(await heard()), new Set(['alerts']));
         assert.equal((await told(scene)).badge, '1');
 
         // The update that was cut off is done again, and is no news.
         await ring(scene, 'list');
         await pause(1_500);
         assert.equal((await news(scene))[0]?.tries, 2);
-        const page = await scene.session.extensionPage('watch.html');
-        await says(page, watch.namedTitle);
+        const page = await scene.session.extensionPage('alerts.html');
+        await says(page, alerts.namedTitle);
       } finally {
         list.close();
       }
