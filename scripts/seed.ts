@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../hub/command.ts';
 import { readHazardFile } from '../hub/hazard-file.ts';
-import { openFolder } from '../hub/list/folder.ts';
+import { openFolder, targetsIn } from '../hub/list/folder.ts';
 import { joinHazards } from '../hub/list/join.ts';
 import { readKeys } from '../hub/list/keys.ts';
 import { logFile } from '../hub/list/log.ts';
@@ -37,7 +37,7 @@ async function seed(from: string, state: string): Promise<void> {
   const folder = openFolder(at('public/list'));
   const [root] = await readRoots(folder);
   for (const name of folder.list('')) if (!/root\.json$/.test(name)) folder.remove(name);
-  for (const name of folder.list('targets/segments')) folder.remove(`targets/segments/${name}`);
+  for (const name of targetsIn(folder)) folder.remove(name);
   const now = Date.parse(date);
   const plan = await prepare({ hazards: hazards.map(onTheWire), previous: undefined, now });
   const keyring = createKeyring(readKeys(at('tests/keys')), async () => '', 'tests/keys');

@@ -12,6 +12,7 @@ import { openState, type State } from '../list/state.ts';
 import { takeOver } from '../list/take-over.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
 import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
+import { shopsIn } from '../rules/shops-file.ts';
 import { sourceNames } from '../sources/index.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collectUsage, runCollect } from './collect.ts';
@@ -54,6 +55,7 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
   const [other, more] = [args.text('merge'), args.text('with')];
   const confirmed = more === undefined ? [] : await readHazardFile(more);
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
+  const shops = shopsIn(args.text('rules'));
   report.sources = await runCollect(args, terminal, args.has('deep'));
   if (other !== undefined) {
     const taken = await takeOver(openState(other), state, terminal.now());
@@ -72,6 +74,7 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
     to,
     state,
     confirmed,
+    shops,
     pictures: photos.seen,
     isAccepted,
     keyring,
@@ -92,7 +95,7 @@ export const daily: Command = {
   summary: 'collects, joins, publishes, verifies as a reader and hands over, with a report',
   usage: [
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
-    '      [--with <community.ndjson>] [--merge <state folder of another host>]',
+    '      [--with <community.ndjson>] [--rules <shops.json>] [--merge <state folder of another host>]',
     '      [--report <state>/daily.md] [--pictures 1000] [--deep] [--accept-unusual] [--passphrase-file <file>]',
     collectUsage,
     '      pictures: so many new ones of notices are looked at in a run, one a second from each host',

@@ -14,6 +14,7 @@ import { photos } from './photos.ts';
 import { publish } from './publish.ts';
 import { reviewers } from './reviewers.ts';
 import { rotate } from './rotate.ts';
+import { rules } from './rules.ts';
 import { serve } from './serve.ts';
 import { sign } from './sign.ts';
 import { channels, sources } from './sources.ts';
@@ -54,6 +55,7 @@ export const commands: Readonly<Record<string, Command>> = {
   photos,
   publish,
   withdraw,
+  rules,
   verify,
   serve,
   keygen,

@@ -1,11 +1,13 @@
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
+import { rulesInWords } from '../list/diff.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish as publishList } from '../list/publish.ts';
 import { type Lifetimes, lifetimes } from '../list/sign.ts';
+import { shopsIn } from '../rules/shops-file.ts';
 
 /** What to publish, or `undefined` where only the vouching is to be renewed. */
 async function planFor(args: Arguments, previous: Publication | undefined, terminal: Terminal) {
@@ -34,7 +36,7 @@ export const publish: Command = {
   summary: 'publishes hazards as the next version of the signed list',
   usage: [
     'publish --from <hazards.ndjson> --to <list folder> --keys <folder> [--dry-run]',
-    '        [--allow-shrink] [--days 7] [--passphrase-file <file>]',
+    '        [--rules <shops.json>] [--allow-shrink] [--days 7] [--passphrase-file <file>]',
     'publish --to <list folder> --keys <folder>      only vouches anew for what is published',
   ],
   async run(args, terminal) {
@@ -43,15 +45,18 @@ export const publish: Command = {
     const days = Math.max(1, args.wholeNumber('days', lifetimes.timestamp));
     const folder = openFolder(to);
     await readRoots(folder); // Before the lock, which would make a folder of a mistyped name.
+    const shops = shopsIn(args.text('rules'));
     const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));
     const work = async () => {
       const roots = await readRoots(folder);
       const previous = await readPublication(folder, roots);
       const plan = await planFor(args, previous, terminal);
       for (const line of describePlan(plan, previous?.version ?? 0)) terminal.out(line);
+      if (shops !== undefined)
+        for (const line of rulesInWords(previous?.shops, shops)) terminal.out(line);
       if (!keyring) return terminal.out('dry run: nothing was signed or written');
       const published = await publishList({
-        ...{ folder, keyring, plan, previous, root: roots[0], now: terminal.now() },
+        ...{ folder, keyring, plan, shops, previous, root: roots[0], now: terminal.now() },
         lifetimes: lasting(days),
       });
       terminal.out(`signed: timestamp ${published.timestamp}, good until ${published.expires}`);

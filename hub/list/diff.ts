@@ -1,4 +1,5 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { readShopsFile } from '../../lib/core/shop-rules.ts';
 import { canonicalJson, canonicalLine, compact } from '../canonical.ts';
 
 type List = ReadonlyMap<string, Hazard>;
@@ -20,6 +21,15 @@ export function diffInWords(previous: List, after: List): string[] {
     ),
     `${added.length} new, ${removed.length} gone, ${changed.length} changed, ${after.size} in all`,
   ].map(printable);
+}
+
+/** Two `shops.json` compared: a line for each shop whose rules differ. */
+export function rulesInWords(previous: string | undefined, after: string | undefined): string[] {
+  const [old, now] = [previous, after].map((text) => readShopsFile(text ?? '')?.shops ?? {});
+  const shops = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})]);
+  return [...shops].flatMap((shop) =>
+    differing(own(old ?? {}, shop), own(now ?? {}, shop), `shop rules: ${shop}`).map(printable),
+  );
 }
 
 /** A terminal obeys control characters, and whoever signs by these words must see all of them. */

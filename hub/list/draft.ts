@@ -3,8 +3,9 @@ import { asFailure, ListFailure } from '../../lib/list/failure.ts';
 import { gather } from '../../lib/list/follow.ts';
 import { readTargets } from '../../lib/list/metadata.ts';
 import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
+import { fetchShops } from '../../lib/list/shops.ts';
 import { expectSigned } from '../../lib/list/signatures.ts';
-import { diffInWords } from './diff.ts';
+import { diffInWords, rulesInWords } from './diff.ts';
 import type { ListFolder } from './folder.ts';
 import { downloadFrom, type Publication, type Root } from './publication.ts';
 import { inDays, lifetimes } from './sign.ts';
@@ -87,5 +88,6 @@ export async function draftInWords(
   const hazards = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const [wrong] = await checkSegments({ steps, line, version, hazards, download });
   if (wrong !== undefined) throw new ListFailure('format', wrong);
-  return diffInWords(previous?.hazards ?? new Map(), hazards);
+  const rules = rulesInWords(previous?.shops, await fetchShops(signed, download));
+  return [...rules, ...diffInWords(previous?.hazards ?? new Map(), hazards)];
 }

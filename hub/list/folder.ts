@@ -31,6 +31,10 @@ export function openFolder(path: string) {
         .map(({ name }) => name),
   };
 }
+/** The names of the files that targets name. */
+export const targetsIn = ({ list }: Pick<ListFolder, 'list'>): string[] =>
+  ['targets', 'targets/segments'].flatMap((below) => list(below).map((name) => `${below}/${name}`));
+
 export type ListFolder = ReturnType<typeof openFolder>;
 
 const isMissing = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { HubError } from '../command.ts';
-import type { ListFolder } from './folder.ts';
+import { type ListFolder, targetsIn } from './folder.ts';
 import { logFile } from './log.ts';
 import type { Publication } from './publication.ts';
 
@@ -7,8 +7,6 @@ export interface HandedOver {
   files: number;
   bytes: number;
 }
-
-const segments = 'targets/segments';
 
 /** What is named goes before what names it: a reader in the middle never meets a missing file. */
 const orderOf = (name: string): number =>
@@ -23,7 +21,7 @@ const isPublished = (name: string, targets: number): boolean =>
 
 const namesIn = (folder: ListFolder): string[] => [
   ...folder.list('').filter((name) => name.endsWith('.json') || name === logFile),
-  ...folder.list(segments).map((name) => `${segments}/${name}`),
+  ...targetsIn(folder),
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { onDisk } from '../../lib/list/follow.ts';
 import { readSnapshot, readTargets } from '../../lib/list/metadata.ts';
-import type { ListFolder } from './folder.ts';
+import { type ListFolder, targetsIn } from './folder.ts';
 import { lifetimes } from './sign.ts';
 
 /** How long the files of a publication stay once another took its place, for clients in the middle of a download. */
@@ -17,9 +17,7 @@ export function prune(folder: ListFolder, targets: number, snapshot: number, now
     if (next <= now - longestDownload) folder.remove(name);
     else if (role === 'targets') for (const file of filesNamedBy(folder, name)) needed.add(file);
   }
-  for (const name of folder.list('targets/segments')) {
-    if (!needed.has(`targets/segments/${name}`)) folder.remove(`targets/segments/${name}`);
-  }
+  for (const name of targetsIn(folder)) if (!needed.has(name)) folder.remove(name);
 }
 
 /** By its expiry: files carry no date of their own. */

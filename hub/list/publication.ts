@@ -6,6 +6,7 @@ import { type FollowTools, follow } from '../../lib/list/follow.ts';
 import type { Root as RootBody, SignedFile } from '../../lib/list/metadata.ts';
 import { cheapestPath, type Step, stepsOf } from '../../lib/list/path.ts';
 import { type Complete, loadTrusted, refreshMetadata } from '../../lib/list/refresh-metadata.ts';
+import { fetchShops } from '../../lib/list/shops.ts';
 import { acceptRoot } from '../../lib/list/trusted.ts';
 import { HubError, UsageError } from '../command.ts';
 import { folderFetch, type ListFolder } from './folder.ts';
@@ -19,6 +20,8 @@ export interface Publication {
   version: number;
   steps: Step[];
   hazards: ReadonlyMap<string, Hazard>;
+  /** Its `shops.json`, where it has one. */
+  shops: string | undefined;
   download: Download;
 }
 
@@ -90,6 +93,7 @@ export async function readList(
     apply: () => Promise.reject(new Error('only for what is there')),
   };
   await follow(path, list, { download, store, isFirst: false });
+  const shops = await fetchShops(metadata.targets.signed, download);
   const { line, version } = list;
-  return { metadata, line, version, steps, hazards, download };
+  return { metadata, line, version, steps, hazards, shops, download };
 }

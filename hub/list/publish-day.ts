@@ -19,6 +19,8 @@ interface DayOptions {
   state: State;
   /** What reviewers confirmed (`--with`). */
   confirmed: readonly Hazard[];
+  /** The `shops.json` to publish; without, the one that is published stays. */
+  shops: string | undefined;
   /** What is known of the notices' pictures, by address. */
   pictures: ReadonlyMap<string, Seen>;
   /** The operator has looked at what is unusual today. */
@@ -49,7 +51,7 @@ const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
 
 /** Joins and signs. An unusual day ends before anything is signed. */
 export async function publishDay(
-  { to, state, confirmed, pictures, isAccepted, keyring, now }: DayOptions,
+  { to, state, confirmed, shops, pictures, isAccepted, keyring, now }: DayOptions,
   report: Day,
 ): Promise<void> {
   const folder = openFolder(to);
@@ -71,8 +73,8 @@ export async function publishDay(
   const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted, withdrawn });
   if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
   const heard = heardOf(await state.memory());
-  const work = { folder, keyring, plan, previous, root: roots[0], now, drafts: true, heard };
-  const { draft } = await publish(work);
+  const work = { folder, keyring, plan, shops, previous, root: roots[0], now, heard };
+  const { draft } = await publish({ ...work, drafts: true });
   if (!draft) return;
   const words = draftInWords(draft.text, folder, previous);
   // A draft that nobody should sign is no reason to stop vouching for what is published.

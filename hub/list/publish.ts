@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDisk } from '../../lib/list/follow.ts';
-import { type RoleName, readTargets } from '../../lib/list/metadata.ts';
+import { type RoleName, readTargets, shopsFile } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
 import { type Draft, draftName, readDraftTargets } from './draft.ts';
 import type { ListFolder } from './folder.ts';
 import { logPublication } from './log.ts';
-import type { Plan } from './prepare.ts';
 import { prune } from './prune.ts';
 import type { Publication, Root } from './publication.ts';
-import { moment } from './sign.ts';
+import { metaOf, moment } from './sign.ts';
 import {
   filesNamed,
   keep,
@@ -26,14 +25,14 @@ import {
  * what it did, and the same command goes on from there.
  */
 export async function publish(options: PublishOptions) {
-  const { folder, plan, root, now } = options;
+  const { folder, root, now } = options;
   expectAlive(root, now);
   logPublication(folder);
   const { targets, draft } = await nextTargets(options);
   const snapshot = await signSnapshot(options, targets);
   const timestamp = await signTimestamp(options, snapshot);
 
-  writeSegments(folder, plan);
+  writeFiles(options);
   folder.write(`${targets.version}.targets.json`, targets.text);
   folder.write(`${snapshot.version}.snapshot.json`, snapshot.text);
   writeRoot(folder, root);
@@ -51,11 +50,12 @@ export async function publish(options: PublishOptions) {
   };
 }
 
-function writeSegments(folder: ListFolder, plan: Plan | undefined) {
+function writeFiles({ folder, plan, shops }: PublishOptions) {
   for (const { path, file, bytes } of plan?.files ?? []) {
     const name = onDisk(path, file.hashes.sha256);
     if (bytes && !folder.has(name)) folder.write(name, bytes);
   }
+  if (shops !== undefined) folder.write(onDisk(shopsFile, metaOf(shops).hashes.sha256), shops);
 }
 
 /** The list as a whole expires with the first of its files. */
@@ -85,8 +85,9 @@ interface NextTargets {
 
 /** The targets to vouch for, and the draft that would follow them once people have signed it. */
 async function nextTargets(options: PublishOptions): Promise<NextTargets> {
-  const { folder, plan, previous, root, now } = options;
-  const unchanged = plan ? undefined : keep(options, 'targets');
+  const { folder, plan, previous, root, now, shops } = options;
+  const isNew = plan !== undefined || (shops !== undefined && shops !== previous?.shops);
+  const unchanged = isNew ? undefined : keep(options, 'targets');
   const published = previous?.metadata.targets;
   const isOurs = options.keyring.has('targets', root.signed);
   if (isOurs || !options.drafts || (previous && needsSigning(previous, root, ['targets'])))
@@ -94,7 +95,7 @@ async function nextTargets(options: PublishOptions): Promise<NextTargets> {
   const waiting = await readDraftTargets(folder, root, previous, now);
   if (waiting && waiting.missing === undefined) return { targets: waiting };
   if (!waiting && !unchanged) {
-    writeSegments(folder, plan);
+    writeFiles(options);
     folder.write(draftName(previous), (await signTargets(options, true)).text);
   }
   const draft = waiting ?? (await readDraftTargets(folder, root, previous, now));

@@ -1,3 +1,4 @@
+import { shopsFile, type TargetFile } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
 import type { ListFolder } from './folder.ts';
@@ -21,6 +22,8 @@ export interface PublishOptions {
   root: Root;
   /** `undefined`: nothing changed, so only the vouching is renewed. */
   plan: Plan | undefined;
+  /** The new `shops.json`; without, the one that is published stays. */
+  shops?: string | undefined;
   previous: Publication | undefined;
   now: number;
   lifetimes?: Lifetimes;
@@ -68,10 +71,14 @@ async function sign(
 }
 
 /** The files that the list of today has. */
-export const filesNamed = ({ plan, previous }: PublishOptions) =>
-  plan
+export function filesNamed({ plan, previous, shops }: PublishOptions) {
+  const published = previous?.metadata.targets.signed.targets ?? {};
+  const rules = shops === undefined ? published[shopsFile] : metaOf(shops);
+  const files: Record<string, TargetFile> = plan
     ? Object.fromEntries(plan.files.map(({ path, file }) => [path, file]))
-    : previous?.metadata.targets.signed.targets;
+    : published;
+  return { ...files, ...(rules && { [shopsFile]: rules }) };
+}
 
 export async function signTargets(options: PublishOptions, isDraft = false): Promise<Signed> {
   const { plan, previous } = options;

@@ -45,7 +45,9 @@ export async function readVerified(
  * Every segment the list names, and whether each leads to the same list: what a client that follows
  * it would have must be what a new client gets. Lines of what is wrong; none is good.
  */
-export async function checkSegments(list: Omit<Publication, 'metadata'>): Promise<string[]> {
+export async function checkSegments(
+  list: Omit<Publication, 'metadata' | 'shops'>,
+): Promise<string[]> {
   const { steps, line, version, hazards, download } = list;
   const wrong: string[] = [];
   for (const step of steps) {

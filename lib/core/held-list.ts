@@ -1,3 +1,4 @@
+import type { ShopsFile } from './shop-rules.ts';
 import type { ListInfo } from './verdict.ts';
 
 /** Which list is on the device, and what proves it. Plain, structured-cloneable data. */
@@ -9,6 +10,15 @@ export interface HeldList extends ListInfo {
   /** Of the whole list as a new client downloads it. */
   readonly bytes: number;
   readonly trusted: TrustedMetadata;
+  readonly shops?: HeldShops | undefined;
+}
+
+/** Published rules for shops whose pages changed. */
+export interface HeldShops extends Pick<ShopsFile, 'shops'> {
+  /** Of the file that was looked at last. */
+  readonly sha256: string;
+  /** That file is no `shops.json`: `shops` are of the one before it. */
+  readonly isUnread?: true;
 }
 
 /** TUF metadata as last verified, each file's exact text (TUF 1.0.34, 5.2 to 5.6). */

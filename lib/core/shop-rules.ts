@@ -73,11 +73,11 @@ const ShopRule = z
   );
 export type ShopRule = z.infer<typeof ShopRule>;
 
-const ShopsFile = z.strictObject({
+export const ShopsFile = z.strictObject({
   format: z.literal(1),
   shops: z.record(text(32, /^[a-z0-9-]+$/), z.array(ShopRule).check(z.maxLength(8))),
 });
-type ShopsFile = z.infer<typeof ShopsFile>;
+export type ShopsFile = z.infer<typeof ShopsFile>;
 
 /** `undefined` for what is no `shops.json`, or too long. */
 export const readShopsFile = (file: string): ShopsFile | undefined =>

@@ -64,7 +64,9 @@ export async function advance(
 }
 
 const isSameProof = (one: HeldList, other: HeldList): boolean =>
-  one.origin === other.origin && JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
+  one.origin === other.origin &&
+  one.shops?.sha256 === other.shops?.sha256 &&
+  JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
 
 export function describe(fresh: Complete, anchor: string, origin: HeldList['origin']): HeldList {
   const { list } = fresh.targets.signed;

@@ -70,24 +70,33 @@ const Snapshot = z.object({
   meta: z.object({ 'targets.json': MetaFile }),
 });
 
-/** `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
-const SegmentFile = z.object({
+/** Of a segment: `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
+const Range = z.object({
+  from: z.int().check(z.nonnegative()),
+  to: version,
+  part: z.int().check(z.positive()),
+  of: version,
+  raw: length,
+});
+
+const TargetFile = z.object({
   length,
   hashes: z.object({ sha256: hex(64) }),
-  custom: z.object({
-    from: z.int().check(z.nonnegative()),
-    to: version,
-    part: z.int().check(z.positive()),
-    of: version,
-    raw: length,
-  }),
+  custom: z.optional(Range),
 });
-export type SegmentFile = z.infer<typeof SegmentFile>;
+export type TargetFile = z.infer<typeof TargetFile>;
+export type SegmentFile = TargetFile & { custom: z.infer<typeof Range> };
+
+/** The one target that is no segment: rules for shops whose pages changed (`shop-rules.ts`). */
+export const shopsFile = 'shops.json';
 
 const Targets = z.object({
   _type: z.literal('targets'),
   ...common,
-  targets: z.record(z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/)), SegmentFile),
+  targets: z.record(
+    z.string().check(z.regex(/^(?:[a-z0-9-]+\/[a-z0-9.-]+|shops\.json)$/)),
+    TargetFile,
+  ),
   /** Our own field: what the segments add up to. */
   list: z.object({
     line: z.string().check(z.minLength(1), z.maxLength(60)),

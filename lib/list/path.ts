@@ -22,10 +22,11 @@ const perFile = 500;
 /** Groups the files by what they bring; a step that lacks a part is no step. */
 export function stepsOf({ targets }: Pick<Targets, 'targets'>): Step[] {
   const steps = new Map<string, Step>();
-  for (const [path, file] of Object.entries(targets)) {
-    const { from, to } = file.custom;
+  for (const [path, { custom, ...file }] of Object.entries(targets)) {
+    if (!custom) continue;
+    const { from, to } = custom;
     const step = steps.get(`${from}-${to}`) ?? { from, to, files: [], bytes: 0 };
-    step.files.push({ path, file });
+    step.files.push({ path, file: { ...file, custom } });
     step.bytes += file.length + perFile;
     steps.set(`${from}-${to}`, step);
   }

@@ -5,6 +5,7 @@ import { type FailureCode, ListFailure } from './failure.ts';
 import type { ListStore } from './list-store.ts';
 import type { SignedFile, Targets } from './metadata.ts';
 import { loadTrusted, refreshMetadata, refreshRootIfNew } from './refresh-metadata.ts';
+import { nextShops } from './shops.ts';
 import { signersOf, type Trusted } from './trusted.ts';
 
 export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
@@ -82,13 +83,18 @@ async function refreshOnce(
   const isOrphan = stored !== undefined && isSignedByReplaced(stored.trusted, trusted, rooted);
   if (stored?.trusted.anchor === anchor && rooted.root.text !== stored.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
-    stored = { ...stored, trusted: textsOf(rooted, anchor) };
+    stored = { ...stored, trusted: textsOf(rooted, anchor), ...(isOrphan && { shops: undefined }) };
     await store.apply({ put: [], remove: [] }, stored);
   }
   const fresh = await refreshMetadata(rooted, download, start, timestamp);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
   const isReliable = !isOrphan || isSame;
-  const next = describe(fresh, anchor, 'network');
+  const shops = await nextShops(
+    fresh.targets.signed,
+    isOrphan ? undefined : stored?.shops,
+    download,
+  );
+  const next = { ...describe(fresh, anchor, 'network'), shops };
   const tools = { download, store, onPath, isFirst: stored === undefined };
   return advance(next, fresh, isReliable ? stored : undefined, tools);
 }

@@ -5,6 +5,7 @@ import type { FollowTools } from './follow.ts';
 import { readTimestamp } from './metadata.ts';
 import type { RefreshOptions } from './refresh.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from './refresh-metadata.ts';
+import { nextShops } from './shops.ts';
 
 interface SeedOptions
   extends Omit<RefreshOptions, 'onProgress' | 'mirrors'>,
@@ -29,7 +30,8 @@ async function loadOnce(
   if (stored && !isDamaged && !isNewer(seed, stored)) return { kind: 'current', list: stored };
   const onPath = () => undefined;
   const tools = { download, store, onPath, onFirstPart, isFirst: stored === undefined };
-  const next = stored ? { ...seed, trusted: newerProof(seed.trusted, stored.trusted) } : seed;
+  const shops = await nextShops(fresh.targets.signed, undefined, download);
+  const next = { ...seed, trusted: newerProof(seed.trusted, stored?.trusted), shops };
   // Written whole, whatever the device holds: the seed is small.
   return advance(next, fresh, undefined, tools);
 }
@@ -41,8 +43,8 @@ function isNewer(seed: HeldList, stored: HeldList): boolean {
 }
 
 /** A healed device must not be rolled back: the newer proof stays, its records come next. */
-function newerProof(seed: TrustedMetadata, stored: TrustedMetadata): TrustedMetadata {
-  if (seed.anchor !== stored.anchor) return seed;
+function newerProof(seed: TrustedMetadata, stored: TrustedMetadata | undefined): TrustedMetadata {
+  if (seed.anchor !== stored?.anchor) return seed;
   return timestampVersion(stored) > timestampVersion(seed) ? stored : seed;
 }
 

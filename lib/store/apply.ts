@@ -13,9 +13,9 @@ import {
   lineOf,
   packGroup,
   placesIn,
+  putList,
   readGroup,
   readState,
-  stateOf,
 } from './list-layout.ts';
 import { readHazard } from './read-hazards.ts';
 import { keysOf, listStores } from './write-list.ts';
@@ -128,7 +128,6 @@ export async function apply(
     }
     await groups.save((lines, group) => groupStore.put(packGroup(lines), group));
     await index.save((numbers, bucket) => indexStore.put(Uint32Array.from(numbers), bucket));
-    await states.put(stateOf(list, { buckets, places }), 'state');
-    await states.put(list.trusted, 'trusted');
+    await putList(states, list, { buckets, places });
   });
 }

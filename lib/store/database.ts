@@ -4,8 +4,8 @@ import type { OutboxEntry, OwnedRecord, Silence } from './records.ts';
 
 /** Everything the extension keeps. Content scripts cannot open it: theirs is the shop's. */
 
-/** `trusted` is kept in a record beside. */
-export type ListSummary = Omit<HeldList, 'trusted'>;
+/** Proof and shop rules are kept in records beside. */
+export type ListSummary = Omit<HeldList, 'trusted' | 'shops'>;
 
 export interface ListState {
   readonly list: ListSummary;
@@ -19,7 +19,7 @@ export interface ListState {
 }
 
 export interface Schema extends DBSchema {
-  /** Keys: `state` (a ListState) and `trusted`. */
+  /** Keys: `state` (a ListState), `trusted` and `shops`. */
   list: { key: string; value: unknown };
   /** Lines of JSON: see `list-layout.ts`. */
   groups: { key: number; value: Uint8Array<ArrayBuffer> };

@@ -94,12 +94,11 @@ export function createHazards(open: Open): Hazards {
     },
     async held() {
       const transaction = (await open()).transaction('list');
-      const [state, trusted] = await Promise.all([
-        transaction.store.get('state'),
-        transaction.store.get('trusted'),
-      ]);
+      const names = ['state', 'trusted', 'shops'];
+      const [state, ...others] = await Promise.all(names.map((one) => transaction.store.get(one)));
+      const [trusted, shops] = others as [HeldList['trusted'], HeldList['shops']];
       const sound = readState(state);
-      return sound && { ...sound.list, trusted: trusted as HeldList['trusted'] };
+      return sound && { ...sound.list, trusted, ...(shops && { shops }) };
     },
     async replaceAll(batches, list) {
       const { replaceAll } = await import('./write-list.ts');

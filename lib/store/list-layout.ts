@@ -52,10 +52,17 @@ export function readState(value: unknown): ListState | undefined {
   return isSound ? (value as ListState) : undefined;
 }
 
-export function stateOf(list: HeldList, layout: Pick<ListState, 'buckets' | 'places'>): ListState {
-  const { trusted: _proof, ...summary } = list;
+/** What the list is, in its records of the `list` store. */
+export async function putList(
+  store: { put(record: unknown, key: string): Promise<unknown> },
+  { trusted, shops, ...list }: HeldList,
+  layout: Pick<ListState, 'buckets' | 'places'>,
+): Promise<void> {
   const edition = crypto.randomUUID();
-  return { list: summary, edition, keys: keysVersion, ...layout };
+  const state: ListState = { list, edition, keys: keysVersion, ...layout };
+  await store.put(state, 'state');
+  await store.put(trusted, 'trusted');
+  await store.put(shops, 'shops');
 }
 
 /** Another version of the extension made the index. */

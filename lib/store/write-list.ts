@@ -11,9 +11,9 @@ import {
   ListDamagedError,
   lineOf,
   packGroup,
+  putList,
   readGroup,
   readState,
-  stateOf,
 } from './list-layout.ts';
 
 /** Everything is made in memory first and then written in one transaction. */
@@ -81,8 +81,7 @@ export async function replaceAll(
     await replaceRecords(transaction.objectStore('groups'), groups);
     await replaceRecords(transaction.objectStore('index'), records);
     const layout = { buckets: records.length, places: count };
-    await state.put(stateOf(list, layout), 'state');
-    await state.put(list.trusted, 'trusted');
+    await putList(state, list, layout);
   });
 }
 

@@ -1,10 +1,10 @@
 import { foundOf, headlineOf } from '../../components/presentation/headline.ts';
+import type { RuleEffect } from '../../hub/rules/effects.ts';
 import { hazardId, type Text } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match, Verdict } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { Page } from '../../lib/sites/site.ts';
-import type { RuleEffect } from './rule-effects.ts';
 
 /**
  * The line `scan` prints. Every field is always there, so that readers need not ask: what the page

@@ -2,6 +2,7 @@ import { argumentsOf, UsageError } from '../../hub/command.ts';
 import { readHazardFile } from '../../hub/hazard-file.ts';
 import { jsonLines, reasonOf } from '../../hub/json-lines.ts';
 import { packagedHazards } from '../../hub/list/packaged.ts';
+import { effectsOf, rulesIn } from '../../hub/rules/effects.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing } from '../../lib/core/keys.ts';
@@ -13,7 +14,6 @@ import { siteOf } from '../../lib/sites/index.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import { listingOf } from './listing-row.ts';
 import { lineOf } from './output.ts';
-import { effectsOf, rulesIn } from './rule-effects.ts';
 
 const options = `  --url <url>           address the page was saved from: it says which listing the page is about
   --listings <file>     judge these listings, one JSON object a line, instead of a page
@@ -87,7 +87,7 @@ const localeFor = async (tag: string | undefined): Promise<Locale | undefined> =
 
 /** The listing on a saved page. The parser here gives up on nesting that browsers cut short. */
 const readListing = async (url: URL, file: string, rulesFile: string | undefined) => {
-  const [site, { readPage }] = [siteOf(url), await import('./page.ts')];
+  const [site, { readPage }] = [siteOf(url), await import('../../hub/rules/page.ts')];
   try {
     if (!site) return {};
     const doc = readPage(file);

@@ -52,7 +52,8 @@ describe(`${which}`, () => {
           await publisher.rotate(['timestamp', 'snapshot', 'targets'], now);
         if (today === secondRotation)
           await publisher.rotate(['root', 'targets', 'timestamp'], now, 'p256');
-        await publisher.publish(hazardsFrom(today, 40), now);
+        const shops = today === firstRotation ? '{"format":1,"shops":{}}' : undefined;
+        await publisher.publish(hazardsFrom(today, 40), now, undefined, shops);
         const seen = [];
         for (const [at, reader] of readers.entries()) {
           host.cutAfter((today % 6) + at);

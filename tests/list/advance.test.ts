@@ -124,7 +124,7 @@ describe('from what is held to what was published', () => {
     const { complete, list } = await fresh();
     await go(undefined, complete, list);
     const bytes = Object.values(complete.targets.signed.targets)
-      .filter(({ custom }) => custom.from === 0)
+      .filter(({ custom }) => custom?.from === 0)
       .reduce((sum, { length }) => sum + length, 0);
     expect(onPath.mock.calls).toEqual([[bytes]]);
     expect(list.bytes).toBe(bytes);

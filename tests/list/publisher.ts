@@ -81,7 +81,7 @@ export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed
   const trustedRoot = signedText(body, rootSigners);
   folder.write('1.root.json', trustedRoot);
 
-  return {
+  const publisher = {
     folder,
     keys,
     trustedRoot,
@@ -91,13 +91,16 @@ export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed
       hazards: readonly Hazard[] | undefined,
       now = startOfTime,
       lifetimes: Lifetimes = usualLifetimes,
+      shops?: string,
     ) {
       const all = await readRoots(folder);
       const previous = await readPublication(folder, all);
       const plan = hazards && (await prepare({ hazards, previous, now, allowShrink: true }));
       const root = all[0];
-      return publish({ folder, keyring: keyring(), plan, previous, root, now, lifetimes });
+      return publish({ folder, keyring: keyring(), plan, previous, root, now, lifetimes, shops });
     },
+    publishRules: (shops: string, hazards?: readonly Hazard[]) =>
+      publisher.publish(hazards, startOfTime, usualLifetimes, shops),
     async rotate(replace: string[], now = startOfTime, type: KeyType = 'ed25519') {
       const all = await readRoots(folder);
       const previous = await readPublication(folder, all);
@@ -120,6 +123,7 @@ export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed
     /** The folder as it is now, as a mirror that stays as it is. */
     mirror: () => mirrorOf(new Map(folder.files)),
   };
+  return publisher;
 }
 
 export type Publisher = ReturnType<typeof createPublisher>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../scripts/scan/page.ts';
+import { parsePage } from '../../hub/rules/page.ts';
 import { fixture, page, readDocument, readFixture } from './pages.ts';
 
 const item = 'https://www.aliexpress.com/item/1005009912345678.html';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { buyControlAt } from '../../lib/sites/buy-button.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { tileBox } from '../../lib/sites/tiles.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn } from './pages.ts';
 
 const [aliexpress, temu] = sites;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { type Capture, captures } from '../support/captures.ts';
 import { fields, markOf } from '../support/evidence.ts';
 

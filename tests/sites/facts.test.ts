@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { hasOnlyId } from '../../lib/core/ids.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { foundFields } from '../../lib/reports/make-report.ts';
 import { fieldOf, isNoName } from '../../lib/sites/draft.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { readDocument, readFixture } from './pages.ts';
 
 const key = 'S33e638e3f88249ec9ff314db4c2a76d1p';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { globalId } from '../../lib/sites/aliexpress/address.ts';
 import { orderedIn as aliexpressOrderedIn } from '../../lib/sites/aliexpress/orders.ts';
 import { ordersOf, sites } from '../../lib/sites/index.ts';
@@ -8,7 +9,6 @@ import { orderLines } from '../../lib/sites/lines.ts';
 import { daysIn } from '../../lib/sites/order-dates.ts';
 import { goods } from '../../lib/sites/temu/index.ts';
 import { orderedIn as temuOrderedIn } from '../../lib/sites/temu/orders.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, page, readDocument } from './pages.ts';
 
 const [aliexpress, temu] = sites;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { aliexpress } from '../../lib/sites/aliexpress/facts.ts';
 import { draftOf, runStrategies } from '../../lib/sites/draft.ts';
 import { siteOf, sites } from '../../lib/sites/index.ts';
 import { pairsIn } from '../../lib/sites/page-text.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, fixture, page, readDocument } from './pages.ts';
 
 /** Sellers write parts of the page and have a motive. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { orderLines } from '../../lib/sites/lines.ts';
 import { daysIn } from '../../lib/sites/order-dates.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { page } from './pages.ts';
 
 const [aliexpress, temu] = sites;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parsePage } from '../../hub/rules/page.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Tile } from '../../lib/sites/site.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 
 /** Pages of our own making (tests/fixtures/pages/README.md). */
 export const fixture = (name: string): string =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import temu from '../../lib/sites/temu/index.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { fixture } from './pages.ts';
 
 const id = '601099512345678';

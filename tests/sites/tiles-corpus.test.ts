@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { globalId } from '../../lib/sites/aliexpress/address.ts';
 import { at } from '../../lib/sites/json-scan.ts';
 import { inlineObjects } from '../../lib/sites/page-data.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn } from './pages.ts';
 
 /**

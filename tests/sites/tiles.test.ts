@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../hub/rules/page.ts';
 import { withoutNewTab } from '../../lib/sites/tiles.ts';
-import { parsePage } from '../../scripts/scan/page.ts';
 import { cardsIn, page } from './pages.ts';
 
 const told = (cards: ReturnType<typeof cardsIn>) =>

@@ -1,10 +1,9 @@
-import { UsageError } from '../../hub/command.ts';
-import { readInput } from '../../hub/json-lines.ts';
 import type { Listing } from '../../lib/core/listing.ts';
-import { readShopsFile, rulesFor, type ShopRule } from '../../lib/core/shop-rules.ts';
+import { rulesFor, type ShopRule } from '../../lib/core/shop-rules.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { readShops } from './shops-file.ts';
 
 /** What one of the rules of a `shops.json` changes of a page's listing. `rule`: its place among those for this version, from 1. */
 export interface RuleEffect {
@@ -15,11 +14,8 @@ export interface RuleEffect {
 }
 
 /** The rules of a file for a shop and this version of the extension. */
-export const rulesIn = (file: string, { id }: Site): ShopRule[] => {
-  const shops = readShopsFile(readInput(file));
-  if (!shops) throw new UsageError(`${file}: not a shops.json`);
-  return rulesFor(shops, id, manifest.version);
-};
+export const rulesIn = (file: string, { id }: Site): ShopRule[] =>
+  rulesFor(readShops(file).rules, id, manifest.version);
 
 const textOf = (value: unknown): string => JSON.stringify(value) ?? '';
 

@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { readInput } from '../../hub/json-lines.ts';
+import { readInput } from '../json-lines.ts';
 
 /** A page from its markup. Nothing in it runs, and nothing is fetched. */
 export const parsePage = (markup: string): Document => {

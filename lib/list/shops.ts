@@ -1,0 +1,38 @@
+import type { HeldShops } from '../core/held-list.ts';
+import { longestShopsFile, readShopsFile } from '../core/shop-rules.ts';
+import type { Download } from './download.ts';
+import { asFailure } from './failure.ts';
+import { onDisk } from './follow.ts';
+import { shopsFile, type Targets } from './metadata.ts';
+import { expectBytes } from './refresh-metadata.ts';
+
+/** The bytes that were signed for, or a `ListFailure`; `undefined` where the list has no such file. */
+export async function fetchShops({ targets }: Targets, download: Download) {
+  const file = targets[shopsFile];
+  if (!file) return undefined;
+  // A character has up to four bytes.
+  const limit = Math.min(file.length, 4 * longestShopsFile);
+  const bytes = await download.get(onDisk(shopsFile, file.hashes.sha256), limit);
+  await expectBytes(shopsFile, bytes, file);
+  return new TextDecoder().decode(bytes);
+}
+
+/** Fetched where its hash is new. A bad file, or none, stops no hazard: the rules of before stay. */
+export async function nextShops(
+  targets: Targets,
+  stored: HeldShops | undefined,
+  download: Download,
+): Promise<HeldShops | undefined> {
+  const sha256 = targets.targets[shopsFile]?.hashes.sha256;
+  if (sha256 === undefined) return undefined;
+  if (sha256 === stored?.sha256) return stored;
+  let text: string | undefined;
+  try {
+    text = await fetchShops(targets, download);
+  } catch (error) {
+    if (asFailure(error).code === 'stopped') throw error;
+    return stored;
+  }
+  const shops = readShopsFile(text ?? '')?.shops;
+  return shops ? { sha256, shops } : { sha256, shops: stored?.shops ?? {}, isUnread: true };
+}
