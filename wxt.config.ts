@@ -39,7 +39,7 @@ export default defineConfig({
       paths.push(...languages.map((language) => `words/${language}.js`));
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.every(({ type }) => type.endsWith('-script'))) return;
       // The reason is told in that file.
       const context = `${import.meta.dirname}/entrypoints/tab-scripts/content-context.ts`;
       const alias = { ...config.resolve?.alias, 'wxt/utils/content-script-context': context };

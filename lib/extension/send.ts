@@ -43,6 +43,12 @@ interface Runtime {
   readonly id?: string;
   getURL(path: string): string;
   sendMessage(message: Message): Promise<unknown>;
+  connect(about: { name: string }): Port;
+}
+
+export interface Port {
+  postMessage(message: unknown): void;
+  onDisconnect: { addListener(listener: () => void): void };
 }
 
 /** The browser's own: see docs/decisions.md. A page's `<form id="browser">` has no `sendMessage`. */

@@ -239,6 +239,7 @@ describe('send', () => {
   const runtime = (reply: unknown) => ({
     said: [] as Message[],
     getURL: (path: string) => path,
+    connect: () => ({ postMessage() {}, onDisconnect: { addListener() {} } }),
     async sendMessage(message: Message) {
       this.said.push(message);
       if (reply instanceof Error) throw reply;

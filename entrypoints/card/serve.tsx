@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { hazardId, listingKey } from '../../lib/core/ids.ts';
-import { browser } from '../../lib/extension/browser.ts';
-import { aboutLanguage, isLanguage, type Language } from '../../lib/locales/languages.ts';
+import { ownRuntime, type Port } from '../../lib/extension/send.ts';
+import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
 import {
   beatPort,
   type FromFrame,
@@ -14,29 +14,23 @@ import { tabLocale } from '../tab-scripts/locale.ts';
 import { createPresence } from './presence.ts';
 import { Shown, type Shows } from './shown.tsx';
 
-/**
- * Our own document on a shop's page. It takes orders from our page half alone: over the port that comes
- * with the word in its address, which nobody else knows.
- */
+/** What the page half orders over its port is shown, and it is told how that goes. */
 
-const [word = '', hint = ''] = location.hash.slice(1).split('.');
-const app = document.getElementById('app') as HTMLElement;
-
-const load = (language: Language): Promise<unknown> =>
+export const loadWords = (language: Language): Promise<unknown> =>
   import(/* @vite-ignore */ `/words/${language}.js`);
 
-/** The background hears beats; without it they begin anew with the next. */
+/** The background hears beats. A port that it has lost is opened anew with the next one. */
 const createPulse = () => {
-  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let port: Port | undefined;
   return (beat: string) => {
     try {
       if (!port) {
-        port = browser.runtime.connect({ name: beatPort });
-        port.onDisconnect.addListener(() => {
+        port = ownRuntime()?.connect({ name: beatPort });
+        port?.onDisconnect.addListener(() => {
           port = undefined;
         });
       }
-      port.postMessage(beat);
+      port?.postMessage(beat);
     } catch {
       // Updated: the page half takes us away.
       port = undefined;
@@ -63,12 +57,10 @@ const speak = (language: Language): void => {
  * jump up under the shopper's eyes. So it keeps the height that it has, and the new line is scrolled to,
  * until the shopper does something with the card.
  */
-const holdSize = (isHeld: boolean): void => {
+const holdSize = (app: HTMLElement, isHeld: boolean): void => {
   const card = app.querySelector<HTMLElement>('.card');
   if (card) card.style.height = isHeld ? `${card.offsetHeight}px` : '';
 };
-for (const kind of ['click', 'keydown', 'change'])
-  app.addEventListener(kind, () => holdSize(false), { capture: true });
 
 const isSameListing = (one: View | undefined, other: View): boolean =>
   one?.kind === 'card' &&
@@ -83,7 +75,10 @@ const noticesOf = (view: View | undefined): string =>
 const languageOf = (view: View): Language =>
   view.kind === 'card' ? view.input.language : view.language;
 
-const serve = (port: MessagePort): void => {
+export const serve = (port: MessagePort): void => {
+  const app = document.getElementById('app') as HTMLElement;
+  for (const kind of ['click', 'keydown', 'change'])
+    app.addEventListener(kind, () => holdSize(app, false), { capture: true });
   const say = (message: FromFrame) => port.postMessage(message);
   const pulse = createPulse();
   let view: View | undefined;
@@ -98,7 +93,7 @@ const serve = (port: MessagePort): void => {
     closes: () => pulse('closed'),
     renew(next) {
       const isSame = isSameListing(view, next);
-      if (isSame && JSON.stringify(view) !== JSON.stringify(next)) holdSize(true);
+      if (isSame && JSON.stringify(view) !== JSON.stringify(next)) holdSize(app, true);
       // A page can bring another notice under a press that is on its way.
       if (!isSame || noticesOf(view) !== noticesOf(next)) presence.changed();
       view = next;
@@ -128,7 +123,7 @@ const serve = (port: MessagePort): void => {
     presence.told(data);
     if (data.hasMoved) presence.changed();
     if (data.view) {
-      await load(languageOf(data.view));
+      await loadWords(languageOf(data.view));
       shows.renew(data.view);
     } else if (data.room) draw();
     if (data.focus) {
@@ -139,14 +134,3 @@ const serve = (port: MessagePort): void => {
     }
   };
 };
-
-const listen = ({ source, data, ports: [port] }: MessageEvent): void => {
-  if (source !== parent || data !== word || !port) return;
-  removeEventListener('message', listen);
-  serve(port);
-};
-
-if (word.length >= 32 && parent !== window) {
-  addEventListener('message', listen);
-  if (isLanguage(hint)) void load(hint);
-}
