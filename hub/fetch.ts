@@ -1,4 +1,4 @@
-import { type Kept, keptAnswers } from './kept-answers.ts';
+import { answerCache, type CachedMeta } from './answer-cache.ts';
 import { defined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
 
@@ -19,7 +19,7 @@ export interface PoliteOptions {
   /** Ends the wait for an answer or for a turn; what was asked for then rejects. */
   signal?: AbortSignal | undefined;
   /** Longest answer that is read to its end. */
-  mostBytes?: number;
+  maxBytes?: number;
 }
 
 /** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
@@ -28,11 +28,11 @@ export class NetworkFailure extends Error {
 }
 
 const tries = 3;
-const usualMostBytes = 200_000_000;
+const defaultMaxBytes = 200_000_000;
 /** Milliseconds between two requests to one host. */
 const pace = 1000;
 const timeout = 120_000;
-const longestWait = 300_000;
+const maxWait = 300_000;
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? 'the address';
 
@@ -53,7 +53,7 @@ const reasonOf = (error: unknown): string => {
 const headersFor = (
   init: RequestInit | undefined,
   userAgent: string,
-  stored: Kept | undefined,
+  stored: CachedMeta | undefined,
 ): Headers => {
   const headers = new Headers(init?.headers);
   headers.set('user-agent', userAgent);
@@ -67,7 +67,7 @@ export const retryAfter = (response: Response, now: number): number => {
   const header = response.headers.get('retry-after') ?? '';
   const seconds = Number(header);
   const wait = header && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestWait) : 0;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), maxWait) : 0;
 };
 
 const isPassing = (status: number): boolean => status === 429 || status >= 500;
@@ -138,10 +138,10 @@ function createAsking(options: PoliteOptions) {
 }
 
 export function politeFetch(options: PoliteOptions): Fetch {
-  const { now, mostBytes = usualMostBytes } = options;
+  const { now, maxBytes = defaultMaxBytes } = options;
   const ask = createAsking(options);
-  const store = keptAnswers(options.folder);
-  const responseOf = (meta: Kept, body: string): Response =>
+  const store = answerCache(options.folder);
+  const responseOf = (meta: CachedMeta, body: string): Response =>
     new Response(body, {
       status: 200,
       headers: meta.contentType ? { 'content-type': meta.contentType } : {},
@@ -150,9 +150,9 @@ export function politeFetch(options: PoliteOptions): Fetch {
   return async (url, init) => {
     const cached = await store.read(url, init);
     const isFresh =
-      cached && options.resumeFrom && cached.kept.fetchedAt >= options.resumeFrom.toISOString();
-    if (isFresh) return responseOf(cached.kept, cached.body);
-    const conditions = (init?.method ?? 'GET') === 'GET' ? cached?.kept : undefined;
+      cached && options.resumeFrom && cached.meta.fetchedAt >= options.resumeFrom.toISOString();
+    if (isFresh) return responseOf(cached.meta, cached.body);
+    const conditions = (init?.method ?? 'GET') === 'GET' ? cached?.meta : undefined;
     const response = await ask(url, {
       ...init,
       headers: headersFor(init, options.userAgent, conditions),
@@ -161,14 +161,14 @@ export function politeFetch(options: PoliteOptions): Fetch {
     const isSame = status === 304 && cached !== undefined;
     if (!ok && !isSame) throw new NetworkFailure(`${hostOf(url)}: HTTP ${status}`);
     const fetchedAt = new Date(now()).toISOString();
-    const meta = isSame ? { ...cached.kept, fetchedAt } : aboutAnswer(response, fetchedAt);
-    const body = isSame ? cached.body : await bodyOf(response, url, mostBytes);
+    const meta = isSame ? { ...cached.meta, fetchedAt } : aboutAnswer(response, fetchedAt);
+    const body = isSame ? cached.body : await bodyOf(response, url, maxBytes);
     store.write(url, init, meta, body);
     return responseOf(meta, body);
   };
 }
 
-function aboutAnswer({ headers }: Response, fetchedAt: string): Kept {
+function aboutAnswer({ headers }: Response, fetchedAt: string): CachedMeta {
   const header = (name: string): string | undefined => headers.get(name) ?? undefined;
   const [etag, lastModified] = [header('etag'), header('last-modified')];
   return defined({ etag, lastModified, contentType: header('content-type'), fetchedAt });

@@ -1,5 +1,5 @@
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
-import { longestLine } from '../lib/core/segment.ts';
+import { maxLineLength } from '../lib/core/segment.ts';
 import { canonicalLine } from './canonical.ts';
 import { UsageError } from './command.ts';
 import { firstIssue, jsonLines } from './json-lines.ts';
@@ -22,7 +22,7 @@ export async function readHazardFile(file: string): Promise<Hazard[]> {
 function checked(value: unknown, where: string): Hazard {
   const { data, error } = Hazard.safeParse(value);
   if (error) throw new UsageError(`${where}: ${firstIssue(error, 'the line')}`);
-  if (canonicalLine(data).length > longestLine)
-    throw new UsageError(`${where}: longer than ${longestLine} characters`);
+  if (canonicalLine(data).length > maxLineLength)
+    throw new UsageError(`${where}: longer than ${maxLineLength} characters`);
   return data;
 }

@@ -10,7 +10,7 @@ const why: Record<number, string> = {
   26: 'an older hub left it: delete it',
 };
 /** The first makes the file, the second locks it. */
-const mostTries = 10;
+const maxTries = 10;
 /** A database that nobody refers to is closed by the garbage collector, and its lock would end with it. */
 const taken = new Set<DatabaseSync>();
 
@@ -57,7 +57,7 @@ function isRemoved(file: string): boolean {
  */
 export function takeLock(file: string, busy: string): () => void {
   let database: DatabaseSync | undefined;
-  for (let tries = 0; !database && tries < mostTries; tries += 1) database = lock(file, busy);
+  for (let tries = 0; !database && tries < maxTries; tries += 1) database = lock(file, busy);
   if (!database) throw new HubError(`${file} cannot be locked: it is removed again and again`);
   const locking = database;
   taken.add(locking);

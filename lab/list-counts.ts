@@ -3,7 +3,7 @@ import { headlineOf } from '../components/presentation/headline.ts';
 import { canonicalLine } from '../hub/canonical.ts';
 import { packagedHazards } from '../hub/list/packaged.ts';
 import { table } from '../hub/table.ts';
-import { tellEffect } from '../lib/core/effects.ts';
+import { describeEffect } from '../lib/core/effects.ts';
 import type { Hazard, Product } from '../lib/core/hazard.ts';
 import { keysOfHazard } from '../lib/core/keys.ts';
 import { brandWords } from '../lib/core/match/brand.ts';
@@ -79,7 +79,7 @@ for (const [said, some] of Map.groupBy(hazards, saidOf))
 const related = hazards.filter(({ related: others }) => others.length > 0).length;
 console.log(`${related} hazards name another notice of the same product`);
 const weighty = hazards.filter(({ about }) => about === 'product');
-const effects = weighty.flatMap((one) => tellEffect(one, effectWords.en.effects) ?? []);
+const effects = weighty.flatMap((one) => describeEffect(one, effectWords.en.effects) ?? []);
 const share = (some: readonly unknown[]): string =>
   `${some.length} (${((100 * some.length) / weighty.length).toFixed(1)} %)`;
 console.log(

@@ -13,7 +13,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 import { focusNow } from '../shared/use-focus.ts';
 import { AffectedQuestion } from './affected-question.tsx';
 
-const mostSteps = 5;
+const maxSteps = 5;
 
 /** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
 const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
@@ -26,7 +26,7 @@ const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLo
   const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
   return [
     ...(isHarmless ? [] : [alerts.stopUsing]),
-    ...orderedSteps({ ...hazard, actions }, locale).slice(0, mostSteps),
+    ...orderedSteps({ ...hazard, actions }, locale).slice(0, maxSteps),
     ...(needsRefund(hazard) ? [step.askRefund] : []),
     alerts.keepProof,
   ];

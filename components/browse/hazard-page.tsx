@@ -1,5 +1,5 @@
 import type { Related } from '../../lib/browse/use-hazard.ts';
-import { tellEffect } from '../../lib/core/effects.ts';
+import { describeEffect } from '../../lib/core/effects.ts';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { type Fact, listed, units } from '../presentation/facts.ts';
@@ -35,7 +35,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <div class={`finding-box tint ${level}`}>
         <p class="finding-text">{foundOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
-      <EffectSays effect={tellEffect(hazard, locale.effects)} />
+      <EffectSays effect={describeEffect(hazard, locale.effects)} />
       <Facts hazard={hazard} product={undefined} />
       <div class="toolbar">
         <NoticeLink hazard={hazard} isFilled />

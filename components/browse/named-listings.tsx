@@ -4,7 +4,7 @@ import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
 /** More are folded away: some notices name hundreds. */
-const mostShown = 8;
+const maxShown = 8;
 
 /** Each listing once, with every variant. */
 const listingsOf = ({ products }: Hazard) => {
@@ -39,12 +39,12 @@ export const NamedListings = ({ hazard }: { hazard: Hazard }) => {
   const listings = listingsOf(hazard);
   const rows = (some: readonly NamedListing[]) =>
     some.map((one) => <Named key={`${one.site} ${one.id}`} {...one} />);
-  const others = listings.slice(mostShown);
+  const others = listings.slice(maxShown);
   if (listings.length === 0) return null;
   return (
     <>
       <h3>{words.listings}</h3>
-      <ul>{rows(listings.slice(0, mostShown))}</ul>
+      <ul>{rows(listings.slice(0, maxShown))}</ul>
       {others.length > 0 && (
         <details>
           <summary>{words.moreListings({ count: others.length })}</summary>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Kept } from '../../lib/core/owned.ts';
+import type { OwnResult } from '../../lib/core/owned.ts';
 import type { ReportKind } from '../../lib/core/report.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { ownRequests } from '../../lib/reports/requests.ts';
@@ -11,7 +11,7 @@ export type OwnActions = ReturnType<typeof ownRequests>;
 export type OwnState =
   | { kind: 'idle' | 'offer' }
   | { kind: 'undone'; staysOn: boolean }
-  | ({ kind: 'kept'; isTurnedOn: boolean } & Kept);
+  | ({ kind: 'kept'; isTurnedOn: boolean } & OwnResult);
 
 export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import { matchedProduct } from './names.ts';
 
-export interface ToldClue {
+export interface DescribedClue {
   kind: Clue['kind'];
   says: string;
   /** The shared value, or only the page's where the two differ. */
@@ -30,12 +30,12 @@ const cut = (text: string): string => {
 /** Keys of pictures mean nothing to people. */
 const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'photo';
 
-export const tellClue = (
+export const describeClue = (
   clue: Clue,
   listing: Listing,
   locale: Locale,
   isCommunity = false,
-): ToldClue => {
+): DescribedClue => {
   const { how } = locale.warning;
   const communityClue: Partial<Record<Clue['kind'], string>> = how.communityClue;
   const ofShoppers = isCommunity ? communityClue[clue.kind] : undefined;

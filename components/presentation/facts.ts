@@ -2,14 +2,14 @@ import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { asOpening, authorityOf, placeOf, speakerOf } from './names.ts';
-import { tellUnits } from './units.ts';
+import { describeUnits } from './units.ts';
 
 export interface Fact {
   name: string;
   lines: { text: string; language?: string | undefined }[];
 }
 
-const mostCountries = 6;
+const maxCountries = 6;
 
 const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
@@ -47,7 +47,7 @@ export const listed = (
 
 export const units = (name: string, product: Product, locale: Locale, most?: number): Fact => ({
   name,
-  lines: tellUnits(product, locale, most).map((text) => ({ text })),
+  lines: describeUnits(product, locale, most).map((text) => ({ text })),
 });
 
 const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
@@ -68,8 +68,8 @@ const applies = ({ countries, authority, counted }: Hazard, locale: Locale): Fac
   if (counted) return [];
   const { fact } = locale.warning;
   const isSaidAlready = countries.length === 1 && countries[0] === authority.country;
-  const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
-  const rest = countries.length - mostCountries;
+  const names = countries.slice(0, maxCountries).map((code) => locale.country(code));
+  const rest = countries.length - maxCountries;
   const more = rest > 0 ? [fact.moreCountries({ count: rest })] : [];
   return listed(fact.applies, isSaidAlready ? [] : names, locale, more);
 };

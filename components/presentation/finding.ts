@@ -87,7 +87,7 @@ const withoutDoubledBrackets = (text: string): string =>
   text.replace(/\s*[(（][^()（）]*[)）](?=\s*[(（])/g, '');
 
 /** Substances of one kind together: "Contains lead, cadmium and nickel above the limit". */
-function tellSubstances(
+function describeSubstances(
   group: readonly Finding[],
   locale: Locale,
   isBrief: boolean,
@@ -108,7 +108,7 @@ function tellSubstances(
   return asOpening(withoutDoubledBrackets(sentences));
 }
 
-function tellCause(finding: Finding, locale: Locale): string | undefined {
+function describeCause(finding: Finding, locale: Locale): string | undefined {
   const { finding: words } = locale;
   const cause = nameIn(words.cause, finding.cause);
   if (cause === undefined) return undefined;
@@ -124,25 +124,27 @@ const kindOf = ({ mode, part }: Finding): string =>
   `${mode ?? ''} ${part === 'packaging' ? part : ''}`;
 
 /** Each finding, substances of one mode put together where the first of them stands. */
-function tellEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
+function describeEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
   const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? kindOf(one) : one));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const isCause = first && !isSubstance(first);
-    return (isCause ? tellCause(first, locale) : tellSubstances(group, locale, isBrief)) ?? [];
+    return (
+      (isCause ? describeCause(first, locale) : describeSubstances(group, locale, isBrief)) ?? []
+    );
   });
 }
 
-const mostNames = 3;
+const maxNames = 3;
 
 /** The gravest, for a heading, without full stop: "Contains lead above the limit: 4,130 mg/kg". */
 export function headline(hazard: Hazard, locale: Locale): string | undefined {
   const { findings } = hazard;
   const [first] = findings;
   if (!first) return undefined;
-  if (!isSubstance(first)) return tellEach(hazard, locale)[0];
+  if (!isSubstance(first)) return describeEach(hazard, locale)[0];
   const alike = findings.filter((one) => isSubstance(one) && kindOf(one) === kindOf(first));
-  return tellSubstances(alike.slice(0, mostNames), locale, true);
+  return describeSubstances(alike.slice(0, maxNames), locale, true);
 }
 
 const joined = (sentences: readonly string[], { finding: words }: Locale): string =>
@@ -157,7 +159,7 @@ const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
   parts.filter(Boolean).join(words.afterStop);
 
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
-  const sentences = tellEach(hazard, locale, false);
+  const sentences = describeEach(hazard, locale, false);
   return sentences.length === 0
     ? undefined
     : inOne([joined(sentences, locale), lawsOf(hazard, locale)], locale);
@@ -166,7 +168,7 @@ export function sentence(hazard: Hazard, locale: Locale): string | undefined {
 /** What the headline does not say, with all values; empty where it says everything. */
 export function rest(hazard: Hazard, locale: Locale): string {
   const first = headline(hazard, locale);
-  const others = tellEach(hazard, locale, false).filter((one) => one !== first);
+  const others = describeEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined ? '' : inOne([joined(others, locale), lawsOf(hazard, locale)], locale);
 }
 

@@ -15,11 +15,11 @@ export const checkOf = ({ products }: Hazard, { check, counted }: Locale): strin
   return text && counted.check({ check: text });
 };
 
-const mostCountries = 3;
+const maxCountries = 3;
 
 const countriesOf = ({ countries }: Hazard, locale: Locale): string => {
-  const rest = countries.length - mostCountries;
-  const names = countries.slice(0, mostCountries).map((code) => locale.country(code));
+  const rest = countries.length - maxCountries;
+  const names = countries.slice(0, maxCountries).map((code) => locale.country(code));
   return locale.list(names, rest > 0 ? [locale.counted.more({ count: rest })] : []);
 };
 

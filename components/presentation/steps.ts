@@ -3,7 +3,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
 /** More than a notice says in its first sentences nobody reads; what it puts first is never cut. */
-const mostSteps = 6;
+const maxSteps = 6;
 
 /** Risks that are worse where a child plays with the thing. */
 const ofChildren = new Set<string>([
@@ -57,7 +57,7 @@ const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
     first === 'stop_using' && isForChildren(hazard) ? step.stopUsing : step.action[first];
   const warnings = hazard.actions.length > 0 ? [] : [ours];
   const steps = [step.doNotBuy, ...warnings, ...orderedSteps(hazard, locale)];
-  return [...steps.slice(0, mostSteps), ...(needsRefund(hazard) ? [step.askRefund] : [])];
+  return [...steps.slice(0, maxSteps), ...(needsRefund(hazard) ? [step.askRefund] : [])];
 };
 
 /** Do not buy, then the authority's actions in its order, or ours. */

@@ -2,15 +2,15 @@ import type { CodeMatch, Product, Selector } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
 /** More numbers than these are read in the notice or on the hazard's own page, not on a card. */
-const mostCodes = 5;
+const maxCodes = 5;
 
-const tellCode = (code: CodeMatch, locale: Locale): string => {
+const describeCode = (code: CodeMatch, locale: Locale): string => {
   if (typeof code === 'string') return code;
   if ('prefix' in code) return locale.warning.fact.startsWith({ prefix: code.prefix });
   return `${code.from} – ${code.to}`;
 };
 
-const tellRange = (
+const describeRange = (
   range: { from?: string | undefined; to?: string | undefined },
   locale: Locale,
 ) => {
@@ -30,11 +30,11 @@ const kindsOfCodes = [
   ['barcode', 'gtins'],
 ] as const;
 
-const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => {
+const describeDates = (selectors: readonly Selector[], locale: Locale): string[] => {
   const { fact } = locale.warning;
   return selectors.flatMap(({ manufactured, dateMark }) => {
-    const made = manufactured && tellRange(manufactured, locale);
-    const marked = dateMark && tellRange(dateMark, locale);
+    const made = manufactured && describeRange(manufactured, locale);
+    const marked = dateMark && describeRange(dateMark, locale);
     return [
       ...(made ? [fact.made({ range: made })] : []),
       ...(marked ? [fact.dated({ range: marked })] : []),
@@ -43,17 +43,17 @@ const tellDates = (selectors: readonly Selector[], locale: Locale): string[] => 
 };
 
 /** Which units are meant, a line a kind of number. An incomplete notice says that it is. */
-export const tellUnits = (product: Product, locale: Locale, most = mostCodes): string[] => {
+export const describeUnits = (product: Product, locale: Locale, most = maxCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;
   const codes = kindsOfCodes.flatMap(([label, kind]) => {
     const values = identification.flatMap((selector) => selector[kind] ?? []);
-    const all = unique(values.map((code) => tellCode(code, locale)));
+    const all = unique(values.map((code) => describeCode(code, locale)));
     const rest = all.length - most;
     const more = rest > 0 ? [fact.moreCodes({ count: rest })] : [];
     return all.length > 0 ? `${fact[label]} ${locale.list(all.slice(0, most), more)}` : [];
   });
-  const lines = [...codes, ...unique(tellDates(identification, locale)).slice(0, most)];
+  const lines = [...codes, ...unique(describeDates(identification, locale)).slice(0, most)];
   if (scope === 'all_units') return [fact.allUnits, ...lines];
   if (lines.length === 0) return [fact.notStated];
   const isComplete =

@@ -1,11 +1,11 @@
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
-import type { Chosen } from '../../lib/settings/use-setting.ts';
+import type { SettingState } from '../../lib/settings/use-setting.ts';
 import { Select } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { OptionRow } from './option-row.tsx';
 
 /** `auto`: as in the browser. */
-export type LanguageChoice = Chosen<Language | 'auto'>;
+export type LanguageChoice = SettingState<Language | 'auto'>;
 
 /** Each language in its own words, so that nobody is locked out by the wrong one. */
 export const LanguageSwitch = ({ choice: [chosen, choose] }: { choice: LanguageChoice }) => {
@@ -31,7 +31,7 @@ const regions: readonly string[] = [
 interface LanguageSectionProps {
   choice: LanguageChoice;
   /** ISO 3166-1 alpha-2, or `auto`. */
-  region: Chosen<string>;
+  region: SettingState<string>;
 }
 
 export const LanguageSection = ({ choice, region }: LanguageSectionProps) => {

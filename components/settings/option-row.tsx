@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Chosen } from '../../lib/settings/use-setting.ts';
+import type { SettingState } from '../../lib/settings/use-setting.ts';
 import type { AddressChoice, AddressStatus, Refusal } from '../../lib/updates/use-address.ts';
 import { Mistake, Switch } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
@@ -39,7 +39,7 @@ export const OptionRow = ({ title, hint, isFixed = false, children }: OptionRowP
 interface SwitchRowProps {
   title: string;
   hint: string;
-  setting: Chosen<boolean>;
+  setting: SettingState<boolean>;
 }
 
 export const SwitchRow = ({ title, hint, setting: [isOn, onSwitch, isFixed] }: SwitchRowProps) => (
@@ -79,13 +79,13 @@ export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitch
   );
 };
 
-interface LeastChoiceProps {
-  caution: Chosen<boolean>;
-  advice: Chosen<boolean>;
+interface LevelChoiceProps {
+  caution: SettingState<boolean>;
+  advice: SettingState<boolean>;
 }
 
 /** From the certain to the general; a danger is always told. */
-export const LeastChoice = ({ caution, advice }: LeastChoiceProps) => {
+export const LevelChoice = ({ caution, advice }: LevelChoiceProps) => {
   const { sensitivity: words, fixed } = usePageLocale().settings;
   const [hasCaution, chooseCaution] = caution;
   const [hasAdvice, chooseAdvice, isAdviceFixed] = advice;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { languageOfLetters } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import type { Chosen } from '../../lib/settings/use-setting.ts';
+import type { SettingState } from '../../lib/settings/use-setting.ts';
 import type { ListedSource } from '../../lib/store/sources.ts';
 import { authorityOf, nameIn } from '../presentation/names.ts';
 import { Button, Switch } from '../shared/button.tsx';
@@ -14,7 +14,7 @@ export interface SourcesSectionProps {
   /** Missing while the list is being read. */
   sources?: readonly ListedSource[];
   hasFailed: boolean;
-  off: Chosen<string[]>;
+  off: SettingState<string[]>;
 }
 
 interface NamedSource extends ListedSource {

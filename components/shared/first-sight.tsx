@@ -43,7 +43,7 @@ const deciding = [
 ] as const satisfies MatchKind[];
 
 /** Where none decides alone: what fits, as many as there is room for. */
-const mostClues = 3;
+const maxClues = 3;
 
 /** What to do: what the notice puts first, as the steps do. */
 export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
@@ -61,7 +61,7 @@ const sureOf = ({ level, clues, hazard }: Match, locale: Locale): string => {
   const { chip } = locale.sight;
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
-  const chips = strongest ? [strongest] : [...new Set(kinds)].slice(0, mostClues);
+  const chips = strongest ? [strongest] : [...new Set(kinds)].slice(0, maxClues);
   if (level === 'advice')
     return (hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind;
   return asOpening(locale.list(chips.map((kind) => chip[kind])));

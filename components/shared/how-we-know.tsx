@@ -1,10 +1,10 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
-import { missingOf, type ToldClue, tellClue, variantsOf } from '../presentation/clues.ts';
+import { type DescribedClue, describeClue, missingOf, variantsOf } from '../presentation/clues.ts';
 import { Icon, LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 
-const ClueValue = ({ page, notice }: ToldClue) => {
+const ClueValue = ({ page, notice }: DescribedClue) => {
   const { how } = useLocale().warning;
   if (page === undefined) return null;
   if (notice === undefined) return <span class="value">{page}</span>;
@@ -18,7 +18,7 @@ const ClueValue = ({ page, notice }: ToldClue) => {
   );
 };
 
-const Clues = ({ clues }: { clues: readonly ToldClue[] }) => {
+const Clues = ({ clues }: { clues: readonly DescribedClue[] }) => {
   const { label } = useLocale().warning;
   return (
     <ul class="clues">
@@ -48,7 +48,7 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
   const locale = useLocale();
   const { how } = locale.warning;
   const isCommunity = match.doubts.includes('community');
-  const clues = match.clues.map((clue) => tellClue(clue, listing, locale, isCommunity));
+  const clues = match.clues.map((clue) => describeClue(clue, listing, locale, isCommunity));
   const [first, ...others] = clues;
   const isDanger = match.level === 'danger';
   const title = {

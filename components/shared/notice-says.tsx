@@ -1,4 +1,4 @@
-import type { Match, ToldEffect } from '../../lib/core/verdict.ts';
+import type { DescribedEffect, Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
@@ -25,7 +25,7 @@ const ProductName = ({ match }: { match: Match }) => {
   );
 };
 
-export const EffectSays = ({ effect }: { effect: ToldEffect | undefined }) => {
+export const EffectSays = ({ effect }: { effect: DescribedEffect | undefined }) => {
   const { title, check, note } = useLocale().warning.effect;
   if (!effect) return null;
   return (

@@ -1,7 +1,7 @@
 import { alertsAlarm } from '../../lib/alerts/alerts.ts';
 import { onNotificationClick } from '../../lib/alerts/notifications.ts';
 import { browser } from '../../lib/extension/browser.ts';
-import { lookAgain } from '../../lib/extension/tabs.ts';
+import { askTabsAgain } from '../../lib/extension/tabs.ts';
 import { deliveryAlarm } from '../../lib/reports/sending.ts';
 import { memory, policyReader, settings } from '../../lib/settings/settings.ts';
 import { updatesAlarm } from '../../lib/updates/subscription.ts';
@@ -42,7 +42,7 @@ export function listenForEvents(services: Services): void {
   settings.alerts.watch((isOn) => {
     void alerts.resume();
     // A page of orders may be open. Not when turned off: erasing, which does that, leaves no trace.
-    if (isOn) lookAgain();
+    if (isOn) askTabsAgain();
   });
 
   let hasStarted = false;
@@ -70,6 +70,6 @@ export function listenForEvents(services: Services): void {
     });
 
   const { alerts: _alerts, ...others } = settings;
-  for (const setting of Object.values(others)) setting.watch(lookAgain);
+  for (const setting of Object.values(others)) setting.watch(askTabsAgain);
   policyReader.watch(() => void obey());
 }

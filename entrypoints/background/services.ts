@@ -7,7 +7,7 @@ import { browser } from '../../lib/extension/browser.ts';
 import type { Environment } from '../../lib/extension/environment.ts';
 import { mirrorsOf } from '../../lib/extension/operator.ts';
 import { hostsFor, requiredPermissions } from '../../lib/extension/permissions.ts';
-import { lookAgain, tabActions } from '../../lib/extension/tabs.ts';
+import { askTabsAgain, tabActions } from '../../lib/extension/tabs.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import type { ListPageServices } from '../../lib/list-pages/messages.ts';
 import type { PopupServices } from '../../lib/popup/messages.ts';
@@ -98,7 +98,7 @@ function createRooms(environment: Environment, stores: Stores) {
     hazards,
     hosts: hosts.lists,
     async updated() {
-      lookAgain();
+      askTabsAgain();
       reports.noteFates();
       await alerts.lookThrough();
     },
@@ -132,7 +132,7 @@ const createData = (rooms: Rooms, { pages }: Stores) =>
     ],
     eraseDatabase: () => eraseDatabase(open),
     forget: pages.forget,
-    erased: lookAgain,
+    erased: askTabsAgain,
   });
 
 function createJudges(

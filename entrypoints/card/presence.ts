@@ -8,8 +8,8 @@ import { type Beat, beatTime, type Room } from '../tab-scripts/frame-messages.ts
 /** What may be pressed has been seen for so long, in milliseconds. */
 const timeToSee = 500;
 /** What is out of sight for so long is hidden, and so is what was in sight for moments alone. Milliseconds. */
-const mostUnseen = 1_400;
-const mostFlicker = 2_400;
+const maxUnseen = 1_400;
+const maxFlicker = 2_400;
 /** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
 const tremble = 16;
 /** How far the shopper's own zoom may be from none: pixels of the screen for one of ours. */
@@ -102,7 +102,7 @@ export const createPresence = (
     const now = performance.now();
     const stands = look();
     if (stands || isAway()) [seenAt, stoodAt] = [now, now];
-    const isHidden = now - seenAt > mostUnseen || now - stoodAt > mostFlicker;
+    const isHidden = now - seenAt > maxUnseen || now - stoodAt > maxFlicker;
     const isShownJustNow = now - shownAt < timeToTell;
     beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible || isShownJustNow);
   };

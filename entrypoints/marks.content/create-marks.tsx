@@ -22,7 +22,7 @@ export interface MarksWorld {
 }
 
 /** How often they are put back into the page. */
-const mostReturns = 3;
+const maxReturns = 3;
 
 /** A name for each tile of the page and the listing it shows, for as long as the tile is there. */
 const createKeys = () => {
@@ -165,7 +165,7 @@ export const createMarks = (world: MarksWorld): Slot => {
     now = draw(world, input, () => {
       now = undefined;
       returns += 1;
-      if (returns > mostReturns) world.tampered();
+      if (returns > maxReturns) world.tampered();
       else if (last) begin(last);
     });
   };

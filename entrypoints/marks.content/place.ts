@@ -12,7 +12,7 @@ type Tile = Pick<MarkInput, 'element' | 'box'>;
 
 /** A picture smaller than this is a sign of something else. */
 const smallestPicture = 40;
-const mostPictures = 8;
+const maxPictures = 8;
 
 const areaOf = ({ width, height }: DOMRect): number => width * height;
 
@@ -20,7 +20,7 @@ const isEmpty = (box: DOMRect): boolean => box.width < 1 || box.height < 1;
 
 const pictureIn = (element: Element): DOMRect | undefined =>
   [...element.querySelectorAll('img')]
-    .slice(0, mostPictures)
+    .slice(0, maxPictures)
     .map((image) => image.getBoundingClientRect())
     .filter(({ width, height }) => width >= smallestPicture && height >= smallestPicture)
     .sort((a, b) => areaOf(b) - areaOf(a))[0];
@@ -45,15 +45,17 @@ const isStuck = (element: Element): boolean => {
 };
 
 /** Of what is less opaque nothing is seen. */
-const mostSheer = 0.1;
+const maxTransparency = 0.1;
 
 /** Nothing to be seen of it: then it must not take the marker away. */
 const isSheer = (element: Element): boolean => {
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
   const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
-  const isClear = backgroundColor === 'transparent' || Number(alpha) < mostSheer;
+  const isClear = backgroundColor === 'transparent' || Number(alpha) < maxTransparency;
   const isEmpty = !element.textContent?.trim() && !element.querySelector('img, svg, video, canvas');
-  return Number(opacity || 1) < mostSheer || (isClear && backgroundImage === 'none' && isEmpty);
+  return (
+    Number(opacity || 1) < maxTransparency || (isClear && backgroundImage === 'none' && isEmpty)
+  );
 };
 
 /** A bar that sticks to the window, or a dialog, lies over the tile: the marker goes below it. */

@@ -5,7 +5,7 @@ import { Addresses } from '../../components/settings/addresses.tsx';
 import { DataSection } from '../../components/settings/data-section.tsx';
 import { EraseSection } from '../../components/settings/erase-section.tsx';
 import { LanguageSection } from '../../components/settings/language-section.tsx';
-import { LeastChoice, SwitchRow } from '../../components/settings/option-row.tsx';
+import { LevelChoice, SwitchRow } from '../../components/settings/option-row.tsx';
 import { OptionsPage } from '../../components/settings/options-page.tsx';
 import { SourcesSection } from '../../components/settings/sources-section.tsx';
 import { TextOnDemand } from '../../components/shared/copy-text.tsx';
@@ -82,7 +82,7 @@ const App = ({ choice }: OwnPageProps) => {
   return (
     <OptionsPage
       sections={{
-        warnings: withSwitches('warnings', <LeastChoice {...least} />),
+        warnings: withSwitches('warnings', <LevelChoice {...least} />),
         updates: withSwitches('updates', updates),
         alerts: withSwitches('alerts', <AlertsInvite isOn={areAlertsOn} />),
         language: withSwitches('language', <LanguageSection choice={choice} region={region} />),

@@ -5,7 +5,7 @@ import { createAsk } from '../../lib/extension/ask.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { slot } from '../tab-scripts/handover.ts';
 
-const lookAgain = slot<() => void>('orders');
+const ordersSlot = slot<() => void>('orders');
 
 /** Loaded on a page of orders while recall alerts are on; again when it may have been off. */
 export default defineContentScript({
@@ -13,7 +13,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main({ signal }) {
     // Once in a document: it goes on by itself when the address changes.
-    const isHere = lookAgain.find();
+    const isHere = ordersSlot.find();
     if (isHere) {
       isHere();
       return;
@@ -23,6 +23,6 @@ export default defineContentScript({
     const ended = new AbortController();
     const ask = createAsk(() => ended.abort());
     const tell = (lines: OrderedLine[]) => ask('saw-orders', { lines });
-    lookAgain.give(tellOrders(window, site, tell, AbortSignal.any([signal, ended.signal])));
+    ordersSlot.give(tellOrders(window, site, tell, AbortSignal.any([signal, ended.signal])));
   },
 });

@@ -2,11 +2,7 @@ import type { Ask } from '../../lib/extension/ask.ts';
 import type { Reply } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
-import {
-  followNearTiles,
-  mostTilesAsked,
-  type NearTiles,
-} from '../../lib/list-pages/near-tiles.ts';
+import { followNearTiles, maxTilesAsked, type NearTiles } from '../../lib/list-pages/near-tiles.ts';
 import { createTileAnswers, type TileAnswers } from '../../lib/list-pages/tile-answers.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { Page, Site, Tile } from '../../lib/sites/site.ts';
@@ -37,15 +33,15 @@ export interface TileFollower {
 /** Between two questions, in milliseconds: one costs the page more than its tiles, and those read ahead may wait. */
 const betweenQuestions = 1_000;
 /** Markers that stand at a time. */
-const mostMarks = 100;
-const longestTitle = 300;
-const mostImageKeys = 4;
+const maxMarks = 100;
+const maxTitleLength = 300;
+const maxImageKeys = 4;
 
 const factsOf = ({ id, aliases, title, imageKeys }: Tile): TileFacts => ({
   id,
   aliases,
-  ...(title !== undefined && { title: title.slice(0, longestTitle) }),
-  imageKeys: imageKeys.slice(0, mostImageKeys),
+  ...(title !== undefined && { title: title.slice(0, maxTitleLength) }),
+  imageKeys: imageKeys.slice(0, maxImageKeys),
 });
 
 const marksFor = (
@@ -57,7 +53,7 @@ const marksFor = (
   for (const tile of tiles) {
     const { id, title, element } = tile;
     const match = matchOf(id);
-    if (!match || marks.size >= mostMarks) continue;
+    if (!match || marks.size >= maxMarks) continue;
     const box = tileBox(tile, site, url);
     const mark = marks.get(box);
     const name = mark?.title ?? title;
@@ -156,7 +152,7 @@ function followOnce(
   }
 
   const askNow = createQuestions(
-    () => unansweredIn(near, answers).slice(0, mostTilesAsked),
+    () => unansweredIn(near, answers).slice(0, maxTilesAsked),
     (tiles) => {
       const speaks = marksSpeak();
       return ask('judge-tiles', {

@@ -27,7 +27,7 @@ async function guardPurchase(
 }
 
 /** What the document says is asked about by then, and drawn with the rest. Milliseconds. */
-const longestWait = 200;
+const maxWait = 200;
 
 /** One question at a time, about the newest facts: a background just woken answers the first. */
 export function createTeller(
@@ -55,7 +55,7 @@ export function createTeller(
     const isOpened = opened.get(listing.id) ?? context.opened;
     opened.set(listing.id, isOpened);
     const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
-    await (asking && Promise.race([asking, wait(longestWait)]));
+    await (asking && Promise.race([asking, wait(maxWait)]));
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 

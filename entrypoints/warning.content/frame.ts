@@ -17,12 +17,12 @@ import { createSight } from './sight.ts';
 /** A document of ours that is not there by then will not come: a policy of the page's keeps it out. */
 const patience = 500;
 /** How often the page may touch it, until so long without trouble begins anew. Milliseconds. */
-const mostTouches = 3;
+const maxTouches = 3;
 const calmAfter = 60_000;
 /** How often it is looked whether the extension is still there. Milliseconds. */
 const orphanCheck = 1_000;
 /** A page that never ends loading is loaded by then. Milliseconds. */
-const longestLoading = 3_000;
+const maxLoading = 3_000;
 
 export interface FrameParts {
   page: Document;
@@ -54,7 +54,7 @@ export const whenLoaded = async ({ readyState }: Document): Promise<void> => {
   const loaded = new Promise((resolve) => {
     addEventListener('load', resolve, { once: true });
   });
-  await Promise.race([loaded, wait(longestLoading)]);
+  await Promise.race([loaded, wait(maxLoading)]);
 };
 
 const createTouches = () => {
@@ -64,7 +64,7 @@ const createTouches = () => {
     const now = performance.now();
     count = now - last > calmAfter ? 1 : count + 1;
     last = now;
-    return count > mostTouches;
+    return count > maxTouches;
   };
 };
 

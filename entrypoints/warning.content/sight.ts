@@ -56,7 +56,7 @@ const filters: Record<string, (grey: number, amount: number) => number> = {
 };
 /** Our darkest and our brightest, and how far apart they have to stay. */
 const shades = [0.15, 1];
-const leastContrast = 0.5;
+const minContrast = 0.5;
 
 /** In Firefox a filter of `<html>` works on the top layer, too. */
 const isFiltered = (page: Document): boolean => {
@@ -67,7 +67,7 @@ const isFiltered = (page: Document): boolean => {
     const change = filters[name] ?? (() => 0);
     return greys.map((grey) => Math.min(1, Math.max(0, change(grey, Number(amount)))));
   }, shades);
-  return Math.abs(bright - dark) < leastContrast;
+  return Math.abs(bright - dark) < minContrast;
 };
 
 const inTopLayer = ':modal, :popover-open, :fullscreen';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { pruneAnswers } from '../answer-cache.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { politeFetch } from '../fetch.ts';
-import { forgetAnswers } from '../kept-answers.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
 import { withLock } from '../lock-file.ts';
@@ -50,7 +50,7 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
  */
 const keptFor = 45 * 86_400_000;
 /** After longer than that a feed's first page says too little of today: a run begins anew. */
-const longestBreak = 86_400_000;
+const maxBreak = 86_400_000;
 
 const answersOf = ({ folder }: State): string => join(folder, 'answers');
 
@@ -62,7 +62,7 @@ async function begin(state: State, terminal: Terminal) {
   const now = new Date(terminal.now());
   const memory = await state.memory();
   const broken = new Date(memory.unfinished ?? Number.NaN);
-  const resumeFrom = now.getTime() - broken.getTime() < longestBreak ? broken : undefined;
+  const resumeFrom = now.getTime() - broken.getTime() < maxBreak ? broken : undefined;
   if (resumeFrom) terminal.note(`going on with the run of ${resumeFrom.toISOString()}`);
   const began = resumeFrom ?? now;
   await state.remember({ ...memory, unfinished: began.toISOString() });
@@ -76,7 +76,7 @@ async function begin(state: State, terminal: Terminal) {
 async function finish(state: State, now: Date): Promise<void> {
   const { unfinished: _ended, ...memory } = await state.memory();
   await state.remember(memory);
-  await forgetAnswers(answersOf(state), new Date(now.getTime() - keptFor));
+  await pruneAnswers(answersOf(state), new Date(now.getTime() - keptFor));
 }
 
 async function collectInto(

@@ -12,10 +12,10 @@ import publisher from './publisher.json' with { type: 'json' };
  */
 const source = 'kinds';
 const years = { kind: 5, name: 10 };
-const leastNotices = { kind: 30, name: 1 };
-const leastShare = 0.6;
+const minNotices = { kind: 30, name: 1 };
+const minShare = 0.6;
 /** Of fewer, a share says more than is known. */
-const leastToShare = 10;
+const minNoticesToShare = 10;
 
 const names: ReadonlySet<string> = new Set(Object.keys(data.names));
 const kinds: ReadonlySet<string> = new Set([...Object.keys(data.kinds), ...names]);
@@ -81,11 +81,11 @@ const counted = <T>(all: readonly (readonly T[])[]): [value: T, count: number][]
 /** A finding says more than a risk, so a risk counts only where no finding is the main one. */
 const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number } | undefined => {
   const causes = hazards.map(causesOf).filter(({ length }) => length > 0);
-  const main = counted(causes).filter(([, count]) => count / causes.length >= leastShare);
+  const main = counted(causes).filter(([, count]) => count / causes.length >= minShare);
   const [cause, count] = main.find(([one]) => !('risk' in one)) ?? main[0] ?? [];
   if (!cause || !count) return undefined;
   const share = Math.round((100 * count) / causes.length);
-  return causes.length < leastToShare ? { cause } : { cause, share };
+  return causes.length < minNoticesToShare ? { cause } : { cause, share };
 };
 
 const countryOf = ({ authority }: Hazard): string => authority.notifier ?? authority.country;
@@ -96,7 +96,7 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
     (one) => isWithin(one, today, years[by]) && (by === 'name' || isForPeople(one)),
   );
   const main = mainCause(notices);
-  if (notices.length < leastNotices[by] || (!main && by === 'kind')) return undefined;
+  if (notices.length < minNotices[by] || (!main && by === 'kind')) return undefined;
   const { cause, share } = main ?? {};
   const dates = notices.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
   const [first = '', last = ''] = [dates[0], dates.at(-1)];

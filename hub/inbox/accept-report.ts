@@ -8,7 +8,7 @@ import { sha256 } from './secrets.ts';
 export type AcceptedReport = ReturnType<typeof acceptReport>;
 
 /** 2,000 characters of Hangul are 6 KB, twice as many when escaped; nothing honest comes near. */
-export const longestReport = 32 * 1024;
+export const maxReportLength = 32 * 1024;
 
 /** Free text is for titles and notes; these fields must not be a place to hide anything else. */
 const forms: [keyof Report, RegExp, string][] = [
@@ -25,14 +25,14 @@ const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 /** Before this no such report could be made. */
 const firstMoment = Date.parse('2026-01-01T00:00:00Z');
 /** A device's clock may be ahead, not by more than a day. */
-const mostAhead = 86_400_000;
+const maxAhead = 86_400_000;
 
 /** `Date.parse` takes 31 February for 3 March. */
 function checkMoment(text: string, now: number) {
   const time = Date.parse(text);
   const isReal =
     !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10);
-  if (!isReal || time < firstMoment || time > now + mostAhead)
+  if (!isReal || time < firstMoment || time > now + maxAhead)
     throw new Refusal(422, 'no such moment, or not a recent one', { field: 'createdAt' });
 }
 

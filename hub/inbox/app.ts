@@ -39,7 +39,7 @@ interface AppParts extends Pick<Surroundings, 'metrics'> {
   /** Milliseconds, for durations. */
   clock: () => number;
   /** Requests in work at once; further ones are told to come again. One whose body is still on its way is not in work. */
-  mostInWork: number;
+  maxInWork: number;
 }
 
 /**
@@ -70,11 +70,11 @@ function measureWith({ metrics, clock }: AppParts): Middleware {
   };
 }
 
-/** Refuses what comes while `mostInWork` requests are in work; `inWork` counts them. */
-function limitWork({ metrics, mostInWork }: AppParts) {
+/** Refuses what comes while `maxInWork` requests are in work; `inWork` counts them. */
+function limitWork({ metrics, maxInWork }: AppParts) {
   let inWork = 0;
   const enter = () => {
-    if (inWork >= mostInWork) {
+    if (inWork >= maxInWork) {
       metrics.count('refusals_total', 'busy');
       throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
     }

@@ -80,7 +80,7 @@ interface InboxParts {
 }
 
 /** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
-const mostInWork = 256;
+const maxInWork = 256;
 
 function createLimit({ config, now }: InboxParts, metrics: Metrics): Surroundings['limit'] {
   const limits = new Map(
@@ -125,7 +125,7 @@ export function createInbox(parts: InboxParts) {
     deletions: parts.deletions,
     push: (what) => parts.push?.(what),
   };
-  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), mostInWork });
+  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), maxInWork });
   metrics.gauge('in_work', 'Requests in work.', inWork);
   addGauges(parts, metrics);
   app.route('/', createReportRoutes(shared));

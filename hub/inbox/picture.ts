@@ -42,8 +42,8 @@ function* chunksOf(file: Buffer): Generator<Chunk> {
   }
 }
 
-export const longestPicture = 2 * 1024 * 1024;
-const mostPixels = 4096;
+export const maxPictureBytes = 2 * 1024 * 1024;
+const maxPixels = 4096;
 
 export interface Picture {
   type: PictureType;
@@ -68,8 +68,8 @@ export function acceptPicture(type: string, bytes: Uint8Array): Picture {
   if (!accepted || !stripped)
     throw new Refusal(422, `not a whole ${type.replace('image/', '')} file`);
   const { width, height } = stripped;
-  if (width < 1 || height < 1 || width > mostPixels || height > mostPixels) {
-    throw new Refusal(422, `at most ${mostPixels} × ${mostPixels} pixels`);
+  if (width < 1 || height < 1 || width > maxPixels || height > maxPixels) {
+    throw new Refusal(422, `at most ${maxPixels} × ${maxPixels} pixels`);
   }
   return { type: accepted, bytes: stripped.bytes };
 }

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 
 /** Enough for every shopper of a busy hour; a flood from more places meets the limit on work. */
-const mostBuckets = 50_000;
+const maxBuckets = 50_000;
 
 /**
  * Token buckets in this process' memory. Several instances count each for themselves, so a client
@@ -18,7 +18,7 @@ export function createRateLimit(limit: { burst: number; perSecond: number }, now
     const isWelcome = tokens >= 1;
     buckets.delete(key); // The order of the map is the order of last use.
     buckets.set(key, { tokens: isWelcome ? tokens - 1 : tokens, at: time });
-    if (buckets.size > mostBuckets) buckets.delete(buckets.keys().next().value ?? key);
+    if (buckets.size > maxBuckets) buckets.delete(buckets.keys().next().value ?? key);
     return isWelcome ? 0 : Math.max(1, Math.ceil((1 - tokens) / limit.perSecond));
   };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { acceptReport, longestReport } from './accept-report.ts';
+import { acceptReport, maxReportLength } from './accept-report.ts';
 import { type InboxApp, type Surroundings, uuid } from './app.ts';
 import {
   bytesOf,
@@ -9,7 +9,7 @@ import {
   Refusal,
   takeBody,
 } from './http.ts';
-import { acceptPicture, longestPicture, pictureTypes } from './picture.ts';
+import { acceptPicture, maxPictureBytes, pictureTypes } from './picture.ts';
 import {
   deleteReport,
   holdsSecret,
@@ -53,7 +53,7 @@ export function createReportRoutes(parts: Surroundings): InboxApp {
   app.put(
     `/reports/${uuid}`,
     limit('reports'),
-    takeBody(longestReport, ['application/json']),
+    takeBody(maxReportLength, ['application/json']),
     async (c) => {
       const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c), now());
       const stored = await store(report, now());
@@ -73,7 +73,7 @@ export function createReportRoutes(parts: Surroundings): InboxApp {
     },
     needSecret,
     limit('pictures'),
-    takeBody(longestPicture, pictureTypes),
+    takeBody(maxPictureBytes, pictureTypes),
     async (c) => {
       const picture = acceptPicture(needType(c.req.raw.headers, pictureTypes), await bytesOf(c));
       return answer(c, await storePicture(database, idOf(c), picture));

@@ -17,7 +17,7 @@ interface Waiting {
 }
 
 /** In one transaction. More would only make the first of them wait. */
-const mostTogether = 64;
+const maxBatch = 64;
 
 /** Transactions at once: PGlite has one session, and Postgres flushes several together anyway. */
 const lanesOf = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
@@ -72,7 +72,7 @@ export function createReportWriter(database: InboxDatabase) {
   function go(): void {
     while (free > 0 && waiting.length > 0) {
       free -= 1;
-      void write(waiting.splice(0, mostTogether)).finally(() => {
+      void write(waiting.splice(0, maxBatch)).finally(() => {
         free += 1;
         go();
       });

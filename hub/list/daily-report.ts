@@ -87,18 +87,18 @@ const table = (head: string[], rows: (string | number)[][]): string[] => [
   '',
 ];
 
-const mostLines = 200;
+const maxLines = 200;
 function changes(title: string, words: readonly string[]): string[] {
   const lines = words.slice(0, -1);
   const count = words.at(-1);
-  const more = lines.length - mostLines;
+  const more = lines.length - maxLines;
   return [
     `## ${title}`,
     '',
     `${count}.`,
     '',
     // Indented: names come from feeds, and must not become markup or links.
-    ...lines.slice(0, mostLines).map((line) => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`),
+    ...lines.slice(0, maxLines).map((line) => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
     '',
   ];

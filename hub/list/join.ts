@@ -25,8 +25,8 @@ export interface Joint {
 }
 
 /** A value that more hazards share is no sign of one product (a brand's whole family, a test set). */
-const mostSharing = 30;
-const mostRelated = 100;
+const maxSharing = 30;
+const maxRelated = 100;
 
 const pair = (one: string, other: string): [string, string] =>
   byCodeUnit(one, other) < 0 ? [one, other] : [other, one];
@@ -62,7 +62,7 @@ function* sharing(hazards: Hazard[]): Iterable<Joint> {
   };
   for (const { sign, ids } of groupsOf(hazards).values()) {
     const [why, value] = sign;
-    if (ids.size < 2 || ids.size > mostSharing) continue;
+    if (ids.size < 2 || ids.size > maxSharing) continue;
     const sorted = [...ids].sort(byCodeUnit);
     for (const [at, one] of sorted.entries())
       for (const other of sorted.slice(at + 1))
@@ -108,7 +108,7 @@ export function joinHazards(all: Hazard[]) {
     repeated,
     hazards: hazards.map((hazard) => {
       const joined = [...(partners.get(hazardId(hazard)) ?? [])].sort(byCodeUnit);
-      const related = [...new Set([...hazard.related, ...joined])].slice(0, mostRelated);
+      const related = [...new Set([...hazard.related, ...joined])].slice(0, maxRelated);
       return joined.length === 0 ? hazard : { ...hazard, related };
     }),
   };

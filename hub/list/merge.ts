@@ -5,7 +5,7 @@ import type { SourceMemory } from './state.ts';
 /** What a run brought against what was there before. */
 
 /** Below this share of what was there before, a feed is not believed. */
-const leastShare = 0.8;
+const minShare = 0.8;
 /** A feed with fewer records may halve without anything being wrong; none at all is no feed. */
 const smallFeed = 20;
 
@@ -19,14 +19,14 @@ export function suspicion(
   const active = previous.filter((hazard) => hazard.status === 'active').length;
   const now = brought.hazards.size;
   const isBigEnough = active >= smallFeed || now === 0;
-  if (isWhole && isBigEnough && now < active * leastShare)
+  if (isWhole && isBigEnough && now < active * minShare)
     return `${now} hazards instead of ${active}`;
   const [previouslyHeld, holds] = [memory?.holds, brought.holds];
   if (
     previouslyHeld !== undefined &&
     holds !== undefined &&
     previouslyHeld >= smallFeed &&
-    holds < previouslyHeld * leastShare
+    holds < previouslyHeld * minShare
   )
     return `the feed holds ${holds} records instead of ${previouslyHeld}`;
   return undefined;

@@ -4,7 +4,7 @@ import { type ListFolder, targetsIn } from './folder.ts';
 import { lifetimes } from './sign.ts';
 
 /** How long the files of a publication stay once another took its place, for clients in the middle of a download. */
-const longestDownload = 24 * 3600_000;
+const maxDownload = 24 * 3600_000;
 
 /** Removes what no publication of the last day names. Roots stay for ever: each leads to the next. */
 export function prune(folder: ListFolder, targets: number, snapshot: number, now: number) {
@@ -14,7 +14,7 @@ export function prune(folder: ListFolder, targets: number, snapshot: number, now
     if (number === undefined) continue;
     const isNewest = Number(number) >= (role === 'targets' ? targets : snapshot);
     const next = isNewest ? now : madeAt(folder, `${Number(number) + 1}.${role}.json`);
-    if (next <= now - longestDownload) folder.remove(name);
+    if (next <= now - maxDownload) folder.remove(name);
     else if (role === 'targets') for (const file of filesNamedBy(folder, name)) needed.add(file);
   }
   for (const name of targetsIn(folder)) if (!needed.has(name)) folder.remove(name);

@@ -30,9 +30,9 @@ interface DayOptions {
 }
 
 /** A source that suddenly brings a flood is as broken as one that brings nothing. */
-const mostGrowth = 10;
+const maxGrowth = 10;
 function refuseGrowth(count: number, before: number) {
-  if (before === 0 || count < before * mostGrowth) return;
+  if (before === 0 || count < before * maxGrowth) return;
   throw new HubError(
     `${count} hazards instead of ${before}; if that is right, say --accept-unusual`,
   );

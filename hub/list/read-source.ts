@@ -1,5 +1,5 @@
 import { Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { longestLine } from '../../lib/core/segment.ts';
+import { maxLineLength } from '../../lib/core/segment.ts';
 import { canonicalLine } from '../canonical.ts';
 import { type Unsettled, unsettledWording } from '../sources/reading/findings/unsettled.ts';
 import {
@@ -21,7 +21,7 @@ export interface Reading {
 /** Joining adds ids of up to a hundred other notices. */
 const roomForJoining = 40_000;
 const isTooLong = (hazard: Hazard): boolean =>
-  canonicalLine(hazard).length > longestLine - roomForJoining;
+  canonicalLine(hazard).length > maxLineLength - roomForJoining;
 
 /** All that a source brings. The same notice twice in one run: the later one says more or is newer. */
 export async function readSource(

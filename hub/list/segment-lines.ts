@@ -1,5 +1,5 @@
 import { type HazardInput, hazardId } from '../../lib/core/hazard.ts';
-import { longestLine, type SegmentRange, segmentFormat } from '../../lib/core/segment.ts';
+import { maxLineLength, type SegmentRange, segmentFormat } from '../../lib/core/segment.ts';
 import { byCodeUnit, canonicalLine } from '../canonical.ts';
 import { HubError } from '../command.ts';
 
@@ -12,9 +12,9 @@ export function* segmentLines(
   yield JSON.stringify({ segment: segmentFormat, line, from, to });
   for (const hazard of [...put].sort(bySourceAndReference)) {
     const text = canonicalLine(hazard);
-    if (text.length > longestLine) {
+    if (text.length > maxLineLength) {
       throw new HubError(
-        `${hazardId(hazard)}: ${text.length} characters, more than ${longestLine}`,
+        `${hazardId(hazard)}: ${text.length} characters, more than ${maxLineLength}`,
       );
     }
     yield text;

@@ -4,7 +4,7 @@ import { mergeHazards, suspicion } from './merge.ts';
 import type { State } from './state.ts';
 
 /** Older than this, what another host collected needs a look; its hazards stay in the list. */
-const longestSilence = 3 * 86_400_000;
+const maxSilence = 3 * 86_400_000;
 
 /** Takes over what a host collected whose address some sources are bound to, from its state folder. */
 export async function takeOver(from: State, to: State, now: number): Promise<SourceReport[]> {
@@ -17,7 +17,7 @@ export async function takeOver(from: State, to: State, now: number): Promise<Sou
     const doubt = suspicion({ hazards: found, holds: undefined }, previous, undefined, true);
     const merged = mergeHazards(previous, found, 'stays');
     if (!doubt) await to.replaceHazards(source, hazards);
-    const isSilent = now - Date.parse(since ?? '1970-01-01') > longestSilence;
+    const isSilent = now - Date.parse(since ?? '1970-01-01') > maxSilence;
     const wrong = failure ?? doubt;
     if (since && !doubt) {
       const memory = await to.memory();

@@ -8,10 +8,10 @@ import { type Entry, logFile, readLog, sha256 } from './log.ts';
 import type { Publication } from './publication.ts';
 
 /** Some thirty years of four publications a day. */
-const longestLog = 16_000_000;
+const maxLogLength = 16_000_000;
 
 const textFrom = async (download: Download): Promise<string> =>
-  new TextDecoder().decode(await download.get(logFile, longestLog));
+  new TextDecoder().decode(await download.get(logFile, maxLogLength));
 
 /** In a clone of the branch that `list.yml` keeps, or of a mirror. */
 function readClone(folder: string): string {

@@ -6,10 +6,10 @@ import { addressesOf, hashPhoto, Refused, readSeen, type Seen, writeSeen } from 
 /** What was learnt is written down as often, so that a run that is broken off goes on. */
 const saveEvery = 50;
 /** A host that refuses so often in a row is left alone until the next run. */
-const mostRefusals = 5;
+const maxRefusals = 5;
 /** Milliseconds after a refusal that names no time, and the longest that is waited for one that does. */
 const usualWait = 5_000;
-const longestWait = 60_000;
+const maxWait = 60_000;
 
 export interface FetchedPhotos {
   seen: ReadonlyMap<string, Seen>;
@@ -41,7 +41,7 @@ export async function fetchPhotos(
   let failed = 0;
   const fetchOne = async (url: string): Promise<void> => {
     const { host } = new URL(url);
-    if ((refusals.get(host) ?? 0) >= mostRefusals) return;
+    if ((refusals.get(host) ?? 0) >= maxRefusals) return;
     await takeTurn(host);
     try {
       seen.set(url, await hashPhoto(url, fetchPublic));
@@ -52,7 +52,7 @@ export async function fetchPhotos(
       if (!(error instanceof Refused)) return;
       refusals.set(host, (refusals.get(host) ?? 0) + 1);
       const asked = retryAfter(error.response, now());
-      await sleep(Math.min(asked || usualWait, longestWait));
+      await sleep(Math.min(asked || usualWait, maxWait));
     }
   };
   for (const [at, url] of wanted.entries()) {

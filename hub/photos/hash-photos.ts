@@ -44,9 +44,9 @@ export async function writeSeen(folder: string, seen: ReadonlyMap<string, Seen>)
 }
 
 /** A notice's picture has a tenth of that; what is larger is not worth the memory. */
-const mostMegapixels = 40;
+const maxMegapixels = 40;
 const isTooLarge = ({ width, height }: { width: number; height: number }): boolean =>
-  width * height > mostMegapixels * 1e6;
+  width * height > maxMegapixels * 1e6;
 
 /** Byte of the header that says "interlaced" (PNG 3, clause 11.2.1): such a file unpacks without a bound. */
 const interlaceByte = 28;
@@ -66,7 +66,7 @@ async function decodeJpeg(bytes: Uint8Array): Promise<Pixels | undefined> {
   return decode(jpeg.bytes, {
     useTArray: true,
     tolerantDecoding: false,
-    maxResolutionInMP: mostMegapixels,
+    maxResolutionInMP: maxMegapixels,
     maxMemoryUsageInMB: 1024,
   });
 }
@@ -85,7 +85,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefin
 
 /** The first pictures show the goods; later ones show labels and boxes. */
 const hashedPerProduct = 2;
-const mostBytes = 10_000_000;
+const maxBytes = 10_000_000;
 const timeout = 30_000;
 
 const hashable = ({ images }: Product) => images.slice(0, hashedPerProduct);
@@ -115,7 +115,7 @@ export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
   const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
   if (response.status === 429 || response.status >= 500) throw new Refused(response);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const bytes = await boundedBody(response, mostBytes);
+  const bytes = await boundedBody(response, maxBytes);
   if (!bytes) return { url, why: 'too large' };
   const pixels = await decodePicture(bytes);
   if (!pixels) return { url, why: 'not a JPEG or PNG' };

@@ -16,7 +16,7 @@ import { expectRows, SourceDrift } from './source.ts';
  */
 const name = 'kr-safetykorea';
 const firstYear = 2015;
-const mostRows = 1000;
+const maxRows = 1000;
 
 async function month(
   fetch: Fetch,
@@ -27,7 +27,7 @@ async function month(
   const at = { source: name, record: `${list} ${yearMonth}` };
   const path = `recall/${list}.json?conditionKey=publishDate&conditionValue=${yearMonth}`;
   const rows = await askSafetyKorea(fetch, path, key, at);
-  if (rows.length >= mostRows)
+  if (rows.length >= maxRows)
     throw new SourceDrift(`${name}: ${at.record}: ${rows.length} rows, the answer may be cut`);
   return rows;
 }

@@ -28,8 +28,8 @@ interface Room {
 const rooms: Room[] = JSON.parse(readFileSync(join(import.meta.dirname, 'rooms.json'), 'utf8'));
 
 /** Milliseconds a test may take on a busy machine, and what it may take longer with a mutant. */
-const patience = 60_000;
-const mostWith = (usual: number) => 20_000 + 4 * usual;
+const timeout = 60_000;
+const maxTestTime = (usual: number) => 20_000 + 4 * usual;
 
 const root = join(import.meta.dirname, '../..');
 // Where tests run.
@@ -66,8 +66,8 @@ const start = (codes: ReadonlyMap<string, string>, { pool, without }: Room): Pro
       isolate: true,
       pool: pool ?? 'threads',
       bail: 1,
-      testTimeout: patience,
-      hookTimeout: patience,
+      testTimeout: timeout,
+      hookTimeout: timeout,
       ...(without && { testNamePattern: new RegExp(`^(?!.*${without})`) }),
       // What is kept on disk for other runs has no mutants in it.
       fsModuleCache: false,
@@ -107,7 +107,7 @@ async function tryRoom(room: Room): Promise<void> {
   const { codes, mutants } = mutantsOf(room);
   const vitest = await start(codes, room);
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-  const set = (env: Record<string, string>, testTimeout = patience) => {
+  const set = (env: Record<string, string>, testTimeout = timeout) => {
     for (const { config } of vitest.projects)
       Object.assign(config, { env: { ...config.env, ...env }, testTimeout });
   };
@@ -135,7 +135,7 @@ async function tryRoom(room: Room): Promise<void> {
       for (const test of tests) {
         const usual = took.get(test.moduleId) ?? 0;
         const MUTANT_TIME = String(5_000 + usual);
-        set({ MUTANT: String(mutant.number), MUTANT_HITS: '', MUTANT_TIME }, mostWith(usual));
+        set({ MUTANT: String(mutant.number), MUTANT_HITS: '', MUTANT_TIME }, maxTestTime(usual));
         isKilled = hasFailed(await vitest.runTestSpecifications([test]), test.moduleId);
         if (isKilled) break;
       }

@@ -1,7 +1,7 @@
 import { hazardId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { NamedOptions } from '../core/named-things.ts';
-import type { Kept, OrderedLine, Owned } from '../core/owned.ts';
+import type { OrderedLine, Owned, OwnResult } from '../core/owned.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Stored } from '../settings/index.ts';
 import type { AlertStore, Naming } from '../store/alerts.ts';
@@ -139,7 +139,7 @@ export function createAlerts(services: AlertsServices) {
       return true;
     },
     /** False while recall alerts are off and `turnsOn` is not set. */
-    async own(listing: Listing, turnsOn = false): Promise<Kept | false> {
+    async own(listing: Listing, turnsOn = false): Promise<OwnResult | false> {
       const wasOn = await isOn();
       if (!wasOn && !turnsOn) return false;
       const { ownedFrom } = await import('../core/owned.ts');

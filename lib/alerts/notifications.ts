@@ -6,7 +6,7 @@ import type { OwnedProduct } from '../store/records.ts';
 /** `browser.notifications` exists only with its permission, which may be granted at any time. */
 
 const notificationId = 'alerts';
-const mostTitles = 3;
+const maxTitles = 3;
 const pagePath = '/alerts.html';
 
 const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
@@ -16,7 +16,7 @@ export function messageOf(
   words: BackgroundWords['toolbar']['alerts'],
 ): string {
   const titles = things
-    .slice(0, mostTitles)
+    .slice(0, maxTitles)
     .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
   const others = things.length - titles.length;
   const more = others > 0 ? [words.more({ count: others })] : [];

@@ -4,7 +4,7 @@ import type { Site } from '../sites/site.ts';
 
 /** Milliseconds to wait after a change: orders are drawn late and grow while scrolling. */
 const pause = 1_000;
-const mostInMessage = 300;
+const maxInMessage = 300;
 
 /**
  * Tells each line once. `tell` answers nothing where the background is gone, and false while the
@@ -27,7 +27,7 @@ export function tellOrders(
     const lines = orderLines(site, document, url);
     const fresh = lines
       .filter((line) => !reported.has(JSON.stringify(line)))
-      .slice(0, mostInMessage);
+      .slice(0, maxInMessage);
     if (fresh.length === 0) return;
     for (const line of fresh) reported.add(JSON.stringify(line));
     const isKept = await tell(fresh);

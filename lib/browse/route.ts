@@ -5,11 +5,11 @@ export type Route =
   | { kind: 'hazard' /** `source:reference` */; id: string };
 
 const hazardPath = '#/hazard/';
-const mostPages = 100_000;
+const maxPages = 100_000;
 
 const pageOf = (text: string | null): number => {
   const page = Number(text ?? 1);
-  return Number.isInteger(page) && page >= 1 && page <= mostPages ? page - 1 : 0;
+  return Number.isInteger(page) && page >= 1 && page <= maxPages ? page - 1 : 0;
 };
 
 /** A stray `%` in a typed address must not break the page. */

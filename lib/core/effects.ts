@@ -1,6 +1,6 @@
 import table from './effects.json' with { type: 'json' };
 import type { Hazard } from './hazard.ts';
-import type { ToldEffect } from './verdict.ts';
+import type { DescribedEffect } from './verdict.ts';
 
 /**
  * What a finding may do to a person, and what a buyer can look for. A row a code, after the substance's
@@ -52,7 +52,7 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
 }
 
 /** Of the finding that a headline tells. `undefined` where nothing may be said. */
-export function tellEffect(hazard: Hazard, words: EffectWords): ToldEffect | undefined {
+export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEffect | undefined {
   const [finding] = hazard.findings;
   const code = finding?.substance ?? finding?.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;

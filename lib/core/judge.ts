@@ -20,7 +20,7 @@ export interface JudgeOptions {
   photos?: ReadonlyMap<string, number>;
 }
 
-const mostAdvice = 3;
+const maxAdvice = 3;
 
 /** A notice of the EU counts as local in every member state. */
 const isOwnRegion = ({ hazard }: Match, region: string): boolean => {
@@ -77,7 +77,7 @@ export const judge = (
   }
   const sorted = inOrder(lowered(unsorted, listing, all, options), region);
   const warnings = sorted.filter(({ level }) => level !== 'advice');
-  const advised = sorted.filter(({ level }) => level === 'advice').slice(0, mostAdvice);
+  const advised = sorted.filter(({ level }) => level === 'advice').slice(0, maxAdvice);
   const matches = [...warnings, ...advised];
   return { level: matches[0]?.level ?? 'none', matches };
 };

@@ -17,8 +17,8 @@ import { compact, unique } from './text.ts';
 
 /** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
 export const keysVersion = 12;
-export const mostListingKeys = 60;
-export const mostHazardKeys = 4000;
+export const maxListingKeys = 60;
+export const maxHazardKeys = 4000;
 
 /** Shared by codes with a common start, for notices that name a prefix or a range. */
 const startLength = 3;
@@ -61,7 +61,7 @@ export const keysOfListing = (listing: Listing): string[] => {
       ...brandKeysOfListing(listing),
       ...kindKeys(listing),
     ],
-    mostListingKeys,
+    maxListingKeys,
   );
 };
 
@@ -104,7 +104,7 @@ export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'produc
   const keys = new Set<string>();
   for (const keysOf of ordered) {
     for (const product of products) {
-      for (const key of keysOf(product)) if (keys.size < mostHazardKeys) keys.add(key);
+      for (const key of keysOf(product)) if (keys.size < maxHazardKeys) keys.add(key);
     }
   }
   return [...keys];

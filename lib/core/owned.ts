@@ -32,7 +32,7 @@ export type Owned = z.infer<typeof Owned>;
 const idOfTitle = (title: string): string => `?${title.slice(0, 60)}`;
 export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWith('?');
 
-export interface Kept {
+export interface OwnResult {
   isNew: boolean;
   /** A notice names it, so "is mine affected?" can be offered. */
   isNamed: boolean;

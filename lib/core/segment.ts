@@ -11,7 +11,7 @@ import { Hazard } from './hazard.ts';
 export const segmentFormat = 2;
 
 /** UTF-16 code units of one line, and so of one hazard; the average is about 1,000. */
-export const longestLine = 200_000;
+export const maxLineLength = 200_000;
 
 export interface SegmentRange {
   /** Versions of two lines cannot be compared. */
@@ -29,7 +29,7 @@ class SegmentError extends Error {
 
 /** Throws `SegmentError` on anything a publisher would not have written. */
 export function readSegmentLine(text: string): SegmentLine {
-  if (text.length > longestLine) throw new SegmentError('a line is too long');
+  if (text.length > maxLineLength) throw new SegmentError('a line is too long');
   const line = parseJson(text);
   if (typeof line !== 'object' || line === null) throw new SegmentError('a line is no object');
   if (Object.hasOwn(line, 'segment')) return readRange(line as Record<string, unknown>);

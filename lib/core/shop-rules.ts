@@ -8,7 +8,7 @@ import { parseJson } from './encoding.ts';
  */
 
 /** Characters of the file. */
-export const longestShopsFile = 64_000;
+export const maxShopsFileBytes = 64_000;
 
 const text = (most: number, pattern: RegExp) =>
   z.string().check(z.maxLength(most), z.regex(pattern));
@@ -81,7 +81,7 @@ export type ShopsFile = z.infer<typeof ShopsFile>;
 
 /** `undefined` for what is no `shops.json`, or too long. */
 export const readShopsFile = (file: string): ShopsFile | undefined =>
-  file.length > longestShopsFile ? undefined : ShopsFile.safeParse(parseJson(file)).data;
+  file.length > maxShopsFileBytes ? undefined : ShopsFile.safeParse(parseJson(file)).data;
 
 const isUpTo = (one: string, other: string): boolean => {
   const [ones, others] = [one, other].map((text) => text.split('.').map(Number));

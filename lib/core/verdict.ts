@@ -48,7 +48,7 @@ export type Doubt =
   | 'own';
 
 /** In the reader's language, beginning small: it may follow other words. */
-export interface ToldEffect {
+export interface DescribedEffect {
   /** The gravest alone, for the first sight. */
   first: string;
   all: string;
@@ -67,7 +67,7 @@ export interface Match {
   /** Which of the hazard's products it is about; missing for the first. */
   product?: number;
   /** What the finding may do to a person, where that is known. */
-  effect?: ToldEffect;
+  effect?: DescribedEffect;
 }
 
 export interface Verdict {

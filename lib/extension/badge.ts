@@ -1,4 +1,4 @@
-import { oneAfterTheOther } from '../core/turns.ts';
+import { createTaskQueue } from '../core/task-queue.ts';
 import { type Answer, type Level, levels, type Verdict } from '../core/verdict.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import { browser } from './browser.ts';
@@ -74,7 +74,7 @@ export function createBadge(
     return shownBefore?.title === title ? shownBefore : undefined;
   };
   /** One change at a time: no other may come between reading the toolbar's state and setting it. */
-  const inTurn = oneAfterTheOther();
+  const inTurn = createTaskQueue();
   /** Whatever the page does next, the report that it interferes stays. */
   const set = (tabId: number, level: Level, sign: string, title: string) =>
     inTurn(async () => {

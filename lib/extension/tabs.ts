@@ -19,7 +19,7 @@ export const marksFiles = (
 
 const askAgain = (tabId: number): void => void sayTo(browser.tabs, tabId, 'look-again');
 
-export const lookAgain = async (): Promise<void> => {
+export const askTabsAgain = async (): Promise<void> => {
   const open = await browser.tabs.query({ url: [...shopMatches] });
   for (const { id } of open) if (id !== undefined) askAgain(id);
 };
@@ -28,7 +28,7 @@ const mainFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 
 export const tabActions = (ownOrigin: string) => ({
   askAgain,
-  allAskAgain: lookAgain,
+  askTabsAgain,
   loadScripts: (tabId: number, files: PageFile[]): Promise<unknown> =>
     browser.scripting.executeScript({ target: mainFrame(tabId), files, injectImmediately: true }),
   loadOrders: (tabId: number): Promise<unknown> =>

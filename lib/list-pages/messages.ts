@@ -14,7 +14,7 @@ import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
-import { mostTilesAsked } from './near-tiles.ts';
+import { maxTilesAsked } from './near-tiles.ts';
 import { type TilesJudged, withTiles } from './page-tiles.ts';
 
 export interface ListPageServices extends TabLookup {
@@ -81,7 +81,7 @@ export const listPageMessages = {
     from: 'shop',
     body: () =>
       z.strictObject({
-        tiles: z.array(tileFacts()).check(z.maxLength(mostTilesAsked)),
+        tiles: z.array(tileFacts()).check(z.maxLength(maxTilesAsked)),
         isBeside: z.optional(z.literal(true)),
         /** Other tiles of this page: how many were looked up, are named, and whether one is a danger. */
         looked: z.int().check(z.nonnegative()),

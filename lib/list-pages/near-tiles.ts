@@ -1,7 +1,7 @@
 import { wait } from '../extension/wait.ts';
 import { all } from '../sites/own-members.ts';
 import type { Site, Tile } from '../sites/site.ts';
-import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
+import { arrivalTime, createScheduler, onPageChange } from './page-changes.ts';
 
 /**
  * Which tiles are near the window. Changes are only noted, and looked through in idle time, the
@@ -9,7 +9,7 @@ import { arrivalTime, createRhythm, onPageChange } from './page-changes.ts';
  */
 
 /** How many tiles one `judge-tiles` may ask about. */
-export const mostTilesAsked = 120;
+export const maxTilesAsked = 120;
 
 export interface NearTilesOptions {
   window: Window;
@@ -27,9 +27,9 @@ export interface NearTilesOptions {
 }
 
 /** More elements are looked through on no page. */
-const mostElements = 20_000;
+const maxElements = 20_000;
 /** Read in one piece of idle time, a fraction of a millisecond each. */
-const mostRead = 40;
+const maxRead = 40;
 /**
  * Near is so far above and below the window, by its height: beyond what is in sight, so that a scroll
  * of less than `farScroll` finds everything read.
@@ -82,7 +82,7 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
     lose(others.filter((element) => followed.has(element)));
   };
   const look = () => {
-    let budget = mostElements;
+    let budget = maxElements;
     for (const element of all(window.document, site.tileSelector)) {
       if (--budget < 0) break;
       if (isBeside && isRecycled(element)) renew([element]);
@@ -110,10 +110,10 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
     // They may come near again.
     for (const element of detached) unread.add(element);
     const here = [...unread].filter((element) => isNear(element, window));
-    fresh.push(...here.slice(0, mostRead).flatMap((element) => readOne(element) ?? []));
-    const hasMore = here.length > mostRead;
+    fresh.push(...here.slice(0, maxRead).flatMap((element) => readOne(element) ?? []));
+    const hasMore = here.length > maxRead;
     // A busy page may leave no time for the others for long.
-    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= mostTilesAsked))
+    if (fresh.length > 0 && (isBusy || !hasMore || fresh.length >= maxTilesAsked))
       entered(fresh.splice(0).filter(({ element }) => followed.has(element)));
     return hasMore;
   };
@@ -126,7 +126,7 @@ export function followNearTiles(options: NearTilesOptions) {
   const { window, isBeside, waits, signal } = options;
   const { look, read, renew, forget } = createTiles(options);
   let readAt = 0;
-  const rhythm = createRhythm(options, {
+  const rhythm = createScheduler(options, {
     look,
     read(isBusy) {
       readAt = window.scrollY;

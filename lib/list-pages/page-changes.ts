@@ -54,7 +54,7 @@ export function onPageChange(changing: Changing): void {
 }
 
 /** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
-const shortestPause = 200;
+const minPause = 200;
 const pauseBeside = 600;
 const share = 25;
 
@@ -72,7 +72,7 @@ interface Steps {
 }
 
 /** When there is something to look at or to read, in the browser's idle time. */
-export function createRhythm({ window, isBeside, signal }: Looking, { look, read }: Steps) {
+export function createScheduler({ window, isBeside, signal }: Looking, { look, read }: Steps) {
   let isPending = false;
   let isDirty = false;
   let next = 0;
@@ -85,7 +85,7 @@ export function createRhythm({ window, isBeside, signal }: Looking, { look, read
     if (isDirty) look();
     isDirty = false;
     const hasMore = read(didTimeout);
-    const pause = Math.max(isBeside ? pauseBeside : shortestPause, (now() - began) * share);
+    const pause = Math.max(isBeside ? pauseBeside : minPause, (now() - began) * share);
     next = hasMore ? 0 : now() + pause;
     if (hasMore) work();
   };

@@ -23,7 +23,7 @@ export interface TilesPart {
 }
 
 /** As many as somebody may look through in the popup. */
-const mostListed = 40;
+const maxListed = 40;
 
 const listed = ({ listing, match }: Named): ListedTile => ({
   site: listing.site,
@@ -56,7 +56,7 @@ export function withTiles(page: TabPage, update: TilesJudged): TabPage {
   ];
   const tiles: TabTiles = {
     url,
-    named: weighed.slice(0, mostListed),
+    named: weighed.slice(0, maxListed),
     count: otherTiles.named + update.named.length,
     hidden: [...hidden.filter((id) => !renewed.has(id)), ...update.hidden],
     looked: otherTiles.looked + update.looked,

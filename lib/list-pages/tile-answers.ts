@@ -3,7 +3,7 @@ import type { Tile } from '../sites/site.ts';
 import type { NamedTile, TileFacts } from './messages.ts';
 
 /** Answers that are remembered: a page that is scrolled without end must not grow without end. */
-const mostAnswers = 4_000;
+const maxAnswers = 4_000;
 
 export type TileAnswers = ReturnType<typeof createTileAnswers>;
 
@@ -13,7 +13,7 @@ export function createTileAnswers() {
 
   const forgetOldest = () => {
     for (const oldest of answered.keys()) {
-      if (answered.size <= mostAnswers) return;
+      if (answered.size <= maxAnswers) return;
       answered.delete(oldest);
       warnings.delete(oldest);
     }

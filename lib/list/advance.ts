@@ -1,4 +1,4 @@
-import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
+import type { StoredList, TrustedMetadata } from '../core/stored-list.ts';
 import { asFailure, ListFailure } from './failure.ts';
 import { type FollowTools, follow } from './follow.ts';
 import type { ListStore } from './list-store.ts';
@@ -8,13 +8,13 @@ import type { Trusted } from './trusted.ts';
 
 export interface Advance {
   kind: 'updated' | 'current';
-  list: HeldList;
+  list: StoredList;
 }
 
 /** `failed`: nothing was applied; `list` is the last good one, if there is one. */
 export type Outcome =
   | Advance
-  | { kind: 'failed'; failure: ListFailure; list: HeldList | undefined };
+  | { kind: 'failed'; failure: ListFailure; list: StoredList | undefined };
 
 /** Never rejects. */
 export async function outcomeOf(
@@ -36,9 +36,9 @@ interface AdvanceTools extends FollowTools {
 
 /** In one write: the segments that lead there, or only new proof where the version is the same. */
 export async function advance(
-  next: HeldList,
+  next: StoredList,
   { targets }: Complete,
-  stored: HeldList | undefined,
+  stored: StoredList | undefined,
   { onPath, ...tools }: AdvanceTools,
 ): Promise<Advance> {
   const isSameLine = stored?.line === next.line && stored.trusted.anchor === next.trusted.anchor;
@@ -63,12 +63,16 @@ export async function advance(
   return { kind: 'updated', list };
 }
 
-const isSameProof = (one: HeldList, other: HeldList): boolean =>
+const isSameProof = (one: StoredList, other: StoredList): boolean =>
   one.origin === other.origin &&
   one.shops?.sha256 === other.shops?.sha256 &&
   JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
 
-export function describe(fresh: Complete, anchor: string, origin: HeldList['origin']): HeldList {
+export function describe(
+  fresh: Complete,
+  anchor: string,
+  origin: StoredList['origin'],
+): StoredList {
   const { list } = fresh.targets.signed;
   const files = [fresh.root, fresh.timestamp, fresh.snapshot, fresh.targets];
   return {

@@ -10,7 +10,7 @@ export interface DownloadOptions {
   baseUrl: string;
   signal?: AbortSignal | undefined;
   /** Milliseconds a file may take beyond its size at `slowestRate`. */
-  patience?: number | undefined;
+  timeout?: number | undefined;
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
@@ -18,10 +18,10 @@ export type Download = ReturnType<typeof createDownload>;
 
 /** Bytes a second; below that a mirror holds us up (endless data). */
 const slowestRate = 20_000;
-const longestRetryAfter = 24 * 3600_000;
+const maxRetryAfter = 24 * 3600_000;
 
 export function createDownload(options: DownloadOptions) {
-  const { now, signal, patience = 30_000, onBytes } = options;
+  const { now, signal, timeout = 30_000, onBytes } = options;
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
   let serverTime: number | undefined;
 
@@ -31,7 +31,7 @@ export function createDownload(options: DownloadOptions) {
     if (!Number.isNaN(date)) serverTime = date;
     if (response.ok) return response;
     await response.body?.cancel();
-    const wait = retryAfter(response.headers.get('Retry-After'), now(), longestRetryAfter);
+    const wait = retryAfter(response.headers.get('Retry-After'), now(), maxRetryAfter);
     throw new ListFailure('http', `${path}: the server answered ${response.status}`, {
       status: response.status,
       ...(wait === undefined ? {} : { retryAfter: wait }),
@@ -43,7 +43,7 @@ export function createDownload(options: DownloadOptions) {
     serverTime: () => serverTime,
     /** At most `limit` bytes, or a `ListFailure`. */
     async get(path: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-      const time = AbortSignal.timeout(Math.ceil(patience + (limit / slowestRate) * 1000));
+      const time = AbortSignal.timeout(Math.ceil(timeout + (limit / slowestRate) * 1000));
       const deadline = signal ? AbortSignal.any([signal, time]) : time;
       try {
         const response = await open(path, deadline);

@@ -1,5 +1,5 @@
 import { type Hazard, hazardId } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import type { Download } from './download.ts';
 import { ListFailure } from './failure.ts';
 import type { ListChanges, ListStore } from './list-store.ts';
@@ -23,9 +23,9 @@ export interface FollowTools {
 /** Downloads `path` and writes it in one write. Each file's signed length and hash are checked. */
 export async function follow(
   path: Path,
-  list: HeldList,
+  list: StoredList,
   { download, store, isFirst, onFirstPart }: FollowTools,
-): Promise<HeldList> {
+): Promise<StoredList> {
   if (!path.fromNothing) {
     await store.apply(await gather(path.steps, list.line, download), list);
     return list;

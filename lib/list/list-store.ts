@@ -1,5 +1,5 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
+import type { StoredList } from '../core/stored-list.ts';
 
 /**
  * A write is all or nothing, and there is one writer (`updater.ts`). Rejects with `ListDamagedError`
@@ -7,11 +7,11 @@ import type { HeldList } from '../core/held-list.ts';
  */
 export interface ListStore {
   /** Of the last completed write. */
-  held(): Promise<HeldList | undefined>;
+  held(): Promise<StoredList | undefined>;
   /** Batches come as slowly as they are downloaded. If the iteration throws, nothing changes. */
-  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: HeldList): Promise<void>;
+  replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: StoredList): Promise<void>;
   /** In one transaction. An empty one only writes `list`. */
-  apply(changes: ListChanges, list: HeldList): Promise<void>;
+  apply(changes: ListChanges, list: StoredList): Promise<void>;
 }
 
 export interface ListChanges {

@@ -1,4 +1,4 @@
-import type { TrustedMetadata } from '../core/held-list.ts';
+import type { TrustedMetadata } from '../core/stored-list.ts';
 import type { Download } from './download.ts';
 import { ListFailure } from './failure.ts';
 import { type MetaFile, readRoot, readSnapshot, readTargets, readTimestamp } from './metadata.ts';
@@ -17,7 +17,7 @@ export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[N
 
 /** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
 const metadataLimits = { root: 64_000, timestamp: 16_000, snapshot: 16_000, targets: 256_000 };
-const mostRotations = 256;
+const maxRotations = 256;
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -66,12 +66,12 @@ async function stillSigned<T>(
 /** 5.3: every root up to the newest, each signed by its predecessor. */
 export async function refreshRoot(trusted: Trusted, download: Download): Promise<Trusted> {
   let now = trusted;
-  for (let step = 0; step < mostRotations; step += 1) {
+  for (let step = 0; step < maxRotations; step += 1) {
     const text = await nextRoot(now.root.signed.version + 1, download);
     if (text === undefined) return forgetReplaced(now, trusted.root.signed);
     now = await acceptRoot(now, text);
   }
-  throw new ListFailure('too-large', `more than ${mostRotations} new roots`);
+  throw new ListFailure('too-large', `more than ${maxRotations} new roots`);
 }
 
 async function nextRoot(version: number, download: Download): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { TrustedMetadata } from '../core/held-list.ts';
+import type { TrustedMetadata } from '../core/stored-list.ts';
 import { type Advance, advance, describe, type Outcome, outcomeOf, textsOf } from './advance.ts';
 import { createDownload, type Download, type DownloadOptions } from './download.ts';
 import { type FailureCode, ListFailure } from './failure.ts';

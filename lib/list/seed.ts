@@ -1,4 +1,4 @@
-import type { HeldList, TrustedMetadata } from '../core/held-list.ts';
+import type { StoredList, TrustedMetadata } from '../core/stored-list.ts';
 import { type Advance, advance, describe, type Outcome, outcomeOf } from './advance.ts';
 import { createDownload, type Download } from './download.ts';
 import type { FollowTools } from './follow.ts';
@@ -36,7 +36,7 @@ async function loadOnce(
   return advance(next, fresh, undefined, tools);
 }
 
-function isNewer(seed: HeldList, stored: HeldList): boolean {
+function isNewer(seed: StoredList, stored: StoredList): boolean {
   if (seed.trusted.anchor !== stored.trusted.anchor) return true;
   if (seed.line !== stored.line) return stored.origin === 'seed';
   return seed.version > stored.version;

@@ -1,5 +1,5 @@
-import type { HeldShops } from '../core/held-list.ts';
-import { longestShopsFile, readShopsFile } from '../core/shop-rules.ts';
+import { maxShopsFileBytes, readShopsFile } from '../core/shop-rules.ts';
+import type { HeldShops } from '../core/stored-list.ts';
 import type { Download } from './download.ts';
 import { asFailure } from './failure.ts';
 import { onDisk } from './follow.ts';
@@ -11,7 +11,7 @@ export async function fetchShops({ targets }: Targets, download: Download) {
   const file = targets[shopsFile];
   if (!file) return undefined;
   // A character has up to four bytes.
-  const limit = Math.min(file.length, 4 * longestShopsFile);
+  const limit = Math.min(file.length, 4 * maxShopsFileBytes);
   const bytes = await download.get(onDisk(shopsFile, file.hashes.sha256), limit);
   await expectBytes(shopsFile, bytes, file);
   return new TextDecoder().decode(bytes);

@@ -24,7 +24,7 @@ export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 /** A check is this late where the browser was closed meanwhile. */
 const lateAfter = hour;
 /** Nobody waits longer than this for the sake of the others. */
-const longestWait = 72 * hour;
+const maxWait = 72 * hour;
 
 /**
  * Where the browser has just been started and others' have too: a moment within the next hour; else `undefined`.
@@ -36,7 +36,7 @@ export function spreadOver(
   chance: number,
 ): number | undefined {
   const isLate = lastChecked !== undefined && now - nextCheck > lateAfter;
-  return isLate && now - lastChecked < longestWait ? now + Math.round(chance * hour) : undefined;
+  return isLate && now - lastChecked < maxWait ? now + Math.round(chance * hour) : undefined;
 }
 
 export const isDue = ({ nextCheck }: Schedule, now: number): boolean =>

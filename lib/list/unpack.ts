@@ -1,4 +1,4 @@
-import { longestLine, readSegmentLine, type SegmentRange } from '../core/segment.ts';
+import { maxLineLength, readSegmentLine, type SegmentRange } from '../core/segment.ts';
 import { ListFailure } from './failure.ts';
 import type { ListChanges } from './list-store.ts';
 
@@ -70,7 +70,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     pending += decode(decoder, chunk);
     const lines = pending.split('\n');
     pending = lines.pop() ?? '';
-    if (pending.length > longestLine) throw new ListFailure('format', 'a line is too long');
+    if (pending.length > maxLineLength) throw new ListFailure('format', 'a line is too long');
     yield lines;
   }
   pending += decode(decoder);

@@ -1,4 +1,4 @@
-import { oneAfterTheOther } from '../core/turns.ts';
+import { createTaskQueue } from '../core/task-queue.ts';
 import type { Outcome } from './advance.ts';
 import { ListFailure } from './failure.ts';
 import type { RefreshOptions } from './refresh.ts';
@@ -13,7 +13,7 @@ export type ListUpdater = ReturnType<typeof createListUpdater>;
 
 /** One piece of work after the other, loaded when first needed. Never rejects. */
 export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
-  const inTurn = oneAfterTheOther();
+  const inTurn = createTaskQueue();
   const trustedRoot = async () => (await tools.fetch(`${seedUrl}/root.json`)).text();
   const work = (begin: (trustedRoot: string) => Promise<Outcome>) =>
     inTurn(() => trustedRoot().then(begin).catch(failed));

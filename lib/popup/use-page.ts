@@ -5,7 +5,7 @@ import { send } from '../extension/send.ts';
 import type { PageState } from './messages.ts';
 
 /** A page that is still loading tells more in a moment; milliseconds. */
-export const lookAgain = 1_500;
+export const refreshInterval = 1_500;
 
 interface Tabs {
   create(tab: { url: string }): Promise<unknown>;
@@ -47,7 +47,7 @@ export const usePage = (tabId: number | undefined) => {
     if (tabId === undefined) return;
     send('page-state', { tabId }).then(setPage, () => setPage((old) => old ?? nothing));
   }, [tabId]);
-  useLooks(ask, page?.done ? undefined : lookAgain);
+  useLooks(ask, page?.done ? undefined : refreshInterval);
   return [page, ask] as const;
 };
 

@@ -24,9 +24,9 @@ export interface Letter {
 export type InboxClient = ReturnType<typeof createInboxClient>;
 
 /** Milliseconds for an answer. */
-const patience = 30_000;
-const longestWait = 24 * 3600_000;
-const longestAnswer = 4096;
+const timeout = 30_000;
+const maxWait = 24 * 3600_000;
+const maxAnswerLength = 4096;
 
 const Stored = z.object({ stored: z.literal(true) });
 const Refused = z.object({ error: z.string() });
@@ -34,7 +34,7 @@ const Refused = z.object({ error: z.string() });
 /** `undefined` for what is not JSON, or too long. */
 async function readAnswer(response: Response): Promise<unknown> {
   const isJson = /^application\/json\b/.test(response.headers.get('Content-Type') ?? '');
-  const bytes = isJson ? await readAtMost(response, longestAnswer) : undefined;
+  const bytes = isJson ? await readAtMost(response, maxAnswerLength) : undefined;
   return bytes && parseJson(new TextDecoder().decode(bytes));
 }
 
@@ -44,7 +44,7 @@ const stranger: InboxAnswer = { kind: 'later', trouble: 'stranger' };
 function later(response: Response, now: number): InboxAnswer {
   const { status, headers } = response;
   const trouble = status === 500 || status === 502 || status === 504 ? 'server' : 'busy';
-  const wait = retryAfter(headers.get('Retry-After'), now, longestWait);
+  const wait = retryAfter(headers.get('Retry-After'), now, maxWait);
   return { kind: 'later', trouble, ...(wait !== undefined && { wait }) };
 }
 
@@ -77,7 +77,7 @@ export function createInboxClient(services: { fetch: Fetch; now(): number }) {
     init: RequestInit,
     understand = read,
   ): Promise<InboxAnswer> {
-    const tooLate = AbortSignal.timeout(patience);
+    const tooLate = AbortSignal.timeout(timeout);
     try {
       const response = await services.fetch(`${inbox}/reports/${id}${path}`, {
         ...init,

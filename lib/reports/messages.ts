@@ -20,8 +20,8 @@ import type { DeliveryStatus, Receiver, ReportBody } from './reports.ts';
 import type { Delivery } from './sending.ts';
 
 /** Without a network a try may take minutes: the card waits no longer than this. */
-const patience = 5_000;
-const enough = () => new Promise((resolve) => setTimeout(resolve, patience));
+const timeout = 5_000;
+const enough = () => new Promise((resolve) => setTimeout(resolve, timeout));
 
 export interface ReportServices extends TabLookup {
   outbox: Outbox;

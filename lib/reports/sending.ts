@@ -1,5 +1,5 @@
 import { timeLeft } from '../core/retry.ts';
-import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
+import { createTaskQueue, oneRunAtATime } from '../core/task-queue.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Hosts } from '../extension/permissions.ts';
 import type { Stored } from '../settings/index.ts';
@@ -76,7 +76,7 @@ export function createDelivery(services: DeliveryServices) {
   const { queue, memory, hosts, now } = services;
   const { isPermitted, giveBack } = hosts;
   const runs = createRuns(services);
-  const inTurn = oneAfterTheOther();
+  const inTurn = createTaskQueue();
 
   return {
     always: memory.getValue,

@@ -38,8 +38,8 @@ export function pixelsOf(crop: Crop, width: number, height: number, most: number
 }
 
 /** What an inbox takes at most (docs/report-api.md), and what is worth reading here, in bytes. */
-const mostSent = 2 * 1024 * 1024;
-const mostRead = 30 * 1024 * 1024;
+const maxSent = 2 * 1024 * 1024;
+const maxRead = 30 * 1024 * 1024;
 
 /** Longest side and quality: a label can be read, and no photo comes near what an inbox takes. */
 const longest = 1400;
@@ -47,7 +47,7 @@ const quality = 0.8;
 
 /** Turned as the camera's metadata says. Rejects if it is no picture, or too large. */
 async function readPicture(file: Blob): Promise<ImageBitmap> {
-  if (file.size > mostRead) throw new RangeError('too large to read');
+  if (file.size > maxRead) throw new RangeError('too large to read');
   return createImageBitmap(file);
 }
 
@@ -63,7 +63,7 @@ async function drawPicture(image: ImageBitmap, crop: Crop): Promise<Picture> {
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, from.x, from.y, from.width, from.height, 0, 0, to.width, to.height);
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-  if (blob.size > mostSent) throw new RangeError('too large to send');
+  if (blob.size > maxSent) throw new RangeError('too large to send');
   return { type: 'image/jpeg', bytes: new Uint8Array(await blob.arrayBuffer()) };
 }
 

@@ -19,7 +19,7 @@ const format = 'cart-canary-backup';
 const version = 1;
 
 /** Far more than a device can hold: a larger file is none of ours. */
-export const mostBytes = 20_000_000;
+export const maxBytes = 20_000_000;
 
 /** Each choice by its name, only where the shopper has made it. One of another version is dropped. */
 const Choices = z.object(

@@ -3,9 +3,9 @@ import { browser } from '../extension/browser.ts';
 import { saveFile } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import type { Language } from '../locales/languages.ts';
-import { bringIn } from '../store/bring-in.ts';
 import type { Open } from '../store/database.ts';
 import { countRecords } from '../store/erase.ts';
+import { importBackup } from '../store/import-backup.ts';
 import { createOutbox } from '../store/outbox.ts';
 import { createOwnedStore } from '../store/owned.ts';
 import { createSilenced } from '../store/silenced.ts';
@@ -14,7 +14,7 @@ import {
   type BackupChoices,
   entryOf,
   type ImportProblem,
-  mostBytes,
+  maxBytes,
   readBackup,
   writeBackup,
 } from './backup.ts';
@@ -42,7 +42,7 @@ const readOwnData = async (open: Open, now: Date) => ({
 /** Everything but the choices comes in together or not at all, and before any choice changes. */
 async function importOwnData(open: Open, backup: Backup, now: Date): Promise<void> {
   const { reports, silenced, owned, choices } = backup;
-  await bringIn(open, { reports: reports.map(entryOf), silenced, owned }, now.getTime());
+  await importBackup(open, { reports: reports.map(entryOf), silenced, owned }, now.getTime());
   for (const name of backedUp)
     if (choices[name] !== undefined)
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
@@ -83,7 +83,7 @@ export const useOwnData = (open: Open) => {
       }, 'exportFailed'),
     onFile: (file: File) =>
       void run(async () => {
-        const read = readBackup(file.size > mostBytes ? '' : await file.text());
+        const read = readBackup(file.size > maxBytes ? '' : await file.text());
         return 'problem' in read ? read : { pendingBackup: read.backup };
       }, 'failed'),
     onAnswer:

@@ -5,7 +5,7 @@ import { settingNames } from './setting-rows.ts';
 import { readSettings, settings } from './settings.ts';
 
 /** A setting: what is chosen, how to choose, and whether somebody else has decided. */
-export type Chosen<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
+export type SettingState<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
 
 const readBefore = new Map<unknown, unknown>();
 
@@ -27,7 +27,7 @@ export const useIsLost = (): boolean => {
 };
 
 /** Has been read ahead. A choice that could not be kept jumps back, and the page says so. */
-export const useSetting = <T>(setting: Setting<T>): Chosen<T> => {
+export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
   const [value, setValue] = useState(readBefore.get(setting) as T);
   const [isFixed, setFixed] = useState(false);
   useEffect(() => {

@@ -9,8 +9,8 @@ const controls = 'button, a, input, [role="button"]';
 /** Whole labels: "Buy 2, get 5 % off" buys nothing. What follows "add to cart" does not matter. */
 const buys = new RegExp(`^(?:${labels.join('|')})$`, 'i');
 
-const longestLabel = 80;
-const mostLevels = 8;
+const maxLabelLength = 80;
+const maxDepth = 8;
 
 const labelOf = (control: Element): string =>
   (
@@ -24,14 +24,14 @@ const labelOf = (control: Element): string =>
 
 const isBuying = (control: Element): boolean => {
   const label = labelOf(control);
-  return label.length <= longestLabel && buys.test(label);
+  return label.length <= maxLabelLength && buys.test(label);
 };
 
 /** What an event at `target` presses, if that buys. `elsewhere`: tiles with their own buttons. */
 export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;
-  for (let level = 0; at && level < mostLevels; level += 1, at = parentOf(at)) {
+  for (let level = 0; at && level < maxDepth; level += 1, at = parentOf(at)) {
     if (fits(at, buttons)) return at;
     // The nearest control is what is pressed.
     if (fits(at, controls)) return isBuying(at) ? at : (at.closest(buttons) ?? undefined);

@@ -51,7 +51,7 @@ const most = {
   /** The first is the number that the shop's page has. */
   sellerIds: 9,
 };
-const mostAttributes = 100;
+const maxAttributes = 100;
 
 type Lists = keyof typeof most;
 type Single = TextField | 'sellerName';
@@ -84,7 +84,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
     addAttribute: (rawName: unknown, rawValue: unknown): void => {
       const name = clean(rawName, shortText);
       const value = clean(rawValue);
-      if (!name || !value || attributes.size >= mostAttributes) return;
+      if (!name || !value || attributes.size >= maxAttributes) return;
       attributes.set(`${name}\n${value}`, { name, value });
       const field = fieldOf(name);
       if (field === 'gtins') add(field, value);
@@ -119,7 +119,7 @@ export type Draft = ReturnType<typeof draftOf>;
 export type Strategy<Place> = (place: Place, draft: Draft) => void;
 
 /** Reading never throws, whatever a page does. */
-export const orElse = <Result>(otherwise: Result, read: () => Result): Result => {
+export const withFallback = <Result>(otherwise: Result, read: () => Result): Result => {
   try {
     return read();
   } catch {
@@ -135,6 +135,6 @@ export const runStrategies = <Place>(
   off?: readonly string[],
 ): Listing => {
   for (const name in strategies)
-    if (!off?.includes(name)) orElse(undefined, () => strategies[name]?.(place, draft));
+    if (!off?.includes(name)) withFallback(undefined, () => strategies[name]?.(place, draft));
   return draft.listing();
 };

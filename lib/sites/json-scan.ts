@@ -3,10 +3,10 @@ import { parseJson as parse } from '../core/encoding.ts';
 /** JSON in inline scripts. Titles may hold a `};`, so its end is found by counting brackets. */
 
 /** The largest real one seen has 0.3 MB and 19 levels. */
-const mostText = 4_000_000;
-const mostDepth = 200;
+const maxText = 4_000_000;
+const maxDepth = 200;
 /** Of several assignments the first that holds anything counts. */
-const mostTries = 5;
+const maxTries = 5;
 
 /** A bracket and all up to the next, strings included: 1 ms for 0.3 MB, by characters 10. */
 const bracketAndRest = /[{}[\]](?:[^"{}[\]]+|"[^"\\]*(?:\\.[^"\\]*)*")*/sy;
@@ -17,10 +17,10 @@ export const jsonEnd = (text: string, at: number): number => {
   let from = at;
   bracketAndRest.lastIndex = at;
   try {
-    while (from - at < mostText && bracketAndRest.test(text)) {
+    while (from - at < maxText && bracketAndRest.test(text)) {
       const isOpening = text[from] === '{' || text[from] === '[';
       depth += isOpening ? 1 : -1;
-      if (depth > mostDepth) return -1;
+      if (depth > maxDepth) return -1;
       if (depth === 0) return from + 1;
       from = bracketAndRest.lastIndex;
     }
@@ -31,7 +31,7 @@ export const jsonEnd = (text: string, at: number): number => {
 };
 
 export const parseJson = (text: string): unknown =>
-  text.length > mostText ? undefined : parse(text);
+  text.length > maxText ? undefined : parse(text);
 
 const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
@@ -48,7 +48,7 @@ const jsonFrom = (text: string, at: number): unknown => {
 /** The first filled value behind `marker`, also in what is no JSON (`runParams = { data: {"…`). */
 export const jsonAfter = (text: string, marker: string): object | undefined => {
   let from = text.indexOf(marker);
-  for (let tries = 0; from >= 0 && tries < mostTries; tries++) {
+  for (let tries = 0; from >= 0 && tries < maxTries; tries++) {
     from += marker.length;
     const head = /^\s*=[^;}]*?(?=[{[]\s*["{[\]}])/.exec(text.slice(from, from + 300));
     if (head) {
@@ -62,7 +62,7 @@ export const jsonAfter = (text: string, marker: string): object | undefined => {
 
 /** As a value, an argument or all of its text. */
 export const firstObject = (text: string): object | undefined => {
-  let tries = mostTries;
+  let tries = maxTries;
   for (const { index } of text.matchAll(/(?:^|[=(:,])\s*\{\s*"/g)) {
     const value = jsonFrom(text, text.indexOf('{', index));
     if (isFilled(value)) return value;

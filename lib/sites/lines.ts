@@ -1,5 +1,5 @@
 import type { OrderedLine } from '../core/owned.ts';
-import { orElse } from './draft.ts';
+import { withFallback } from './draft.ts';
 import { ordersOf } from './index.ts';
 import { daysIn } from './order-dates.ts';
 import { all } from './own-members.ts';
@@ -8,16 +8,16 @@ import type { OrderPages, Site, Tile } from './site.ts';
 
 /** What the page's data says was bought, and links that are no recommendations (docs/sites.md). */
 
-const mostElements = 3_000;
-const mostLines = 300;
+const maxElements = 3_000;
+const maxLines = 300;
 /** How far up an order's date may stand. */
-const mostLevels = 6;
+const maxDepth = 6;
 
 const tilesIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Tile[] => {
   const candidates: Tile[] = [];
-  let budget = mostElements;
+  let budget = maxElements;
   for (const element of all(doc, site.tileSelector)) {
-    if (--budget < 0 || candidates.length >= mostLines) break;
+    if (--budget < 0 || candidates.length >= maxLines) break;
     const tile = element.closest(pages.recommended) ? undefined : site.tileAt(element, url);
     if (tile) candidates.push(tile);
   }
@@ -35,7 +35,7 @@ const dayReader = () => {
   };
   return (element: Element): string | undefined => {
     let at: Element | null = element;
-    for (let level = 0; at && level < mostLevels; level += 1, at = at.parentElement) {
+    for (let level = 0; at && level < maxDepth; level += 1, at = at.parentElement) {
       const day = dayIn(at);
       if (day) return day;
     }
@@ -62,13 +62,13 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Ordere
       id,
       aliases,
       title,
-      orElse(undefined, () => dayOf(element)),
+      withFallback(undefined, () => dayOf(element)),
     );
   const shown = new Set([...lines.values()].map(({ id }) => id));
-  for (const { id, title, day } of orElse([], () => pages.ordered(doc)))
-    if (!shown.has(id) && lines.size < mostLines) add(id, [], title, daysIn(day ?? '')[0]);
+  for (const { id, title, day } of withFallback([], () => pages.ordered(doc)))
+    if (!shown.has(id) && lines.size < maxLines) add(id, [], title, daysIn(day ?? '')[0]);
   for (const line of titledLines(pages, doc, dayOf))
-    if (![...lines.values()].some(({ title }) => title === line.title) && lines.size < mostLines)
+    if (![...lines.values()].some(({ title }) => title === line.title) && lines.size < maxLines)
       lines.set(`${line.title} ${line.orderedAt ?? ''}`, line);
   return [...lines.values()];
 };
@@ -79,10 +79,10 @@ const titledLines = (
   dayOf: (element: Element) => string | undefined,
 ): OrderedLine[] => {
   if (!titled) return [];
-  return [...all(doc, titled.selector)].slice(0, mostLines).flatMap((element) => {
+  return [...all(doc, titled.selector)].slice(0, maxLines).flatMap((element) => {
     const title = titled.titleOf(element);
     if (!title || element.closest(recommended)) return [];
-    const orderedAt = orElse(undefined, () => dayOf(element));
+    const orderedAt = withFallback(undefined, () => dayOf(element));
     return [{ title, ...(orderedAt && { orderedAt }) }];
   });
 };

@@ -4,7 +4,7 @@ import { all } from './own-members.ts';
 import { addressOf, lengthOf, readOnce } from './page-data.ts';
 import { clean } from './page-text.ts';
 
-const mostNodes = 50;
+const maxNodes = 50;
 
 const isType = (node: unknown, type: string): boolean => {
   const types = at(node, '@type');
@@ -12,15 +12,15 @@ const isType = (node: unknown, type: string): boolean => {
 };
 
 const nodesOf = (value: unknown): unknown[] => {
-  if (Array.isArray(value)) return value.slice(0, mostNodes).flatMap(nodesOf);
+  if (Array.isArray(value)) return value.slice(0, maxNodes).flatMap(nodesOf);
   const graph = at(value, '@graph');
-  return Array.isArray(graph) ? graph.slice(0, mostNodes) : [value];
+  return Array.isArray(graph) ? graph.slice(0, maxNodes) : [value];
 };
 
 /** Alone, in a list or in an `@graph`. */
 const jsonLd = (doc: Document, type: string): unknown[] =>
   [...all(doc, 'script[type="application/ld+json"]')]
-    .slice(0, mostNodes)
+    .slice(0, maxNodes)
     .flatMap((script) => nodesOf(readOnce(script, lengthOf(script), 'json-ld', parseJson)))
     .filter((node) => isType(node, type));
 

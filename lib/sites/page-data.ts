@@ -2,7 +2,7 @@ import { firstObject, jsonAfter } from './json-scan.ts';
 import { all, first, tagged } from './own-members.ts';
 
 /** Real pages have up to 0.7 MB in inline scripts. */
-const mostScriptText = 12_000_000;
+const maxScriptText = 12_000_000;
 
 type Values = Map<string, unknown>;
 
@@ -38,7 +38,7 @@ export const readOnce = (
 };
 
 export function* inlineScripts(doc: Document): Generator<{ script: Element; length: number }> {
-  let budget = mostScriptText;
+  let budget = maxScriptText;
   for (const script of all(doc, 'script')) {
     if (script.hasAttribute('src')) continue;
     const length = lengthOf(script);

@@ -4,7 +4,7 @@ import { all, walkerOver } from './own-members.ts';
 export const longText = 2000;
 export const shortText = 300;
 
-const mostNodes = 2000;
+const maxNodes = 2000;
 
 /** Zero-width and direction characters, which a title never needs. Joiners stay: emoji. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
@@ -61,11 +61,11 @@ const collect = (node: Node, parts: string[], budget: Budget): void => {
 export const textOf = (node: Node | null | undefined, most = longText): string => {
   if (!node) return '';
   const parts: string[] = [];
-  collect(node, parts, { nodes: mostNodes, chars: most * 4 });
+  collect(node, parts, { nodes: maxNodes, chars: most * 4 });
   return clean(parts.join(''), most);
 };
 
-const mostElements = 3000;
+const maxElements = 3000;
 
 const isPlain = (element: Element): boolean => {
   let node = element;
@@ -77,7 +77,7 @@ const isPlain = (element: Element): boolean => {
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
   // Looks at no more of a hostile table than the budget allows.
   const walker = walkerOver(container.ownerDocument, container);
-  for (let budget = mostElements; budget > 0 && walker.nextNode(); budget--) {
+  for (let budget = maxElements; budget > 0 && walker.nextNode(); budget--) {
     const row = walker.currentNode as Element;
     const [name, value] = row.childElementCount === 2 ? row.children : [];
     if (!name || !value || !isPlain(name) || !isPlain(value)) continue;

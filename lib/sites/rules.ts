@@ -1,7 +1,7 @@
 import { hasOnlyId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { ShopRule } from '../core/shop-rules.ts';
-import { type Draft, draftOf, orElse } from './draft.ts';
+import { type Draft, draftOf, withFallback } from './draft.ts';
 import { at } from './json-scan.ts';
 import { first } from './own-members.ts';
 import { inlineObjects } from './page-data.ts';
@@ -15,7 +15,7 @@ import { sourcesOf } from './tiles.ts';
  * danger.
  */
 
-const mostValues = 100;
+const maxValues = 100;
 
 /** As `at`, with `*` for each item of a list. */
 const valuesAt = (value: unknown, path: string): unknown[] =>
@@ -25,7 +25,7 @@ const valuesAt = (value: unknown, path: string): unknown[] =>
       (values: unknown[], name) =>
         values
           .flatMap((one) => (name === '*' ? (Array.isArray(one) ? one : []) : [at(one, name)]))
-          .slice(0, mostValues),
+          .slice(0, maxValues),
       [value],
     );
 
@@ -97,7 +97,7 @@ const completed = (listing: Listing, ruled: Listing): Listing => {
 const readMore = (place: Place, rules: readonly ShopRule[], listing: Listing): Listing => {
   const { site, previous } = place;
   const draft = draftOf(site, listing.id);
-  for (const rule of rules) orElse(undefined, () => readRule(place, rule, draft, listing.id));
+  for (const rule of rules) withFallback(undefined, () => readRule(place, rule, draft, listing.id));
   const ruled = draft.listing();
   // After a navigation within the page the elements may still show the listing that was left.
   const [title] = [...listing.titles, ...ruled.titles];

@@ -1,10 +1,10 @@
-import { orElse } from './draft.ts';
+import { withFallback } from './draft.ts';
 import { all, fits, parentOf } from './own-members.ts';
 import { addressOf } from './page-data.ts';
 import { clean, textOf } from './page-text.ts';
 import type { Goods, Site, Tile } from './site.ts';
 
-const mostImages = 3;
+const maxImages = 3;
 
 /** Lazy pictures keep theirs aside, orders of AliExpress have a background. */
 export function* sourcesOf(image: Element): Generator<string> {
@@ -57,7 +57,7 @@ const imageKeysIn = (
     return [];
   };
   const keysOf = (drawn: string) =>
-    [...element.querySelectorAll(drawn)].slice(0, mostImages).flatMap(firstKey);
+    [...element.querySelectorAll(drawn)].slice(0, maxImages).flatMap(firstKey);
   const keys = keysOf('img');
   // Of all selectors this one costs most.
   return keys.length > 0 ? keys : keysOf('[style*="url("]');
@@ -87,19 +87,19 @@ export const tileReader = ({
   };
   const knownGoods = ({ ownerDocument }: Element, id: string) =>
     goods?.(ownerDocument).find((one) => one.id === id);
-  const tileAt = (element: Element, url: URL) => orElse(undefined, () => read(element, url));
+  const tileAt = (element: Element, url: URL) => withFallback(undefined, () => read(element, url));
 
   return { tileSelector: selector, tileAt };
 };
 
-const mostLevels = 5;
-const mostInBox = 12;
+const maxDepth = 5;
+const maxInBox = 12;
 
 const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
   let count = 0;
   for (const element of all(box, site.tileSelector)) {
     count += 1;
-    const tile = count > mostInBox ? undefined : site.tileAt(element, url);
+    const tile = count > maxInBox ? undefined : site.tileAt(element, url);
     if (tile?.id !== id) return false;
   }
   return true;
@@ -108,7 +108,7 @@ const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
 /** The largest box around a tile that holds no other listing: one tile to a shopper. */
 export const tileBox = ({ id, element }: Tile, site: Site, url: URL): Element => {
   let box = element;
-  for (let level = 0; level < mostLevels; level += 1) {
+  for (let level = 0; level < maxDepth; level += 1) {
     const around = parentOf(box);
     if (!around || fits(around, 'html, body, main, [role="main"]')) break;
     if (!holdsOnly(around, id, site, url)) break;

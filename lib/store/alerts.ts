@@ -11,8 +11,8 @@ export interface Naming {
   isSeen?: boolean;
 }
 
-export const mostTries = 3;
-const mostNews = 50;
+export const maxTries = 3;
+const maxNews = 50;
 
 const isDue = ({ state }: News): boolean => state === 'due';
 const isUnread = ({ state }: News): boolean => state !== 'seen';
@@ -44,7 +44,7 @@ export function createAlertStore(open: Open) {
         const fresh = hazards.filter((hazard) => news.every((old) => old.hazard !== hazard));
         const state = isSeen ? 'seen' : 'due';
         const added = fresh.map((hazard): News => ({ hazard, state, tries: 0 }));
-        return added.length > 0 ? [...news, ...added].slice(-mostNews) : undefined;
+        return added.length > 0 ? [...news, ...added].slice(-maxNews) : undefined;
       });
     },
     /** Things with notices to announce now; each call counts as a try. */
@@ -79,4 +79,4 @@ export function createAlertStore(open: Open) {
 }
 
 const begun = (one: News): News =>
-  one.tries >= mostTries ? { ...one, state: 'told' } : { ...one, tries: one.tries + 1 };
+  one.tries >= maxTries ? { ...one, state: 'told' } : { ...one, tries: one.tries + 1 };

@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
 import { hazardId } from '../core/ids.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import type { ListChanges } from '../list/list-store.ts';
 import { atomically } from './atomically.ts';
 import type { Database, ListState } from './database.ts';
@@ -102,7 +102,7 @@ async function edit(
 export async function apply(
   database: Database,
   changes: ListChanges,
-  list: HeldList,
+  list: StoredList,
 ): Promise<void> {
   await atomically(database, listStores, async (transaction) => {
     const states = transaction.objectStore('list');

@@ -1,11 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { HeldList } from '../core/held-list.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import type { OutboxEntry, OwnedRecord, Silence } from './records.ts';
 
 /** Everything the extension keeps. Content scripts cannot open it: theirs is the shop's. */
 
 /** Proof and shop rules are kept in records beside. */
-export type ListSummary = Omit<HeldList, 'trusted' | 'shops'>;
+export type ListSummary = Omit<StoredList, 'trusted' | 'shops'>;
 
 export interface ListState {
   readonly list: ListSummary;

@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
 import { hazardId } from '../core/ids.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import type { ListStore } from '../list/list-store.ts';
 import type { Database, ListSummary, Open } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
@@ -96,7 +96,7 @@ export function createHazards(open: Open): Hazards {
       const transaction = (await open()).transaction('list');
       const names = ['state', 'trusted', 'shops'];
       const [state, ...others] = await Promise.all(names.map((one) => transaction.store.get(one)));
-      const [trusted, shops] = others as [HeldList['trusted'], HeldList['shops']];
+      const [trusted, shops] = others as [StoredList['trusted'], StoredList['shops']];
       const sound = readState(state);
       return sound && { ...sound.list, trusted, ...(shops && { shops }) };
     },

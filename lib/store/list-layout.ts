@@ -1,5 +1,5 @@
-import type { HeldList } from '../core/held-list.ts';
 import { keysVersion } from '../core/keys.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import type { ListState } from './database.ts';
 
 /** The list is not what it should be, or cannot be read: nothing was changed. */
@@ -55,7 +55,7 @@ export function readState(value: unknown): ListState | undefined {
 /** What the list is, in its records of the `list` store. */
 export async function putList(
   store: { put(record: unknown, key: string): Promise<unknown> },
-  { trusted, shops, ...list }: HeldList,
+  { trusted, shops, ...list }: StoredList,
   layout: Pick<ListState, 'buckets' | 'places'>,
 ): Promise<void> {
   const edition = crypto.randomUUID();

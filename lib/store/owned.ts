@@ -6,7 +6,7 @@ import type { OwnedProduct, OwnedRecord } from './records.ts';
 /** Things the shopper owns. Callers see to it that there is consent, and no private window. */
 
 /** About 1 MB; beyond that the oldest are deleted. */
-export const mostOwned = 2000;
+export const maxOwned = 2000;
 /** The legal guarantee is two years in the EU; a longer memory would be a diary of purchases. */
 const yearsKept = 3;
 
@@ -67,7 +67,7 @@ async function addTo(
 }
 
 /** Things from a file: what is here stays; without room for all, those seen last come in. */
-export async function bringInto(
+export async function importOwned(
   store: RecordStore,
   things: readonly Owned[],
   now: number,
@@ -75,7 +75,7 @@ export async function bringInto(
   const here = await store.getAll();
   const stored = new Set(here.filter(isOwned).map(keyOf));
   const fresh = things.filter((thing) => !stored.has(keyOf(thing))).toSorted(newestFirst);
-  await addTo(store, fresh.slice(0, Math.max(0, mostOwned - here.length)), now);
+  await addTo(store, fresh.slice(0, Math.max(0, maxOwned - here.length)), now);
 }
 
 export type OwnedStore = ReturnType<typeof createOwnedStore>;
@@ -129,5 +129,5 @@ function withinBounds(records: readonly OwnedRecord[], now: number): OwnedRecord
   return records
     .filter(({ seenAt }) => seenAt >= first)
     .sort(newestFirst)
-    .slice(0, mostOwned);
+    .slice(0, maxOwned);
 }

@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
-import { isFirstPart } from '../core/held-list.ts';
 import type { Digest } from '../core/search/digest.ts';
+import { isFirstPart } from '../core/stored-list.ts';
 import type { ListState, Open } from './database.ts';
 import { readState } from './list-layout.ts';
 import { type Blocks, createBlocks, type Row, rowOf } from './search-blocks.ts';

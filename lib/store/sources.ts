@@ -9,7 +9,7 @@ export interface ListedSource
   newest?: string;
 }
 
-const mostSources = 500;
+const maxSources = 500;
 
 const firstOf = ({ source, authority, licence, attribution }: Hazard): ListedSource => ({
   ...{ source, authority, licence, attribution, count: 0 },
@@ -31,5 +31,5 @@ export async function readSources(open: Open, signal: AbortSignal) {
   const state = readState(await database.get('list', 'state'));
   const blocks = state && createBlocks(database, state, note);
   for (let at = 0; at < (blocks?.count ?? 0) && !signal.aborted; at += 1) await blocks?.rows(at);
-  return { sources: [...listed.values()].slice(0, mostSources), hasPictures };
+  return { sources: [...listed.values()].slice(0, maxSources), hasPictures };
 }

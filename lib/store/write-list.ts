@@ -1,7 +1,7 @@
 import type { Hazard } from '../core/hazard.ts';
-import type { HeldList } from '../core/held-list.ts';
 import { hazardId } from '../core/ids.ts';
 import { keysOfHazard, keysVersion } from '../core/keys.ts';
+import type { StoredList } from '../core/stored-list.ts';
 import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { fingerprint, selfKey } from './fingerprint.ts';
@@ -49,7 +49,7 @@ export const listStores: ['list', 'groups', 'index'] = ['list', 'groups', 'index
 export async function replaceAll(
   database: Database,
   batches: AsyncIterable<readonly Hazard[]>,
-  list: HeldList,
+  list: StoredList,
 ): Promise<void> {
   const groups: Uint8Array<ArrayBuffer>[] = [];
   const index = createIndex();

@@ -1,5 +1,5 @@
 import { parseJson } from '../core/encoding.ts';
-import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
+import { isFirstPart, isPastExpiry, type StoredList } from '../core/stored-list.ts';
 import type { FailureCode } from '../list/failure.ts';
 import type { readTimestamp } from '../list/metadata.ts';
 import type { Policies } from '../settings/index.ts';
@@ -29,7 +29,7 @@ const silentAfter = 3;
 const day = 86_400_000;
 
 /** Sources that did not answer the publisher when this list was vouched for, the longest first. */
-export function silentSources({ trusted }: Pick<HeldList, 'trusted'>) {
+export function silentSources({ trusted }: Pick<StoredList, 'trusted'>) {
   // Verified when it came.
   const file = parseJson(trusted.timestamp ?? '') as Partial<ReturnType<typeof readTimestamp>>;
   const { on = '', sources = {} } = file?.signed?.heard ?? {};
@@ -39,7 +39,7 @@ export function silentSources({ trusted }: Pick<HeldList, 'trusted'>) {
     .sort((one, other) => other.days - one.days);
 }
 
-function infoOf(list: HeldList, now: number) {
+function infoOf(list: StoredList, now: number) {
   const { version, date, count, origin, bytes } = list;
   const silent = silentSources(list);
   return {
@@ -50,7 +50,7 @@ function infoOf(list: HeldList, now: number) {
 
 export interface StatusServices {
   subscription: Subscription;
-  held(): Promise<HeldList | undefined>;
+  held(): Promise<StoredList | undefined>;
   builtIn: string | undefined;
   policies(): Promise<Policies>;
   now(): number;

@@ -1,5 +1,5 @@
 import { timeLeft } from '../core/retry.ts';
-import { oneAfterTheOther, oneRunAtATime } from '../core/turns.ts';
+import { createTaskQueue, oneRunAtATime } from '../core/task-queue.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Hosts } from '../extension/permissions.ts';
 import type { Outcome } from '../list/advance.ts';
@@ -36,7 +36,7 @@ export interface SubscriptionServices
 
 /** One change after the other. `change` returns `undefined` to leave it as it is. */
 function createEdit(memory: SubscriptionServices['memory']) {
-  const inTurn = oneAfterTheOther();
+  const inTurn = createTaskQueue();
   return <T extends Subscribed | null | undefined>(
     change: (stored: Subscribed | null) => T,
   ): Promise<{ old: Subscribed | null; next: T }> =>
@@ -48,12 +48,12 @@ function createEdit(memory: SubscriptionServices['memory']) {
     });
 }
 
-const longestTelling = 60_000;
+const maxNotifyTime = 60_000;
 
 /** If what follows an update hangs, the update ends all the same; else "stop" never would. */
 function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, longestTelling);
+  const timer = setTimeout(resolve, maxNotifyTime);
   signal.addEventListener('abort', () => resolve(), { once: true });
   if (signal.aborted) resolve();
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));

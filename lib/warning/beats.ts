@@ -8,9 +8,9 @@ import { sayTo } from '../extension/say-to-page.ts';
  */
 
 /** Without a beat for so long a card that is due is silent, in milliseconds. */
-const longestSilence = 1_000;
+const maxSilence = 1_000;
 /** A page whose script does not answer by then leaves it no time. Milliseconds. */
-const longestAnswer = 600;
+const maxAnswerLength = 600;
 /** Regular beats for so long, and it was only slow. Milliseconds. */
 const steadyAfter = 3_000;
 
@@ -33,7 +33,7 @@ const isBeat = (said: unknown): said is Beat => beats.includes(said as Beat);
 const answerOf = (question: Promise<unknown>): Promise<unknown> =>
   Promise.race([
     question,
-    new Promise((resolve) => setTimeout(resolve, longestAnswer, 'no answer')),
+    new Promise((resolve) => setTimeout(resolve, maxAnswerLength, 'no answer')),
   ]);
 
 /** What is known of the card in one tab. */
@@ -73,7 +73,7 @@ export function createBeats({ tabs, accuse, acquit }: BeatParts) {
   };
   const expect = (tabId: number, card: Card) => {
     rest(card);
-    card.timer = setTimeout(() => void miss(tabId, card), longestSilence);
+    card.timer = setTimeout(() => void miss(tabId, card), maxSilence);
   };
   function hear(tabId: number, card: Card, beat: Beat): void {
     if (beat === 'closed' || beat === 'resting') rest(card);

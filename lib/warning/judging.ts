@@ -1,10 +1,10 @@
 import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
-import { type HeldList, isFirstPart, isPastExpiry } from '../core/held-list.ts';
 import { hasOnlyId, hazardId, listingKey } from '../core/ids.ts';
 import type { JudgeOptions } from '../core/judge.ts';
 import { keysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
+import { isFirstPart, isPastExpiry, type StoredList } from '../core/stored-list.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
 import type { Hazards, LookupResult } from '../store/hazards.ts';
 import type { Silenced, Silences } from '../store/silenced.ts';
@@ -110,7 +110,7 @@ export function createJudging(services: JudgingServices) {
   }
 
   /** The packaged list does not expire; without updates its age is shown instead. */
-  const isTooOld = async (list: Pick<HeldList, 'origin' | 'expires'>): Promise<boolean> =>
+  const isTooOld = async (list: Pick<StoredList, 'origin' | 'expires'>): Promise<boolean> =>
     isPastExpiry(list, services.now()) && (await services.isSubscribed());
 
   /** A part of the list may warn already. */

@@ -5,7 +5,7 @@ import type { Listing } from '../core/listing.ts';
 import type { Pixels } from '../core/match/photo-grid.ts';
 import type { View } from '../core/match/photo-views.ts';
 import { discreet, type Fetch } from '../core/request.ts';
-import { oneAfterTheOther } from '../core/turns.ts';
+import { createTaskQueue } from '../core/task-queue.ts';
 import { browser, storage } from '../extension/browser.ts';
 import type { Stored } from '../settings/index.ts';
 import { pictureHosts, shopOf } from '../sites/facts.ts';
@@ -22,26 +22,26 @@ export interface PhotosServices {
 }
 
 /** Later pictures of a gallery show sizes and uses. */
-const mostPictures = 3;
-const mostBytes = 5_000_000;
+const maxPictures = 3;
+const maxBytes = 5_000_000;
 /** Milliseconds for one picture. */
-const patience = 8_000;
-const mostRemembered = 30;
+const timeout = 8_000;
+const maxRemembered = 30;
 
 export type Remembered = [listing: string, likenesses: [hazard: string, likeness: number][]];
 
 const nameOf = (listing: Listing): string =>
-  [listingKey(listing), ...listing.imageKeys.slice(0, mostPictures)].join(' ');
+  [listingKey(listing), ...listing.imageKeys.slice(0, maxPictures)].join(' ');
 
 function createViews(services: PhotosServices) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
     const response = await services.fetch(url, {
       ...discreet,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     if (!response.ok) return undefined;
     const picture = await response.blob();
-    return picture.size > mostBytes ? undefined : services.decode(picture);
+    return picture.size > maxBytes ? undefined : services.decode(picture);
   }
 
   async function firstOf(addresses: string[]): Promise<Pixels | undefined> {
@@ -56,7 +56,7 @@ function createViews(services: PhotosServices) {
     const { viewsOf } = await import('../core/match/photo-views.ts');
     const pages: View[][] = [];
     // One after the other, for memory.
-    for (const addresses of services.addressesOf(listing).slice(0, mostPictures)) {
+    for (const addresses of services.addressesOf(listing).slice(0, maxPictures)) {
       const pixels = await firstOf(addresses);
       if (pixels) pages.push(viewsOf(pixels));
     }
@@ -69,7 +69,7 @@ export type Photos = ReturnType<typeof createPhotos>;
 export function createPhotos(services: PhotosServices) {
   const { memory, isPermitted } = services;
   const viewsOfPage = createViews(services);
-  const inTurn = oneAfterTheOther();
+  const inTurn = createTaskQueue();
 
   const likenessesOf = async (listing: Listing): Promise<Map<string, number>> => {
     const all = await memory.getValue().catch(() => []);
@@ -79,7 +79,7 @@ export function createPhotos(services: PhotosServices) {
   async function remember(listing: Listing, likenesses: Map<string, number>): Promise<void> {
     const name = nameOf(listing);
     const all = (await memory.getValue()).filter(([one]) => one !== name);
-    await memory.setValue([...all, [name, [...likenesses]] as Remembered].slice(-mostRemembered));
+    await memory.setValue([...all, [name, [...likenesses]] as Remembered].slice(-maxRemembered));
   }
 
   async function compareNew(

@@ -49,12 +49,12 @@ async function withEffects(answer: Answer, { locale }: Answering): Promise<Answe
   const { verdict } = answer;
   if (verdict.matches.length === 0) return answer;
   try {
-    const [{ tellEffect }, words] = await Promise.all([
+    const [{ describeEffect }, words] = await Promise.all([
       import('../core/effects.ts'),
       locale.effectWords(),
     ]);
     const matches = verdict.matches.map((match) => {
-      const effect = tellEffect(match.hazard, words);
+      const effect = describeEffect(match.hazard, words);
       return { ...match, ...(effect && { effect }) };
     });
     return { ...answer, verdict: { ...verdict, matches } };

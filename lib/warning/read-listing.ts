@@ -16,7 +16,7 @@ const readingTime = 10_000;
  * that on a slow device reading takes no more than a fortieth of the page's time.
  */
 const firstPause = 100;
-const longestPause = 1_600;
+const maxPause = 1_600;
 const share = 40;
 
 export interface Reading {
@@ -36,12 +36,12 @@ const textOf = (listing: Listing | undefined): string =>
   JSON.stringify(listing && Object.entries(listing).sort());
 
 /** A page that keeps the news of its end from us, or never ends, is read as it is by then. Milliseconds. */
-const longestParsing = 5_000;
+const maxParsing = 5_000;
 
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
-    void wait(longestParsing, signal).then((isOver) => isOver && resolve());
+    void wait(maxParsing, signal).then((isOver) => isOver && resolve());
     document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
   });
 }
@@ -104,7 +104,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
     const began = now();
     read();
     nextReading = now() + Math.max(pause, (now() - began) * share);
-    pause = Math.min(pause * 2, longestPause);
+    pause = Math.min(pause * 2, maxPause);
   };
   const readLater = () => {
     if (!isPending || signal.aborted) return;

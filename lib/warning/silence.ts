@@ -25,18 +25,18 @@ export interface SilenceServices extends TabLookup {
   locale: Locale;
   /** Has the page of a tab, or of each tab, ask for its verdict once more. */
   askAgain(tabId: number): void;
-  allAskAgain(): unknown;
+  askTabsAgain(): unknown;
   now(): number;
 }
 
-const mostHazards = 64;
+const maxHazards = 64;
 const day = 24 * 3600_000;
 
 export const silenceBody = () =>
   z.strictObject({
     site: site(),
     id: listingId(),
-    hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(mostHazards)),
+    hazards: z.array(hazard()).check(z.minLength(1), z.maxLength(maxHazards)),
     silenced: z.boolean(),
     /** For a day. */
     pauses: z.optional(z.literal(true)),
@@ -97,7 +97,7 @@ export async function silence(
   const isShown = page?.listing && listingKey(page.listing) === listingKey(body);
   const answer = isShown && tabId !== undefined ? await refresh(services, tabId, page) : undefined;
   // What is stored counts in every tab with this product.
-  if (!incognito) services.allAskAgain();
+  if (!incognito) services.askTabsAgain();
   else if (tabId !== undefined) services.askAgain(tabId);
   return answer ?? answerFor(services, idOnly(site, id), page);
 }

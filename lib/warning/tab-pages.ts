@@ -1,5 +1,5 @@
 import type { Listing } from '../core/listing.ts';
-import { oneAfterTheOther } from '../core/turns.ts';
+import { createTaskQueue } from '../core/task-queue.ts';
 import type { Badge, Interference } from '../extension/badge.ts';
 import { browser } from '../extension/browser.ts';
 import type { Locale } from '../settings/index.ts';
@@ -37,7 +37,7 @@ export interface TabPage {
 }
 
 const prefix = 'tab:';
-const mostShown = 50;
+const maxShown = 50;
 
 const empty = (incognito: boolean): TabPage => ({
   done: false,
@@ -69,7 +69,7 @@ export type TabPages = ReturnType<typeof createTabPages>;
 
 export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = browser) {
   const known = new Map<number, TabPage>();
-  const turns = new Map<number, ReturnType<typeof oneAfterTheOther>>();
+  const turns = new Map<number, ReturnType<typeof createTaskQueue>>();
   const questions = new Map<number, number>();
   let isSwept = false;
 
@@ -108,12 +108,12 @@ export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = b
   return {
     get: (tabId: number) => read(tabId).catch(() => undefined),
     change(tabId: number, incognito: boolean, edit: (page: TabPage) => TabPage): Promise<TabPage> {
-      const inTurn = turns.get(tabId) ?? oneAfterTheOther();
+      const inTurn = turns.get(tabId) ?? createTaskQueue();
       turns.set(tabId, inTurn);
       return inTurn(async () => {
         const old = await read(tabId).catch(() => undefined);
         const page = edit(old?.incognito === incognito ? old : empty(incognito));
-        page.shown.splice(0, page.shown.length - mostShown);
+        page.shown.splice(0, page.shown.length - maxShown);
         known.set(tabId, page);
         void write(tabId, page);
         return page;

@@ -160,7 +160,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
   };
   const services: Services = {
     askAgain: vi.fn(),
-    allAskAgain: vi.fn(),
+    askTabsAgain: vi.fn(),
     judging: createJudging(judgingServices),
     tiles: createTileJudging(judgingServices),
     switches: switches(),

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card.tsx';
 import type { CardProps } from '../../components/card/open-card.tsx';
 import type { CardActions, OwnActions } from '../../components/card/use-card.ts';
-import { tellEffect } from '../../lib/core/effects.ts';
+import { describeEffect } from '../../lib/core/effects.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
@@ -116,7 +116,7 @@ describe('what the card says', () => {
     level: Match['level'] = 'danger',
   ): Match => {
     const one = match(input, level);
-    const effect = tellEffect(one.hazard, effectWords[language].effects);
+    const effect = describeEffect(one.hazard, effectWords[language].effects);
     return { ...one, ...(effect && { effect }) };
   };
 

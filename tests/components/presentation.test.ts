@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { missingOf, tellClue, variantsOf } from '../../components/presentation/clues.ts';
+import { describeClue, missingOf, variantsOf } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
-import { tellUnits } from '../../components/presentation/units.ts';
+import { describeUnits } from '../../components/presentation/units.ts';
 import type { Product } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -75,9 +75,9 @@ describe('the headline', () => {
 describe('a clue', () => {
   it('shows one value where page and notice agree, both where they differ', () => {
     const same = { kind: 'model', page: 'XR-0100', notice: 'XR 0100' } as const;
-    expect(tellClue(same, listing(), en)).toMatchObject({ page: 'XR-0100', notice: undefined });
+    expect(describeClue(same, listing(), en)).toMatchObject({ page: 'XR-0100', notice: undefined });
     const differs = { kind: 'name', page: 'Quick Charger 20 W', notice: 'QUICK CHARGER' } as const;
-    expect(tellClue(differs, listing(), en)).toMatchObject({
+    expect(describeClue(differs, listing(), en)).toMatchObject({
       page: 'Quick Charger 20 W',
       notice: 'QUICK CHARGER',
     });
@@ -85,7 +85,7 @@ describe('a clue', () => {
 
   it('finds the number in a notice that writes more behind it', () => {
     const clue = { kind: 'listing-id', page: '1005', notice: '1005-12000' } as const;
-    expect(tellClue(clue, listing(), ko)).toMatchObject({
+    expect(describeClue(clue, listing(), ko)).toMatchObject({
       says: '이 상품 페이지가 공고에 적혀 있습니다',
       page: 'AliExpress 상품 번호 1005',
       notice: undefined,
@@ -94,9 +94,9 @@ describe('a clue', () => {
 
   it('shows no key of a picture, and no megabyte of a title', () => {
     const picture = { kind: 'image-key', page: 'S0ab', notice: 'S0ab' } as const;
-    expect(tellClue(picture, listing(), en).page).toBeUndefined();
+    expect(describeClue(picture, listing(), en).page).toBeUndefined();
     const endless = { kind: 'name', page: 'x'.repeat(5_000_000), notice: 'x' } as const;
-    expect(tellClue(endless, listing(), en).page?.length).toBeLessThan(200);
+    expect(describeClue(endless, listing(), en).page?.length).toBeLessThan(200);
   });
 
   it('tells every variant of this listing that the notice means', () => {
@@ -134,15 +134,15 @@ describe('affected units', () => {
   const structured = (more: object) => ({ basis: 'structured' as const, ...more });
 
   it('are all, listed or not stated', () => {
-    expect(tellUnits(product({ scope: 'all_units' }), en)).toEqual(['All units']);
-    expect(tellUnits(product({}), en)).toEqual(['See the notice']);
+    expect(describeUnits(product({ scope: 'all_units' }), en)).toEqual(['All units']);
+    expect(describeUnits(product({}), en)).toEqual(['See the notice']);
     const listed = product({
       scope: 'listed_units',
       identification: [
         structured({ models: ['A1', { prefix: 'B' }], lots: [{ from: '10', to: '20' }] }),
       ],
     });
-    expect(tellUnits(listed, en)).toEqual(['Model A1, B…', 'Batch 10 – 20']);
+    expect(describeUnits(listed, en)).toEqual(['Model A1, B…', 'Batch 10 – 20']);
   });
 
   it('never lets anybody read “not mine” out of an incomplete list', () => {
@@ -152,7 +152,7 @@ describe('affected units', () => {
     });
     const unknown = product({ identification: [structured({ models: ['A1'] })] });
     for (const one of [fromProse, unknown])
-      expect(tellUnits(one, en)).toEqual(['Model A1', 'Other units may be affected too.']);
+      expect(describeUnits(one, en)).toEqual(['Model A1', 'Other units may be affected too.']);
   });
 
   it('tells dates as ranges', () => {
@@ -163,7 +163,7 @@ describe('affected units', () => {
         structured({ dateMark: { kind: 'use_by', to: '2026-05-01' } }),
       ],
     });
-    expect(tellUnits(dated, en)).toEqual([
+    expect(describeUnits(dated, en)).toEqual([
       'Made: Jan 2025 – Mar 2025',
       'Date on the label: up to 1 May 2026',
     ]);
@@ -172,7 +172,7 @@ describe('affected units', () => {
   it('tells five numbers of a thousand', () => {
     const lots = Array.from({ length: 1000 }, (_, at) => `L${at}`);
     const many = product({ scope: 'listed_units', identification: [structured({ lots })] });
-    expect(tellUnits(many, en)).toEqual(['Batch L0, L1, L2, L3, L4, and 995 more']);
+    expect(describeUnits(many, en)).toEqual(['Batch L0, L1, L2, L3, L4, and 995 more']);
   });
 });
 

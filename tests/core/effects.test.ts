@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rows from '../../lib/core/effects.json' with { type: 'json' };
-import { tellEffect } from '../../lib/core/effects.ts';
+import { describeEffect } from '../../lib/core/effects.ts';
 import codes from '../../lib/core/finding-codes.json' with { type: 'json' };
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { languages } from '../../lib/locales/languages.ts';
@@ -22,7 +22,7 @@ const maybe = {
 
 const words = effectWords.en.effects;
 const told = (finding: Finding, risks: HazardInput['risks'] = ['CHEMICAL']) =>
-  tellEffect(hazard({ findings: [finding], risks }), words);
+  describeEffect(hazard({ findings: [finding], risks }), words);
 
 /** A hazard for which the row of a code holds. */
 const hazardFor = (code: string) => {
@@ -48,7 +48,7 @@ describe('what a finding may do to a person', () => {
     (language) => {
       const spaced = ['en', 'ko', 'de', 'fr', 'es'].includes(language);
       for (const code of Object.keys(rows)) {
-        const effect = tellEffect(hazardFor(code), effectWords[language].effects);
+        const effect = describeEffect(hazardFor(code), effectWords[language].effects);
         expect([code, effect?.first]).toEqual([code, expect.stringMatching(/./)]);
         if (spaced) expect([code, wordsIn(effect?.first ?? '') <= 12]).toEqual([code, true]);
       }
@@ -116,7 +116,7 @@ describe('what a finding may do to a person', () => {
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
     expect(told({ cause: 'conformity_not_proven' })).toBeUndefined();
     expect(told({ cause: 'constructor' })).toBeUndefined();
-    expect(tellEffect(hazard({ risks: ['FIRE'] }), words)).toBeUndefined();
+    expect(describeEffect(hazard({ risks: ['FIRE'] }), words)).toBeUndefined();
   });
 
   it('comes with what to look for, as the goods print it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalLine } from '../../hub/canonical.ts';
 import { segmentLines } from '../../hub/list/segment-lines.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
-import { longestLine, readSegmentLine } from '../../lib/core/segment.ts';
+import { maxLineLength, readSegmentLine } from '../../lib/core/segment.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
 import { hazardInput } from './hazard-arbitrary.ts';
 
@@ -80,7 +80,7 @@ describe('a line that no publisher wrote', () => {
     ['a removal with something beside it', '{"removed":"a:b","source":"a"}'],
     ['a hazard with a field that nobody knows', JSON.stringify({ ...hazardOf(1), other: 1 })],
     ['a hazard without its products', JSON.stringify({ ...hazardOf(1), products: [] })],
-    ['a line without end', `"${'x'.repeat(longestLine)}"`],
+    ['a line without end', `"${'x'.repeat(maxLineLength)}"`],
   ])('is refused: %s', (_what, text) => {
     expect(() => readSegmentLine(text)).toThrow(expect.objectContaining({ name: 'SegmentError' }));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestShopsFile, readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
+import { maxShopsFileBytes, readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
 
 const fileWith = (rule: object, site = 'temu') =>
   JSON.stringify({ format: 1, shops: { [site]: [rule] } });
@@ -18,8 +18,8 @@ describe('a shops.json', () => {
   );
 
   it.each<[attack: string, file: string]>([
-    ['longer than allowed', `${fileWith({})}${' '.repeat(longestShopsFile)}`],
-    ['nested without end', '['.repeat(longestShopsFile)],
+    ['longer than allowed', `${fileWith({})}${' '.repeat(maxShopsFileBytes)}`],
+    ['nested without end', '['.repeat(maxShopsFileBytes)],
     ['with a selector that looks around', withSelector('div:has(h1)')],
     ['with a list of selectors', withSelector('h1, body')],
     ['with a selector for everything', withSelector('*')],

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { oneAfterTheOther, oneRunAtATime } from '../../lib/core/turns.ts';
+import { createTaskQueue, oneRunAtATime } from '../../lib/core/task-queue.ts';
 
 describe('one after the other', () => {
   it('begins nothing before what came earlier has ended', async () => {
-    const inTurn = oneAfterTheOther();
+    const inTurn = createTaskQueue();
     const first = Promise.withResolvers<string>();
     const second = vi.fn(async () => 'second');
     const told = [inTurn(() => first.promise), inTurn(second)];
@@ -14,7 +14,7 @@ describe('one after the other', () => {
   });
 
   it('is held up by none that fails, whose own caller hears of it', async () => {
-    const inTurn = oneAfterTheOther();
+    const inTurn = createTaskQueue();
     const failing = inTurn(() => Promise.reject(new Error('no')));
     const next = inTurn(async () => 'next');
     await expect(failing).rejects.toThrow('no');

@@ -9,10 +9,10 @@ import { remember } from './reset.ts';
 import { type OpenScene, openScene, type Setting, usedProfile } from './scene.ts';
 
 /** A browser is not used for ever. */
-const mostCases = 64;
+const maxCases = 64;
 
 /** Open browsers that wait for their next case. */
-const mostIdle = 3;
+const maxIdle = 3;
 
 interface Pooled {
   scene: OpenScene;
@@ -60,14 +60,14 @@ export function createScenePool(browser: BrowserName) {
       try {
         await run(pooled.scene);
         pooled.cases += 1;
-        if (one.alone || pooled.cases === mostCases) return await close(pooled);
+        if (one.alone || pooled.cases === maxCases) return await close(pooled);
         await pooled.scene.clear();
       } catch (error) {
         await close(pooled);
         throw error;
       }
       idle.push(pooled);
-      if (idle.length > mostIdle) for (const oldest of idle.splice(0, 1)) await close(oldest);
+      if (idle.length > maxIdle) for (const oldest of idle.splice(0, 1)) await close(oldest);
     },
     async close(): Promise<void> {
       for (const one of idle.splice(0)) await close(one);

@@ -37,7 +37,7 @@ export interface OpenScene extends Scene {
 }
 
 /** Less than a case may take: then it says what got no answer, and where. */
-const longestAnswer = 90_000;
+const maxAnswerLength = 90_000;
 
 /** Folders that are still there: a run that is broken off takes them away too. */
 const folders = new Set<string>();
@@ -81,7 +81,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
     : setting.extension;
   const sessions: Session[] = [];
   const open = async (more: Partial<Start>) => {
-    const settings = { program, port: server.port, longestAnswer, ...started, ...more };
+    const settings = { program, port: server.port, maxAnswerLength, ...started, ...more };
     const session = await startBrowser(name, settings);
     sessions.push(session);
     return session;
@@ -115,7 +115,7 @@ export async function openScene(setting: Setting, start: Case['start']): Promise
       for (const [at, page] of (await session.browser.pages()).entries()) {
         await keepPage(page, join(folder, String(at)));
         const said = isOwn(session, page) ? await newsOf(page).catch(String) : '';
-        seen.push(`open: ${page.url()} ${said.slice(0, mostSeen)}`);
+        seen.push(`open: ${page.url()} ${said.slice(0, maxSeen)}`);
       }
       return seen;
     },
@@ -149,7 +149,7 @@ export async function usedProfile(
   start: Pick<Start, 'program' | 'port' | 'extension'>,
 ): Promise<string> {
   const profile = newFolder();
-  const session = await startBrowser(name, { ...start, profile, longestAnswer });
+  const session = await startBrowser(name, { ...start, profile, maxAnswerLength });
   await packagedList(session);
   await session.browser.close();
   return profile;
@@ -180,7 +180,7 @@ function permitted(extension: string, permits: readonly string[], copy: string):
 }
 
 /** Characters of what one of our own pages says has happened. */
-const mostSeen = 500;
+const maxSeen = 500;
 const isOwn = ({ extensionUrl }: Session, page: Page) =>
   page.url().startsWith(extensionUrl('')) && !page.url().endsWith('.json');
 

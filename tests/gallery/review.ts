@@ -18,7 +18,7 @@ import { type ReviewState, states } from './review/states.ts';
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.cache', 'review');
 /** Long lists say nothing new further down; axe looks at all of it. */
-const mostHeight = 1600;
+const maxHeight = 1600;
 
 interface Look {
   language: 'ko' | 'en';
@@ -90,7 +90,7 @@ async function draw(browser: Browser, hub: SampleHub, state: ReviewState, look: 
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const file = join(folder, `${state.name}-${lookName(look)}.png`);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.min(height, mostHeight) };
+  const clip = { x: 0, y: 0, width, height: Math.min(height, maxHeight) };
   const picture = await page.screenshot({ clip, captureBeyondViewport: true });
   await writeFile(file, picture);
   const overflow = await page.evaluate(

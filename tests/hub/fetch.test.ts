@@ -119,11 +119,11 @@ describe('polite fetch', () => {
           },
         }),
       );
-    await expect(made(endless, { mostBytes: 1000 })('https://a.example/')).rejects.toThrow(
+    await expect(made(endless, { maxBytes: 1000 })('https://a.example/')).rejects.toThrow(
       /^a\.example: the answer is too large$/,
     );
     expect(pulled).toBeLessThan(20);
-    const whole = made(async () => new Response('가'.repeat(333)), { mostBytes: 999 });
+    const whole = made(async () => new Response('가'.repeat(333)), { maxBytes: 999 });
     expect(await (await whole('https://a.example/')).text()).toBe('가'.repeat(333));
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
 import type { TileFacts } from '../../lib/list-pages/messages.ts';
-import { mostTilesAsked } from '../../lib/list-pages/near-tiles.ts';
+import { maxTilesAsked } from '../../lib/list-pages/near-tiles.ts';
 import { tilesPart, withTiles } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { backgroundWords } from '../../scripts/words/every.ts';
@@ -44,7 +44,7 @@ describe('the tiles of a page', () => {
   it('a hundred and twenty in one message: those that are named, in their order', async () => {
     const { ask, hazards } = await startWithList();
     const lookup = vi.spyOn(hazards, 'lookup');
-    const reply = await ask('judge-tiles', body(upTo(mostTilesAsked)));
+    const reply = await ask('judge-tiles', body(upTo(maxTilesAsked)));
     expect(ids(reply)).toEqual(upTo(20).map((number) => listingOf(number).id));
     expect(lookup.mock.calls.length).toBeLessThanOrEqual(4);
     expect(reply).toMatchObject({ value: { isOff: false, language: 'ko', region: 'KR' } });
@@ -52,7 +52,7 @@ describe('the tiles of a page', () => {
 
   it('a hundred and twenty-one are refused', async () => {
     const { ask } = await startWithList();
-    expect(await ask('judge-tiles', body(upTo(mostTilesAsked + 1)))).toMatchObject({ ok: false });
+    expect(await ask('judge-tiles', body(upTo(maxTilesAsked + 1)))).toMatchObject({ ok: false });
   });
 
   it('tells the notice without the products that it names', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import type { HeldList } from '../../lib/core/held-list.ts';
+import type { StoredList } from '../../lib/core/stored-list.ts';
 import { advance, describe as describeList } from '../../lib/list/advance.ts';
 import type { Download } from '../../lib/list/download.ts';
 import { createDownload } from '../../lib/list/download.ts';
@@ -35,7 +35,7 @@ async function scene(hazards = hazardsFrom(1, 10)) {
     return { complete, list: describeList(complete, anchor, 'network') };
   };
   const onPath = vi.fn();
-  const go = async (held: HeldList | undefined, complete: Complete, list: HeldList) =>
+  const go = async (held: StoredList | undefined, complete: Complete, list: StoredList) =>
     advance(list, complete, held, {
       ...{ download: downloadOf(publisher), store, onPath },
       isFirst: held === undefined,
@@ -239,7 +239,7 @@ describe('an expired list and the device’s clock', () => {
 });
 
 describe('the packaged list beside what is held', () => {
-  async function loaded(change: (held: HeldList) => Partial<HeldList>, isDamaged = false) {
+  async function loaded(change: (held: StoredList) => Partial<StoredList>, isDamaged = false) {
     const { publisher, store, fresh } = await scene();
     const { list } = await fresh();
     const held = { ...list, ...change(list) };
@@ -254,7 +254,7 @@ describe('the packaged list beside what is held', () => {
   }
   const another = { anchor: 'another', root: '' };
 
-  it.each<[string, Partial<HeldList>, string]>([
+  it.each<[string, Partial<StoredList>, string]>([
     ['the same version', {}, 'current'],
     ['a newer version', { version: 2 }, 'current'],
     ['an older version', { version: 0 }, 'updated'],
@@ -270,7 +270,7 @@ describe('the packaged list beside what is held', () => {
     await publisher.publish(hazardsFrom(1, 3));
     const keys = publisher.keysOf('timestamp');
     const newer = forge(publisher, 'timestamp.json', () => ({ version: 7 }), keys);
-    const proofOf = async (change: (held: HeldList) => HeldList['trusted']) => {
+    const proofOf = async (change: (held: StoredList) => StoredList['trusted']) => {
       const { outcome, list } = await loaded((held) => ({ trusted: change(held) }), true);
       const { timestamp = '' } = outcome.list?.trusted ?? {};
       return [outcome.kind, timestamp === newer, timestamp === list.trusted.timestamp];

@@ -140,7 +140,7 @@ describe('endless data', () => {
     const attack = mirrorWith({ 'timestamp.json': drip });
     const obeying: Fetch = async (url, init) => obey(await attack(url, init), init?.signal);
     const before = await device.picture();
-    const outcome = await device.refresh(obeying, { patience: -700 });
+    const outcome = await device.refresh(obeying, { timeout: -700 });
     expect(failureOf(outcome)).toBe('slow');
     expect(await device.picture()).toEqual(before);
     await expectHonestUpdate();

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fetch } from '../../lib/core/request.ts';
-import { longestLine } from '../../lib/core/segment.ts';
+import { maxLineLength } from '../../lib/core/segment.ts';
 import { unpack } from '../../lib/list/unpack.ts';
 import { hazardOf, hazardsFrom, leftovers, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList, failureOf } from './client.ts';
@@ -155,8 +155,8 @@ describe('a segment says first what it is, and only once', () => {
       const text = ' '.repeat(length);
       for await (const _batch of unpack(zipped(text), { ...expected, raw: length }));
     };
-    await expect(failed(longestLine)).rejects.toThrow('a line is no object');
-    await expect(failed(longestLine + 1)).rejects.toThrow('a line is too long');
+    await expect(failed(maxLineLength)).rejects.toThrow('a line is no object');
+    await expect(failed(maxLineLength + 1)).rejects.toThrow('a line is too long');
   });
 
   it('nor what is not packed; whatever it is, it is let go of', async () => {

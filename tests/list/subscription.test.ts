@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldList } from '../../lib/core/held-list.ts';
+import type { StoredList } from '../../lib/core/stored-list.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import { afterCheck, isDue, newSchedule, period } from '../../lib/list/subscription.ts';
 
 const hour = 3600_000;
 const now = 1_000 * hour;
-const done: Outcome = { kind: 'current', list: {} as HeldList };
+const done: Outcome = { kind: 'current', list: {} as StoredList };
 const failed = (details = {}): Outcome => ({
   kind: 'failed',
   failure: new ListFailure('http', 'the server answered 503', { status: 503, ...details }),

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PageState } from '../../lib/popup/messages.ts';
-import { lookAgain, usePage } from '../../lib/popup/use-page.ts';
+import { refreshInterval, usePage } from '../../lib/popup/use-page.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 
 const loading: PageState = {
@@ -48,7 +48,7 @@ it('hears of a danger that comes late', async () => {
   await start();
   await wait(9_000);
   page = danger;
-  await wait(lookAgain);
+  await wait(refreshInterval);
   expect(shown[0]).toEqual(danger);
 });
 
@@ -68,6 +68,6 @@ it('shows no page, and asks again, when the background did not answer', async ()
   await start();
   expect(shown[0]).toMatchObject({ pageKind: 'other' });
   page = danger;
-  await wait(lookAgain);
+  await wait(refreshInterval);
   expect(shown[0]).toEqual(danger);
 });

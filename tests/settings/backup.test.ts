@@ -6,10 +6,10 @@ import {
   readBackup,
   writeBackup,
 } from '../../lib/settings/backup.ts';
-import { bringIn } from '../../lib/store/bring-in.ts';
 import type { Open } from '../../lib/store/database.ts';
+import { importBackup } from '../../lib/store/import-backup.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
-import { createOwnedStore, mostOwned } from '../../lib/store/owned.ts';
+import { createOwnedStore, maxOwned } from '../../lib/store/owned.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { startWorker, useFreshDisk } from '../store/fixtures.ts';
@@ -157,7 +157,7 @@ describe('the file', () => {
 
 describe('bringing owned products in', () => {
   const bring = (open: Open, owned: readonly Owned[]) =>
-    bringIn(open, { reports: [], silenced: [], owned }, now);
+    importBackup(open, { reports: [], silenced: [], owned }, now);
 
   it('adds what is new, and leaves what is here as it is', async () => {
     const { open } = startWorker();
@@ -174,7 +174,7 @@ describe('bringing owned products in', () => {
   it('never pushes out what is here: the file’s newest take the room that is left', async () => {
     const { open } = startWorker();
     const owned = createOwnedStore(open);
-    const here = Array.from({ length: mostOwned - 1 }, (_, at) =>
+    const here = Array.from({ length: maxOwned - 1 }, (_, at) =>
       thing(at, { seenAt: '2025-01-01T10:00:00.000Z' }),
     );
     await owned.add(here, now);
@@ -184,7 +184,7 @@ describe('bringing owned products in', () => {
       thing(90_003),
     ]);
     const ids = new Set((await owned.list(now)).map(({ id }) => id));
-    expect(ids.size).toBe(mostOwned);
+    expect(ids.size).toBe(maxOwned);
     expect(here.every(({ id }) => ids.has(id))).toBe(true);
     expect(ids.has('90002')).toBe(true);
   });
@@ -205,7 +205,7 @@ describe('bringing in', () => {
     const outbox = createOutbox(open);
     await outbox.restore([entry(1, { state: 'sent' })]);
     const reports = [entry(1), entry(2, { state: 'sending' })].map(kept);
-    await bringIn(open, { reports, silenced: [silence] }, now);
+    await importBackup(open, { reports, silenced: [silence] }, now);
     const list = await outbox.list();
     expect(list.map(({ report, state, isHeld }) => [report.id, state, isHeld])).toEqual([
       [uuid(2), 'queued', true],
@@ -213,7 +213,7 @@ describe('bringing in', () => {
     ]);
     expect(await createSilenced(open).list()).toEqual([silence]);
     const older = { ...silence, at: '2020-01-01T00:00:00Z' };
-    await bringIn(open, { reports: [kept(entry(2))], silenced: [older] }, now);
+    await importBackup(open, { reports: [kept(entry(2))], silenced: [older] }, now);
     expect((await outbox.list()).length).toBe(2);
     expect(await createSilenced(open).list()).toEqual([silence]);
   });
@@ -222,7 +222,7 @@ describe('bringing in', () => {
     const { open } = startWorker();
     const broken = { ...silence, id: {} as string };
     const brought = { reports: [kept(entry(1))], silenced: [silence, broken], owned: [thing(1)] };
-    await expect(bringIn(open, brought, now)).rejects.toThrow();
+    await expect(importBackup(open, brought, now)).rejects.toThrow();
     expect(await createOutbox(open).list()).toEqual([]);
     expect(await createOwnedStore(open).list(now)).toEqual([]);
     expect(await createSilenced(open).list()).toEqual([]);

@@ -5,7 +5,7 @@ import { Addresses } from '../../components/settings/addresses.tsx';
 import { DataSection, type DataSectionProps } from '../../components/settings/data-section.tsx';
 import { EraseSection, type EraseSectionProps } from '../../components/settings/erase-section.tsx';
 import { LanguageSection } from '../../components/settings/language-section.tsx';
-import { LeastChoice, SwitchRow } from '../../components/settings/option-row.tsx';
+import { LevelChoice, SwitchRow } from '../../components/settings/option-row.tsx';
 import { OptionsPage } from '../../components/settings/options-page.tsx';
 import {
   SourcesSection,
@@ -135,7 +135,7 @@ describe('what an organisation has decided', () => {
   });
 
   it('leaves the choice between danger and what was decided of advice', () => {
-    const root = draw(<LeastChoice caution={[true, vi.fn()]} advice={[false, vi.fn(), true]} />);
+    const root = draw(<LevelChoice caution={[true, vi.fn()]} advice={[false, vi.fn(), true]} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, disabled }) => [value, disabled])).toEqual([
       ['danger', false],
@@ -149,7 +149,7 @@ describe('what an organisation has decided', () => {
 describe('what to warn about', () => {
   it('is one of three, a danger always', async () => {
     const [caution, advice] = [vi.fn(), vi.fn()];
-    const root = draw(<LeastChoice caution={[true, caution]} advice={[false, advice]} />);
+    const root = draw(<LevelChoice caution={[true, caution]} advice={[false, advice]} />);
     const radios = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
     expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
       ['danger', false],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { mostBytes, writeBackup } from '../../lib/settings/backup.ts';
+import { maxBytes, writeBackup } from '../../lib/settings/backup.ts';
 import { useOwnData } from '../../lib/settings/use-own-data.ts';
 import { createSilenced } from '../../lib/store/silenced.ts';
 import { clearStage, draw } from '../components/stage.tsx';
@@ -61,7 +61,7 @@ it('a file changes nothing before the shopper has agreed, nor after a no', async
 it('a file too large for one of ours is refused unread', async () => {
   const { now } = stage();
   const file = new File([text], 'own.json');
-  Object.defineProperty(file, 'size', { value: mostBytes + 1 });
+  Object.defineProperty(file, 'size', { value: maxBytes + 1 });
   const read = vi.spyOn(file, 'text');
   now()?.onFile(file);
   await vi.waitFor(() => expect(now()?.problem).toEqual({ kind: 'not-ours' }));

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
-import type { HeldList } from '../../lib/core/held-list.ts';
+import type { StoredList } from '../../lib/core/stored-list.ts';
 import { connect, type Database, type Open } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { groupSize, readState } from '../../lib/store/list-layout.ts';
@@ -59,7 +59,11 @@ export const hazardsFrom = (first: number, count: number): Hazard[] =>
   Array.from({ length: count }, (_, at) => hazardOf(first + at));
 
 /** What is held of that version. */
-export function heldList(version: number, count: number, rest: Partial<HeldList> = {}): HeldList {
+export function heldList(
+  version: number,
+  count: number,
+  rest: Partial<StoredList> = {},
+): StoredList {
   return {
     count,
     line: 'test',

@@ -1,8 +1,8 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Owned } from '../../lib/core/owned.ts';
-import { createAlertStore, mostTries } from '../../lib/store/alerts.ts';
-import { createOwnedStore, mostOwned } from '../../lib/store/owned.ts';
+import { createAlertStore, maxTries } from '../../lib/store/alerts.ts';
+import { createOwnedStore, maxOwned } from '../../lib/store/owned.ts';
 import { startWorker, useFreshDisk } from './fixtures.ts';
 
 useFreshDisk();
@@ -76,11 +76,11 @@ describe('recall alerts', () => {
   it('is not filled beyond its bound: the oldest leave', async () => {
     const { owned } = start();
     const seenAt = (at: number) => new Date(now - 1000 * (10_000 - at)).toISOString();
-    const many = Array.from({ length: mostOwned }, (_, at) => thing(at, { seenAt: seenAt(at) }));
+    const many = Array.from({ length: maxOwned }, (_, at) => thing(at, { seenAt: seenAt(at) }));
     await owned.add(many, now);
     await owned.add([thing(5000, { seenAt: seenAt(9999) })], now);
     const kept = await owned.list(now);
-    expect(kept).toHaveLength(mostOwned);
+    expect(kept).toHaveLength(maxOwned);
     expect(kept[0]?.id).toBe(thing(5000).id);
     expect(ids(kept)).not.toContain(thing(0).id);
     expect(ids(kept)).toContain(thing(1).id);
@@ -167,7 +167,7 @@ describe('what there is to tell', () => {
     const { owned, news } = start();
     await owned.add([thing(1)], now);
     await news.note([named(1, 'a:1')]);
-    for (let tries = 0; tries < mostTries; tries += 1)
+    for (let tries = 0; tries < maxTries; tries += 1)
       expect(await start().news.begin()).toHaveLength(1);
     expect(await start().news.begin()).toEqual([]);
     expect(await news.unread()).toBe(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
-import type { HeldList } from '../../lib/core/held-list.ts';
 import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import type { StoredList } from '../../lib/core/stored-list.ts';
 import type { ListState } from '../../lib/store/database.ts';
 import { groupSize, packGroup, readGroup } from '../../lib/store/list-layout.ts';
 import { createListSearch, type FoundHazards, type ListSearch } from '../../lib/store/search.ts';
@@ -22,7 +22,7 @@ async function find(
   return told;
 }
 
-async function filled(count: number, change: Partial<HeldList> = {}) {
+async function filled(count: number, change: Partial<StoredList> = {}) {
   const worker = startWorker();
   const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
   const hazards = Array.from({ length: count }, (_, at) =>

@@ -1,5 +1,5 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import type { HeldList } from '../../lib/core/held-list.ts';
+import type { StoredList } from '../../lib/core/stored-list.ts';
 import type { ListStore } from '../../lib/list/list-store.ts';
 
 const damaged = (message: string): Error =>
@@ -8,9 +8,9 @@ const damaged = (message: string): Error =>
 /** A list in plain memory, as a device keeps it. */
 export function createMemoryStore(): ListStore & { hazards(): ReadonlyMap<string, Hazard> } {
   let hazards = new Map<string, Hazard>();
-  let held: HeldList | undefined;
+  let held: StoredList | undefined;
 
-  const commit = (next: Map<string, Hazard>, list: HeldList) => {
+  const commit = (next: Map<string, Hazard>, list: StoredList) => {
     if (next.size !== list.count) {
       throw damaged(`${next.size} hazards in a list of ${list.count}`);
     }

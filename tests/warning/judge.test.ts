@@ -346,16 +346,16 @@ describe('not this product', () => {
   ])(
     'said or taken back %s has every page ask again: others may show the same product',
     async (_where, rest, sender) => {
-      const allAskAgain = vi.fn();
+      const askTabsAgain = vi.fn();
       const browser = fakeBrowser();
       browser.tabs.set(7, { url: addressOf(1), incognito: false });
-      const { ask } = await startWithList(browser, { allAskAgain });
+      const { ask } = await startWithList(browser, { askTabsAgain });
       await ask('judge', { listing: listingOf(1) });
       await settled();
       await ask('silence', silenceOf(1));
-      expect(allAskAgain).toHaveBeenCalledTimes(1);
+      expect(askTabsAgain).toHaveBeenCalledTimes(1);
       await ask('silence', { ...silenceOf(1, false), ...rest }, sender);
-      expect(allAskAgain).toHaveBeenCalledTimes(2);
+      expect(askTabsAgain).toHaveBeenCalledTimes(2);
     },
   );
 
@@ -365,7 +365,7 @@ describe('not this product', () => {
     await ask('judge', { listing: listingOf(1) }, sender);
     await ask('silence', silenceOf(1), sender);
     expect(services.askAgain).toHaveBeenLastCalledWith(sender.tab?.id);
-    expect(services.allAskAgain).not.toHaveBeenCalled();
+    expect(services.askTabsAgain).not.toHaveBeenCalled();
   });
 
   it.each([

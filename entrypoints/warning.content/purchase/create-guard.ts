@@ -10,7 +10,7 @@ import type { Question } from './create-question.ts';
  */
 
 /** A page that closes the question by itself so often gets its presses without one. */
-const mostSpoiled = 2;
+const maxSpoiled = 2;
 
 /** A press so soon after the question belongs to the one before it: a double click. Milliseconds. */
 const tooSoon = 700;
@@ -111,7 +111,7 @@ export const createGuard = (question: Question): PurchaseGuard => {
   };
 
   const isDoubleClick = ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon;
-  const mayAsk = () => isArmed && spoiled < mostSpoiled;
+  const mayAsk = () => isArmed && spoiled < maxSpoiled;
   /** The button that was asked about, pressed by somebody who has seen the question. */
   const isWayOn = (event: Event, control: Control, was: Asked): boolean => {
     const isHeldKey = event instanceof KeyboardEvent && event.repeat;

@@ -23,7 +23,7 @@ interface Standing {
 }
 
 /** Milliseconds that a press may wait for its question: a slow browser is no reason not to ask. */
-const longestOpening = 2_000;
+const maxOpening = 2_000;
 
 /** The question above everything else, on a page that is dimmed. */
 export const createQuestion = (world: { page: Document; tampered(): void }): Question => {
@@ -47,7 +47,7 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
       page,
       language,
       rank: 3,
-      patience: longestOpening,
+      patience: maxOpening,
       view: () => ({ kind: 'question', match, language }),
       place: spot.place,
       heard({ height, look, choice }) {

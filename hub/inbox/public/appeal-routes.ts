@@ -11,7 +11,7 @@ const languageOf = (text: string | null | undefined): AppealLanguage =>
   text === 'ko' ? 'ko' : 'en';
 
 /** The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
-const longestForm = 96 * 1024;
+const maxFormLength = 96 * 1024;
 
 /** A form's fields; empty ones count as absent. */
 async function fieldsOf(c: InboxContext) {
@@ -24,7 +24,7 @@ export function createAppealRoutes({ database, config, now, limit, push }: Surro
   const takeForm = [
     refuseOtherSites,
     limit('appeals'),
-    takeBody(longestForm, ['application/x-www-form-urlencoded']),
+    takeBody(maxFormLength, ['application/x-www-form-urlencoded']),
   ] as const;
   const foot = (language: AppealLanguage) => footer(config, language);
 

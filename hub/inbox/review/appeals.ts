@@ -42,7 +42,7 @@ export interface AppealFilter {
  * Anybody may appeal, so invented ones must not hide an honest one: of each listing this many are shown
  * until one asks for the listing. None is refused for it: that would silence the seller instead.
  */
-const mostOfListing = 3;
+const maxPerListing = 3;
 
 const orders: Record<AppealFilter['view'], string> = {
   due: '"dueOn", seq',
@@ -84,7 +84,7 @@ export async function listAppeals(
   { view, isAnswered, site, listingId }: AppealFilter,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  const most = listingId === undefined ? mostOfListing : 1_000_000;
+  const most = listingId === undefined ? maxPerListing : 1_000_000;
   const filter = [isAnswered, site, listingId, most];
   const rows = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),

@@ -6,7 +6,7 @@ import { decodeEntities, oneLine } from './words.ts';
  */
 
 const isBlock = /^<\/?(?:p|div|li|ul|ol|tr|h[1-6]|br|table|section)\b/i;
-const longestBlock = '</section '.length;
+const maxBlockLength = '</section '.length;
 
 /** Where what begins with such a tag ends. None is looked for twice once the rest of the page has none. */
 function endsIn(html: string) {
@@ -35,7 +35,10 @@ function blocksOf(html: string): string {
   for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
     const end = endOf(tag);
     if (end < 0) break;
-    parts.push(html.slice(at, tag), isBlock.test(html.slice(tag, tag + longestBlock)) ? '\n' : ' ');
+    parts.push(
+      html.slice(at, tag),
+      isBlock.test(html.slice(tag, tag + maxBlockLength)) ? '\n' : ' ',
+    );
     at = end;
   }
   return parts.join('') + html.slice(at);

@@ -21,9 +21,9 @@ export interface Parts {
 }
 
 /** Longer ones describe the goods and name their maker: in a title they would be the product. */
-const mostWords = 3;
+const maxWords = 3;
 
-const modelsOf = (hazard: Hazard, most = mostWords): string[] =>
+const modelsOf = (hazard: Hazard, most = maxWords): string[] =>
   hazard.products.flatMap(({ identification }) =>
     identification.flatMap(({ models = [] }) =>
       models

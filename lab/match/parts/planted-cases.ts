@@ -170,7 +170,7 @@ const isGivenUp = (kind: string, { notice, photo }: PlantedCase): boolean =>
   !keysOfHazard(notice).some((key) => keyOf(kind).test(key));
 
 /** At most so many cases of each kind, picked by the seed. */
-export const plantedKinds = (world: readonly Hazard[], mostCases = 400): PlantedKind[] => {
+export const plantedKinds = (world: readonly Hazard[], maxCases = 400): PlantedKind[] => {
   const translated = pairs(seedHazards());
   const everything = pairs(world);
   return Object.entries(kinds).map(([kind, { expects, make }]) => {
@@ -186,7 +186,7 @@ export const plantedKinds = (world: readonly Hazard[], mostCases = 400): Planted
       const shown = listing({ titles: [title], ...page });
       return [{ hazard, notice, listing: shown, ...(photo !== undefined && { photo }) }];
     });
-    const drawn = chance.sample(all, mostCases);
+    const drawn = chance.sample(all, maxCases);
     const cases = drawn.filter((one) => expects !== 'warning' || !isGivenUp(kind, one));
     return { kind, expects, cases, givenUp: drawn.length - cases.length };
   });

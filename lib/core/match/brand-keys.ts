@@ -29,12 +29,12 @@ export const brandKeysOfBrand = (brand: string): readonly string[] => {
   const cached = cache.get(brand);
   if (cached) return cached;
   const keys = keysOfBrand(brand);
-  if (cache.size >= mostCached) cache.clear();
+  if (cache.size >= maxCached) cache.clear();
   cache.set(brand, keys);
   return keys;
 };
 
-const mostCached = 4000;
+const maxCached = 4000;
 const cache = new Map<string, readonly string[]>();
 
 const keysOfBrand = (brand: string): string[] => {
@@ -48,8 +48,8 @@ const keysOfBrand = (brand: string): string[] => {
 };
 
 /** Two ordinary words next to each other lead to too many notices. */
-const leastPair = 1.3;
-const mostPairs = 6;
+const minPairWeight = 1.3;
+const maxPairs = 6;
 
 /** Keys of a name without a maker: the rarest words next to each other, as titles are looked up. */
 export const nameKeys = (name: string): string[] => {
@@ -63,10 +63,10 @@ export const nameKeys = (name: string): string[] => {
       weight: tokens.reduce((sum, one) => sum + rarity(one), 0),
     };
   });
-  const rare = pairs.filter(({ weight }) => weight >= leastPair);
+  const rare = pairs.filter(({ weight }) => weight >= minPairWeight);
   return rare
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostPairs)
+    .slice(0, maxPairs)
     .map(({ key }) => key);
 };
 

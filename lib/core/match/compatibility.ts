@@ -63,19 +63,19 @@ const startOfPhrase = (folded: string, to: number): number => {
 };
 
 /** A brand and a model behind "for" take at most so many words; the rest is the goods again. */
-const mostWords = 8;
+const maxWords = 8;
 
 const cutToWords = (folded: string, start: number, end: number): number => {
   const words = [...folded.slice(start, end).matchAll(/\S+/g)];
-  const last = words[mostWords - 1];
+  const last = words[maxWords - 1];
   return last === undefined ? end : start + last.index + last[0].length;
 };
 
 /** No honest title has more; each costs a walk over the title. */
-const mostPhrases = 40;
+const maxPhrases = 40;
 
 const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
-  [...folded.matchAll(pattern)].slice(0, mostPhrases);
+  [...folded.matchAll(pattern)].slice(0, maxPhrases);
 
 /** Each "for …": whom it is for, or the other product it is for. */
 const forward = (folded: string): { users: Span[]; others: Span[] } => {
@@ -91,7 +91,7 @@ const forward = (folded: string): { users: Span[]; others: Span[] } => {
 };
 
 /** How many words before 호환 name what it fits. */
-const mostWordsBehind = 4;
+const maxWordsBehind = 4;
 
 /**
  * 용 behind a code or a Latin word (`S24용`) is "for"; behind a Hangul word it says who or where
@@ -121,7 +121,7 @@ const backward = (folded: string): Span[] => [
     backTo(folded, hit.index + hit[0].length - 1, 3),
   ),
   ...phrasesIn(folded, unknownBehind()).flatMap(ofUnknown),
-  ...phrasesIn(folded, forWordsBehind()).map(({ index }) => backTo(folded, index, mostWordsBehind)),
+  ...phrasesIn(folded, forWordsBehind()).map(({ index }) => backTo(folded, index, maxWordsBehind)),
   ...phrasesIn(folded, aloneBehind()).map(({ index }) => backTo(folded, index, 12)),
 ];
 

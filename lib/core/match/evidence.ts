@@ -185,10 +185,10 @@ export const sellerProduct: Signal = (page, { product }) => {
 };
 
 /** A shop's key of a picture is a part of each of its addresses, and too long to be there by chance. */
-const shortestImageKey = 16;
+const minImageKeyLength = 16;
 export const imageKey: Signal = (page, { pictures }) => {
   for (const key of page.imageKeys)
-    if (key.length >= shortestImageKey && pictures.includes(key))
+    if (key.length >= minImageKeyLength && pictures.includes(key))
       return { kind: 'image-key', page: key, notice: key };
   return undefined;
 };

@@ -9,7 +9,7 @@ import data from './languages.json' with { type: 'json' };
  */
 
 /** Several words may be one thing ("batterie externe"); longer ones are not in the table. */
-const mostWords = 5;
+const maxWords = 5;
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -49,7 +49,7 @@ const ofPhrase = (words: readonly string[]): readonly string[] | undefined => {
   return ends.map((key) => stems.get(key)).find((met) => met !== undefined);
 };
 
-const longestEastAsian = 10;
+const maxEastAsianLength = 10;
 
 /** Known words of a run, longest first; what stands between stays as it is. */
 const ofRun = (run: string): string[] => {
@@ -57,7 +57,7 @@ const ofRun = (run: string): string[] => {
   const tokens: string[] = [];
   let unread = '';
   for (let at = 0; at < run.length; ) {
-    let length = Math.min(longestEastAsian, run.length - at);
+    let length = Math.min(maxEastAsianLength, run.length - at);
     while (length > 1 && !stems.has(run.slice(at, at + length))) length--;
     const met = length > 1 || run.length === 1 ? stems.get(run.slice(at, at + length)) : undefined;
     if (met === undefined) unread += run[at++];
@@ -86,7 +86,7 @@ const ofCompound = (word: string): string[] => {
 export const translated = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
-    let count = Math.min(mostWords, words.length - at);
+    let count = Math.min(maxWords, words.length - at);
     while (count > 0 && !ofPhrase(words.slice(at, at + count))) count--;
     const met = ofPhrase(words.slice(at, at + count));
     const word = words[at] ?? '';

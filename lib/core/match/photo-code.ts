@@ -13,12 +13,12 @@ const brightest = 2 ** bitsPerCell - 1;
 const sides = ['left', 'top', 'right', 'bottom'] as const;
 
 /** Of so many cells fewer differ from the mean: the picture is like every other plain one. */
-const leastLively = 34;
+const minContrast = 34;
 const livelyRange = 12;
 
 const isPlain = (cells: Float32Array): boolean => {
   const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
-  return cells.filter((cell) => Math.abs(cell - mean) > livelyRange).length < leastLively;
+  return cells.filter((cell) => Math.abs(cell - mean) > livelyRange).length < minContrast;
 };
 
 /** `undefined` for a plain picture. */

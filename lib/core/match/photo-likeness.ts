@@ -9,7 +9,7 @@ import type { View } from './photo-views.ts';
  */
 
 /** Less of the notice's picture than this is no evidence. */
-const leastShare = 0.42;
+const minShare = 0.42;
 /** Cells of the page that a place may stick out by, for rounding. */
 const slack = 1;
 
@@ -64,7 +64,7 @@ const lightsAt = (
 const likenessAt = (view: View, { side, across, down }: Thumbnail, place: Region): number => {
   const xs = bordersOf(place.left, place.right, side, view.width);
   const ys = bordersOf(place.top, place.bottom, side, view.height);
-  if ((xs.last - xs.first) * (ys.last - ys.first) < leastShare * side * side) return -1;
+  if ((xs.last - xs.first) * (ys.last - ys.first) < minShare * side * side) return -1;
   const lights = lightsAt(view, side, xs, ys);
   if (lights === undefined) return -1;
   let both = 0;
@@ -125,7 +125,7 @@ const placesOn = ({ content, isWhole }: View, notice: NoticePhoto): Region[] => 
 };
 
 const steps = [0.04, 0.02, 0.01];
-const mostRounds = 4;
+const maxRounds = 4;
 const edges = ['left', 'top', 'right', 'bottom'] as const;
 
 /** Moves the edges of a place as long as that makes it more alike. */
@@ -142,12 +142,12 @@ const refined = (view: View, { fine }: NoticePhoto, start: Region): number => {
       }
     return best > previous;
   };
-  for (const step of steps) for (let round = 0; round < mostRounds && improve(step); round++);
+  for (const step of steps) for (let round = 0; round < maxRounds && improve(step); round++);
   return best;
 };
 
 /** Places that are refined, and how alike at least the coarse thumbnail is there. */
-const mostRefined = 6;
+const maxRefined = 6;
 const worthRefining = 0.45;
 
 /** 0 to 1; `samePhoto` (weights.ts) and more is the same picture; others reach a half. */
@@ -163,6 +163,6 @@ export const likeness = (views: readonly View[], notices: readonly NoticePhoto[]
   const best = tries
     .filter(({ coarse }) => coarse >= worthRefining)
     .sort((a, b) => b.coarse - a.coarse)
-    .slice(0, mostRefined);
+    .slice(0, maxRefined);
   return Math.max(0, ...best.map(({ view, notice, place }) => refined(view, notice, place)));
 };

@@ -10,7 +10,7 @@ import { nameTokens } from './name-tokens.ts';
 const fewestWords = 5;
 
 /** So much of the notice's name must be in that row. */
-const leastShare = 0.6;
+const minShare = 0.6;
 
 const isWord = (token: string): boolean => /^\p{L}{2,}$/u.test(token);
 
@@ -35,7 +35,7 @@ const isRepeated = (title: string, shown: string): boolean => {
   const words = new Set(name.filter(isWord));
   if (words.size < fewestWords) return false;
   const row = new Set(longestRow(nameTokens(title), name).filter(isWord));
-  return row.size >= fewestWords && row.size >= leastShare * words.size;
+  return row.size >= fewestWords && row.size >= minShare * words.size;
 };
 
 export const relisting = (page: ListingFacts, notice: ProductFacts): Clue | undefined => {

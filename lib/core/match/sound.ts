@@ -40,7 +40,7 @@ const anyRule = late(
   () => new RegExp(lists.sounds.map(([pattern]) => `(${pattern})`).join('|'), 'g'),
 );
 
-const mostReadings = 8;
+const maxReadings = 8;
 
 /** Several results of a rule are several readings. */
 const consonantsOf = (word: string): string[] =>
@@ -49,7 +49,7 @@ const consonantsOf = (word: string): string[] =>
       const [, ...results] = lists.sounds[met.findIndex(Boolean)] ?? [];
       return readings
         .flatMap((start) => results.map((result) => start + result))
-        .slice(0, mostReadings);
+        .slice(0, maxReadings);
     },
     [''],
   );

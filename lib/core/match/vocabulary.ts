@@ -82,12 +82,12 @@ export const familiesOf = (token: string): string[] =>
     return data.families[code >= 97 ? code - 97 : code - 65 + 26] ?? [];
   });
 
-const longestWord = 8;
+const maxWordLength = 8;
 const particles = /(?<=..)(?:에서|으로|까지|부터|용|형|식|은|는|이|가|을|를|의|로|와|과|도|만)$/u;
 
 /** Longest known word at `at`, of two syllables and more, with what it means. */
 const wordAt = (run: string, at: number, korean: Vocabulary['korean']) => {
-  for (let length = Math.min(longestWord, run.length - at); length >= 2; length--) {
+  for (let length = Math.min(maxWordLength, run.length - at); length >= 2; length--) {
     const word = run.slice(at, at + length);
     const stems = korean.get(word);
     if (stems) return { word, stems };
@@ -96,7 +96,7 @@ const wordAt = (run: string, at: number, korean: Vocabulary['korean']) => {
 };
 
 /** Less of a run than this in known words, and it is a name that holds a word by chance. */
-const leastCovered = 0.6;
+const minCovered = 0.6;
 
 /**
  * Compounds are split into known words, longest first. A single syllable left over in front or
@@ -122,7 +122,7 @@ const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
       covered += match.word.length;
     }
   }
-  if (covered < leastCovered * run.length) return [run.replace(particles, '')];
+  if (covered < minCovered * run.length) return [run.replace(particles, '')];
   if (unread.length > 1) tokens.push(unread);
   return tokens;
 };

@@ -5,17 +5,17 @@ import { fold } from '../text.ts';
 export type Digest = ReturnType<typeof digestOf>;
 
 /** A notice may list thousands of numbers. */
-const longestText = 40_000;
+const maxTextLength = 40_000;
 
 /** Unicode's folding takes ten times as long. */
 const plain = /^[\x20-\x25\x27-\x7e\uac00-\ud7a3]*$/;
 
 /** Lower case without accents and punctuation, each with one blank before it. */
 export const wordsOf = (text: string): string => {
-  const cut = text.slice(0, longestText);
+  const cut = text.slice(0, maxTextLength);
   const words = plain.test(cut)
     ? cut.toLowerCase().replace(/[^a-z0-9\uac00-\ud7a3]+/g, ' ')
-    : fold(cut, longestText).replace(/[^\p{L}\p{N}]+/gu, ' ');
+    : fold(cut, maxTextLength).replace(/[^\p{L}\p{N}]+/gu, ' ');
   return ` ${words.trim()}`;
 };
 
@@ -59,7 +59,7 @@ export const digestOf = (hazard: Hazard) => {
     kind: wordsOf(products.flatMap(namesOf).join(' ')),
     brand: wordsOf(products.flatMap(({ brands }) => brands).join(' ')),
     /** Codes, ids, sellers, reference, finding. */
-    rest: [...codes, ...texts].join('').slice(0, longestText),
+    rest: [...codes, ...texts].join('').slice(0, maxTextLength),
     /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
     published: published ?? '',
     countries: [...new Set([...where, ...countries])],

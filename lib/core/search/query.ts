@@ -27,8 +27,8 @@ export const everything: HazardQuery = {
   to: '',
 };
 
-const mostWords = 12;
-const longestQuery = 200;
+const maxWords = 12;
+const maxQueryLength = 200;
 
 /** One of these has to be found, by all of its parts. */
 type Alternatives = readonly (readonly string[])[];
@@ -41,7 +41,7 @@ const split = (text: string): string[] => wordsOf(text).split(' ').filter(Boolea
 
 /** `우산` finds "umbrella", and back. */
 const translated = (words: readonly string[]): string[][] => {
-  const stems = tokensOf(words.join(' '), mostWords);
+  const stems = tokensOf(words.join(' '), maxWords);
   if (stems.length === 0) return [];
   const [only, ...others] = stems;
   const korean = only !== undefined && others.length === 0 ? koreanFor(only) : [];
@@ -58,9 +58,9 @@ const alternativesOf = (piece: string): Alternatives => {
 
 const compile = (text: string): Alternatives[] =>
   text
-    .slice(0, longestQuery)
+    .slice(0, maxQueryLength)
     .split(/\s+/)
-    .slice(0, mostWords)
+    .slice(0, maxWords)
     .map(alternativesOf)
     .filter((alternatives) => alternatives.length > 0);
 
@@ -93,7 +93,7 @@ const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** From an address, for instance; nonsense asks for nothing. */
 export const readQuery = (field: (name: keyof HazardQuery) => string | null): HazardQuery => {
-  const text = (name: keyof HazardQuery) => (field(name) ?? '').slice(0, longestQuery);
+  const text = (name: keyof HazardQuery) => (field(name) ?? '').slice(0, maxQueryLength);
   const day = (name: 'from' | 'to') => (isDay(text(name)) ? text(name) : '');
   return {
     words: text('words'),

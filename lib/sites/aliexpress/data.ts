@@ -3,20 +3,20 @@ import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
 
 /** Modules get renamed, facts do not: found by name, nearest first. Lists are of other products. */
-const mostObjects = 4000;
-const mostLevels = 7;
+const maxObjects = 4000;
+const maxDepth = 7;
 
 export const factsIn = (data: object): Record<string, unknown> => {
   const facts: Record<string, unknown> = Object.create(null);
   let level: object[] = [data];
   let seen = 0;
-  for (let depth = 0; depth < mostLevels && level.length > 0; depth++) {
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
     const next: object[] = [];
     for (const object of level)
       for (const [name, value] of Object.entries(object)) {
         if (value !== null && value !== '') facts[name] ??= value;
         const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-        if (isObject && ++seen < mostObjects) next.push(value);
+        if (isObject && ++seen < maxObjects) next.push(value);
       }
     level = next;
   }

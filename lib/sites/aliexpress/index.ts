@@ -1,5 +1,5 @@
 import type { Listing } from '../../core/listing.ts';
-import { draftOf, orElse, runStrategies } from '../draft.ts';
+import { draftOf, runStrategies, withFallback } from '../draft.ts';
 import { first, titleOf } from '../own-members.ts';
 import { meta } from '../page-data.ts';
 import { clean, inOrder, isHidden } from '../page-text.ts';
@@ -52,8 +52,9 @@ const site: Site = {
   data: ['_d_c_', 'runParams', '"orderLines"', '"productVOList"'],
   read(doc, url, _previous, off): Listing | undefined {
     const page = aliexpressPage(url);
-    if (page?.kind === 'bundle') return orElse(undefined, () => readBundle(doc, url, page, off));
-    if (page?.kind !== 'product' || orElse(false, () => isNoProduct(doc))) return undefined;
+    if (page?.kind === 'bundle')
+      return withFallback(undefined, () => readBundle(doc, url, page, off));
+    if (page?.kind !== 'product' || withFallback(false, () => isNoProduct(doc))) return undefined;
     const { id, aliases } = page;
     return runStrategies(ofProduct, { doc, url, root: doc, id, aliases }, draftOf(facts, id), off);
   },

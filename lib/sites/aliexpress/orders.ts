@@ -4,16 +4,16 @@ import { clean } from '../page-text.ts';
 import type { Ordered, OrderPages } from '../site.ts';
 import { globalId } from './address.ts';
 
-const mostObjects = 4000;
-const mostLevels = 12;
+const maxObjects = 4000;
+const maxDepth = 12;
 
 /** `orderLines` in the list, `productVOList` in the detail (2025, 2026); components get renamed. */
 export const orderedIn = (data: object): Ordered[] => {
   const ordered: Ordered[] = [];
-  let budget = mostObjects;
+  let budget = maxObjects;
   let created = '';
   const walk = (value: unknown, level: number): void => {
-    if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
+    if (typeof value !== 'object' || value === null || level > maxDepth || --budget < 0) return;
     created ||= clean(at(value, 'orderCreatTime'), 60);
     const day = clean(at(value, 'orderDateText'), 60);
     for (const line of [...listAt(value, 'orderLines'), ...listAt(value, 'productVOList')]) {

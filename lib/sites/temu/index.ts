@@ -1,5 +1,5 @@
 import type { Listing } from '../../core/listing.ts';
-import { draftOf, orElse, runStrategies } from '../draft.ts';
+import { draftOf, runStrategies, withFallback } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { first } from '../own-members.ts';
 import { inlineObjects } from '../page-data.ts';
@@ -42,7 +42,7 @@ const site: Site = {
   data: ['window.rawData', '__PageContext__'],
   read(doc, url, previous, off): Listing | undefined {
     const id = goodsIn(url);
-    if (!id || orElse(false, () => isLogin(doc))) return undefined;
+    if (!id || withFallback(false, () => isLogin(doc))) return undefined;
     return runStrategies(strategies, { doc, url, id, previous }, draftOf(facts, id), off);
   },
   ...tileReader({

@@ -5,8 +5,8 @@ import type { Ordered, OrderPages } from '../site.ts';
 import { goodsIn } from './address.ts';
 
 /** A line has a number of pieces; facts may be spread. A cart's data, which stays, is no order. */
-const mostObjects = 20_000;
-const mostLevels = 14;
+const maxObjects = 20_000;
+const maxDepth = 14;
 
 const firstOf = (object: object, ...names: string[]): unknown =>
   names.map((name) => at(object, name)).find((value) => value !== undefined && value !== null);
@@ -43,9 +43,9 @@ const dayOf = (object: object): string =>
 
 const entriesIn = (store: unknown): Entry[] => {
   const results: Entry[] = [];
-  let budget = mostObjects;
+  let budget = maxObjects;
   const walk = (value: unknown, level: number, outer: string): void => {
-    if (typeof value !== 'object' || value === null || level > mostLevels || --budget < 0) return;
+    if (typeof value !== 'object' || value === null || level > maxDepth || --budget < 0) return;
     const day = Array.isArray(value) ? outer : dayOf(value) || outer;
     results.push(...(Array.isArray(value) ? [] : [entryOf(value, day) ?? []]).flat());
     for (const [name, child] of Object.entries(value))

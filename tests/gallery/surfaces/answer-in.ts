@@ -1,4 +1,4 @@
-import { tellEffect } from '../../../lib/core/effects.ts';
+import { describeEffect } from '../../../lib/core/effects.ts';
 import type { Answer } from '../../../lib/core/verdict.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { pageWords } from '../../../scripts/words/every.ts';
@@ -8,7 +8,7 @@ import { answers } from '../samples/answers.ts';
 export const answerIn = (language: Language, name: keyof typeof answers): Answer => {
   const answer: Answer = answers[name];
   const matches = answer.verdict.matches.map((match) => {
-    const effect = tellEffect(match.hazard, pageWords[language].effects);
+    const effect = describeEffect(match.hazard, pageWords[language].effects);
     return { ...match, ...(effect && { effect }) };
   });
   return { ...answer, verdict: { ...answer.verdict, matches } };

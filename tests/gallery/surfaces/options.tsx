@@ -4,7 +4,7 @@ import { Addresses } from '../../../components/settings/addresses.tsx';
 import { DataSection } from '../../../components/settings/data-section.tsx';
 import { EraseSection } from '../../../components/settings/erase-section.tsx';
 import { LanguageSection } from '../../../components/settings/language-section.tsx';
-import { LeastChoice, SwitchRow } from '../../../components/settings/option-row.tsx';
+import { LevelChoice, SwitchRow } from '../../../components/settings/option-row.tsx';
 import { OptionsPage } from '../../../components/settings/options-page.tsx';
 import { SourcesSection } from '../../../components/settings/sources-section.tsx';
 import { WelcomePage } from '../../../components/settings/welcome-page.tsx';
@@ -57,7 +57,7 @@ export const options = (state: GalleryState) => {
       sections={{
         warnings: (
           <>
-            <LeastChoice caution={[true, nothing]} advice={[true, nothing]} />
+            <LevelChoice caution={[true, nothing]} advice={[true, nothing]} />
             {switchNames.map((name) => (
               <SwitchRow
                 key={name}

@@ -6,12 +6,12 @@ import { createMetrics } from '../../../hub/inbox/metrics.ts';
 afterEach(() => void vi.useRealTimers());
 
 /** An app with one place, a route that works until it is told to end, and one that reads a body. */
-function openApp(mostInWork = 1) {
+function openApp(maxInWork = 1) {
   const metrics = createMetrics();
   const log = vi.fn();
   const times = [1000, 3500];
   const clock = () => times.shift() ?? 0;
-  const { app, inWork } = createApp({ metrics, log, clock, mostInWork });
+  const { app, inWork } = createApp({ metrics, log, clock, maxInWork });
   const ends: (() => void)[] = [];
   app.get('/work', async (c) => {
     await new Promise<void>((resolve) => ends.push(resolve));

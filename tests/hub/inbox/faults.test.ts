@@ -9,13 +9,13 @@ import { bin } from './fixtures.ts';
 
 /** A handful; `RUNS=200 npx vitest run tests/hub/inbox/faults.test.ts` before a change of how reports are stored. */
 const runs = Number(process.env.RUNS ?? 3);
-const patience = 600_000 + runs * 20_000;
+const timeout = 600_000 + runs * 20_000;
 
 describe('the hub killed with -9 under load', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has every acknowledged report exactly once, PGlite', { timeout: patience }, async () => {
+  it('has every acknowledged report exactly once, PGlite', { timeout: timeout }, async () => {
     const place = { folder: await newPgliteFolder(join(folder, 'pglite')) };
     const result = await inboxFaults({ place, folder, runs });
     expect(result).toMatchObject({ runs, lost: [], different: 0, rows: result.sent });
@@ -24,7 +24,7 @@ describe('the hub killed with -9 under load', () => {
 
   it.skipIf(bin === undefined)(
     `has every acknowledged report exactly once, Postgres${bin === undefined ? ' (skipped: no PostgreSQL installed)' : ', itself killed too'}`,
-    { timeout: patience },
+    { timeout: timeout },
     async () => {
       const postgres = await startPostgres(bin ?? '');
       try {

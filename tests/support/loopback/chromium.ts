@@ -46,7 +46,7 @@ export async function startChromium(start: Start): Promise<Session> {
     headless: start.headless ?? true,
     // A cold start on a busy machine.
     timeout: 120_000,
-    ...(start.longestAnswer === undefined ? {} : { protocolTimeout: start.longestAnswer }),
+    ...(start.maxAnswerLength === undefined ? {} : { protocolTimeout: start.maxAnswerLength }),
     pipe: true,
     enableExtensions: true,
     // Nobody asks for what pages load here, and to note it takes a tenth of the browser's time.

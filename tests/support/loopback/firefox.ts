@@ -69,7 +69,7 @@ export async function startFirefox(start: Start): Promise<Session> {
     headless: start.headless ?? true,
     // A cold start on a busy machine.
     timeout: 120_000,
-    ...(start.longestAnswer === undefined ? {} : { protocolTimeout: start.longestAnswer }),
+    ...(start.maxAnswerLength === undefined ? {} : { protocolTimeout: start.maxAnswerLength }),
     env: { ...process.env, HOME: homeFor(start.profile), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1440', '--height=960'],

@@ -22,7 +22,7 @@ export interface Start {
   /** Dark colour scheme. */
   dark?: boolean;
   /** Milliseconds until a command that the browser never answers fails by its name. */
-  longestAnswer?: number;
+  maxAnswerLength?: number;
 }
 
 /** A started browser with the extension in it. The same for both browsers. */

@@ -26,10 +26,10 @@ export const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** A browser that says nothing at all for so long is not slow but stuck. */
-const longestSilence = 30_000;
+const maxSilence = 30_000;
 
 /** What the browser answers, or a failure that says what it did not answer. */
-export function answered<T>(what: string, work: Promise<T>, silence = longestSilence): Promise<T> {
+export function answered<T>(what: string, work: Promise<T>, silence = maxSilence): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const fail = () => reject(new Error(`the browser does not answer: ${what}`));
   const timer = setTimeout(fail, silence);
@@ -44,7 +44,7 @@ export async function until<T>(
   what: string,
   ask: () => Promise<T | false | undefined | null>,
   milliseconds = 30_000,
-  silence = longestSilence,
+  silence = maxSilence,
 ): Promise<T> {
   const began = performance.now();
   const end = began + milliseconds;

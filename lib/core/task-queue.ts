@@ -1,5 +1,5 @@
 /** In the order they came; one that fails holds up none. */
-export function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+export function createTaskQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const own = last.then(work);

@@ -2,7 +2,7 @@ import type { ShopsFile } from './shop-rules.ts';
 import type { ListInfo } from './verdict.ts';
 
 /** Which list is on the device, and what proves it. Plain, structured-cloneable data. */
-export interface HeldList extends ListInfo {
+export interface StoredList extends ListInfo {
   /** The list's line of versions; another line starts from nothing. */
   readonly line: string;
   /** Until when the publisher vouches that nothing is newer. ISO 8601, UTC. */
@@ -32,10 +32,10 @@ export interface TrustedMetadata {
 }
 
 /** A new device first has only hazards that name a listing: absence means nothing yet. */
-export const isFirstPart = ({ version }: Pick<HeldList, 'version'>): boolean => version === 0;
+export const isFirstPart = ({ version }: Pick<StoredList, 'version'>): boolean => version === 0;
 
 /** The packaged list does not expire. `now`: milliseconds since 1970. */
 export const isPastExpiry = (
-  { origin, expires }: Pick<HeldList, 'origin' | 'expires'>,
+  { origin, expires }: Pick<StoredList, 'origin' | 'expires'>,
   now: number,
 ): boolean => origin === 'network' && Date.parse(expires) <= now;

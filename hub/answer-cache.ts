@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from './whole-file.ts';
 
 /** What is known of an answer that was kept. */
-export interface Kept {
+export interface CachedMeta {
   etag?: string | undefined;
   lastModified?: string | undefined;
   contentType?: string | undefined;
@@ -13,18 +13,18 @@ export interface Kept {
 }
 
 /** An answer as a file: a line of JSON about it, then its body. Nothing where it is none. */
-async function readAnswer(file: string): Promise<{ kept: Kept; body: string } | undefined> {
+async function readAnswer(file: string): Promise<{ meta: CachedMeta; body: string } | undefined> {
   try {
     const text = await readFile(file, 'utf8');
     const end = text.indexOf('\n');
-    return { kept: JSON.parse(text.slice(0, end)), body: text.slice(end + 1) };
+    return { meta: JSON.parse(text.slice(0, end)), body: text.slice(end + 1) };
   } catch {
     return undefined;
   }
 }
 
 /** Answers in a folder, by a hash of what was asked: an address may hold a key. */
-export function keptAnswers(folder: string | undefined) {
+export function answerCache(folder: string | undefined) {
   const fileOf = (url: string, init: RequestInit | undefined): string => {
     const body = typeof init?.body === 'string' ? init.body : '';
     const question = `${init?.method ?? 'GET'} ${url} ${body}`;
@@ -33,18 +33,18 @@ export function keptAnswers(folder: string | undefined) {
   return {
     read: async (url: string, init: RequestInit | undefined) =>
       folder === undefined ? undefined : readAnswer(fileOf(url, init)),
-    write(url: string, init: RequestInit | undefined, kept: Kept, body: string): void {
-      if (folder !== undefined) writeWhole(fileOf(url, init), `${JSON.stringify(kept)}\n${body}`);
+    write(url: string, init: RequestInit | undefined, meta: CachedMeta, body: string): void {
+      if (folder !== undefined) writeWhole(fileOf(url, init), `${JSON.stringify(meta)}\n${body}`);
     },
   };
 }
 
 /** Removes answers that were last given before that moment, and what a killed run left half written. */
-export async function forgetAnswers(folder: string, oldest: Date): Promise<void> {
+export async function pruneAnswers(folder: string, oldest: Date): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const file = join(folder, name);
-    const { kept } = (await readAnswer(file)) ?? {};
-    const isFresh = /^[0-9a-f]{40}$/.test(name) && (kept?.fetchedAt ?? '') >= oldest.toISOString();
+    const { meta } = (await readAnswer(file)) ?? {};
+    const isFresh = /^[0-9a-f]{40}$/.test(name) && (meta?.fetchedAt ?? '') >= oldest.toISOString();
     if (!isFresh) await rm(file, { force: true });
   }
 }
