@@ -10,7 +10,7 @@ import publisher from './publisher.json' with { type: 'json' };
  * ("dancing cactus") one notice is enough, with a cause or without. Counted anew whenever a list is
  * made, so the figures are the list's. Advice, never a warning about an offer.
  */
-const source = 'kinds';
+export const source = 'kinds';
 const years = { kind: 5, name: 10 };
 const minNotices = { kind: 30, name: 1 };
 const minShare = 0.6;

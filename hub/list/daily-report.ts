@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { HandedOver } from './hand-over.ts';
 import { roleNames } from './keys.ts';
 import type { Publication } from './publication.ts';
+import type { Makeup } from './today.ts';
 
 /** What one run of `hub daily` came to; what it did not come to is missing. */
 export interface Day {
@@ -13,6 +14,10 @@ export interface Day {
   before: ReadonlyMap<string, Hazard>;
   /** Published hazards of sources of which nothing was given today: they stay in the list. */
   carried?: readonly Hazard[];
+  /** What the list was made of. */
+  makeup?: Makeup;
+  /** Why the inbox did not say what reviewers confirmed. */
+  unreached?: string;
   published?: Publication;
   handedOver?: HandedOver;
   /** What people must sign before it is published, and what it changes. */
@@ -51,7 +56,8 @@ function carriedBy(carried: readonly Hazard[] = []): string[] {
 }
 
 /** What a person has to look at, one line each; none on a good day. */
-export function attention({ began, sources, published, stopped, draft, carried }: Day): string[] {
+export function attention(report: Day): string[] {
+  const { began, sources, published, stopped, draft, carried, unreached } = report;
   const kept = sources.filter(({ outcome }) => outcome === 'kept');
   const soon = published
     ? expiriesOf(published, began).filter(({ role, days }) => days < fewestDays[role])
@@ -64,6 +70,7 @@ export function attention({ began, sources, published, stopped, draft, carried }
           `${draft.name} is behind what was collected since: sign it first, or delete it for a new one`,
         ]
       : []),
+    ...(unreached === undefined ? [] : [`what reviewers confirmed is not known: ${unreached}`]),
     ...carriedBy(carried),
     ...kept.map(({ source, why, heard }) => `${source} failed: ${why}${sinceWhen(heard)}`),
     ...(kept.length > 0 && sources.every(isSilent)
@@ -147,6 +154,14 @@ function ofSources(sources: readonly SourceReport[]): string[] {
   return ['## Sources', '', ...table(head, rows)];
 }
 
+const madeOf = ({ notices, tooOld, kinds, confirmed, takenDown }: Makeup): string =>
+  [
+    `Made of ${notices} notices`,
+    `without ${tooOld} too old to warn anybody and ${takenDown} taken down by hand`,
+    `${kinds} kinds of goods counted from them`,
+    `${confirmed} hazards confirmed by reviewers.`,
+  ].join(', ');
+
 /** The day in Markdown. What needs a person stands first. */
 export function dailyReport(one: Day): string {
   const { published, began } = one;
@@ -159,6 +174,7 @@ export function dailyReport(one: Day): string {
     '',
     version ? `Published and read back: ${version}.` : 'Nothing was published.',
     '',
+    ...(one.makeup ? [madeOf(one.makeup), ''] : []),
     ...(needs.length > 0
       ? ['## Needs attention', '', ...needs.map((line) => `- ${line}`), '']
       : []),

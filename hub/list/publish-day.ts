@@ -65,7 +65,8 @@ export async function publishDay(
   const withdrawn = new Set((await state.withdrawals()).map(({ id }) => id));
   const today = moment(now).slice(0, 10);
   const given = { collected, confirmed, withdrawn, published: report.before, today };
-  const { hazards, carried } = listOfToday(given);
+  const { hazards, carried, makeup } = listOfToday(given);
+  report.makeup = makeup;
   if (!isAccepted) {
     report.carried = carried;
     hazards.push(...carried);

@@ -1,4 +1,5 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { source as counted } from '../goods/counted-kinds.ts';
 import { joinHazards } from './join.ts';
 import { onTheWire, select } from './packaged.ts';
 
@@ -15,6 +16,22 @@ export interface Given {
   today: string;
 }
 
+/** How many hazards the list is made of, by where they come from. */
+export interface Makeup {
+  /** Active notices of all sources, each once. */
+  notices: number;
+  /** Of those, left out because they are too old to warn anybody. */
+  tooOld: number;
+  /** Kinds of goods counted from the notices. */
+  kinds: number;
+  /** What reviewers confirmed. */
+  confirmed: number;
+  /** Left out because of `hub withdraw`. */
+  takenDown: number;
+}
+
+const isActive = ({ status }: Hazard): boolean => status === 'active';
+
 /** Reviewers' sources come in one file: without `--with` none of them was given. */
 const giverOf = ({ source }: Hazard): string =>
   /^(?:community|reviewed)(?:-|$)/.test(source) ? 'community' : source;
@@ -24,12 +41,22 @@ const giverOf = ({ source }: Hazard): string =>
  * were withdrawn. They stay: a forgotten file must not take warnings down.
  */
 export function listOfToday({ collected, confirmed, withdrawn, published, today }: Given) {
-  const { hazards: chosen } = select(joinHazards(collected).hazards, today);
-  const givers = new Set([...collected, ...confirmed].map(giverOf));
+  const joined = joinHazards(collected).hazards;
+  const { hazards: chosen, tooOld } = select(joined, today);
+  // What is counted from the notices is counted anew each time.
+  const givers = new Set([counted, ...[...collected, ...confirmed].map(giverOf)]);
   const isWithdrawn = (hazard: Hazard) => withdrawn.has(hazardId(hazard));
   const carried = [...published.values()].filter(
     (hazard) => !givers.has(giverOf(hazard)) && !isWithdrawn(hazard),
   );
-  const hazards = [...chosen.map(onTheWire), ...confirmed].filter((one) => !isWithdrawn(one));
-  return { hazards, carried };
+  const all = [...chosen.map(onTheWire), ...confirmed];
+  const hazards = all.filter((one) => !isWithdrawn(one));
+  const makeup: Makeup = {
+    notices: joined.filter(isActive).length,
+    tooOld: tooOld.length,
+    kinds: chosen.filter(({ source }) => source === counted).length,
+    confirmed: confirmed.filter(isActive).length,
+    takenDown: all.length - hazards.length,
+  };
+  return { hazards, carried, makeup };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pairsOf } from '../../hub/commands/export.ts';
 import { isTooOld, onTheWire, select } from '../../hub/list/packaged.ts';
+import { listOfToday } from '../../hub/list/today.ts';
 import { unite } from '../../hub/list/unite.ts';
-import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
+import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 
 const hazard = (more: Partial<HazardInput> = {}): Hazard =>
   Hazard.parse({
@@ -86,6 +87,27 @@ describe('what a list carries', () => {
       ['SR/2'],
       ['eu-safety-gate:SR/1'],
     ]);
+  });
+
+  it('kinds of goods counted from today’s notices, and none of those counted before', () => {
+    const named = (name: string, reference: string) =>
+      hazard({
+        ...{ reference, published: '2026-10-01' },
+        products: [{ scope: 'unknown', names: { en: name } }],
+      });
+    const listOf = (collected: Hazard[], published: readonly Hazard[]) =>
+      listOfToday({
+        ...{ collected, confirmed: [], withdrawn: new Set(), today: '2026-11-25' },
+        published: new Map(published.map((one) => [hazardId(one), one])),
+      });
+    const lamp = named('Lamp', 'SR/1');
+    const first = listOf([lamp, named('Dancing cactus', 'SR/2')], []);
+    const kinds = ({ hazards }: typeof first) =>
+      hazards.filter(({ source }) => source === 'kinds').map(({ reference }) => reference);
+    expect(kinds(first)).toEqual(['dancing_cactus']);
+    expect(first.makeup).toMatchObject({ notices: 2, tooOld: 0, kinds: 1, confirmed: 0 });
+    const next = listOf([lamp], first.hazards);
+    expect([kinds(next), next.carried]).toEqual([[], []]);
   });
 
   it('no picture without a hash, no listing of a shop that nobody reads, no address of a firm', () => {
