@@ -44,7 +44,8 @@ function explain(error: unknown, name: string, { note, signal }: Terminal): numb
 
 const help = ({ summary, usage }: Command): string[] => [
   summary,
-  ...usage.map((form) => `  hub ${form}`),
+  // A form that goes on begins with spaces.
+  ...usage.map((form) => `  ${form.startsWith(' ') ? '   ' : 'hub'} ${form}`),
 ];
 
 function overview(): string[] {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
+import { askConfirmed } from '../inbox/ask.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
 import { attention, type Day, dailyReport } from '../list/daily-report.ts';
 import { locked, openFolder } from '../list/folder.ts';
@@ -42,6 +44,20 @@ async function readBack(place: string, args: Arguments, terminal: Terminal): Pro
   return publication;
 }
 
+/** What reviewers confirmed, from a file or the inbox. An inbox that does not answer stops no list. */
+async function confirmedOf(args: Arguments, terminal: Terminal, report: Day): Promise<Hazard[]> {
+  const file = args.text('with');
+  const given = file === undefined ? [] : await readHazardFile(file);
+  if (args.text('inbox') === undefined) return given;
+  try {
+    return [...given, ...(await askConfirmed(args, terminal)).hazards];
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    report.unreached = error.message;
+    return given;
+  }
+}
+
 async function run(args: Arguments, terminal: Terminal, report: Day): Promise<void> {
   const to = args.needed('to');
   const state = openState(stateOf(args));
@@ -52,8 +68,8 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
   for (const role of ['timestamp', 'snapshot', 'targets'] as const)
     if (role !== 'targets' || keyring.has(role, root.signed))
       await keyring.signersFor(role, root.signed);
-  const [other, more] = [args.text('merge'), args.text('with')];
-  const confirmed = more === undefined ? [] : await readHazardFile(more);
+  const confirmed = await confirmedOf(args, terminal, report);
+  const other = args.text('merge');
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
   const shops = shopsIn(args.text('rules'));
   report.sources = await runCollect(args, terminal, args.has('deep'));
@@ -95,7 +111,8 @@ export const daily: Command = {
   summary: 'collects, joins, publishes, verifies as a reader and hands over, with a report',
   usage: [
     'daily --to <list folder> --keys <folder> [--hand-over <folder of the host>] [--state .hub]',
-    '      [--with <community.ndjson>] [--rules <shops.json>] [--merge <state folder of another host>]',
+    '      [--inbox http://127.0.0.1:8787 --token-file <file>] [--with <community.ndjson>]',
+    '      [--rules <shops.json>] [--merge <state folder of another host>]',
     '      [--report <state>/daily.md] [--pictures 1000] [--deep] [--accept-unusual] [--passphrase-file <file>]',
     collectUsage,
     '      pictures: so many new ones of notices are looked at in a run, one a second from each host',

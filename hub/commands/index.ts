@@ -1,7 +1,7 @@
-import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
-import { askOf, askUsage } from '../inbox/ask.ts';
+import { askConfirmed, askUsage } from '../inbox/ask.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
@@ -29,10 +29,7 @@ const community: Command = {
     ...askUsage.map((line) => `        ${line}`),
   ],
   async run(args, terminal) {
-    const { hazards, decisions } = await askOf(args, terminal)<{
-      hazards: Hazard[];
-      decisions: object[];
-    }>('GET', '/review/api/community');
+    const { hazards, decisions } = await askConfirmed(args, terminal);
     const dump = args.text('decisions');
     if (dump !== undefined)
       writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));

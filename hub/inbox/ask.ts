@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
+import { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, HubError, type Terminal, UsageError } from '../command.ts';
-import { readInput } from '../json-lines.ts';
+import { firstIssue, readInput } from '../json-lines.ts';
 
 /** The command line asks a running hub what the review page asks. The token says who it is. */
 export const askUsage = [
@@ -47,6 +49,16 @@ export function askOf(args: Arguments, terminal: Terminal): Ask {
       });
     return answerOf(response);
   };
+}
+
+/** What reviewers confirmed, and what of that everybody may know. */
+const Confirmed = z.object({ hazards: z.array(Hazard), decisions: z.array(z.looseObject({})) });
+
+export async function askConfirmed(args: Arguments, terminal: Terminal) {
+  const answer = await askOf(args, terminal)<unknown>('GET', '/review/api/community');
+  const { data, error } = Confirmed.safeParse(answer);
+  if (!data) throw new HubError(`what reviewers confirmed: ${firstIssue(error)}`);
+  return data;
 }
 
 async function answerOf<T>(response: Response): Promise<T> {

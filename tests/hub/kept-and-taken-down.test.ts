@@ -61,6 +61,22 @@ describe('what reviewers confirmed', () => {
     );
   });
 
+  it('comes from the inbox itself, whose silence stops no list', async () => {
+    await writeFile(join(machine.folder, 'token'), 'a token\n');
+    const ask = ' --inbox http://127.0.0.1:8787 --token-file FOLDER/token';
+    expect(await machine.daily(ask)).toBe(1);
+    expect(await machine.report()).toMatch(/- what reviewers confirmed is not known: /);
+    expect(await machine.report()).toMatch(/0 new, 0 gone, 0 changed/);
+    const more = hazardOf(3, { source: 'community', reference: 'case-3' });
+    machine.answer = (address) =>
+      address === 'http://127.0.0.1:8787/review/api/community'
+        ? { hazards: [confirmed, reviewed, more], decisions: [] }
+        : undefined;
+    expect(await machine.daily(ask), machine.notes.join('\n')).toBe(0);
+    expect(await machine.report()).toMatch(/1 new, 0 gone, 0 changed/);
+    expect(await machine.report()).toContain('3 hazards confirmed by reviewers');
+  });
+
   it('stays in the list, with an alarm, when the file came out empty', async () => {
     await confirm();
     expect(await machine.daily(withFile)).toBe(1);

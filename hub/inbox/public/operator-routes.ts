@@ -7,7 +7,7 @@ import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
 
 interface OperatorParts extends Surroundings {
-  /** Whoever reads the metrics shows it; without one everybody may. */
+  /** Whoever reads the metrics shows it; without one nobody may. */
   metricsToken: string | undefined;
 }
 
@@ -56,8 +56,9 @@ export function createOperatorRoutes(parts: OperatorParts): InboxApp {
     return c.json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
   });
   app.get('/metrics', async (c) => {
+    if (metricsToken === undefined) throw new Refusal(404, 'HUB_METRICS_TOKEN is not set');
     const shown = c.req.header('Authorization') ?? '';
-    if (metricsToken !== undefined && !isSame(sha256(shown), sha256(`Bearer ${metricsToken}`)))
+    if (!isSame(sha256(shown), sha256(`Bearer ${metricsToken}`)))
       throw new Refusal(401, 'the metrics need their token');
     return c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
   });

@@ -258,7 +258,7 @@ overBoth('appeals and notices', (databases) => {
     await scene.ask('POST', `/review/api/appeals/${id}`, { body, token: token() });
     scene.clock.now = noon + 366 * day;
     await scene.inbox.prune();
-    const metrics = await (await scene.ask('GET', '/metrics')).text();
+    const metrics = await scene.metrics();
     const [pruned] = scene.log.filter(({ event }) => event === 'pruned');
     expect(pruned).toMatchObject({ appeals: expect.any(Number) });
     expect(metrics).toContain(

@@ -112,7 +112,7 @@ overBoth('details', (databases) => {
     const [report, mine] = [aReport(listing), { 'Report-Secret': secret() }];
     const first = await scene.put(report, mine);
     expect([first.status, await first.json()]).toEqual([201, { stored: true }]);
-    const metrics = await (await scene.ask('GET', '/metrics')).text();
+    const metrics = await scene.metrics();
     expect(metrics).toContain('canary_inbox_reports_total{kind="suspect"} 1');
     expect(await (await scene.put(report, mine)).json()).toEqual({ stored: true });
     const path = `/review/api/pictures/${report.id}`;
@@ -246,7 +246,7 @@ overBoth('details', (databases) => {
     const older = await read<Audit>(`/review/api/audit?before=${entries[0]?.seq}`);
     expect(older.entries[0]?.action).toBe('confirm');
     expect((await read<Audit>('/review/api/audit')).entries.length).toBeGreaterThan(2);
-    const metrics = await (await scene.ask('GET', '/metrics')).text();
+    const metrics = await scene.metrics();
     expect(metrics).toContain('canary_inbox_decisions_total{action="discard"} 1');
     expect(metrics).toContain('canary_inbox_decisions_total{action="appeal uphold"} 1');
     const stats = await read<{ asOf: string; wrong: object }>('/review/api/stats?holidays=x');
@@ -281,12 +281,12 @@ overBoth('details', (databases) => {
     const path = `/reports/${crypto.randomUUID()}`;
     const twice = async (method: string, at: string, options: object) => {
       await database.script('delete from reviewers');
-      const { ask } = await openScene(database, config({ limits }));
+      const { ask, metrics } = await openScene(database, config({ limits }));
       const statuses = [
         (await ask(method, at, options)).status,
         (await ask(method, at, options)).status,
       ];
-      return [...statuses, await (await ask('GET', '/metrics')).text()];
+      return [...statuses, await metrics()];
     };
     const turned = expect.stringContaining('canary_inbox_refusals_total{cause="too many"} 1');
     expect(await twice('DELETE', path, { headers })).toEqual([404, 429, turned]);

@@ -51,7 +51,11 @@ export interface Scene {
     path: string,
     options?: { body?: unknown; token?: string | undefined; headers?: Record<string, string> },
   ): Promise<Response>;
+  /** What Prometheus is given. */
+  metrics(): Promise<string>;
 }
+
+export const metricsToken = 'for Prometheus';
 
 export async function openScene(database: InboxDatabase, settings = config()): Promise<Scene> {
   const log: LogEvent[] = [];
@@ -59,6 +63,7 @@ export async function openScene(database: InboxDatabase, settings = config()): P
   const inbox = createInbox({
     ...{ database, config: settings, now: () => clock.now, deletions },
     log: (event) => log.push(event),
+    metricsToken,
   });
   const tokens = {
     ana: await addReviewer(database, { name: 'ana', role: 'reviewer' }),
@@ -80,7 +85,8 @@ export async function openScene(database: InboxDatabase, settings = config()): P
     );
   const put: Scene['put'] = (report, headers = {}) =>
     ask('PUT', `/reports/${report.id}`, { body: report, headers });
-  return { database, inbox, log, clock, tokens, put, ask };
+  const metrics = async () => (await ask('GET', '/metrics', { token: metricsToken })).text();
+  return { database, inbox, log, clock, tokens, put, ask, metrics };
 }
 
 /** The first time a folder has to be made, on a busy machine. */

@@ -94,7 +94,7 @@ it('forgets appeals by the day of their answer', async () => {
   expect(limitOf('reports where received_at <')).toBe('2026-11-24T12:34:56.000Z');
 });
 
-it('shows figures to who has their token, where one is set', async () => {
+it('the hub shows its figures to who has their token, and to nobody where none is set', async () => {
   const statusWith = async (metricsToken: string | undefined, shown?: string) => {
     const { fetch } = createInbox({
       deletions,
@@ -108,7 +108,7 @@ it('shows figures to who has their token, where one is set', async () => {
   expect(await statusWith('secret')).toBe(401);
   expect(await statusWith('secret', 'Bearer other')).toBe(401);
   expect(await statusWith('secret', 'Bearer secret')).toBe(200);
-  expect(await statusWith(undefined)).toBe(200);
+  expect(await statusWith(undefined)).toBe(404);
 });
 
 describe('a limit', () => {

@@ -75,7 +75,7 @@ it('ends retention when it starts, and has no list unless told', { timeout: slow
   const hub = await serve(undefined, { HUB_METRICS_TOKEN: '' }, noon + 400 * 86_400_000);
   expect(hub.events()).toEqual(['pruned', 'started']);
   expect((await hub.ask('/timestamp.json'))[1]).toContain('nothing here');
-  expect((await hub.ask('/metrics'))[0]).toBe(200);
+  expect((await hub.ask('/metrics'))[0]).toBe(404);
   await hub.close();
 });
 

@@ -12,6 +12,7 @@ import {
   aReport,
   config,
   deletions,
+  metricsToken,
   openScene,
   overBoth,
   type Scene,
@@ -88,7 +89,10 @@ overBoth('the server', (databases) => {
       ...{ method: 'POST', headers: telltale, body: new URLSearchParams(form) },
     });
     expect(appeal.status).toBe(201);
-    const metrics = await (await fetch(`${base}/metrics`, { headers: telltale })).text();
+    const shown = await fetch(`${base}/metrics`, {
+      headers: { ...telltale, Authorization: `Bearer ${metricsToken}` },
+    });
+    const metrics = await shown.text();
     expect(metrics).toContain('canary_inbox_reports_total{kind="suspect"} 1');
     const dump = await everything();
     expect(dump).toContain('too hot');
