@@ -42,7 +42,7 @@ const table = late(() => {
 
 /** Behind these a name says what comes along, whom it is for and what happened. */
 const aside =
-  /[([,;:"“]|\s[-–]\s|\s(?:with|w\/|for|in|on|of|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
+  /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|in|on|of|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
 /** Says how the goods are sold, not what they are. */
 const packed =
   /^(?:sets?|kit|pack|collection|product|series|accessory|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
@@ -80,6 +80,13 @@ const codeOfWords = (all: readonly string[]): string | undefined => {
 const opening =
   /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|set of|all|certain|various|some|counterfeit|recalled)\s+/i;
 
+/** A model behind the goods: "Floor Lamp LDDUK-WRD-BK", "bicycles OFF 5". Of a name in capitals nothing. */
+const modelBehind = /(?:\s+(?:[A-Z0-9]+[-./+])*[A-Z0-9]+)+\s*$/;
+const withoutModel = (name: string): string => {
+  const bare = name.replace(modelBehind, '');
+  return /[a-z]/.test(bare) ? bare : name;
+};
+
 /** "Attachment for brush cutter" is called by what stands behind, too. */
 const isConnected = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(phrase);
 
@@ -90,7 +97,11 @@ const inEnglish = (name: string): string | undefined => {
     ([phrase]) => all === phrase || all.endsWith(` ${phrase}`),
   );
   const [own = ''] = bare.split(aside);
-  return connected?.[1] ?? codeOfWords(wordsOf(own));
+  const whole =
+    connected?.[1] ?? codeOfWords(wordsOf(own)) ?? codeOfWords(wordsOf(withoutModel(own)));
+  // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.
+  const [first = ''] = own.match(/^.*?[^s]s(?=\s(?:and|&)\s|\/)/) ?? [];
+  return whole ?? codeOfWords(wordsOf(first));
 };
 
 /** Korean calls goods by the last word; in brackets stands the class that the law has for them. */

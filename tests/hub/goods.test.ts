@@ -20,6 +20,13 @@ describe('what goods a notice is about', () => {
     ['Rings', undefined, 'finger_ring'],
     // Not every ring is jewellery.
     ['Zorvex piston ring', undefined, undefined],
+    ['Solar cell driven lantern', undefined, 'lamp'],
+    ['Zorvex Dresses and Outfits', undefined, 'dress'],
+    ['Grill and fireplace cleaner', undefined, 'cleaner'],
+    ['Torch and wick set', undefined, undefined],
+    ['60,000 Water Beads', undefined, 'expanding_toy'],
+    ['Floor Lamp LDD-WRD-BK', undefined, 'lamp'],
+    ['Bicycles fitted with Zorvex hubs', undefined, 'bicycle'],
     ['Zorvex', 'cosmetics', 'cosmetics'],
     ['Zorvex', 'other', undefined],
     ['조르벡스 오토바이 헬멧', undefined, 'helmet'],
