@@ -34,6 +34,44 @@ const isAboutNature = ({ risks }: Hazard): boolean =>
   risks.length > 0 && risks.every((risk) => environmental.has(risk));
 
 type Finding = Hazard['findings'][number];
+type Risk = Hazard['risks'][number];
+
+/** Where a cause has several outcomes, the notice's risk says which: what breaks may bare live parts. */
+const byRisk: Partial<Record<Risk, string>> = {
+  ELECTRIC_SHOCK: 'shock',
+  FIRE: 'fire',
+  BURNS: 'burns',
+  CUTS: 'cuts',
+  DROWNING: 'drown',
+  DAMAGE_TO_SIGHT: 'eyes',
+};
+const broad: Record<string, readonly Risk[]> = {
+  shock: ['ELECTRIC_SHOCK'],
+  shock_fire: ['ELECTRIC_SHOCK', 'FIRE'],
+  fire: ['FIRE'],
+  fire_burns: ['FIRE', 'BURNS'],
+  starts: ['INJURIES', 'CUTS', 'BURNS', 'FIRE'],
+  flying_parts: ['INJURIES', 'BURNS'],
+  leak_fire: ['FIRE'],
+  leak_harm: ['CHEMICAL', 'FIRE', 'BURNS'],
+  shoots_out: ['INJURIES', 'BURNS'],
+  control: ['INJURIES', 'FIRE'],
+  ...Object.fromEntries(
+    ['breaks', 'detaches', 'opens_folds', 'slips', 'fall', 'unprotected', 'crash'].map((one) => [
+      one,
+      ['INJURIES'] as const,
+    ]),
+  ),
+};
+
+/** The risk that a notice names decides; where it names none of an effect's own, its first is told. */
+function asNotified(effect: string, { risks }: Hazard): string {
+  const own = broad[effect];
+  const named = risks.filter((risk) => own?.includes(risk));
+  const [first] = named.length > 0 ? named : risks;
+  const isWhole = own === undefined || named.length === own.length || first === 'INJURIES';
+  return (isWhole || first === undefined ? undefined : byRisk[first]) ?? effect;
+}
 
 /** What an undeclared substance is reported for is allergy. */
 function inMode({ effects, mode }: Row, stated: Finding['mode']): string[] {
@@ -57,7 +95,8 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   const code = finding?.substance ?? finding?.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
   if (!finding || !row) return undefined;
-  const [first, second] = effectsOf(row, hazard, finding).flatMap((one) => words.may[one] ?? []);
+  const effects = effectsOf(row, hazard, finding).map((one) => asNotified(one, hazard));
+  const [first, second] = effects.flatMap((one) => words.may[one] ?? []);
   if (first === undefined) return undefined;
   const check = words.check[row.check ?? ''];
   const checkText =

@@ -113,6 +113,19 @@ describe('what a finding may do to a person', () => {
     expect(told(boat, ['ELECTRIC_SHOCK'])?.first).toBe(words.may.shock);
   });
 
+  it.each([
+    ['part_breaks', ['ELECTRIC_SHOCK'], 'shock'],
+    ['part_breaks', ['INJURIES', 'CUTS'], 'breaks'],
+    ['overheats', ['ELECTRIC_SHOCK'], 'shock'],
+    ['overheats', ['FIRE', 'BURNS'], 'fire_burns'],
+    ['overheats', [], 'fire_burns'],
+    ['plug_or_socket_unsafe', ['FIRE'], 'fire'],
+    ['restraint_inadequate', ['DROWNING'], 'drown'],
+    ['small_parts', ['SUFFOCATION'], 'choke'],
+  ] as const)('of %s is what the notice fears, %s: %s', (cause, risks, effect) => {
+    expect(told({ cause }, [...risks])?.first).toBe(words.may[effect]);
+  });
+
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
     expect(told({ cause: 'conformity_not_proven' })).toBeUndefined();
     expect(told({ cause: 'constructor' })).toBeUndefined();
