@@ -19,11 +19,12 @@ const measures: [RegExp, MeasureType][] = [
   [/warning/, 'warning'],
 ];
 
-export const measureOfKey = (key: string): MeasureType => {
+export const measureOfKey = (key: string): MeasureType | undefined => {
   const words = key
     .toLowerCase()
     .replace(/[._-]+/g, ' ')
     .replace(/^measure category /, '');
+  if (/^no measures? taken$/.test(words)) return undefined;
   return (
     measures.find(([pattern]) =>
       new RegExp(pattern.source.replaceAll('.', ' ').replaceAll(' *', '.*'), 'i').test(words),
@@ -52,7 +53,7 @@ const shop = String.raw`(?:[Ss]tores?|[Ss]hops?|place|retailers?|seller|outlets?
 const actionWords: [ActionType, RegExp][] = [
   [
     'stop_using',
-    /\b(?:stop|cease|discontinue)(?:ping)? (?:using|use|wearing|riding|driving|playing|operating)|\b(?:do|should) not (?:use|wear|ride|operate)\b|\bstop and do not use|ne plus utiliser|사용(?:을)? ?중(?:지|단)/i,
+    /\b(?:stop|cease|discontinue)(?:ping)? (?:using|use|wearing|riding|driving|playing|operating)|\b(?:do|should) not (?:use|wear|ride|operate)\b|\bstop and do not use|\bimmediately (?:turn|switch|shut) off (?:the|their) (?!water|gas|power|supply|breaker)|ne plus utiliser|사용(?:을)? ?중(?:지|단)/i,
   ],
   ['unplug', /\b(?:un-?plug|disconnect (?:the|it|them)\b)|콘센트에서|전원을? 분리/i],
   [
@@ -65,7 +66,7 @@ const actionWords: [ActionType, RegExp][] = [
   ],
   [
     'keep_away_from_children',
-    /(?:out of (?:the )?(?:sight and )?reach|(?:up and )?away from) (?:of )?(?:babies|(?:the |a |young |small )*child(?:ren)?|infants|pets)|\bchildren cannot access|hors de (?:la )?port[ée]e des enfants/i,
+    /(?:out of (?:the )?(?:sight and )?reach(?: and (?:out of )?sight)?|(?:up and )?away from) (?:of )?(?:babies|(?:the |a |young |small )*child(?:ren)?|infants|pets)|\bchildren cannot access|hors de (?:la )?port[ée]e des enfants/i,
   ],
   [
     'return_to_store',

@@ -11,7 +11,8 @@ import { riskTypes } from '../../../lib/core/hazard.ts';
 const words: [RiskType, RegExp][] = [
   [
     'FIRE',
-    /\bfires?\b|\bflammab|\bignit|\bincendie|\bburns? fast|catch(?:es)? fire|화재|발화|과열/i,
+    // A gun that can fire burns nothing.
+    /(?<!\b(?:can|could|may|might|will)(?: \w+ly)? |\b(?:gun|firearm|rifle|weapon|pistol|crossbow) to )\bfires?\b(?! (?:un\w+ly|accidentally|without))|\bflammab|\bignit|\bincendie|\bburns? fast|catch(?:es)? fire|화재|발화|과열/i,
   ],
   ['BURNS', /\bburns?\b|\bscald|\bbr[ûu]lure|화상/i],
   [

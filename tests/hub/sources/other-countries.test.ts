@@ -7,6 +7,7 @@ import byHand from '../../../hub/sources/by-hand.ts';
 import rappelconso from '../../../hub/sources/fr-rappelconso.ts';
 import canada, { reasonIn } from '../../../hub/sources/health-canada.ts';
 import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
+import { actionsInWords } from '../../../hub/sources/reading/measures.ts';
 import { risksInWords } from '../../../hub/sources/reading/risks.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
@@ -61,6 +62,7 @@ describe('Health Canada', () => {
       'Zorvex transceiver recalled due to risk of no signal transmission',
       ['alarm_fails'],
     ],
+    ['Fall hazard', 'Zorvex tower recalled due to fall hazard', ['fall_hazard']],
     ['Choking hazard', 'Zorvex stacker may pose a risk of choking on small parts', ['small_parts']],
   ])(
     'reads the name of the hazard only where it says what is wrong: %s, %s',
@@ -72,6 +74,23 @@ describe('Health Canada', () => {
 
   it('tells a microbial hazard as that risk', () => {
     expect(risksInWords('Microbial hazard. Zorvex teether')).toEqual(['MICROBIOLOGICAL']);
+  });
+
+  it('takes no shot for a fire', () => {
+    expect(risksInWords('The crossbow can unexpectedly fire. The gun can fire without')).toEqual(
+      [],
+    );
+    expect(risksInWords('It can overheat and catch fire, leading to fire')).toEqual(['FIRE']);
+  });
+
+  it.each([
+    [
+      'Store it in a safe place out of reach and sight of children. Contact Zorvex.',
+      'keep_away_from_children',
+    ],
+    ['Immediately turn off the pool heater and contact Zorvex for a new kit.', 'stop_using'],
+  ])('reads what comes first: %s', (text, first) => {
+    expect(actionsInWords(text)).toEqual([first, 'contact_firm']);
   });
 
   it('keeps consumer goods and counts the rest by reason', async () => {

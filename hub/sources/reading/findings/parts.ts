@@ -33,9 +33,15 @@ const subject =
 const otherThing =
   /\b(?:and|or|steering|power|supply|extension|blind|baby|child|car|toilet|booster|bath|ceiling|drain|lens|of|on|in) $/i;
 
+/** "Small parts (the nose, the bell and the suction cup)": no single one of them. */
+const several =
+  /\((?:e\.g\.,? |i\.e\.,? |for example,? |such as )?[^()]*(?:,| and | or |\/)[^()]*\)/i;
+
 export function partOfCause(code: CauseCode, sentence: string): PartCode | undefined {
-  if (code === 'small_parts')
-    return onlyOne(namedIn(smallParts, sentence.split(/\bchok|\bswallow|\bput /i)[0] ?? ''));
+  if (code === 'small_parts') {
+    const [parts = ''] = sentence.split(/\bchok|\bswallow|\bput /i);
+    return several.test(parts) ? undefined : onlyOne(namedIn(smallParts, parts));
+  }
   if (code !== 'part_breaks' && code !== 'part_detaches') return undefined;
   const [, preceding = '', noun = ''] = subject.exec(sentence) ?? [];
   return otherThing.test(preceding) ? undefined : partOfNoun.get(noun.toLowerCase());
