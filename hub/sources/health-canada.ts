@@ -73,7 +73,7 @@ function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
 function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
   const title = readTitle(headline(row.Title));
   const product = oneLine(row.Product) || title.product || headline(row.Title).replace(warning, '');
-  const name = shorten(product, 300);
+  const name = shorten(product.replace(/^(?:certain|various|select)\s+/i, ''), 300);
   const firms = title.firm === undefined ? [] : [title.firm];
   const brands = readBrands({
     name,

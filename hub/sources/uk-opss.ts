@@ -140,7 +140,9 @@ export function hazardOfContent(content: Content): Hazard {
   const updated = dayOf(content.public_updated_at);
   const isWithdrawn = Object.keys(content.withdrawn_notice ?? {}).length > 0;
   const level = levels[metadata.product_risk_level ?? ''];
-  const measures = distinct(metadata.product_measure_type.map(measureOfKey));
+  const measures = distinct(
+    metadata.product_measure_type.flatMap((key) => measureOfKey(key) ?? []),
+  );
   const risks = risksInWords(hazard.split('\n')[0] ?? '');
   const actions = actionsInWords(action);
   return hazardFrom(source, {

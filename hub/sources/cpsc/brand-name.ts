@@ -20,7 +20,7 @@ const years =
 /** Says whether the word can go on with a brand that has `length` words so far. */
 function belongsToBrand(word: string, next: string, length: number): boolean {
   const clean = word.replace(/,$/, '');
-  if (length > 0 && clean === '&') return true;
+  if (length > 0 && (clean === '&' || clean === '+')) return true;
   if (!isCapitalised(word) || /^\d/.test(clean) || (isCode(clean, false) && /\d/.test(clean)))
     return false;
   if (length > 0 && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) return false;

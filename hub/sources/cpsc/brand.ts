@@ -78,6 +78,14 @@ const brandedNames = (text: string): string[] =>
         !/^\d+$/.test(name),
     );
 
+/** "Shimano's Lazer-branded" is Lazer's, where Shimano is the firm. */
+const withoutFirm = (name: string, firms: readonly string[]): string => {
+  const [, owner, own] = name.match(/^(.+?)['’]s\s+(\S.*)$/) ?? [];
+  return own !== undefined && firms.some((firm) => plainWords(firm) === plainWords(owner ?? ''))
+    ? own
+    : name;
+};
+
 /** The headline writes "Maxmartt Pool Drain Covers" where the name says "Maxmartt's". */
 const withoutOwner = (name: string, titled: string): string => {
   const bareName = name.replace(/['’]s?$/, '');
@@ -120,7 +128,7 @@ export function readBrands(from: {
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
   const candidates = distinct([
-    ...[from.name, ...from.texts].flatMap(brandedNames),
+    ...[from.name, ...from.texts].flatMap(brandedNames).map((one) => withoutFirm(one, firms)),
     ...heading,
     ...inProse,
     ...(heading.length + inProse.length > 0 ? [] : leading),

@@ -105,7 +105,7 @@ function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
   const lots = distinct(
     fields.batches.flatMap((batch) =>
-      isEvery(batch) ? [] : (usableName(batch)?.slice(0, 300) ?? []),
+      isEvery(batch) ? [] : (usableName(batch.replace(/^[\s:;#.]+/, ''))?.slice(0, 300) ?? []),
     ),
   );
   return selectorOf({ models, gtins, lots });
@@ -138,7 +138,7 @@ export function readAlert(alert: Alert): Hazard | LeftOut {
 
 function hazardOfAlert(alert: Alert): Hazard {
   const { published, updated, notifier } = alert;
-  const measures = distinct(alert.measures.map(measureOfKey));
+  const measures = distinct(alert.measures.flatMap((key) => measureOfKey(key) ?? []));
   return hazardFrom(safetyGateOrigin, {
     reference: alert.reference,
     authority: { ...safetyGateOrigin.authority, ...(notifier && { notifier }) },

@@ -15,7 +15,12 @@ export const TraderReference = z.object({
 });
 export type TraderReference = z.infer<typeof TraderReference>;
 
+/** Ids of shops that no client reads: Amazon's, and databases' own. */
+const isShopId = (text: string): boolean =>
+  /^B0[A-Z0-9]{7,8}$/.test(text) || /^(?=.*[a-f])(?=.*\d)[0-9a-f]{16,}$/.test(text);
+
 const isModel = (text: string): boolean =>
+  !isShopId(text) &&
   /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./_-]{2,39}$/.test(text) &&
   !/\.(?:com|nl|de|fr|eu|pl|it|es|se)\b/i.test(text) &&
   text.split(/\s+/).length <= 3;

@@ -47,9 +47,10 @@ const tradersIn = (field: string): TraderReference[] =>
     uniqueProductIdentifier: id,
   }));
 
+/** What stands in brackets stays with its number: "220424001 (385), 230306002 (16, 005)". */
 const listed = (field: string): string[] =>
   field
-    .split(/\s*[;\n]\s*|,\s+|\s+\/\s+/)
+    .split(/(?:\s*[;\n]\s*|,\s+|\s+\/\s+)(?![^(]*\))/)
     .map(oneLine)
     .filter((part) => part !== '');
 

@@ -86,6 +86,8 @@ describe('models in prose', () => {
       ['MH730JZC045', 'MH730JZC050', 'MH730JZC060'],
     ],
     ['was sold in black (model K3587, boy’s model), blue (model K4587)', ['K3587', 'K4587']],
+    ['Name Item# DPCI (Model Number) UPC', []],
+    ['sold in size 12-18M and 35mm/45mm wheels, model 3-24M', []],
     ['a model number beginning with "CANY" and the date', [{ prefix: 'CANY' }]],
     ['model numbers AB1000 through AB1900 are included', [{ from: 'AB1000', to: 'AB1900' }]],
     ['Model Year 2017-2018 vehicles', []],
@@ -141,6 +143,9 @@ describe('brands', () => {
     ).toEqual(['E-Z-GO', 'Cushman', 'Bad Boy Buggies']);
     expect(read('Greater Goods Kitchen Scales', ['Greater Goods'])).toEqual(['Greater Goods']);
     expect(read('Kitchen Scales', ['Target'])).toEqual([]);
+    const owned = "This recall involves Zorvex's Lumeo-branded helmets.";
+    expect(read('Lumeo helmets', ['Zorvex'], owned)).toEqual(['Lumeo']);
+    expect(leadingBrand('Zor + Vex Bamboo Rompers')).toBe('Zor + Vex');
   });
 });
 

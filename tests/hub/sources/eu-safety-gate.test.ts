@@ -117,6 +117,7 @@ describe('traders and their ids', () => {
     ['Amazon', 'B0F2TQXDJ9', ['amazon:B0F2TQXDJ9'], []],
     ['Other', '1005010031855414', ['aliexpress:1005010031855414'], []],
     ['Other', '32847245027', [], ['32847245027']],
+    ['Other', '6958cef05a3aee7c13df6106', [], []],
     ['Other', 'www.shop.example', [], []],
     [null, null, [], []],
   ])('%s: %s', (onlineTrader, uniqueProductIdentifier, listings, models) => {
