@@ -30,7 +30,7 @@ async function startUnheard(start: () => void): Promise<void> {
 
 /** Call it in the first tick. */
 export function listenForEvents(services: Services): void {
-  const { deviceData, subscription, alerts, delivery, consent } = services;
+  const { deviceData, subscription, alerts, delivery, consent, shopRules } = services;
   const obey = () => obeyPolicies(services);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -55,7 +55,7 @@ export function listenForEvents(services: Services): void {
     void consent.announce();
   };
   const begin = () => {
-    void deviceData.fill().then(alerts.resume);
+    void deviceData.fill().then(alerts.resume).then(shopRules.register);
     start();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -67,6 +67,7 @@ export function listenForEvents(services: Services): void {
     void startUnheard(() => {
       start();
       void alerts.resume();
+      void shopRules.register();
     });
 
   const { alerts: _alerts, ...others } = settings;

@@ -132,7 +132,10 @@ const createData = (rooms: Rooms, { pages }: Stores) =>
     ],
     eraseDatabase: () => eraseDatabase(open),
     forget: pages.forget,
-    erased: askTabsAgain,
+    erased() {
+      askTabsAgain();
+      void rooms.updates.shopRules.register();
+    },
   });
 
 function createJudges(
@@ -168,6 +171,7 @@ export function createServices(environment: Environment) {
     ...tabActions(environment.ownOrigin),
     ...{ locale, alerts, deviceData, now: environment.now },
     subscription: updates.subscription,
+    shopRules: updates.shopRules,
     listStatus: updates.listStatus,
     switches: readSwitches,
     policies: readPolicies,

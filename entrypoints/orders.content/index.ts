@@ -2,8 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { tellOrders } from '../../lib/alerts/tell-orders.ts';
 import type { OrderedLine } from '../../lib/core/owned.ts';
 import { createAsk } from '../../lib/extension/ask.ts';
-import { siteOf } from '../../lib/sites/index.ts';
 import { slot } from '../tab-scripts/handover.ts';
+import { shopHere } from '../tab-scripts/slots.ts';
 
 const ordersSlot = slot<() => void>('orders');
 
@@ -18,7 +18,7 @@ export default defineContentScript({
       isHere();
       return;
     }
-    const site = siteOf(new URL(location.href));
+    const site = shopHere()?.site;
     if (!site) return;
     const ended = new AbortController();
     const ask = createAsk(() => ended.abort());

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
 import { giveEvents, hearFirst } from '../tab-scripts/first-events.ts';
+import { giveShop } from '../tab-scripts/slots.ts';
 import { observeShop } from './observe-shop.ts';
 
 /**
@@ -15,13 +16,15 @@ export default defineContentScript({
   main() {
     let life: AbortController | undefined;
     const opened = new Map<string, boolean>();
+    const site = siteOf(new URL(location.href));
     const start = () => {
       life?.abort();
       life = new AbortController();
-      void observeShop(window, siteOf(new URL(location.href)), life.signal, opened);
+      void observeShop(window, site, life.signal, opened);
     };
     // Before any script of the page.
     giveEvents(hearFirst(window, start));
+    giveShop({ site, start });
     start();
   },
 });

@@ -3,6 +3,7 @@ import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { IntlTexts } from '../../lib/locales/format.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { MessageTree } from '../../lib/locales/message.ts';
+import type { Site } from '../../lib/sites/site.ts';
 import type { CardContext } from '../../lib/warning/messages.ts';
 import { namesHandedOver, slot } from './handover.ts';
 
@@ -76,6 +77,14 @@ export const {
   find: purchaseGuard,
   when: whenGuard,
 } = slot<PurchaseGuard>('purchase');
+
+/** The shop that is read here. Published rules change it, and read anew (`rules.content`). */
+export interface ShopHere {
+  site: Site | undefined;
+  start(): void;
+}
+
+export const { give: giveShop, when: whenShop, find: shopHere } = slot<ShopHere>('shop');
 
 /** Words: one language is one small script, so that a card costs no other. */
 

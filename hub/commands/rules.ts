@@ -34,7 +34,7 @@ async function effectsIn(page: string, rulesFile: string, given: string | undefi
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || (Array.isArray(value) && value.length === 0);
+  value === null || value === 0 || (Array.isArray(value) && value.length === 0);
 
 const rowOf = ({ page, field, before, after, rule }: PageEffect): string[] => [
   ...[page, field, shown(before), shown(after), String(rule)],

@@ -1,11 +1,12 @@
-import type { Listing } from '../../lib/core/listing.ts';
 import { rulesFor, type ShopRule } from '../../lib/core/shop-rules.ts';
+import { orderLines } from '../../lib/sites/lines.ts';
+import { all } from '../../lib/sites/own-members.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readShops } from './shops-file.ts';
 
-/** What one of the rules of a `shops.json` changes of a page's listing. `rule`: its place among those for this version, from 1. */
+/** What one of the rules of a `shops.json` changes of a page. `rule`: its place among those for this version, from 1. */
 export interface RuleEffect {
   field: string;
   before: unknown;
@@ -19,19 +20,29 @@ export const rulesIn = (file: string, { id }: Site): ShopRule[] =>
 
 const textOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
+/** All that is read of a page: its listing's fields, what it names besides, and what buys there. */
+function factsOf(site: Site, doc: Document, url: URL): Record<string, unknown> {
+  const tiles = [...all(doc, site.tileSelector)].flatMap((one) => site.tileAt(one, url)?.id ?? []);
+  return {
+    ...site.read(doc, url),
+    tiles: [...new Set(tiles)],
+    lines: orderLines(site, doc, url).map(({ id, title }) => id ?? title),
+    buttons: site.buys ? [...all(doc, site.buys)].length : 0,
+  };
+}
+
 /** Rule by rule, each after those before it. */
 export const effectsOf = (site: Site, rules: readonly ShopRule[], doc: Document, url: URL) => {
   const effects: RuleEffect[] = [];
-  let listing: Partial<Listing> = site.read(doc, url) ?? {};
+  let known = factsOf(site, doc, url);
   for (const [at] of rules.entries()) {
-    const next: Partial<Listing> = withRules(site, rules.slice(0, at + 1)).read(doc, url) ?? {};
-    const fields = new Set([...Object.keys(listing), ...Object.keys(next)] as (keyof Listing)[]);
-    for (const field of fields) {
-      const [before, after] = [listing[field] ?? null, next[field] ?? null];
+    const next = factsOf(withRules(site, rules.slice(0, at + 1)), doc, url);
+    for (const field of new Set([...Object.keys(known), ...Object.keys(next)])) {
+      const [before, after] = [known[field] ?? null, next[field] ?? null];
       if (field !== 'byRule' && textOf(before) !== textOf(after))
         effects.push({ field, before, after, rule: at + 1 });
     }
-    listing = next;
+    known = next;
   }
   return effects;
 };

@@ -1,4 +1,4 @@
-import { maxShopsFileBytes, ShopsFile } from '../../lib/core/shop-rules.ts';
+import { maxShopsFileCharacters, ShopsFile } from '../../lib/core/shop-rules.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { UsageError } from '../command.ts';
 import { readInput, readJsonFile } from '../json-lines.ts';
@@ -6,8 +6,8 @@ import { readInput, readJsonFile } from '../json-lines.ts';
 /** A `shops.json` that may be published, or a `UsageError` that names what is wrong. */
 export function readShops(file: string): { text: string; rules: ShopsFile } {
   const text = readInput(file);
-  if (text.length > maxShopsFileBytes)
-    throw new UsageError(`${file}: more than ${maxShopsFileBytes} characters`);
+  if (text.length > maxShopsFileCharacters)
+    throw new UsageError(`${file}: more than ${maxShopsFileCharacters} characters`);
   const read = ShopsFile.safeParse(readJsonFile(file));
   const [issue] = read.error?.issues ?? [];
   if (!read.success)

@@ -8,7 +8,7 @@ import { parseJson } from './encoding.ts';
  */
 
 /** Characters of the file. */
-export const maxShopsFileBytes = 64_000;
+export const maxShopsFileCharacters = 64_000;
 
 const text = (most: number, pattern: RegExp) =>
   z.string().check(z.maxLength(most), z.regex(pattern));
@@ -54,11 +54,22 @@ const ShopRule = z
       }),
     ),
     captcha: some(selector(), 4),
+    /** On pages of many: an element whose links all lead to one listing. Nothing else is read of it. */
+    tile: some(selector(), 4),
+    /** Around what was bought, on pages of orders. */
+    line: some(selector(), 4),
+    /** Controls that buy. */
+    buy: some(selector(), 4),
     off: z.optional(
       z.strictObject({
         strategies: some(text(30, /^[a-zA-Z]+$/), 10),
+        markers: z.optional(z.literal(true)),
+        /** Before a purchase. */
+        question: z.optional(z.literal(true)),
       }),
     ),
+    /** Names cannot be compared at the moment: the popup says so. */
+    outage: z.optional(z.literal(true)),
   })
   .check(
     z.refine(
@@ -81,7 +92,7 @@ export type ShopsFile = z.infer<typeof ShopsFile>;
 
 /** `undefined` for what is no `shops.json`, or too long. */
 export const readShopsFile = (file: string): ShopsFile | undefined =>
-  file.length > maxShopsFileBytes ? undefined : ShopsFile.safeParse(parseJson(file)).data;
+  file.length > maxShopsFileCharacters ? undefined : ShopsFile.safeParse(parseJson(file)).data;
 
 const isUpTo = (one: string, other: string): boolean => {
   const [ones, others] = [one, other].map((text) => text.split('.').map(Number));

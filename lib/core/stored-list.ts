@@ -10,11 +10,11 @@ export interface StoredList extends ListInfo {
   /** Of the whole list as a new client downloads it. */
   readonly bytes: number;
   readonly trusted: TrustedMetadata;
-  readonly shops?: HeldShops | undefined;
+  readonly shops?: StoredShops | undefined;
 }
 
 /** Published rules for shops whose pages changed. */
-export interface HeldShops extends Pick<ShopsFile, 'shops'> {
+export interface StoredShops extends Pick<ShopsFile, 'shops'> {
   /** Of the file that was looked at last. */
   readonly sha256: string;
   /** That file is no `shops.json`: `shops` are of the one before it. */

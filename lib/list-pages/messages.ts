@@ -12,6 +12,7 @@ import {
 } from '../extension/messages.ts';
 import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
+import type { ShopRules } from '../updates/index.ts';
 import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
 import type { TileJudging } from './judge-tiles.ts';
 import { maxTilesAsked } from './near-tiles.ts';
@@ -23,6 +24,7 @@ export interface ListPageServices extends TabLookup {
   badge: Badge;
   locale: Locale;
   switches(): Promise<Switches>;
+  shopRules: Pick<ShopRules, 'of'>;
   loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
 }
 const { message } = rowsWith<ListPageServices>();
@@ -92,15 +94,17 @@ export const listPageMessages = {
       }),
     async run(body, sender, services) {
       const { tiles: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
-      const { switches, locale, pages, tiles, loadScripts } = services;
+      const { switches, shopRules, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
-      const [chosen, language, region] = await Promise.all([
+      const [chosen, rules, language, region] = await Promise.all([
         switches(),
+        shopRules.of(site),
         locale.language(),
         locale.region(),
       ]);
       const context = { language, region };
-      if (!chosen.cards) return { isOff: true, named: [] as NamedTile[], ...context };
+      const isOff = !chosen.cards || rules.some(({ off }) => off?.markers);
+      if (isOff) return { isOff: true, named: [] as NamedTile[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = askedTiles.map((tile) => listingOf(site, tile));
       const { named, hidden, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));

@@ -1,5 +1,5 @@
-import { maxShopsFileBytes, readShopsFile } from '../core/shop-rules.ts';
-import type { HeldShops } from '../core/stored-list.ts';
+import { maxShopsFileCharacters, readShopsFile } from '../core/shop-rules.ts';
+import type { StoredShops } from '../core/stored-list.ts';
 import type { Download } from './download.ts';
 import { asFailure } from './failure.ts';
 import { onDisk } from './follow.ts';
@@ -11,7 +11,7 @@ export async function fetchShops({ targets }: Targets, download: Download) {
   const file = targets[shopsFile];
   if (!file) return undefined;
   // A character has up to four bytes.
-  const limit = Math.min(file.length, 4 * maxShopsFileBytes);
+  const limit = Math.min(file.length, 4 * maxShopsFileCharacters);
   const bytes = await download.get(onDisk(shopsFile, file.hashes.sha256), limit);
   await expectBytes(shopsFile, bytes, file);
   return new TextDecoder().decode(bytes);
@@ -20,9 +20,9 @@ export async function fetchShops({ targets }: Targets, download: Download) {
 /** Fetched where its hash is new. A bad file, or none, stops no hazard: the rules of before stay. */
 export async function nextShops(
   targets: Targets,
-  stored: HeldShops | undefined,
+  stored: StoredShops | undefined,
   download: Download,
-): Promise<HeldShops | undefined> {
+): Promise<StoredShops | undefined> {
   const sha256 = targets.targets[shopsFile]?.hashes.sha256;
   if (sha256 === undefined) return undefined;
   if (sha256 === stored?.sha256) return stored;

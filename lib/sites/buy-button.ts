@@ -1,6 +1,6 @@
 import labels from './buy-labels.json' with { type: 'json' };
 import { shops } from './facts.ts';
-import { fits, parentOf } from './own-members.ts';
+import { first, fits, parentOf } from './own-members.ts';
 
 const buttons = shops.flatMap(({ buys }) => buys ?? []).join();
 
@@ -27,12 +27,18 @@ const isBuying = (control: Element): boolean => {
   return label.length <= maxLabelLength && buys.test(label);
 };
 
-/** What an event at `target` presses, if that buys. `elsewhere`: tiles with their own buttons. */
-export const buyControlAt = (target: Element, elsewhere: string): Element | undefined => {
+/** What an event at `target` presses, if that buys. `elsewhere`: tiles with their own buttons. `ruled`: by published rules. */
+export const buyControlAt = (
+  target: Element,
+  elsewhere: string,
+  ruled = buttons,
+): Element | undefined => {
   if (target.closest(elsewhere)) return undefined;
   let at: Element | null = target;
   for (let level = 0; at && level < maxDepth; level += 1, at = parentOf(at)) {
     if (fits(at, buttons)) return at;
+    // No rule makes a button of a whole page.
+    if (fits(at, ruled) && !first(at, controls)) return at;
     // The nearest control is what is pressed.
     if (fits(at, controls)) return isBuying(at) ? at : (at.closest(buttons) ?? undefined);
   }

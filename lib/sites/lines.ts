@@ -21,9 +21,10 @@ const tilesIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Tile[]
     const tile = element.closest(pages.recommended) ? undefined : site.tileAt(element, url);
     if (tile) candidates.push(tile);
   }
-  const { boxes } = pages;
-  const inBoxes = boxes ? candidates.filter(({ element }) => element.closest(boxes)) : [];
-  return inBoxes.length > 0 ? inBoxes : candidates;
+  const within = [pages.boxes, site.lines].map((boxes) =>
+    boxes ? candidates.filter(({ element }) => element.closest(boxes)) : [],
+  );
+  return within.find(({ length }) => length > 0) ?? candidates;
 };
 
 /** The earliest day in the smallest box that names one. Boxes of one order are read once. */

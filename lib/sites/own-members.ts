@@ -12,7 +12,7 @@ export const all = (root: ParentNode, selector: string): Iterable<Element> =>
   call(root, 'querySelectorAll', selector);
 
 /** The browser keeps them until the document changes: where nothing does, it looks for none. */
-export const tagged = (doc: Document, name: string): HTMLCollectionOf<Element> =>
+export const tagged = (doc: Document | Element, name: string): HTMLCollectionOf<Element> =>
   call(doc, 'getElementsByTagName', name);
 
 /** A form's fields replace its members, too. */

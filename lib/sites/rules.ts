@@ -6,6 +6,7 @@ import { at } from './json-scan.ts';
 import { first } from './own-members.ts';
 import { inlineObjects } from './page-data.ts';
 import { clean, inOrder, pairsIn, textOf } from './page-text.ts';
+import { ruledTiles } from './ruled-tiles.ts';
 import type { Site } from './site.ts';
 import { sourcesOf } from './tiles.ts';
 
@@ -110,8 +111,16 @@ const readMore = (place: Place, rules: readonly ShopRule[], listing: Listing): L
 export const withRules = (site: Site, rules: readonly ShopRule[]): Site => {
   const off = rules.flatMap((rule) => rule.off?.strategies ?? []);
   const captchas = rules.flatMap(({ captcha = [] }) => captcha);
+  const listOf = (name: 'line' | 'buy') => rules.flatMap((rule) => rule[name] ?? []).join();
+  const [lines, buys] = [listOf('line'), listOf('buy')];
   return {
     ...site,
+    ...ruledTiles(
+      site,
+      rules.flatMap(({ tile = [] }) => tile),
+    ),
+    ...(lines && { lines }),
+    ...(buys && { buys }),
     read(doc, url, previous) {
       const listing = site.read(doc, url, previous, off);
       if (!listing) return undefined;

@@ -58,6 +58,8 @@ export interface ShopFacts {
   };
   /** Its controls that buy, by selector; labels decide besides (`buy-button.ts`). */
   buys?: string;
+  /** Boxes of the lines of orders, by published rules. */
+  lines?: string;
 }
 
 /** From the data that a page carries for its own script. */

@@ -1,6 +1,6 @@
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId } from '../core/ids.ts';
-import type { StoredList } from '../core/stored-list.ts';
+import type { StoredList, StoredShops } from '../core/stored-list.ts';
 import type { ListStore } from '../list/list-store.ts';
 import type { Database, ListSummary, Open } from './database.ts';
 import { address, selfKey } from './fingerprint.ts';
@@ -18,6 +18,8 @@ export interface Hazards extends ListStore {
   /** Withdrawn ones too. Rejects only without a database; damaged records are counted. */
   lookup(keys: readonly string[]): Promise<LookupResult>;
   get(id: string): Promise<Hazard | undefined>;
+  /** Published rules for shops. */
+  shops(): Promise<StoredShops | undefined>;
 }
 
 /** Bounds what a hostile page costs: a key that leads to more says nothing. Weightiest first. */
@@ -100,6 +102,7 @@ export function createHazards(open: Open): Hazards {
       const sound = readState(state);
       return sound && { ...sound.list, trusted, ...(shops && { shops }) };
     },
+    shops: async () => (await open()).get('list', 'shops') as Promise<StoredShops | undefined>,
     async replaceAll(batches, list) {
       const { replaceAll } = await import('./write-list.ts');
       await replaceAll(await open(), batches, list);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { readListAddress } from '../extension/address.ts';
-import { address, rowsWith } from '../extension/messages.ts';
+import { address, nothing, rowsWith } from '../extension/messages.ts';
 import type { Policies } from '../settings/index.ts';
+import type { ShopRules } from './shop-rules.ts';
 import type { ListStatus } from './status.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -9,12 +10,19 @@ export interface UpdateServices {
   subscription: Subscription;
   listStatus(): Promise<ListStatus>;
   policies(): Promise<Policies>;
+  shopRules: Pick<ShopRules, 'of'>;
   deviceData: { fill(): Promise<void>; erase(): Promise<void> };
 }
 const { message, command } = rowsWith<UpdateServices>();
 
-/** Each is answered with the status afterwards. */
+/** Each of our own pages' is answered with the status afterwards. */
 export const updateMessages = {
+  /** For the script that the shop's pages have where there are any. */
+  'shop-rules': message({
+    from: 'shop',
+    body: nothing,
+    run: (_body, { site }, { shopRules }) => shopRules.of(site),
+  }),
   'list-status': command(({ subscription, listStatus }) => {
     void subscription.goOn();
     return listStatus();

@@ -6,6 +6,7 @@ import { createListUpdater } from '../list/updater.ts';
 import { readPolicies } from '../settings/index.ts';
 import type { Hazards } from '../store/hazards.ts';
 import { createHealing } from './healing.ts';
+import { createShopRules } from './shop-rules.ts';
 import { listStatus } from './status.ts';
 import { createSubscription, type Subscribed, type SubscriptionServices } from './subscription.ts';
 
@@ -24,8 +25,13 @@ export function createUpdates(environment: Environment, services: UpdatesService
   const { hazards, hosts, updated } = services;
   const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
   const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
+  const shopRules = createShopRules(hazards);
   const subscription = createSubscription({
-    ...{ ...environment, hosts, updated, memory: subscribed, mirrorsOf, updater },
+    ...{ ...environment, hosts, memory: subscribed, mirrorsOf, updater },
+    async updated() {
+      await shopRules.register();
+      await updated();
+    },
   });
   const statusServices = {
     held: hazards.held,
@@ -33,6 +39,7 @@ export function createUpdates(environment: Environment, services: UpdatesService
     policies: readPolicies,
   };
   return {
+    shopRules,
     subscription,
     healing: createHealing(updater, now),
     listStatus: () => listStatus({ now, ...statusServices, subscription }),

@@ -7,6 +7,7 @@ import { marksFiles, type PageFile, warningFile } from '../extension/tabs.ts';
 import { languages as languageTags } from '../locales/languages.ts';
 import { inboxFor, type Receiver } from '../reports/index.ts';
 import type { Switches } from '../settings/index.ts';
+import type { ShopRules } from '../updates/index.ts';
 import { interference } from './interference.ts';
 import { answerFor, isOnShow } from './place-at.ts';
 import { type SilenceServices, silence, silenceBody } from './silence.ts';
@@ -14,6 +15,7 @@ import { pageOf, showTiles } from './tab-pages.ts';
 
 export interface WarningServices extends SilenceServices {
   switches(): Promise<Switches>;
+  shopRules: Pick<ShopRules, 'of'>;
   receiver(): Promise<Receiver | undefined>;
   loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
 }
@@ -65,16 +67,18 @@ async function contextOf(
   listing: Listing,
   { verdict }: Answer,
 ) {
-  const { locale, switches, pages } = services;
+  const { locale, switches, pages, shopRules } = services;
   const page = await pages.get(tabId);
-  const [language, region, { purchase }, inbox] = await Promise.all([
+  const [language, region, { purchase }, inbox, rules] = await Promise.all([
     locale.language(),
     locale.region(),
     switches(),
     inboxFor(services, incognito),
+    shopRules.of(listing.site),
   ]);
   const opened = !page?.shown.includes(listingKey(listing));
-  const guardsPurchase = purchase && verdict.level === 'danger';
+  const isOff = rules.some(({ off }) => off?.question);
+  const guardsPurchase = purchase && !isOff && verdict.level === 'danger';
   return { language, region, incognito, opened, inbox, guardsPurchase };
 }
 

@@ -165,6 +165,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
     tiles: createTileJudging(judgingServices),
     switches: switches(),
     subscription: updatesOff,
+    shopRules: { of: async () => [] },
     alerts: alertsOff,
     loadOrders: async () => undefined,
     listStatus: async () => ({ isPermitted: false }),

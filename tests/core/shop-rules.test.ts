@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxShopsFileBytes, readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
+import { maxShopsFileCharacters, readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
 
 const fileWith = (rule: object, site = 'temu') =>
   JSON.stringify({ format: 1, shops: { [site]: [rule] } });
@@ -18,8 +18,8 @@ describe('a shops.json', () => {
   );
 
   it.each<[attack: string, file: string]>([
-    ['longer than allowed', `${fileWith({})}${' '.repeat(maxShopsFileBytes)}`],
-    ['nested without end', '['.repeat(maxShopsFileBytes)],
+    ['longer than allowed', `${fileWith({})}${' '.repeat(maxShopsFileCharacters)}`],
+    ['nested without end', '['.repeat(maxShopsFileCharacters)],
     ['with a selector that looks around', withSelector('div:has(h1)')],
     ['with a list of selectors', withSelector('h1, body')],
     ['with a selector for everything', withSelector('*')],

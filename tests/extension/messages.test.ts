@@ -37,6 +37,7 @@ const ofShopsAlone = [
   'draw-in-page',
   'orders-page',
   'saw-orders',
+  'shop-rules',
 ];
 /** All that a content script may say, and with it a shop's page that took one over. */
 const ofShops = [

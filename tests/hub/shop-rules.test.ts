@@ -80,6 +80,16 @@ describe('hub rules check', () => {
     );
   });
 
+  it('counts tiles, lines of orders and buttons, too', async () => {
+    const shops = { temu: [{ tile: ['section'], buy: ['section b'] }] };
+    await save('shops.json', JSON.stringify({ format: 1, shops }));
+    const tile =
+      '<section><a href="/kr/goods.html?x=1&amp;goods_id=601099500000001">x</a><b>Get</b></section>';
+    await save('one.html', page(tile));
+    expect(await check('FOLDER/one.html'), machine.notes.join('\n')).toBe(0);
+    expect(said()).toMatch(/buttons +0 +1 +1\n/);
+  });
+
   it('names a page that does not say where it was saved from', async () => {
     await save('shops.json', rules);
     await save('three.html', '<p data-part="name">Night light</p>');

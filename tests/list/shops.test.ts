@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { metaOf } from '../../hub/list/sign.ts';
-import { maxShopsFileBytes } from '../../lib/core/shop-rules.ts';
+import { maxShopsFileCharacters } from '../../lib/core/shop-rules.ts';
 import { onDisk } from '../../lib/list/follow.ts';
 import { loadSeed } from '../../lib/list/seed.ts';
 import { hazardsFrom, keyOf, useFreshDisk } from '../store/fixtures.ts';
@@ -90,8 +90,8 @@ describe('a bad shops.json stops no hazard, and the rules of before stay', () =>
     ['has a field nobody knows', JSON.stringify({ format: 1, shops: next, run: 'alert(1)' })],
     ['has a level for a verdict', fileOf({ temu: [{ level: 'danger' }] })],
     ['has a selector for everything', fileOf(rulesWith('*'))],
-    ['is too long', fileOf(next) + ' '.repeat(maxShopsFileBytes)],
-    ['is much too long', fileOf(next) + ' '.repeat(5 * maxShopsFileBytes)],
+    ['is too long', fileOf(next) + ' '.repeat(maxShopsFileCharacters)],
+    ['is much too long', fileOf(next) + ' '.repeat(5 * maxShopsFileCharacters)],
   ])('%s', async (_, file) => {
     await publisher.publishRules(file, more);
     expect((await update()).kind).toBe('updated');

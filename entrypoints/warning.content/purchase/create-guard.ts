@@ -1,6 +1,6 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
 import { onFirst } from '../../tab-scripts/first-events.ts';
-import type { GuardInput, PurchaseGuard } from '../../tab-scripts/slots.ts';
+import { type GuardInput, type PurchaseGuard, shopHere } from '../../tab-scripts/slots.ts';
 import type { Question } from './create-question.ts';
 
 /**
@@ -36,7 +36,7 @@ const controlOf = (event: Event, elsewhere: string): Control | undefined => {
   const target = event.composedPath().find((one): one is Element => one instanceof Element);
   if (!target) return undefined;
   if (event.type === 'submit') return submittedBy(event, target, elsewhere);
-  const control = buyControlAt(target, elsewhere);
+  const control = buyControlAt(target, elsewhere, shopHere()?.site?.buys);
   if (!isControl(control)) return undefined;
   return event instanceof KeyboardEvent && !isPress(event, control) ? undefined : control;
 };
@@ -45,7 +45,9 @@ const controlOf = (event: Event, elsewhere: string): Control | undefined => {
 const submittedBy = (event: Event, form: Element, elsewhere: string): Control | undefined => {
   const { submitter } = event as SubmitEvent;
   const controls = submitter ? [submitter] : [...form.querySelectorAll('button, input')];
-  return controls.map((one) => buyControlAt(one, elsewhere)).find(isControl);
+  return controls
+    .map((one) => buyControlAt(one, elsewhere, shopHere()?.site?.buys))
+    .find(isControl);
 };
 
 const stop = (event: Event): void => {
