@@ -1,8 +1,9 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Clue, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
-import { matchedProduct } from './names.ts';
+import { matchedProduct, placeOf } from './names.ts';
 
 export interface DescribedClue {
   kind: Clue['kind'];
@@ -11,6 +12,8 @@ export interface DescribedClue {
   page: string | undefined;
   /** Only where the notice writes it differently. */
   notice: string | undefined;
+  /** Where the notice's picture is published. Ours never loads it: the authority would see who shops. */
+  link?: string | undefined;
 }
 
 const bare = (text: string): string =>
@@ -28,19 +31,31 @@ const cut = (text: string): string => {
 };
 
 /** Keys of pictures mean nothing to people. */
-const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'photo';
+const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'goods';
+
+/** Where both pictures come from. */
+const originsOf = ({ page }: Clue, { link, ...hazard }: Hazard, locale: Locale) => {
+  const { how } = locale.warning;
+  const authority = placeOf(hazard, locale);
+  return {
+    page: how.pagePicture({ number: Number(page) }),
+    notice: how.noticePicture({ authority }),
+    link: link?.kind === 'notice' ? link.url : undefined,
+  };
+};
 
 export const describeClue = (
   clue: Clue,
+  { hazard, doubts }: Pick<Match, 'hazard' | 'doubts'>,
   listing: Listing,
   locale: Locale,
-  isCommunity = false,
 ): DescribedClue => {
   const { how } = locale.warning;
   const communityClue: Partial<Record<Clue['kind'], string>> = how.communityClue;
-  const ofShoppers = isCommunity ? communityClue[clue.kind] : undefined;
+  const ofShoppers = doubts.includes('community') ? communityClue[clue.kind] : undefined;
   const explained = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
   if (hasNoWords(clue)) return { ...explained, page: undefined, notice: undefined };
+  if (clue.kind === 'photo') return { ...explained, ...originsOf(clue, hazard, locale) };
   const isNumber = ['listing-id', 'alias-id', 'model-number'].includes(clue.kind);
   const shown = cut(clue.page);
   const page = isNumber ? how.itemNumber({ site: siteName(listing.site), id: shown }) : shown;

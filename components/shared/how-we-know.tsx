@@ -2,9 +2,10 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type DescribedClue, describeClue, missingOf, variantsOf } from '../presentation/clues.ts';
 import { Icon, LevelIcon } from './icon.tsx';
+import { isWebAddress, OutsideLink } from './links.tsx';
 import { useLocale } from './locale.tsx';
 
-const ClueValue = ({ page, notice }: DescribedClue) => {
+const ClueValue = ({ page, notice, link }: DescribedClue) => {
   const { how } = useLocale().warning;
   if (page === undefined) return null;
   if (notice === undefined) return <span class="value">{page}</span>;
@@ -13,7 +14,9 @@ const ClueValue = ({ page, notice }: DescribedClue) => {
       <span class="side">{how.onPage}</span>
       <span class="value">{page}</span>
       <span class="side">{how.inNotice}</span>
-      <span class="value">{notice}</span>
+      <span class="value">
+        {link && isWebAddress(link) ? <OutsideLink href={link}>{notice}</OutsideLink> : notice}
+      </span>
     </span>
   );
 };
@@ -48,7 +51,7 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
   const locale = useLocale();
   const { how } = locale.warning;
   const isCommunity = match.doubts.includes('community');
-  const clues = match.clues.map((clue) => describeClue(clue, listing, locale, isCommunity));
+  const clues = match.clues.map((clue) => describeClue(clue, match, listing, locale));
   const [first, ...others] = clues;
   const isDanger = match.level === 'danger';
   const title = {

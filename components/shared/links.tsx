@@ -19,7 +19,7 @@ export const OutsideLink = ({ arrow, children, ...rest }: OutsideLinkProps) => {
 };
 
 /** List data is signed and still not trusted: only the web's own schemes become a link. */
-const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 export const NoticeLink = ({ hazard, isFilled }: { hazard: Hazard; isFilled?: boolean }) => {
   const { button } = useLocale().warning;

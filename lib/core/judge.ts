@@ -16,7 +16,7 @@ export interface JudgeOptions {
   region?: string;
   /** `YYYY-MM-DD`: without it no notice is old. */
   today?: string;
-  /** How alike the page's pictures and a notice's are, 0 to 1, by `source:reference`. */
+  /** Notices whose picture is the page's: `source:reference` → which of the page's pictures, from 1. */
   photos?: ReadonlyMap<string, number>;
 }
 
@@ -85,7 +85,7 @@ export const judge = (
 export const photoCodesOf = ({ products }: Hazard): string[] =>
   products.flatMap(({ images }) => images.flatMap(({ hash }) => hash ?? []));
 
-/** The hazards whose picture would change the verdict, were it the page's; no other is fetched. */
+/** The hazards for which an equal picture would change the verdict; no other picture is fetched. */
 export const photosWanted = (
   listing: Listing,
   hazards: readonly Hazard[],

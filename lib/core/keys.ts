@@ -10,13 +10,14 @@ import {
   modelsOfListing,
   sellerNumbersOf,
 } from './match/facts.ts';
+import { goodsWordOf, goodsWordsOfTitle } from './match/kind.ts';
 import { modelsInText, modelTests } from './match/model.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 import { kindsOfTitle } from './match/title-kinds.ts';
 import { compact, unique } from './text.ts';
 
 /** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
-export const keysVersion = 12;
+export const keysVersion = 13;
 export const maxListingKeys = 60;
 export const maxHazardKeys = 4000;
 
@@ -65,6 +66,12 @@ export const keysOfListing = (listing: Listing): string[] => {
   );
 };
 
+const pictureKey = (word: string): string => `picture:${word}`;
+
+/** Looked up beside the others, and only where pictures may be compared: many notices are about "toys". */
+export const pictureKeysOfListing = ({ titles }: Listing): string[] =>
+  unique(titles.slice(0, 3).flatMap(goodsWordsOfTitle), 12).map(pictureKey);
+
 const sellersOf = (product: Product): string[] =>
   product.sellers.flatMap(({ site, id, name }) => {
     const nameKey = name === undefined ? undefined : sellerNameKey(name);
@@ -87,6 +94,12 @@ const kindsOf = ({ goods }: Product): string[] => (goods === undefined ? [] : [`
 const namesOf = ({ names, brands }: Product): string[] =>
   brands.flatMap(brandsIn).length > 0 ? [] : unique(Object.values(names).flatMap(nameKeys), 12);
 
+/** Goods without a maker are looked up by what they are called, to compare their pictures. */
+const picturesOf = ({ images, names, brands }: Product): string[] =>
+  images.every(({ hash }) => hash === undefined) || brands.flatMap(brandsIn).length > 0
+    ? []
+    : unique(Object.values(names).flatMap((name) => goodsWordOf(name) ?? [])).map(pictureKey);
+
 /** By weight: a product's thousands of models must not push out the listing ids of the next. */
 const keyExtractors: ((product: Product) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
@@ -96,6 +109,7 @@ const keyExtractors: ((product: Product) => string[])[] = [
   modelsOf,
   ({ brands }) => brands.flatMap(brandsIn).flatMap(brandKeysOfBrand),
   namesOf,
+  picturesOf,
 ];
 
 export function keysOfHazard({ about, products }: Pick<Hazard, 'about' | 'products'>): string[] {

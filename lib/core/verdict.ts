@@ -25,6 +25,8 @@ export type MatchKind =
   /** The title repeats the long name that a notice gives to goods without a brand. */
   | 'title'
   | 'photo'
+  /** Beside an equal picture: the title says what the notice calls its goods by. */
+  | 'goods'
   | 'kind';
 
 /** In the page's words and in the notice's: untrusted text. */

@@ -2,7 +2,7 @@ import { type Choices, withChoices } from '../core/choices.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { hasOnlyId, hazardId, listingKey } from '../core/ids.ts';
 import type { JudgeOptions } from '../core/judge.ts';
-import { keysOfListing } from '../core/keys.ts';
+import { keysOfListing, pictureKeysOfListing } from '../core/keys.ts';
 import type { Listing } from '../core/listing.ts';
 import { isFirstPart, isPastExpiry, type StoredList } from '../core/stored-list.ts';
 import type { Answer, ListInfo, Verdict } from '../core/verdict.ts';
@@ -16,7 +16,7 @@ interface AnswerFor {
   /** The page has had its time. */
   done?: boolean | undefined;
   alsoSilenced?: Silences | undefined;
-  /** Called when comparing pictures changes the answer. Without it no picture is fetched. */
+  /** Called when a picture of the page is a notice's. Without it no picture is fetched. */
   later?: (() => void) | undefined;
 }
 
@@ -36,9 +36,6 @@ const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answ
   verdict: { level: 'unknown', matches: [], unknown: reason },
   ...(list && { list }),
 });
-
-const hasPhotoCode = ({ products }: Hazard): boolean =>
-  products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
 
 type Weighing = Pick<JudgingServices, 'silenced' | 'region' | 'choices' | 'now'>;
 
@@ -88,25 +85,41 @@ export function createJudging(services: JudgingServices) {
   async function verdictOn(
     listing: Listing,
     hazards: readonly Hazard[],
-    { alsoSilenced = new Map(), later }: AnswerFor,
+    photos: ReadonlyMap<string, number>,
+    { alsoSilenced = new Map() }: AnswerFor,
   ): Promise<Verdict> {
     // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
     if (hazards.length === 0) return { level: 'none', matches: [] };
     const { options, weigh } = await judgeFor(services, listing, alsoSilenced);
-    const pictured = hazards.filter(hasPhotoCode);
-    const photos = pictured.length > 0 ? await services.photos?.likenessesOf(listing) : undefined;
-    if (photos && later)
-      void services.photos
-        ?.compare(listing, pictured, options)
-        .then((isOther) => isOther && later());
-    const seen = photos && { photos };
     const onPage = hazards.filter((hazard) => options.silenced.get(hazardId(hazard)));
     const [silencedMatch] =
-      onPage.length > 0 ? weigh(onPage, { silenced: new Map(), ...seen }).matches : [];
+      onPage.length > 0 ? weigh(onPage, { silenced: new Map(), photos }).matches : [];
     return {
-      ...weigh(hazards, seen),
+      ...weigh(hazards, { photos }),
       ...(silencedMatch && { silencedLevel: silencedMatch.level }),
     };
+  }
+
+  /** Other hazards about goods of the listing's kinds that have a picture; `known` are left out. */
+  async function ofKind(listing: Listing, known: readonly Hazard[]): Promise<Hazard[]> {
+    const ids = new Set(known.map(hazardId));
+    const { hazards } = await services.hazards.lookup(pictureKeysOfListing(listing));
+    return hazards.filter((hazard) => !ids.has(hazardId(hazard)));
+  }
+
+  /** After the answer, which does not wait for pictures. */
+  function comparePhotos(
+    listing: Listing,
+    hazards: readonly Hazard[],
+    { alsoSilenced = new Map(), later }: AnswerFor,
+  ): void {
+    if (!later) return;
+    const candidates = async () => {
+      const { photosWanted } = await import('../core/judge.ts');
+      const { options } = await judgeFor(services, listing, alsoSilenced);
+      return [...photosWanted(listing, hazards, options), ...(await ofKind(listing, hazards))];
+    };
+    void services.photos?.compare(listing, candidates).then((isOther) => isOther && later());
   }
 
   /** The packaged list does not expire; without updates its age is shown instead. */
@@ -115,23 +128,29 @@ export function createJudging(services: JudgingServices) {
 
   /** A part of the list may warn already. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
+    const photos = (await services.photos?.sameOn(listing)) ?? new Map<string, number>();
     const isWarning = async (result: LookupResult) => {
       if (result.damaged > 0 || result.hazards.length === 0) return false;
-      const { verdict } = await answerFrom(result, listing, options);
+      const { verdict } = await answerFrom(result, photos, listing, options);
       return ['danger', 'caution'].includes(verdict.level);
     };
     const result = await lookUpComplete(services, keysOfListing(listing), isWarning);
-    return answerFrom(result, listing, options);
+    const others = photos.size > 0 ? await ofKind(listing, result.hazards) : [];
+    const met = others.filter((hazard) => photos.has(hazardId(hazard)));
+    const hazards = [...result.hazards, ...met];
+    comparePhotos(listing, hazards, options);
+    return answerFrom({ ...result, hazards }, photos, listing, options);
   }
 
   async function answerFrom(
     result: LookupResult,
+    photos: ReadonlyMap<string, number>,
     listing: Listing,
     options: AnswerFor,
   ): Promise<Answer> {
     const { list } = result;
     if (!list) return unknown('no-list');
-    const verdict = await verdictOn(listing, result.hazards, options);
+    const verdict = await verdictOn(listing, result.hazards, photos, options);
     if (verdict.level !== 'none' || verdict.silencedLevel) return { verdict, list };
     if (result.damaged > 0 || isFirstPart(list)) return unknown('no-list', list);
     if (options.done && hasOnlyId(listing)) return unknown('unreadable', list);

@@ -1,6 +1,5 @@
 import type { Hazard } from '../core/hazard.ts';
 import { hazardId, listingKey } from '../core/ids.ts';
-import type { JudgeOptions } from '../core/judge.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Pixels } from '../core/match/photo-grid.ts';
 import type { View } from '../core/match/photo-views.ts';
@@ -10,7 +9,10 @@ import { browser, storage } from '../extension/browser.ts';
 import type { Stored } from '../settings/index.ts';
 import { pictureHosts, shopOf } from '../sites/facts.ts';
 
-/** Compares pictures only with permission, and only for hazards that something else speaks for. */
+/**
+ * Compares the page's pictures with those of notices, only with permission, and only of notices that
+ * something else speaks for: a clue, or the kind of goods.
+ */
 export interface PhotosServices {
   /** Of the session, as the background stops after seconds. */
   memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;
@@ -26,12 +28,26 @@ const maxPictures = 3;
 const maxBytes = 5_000_000;
 /** Milliseconds for one picture. */
 const timeout = 8_000;
+/** Notices that one page's pictures are compared with. */
+const maxCompared = 600;
 const maxRemembered = 30;
 
-export type Remembered = [listing: string, likenesses: [hazard: string, likeness: number][]];
+/** What became of a listing's pictures, as it was read. */
+export interface Remembered {
+  listing: string;
+  /** What it was compared for: its words, which lead to other notices when they change. */
+  words: string;
+  /** Notices whose picture is the page's, and which of the page's pictures, from 1. */
+  same: [hazard: string, picture: number][];
+}
+
+/** Notices that the listing's pictures may be of. Only asked for where they may be fetched. */
+export type Candidates = () => Promise<readonly Hazard[]>;
 
 const nameOf = (listing: Listing): string =>
   [listingKey(listing), ...listing.imageKeys.slice(0, maxPictures)].join(' ');
+
+const wordsOf = ({ titles, brand = '' }: Listing): string => [brand, ...titles].join('\n');
 
 function createViews(services: PhotosServices) {
   async function pictureAt(url: string): Promise<Pixels | undefined> {
@@ -64,6 +80,29 @@ function createViews(services: PhotosServices) {
   };
 }
 
+/** Which of the page's pictures is a notice's, from 1. Messages of the shopper are answered in between. */
+async function compareWith(
+  pages: readonly View[][],
+  hazards: readonly Hazard[],
+): Promise<Remembered['same']> {
+  const [{ photoCodesOf }, { noticePhotosOf }, { likeness }, { samePhoto }] = await Promise.all([
+    import('../core/judge.ts'),
+    import('../core/match/photo-code.ts'),
+    import('../core/match/photo-likeness.ts'),
+    import('../core/match/weights.ts'),
+  ]);
+  const same: Remembered['same'] = [];
+  for (const hazard of hazards) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const notices = photoCodesOf(hazard).map(noticePhotosOf);
+    const at = pages.findIndex((page) =>
+      notices.some((notice) => likeness(page, notice) >= samePhoto),
+    );
+    if (at >= 0) same.push([hazardId(hazard), at + 1]);
+  }
+  return same;
+}
+
 export type Photos = ReturnType<typeof createPhotos>;
 
 export function createPhotos(services: PhotosServices) {
@@ -71,54 +110,42 @@ export function createPhotos(services: PhotosServices) {
   const viewsOfPage = createViews(services);
   const inTurn = createTaskQueue();
 
-  const likenessesOf = async (listing: Listing): Promise<Map<string, number>> => {
-    const all = await memory.getValue().catch(() => []);
-    return new Map(all.find(([name]) => name === nameOf(listing))?.[1]);
-  };
-
-  async function remember(listing: Listing, likenesses: Map<string, number>): Promise<void> {
+  async function rememberedOf(listing: Listing): Promise<Remembered | undefined> {
     const name = nameOf(listing);
-    const all = (await memory.getValue()).filter(([one]) => one !== name);
-    await memory.setValue([...all, [name, [...likenesses]] as Remembered].slice(-maxRemembered));
+    const all = await memory.getValue().catch(() => []);
+    return all.find((one) => one.listing === name);
   }
 
-  async function compareNew(
-    listing: Listing,
-    hazards: readonly Hazard[],
-    options: JudgeOptions,
-  ): Promise<boolean> {
+  async function remember(listing: Listing, same: Remembered['same']): Promise<void> {
+    const entry = { listing: nameOf(listing), words: wordsOf(listing), same };
+    const others = (await memory.getValue()).filter((one) => one.listing !== entry.listing);
+    await memory.setValue([...others, entry].slice(-maxRemembered));
+  }
+
+  async function compareNew(listing: Listing, candidates: Candidates): Promise<boolean> {
     if (!(await isPermitted())) return false;
-    const { photoCodesOf, photosWanted } = await import('../core/judge.ts');
-    const previous = await likenessesOf(listing);
-    const unseen = hazards.filter((hazard) => !previous.has(hazardId(hazard)));
-    const wanted = photosWanted(listing, unseen, options);
-    if (wanted.length === 0) return false;
+    const previous = await rememberedOf(listing);
+    if (previous?.words === wordsOf(listing)) return false;
+    const known = new Map(previous?.same);
+    const all = (await candidates()).filter((hazard) => !known.has(hazardId(hazard)));
+    if (all.length === 0) return false;
     const pages = await viewsOfPage(listing);
     if (pages.length === 0) return false;
-    const [{ noticePhotosOf }, { likeness }, { samePhoto }] = await Promise.all([
-      import('../core/match/photo-code.ts'),
-      import('../core/match/photo-likeness.ts'),
-      import('../core/match/weights.ts'),
-    ]);
-    const compared: [string, number][] = [];
-    for (const hazard of wanted) {
-      // Messages of the shopper are answered in between.
-      await new Promise((resolve) => setTimeout(resolve));
-      const notices = photoCodesOf(hazard).map(noticePhotosOf);
-      const all = pages.flatMap((page) => notices.map((notice) => likeness(page, notice)));
-      compared.push([hazardId(hazard), Math.max(0, ...all)]);
-    }
-    await remember(listing, new Map([...previous, ...compared]));
-    return compared.some(([, alike]) => alike >= samePhoto);
+    const same = await compareWith(pages, all.slice(0, maxCompared));
+    await remember(listing, [...known, ...same]);
+    return same.length > 0;
   }
 
   return {
-    /** How alike they were found before, by `source:reference`. Never rejects. */
-    likenessesOf,
-    /** True where a picture is a notice's, so the answer changes. Never rejects. */
-    async compare(listing: Listing, hazards: readonly Hazard[], options: JudgeOptions) {
+    /** What was found before: `source:reference` → which of the page's pictures. Never rejects. */
+    async sameOn(listing: Listing): Promise<ReadonlyMap<string, number>> {
+      if (listing.imageKeys.length === 0) return new Map();
+      return new Map((await rememberedOf(listing))?.same);
+    },
+    /** True where a picture is a notice's that was not known to be. Never rejects. */
+    async compare(listing: Listing, candidates: Candidates): Promise<boolean> {
       if (listing.imageKeys.length === 0) return false;
-      return inTurn(() => compareNew(listing, hazards, options)).catch(() => false);
+      return inTurn(() => compareNew(listing, candidates)).catch(() => false);
     },
   };
 }

@@ -209,7 +209,7 @@ describe('a card claims what the notice says', () => {
 
   it.each(clueKinds)('"this exact listing" is said of its own number only: %s', (kind) => {
     const clue = { kind, page: '1', notice: '1' };
-    const says = describeClue(clue, listing(), en).says;
+    const says = describeClue(clue, match(), listing(), en).says;
     expect(says.includes('exact listing')).toBe(kind === 'listing-id');
     const head = headlineOf(match({}, 'danger', [clue]), en).text;
     expect(head === en.warning.headline.namedListing).toBe(kind === 'listing-id');
@@ -224,7 +224,7 @@ describe('a card claims what the notice says', () => {
     expect(en.warning.fact.shoppers).toMatch(/shoppers/i);
     expect(en.warning.how.doubt.community).toContain('two reviewers');
     const clue = { kind: 'listing-id', page: '1', notice: '1' } as const;
-    expect(describeClue(clue, listing(), en, true).says).not.toContain('notice');
+    expect(describeClue(clue, shoppers, listing(), en).says).not.toContain('notice');
     expect(stepsOf(shoppers, en).join(' ')).not.toContain('notice');
   });
 });

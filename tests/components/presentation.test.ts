@@ -75,9 +75,12 @@ describe('the headline', () => {
 describe('a clue', () => {
   it('shows one value where page and notice agree, both where they differ', () => {
     const same = { kind: 'model', page: 'XR-0100', notice: 'XR 0100' } as const;
-    expect(describeClue(same, listing(), en)).toMatchObject({ page: 'XR-0100', notice: undefined });
+    expect(describeClue(same, match(), listing(), en)).toMatchObject({
+      page: 'XR-0100',
+      notice: undefined,
+    });
     const differs = { kind: 'name', page: 'Quick Charger 20 W', notice: 'QUICK CHARGER' } as const;
-    expect(describeClue(differs, listing(), en)).toMatchObject({
+    expect(describeClue(differs, match(), listing(), en)).toMatchObject({
       page: 'Quick Charger 20 W',
       notice: 'QUICK CHARGER',
     });
@@ -85,18 +88,30 @@ describe('a clue', () => {
 
   it('finds the number in a notice that writes more behind it', () => {
     const clue = { kind: 'listing-id', page: '1005', notice: '1005-12000' } as const;
-    expect(describeClue(clue, listing(), ko)).toMatchObject({
+    expect(describeClue(clue, match(), listing(), ko)).toMatchObject({
       says: '이 상품 페이지가 공고에 적혀 있습니다',
       page: 'AliExpress 상품 번호 1005',
       notice: undefined,
     });
   });
 
+  it('of an equal picture tells where both pictures are from, with the notice’s address', () => {
+    const clue = { kind: 'photo', page: '2', notice: '' } as const;
+    const link = { url: 'https://authority.example/1', kind: 'notice' } as const;
+    expect(describeClue(clue, match({ link }), listing(), en)).toMatchObject({
+      page: 'Picture 2 of this listing',
+      notice: 'Picture in the notice by EU Safety Gate',
+      link: 'https://authority.example/1',
+    });
+    const search = match({ link: { ...link, kind: 'search' } });
+    expect(describeClue(clue, search, listing(), en).link).toBeUndefined();
+  });
+
   it('shows no key of a picture, and no megabyte of a title', () => {
     const picture = { kind: 'image-key', page: 'S0ab', notice: 'S0ab' } as const;
-    expect(describeClue(picture, listing(), en).page).toBeUndefined();
+    expect(describeClue(picture, match(), listing(), en).page).toBeUndefined();
     const endless = { kind: 'name', page: 'x'.repeat(5_000_000), notice: 'x' } as const;
-    expect(describeClue(endless, listing(), en).page?.length).toBeLessThan(200);
+    expect(describeClue(endless, match(), listing(), en).page?.length).toBeLessThan(200);
   });
 
   it('tells every variant of this listing that the notice means', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/core/judge.ts';
 import { keysOfHazard, keysOfListing, maxHazardKeys, maxListingKeys } from '../../lib/core/keys.ts';
-import { samePhoto } from '../../lib/core/match/weights.ts';
 import { hazard, listing, models, titled } from './fixtures.ts';
 
 const listed = (id: string, site = 'aliexpress') => hazard({ listings: [{ site, id }] });
@@ -343,14 +342,27 @@ describe('two independent soft clues', () => {
     ]);
     expect(kinds(titled('Garden hose', { imageKeys: [key] }), notice)).toEqual(['none']);
   });
-  it('a like photo, where the caller compared them', () => {
-    const notice = hazard({ names: { en: 'Twin stroller' } });
-    const verdict = (alike: number) =>
-      judge(titled('Twin stroller'), [notice], {
-        photos: new Map([['eu-safety-gate:SR/00001/26', alike]]),
-      }).level;
-    expect(verdict(samePhoto)).toBe('caution');
-    expect(verdict(samePhoto - 0.01)).toBe('none');
+  it.each([
+    ['and a similar name', 'Twin stroller', 'Twin stroller', ['caution', 'photo', 'name']],
+    [
+      'and the kind of goods',
+      'Plastic toy – Zoo',
+      'Fidget toy 2026',
+      ['caution', 'photo', 'goods'],
+    ],
+    [
+      'in another language',
+      'Charger – Big Fun Delta',
+      'Ladegerät 20 W',
+      ['caution', 'photo', 'goods'],
+    ],
+    ['of other goods', 'Travel charger', 'Garden hose', ['none']],
+    ['of goods that the title does not name', 'Travel charger', 'Hot sale 2026', ['none']],
+  ])('an equal picture %s', (_, name, title, expected) => {
+    const notice = hazard({ names: { en: name } });
+    const photos = new Map([['eu-safety-gate:SR/00001/26', 2]]);
+    const { level, matches } = judge(titled(title), [notice], { photos });
+    expect([level, ...(matches[0]?.clues ?? []).map(({ kind }) => kind)]).toEqual(expected);
   });
   it('a model and the name, where the page names no maker', () => {
     const notice = hazard({ names: { en: 'LED floodlight' }, identification: models('D-501E') });

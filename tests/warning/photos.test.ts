@@ -1,11 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { keysOfHazard } from '../../lib/core/keys.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 import { createJudging } from '../../lib/warning/judging.ts';
-import { createPhotos, type PhotosServices, type Remembered } from '../../lib/warning/photos.ts';
+import {
+  type Candidates,
+  createPhotos,
+  type PhotosServices,
+  type Remembered,
+} from '../../lib/warning/photos.ts';
 import { fakeBrowser, listingOf } from '../background/fixtures.ts';
 import { everyChoice } from '../core/every-choice.ts';
 import { hazard } from '../core/fixtures.ts';
@@ -58,8 +64,12 @@ function start({
     fetch,
     decode: async () => shows,
   };
+  const lookup = vi.fn(async (keys: readonly string[]) => {
+    const met = hazards.filter((one) => keysOfHazard(one).some((key) => keys.includes(key)));
+    return { hazards: met, damaged: 0, list: heldList(1, 1) };
+  });
   const judging = createJudging({
-    hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
+    hazards: { lookup },
     silenced: { of: async () => new Map() },
     heal: async () => false,
     region: async () => undefined,
@@ -70,11 +80,21 @@ function start({
   });
   const level = async (listing: Listing, later?: () => void) =>
     (await judging.answer(listing, { later })).verdict.level;
-  return { fetch, level };
+  return { fetch, level, lookup };
 }
 
 const compared = async (later: ReturnType<typeof vi.fn>) =>
   vi.waitFor(() => expect(later).toHaveBeenCalled());
+/** Without a maker and without rare words: only its kind and its picture lead to it. */
+const toy = hazard(
+  {
+    names: { en: 'Plastic toy – Big Fun' },
+    images: [{ url: 'https://authority.example/t.jpg', hash }],
+  },
+  { reference: 'SR/00003/26' },
+);
+const toyPage = listingOf(98, { titles: ['Fidget toy 2026'], imageKeys: page.imageKeys });
+
 /** Long enough for a comparison that should not be to have begun. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 30));
 
@@ -114,9 +134,13 @@ describe('pictures', () => {
 
   it('are asked about for notices with pictures alone', async () => {
     const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
+    const asked: (readonly Hazard[])[] = [];
     const photos = {
-      likenessesOf: vi.fn(async () => new Map<string, number>()),
-      compare: vi.fn(async (_listing: Listing, _hazards: readonly Hazard[]) => false),
+      sameOn: vi.fn(async () => new Map<string, number>()),
+      compare: vi.fn(async (_listing: Listing, candidates: Candidates) => {
+        asked.push(await candidates());
+        return false;
+      }),
     };
     const judge = (hazards: Hazard[], later?: () => void) =>
       createJudging({
@@ -126,13 +150,11 @@ describe('pictures', () => {
         ...{ isSubscribed: async () => false, photos: photos as never, now: () => 0 },
       }).answer(page, { later });
     const later = vi.fn();
-    await judge([plain], later);
-    expect(photos.likenessesOf).not.toHaveBeenCalled();
     await judge([plain, stroller]);
-    expect(photos.likenessesOf).toHaveBeenCalledOnce();
     expect(photos.compare).not.toHaveBeenCalled();
+    await judge([plain], later);
     await judge([plain, stroller], later);
-    expect(photos.compare.mock.calls.map(([, hazards]) => hazards)).toEqual([[stroller]]);
+    await vi.waitFor(() => expect(asked).toEqual([[], [stroller]]));
     expect(later).not.toHaveBeenCalled();
   });
 
@@ -227,6 +249,53 @@ describe('pictures', () => {
     await compared(later);
     const again = start({ browser });
     expect(await again.level({ ...page, titles: ['hot sale'], brand: 'Qumorax' })).toBe('none');
+  });
+});
+
+describe('a notice that has no other key than its kind of goods', () => {
+  it('is met by its picture: caution, on the page that is open and the next time', async () => {
+    const browser = fakeBrowser();
+    const { level } = start({ hazards: [toy], browser });
+    const later = vi.fn();
+    expect(await level(toyPage, later)).toBe('none');
+    await compared(later);
+    expect(await level(toyPage, later)).toBe('caution');
+    expect(await start({ hazards: [toy], browser }).level(toyPage)).toBe('caution');
+    expect(later).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, World, Partial<Listing>]>([
+    ['without the permission', { isPermitted: false }, {}],
+    ['of another kind of goods', {}, { titles: ['Garden hose 2026'] }],
+    [
+      'where the list has no hash of its picture',
+      { hazards: [hazard({ names: toy.products[0]?.names })] },
+      {},
+    ],
+  ])('is not compared %s', async (_what, world, more) => {
+    const { level, fetch } = start({ hazards: [toy], ...world });
+    const later = vi.fn();
+    expect(await level({ ...toyPage, ...more }, later)).toBe('none');
+    await quiet();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it('with another picture says nothing', async () => {
+    const { level, fetch } = start({ hazards: [toy], shows: picture(300, 300, blobs(2)) });
+    const later = vi.fn();
+    await level(toyPage, later);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await quiet();
+    expect(await level(toyPage, later)).toBe('none');
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it('costs no look-up without the permission', async () => {
+    const { level, lookup } = start({ hazards: [toy], isPermitted: false });
+    await level(toyPage, vi.fn());
+    await quiet();
+    expect(lookup).toHaveBeenCalledOnce();
   });
 });
 

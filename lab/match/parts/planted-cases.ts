@@ -1,7 +1,7 @@
 import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts';
 import { keysOfHazard } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
-import { makerYears, samePhoto } from '../../../lib/core/match/weights.ts';
+import { makerYears } from '../../../lib/core/match/weights.ts';
 import { createChance } from '../../chance.ts';
 import { retitle, withoutBrand } from './retitle.ts';
 import { seedHazards, today } from './world.ts';
@@ -17,7 +17,6 @@ const byMakerAlone = [
   're-titled, brand kept',
   'translated: English notice, Korean page',
   'translated: Korean notice, English page',
-  'other photo, brand kept',
 ];
 const isMeant = ({ published }: Hazard): boolean =>
   published !== undefined && Number(published.slice(0, 4)) > Number(today.slice(0, 4)) - makerYears;
@@ -27,7 +26,7 @@ export interface PlantedCase {
   /** The hazard as the list carries it in this test (one language, no ids). */
   notice: Hazard;
   listing: Listing;
-  /** Distance between the page's picture and the notice's, where the two were compared. */
+  /** Which of the page's pictures is the notice's. */
   photo?: number;
 }
 
@@ -126,14 +125,7 @@ const kinds: Record<string, { expects: Expected; make: Make }> = {
   },
   'brand removed, like photo': {
     expects: 'warning',
-    make: ({ unbranded, inEnglish: keep }) => ({
-      ...{ keep, title: titled(unbranded), photo: samePhoto },
-    }),
-  },
-  'other photo, brand kept': {
-    expects: 'warning',
-    make: ({ brand, english, inEnglish: keep }) =>
-      brand !== undefined && { keep, title: titled(english, brand), photo: samePhoto / 2 },
+    make: ({ unbranded, inEnglish: keep }) => ({ keep, title: titled(unbranded), photo: 1 }),
   },
   'brand removed, nothing else left': {
     expects: 'silence',

@@ -2,7 +2,7 @@ import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
 import { isMetAt } from './lines.ts';
-import type { Named } from './names.ts';
+import { type Named, namedOf } from './names.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 
@@ -71,6 +71,21 @@ export const isCalledAlike = (page: ListingFacts, notice: ProductFacts): boolean
   const { ofPage, ofNotice } = wordsOf(page, notice);
   const isMet = (name: Named) => ofPage.some((_, at) => isMetAt(ofPage, at, name));
   return notice.named().some(isMet) || areOne(ofPage, tellingOf(ofNotice));
+};
+
+/** The word a notice calls its goods by: "toy" of "Plastic toy – Zoo". */
+export const goodsWordOf = (name: string): string | undefined => {
+  const parts = name.split(' – ').map((part) => namedOf(part).tokens.findLast(isSpecific));
+  return parts.find((word) => word !== undefined);
+};
+
+export const goodsWordsOfTitle = (title: string): string[] =>
+  namedOf(title).tokens.filter(isSpecific);
+
+/** A title has the word that the notice calls its goods by. */
+export const sharedGoods = (page: ListingFacts, notice: ProductFacts): string | undefined => {
+  const words = notice.named().flatMap(({ shown }) => goodsWordOf(shown) ?? []);
+  return words.find((word) => page.named().some(({ set }) => set.has(word)));
 };
 
 /** The goods are called alike, or one side does not tell what they are. */

@@ -31,12 +31,13 @@ export const powerOf: Readonly<Record<MatchKind, Power>> = {
   name: { alone: undefined, topic: 'words' },
   'image-key': { alone: undefined, topic: 'picture' },
   photo: { alone: undefined, topic: 'picture' },
+  goods: { alone: undefined, topic: 'words' },
   kind: { alone: 'advice' },
 };
 
 export interface MatchContext {
   today: string | undefined;
-  /** How alike the page's pictures and the notice's are, 0 to 1, where they were compared. */
+  /** Which of the page's pictures is the notice's, from 1; `undefined` where none is, or none was compared. */
   photo: number | undefined;
   /** How many kinds of goods the maker has, as far as the page's candidates tell. */
   range: MakerRange;

@@ -2,6 +2,7 @@ import type { Clue } from '../verdict.ts';
 import { isOld } from './doubts.ts';
 import { clueOf, imageKey, isOneStretch, type ModelMatch, sellerProduct } from './evidence.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
+import { sharedGoods } from './kind.ts';
 import { hasWholeLine } from './lines.ts';
 import type { BrandMatch } from './maker.ts';
 import { type Certainty, nameClue } from './name-clue.ts';
@@ -9,7 +10,7 @@ import { makerWords, type Named } from './names.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
 import { isScent, scentMet } from './scents.ts';
-import { samePhoto, tellingModel, wideRange } from './weights.ts';
+import { tellingModel, wideRange } from './weights.ts';
 
 /** A model by itself, where the page leaves the maker out. Short ones are met by chance. */
 const lonelyModel = (
@@ -22,9 +23,7 @@ const lonelyModel = (
 };
 
 const photoClue = ({ photo }: MatchContext): Clue | undefined =>
-  photo === undefined || photo < samePhoto
-    ? undefined
-    : { kind: 'photo', page: String(photo), notice: String(samePhoto) };
+  photo === undefined ? undefined : clueOf('photo', { page: String(photo), notice: '' });
 
 const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
   brand && (brand.isTelling || brand.isPhrase) ? clueOf('brand', brand) : undefined;
@@ -79,6 +78,16 @@ const nameBeside = (
   return nameClue(page, notice, topicsOf(clues), sure, maker, model);
 };
 
+/** Relistings share pictures, not words: beside an equal picture the kind of goods is enough. */
+const goodsBeside = (
+  page: ListingFacts,
+  notice: ProductFacts,
+  clues: readonly Clue[],
+): Clue | undefined => {
+  const word = clues.some(({ kind }) => kind === 'photo') ? sharedGoods(page, notice) : undefined;
+  return word === undefined ? undefined : clueOf('goods', { page: word, notice: word });
+};
+
 /** Clues that do nothing alone, each about its own topic. */
 export const softClues = (
   page: ListingFacts,
@@ -100,6 +109,7 @@ export const softClues = (
   const byMaker = brand && maker && others.length === 0;
   const name = byMaker
     ? nameByMaker(page, notice, context, maker, brand)
-    : nameBeside(page, notice, clues, certaintyOf(brand, others.length));
+    : (nameBeside(page, notice, clues, certaintyOf(brand, others.length)) ??
+      goodsBeside(page, notice, clues));
   return name ? [...clues, name] : clues;
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { encode } from 'jpeg-js';
 import type { ElementHandle } from 'puppeteer-core';
+import { placeOf } from '../../../components/presentation/names.ts';
 import { photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
 import { pictureHosts } from '../../../lib/sites/facts.ts';
@@ -14,7 +15,10 @@ import { clickCard, pressStill, waitForCard, words } from '../shopper.ts';
 import { turnUpdatesOn } from '../updates-on.ts';
 import { isAskedByOthers } from './offline.ts';
 
-/** A page whose picture is a notice's: nothing is fetched unasked, and with one other clue it warns. */
+/**
+ * A page whose picture is a notice's: nothing is fetched unasked, and with one other clue, or the same
+ * kind of goods, it warns.
+ */
 
 const side = 320;
 const drawn = (): Pixels => {
@@ -52,10 +56,27 @@ const product: DemoProduct = {
 };
 const picture = `https://ae01.alicdn.com/kf/${product.imageKey}.jpg_480x480.jpg`;
 
-async function withPicture(scene: Scene, run: () => Promise<void>): Promise<void> {
+/** Only its kind of goods, and its picture, lead to it. */
+const toyNotice = {
+  ...notice,
+  reference: 'DEMO-PICTURE-TOY',
+  products: notice.products.map((product) => ({
+    ...product,
+    names: { en: 'Plastic toy – Big Fun' },
+    brands: [],
+    listings: [],
+  })),
+};
+const toy: DemoProduct = { ...product, title: 'Fidget toy 2026', brand: 'Qumorax' };
+
+async function withPicture(
+  scene: Scene,
+  run: () => Promise<void>,
+  published = notice,
+): Promise<void> {
   const list = await openPublishedList(scene.server);
   try {
-    await list.publish([notice]);
+    await list.publish([published]);
     scene.server.serve(picture, { body: jpeg, headers: { 'content-type': 'image/jpeg' } });
     await turnUpdatesOn(scene);
     await run();
@@ -64,8 +85,28 @@ async function withPicture(scene: Scene, run: () => Promise<void>): Promise<void
   }
 }
 const askedForPicture = ({ server }: Scene) => server.arrivals.filter(({ url }) => url === picture);
-const visit = (scene: Scene) =>
-  scene.visit(aliexpress.productUrl(product.id), aliexpress.productPage(product));
+const visit = (scene: Scene, shown = product) =>
+  scene.visit(aliexpress.productUrl(shown.id), aliexpress.productPage(shown));
+
+/** As a shopper: the permission, then the switch. */
+async function turnComparisonOn({ session }: Scene): Promise<void> {
+  for (const host of pictureHosts) await session.permitHost(host);
+  const options = await session.extensionPage('options.html#pictures');
+  const name = pageWords.en.options.folded.pictures;
+  const label = await until('the switch', async () => {
+    const handle = await options.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('label.switch')].find(
+          (one) => one.textContent === wanted,
+        ),
+      name,
+    );
+    return handle.asElement() as ElementHandle<HTMLElement> | null;
+  });
+  await options.bringToFront();
+  await pressStill(name, label);
+  await until('the switch to be on', () => label.$eval('input', (input) => input.checked));
+}
 
 const withoutPermission: Case = {
   name: 'pictures are not fetched without the permission',
@@ -83,23 +124,7 @@ const withPermission: Case = {
   name: 'an equal picture and one other clue give caution, on the page that is open',
   run: (scene) =>
     withPicture(scene, async () => {
-      for (const host of pictureHosts) await scene.session.permitHost(host);
-      const options = await scene.session.extensionPage('options.html#pictures');
-      const name = pageWords.en.options.folded.pictures;
-      const label = await until('the switch', async () => {
-        const handle = await options.evaluateHandle(
-          (wanted) =>
-            [...document.querySelectorAll<HTMLElement>('label.switch')].find(
-              (one) => one.textContent === wanted,
-            ),
-          name,
-        );
-        return handle.asElement() as ElementHandle<HTMLElement> | null;
-      });
-      await options.bringToFront();
-      await pressStill(name, label);
-      const isOn = () => label.$eval('input', (input) => input.checked);
-      await until('the switch to be on', isOn);
+      await turnComparisonOn(scene);
       const page = await visit(scene);
       await waitForCard(page, words.warning.level.caution.word);
       await clickCard(page, words.warning.button.unfold);
@@ -121,4 +146,39 @@ const withPermission: Case = {
     }),
 };
 
-export const pictures: Case[] = [withoutPermission, withPermission];
+/** Long enough for a picture that should not be asked for. */
+const staysQuiet = async (scene: Scene, shown: DemoProduct): Promise<void> => {
+  const page = await visit(scene, shown);
+  assert.equal(await verdictOf(scene.session, page), 'none');
+  await pause(2_000);
+  assert.equal(askedForPicture(scene).length, 0);
+  assert.equal(await verdictOf(scene.session, page), 'none');
+};
+
+const ofOneKind: Case = {
+  name: 'an equal picture of the same kind of goods gives caution that tells where both are from',
+  run: (scene) =>
+    withPicture(
+      scene,
+      async () => {
+        await staysQuiet(scene, toy);
+        await turnComparisonOn(scene);
+        await staysQuiet(scene, { ...toy, id: '1005000000000391', title: 'Garden hose 2026' });
+        const page = await visit(scene, { ...toy, id: '1005000000000392' });
+        await waitForCard(page, words.warning.level.caution.word);
+        await clickCard(page, words.warning.button.unfold);
+        await clickCard(page, words.sight.details);
+        const said = await cardText(page);
+        for (const text of [
+          words.warning.how.clue.goods,
+          words.warning.how.pagePicture({ number: 1 }),
+          words.warning.how.noticePicture({ authority: placeOf(toyNotice, words) }),
+        ])
+          assert.ok(said.includes(text), `${text}: ${said}`);
+        assert.equal(askedForPicture(scene).length, 1);
+      },
+      toyNotice,
+    ),
+};
+
+export const pictures: Case[] = [withoutPermission, withPermission, ofOneKind];
