@@ -83,12 +83,11 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefin
   }
 }
 
-/** The first pictures show the goods; later ones show labels and boxes. */
-const hashedPerProduct = 2;
 const maxBytes = 10_000_000;
 const timeout = 30_000;
 
-const hashable = ({ images }: Product) => images.slice(0, hashedPerProduct);
+/** The first picture shows the goods, later ones labels and boxes; a list of 4 MB has room for one. */
+const hashable = ({ images }: Product) => images.slice(0, 1);
 
 /** Addresses worth fetching. A finding about a kind of goods has no product to compare with. */
 export const addressesOf = (hazards: Iterable<Hazard>): string[] => [
@@ -126,7 +125,7 @@ export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
 const withHash = (product: Product, seen: ReadonlyMap<string, Seen>): Product => ({
   ...product,
   images: product.images.map(({ hash: _old, ...image }, at) => {
-    const hash = at < hashedPerProduct ? seen.get(image.url)?.hash : undefined;
+    const hash = at === 0 ? seen.get(image.url)?.hash : undefined;
     return hash === undefined ? image : { ...image, hash };
   }),
 });
