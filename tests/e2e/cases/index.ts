@@ -21,6 +21,7 @@ import { quiet } from './quiet.ts';
 import { reportPictureCases } from './report-picture.ts';
 import { reports } from './reports.ts';
 import { rowCases } from './rows.ts';
+import { shopRuleCases } from './shop-rules.ts';
 import { updateCases } from './updates.ts';
 import { warnings } from './warnings.ts';
 
@@ -43,6 +44,7 @@ export const cases: Case[] = [
   ...accessibility,
   ...keyboard,
   ...updateCases,
+  ...shopRuleCases,
   ...pictures,
   ...loop,
   ...reportPictureCases,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { canonicalLine } from '../../../hub/canonical.ts';
 import { createListHandler } from '../../../hub/list/serve.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
+import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
 import { runCommand } from '../../../scripts/command.ts';
 import type { Answer, ShopServer } from '../loopback/shop-server.ts';
 import { newFolder, testHazards, testKeys, testList } from './test-list.ts';
@@ -20,8 +21,8 @@ export const listAddress = `${listOrigin}/canary`;
 
 export interface PublishedList {
   folder: string;
-  /** Publishes the hazards of the test list and these. Returns what the hub said. */
-  publish(more: readonly Hazard[]): Promise<string[]>;
+  /** Publishes the hazards of the test list and these, and rules for shops. Returns what the hub said. */
+  publish(more: readonly Hazard[], shops?: ShopsFile['shops']): Promise<string[]>;
   /** Stands between the folder and whoever asks; `undefined` answers honestly. */
   tamper(change: ((path: string, honest: Answer) => Promise<Answer> | undefined) | undefined): void;
   close(): void;
@@ -48,13 +49,20 @@ interface Published {
 /** By all that was published in it, one after the other: the same again is a copy. */
 const published = new Map<string, Promise<Published>>();
 
-async function publishIn(list: string, more: readonly Hazard[]): Promise<Published> {
+async function publishIn(
+  list: string,
+  more: readonly Hazard[],
+  shops: ShopsFile['shops'] | undefined,
+): Promise<Published> {
   const folder = newFolder();
   cpSync(list, folder, { recursive: true });
   const from = join(newFolder(), 'hazards.ndjson');
   base ??= linesOf(testHazards());
   writeFileSync(from, base + linesOf(more));
-  return { folder, said: await hub('publish', '--from', from, '--to', folder, '--keys', testKeys) };
+  const rules = join(newFolder(), 'shops.json');
+  if (shops) writeFileSync(rules, JSON.stringify({ format: 1, shops }));
+  const words = ['--from', from, '--to', folder, '--keys', testKeys];
+  return { folder, said: await hub('publish', ...words, ...(shops ? ['--rules', rules] : [])) };
 }
 
 export async function openPublishedList(
@@ -82,9 +90,9 @@ export async function openPublishedList(
 
   return {
     folder,
-    async publish(more) {
-      steps += `${JSON.stringify(more)}\n`;
-      const one = published.get(steps) ?? publishIn(folder, more);
+    async publish(more, shops) {
+      steps += `${JSON.stringify([more, shops])}\n`;
+      const one = published.get(steps) ?? publishIn(folder, more, shops);
       published.set(steps, one);
       const { folder: done, said } = await one;
       cpSync(done, folder, { recursive: true });

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import type { Hazard } from '../../../lib/core/hazard.ts';
+import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
+import {
+  noticeOf,
+  openPublishedList,
+  type PublishedList,
+} from '../../support/demo/published-list.ts';
+import * as temu from '../../support/demo/temu.ts';
+import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
+import type { Case, Scene } from '../case.ts';
+import { waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { turnUpdatesOn, updateNow } from '../updates-on.ts';
+
+/** A shop has changed its pages since the release; the list says where the facts are now. */
+
+const id = '601099500000731';
+const url = temu.productUrl(id);
+
+/** As no built-in strategy reads it: other data, no heading, no title. */
+const data = {
+  item: { no: id, label: 'Brinkel BX-204 night light for children', maker: 'Brinkel' },
+};
+const productPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
+<script>window.newPage = ${JSON.stringify(data)}</script>
+<section data-part="name">${data.item.label}</section><p data-part="shop">Lumen House</p></body></html>`;
+
+const notice: Hazard = (() => {
+  const one = noticeOf('temu', '601099500000999', 'DEMO-RULES');
+  const [product] = one.products;
+  if (!product) throw new Error('a notice names a product');
+  const model = { basis: 'structured' as const, models: ['BX-204'] };
+  const named = { ...product, names: { en: 'Night light' }, brands: ['Brinkel'], listings: [] };
+  return { ...one, products: [{ ...named, identification: [model] }] } as Hazard;
+})();
+
+const rules: ShopsFile['shops'] = {
+  temu: [
+    {
+      data: { marker: 'window.newPage', id: 'item.no' },
+      title: { paths: ['item.label'], selectors: ['[data-part="name"]'] },
+      brand: { paths: ['item.maker'] },
+      seller: { selectors: ['p[data-part="shop"]'] },
+    },
+  ],
+};
+
+const withList = (
+  name: string,
+  run: (scene: Scene, list: PublishedList) => Promise<void>,
+): Case => ({
+  name,
+  async run(scene) {
+    const list = await openPublishedList(scene.server);
+    try {
+      await run(scene, list);
+    } finally {
+      list.close();
+    }
+  },
+});
+
+const isLevel = (scene: Scene, page: Page, level: string) =>
+  until(`the verdict ${level}`, async () => (await verdictOf(scene.session, page)) === level);
+
+export const shopRuleCases: Case[] = [
+  withList(
+    'a page that no strategy reads warns once a rule for it came with the list, and as a caution',
+    async (scene, list) => {
+      await list.publish([notice]);
+      await turnUpdatesOn(scene);
+      const page = await scene.visit(url, productPage);
+      await waitForNoCard(page);
+      assert.equal(await verdictOf(scene.session, page), 'none');
+
+      await list.publish([notice], rules);
+      assert.equal((await updateNow(scene)).problem, undefined);
+      await page.bringToFront();
+      await page.reload();
+      await waitForCard(page, words.warning.level.caution.word);
+      assert.equal(await verdictOf(scene.session, page), 'caution');
+
+      // Taken back, it is as before.
+      await list.publish([notice], {});
+      await updateNow(scene);
+      await page.bringToFront();
+      await page.reload();
+      await isLevel(scene, page, 'none');
+      await waitForNoCard(page);
+    },
+  ),
+];
