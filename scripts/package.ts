@@ -1,6 +1,6 @@
 /**
- * `npm run package`: what is handed to the stores, in `.output/packages`: a zip each for Chrome, Edge
- * and Firefox (desktop and Android), and the sources zip that makes the same bytes again.
+ * `npm run package`: what is handed to the stores, in `.output/packages`: a zip each for Chrome, Edge,
+ * Firefox (desktop and Android) and Safari, and the sources zip that makes the same bytes again.
  * `-- --prove` makes them again from that sources zip, with fresh dependencies, and compares;
  * `-- --dirty` packs what is not committed too; `-- --development` packs a root whose private keys are
  * public, and says so in each zip's name: whoever has the keys could publish lists to its users.
@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readTrustedRoot } from '../hub/list/trusted-root.ts';
 import { optionsOf, runCommand } from './command.ts';
+import { unreadBySafari } from './package/safari.ts';
 import { developmentMark, readFolder, readSources, uncommitted, zip } from './package/sources.ts';
 
 /**
@@ -85,9 +86,12 @@ function write(file: string, bytes: Uint8Array): void {
 
 // Only what the sources zip holds may shape a package.
 delete process.env.OPERATOR_FILE;
-for (const browser of ['chrome', 'edge', 'firefox']) {
+for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
   const { ok, output } = await runCommand('wxt', ['build', '-b', browser, '--mv3']);
   if (!ok) fail(`the build for ${browser} failed:\n${output}`);
+  const manifest = JSON.parse(readFileSync(`.output/${browser}-mv3/manifest.json`, 'utf8'));
+  const unread = browser === 'safari' ? unreadBySafari(manifest) : [];
+  if (unread.length > 0) fail(`Safari does not read this manifest: ${unread.join(', ')}`);
   write(`${stem}-${browser}.zip`, zip(readFolder(`.output/${browser}-mv3`)));
 }
 const sources = zip(readSources(root));

@@ -1,6 +1,7 @@
 import { alertsAlarm } from '../../lib/alerts/alerts.ts';
 import { onNotificationClick } from '../../lib/alerts/notifications.ts';
 import { browser } from '../../lib/extension/browser.ts';
+import { forgetsAlarms } from '../../lib/extension/differences.ts';
 import { askTabsAgain } from '../../lib/extension/tabs.ts';
 import { deliveryAlarm } from '../../lib/reports/sending.ts';
 import { memory, policyReader, settings } from '../../lib/settings/settings.ts';
@@ -22,7 +23,7 @@ async function openWelcome({ openPage }: Services): Promise<void> {
   await openPage('/welcome.html');
 }
 
-/** Firefox says nothing when an extension is switched on again, and has dropped its alarms. */
+/** Switched on again, where the browser says nothing of it. */
 async function startUnheard(start: () => void): Promise<void> {
   const isStarted = await memory.started.getValue().catch(() => true);
   if (!isStarted) start();
@@ -63,7 +64,7 @@ export function listenForEvents(services: Services): void {
     if (reason === 'install') void openWelcome(services);
   });
   browser.runtime.onStartup.addListener(begin);
-  if (import.meta.env.FIREFOX)
+  if (forgetsAlarms())
     void startUnheard(() => {
       start();
       void alerts.resume();

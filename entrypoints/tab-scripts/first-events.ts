@@ -1,3 +1,4 @@
+import { opensOurFrames } from '../../lib/extension/differences.ts';
 import { htmlOf } from '../../lib/sites/own-members.ts';
 import { slot } from './handover.ts';
 
@@ -41,7 +42,7 @@ export function hearFirst(window: Window, renew: () => void): FirstEvents {
   const listen = () => {
     for (const kind of [name, ...kinds.split(' ')])
       window.addEventListener(kind, hear, { capture: true });
-    if (import.meta.env.FIREFOX)
+    if (opensOurFrames)
       for (const kind of leaking.split(' '))
         window.addEventListener(kind, keepOurs, { capture: true, passive: true });
   };

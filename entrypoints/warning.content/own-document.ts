@@ -1,3 +1,4 @@
+import { hasDynamicAddresses, opensOurFrames } from '../../lib/extension/differences.ts';
 import { ownRuntime } from '../../lib/extension/send.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 
@@ -12,9 +13,9 @@ const newWord = (): string =>
     .map((one) => one.toString(16).padStart(2, '0'))
     .join('');
 
-/** Our own document and no other is in it. Only Firefox lets us look; elsewhere all but the page's own is ours. */
+/** Our own document and no other is in it. Where nobody may look, all but the page's own is ours. */
 const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boolean =>
-  import.meta.env.FIREFOX ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
+  opensOurFrames ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
 
 /**
  * Loads our document into `frame` by a way that leaves its address nowhere on the page, and calls `open`
@@ -30,10 +31,10 @@ export const loadInto = (
   const runtime = ownRuntime();
   const address = runtime?.getURL('card.html');
   if (!address) throw new Error('the extension is gone');
-  // Chromium gives it an address that changes; who it is does not.
-  const origin = import.meta.env.FIREFOX
-    ? address.replace(/\/card\.html$/, '')
-    : `chrome-extension://${runtime?.id}`;
+  // Its address may change; who it is does not.
+  const origin = hasDynamicAddresses
+    ? `chrome-extension://${runtime?.id}`
+    : address.replace(/\/card\.html$/, '');
   let isOpen = false;
   frame.addEventListener('load', ({ isTrusted }) => {
     if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;

@@ -1,6 +1,7 @@
 import type { Fetch } from '../core/request.ts';
 import { originPattern } from './address.ts';
 import { type Browser, browser } from './browser.ts';
+import { sendsOwnOrigin } from './differences.ts';
 
 /** `fetch` itself cannot be called as a method of another object. */
 export const plainFetch: Fetch = (url, init) => fetch(url, init);
@@ -29,8 +30,6 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
   };
 }
 
-/** Firefox 153 sends the profile's UUID as `Origin` with PUT and DELETE: a rule removes it. */
-
 /** Requests of the background only, not those of a page at that host. */
 const ofNoTab = [-1];
 
@@ -43,9 +42,9 @@ const ruleFor = (host: string): Browser.declarativeNetRequest.Rule => ({
   },
 });
 
-/** Rejects without sending where the rule cannot be made. */
+/** A rule removes the `Origin`. Rejects without sending where the rule cannot be made. */
 export function withoutOrigin(fetch: Fetch): Fetch {
-  if (!import.meta.env.FIREFOX) return fetch;
+  if (!sendsOwnOrigin()) return fetch;
   return async (url, init) => {
     const { hostname } = new URL(url);
     await browser.declarativeNetRequest.updateSessionRules({

@@ -1,5 +1,6 @@
 import { originPattern } from './address.ts';
 import { browser } from './browser.ts';
+import { hasDataConsents } from './differences.ts';
 
 interface Wish {
   origins?: string[];
@@ -15,16 +16,14 @@ const api = (): Permissions => browser.permissions as unknown as Permissions;
 const ofReports = ['browsingActivity', 'websiteContent'];
 const ofHarm = ['healthInfo'];
 
-/** Only Firefox has these consents; elsewhere asking for them is an error. */
-const consents = (kinds: string[]): Wish =>
-  import.meta.env.FIREFOX ? { data_collection: kinds } : {};
+const consents = (kinds: string[]): Wish => (hasDataConsents() ? { data_collection: kinds } : {});
 
 /** Call it in the click itself, before any await, or the browser does not ask. */
 export const askToSend = (...inboxes: string[]): Promise<boolean> =>
   api().request({ origins: inboxes.map(originPattern), ...consents(ofReports) });
 
 export const askForHarm = (): Promise<boolean> =>
-  import.meta.env.FIREFOX ? api().request(consents(ofHarm)) : Promise.resolve(true);
+  hasDataConsents() ? api().request(consents(ofHarm)) : Promise.resolve(true);
 
 interface HostsServices {
   /**
@@ -54,7 +53,7 @@ export const hostsFor = (
       const origins = new Set(addresses.map(originPattern));
       for (const address of await inUse()) origins.delete(originPattern(address));
       await Promise.all(Array.from(origins, (origin) => permissions.remove({ origins: [origin] })));
-      if (addresses.length === 0 || !inboxes || !import.meta.env.FIREFOX) return;
+      if (addresses.length === 0 || !inboxes || !hasDataConsents()) return;
       // Another inbox needs the consents as well; the list does not.
       if ((await inboxes()).length === 0)
         await permissions.remove(consents([...ofReports, ...ofHarm]));

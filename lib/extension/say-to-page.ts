@@ -1,4 +1,5 @@
 import type { browser } from './browser.ts';
+import { opensPrivately } from './differences.ts';
 
 /**
  * What we say to our scripts in a tab. Bundled into those: uses the browser's own API. `is-ours` with a
@@ -43,5 +44,5 @@ export async function openWarning(
   await action.openPopup?.().catch(() => undefined);
 }
 
-/** Chromium opens our pages in a normal window, with its history; Firefox in the private one. */
-export const leavesPrivate = (incognito: boolean): boolean => incognito && !import.meta.env.FIREFOX;
+/** Would a page of ours leave the private window? */
+export const leavesPrivate = (incognito: boolean): boolean => incognito && !opensPrivately();
