@@ -8,7 +8,7 @@ import type { Answer, ShopServer } from '../support/loopback/shop-server.ts';
 export interface Case {
   name: string;
   /** How its browser is to be started, where it matters. */
-  start?: Partial<Pick<Start, 'inPrivate' | 'dark'>> & {
+  start?: Partial<Pick<Start, 'inPrivate' | 'dark' | 'isPhone'>> & {
     /**
      * Optional permissions that the browser says yes to. Chromium under test cannot be made to press
      * its own prompt: there the manifest of a copy has them among those that need no question.

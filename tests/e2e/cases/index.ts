@@ -13,6 +13,7 @@ import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownDataCases } from './own-data.ts';
 import { ownPages } from './own-pages.ts';
+import { phoneCases } from './phone.ts';
 import { pictures } from './pictures.ts';
 import { privateWindows } from './private-windows.ts';
 import { proxied } from './proxied.ts';
@@ -42,6 +43,7 @@ export const cases: Case[] = [
   ...hostile,
   ...attacks,
   ...accessibility,
+  ...phoneCases,
   ...keyboard,
   ...updateCases,
   ...shopRuleCases,

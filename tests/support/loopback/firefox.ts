@@ -70,7 +70,11 @@ export async function startFirefox(start: Start): Promise<Session> {
     // A cold start on a busy machine.
     timeout: 120_000,
     ...(start.maxAnswerLength === undefined ? {} : { protocolTimeout: start.maxAnswerLength }),
-    env: { ...process.env, HOME: homeFor(start.profile), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: {
+      ...process.env,
+      ...{ HOME: homeFor(start.profile), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      ...(start.isPhone && { MOZ_HEADLESS_WIDTH: '360', MOZ_HEADLESS_HEIGHT: '740' }),
+    },
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1440', '--height=960'],
     // Nobody asks for what pages load here, and to note it takes a tenth of the browser's time.

@@ -21,6 +21,8 @@ export interface Start {
   keepsWelcome?: boolean;
   /** Dark colour scheme. */
   dark?: boolean;
+  /** Firefox on a screen of 360 × 740, as phones have. */
+  isPhone?: boolean;
   /** Milliseconds until a command that the browser never answers fails by its name. */
   maxAnswerLength?: number;
 }
