@@ -55,6 +55,12 @@ describe('the workflows', () => {
     expect(text).toMatch(/-f (\S+community\.ndjson) .*--with \1\)/);
   });
 
+  it('release nothing whose tests failed', () => {
+    const [, text = ''] = files.find(([name]) => name === 'release.yml') ?? [];
+    expect(text).toContain('- run: .ci/run\n');
+    expect(text).toMatch(/\n {2}release:\n {4}needs: \[test, build\]\n/);
+  });
+
   it('would be told what is wrong', () => {
     const bad =
       'uses: a/b@v4\nrun: npm run nothing\nrun: npm run hub -- nothing\nrun: echo $'.concat(
