@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { reasonOf } from '../json-lines.ts';
+import { isSet } from '../list/collect.ts';
 import { openFolder } from '../list/folder.ts';
 import { type Finding, ofBuild, ofRepository } from '../list/fork.ts';
 import { readKeys } from '../list/keys.ts';
@@ -36,7 +37,7 @@ async function ofList(args: Arguments): Promise<Finding[]> {
 
 const ofSources = ({ env }: Terminal): Finding[] =>
   sources.flatMap(({ name, needs = [], licence }) => {
-    const missing = needs.filter((setting) => !env[setting]);
+    const missing = needs.filter((need) => !isSet(need, env));
     const says = [
       ...(missing.length > 0 ? [`needs ${missing.join(', ')}`] : []),
       ...(licence === undefined ? ['its licence is not known (--allow-unlicensed)'] : []),

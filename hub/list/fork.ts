@@ -38,7 +38,11 @@ export async function ofBuild(to: string): Promise<Finding[]> {
   const isNewest = newest.text === builtIn.text;
   return [
     finding(name !== undefined, 'operator', name ?? 'operator.json has no name'),
-    finding(list !== undefined, 'list', list?.join(', ') ?? 'operator.json has no list'),
+    finding(
+      list?.every((address) => address.startsWith('https:')) === true,
+      'list',
+      list?.join(', ') ?? 'operator.json has no list',
+    ),
     finding(trustedRoot === hash, 'trustedRoot', `public/list/root.json is ${hash}`),
     finding(
       !isDevelopment(packaged),

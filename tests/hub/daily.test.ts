@@ -291,6 +291,11 @@ describe('hub doctor', () => {
     expect(said()).toMatch(/good +timestamp keys +.*keys has 1 of the 1 needed/);
     expect(said()).toMatch(/note +kr-safetykorea +needs SAFETYKOREA_KEY/);
     expect(said()).toMatch(/note +kr-consumer24 +.*its licence is not known/);
+    expect(said()).toMatch(/note +kr-kats-certificates +needs/);
+    machine.out.length = 0;
+    machine.env = { SAFETYKOREA_KEY: 'either of two' };
+    await doctor();
+    expect(said()).not.toMatch(/kr-kats-certificates/);
   });
 
   it('names a missing key', async () => {
