@@ -356,6 +356,13 @@ describe('around it', () => {
     );
   });
 
+  it('names the authorities that the list has not heard from, with the days', () => {
+    const silent = [{ source: 'kr-consumer24', days: 3 }];
+    const { root } = show({}, { list: { ...list, silent } });
+    expect(textOf(root)).toContain('Consumer24 official portal: not heard from for 3 days');
+    expect(textOf(show({}).root)).not.toContain('not heard from');
+  });
+
   it('leads to my products and the options', async () => {
     const { root, props } = show({});
     await press(button(root, pageWords.en.alerts.title));
