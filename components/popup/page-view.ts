@@ -90,12 +90,16 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
   const { popup, settings } = locale;
   const { verdict, list } = answer;
   const [silenced, ...others] = page.silenced;
-  const unread = view(
-    'unknown',
-    [popup.unreadableTitle, popup.unreadableBody],
-    ['report-unreadable', 'report'],
-    'report-unreadable',
-  );
+  // Of a known outage nobody needs to hear again.
+  const unread =
+    page.outage === undefined
+      ? view(
+          'unknown',
+          [popup.unreadableTitle, popup.unreadableBody],
+          ['report-unreadable', 'report'],
+          'report-unreadable',
+        )
+      : view('unknown', [popup.unreadableTitle, ''], ['report']);
   if (page.onlyId && verdict.unknown === 'unreadable') return unread;
   if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, locale);
   if (silenced) {

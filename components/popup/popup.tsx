@@ -1,5 +1,6 @@
 import type { PageState } from '../../lib/popup/messages.ts';
 import type { Channel } from '../../lib/reports/channels.ts';
+import { siteName } from '../../lib/sites/facts.ts';
 import { ReportInPlace } from '../reports/report-in-place.tsx';
 import { type ReportActions, type Reporting, useReport } from '../reports/use-report.ts';
 import { Button } from '../shared/button.tsx';
@@ -50,6 +51,9 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
         >
           {popup.tampered}
         </Callout>
+      )}
+      {page.outage !== undefined && (
+        <Callout>{popup.outage({ shop: siteName(page.outage) })}</Callout>
       )}
     </>
   );

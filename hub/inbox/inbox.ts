@@ -8,6 +8,7 @@ import { type InboxEnv, Refusal } from './http.ts';
 import { addListGauges } from './list-gauges.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addDriftGauges } from './page-drift.ts';
 import { createAppealRoutes } from './public/appeal-routes.ts';
 import { createOperatorRoutes } from './public/operator-routes.ts';
 import type { Push } from './push.ts';
@@ -113,6 +114,7 @@ function addGauges({ database, now, log, readList }: InboxParts, metrics: Metric
     metrics.count('errors_total', 'list');
     log({ event: 'failed', route: 'list', ...errorFacts(error) });
   };
+  addDriftGauges(database, metrics, now);
   if (readList) addListGauges({ metrics, read: readList, now, onFailure });
 }
 

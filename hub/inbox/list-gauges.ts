@@ -46,12 +46,12 @@ export function addListGauges({ metrics, read, now, onFailure }: ListGauges): vo
     seconds((await list())?.published, now()),
   );
   metrics.gaugeBy(
-    'source',
+    ['source'],
     'source_age_seconds',
     'Since the day of the last good answer, by source.',
     async () =>
       Object.entries((await list())?.sources ?? {}).map(([source, day]) => [
-        source,
+        [source],
         seconds(Date.parse(day), now()),
       ]),
   );

@@ -42,19 +42,19 @@ export function createMetrics() {
           this.set(await read());
         },
       }),
-    /** The same for each value of a label, those that there are at the moment. */
+    /** The same for all values of its labels that there are at the moment. */
     gaugeBy: (
-      label: string,
+      labelNames: string[],
       name: string,
       help: string,
-      read: () => Promise<(readonly [value: string, figure: number])[]>,
+      read: () => Promise<(readonly [values: readonly string[], figure: number])[]>,
     ) =>
       new Gauge({
-        ...{ name: prefix + name, help, labelNames: [label], registers },
+        ...{ name: prefix + name, help, labelNames, registers },
         async collect() {
           const figures = await read();
           this.reset();
-          for (const [value, figure] of figures) this.set({ [label]: value }, figure);
+          for (const [values, figure] of figures) this.labels(...values).set(figure);
         },
       }),
     /** In Prometheus' text format. */

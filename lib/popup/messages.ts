@@ -12,6 +12,7 @@ import type { Switches } from '../settings/index.ts';
 import type { Hazards } from '../store/hazards.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Silenced, Silences } from '../store/silenced.ts';
+import type { ShopRules } from '../updates/index.ts';
 import {
   type Judging,
   listingAt,
@@ -30,6 +31,7 @@ export interface PopupServices extends TabLookup {
   outbox: Pick<Outbox, 'count'>;
   alerts: Pick<Alerts, 'isOn' | 'get' | 'unread'>;
   switches(): Promise<Switches>;
+  shopRules: Pick<ShopRules, 'of'>;
   receiver(): Promise<Receiver | undefined>;
 }
 const { message } = rowsWith<PopupServices>();
@@ -54,6 +56,8 @@ export interface PageState {
   onlyId: boolean;
   done: boolean;
   reports: number;
+  /** The shop, where the list says that its names cannot be compared at the moment. */
+  outage?: string | undefined;
   /** Who takes the reports, where anybody does. */
   inbox?: string | undefined;
   alerts: AlertsPart;
@@ -71,6 +75,11 @@ async function alertsOf(
   } catch {
     return { isOn, unread: 0 };
   }
+}
+
+async function outageAt(site: string | undefined, { shopRules }: PopupServices) {
+  const rules = site === undefined ? [] : await shopRules.of(site);
+  return rules.some(({ outage }) => outage) ? site : undefined;
 }
 
 async function noticeOf(id: string, { hazards }: PopupServices) {
@@ -91,7 +100,8 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const { pageKind } = place;
   const alerts = await alertsOf(services, listing);
   const tampered = (await badge.interference(tabId)) !== undefined;
-  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts };
+  const outage = await outageAt(place.site ?? undefined, services);
+  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts, outage };
   if (!listing) {
     const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles);
     const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);

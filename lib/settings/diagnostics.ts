@@ -37,6 +37,9 @@ const listOf = ({ list, checked, problem, address, isPermitted }: ListStatus): s
   list
     ? `list: version ${list.version} of ${list.date}, ${list.count} hazards, ${list.bytes} bytes, ${list.origin}${list.isExpired ? ', expired' : ''}`
     : 'list: none',
+  ...(list?.rules
+    ? [`shop rules: ${counted(list.rules)}${list.areRulesOld ? ', newer ones unreadable' : ''}`]
+    : []),
   `updates: ${address === undefined ? 'off' : isPermitted ? 'on' : 'on, not permitted'}`,
   ...(checked === undefined ? [] : [`last check: ${checked}`]),
   ...(problem

@@ -42,9 +42,13 @@ export function silentSources({ trusted }: Pick<StoredList, 'trusted'>) {
 function infoOf(list: StoredList, now: number) {
   const { version, date, count, origin, bytes } = list;
   const silent = silentSources(list);
+  const { shops = {}, isUnread } = list.shops ?? {};
+  const rules = Object.fromEntries(Object.entries(shops).map(([id, all]) => [id, all.length]));
   return {
     ...{ version, date, count, origin, bytes, isExpired: isPastExpiry(list, now) },
     ...(silent.length > 0 && { silent }),
+    /** How many rules there are for each shop, and whether newer ones cannot be read. */
+    ...(list.shops && { rules, ...(isUnread && { areRulesOld: true }) }),
   };
 }
 

@@ -85,6 +85,19 @@ it('keeps the focus when the report takes the place of the page', async () => {
   expect(root.contains(document.activeElement)).toBe(true);
 });
 
+describe('a shop that has changed its pages', () => {
+  it('is named, and its page is not to be reported again', () => {
+    const { root } = show({ listing: listing(), onlyId: true, outage: 'temu', answer: answer() });
+    expect(textOf(root)).toContain(words.outage({ shop: 'Temu' }));
+    expect(hasButton(root, words.reportUnreadable)).toBe(false);
+  });
+
+  it('is no news elsewhere', () => {
+    const { root } = show({ listing: listing(), answer: answer() });
+    expect(textOf(root)).not.toContain('has changed its pages');
+  });
+});
+
 describe('about this page', () => {
   it('a warning in one line and one sentence, and none of the card’s evidence', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));

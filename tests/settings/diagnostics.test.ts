@@ -45,6 +45,12 @@ describe('diagnostics', () => {
       expect(text).toContain(part);
   });
 
+  it('count the shop rules, and say where newer ones cannot be read', () => {
+    const list = { ...status.list, rules: { temu: 2 }, areRulesOld: true };
+    const text = diagnosticsText(facts({ status: { ...status, list } as ListStatus }));
+    expect(text).toContain('shop rules: temu 2, newer ones unreadable\n');
+  });
+
   it('say so where there is nothing to say', () => {
     const text = diagnosticsText(facts({ status: undefined, records: undefined }));
     expect(text).toContain('no answer');

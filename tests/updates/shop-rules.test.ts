@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ShopsFile } from '../../lib/core/shop-rules.ts';
+import type { ShopRule, ShopsFile } from '../../lib/core/shop-rules.ts';
+import type { PageState } from '../../lib/popup/messages.ts';
 import { createShopRules } from '../../lib/updates/shop-rules.ts';
-import { listingOf, shopSender, startWithList } from '../background/fixtures.ts';
+import {
+  addressOf,
+  fakeBrowser,
+  listingOf,
+  popupSender,
+  shopSender,
+  startWithList,
+} from '../background/fixtures.ts';
 import { heldList, inBatches, useFreshDisk } from '../store/fixtures.ts';
 
 useFreshDisk();
@@ -74,6 +82,18 @@ describe('the script for rules', () => {
 });
 
 describe('a shop’s page', () => {
+  it('has a popup that tells of an outage where a rule does', async () => {
+    const outageWith = async (rules: ShopRule[]) => {
+      const browser = fakeBrowser();
+      browser.tabs.set(7, { url: addressOf(1), incognito: false });
+      const { ask } = await startWithList(browser, { shopRules: { of: async () => rules } });
+      const reply = await ask('page-state', { tabId: 7 }, popupSender);
+      return reply.ok ? (reply.value as PageState).outage : reply;
+    };
+    expect(await outageWith([{ outage: true }])).toBe('aliexpress');
+    expect(await outageWith([title])).toBeUndefined();
+  });
+
   it('is told its own shop’s rules, as they came with the list', async () => {
     const { ask, hazards } = await startWithList();
     const held = { sha256: 'a', shops: { aliexpress: [title], temu: [{}] } };

@@ -98,7 +98,7 @@ it('the hub shows its figures to who has their token, and to nobody where none i
   const statusWith = async (metricsToken: string | undefined, shown?: string) => {
     const { fetch } = createInbox({
       deletions,
-      ...{ database: { kind: 'pglite', ...rowsThat(() => [{}]) } as InboxDatabase },
+      ...{ database: { kind: 'pglite', ...rowsThat(() => []) } as InboxDatabase },
       ...{ config: config(), now: () => noon, log: () => undefined, metricsToken },
     });
     const headers = shown === undefined ? {} : { Authorization: shown };

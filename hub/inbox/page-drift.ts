@@ -1,0 +1,70 @@
+import { shops } from '../../lib/sites/facts.ts';
+import type { InboxDatabase } from './database/database.ts';
+import type { Metrics } from './metrics.ts';
+import { isReal } from './report-store.ts';
+
+/**
+ * Whether a shop has changed its pages: what was missing on pages that shoppers reported as unreadable, by
+ * field, shop and version of the extension, beside all reports. Field names only: nothing of a page.
+ */
+
+const fields = ['titles', 'seller', 'brand', 'model', 'attributes', 'category', 'imageKeys'];
+const span = 7 * 86_400_000;
+/** Scrapes come every few seconds, and no index knows the time of a report. */
+const readEvery = 5 * 60_000;
+
+// A version is whatever a sender wrote.
+const recent = `${isReal} and received_at > $1::timestamptz
+  and site in (${shops.map(({ id }) => `'${id}'`).join()})
+  and body ->> 'appVersion' ~ '^[0-9]{1,4}[.][0-9]{1,4}[.][0-9]{1,4}$'`;
+
+const missingSql = `select site, body ->> 'appVersion' as version, field, count(*)::int as reports
+  from reports cross join unnest('{${fields.join()}}'::text[]) as field
+  where ${recent} and kind = 'page-unreadable' and not coalesce(body -> 'found' ? field, false)
+  group by 1, 2, 3 order by 4 desc limit 200`;
+
+const allSql = `select site, body ->> 'appVersion' as version, count(*)::int as reports
+  from reports where ${recent} group by 1, 2 order by 3 desc limit 50`;
+
+interface Count {
+  site: string;
+  version: string;
+  field?: string;
+  reports: number;
+}
+
+export function addDriftGauges(
+  database: InboxDatabase,
+  metrics: Pick<Metrics, 'gaugeBy'>,
+  now: () => number,
+): void {
+  const counting = (sql: string) => {
+    let last: { at: number; counts: Promise<Count[]> } | undefined;
+    return (): Promise<Count[]> => {
+      if (last && Math.abs(now() - last.at) < readEvery) return last.counts;
+      const counts = database.query<Count>(sql, [new Date(now() - span).toISOString()]);
+      last = { at: now(), counts };
+      counts.catch(() => {
+        last = undefined;
+      });
+      return counts;
+    };
+  };
+  const [missing, all] = [counting(missingSql), counting(allSql)];
+  metrics.gaugeBy(
+    ['site', 'version', 'field'],
+    'unread_fields',
+    'Reports of seven days that a page could not be read, by what was missing on it.',
+    async () =>
+      (await missing()).map(({ site, version, field = '', reports }) => [
+        [site, version, field],
+        reports,
+      ]),
+  );
+  metrics.gaugeBy(
+    ['site', 'version'],
+    'shop_reports',
+    'All reports of seven days about listings of a shop.',
+    async () => (await all()).map(({ site, version, reports }) => [[site, version], reports]),
+  );
+}
