@@ -21,7 +21,7 @@ export const uuid = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 export type InboxApp = Hono<InboxEnv>;
 
 /** What every group of routes works with. */
-export interface Surroundings {
+export interface InboxServices {
   database: InboxDatabase;
   config: InboxConfig;
   metrics: Metrics;
@@ -34,7 +34,7 @@ export interface Surroundings {
   limit(what: keyof InboxConfig['limits']): Middleware;
 }
 
-interface AppParts extends Pick<Surroundings, 'metrics'> {
+interface AppOptions extends Pick<InboxServices, 'metrics'> {
   log: Log;
   /** Milliseconds, for durations. */
   clock: () => number;
@@ -54,7 +54,7 @@ const routeOf = (c: InboxContext): string => {
   return path === '/*' ? 'none' : `${c.req.method} ${path}`;
 };
 
-function measureWith({ metrics, clock }: AppParts): Middleware {
+function measureWith({ metrics, clock }: AppOptions): Middleware {
   let pausing = 0;
   return async (c, next) => {
     const start = clock();
@@ -71,7 +71,7 @@ function measureWith({ metrics, clock }: AppParts): Middleware {
 }
 
 /** Refuses what comes while `maxInWork` requests are in work; `inWork` counts them. */
-function limitWork({ metrics, maxInWork }: AppParts) {
+function limitWork({ metrics, maxInWork }: AppOptions) {
   let inWork = 0;
   const enter = () => {
     if (inWork >= maxInWork) {
@@ -102,12 +102,12 @@ function limitWork({ metrics, maxInWork }: AppParts) {
 }
 
 /** An app without routes that counts, limits, and turns refusals and failures into answers. */
-export function createApp(parts: AppParts) {
-  const { metrics, log } = parts;
+export function createApp(options: AppOptions) {
+  const { metrics, log } = options;
   const app: InboxApp = new Hono();
-  const { limit, inWork } = limitWork(parts);
+  const { limit, inWork } = limitWork(options);
   app.use(
-    measureWith(parts),
+    measureWith(options),
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>

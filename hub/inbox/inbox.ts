@@ -1,5 +1,5 @@
 import { createListHandler } from '../list/serve.ts';
-import { createApp, type Surroundings } from './app.ts';
+import { createApp, type InboxServices } from './app.ts';
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
 import type { InboxDatabase } from './database/database.ts';
@@ -63,7 +63,7 @@ const waitingSql = `select count(*)::int as count from reports r where ${isReal}
 const countOf = async (database: InboxDatabase, sql: string): Promise<number> =>
   (await database.query<{ count: number }>(sql))[0]?.count ?? 0;
 
-interface InboxParts {
+interface InboxOptions {
   database: InboxDatabase;
   config: InboxConfig;
   /** Milliseconds since 1970. */
@@ -83,7 +83,7 @@ interface InboxParts {
 /** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
 const maxInWork = 256;
 
-function createLimit({ config, now }: InboxParts, metrics: Metrics): Surroundings['limit'] {
+function createLimit({ config, now }: InboxOptions, metrics: Metrics): InboxServices['limit'] {
   const limits = new Map(
     Object.entries(config.limits).map(([name, limit]) => [name, createRateLimit(limit, now)]),
   );
@@ -100,7 +100,7 @@ function createLimit({ config, now }: InboxParts, metrics: Metrics): Surrounding
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** What is counted anew whenever somebody asks for the metrics. */
-function addGauges({ database, now, log, readList }: InboxParts, metrics: Metrics): void {
+function addGauges({ database, now, log, readList }: InboxOptions, metrics: Metrics): void {
   metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
     countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),
   );
@@ -119,28 +119,28 @@ function addGauges({ database, now, log, readList }: InboxParts, metrics: Metric
 }
 
 /** The whole inbox as one app. Keeps no state but counters and rate limits. */
-export function createInbox(parts: InboxParts) {
-  const { database, config, now, log } = parts;
+export function createInbox(options: InboxOptions) {
+  const { database, config, now, log } = options;
   const metrics = createMetrics();
-  const shared: Surroundings = {
-    ...{ database, config, metrics, now, limit: createLimit(parts, metrics) },
-    deletions: parts.deletions,
-    push: (what) => parts.push?.(what),
+  const shared: InboxServices = {
+    ...{ database, config, metrics, now, limit: createLimit(options, metrics) },
+    deletions: options.deletions,
+    push: (what) => options.push?.(what),
   };
   const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), maxInWork });
   metrics.gauge('in_work', 'Requests in work.', inWork);
-  addGauges(parts, metrics);
+  addGauges(options, metrics);
   app.route('/', createReportRoutes(shared));
   app.route('/review/api', createReviewRoutes(shared));
   app.route('/', createAppealRoutes(shared));
-  app.route('/', createOperatorRoutes({ ...shared, metricsToken: parts.metricsToken }));
-  if (parts.pageFolder !== undefined) {
-    const files = createPageFiles(parts.pageFolder);
+  app.route('/', createOperatorRoutes({ ...shared, metricsToken: options.metricsToken }));
+  if (options.pageFolder !== undefined) {
+    const files = createPageFiles(options.pageFolder);
     app.get('/review', (c) => files(c.req.raw));
     app.get('/review/*', (c) => files(c.req.raw));
   }
-  if (parts.listFolder !== undefined) {
-    const list = createListHandler(parts.listFolder);
+  if (options.listFolder !== undefined) {
+    const list = createListHandler(options.listFolder);
     app.get('*', (c) => list(c.req.raw));
   }
   return {

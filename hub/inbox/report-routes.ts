@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { acceptReport, maxReportLength } from './accept-report.ts';
-import { type InboxApp, type Surroundings, uuid } from './app.ts';
+import { type InboxApp, type InboxServices, uuid } from './app.ts';
 import {
   bytesOf,
   type InboxContext,
@@ -37,8 +37,8 @@ function secretHashOf(c: InboxContext): Buffer | undefined {
   return sha256(secret);
 }
 
-export function createReportRoutes(parts: Surroundings): InboxApp {
-  const { database, metrics, now, limit, deletions, push } = parts;
+export function createReportRoutes(services: InboxServices): InboxApp {
+  const { database, metrics, now, limit, deletions, push } = services;
   const store = createReportWriter(database);
   /** Only who sent a report may add to it or delete it. */
   const needSecret: Middleware = async (c, next) => {

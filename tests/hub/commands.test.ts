@@ -184,7 +184,7 @@ describe('sources and export', () => {
   });
 });
 
-it('goes on when nobody reads its output any more', () => {
+it('a command goes on when nobody reads its output any more', () => {
   const before = process.stdout.listeners('error');
   createTerminal();
   const failing = (code: string) =>

@@ -3,7 +3,7 @@ import { diffInWords } from '../../hub/list/diff.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { hazardOf } from '../store/fixtures.ts';
 
-it('tells a difference without what a terminal obeys: a signer sees every line', () => {
+it('a difference holds nothing that a terminal obeys: a signer sees every line', () => {
   const before = hazardOf(1);
   const [product] = before.products;
   if (!product) throw new Error('a hazard without product');

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { createFormat } from '../../../lib/locales/format.ts';
-import type { InboxApp, Surroundings } from '../app.ts';
+import type { InboxApp, InboxServices } from '../app.ts';
 import { Appeal, appealStatus, fileAppeal } from '../appeals.ts';
 import { bytesOf, checked, cleaned, type InboxContext, Refusal, takeBody } from '../http.ts';
 import { refuseOtherSites } from '../review/gate.ts';
@@ -19,7 +19,13 @@ async function fieldsOf(c: InboxContext) {
   return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''));
 }
 
-export function createAppealRoutes({ database, config, now, limit, push }: Surroundings): InboxApp {
+export function createAppealRoutes({
+  database,
+  config,
+  now,
+  limit,
+  push,
+}: InboxServices): InboxApp {
   const app: InboxApp = new Hono();
   const takeForm = [
     refuseOtherSites,

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
-import type { InboxApp, Surroundings } from '../app.ts';
+import type { InboxApp, InboxServices } from '../app.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
 
-interface OperatorParts extends Surroundings {
+interface OperatorOptions extends InboxServices {
   /** Whoever reads the metrics shows it; without one nobody may. */
   metricsToken: string | undefined;
 }
@@ -36,8 +36,8 @@ function createHealthCheck(database: InboxDatabase, now: () => number): () => Pr
   };
 }
 
-export function createOperatorRoutes(parts: OperatorParts): InboxApp {
-  const { database, config, metrics, metricsToken, now } = parts;
+export function createOperatorRoutes(options: OperatorOptions): InboxApp {
+  const { database, config, metrics, metricsToken, now } = options;
   const isWell = createHealthCheck(database, now);
   const { operator, retention } = config;
   const app: InboxApp = new Hono();

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../app.ts';
+import type { InboxServices } from '../app.ts';
 import { type Middleware, Refusal } from '../http.ts';
 import { authenticate } from './reviewers.ts';
 
@@ -16,7 +16,7 @@ export const refuseOtherSites: Middleware = async (c, next) => {
 };
 
 /** Knows who asks before anything else is done. `for: 'publisher'` lets both roles in. */
-export function createGate({ database, limit }: Surroundings) {
+export function createGate({ database, limit }: InboxServices) {
   return (role: 'reviewer' | 'publisher' = 'reviewer'): [Middleware, Middleware, Middleware] => [
     refuseOtherSites,
     limit('review'),

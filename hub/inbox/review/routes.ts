@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type InboxApp, type Surroundings, uuid } from '../app.ts';
+import { type InboxApp, type InboxServices, uuid } from '../app.ts';
 import { communityHazards, publicDecisions } from '../community.ts';
 import { bytesOf, checked, cleaned, type InboxContext, parseJson, takeBody } from '../http.ts';
 import {
@@ -31,9 +31,9 @@ const longBody = json(2 * 1024 * 1024);
 const sentBy = async (c: InboxContext): Promise<unknown> => parseJson(await bytesOf(c));
 const paramsOf = (c: InboxContext) => new URL(c.req.url).searchParams;
 
-export function createReviewRoutes(parts: Surroundings): InboxApp {
-  const { database, config, metrics, now } = parts;
-  const open = createGate(parts);
+export function createReviewRoutes(services: InboxServices): InboxApp {
+  const { database, config, metrics, now } = services;
+  const open = createGate(services);
   const app: InboxApp = new Hono();
 
   app.get('/me', ...open('publisher'), (c) => {
@@ -62,16 +62,16 @@ export function createReviewRoutes(parts: Surroundings): InboxApp {
     metrics.count('decisions_total', action.action);
     return c.json({ case: done });
   });
-  addAppeals(app, parts);
-  addRecords(app, parts);
-  addNotices(app, parts);
+  addAppeals(app, services);
+  addRecords(app, services);
+  addNotices(app, services);
   return app;
 }
 
 /** Sellers who object, and what was decided. */
-function addAppeals(app: InboxApp, parts: Surroundings): void {
-  const { database, metrics, now } = parts;
-  const open = createGate(parts);
+function addAppeals(app: InboxApp, services: InboxServices): void {
+  const { database, metrics, now } = services;
+  const open = createGate(services);
   app.get('/appeals', ...open(), async (c) =>
     c.json(await listAppeals(database, appealFilterOf(paramsOf(c)), pageOf(paramsOf(c)))),
   );
@@ -85,9 +85,9 @@ function addAppeals(app: InboxApp, parts: Surroundings): void {
 }
 
 /** What was decided by whom, in entries and in figures. */
-function addRecords(app: InboxApp, parts: Surroundings): void {
-  const { database, now } = parts;
-  const open = createGate(parts);
+function addRecords(app: InboxApp, services: InboxServices): void {
+  const { database, now } = services;
+  const open = createGate(services);
   app.get('/audit', ...open(), async (c) => {
     const params = paramsOf(c);
     const before = numberIn(params, 'before', 2_147_483_647, 2_147_483_647);
@@ -103,9 +103,9 @@ function addRecords(app: InboxApp, parts: Surroundings): void {
 }
 
 /** For whoever publishes the list, and writes to the shops. */
-function addNotices(app: InboxApp, parts: Surroundings): void {
-  const { database, config, now } = parts;
-  const open = createGate(parts);
+function addNotices(app: InboxApp, services: InboxServices): void {
+  const { database, config, now } = services;
+  const open = createGate(services);
   app.get('/community', ...open('publisher'), async (c) =>
     c.json({
       hazards: await communityHazards(database, config.operator),

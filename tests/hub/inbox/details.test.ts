@@ -46,7 +46,7 @@ describe('whoever decides is alone meanwhile', () => {
   });
 });
 
-it('follows the audit log over all its pages', async () => {
+it('the audit log is verified over all its pages', async () => {
   const stored: Record<string, unknown>[] = [];
   const query = async (sql: string, values: unknown[] = []) => {
     if (sql.startsWith('insert')) {
@@ -66,7 +66,7 @@ it('follows the audit log over all its pages', async () => {
   expect(await verifyAudit(rows)).toEqual({ entries: 4, broken: 5 });
 });
 
-it('has no address of a listing whose shop it does not know any more', async () => {
+it('a listing of a shop that is no longer known has no address', async () => {
   const query = async (sql: string) => (sql.includes('from reports') ? [{}] : []);
   const details = await readListing({ query } as unknown as InboxDatabase, 'gone', '1');
   expect(details).toEqual({

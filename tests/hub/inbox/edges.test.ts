@@ -66,7 +66,7 @@ describe('what is read', () => {
   });
 });
 
-it('health is a database that can store, asked at most every five seconds', async () => {
+it('the hub is healthy while its database can store, which is asked at most every five seconds', async () => {
   let isFull = true;
   let now = noon;
   const query = vi.fn(async (sql: string) => {
@@ -86,7 +86,7 @@ it('health is a database that can store, asked at most every five seconds', asyn
   expect([await status(), query.mock.calls.length]).toEqual([200, 2]);
 });
 
-it('works on, and says so, while its database is away', async () => {
+it('the hub works on, and says so, while its database is away', async () => {
   const log = vi.fn();
   const query = () => Promise.reject(new RangeError('words'));
   const inbox = createInbox({
@@ -104,7 +104,7 @@ it('works on, and says so, while its database is away', async () => {
   expect(log.mock.lastCall?.[0]).toMatchObject({ error: 'RangeError' });
 });
 
-it('is not well where its database answers nothing for two seconds', async () => {
+it('the hub is unhealthy where its database answers nothing for two seconds', async () => {
   const database = { kind: 'pglite', query: () => new Promise(() => {}) };
   const inbox = createInbox({
     deletions,
@@ -148,7 +148,7 @@ it.each([
   },
 );
 
-it('looks nobody up by what is no token', async () => {
+it('nobody is looked up by what is no token', async () => {
   const query = vi.fn<Rows['query']>(async () => [{ name: 'ana', role: 'reviewer' }] as never);
   const database = { query } as unknown as InboxDatabase;
   for (const header of [null, '', 'Bearer x', `Basic ${'A'.repeat(43)}`])
@@ -158,7 +158,7 @@ it('looks nobody up by what is no token', async () => {
   expect(isSame(new Uint8Array(1), new Uint8Array(2))).toBe(false);
 });
 
-it('keeps a name in one spelling, and knows one kept in another', () => {
+it('a reviewer’s name is stored in one spelling, and found under another', () => {
   expect(['ａｎｎ', '  ann  b '].map(readName)).toEqual(['ann', 'ann b']);
   for (const other of ['ａｎｎ', ' Ann ', 'ANN']) expect(isSamePerson('ann', other)).toBe(true);
 });
@@ -202,7 +202,7 @@ describe('a terminal', () => {
   });
 });
 
-it('reads of a platform’s statements what they tell', async () => {
+it('a platform’s statements of reasons are counted', async () => {
   const header =
     'platform_name,category,content_date,application_date,source_type,automated_detection,automated_decision';
   const unsafe = 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS';

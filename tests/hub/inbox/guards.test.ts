@@ -76,7 +76,7 @@ describe('a table for a spreadsheet', () => {
   });
 });
 
-it('forgets appeals by the day of their answer', async () => {
+it('appeals are deleted by the day of their answer', async () => {
   const asked: [string, unknown][] = [];
   const rows = rowsThat((sql, [limit]) => {
     asked.push([sql, limit]);
@@ -289,7 +289,7 @@ it('metrics are counted by their label, and a label’s text cannot end early', 
   );
 });
 
-it('logs of an error its name, code and place, never its words', () => {
+it('an error is logged by name, code and place, never by its words', () => {
   expect(errorFacts('words')).toEqual({ error: 'string' });
   const coded = Object.assign(new TypeError('words'), { code: '23505' });
   expect(errorFacts(coded)).toEqual({
@@ -300,7 +300,7 @@ it('logs of an error its name, code and place, never its words', () => {
   expect(errorFacts(plain)).toEqual({ error: 'Error' });
 });
 
-it('knows a type by its name alone, and takes nothing compressed', () => {
+it('a body’s type is its name alone, and nothing compressed is taken', () => {
   const typeOf = (headers: Record<string, string>) =>
     needType(new Headers(headers), ['application/json']);
   expect(typeOf({ 'Content-Type': ' Application/JSON ; charset=utf-8' })).toBe('application/json');
@@ -310,7 +310,7 @@ it('knows a type by its name alone, and takes nothing compressed', () => {
   expect(() => typeOf({ ...json, 'Content-Encoding': 'br' })).toThrow('Content-Encoding');
 });
 
-it('follows no redirect with a reviewer’s token, and sends it only by https', async () => {
+it('a reviewer’s token follows no redirect, and goes over https only', async () => {
   const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({ ok: true }));
   const terminal = { env: { HUB_REVIEWER_TOKEN: 'token' }, fetch } as unknown as Terminal;
   const ask = async (inbox: string) =>

@@ -32,7 +32,7 @@ const reviewed = hazard({
 const itemsOf = (one: Partial<StillForSale>, list: readonly Hazard[] = [hazard(), reviewed]) =>
   noticeItems([seen(one)], list);
 
-it('names a listing that the notice names, under an address made from its number', () => {
+it('a letter names a listing that the notice names, under an address made from its number', () => {
   expect(itemsOf({})).toMatchObject([
     {
       ...{ namedBy: 'notice', product: 'Lamp', finding: 'It burns.' },
@@ -41,7 +41,7 @@ it('names a listing that the notice names, under an address made from its number
   ]);
 });
 
-it('names no listing on the word of reports alone', () => {
+it('a letter names no listing on the word of reports alone', () => {
   expect(itemsOf({ listingId: another, reports: 500 })).toEqual([]);
   // On the list still, but withdrawn by a reviewer since.
   expect(itemsOf({ listingId: another, hazard: 'reviewed-kr-x:1' })).toEqual([]);
@@ -51,7 +51,7 @@ it('names no listing on the word of reports alone', () => {
   expect(itemsOf({}, [hazard({ status: 'withdrawn' })])).toEqual([]);
 });
 
-it('takes the word of authorities only, about that very listing', () => {
+it('a letter takes the word of authorities only, about that very listing', () => {
   for (const source of ['community', 'community-kr'])
     expect(itemsOf({ hazard: `${source}:1` }, [hazard({ source })])).toEqual([]);
   const of = (...listings: { site: string; id: string }[]) =>
@@ -65,13 +65,13 @@ it('takes the word of authorities only, about that very listing', () => {
   expect(itemsOf({}, [of(other, mine)])).toMatchObject([{ namedBy: 'notice', product: '등' }]);
 });
 
-it('leads to a notice, and to nothing that is none', () => {
+it('a letter links to notices and to nothing else', () => {
   const linkOf = (kind: string) =>
     itemsOf({}, [hazard({ link: { url: 'https://agency.example/1', kind } })])[0]?.link;
   expect([linkOf('notice'), linkOf('search')]).toEqual(['https://agency.example/1', '']);
 });
 
-it.each(['kr-x:1', 'reviewed-kr-x:1'])('names what two reviewers confirmed: %s', (id) => {
+it.each(['kr-x:1', 'reviewed-kr-x:1'])('a letter names what two reviewers confirmed: %s', (id) => {
   const confirmed = { listingId: another, hazard: id, isConfirmed: true };
   // The authority's words where the list has them, and nothing of its own in their place.
   expect(itemsOf(confirmed)).toMatchObject([
@@ -81,7 +81,7 @@ it.each(['kr-x:1', 'reviewed-kr-x:1'])('names what two reviewers confirmed: %s',
   expect(alone).toMatchObject([{ namedBy: 'reviewers', authority: 'Agency', finding: '' }]);
 });
 
-it('says of each entry who matched it, and what is only reported', () => {
+it('a letter says of each entry who matched it, and what is only reported', () => {
   const items = [...itemsOf({}), ...itemsOf({ listingId: another, isConfirmed: true })];
   const letter = noticeLetter('temu', items, { ...config(), day: '2026-11-25' });
   const spaced = items.map((item) => ({ ...item, product: ' Fox \n lamp ' }));

@@ -22,7 +22,7 @@ function watch() {
 
 const hours = (count: number): number => count * 3600;
 
-it('tells the age of the list and of each source', async () => {
+it('the gauges tell the age of the list and of each source', async () => {
   await machine.daily();
   const { figures } = watch();
   expect(await figures()).toEqual({
@@ -42,7 +42,7 @@ it('tells the age of the list and of each source', async () => {
   });
 });
 
-it('has no figure of a list that cannot be read, and says so once in five minutes', async () => {
+it('the gauges have no figure of a list that cannot be read, which is logged once in five minutes', async () => {
   const { figures, onFailure } = watch();
   const none = { list_expires_in_seconds: Number.NaN, list_age_seconds: Number.NaN };
   expect(await figures()).toEqual(none);

@@ -36,7 +36,7 @@ const inbox = createInbox({
 });
 const get = (path: string) => inbox.fetch(new Request(`http://hub${path}`), { client: 'test' });
 
-it('serves the review page with nothing but its own files allowed', async () => {
+it('the hub serves the review page with nothing but its own files allowed', async () => {
   const answer = await get('/review/');
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
     200,
@@ -64,7 +64,7 @@ it('serves the review page with nothing but its own files allowed', async () => 
   expect((await get('/review')).headers.get('Location')).toBe('/review/');
 });
 
-it('says the length of a file once on the wire, as strict proxies want it', async () => {
+it('the hub says the length of a file once on the wire, as strict proxies want it', async () => {
   const server = createNodeServer(inbox.fetch, { clientKey: () => 'test' }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
@@ -93,7 +93,7 @@ it.each([
   expect((await get(path)).status).toBe(404);
 });
 
-it('answers "try again" when the database fails, without a word about why', async () => {
+it('the hub answers "try again" when the database fails, without a word about why', async () => {
   const answer = await get('/review/api/queue');
   expect(answer.status).toBe(401);
   const id = '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11';

@@ -7,25 +7,25 @@ import { jpegFrame, jpegOf, jpegPart, jpegScan, pngChunk, pngHeader, pngOf } fro
 const strip = (bytes: Uint8Array) => Buffer.from(acceptPicture('image/jpeg', bytes).bytes);
 const whole = jpegOf(jpegFrame(), jpegScan);
 
-it('takes parts that are empty, and a frame that says its size and no more', () => {
+it('a JPEG may have empty parts, and a frame that says its size and no more', () => {
   const empty = jpegOf(jpegPart(0xdb, Buffer.alloc(0)), jpegFrame(), jpegScan);
   expect(strip(empty)).toEqual(Buffer.from(empty));
   const short = jpegOf(jpegPart(0xc0, Buffer.from([8, 0, 2, 0, 2])), jpegScan);
   expect(strip(short)).toEqual(Buffer.from(short));
 });
 
-it('keeps what Adobe says of colours, not what only looks like it', () => {
+it('Adobe’s note about colours stays, not what only looks like it', () => {
   const said = Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1');
   for (const part of [jpegPart(0xed, said), jpegPart(0xee, Buffer.concat([said, said]))])
     expect(strip(jpegOf(part, jpegFrame(), jpegScan))).toEqual(Buffer.from(whole));
 });
 
-it('takes fill bytes before the end of the image', () => {
+it('a JPEG may have fill bytes before its end', () => {
   const filled = jpegOf(jpegFrame(), jpegScan, Buffer.from([0xff]));
   expect(strip(filled)).toEqual(Buffer.from(filled));
 });
 
-it('takes nothing that begins as something else, or goes on as something else', () => {
+it('a file that begins or goes on as something else is refused', () => {
   const begun = whole.slice();
   begun[1] = 0xd9;
   const stray = jpegOf(jpegFrame(), Buffer.from([0x00, 0xdb, 0, 2]), jpegScan);
@@ -38,7 +38,7 @@ it('takes nothing that begins as something else, or goes on as something else', 
   for (const bytes of lengths) expect(() => strip(bytes)).toThrow('not a whole jpeg file');
 });
 
-it('says of every cut file that it is not whole', () => {
+it('every file that was cut off is refused', () => {
   const png = pngOf(
     ...[pngHeader(), pngChunk('IDAT', Buffer.alloc(4)), pngChunk('IEND', Buffer.alloc(0))],
   );

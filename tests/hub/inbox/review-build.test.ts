@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 const assets = () => readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
 
-it('has no inline script or style, and asks nobody else for anything', () => {
+it('the built page has no inline script or style, and asks nobody else for anything', () => {
   const html = textOf('index.html');
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
   expect([...html.matchAll(/<script([^>]*)>([^<]*)</g)].map(([, , code]) => code)).toEqual(['']);
@@ -32,7 +32,7 @@ it('has no inline script or style, and asks nobody else for anything', () => {
   for (const name of css) expect(textOf(name)).not.toMatch(/url\(|@import|expression/);
 });
 
-it('turns no text into markup or code, but for Preact’s one line that nothing of ours reaches', () => {
+it('the built page turns no text into markup or code, but for Preact’s one line that nothing of ours reaches', () => {
   const ofPreact = /\b\w+\.innerHTML=\w+\.__html\b/;
   for (const name of assets()) {
     expect(textOf(name).replace(ofPreact, '')).not.toMatch(
@@ -41,13 +41,13 @@ it('turns no text into markup or code, but for Preact’s one line that nothing 
   }
 });
 
-it('holds no code of the server and stays small', () => {
+it('the built page holds no code of the server and stays small', () => {
   const [script = ''] = assets().filter((name) => name.endsWith('.js'));
   expect(textOf(script)).not.toMatch(/from\s*["']node:|require\(|pg_advisory/);
   expect(gzipSync(textOf(script)).length).toBeLessThan(60_000);
 });
 
-it('is served whole, each file with its type', async () => {
+it('the built page is served whole, each file with its type', async () => {
   const files = createPageFiles(folder);
   const get = (path: string) => files(new Request(`http://hub${path}`));
   const html = await get('/review/').text();

@@ -44,7 +44,7 @@ async function serve(listFolder: string | undefined, env: Record<string, string>
   return { ...hub, port, ask, events };
 }
 
-it('has the list beside the inbox, which goes first', { timeout: slow }, async () => {
+it('hub serve has the list beside the inbox, which goes first', { timeout: slow }, async () => {
   const hub = await serve(list, { HUB_METRICS_TOKEN: 'secret' });
   expect(hub.events()).toEqual(['started']);
   expect(await hub.ask('/timestamp.json')).toEqual([200, '{"list":1}']);
@@ -71,7 +71,9 @@ it('has the list beside the inbox, which goes first', { timeout: slow }, async (
   await database.close();
 });
 
-it('ends retention when it starts, and has no list unless told', { timeout: slow }, async () => {
+it('hub serve deletes what is past its retention when it starts, and has no list unless told', {
+  timeout: slow,
+}, async () => {
   const hub = await serve(undefined, { HUB_METRICS_TOKEN: '' }, noon + 400 * 86_400_000);
   expect(hub.events()).toEqual(['pruned', 'started']);
   expect((await hub.ask('/timestamp.json'))[1]).toContain('nothing here');
@@ -79,7 +81,9 @@ it('ends retention when it starts, and has no list unless told', { timeout: slow
   await hub.close();
 });
 
-it('waits five seconds for who is in the middle, and no longer', { timeout: slow }, async () => {
+it('hub serve waits five seconds for requests in work, and no longer', {
+  timeout: slow,
+}, async () => {
   const hub = await serve(undefined);
   const socket = connect(hub.port, '127.0.0.1');
   const closed = once(socket, 'close');

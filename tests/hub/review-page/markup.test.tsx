@@ -31,14 +31,14 @@ function expectOnlyText(page: Element, least: number) {
   made.clear();
 }
 
-it('the queue', async () => {
+it('the queue shows markup of others as text', async () => {
   const groups = [group({ title: bad(), proposedBy: bad(), site: 'x', listingId: bad() })];
   const me = { name: bad(), role: 'reviewer', operator: { ...operator, name: bad() } };
   const { page } = await open('#/queue', { me, queue: () => ({ groups, total: 1 }) });
   expectOnlyText(page, 5);
 });
 
-it('a listing with everything on it', async () => {
+it('a listing with everything on it shows markup of others as text', async () => {
   const report = aReport({
     ...{ listingId: '42', title: bad(), note: bad(), sellerName: bad(), brand: bad() },
     ...{ model: bad(), hazard: bad(), found: [bad()], url: 'javascript:alert(1)', region: 'KR' },
@@ -75,7 +75,7 @@ it('a listing with everything on it', async () => {
   expectOnlyText(page, all);
 });
 
-it('appeals', async () => {
+it('appeals show markup of others as text', async () => {
   const appeal = {
     ...{ id: '7f6d0b1e-52a3-4a1e-8f53-0d7c0f7b2c11', state: 'upheld' as const, site: bad() },
     ...{ listingId: bad(), statement: bad(), evidence: bad(), contact: bad(), answer: bad() },
@@ -86,7 +86,7 @@ it('appeals', async () => {
   expectOnlyText(page, 7);
 });
 
-it('statistics, and an error of the hub', async () => {
+it('statistics and an error of the hub show markup of others as text', async () => {
   const notice = {
     ...{ id: 1, listingId: '1', hazard: 'a:1', reports: 1, outcome: 'open' as const },
     ...{ firstReportedOn: '2026-11-02', sentOn: '2026-11-02', answeredOn: null, reference: null },

@@ -301,7 +301,7 @@ describe('appeals', () => {
   });
 });
 
-it('changes the language at once, and keeps it for the tab', async () => {
+it('the page changes its language at once, and keeps it for the tab', async () => {
   const { page, storage } = await open('#/queue');
   const select = page.querySelector('.top select') as HTMLSelectElement;
   await choose(select, 'ko');

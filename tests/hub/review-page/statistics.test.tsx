@@ -23,7 +23,7 @@ const rows = [
 const again = { site: 'aliexpress', listingId: '9', hazard: 'a:2026-09-01', on: '2026-11-20' };
 const sites = ['aliexpress', 'temu'].map((site) => siteStats(site, rows, [again], { today }));
 
-it('shows each figure with a bar as long as the figure is large', async () => {
+it('each figure has a bar as long as the figure is large', async () => {
   const weeks = [
     { week: '2026-11-16', reports: 3 },
     { week: '2026-11-23', reports: 7 },
@@ -40,7 +40,7 @@ it('shows each figure with a bar as long as the figure is large', async () => {
   ]);
 });
 
-it('measures as each agreement does', async () => {
+it('figures are measured as each agreement does', async () => {
   const { page } = await open('#/statistics', { stats: () => stats({ sites }) });
   const rowsOf = [...page.querySelectorAll('.figures')][0]?.querySelectorAll('tbody tr') ?? [];
   expect([...rowsOf].map((row) => [...row.children].slice(1).map(textOf))).toEqual([
@@ -53,7 +53,7 @@ it('measures as each agreement does', async () => {
   ]);
 });
 
-it('shows wrong warnings among reports, and pages that were not read by shop and week', async () => {
+it('wrong warnings stand among reports, and pages that were not read by shop and week', async () => {
   const unreadable = [
     { site: 'temu', week: '2026-11-23', reports: 8 },
     { site: 'aliexpress', week: '2026-11-16', reports: 2 },
@@ -72,7 +72,7 @@ it('shows wrong warnings among reports, and pages that were not read by shop and
   expect(textOf(page)).toContain(`${en.statistics.wrong}8 % of 40`);
 });
 
-it('says when there is nothing to count', async () => {
+it('the page says when there is nothing to count', async () => {
   const { page } = await open('#/statistics');
   expect(textOf(page)).toContain(en.statistics.empty);
   expect(page.querySelector('.chart')).toBeNull();

@@ -34,7 +34,7 @@ function textsOf(language: 'en' | 'ko'): [string, string][] {
   });
 }
 
-it('has every message in Korean that English has, with the same arguments', () => {
+it('every English message exists in Korean, with the same arguments', () => {
   expect(shapeOf('ko')).toEqual(shapeOf('en'));
 });
 
@@ -67,7 +67,7 @@ it.each([
   expect(routeOf(hashOf(route))).toEqual(route);
 });
 
-it('picks a reviewer’s language, and English for all others', () => {
+it('a reviewer’s language is picked, and English for all others', () => {
   expect(pickReviewLanguage(['de-DE', 'ko-KR', 'en'])).toBe('ko');
   expect(pickReviewLanguage(['de', 'fr'])).toBe('en');
 });

@@ -197,7 +197,7 @@ it.each([
   expect(readLots(text)).toEqual(lots);
 });
 
-it('takes the number of a part, and the heading of a table, for no model', () => {
+it('the number of a part and the heading of a table are no models', () => {
   const text = 'The lamp’s model number is EA-45. The model number is MX-900.';
   expect(readCodes(text, 'Zorvex hot tubs')).toEqual(['MX-900']);
   const table = 'The item number is printed on a label on the back: ITEM NAME COLOR.';
