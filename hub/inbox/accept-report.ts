@@ -7,7 +7,7 @@ import { sha256 } from './secrets.ts';
 /** A report as it is stored: `body` and `harm` are JSON. */
 export type AcceptedReport = ReturnType<typeof acceptReport>;
 
-/** 2,000 characters of Hangul are 6 KB, twice as many when escaped; nothing honest comes near. */
+/** The longest note, 2,000 Korean characters, takes 12 KB when escaped; an honest report stays far below this. */
 export const maxReportLength = 32 * 1024;
 
 /** Free text is for titles and notes; these fields must not be a place to hide anything else. */
@@ -22,7 +22,7 @@ const forms: [keyof Report, RegExp, string][] = [
 
 const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
-/** Before this no such report could be made. */
+/** Reports of this format were first made in 2026. */
 const firstMoment = Date.parse('2026-01-01T00:00:00Z');
 /** A device's clock may be ahead, not by more than a day. */
 const maxAhead = 86_400_000;
@@ -48,7 +48,7 @@ function checkForms(report: Report, now: number) {
   checkAddress(report);
 }
 
-/** The report says where it was, and may say nothing else: a reviewer follows that link. */
+/** The address must be the listing's own, because reviewers follow that link. */
 function checkAddress({ site, listingId, url }: Report) {
   if (!shopOf(site)) {
     const shopIds = shops.map((shop) => shop.id).join(', ');

@@ -38,13 +38,12 @@ interface AppOptions extends Pick<InboxServices, 'metrics'> {
   log: Log;
   /** Milliseconds, for durations. */
   clock: () => number;
-  /** Requests in work at once; further ones are told to come again. One whose body is still on its way is not in work. */
+  /** Most requests in work at once; further ones are answered 503. A request whose body is still arriving does not count. */
   maxInWork: number;
 }
 
 /**
- * Whoever sends too much waits a little for its refusal, which slows a flood down at its own cost.
- * Milliseconds, and how many may wait at once.
+ * A 429 is answered after so many milliseconds, which slows a flood down, for at most so many requests at once.
  */
 const pause = { time: 250, most: 500 };
 
@@ -81,7 +80,7 @@ function limitWork({ metrics, maxInWork }: AppOptions) {
     inWork += 1;
   };
   const limit: Middleware = async (c, next) => {
-    // Whoever watches over the hub must hear from it most of all when it is busy.
+    // Health checks are answered also while the hub is busy.
     if (c.req.path === '/healthz') return next();
     enter();
     let isIn = true;
@@ -118,7 +117,7 @@ export function createApp(options: AppOptions) {
     limit,
   );
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'nothing here')));
-  // After a failure nobody knows whether it was done: the sender comes again, and the id makes that harmless.
+  // After a failure nobody knows whether the report was stored. The sender tries again, which its id makes harmless.
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error);
     const facts = errorFacts(error);

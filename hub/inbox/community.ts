@@ -43,7 +43,7 @@ const factsOf = ({ claim: { risks, finding, actions, countries } }: Claimed) => 
 const contactOf = ({ contact }: Operator) => contact.replace(/^mailto:/, '');
 
 function communityHazard(one: Claimed, operator: Operator): unknown {
-  // A case with a notice is told by the notice; a withdrawn one is a tombstone in the list.
+  // A case with an authority's notice is published as that notice, a withdrawn case as withdrawn.
   const isActive = one.state === 'confirmed' && one.notice === null;
   return {
     source: 'community',
@@ -79,7 +79,7 @@ function namedHazard(cases: readonly Claimed[], operator: Operator): unknown[] {
       about: 'product',
       status: 'active',
       products: cases.map(productOf),
-      // The claim's sentence says what shoppers report; under the authority's name it would be its word.
+      // The claim's sentence is what shoppers report; here it would read as the authority's own words.
       ...{ ...factsOf(first), finding: undefined },
       related: [`${notice.source}:${notice.reference}`],
       licence: notice.licence,

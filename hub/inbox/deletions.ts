@@ -25,7 +25,7 @@ export const openDeletionLog = (file: string): DeletionLog => ({
       closeSync(descriptor);
     }
   },
-  // A last line that was cut off belongs to a deletion nobody was told of.
+  // A last line that was cut off: its deletion was never confirmed to the sender.
   hashes: () =>
     existsSync(file)
       ? readFileSync(file, 'utf8')

@@ -7,10 +7,10 @@ import type { Reviewer } from './review/reviewers.ts';
 /** What every route of the inbox shares. */
 
 export interface InboxEnv {
-  /** Who asks, as far as the inbox wants to know: a key that is forgotten within the hour. */
+  /** The client, for limits: a keyed hash of its address, whose key changes hourly. */
   Bindings: { client: string };
   Variables: {
-    /** Gives this request's place among those in work to others while `wait` runs. */
+    /** Does not count this request as in work while `wait` runs. */
     outsideWork(wait: () => Promise<void>): Promise<void>;
     /** Set behind the gate of the review routes. */
     reviewer: Reviewer;
@@ -69,7 +69,7 @@ export function takeBody(most: number, types: readonly string[]): Middleware {
       try {
         await limited(c, async () => void (await c.req.arrayBuffer()));
       } catch (error) {
-        // Its sender left: nobody reads this, it only must not look like a failure of ours.
+        // The sender disconnected: nobody reads this answer, but it must not count as a failure of the hub.
         throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
       }
     });

@@ -80,7 +80,7 @@ interface InboxOptions {
   metricsToken?: string | undefined;
 }
 
-/** Four times what ten connections hold; the rest is better told to come again than kept waiting. */
+/** More requests than this are answered 503 at once; the database has ten connections. */
 const maxInWork = 256;
 
 function createLimit({ config, now }: InboxOptions, metrics: Metrics): InboxServices['limit'] {

@@ -62,7 +62,7 @@ function endOfPart(file: Buffer, at: number, marker: number): number | undefined
   if (marker === marks.endOfImage) return at + 2;
   if (marker < 0xc0 || isRestart(marker) || marker === marks.startOfImage) return undefined;
   if (at + 4 > file.length) return undefined;
-  // A wrong length leads to where no part begins, and the file is not whole.
+  // A wrong length leads to where no part begins: the file is refused.
   const end = at + 2 + file.readUInt16BE(at + 2);
   return marker === marks.startOfScan ? endOfScan(file, end) : end;
 }

@@ -27,7 +27,7 @@ async function look(read: ListGauges['read']) {
   };
 }
 
-/** Figures that cannot be read are NaN, which no rule compares; the failure is counted. */
+/** Without a readable list the figures are NaN, which no alert rule matches; the failure is counted. */
 export function addListGauges({ metrics, read, now, onFailure }: ListGauges): void {
   let last: { at: number; list: ReturnType<typeof look> } | undefined;
   const list = async () => {

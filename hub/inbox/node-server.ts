@@ -17,7 +17,7 @@ const passed = new Set([
 ]);
 
 interface ServerOptions {
-  /** From an address to a key that means nothing (see `rate-limit.ts`); without it all are one. */
+  /** Turns an address into the key that limits count by (`rate-limit.ts`); without it all clients share one. */
   clientKey?: (address: string) => string;
   /** Header of one's own proxy that names the client; its last entry counts. */
   addressHeader?: string | undefined;

@@ -56,7 +56,7 @@ export const listNotices = (rows: Rows): Promise<NoticeRow[]> =>
        answered_on as "answeredOn", reference from notices order by id`,
   );
 
-/** Starts the clock. What has an open notice already is not counted twice. Gives the number noted. */
+/** Notes that notices were sent, and returns how many. One that is still open is not noted twice. */
 export function noteSent(
   database: InboxDatabase,
   { name: reviewer }: Reviewer,

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** Enough for every shopper of a busy hour; a flood from more places meets the limit on work. */
+/** Most clients remembered. A flood from more addresses is stopped by the limit on requests in work. */
 const maxBuckets = 50_000;
 
 /**
@@ -26,7 +26,7 @@ export function createRateLimit(limit: { burst: number; perSecond: number }, now
 const hour = 3_600_000;
 
 /**
- * Turns an address into a key that means nothing outside this process and this hour: a keyed hash
+ * Turns an address into a key that is of use in this process and this hour only: a keyed hash
  * with a secret that is never written anywhere and is replaced every hour. The address itself is kept
  * nowhere. IPv6 counts by /56, which is what one household gets.
  */
@@ -46,7 +46,7 @@ export function createClientKeys(now: () => number): (address: string) => string
 export function household(address: string): string {
   if (!address.includes(':')) return address;
   const plain = address.split('%', 1)[0] ?? '';
-  if (plain.includes('.')) return plain.slice(plain.lastIndexOf(':') + 1); // IPv4 in IPv6's clothes.
+  if (plain.includes('.')) return plain.slice(plain.lastIndexOf(':') + 1); // An IPv4 address written as IPv6.
   const [head = '', tail] = plain.split('::', 2);
   const groups = head === '' ? [] : head.split(':');
   const after = tail?.split(':') ?? [];

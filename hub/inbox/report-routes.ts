@@ -83,7 +83,7 @@ export function createReportRoutes(services: InboxServices): InboxApp {
     `/reports/${uuid}`,
     limit('reports'),
     async (c, next) => {
-      // Whoever knows the id of a deleted report learns nothing but that.
+      // Who knows the id of a deleted report learns only that it was deleted.
       if (secretHashOf(c) && (await wasDeleted(database, idOf(c)))) return c.body(null, 204);
       return next();
     },

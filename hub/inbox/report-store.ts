@@ -8,7 +8,7 @@ import { isSame, sha256 } from './secrets.ts';
 
 export type Stored = 'created' | 'same' | 'different' | 'deleted';
 
-/** To the hour: no moment leads back to a request log. */
+/** To the hour, so that no entry of a request log can be matched with it. */
 export const hour = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
 
 /** In SQL: not sent to try whether reporting works. */
@@ -59,7 +59,7 @@ export async function storePicture(
   );
 }
 
-/** A picture, as nothing but a picture: it runs nothing and is opened nowhere by itself. */
+/** A reviewer's browser must neither run a picture nor guess another type. */
 export async function readPictureOf(database: InboxDatabase, id: string): Promise<Response> {
   const [picture] = await database.query<{ type: string; bytes: Uint8Array }>(
     'select type, bytes from pictures where report_id = $1',
@@ -86,7 +86,7 @@ interface Deletion {
   by: 'its sender' | 'the operator';
 }
 
-/** The report, its harm and its picture go; that there was one stays, as a hash. False: no report. */
+/** Deletes the report, its harm and its picture; a hash of its id stays. False: there was no report. */
 export function deleteReport(
   database: InboxDatabase,
   id: string,

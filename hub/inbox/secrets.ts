@@ -10,6 +10,6 @@ const form = /^[A-Za-z0-9_-]{43}$/;
 
 export const isSecret = (text: string): boolean => form.test(text);
 
-/** In the same time whatever the difference. */
+/** Compares in constant time. */
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other);

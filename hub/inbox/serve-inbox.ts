@@ -47,7 +47,7 @@ export async function openInboxServer(
   const push =
     config.webhook === undefined ? undefined : createPush(config.webhook, terminal.fetch, log);
   const deletionsFile = deletionsFileOf(args);
-  // There before the first deletion: one that cannot be written is noticed now, and a missing one is a wrong path.
+  // Made at the start: a file that cannot be written is noticed now, and one that is missing later means a wrong path.
   mkdirSync(dirname(deletionsFile), { recursive: true });
   appendFileSync(deletionsFile, '', { mode: 0o600 });
   const inbox = createInbox({
@@ -73,7 +73,7 @@ export async function openInboxServer(
     async close() {
       for (const timer of timers) clearInterval(timer);
       await push?.send();
-      // What is being answered is answered first; idle connections go at once.
+      // Requests in work are answered first; idle connections are closed at once.
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       setTimeout(() => server.closeAllConnections(), 5000).unref();
       await closed;

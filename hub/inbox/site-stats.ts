@@ -40,7 +40,7 @@ export interface Sighting {
   on: string;
 }
 
-/** Nearest rank, so every figure is one that happened. */
+/** Nearest rank, so the median is a value that occurred. */
 export function percentile(values: readonly number[], share: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;

@@ -9,7 +9,7 @@ interface WeekStats {
   reports: number;
 }
 
-/** Reports that a page could not be read: many of one shop in a week are a new design of its pages. */
+/** Reports that a page could not be read. Many of one shop in one week mean that its pages were redesigned. */
 interface UnreadableStats {
   site: string;
   week: string;

@@ -17,7 +17,7 @@ export interface StillForSale {
   notice: number | null;
 }
 
-/** What was reported by the day a notice was answered was answered with it. */
+/** Reports up to the day on which a notice was answered count as answered with it. */
 const stillForSaleSql = `
 with sold as (
   select site, listing_id, body ->> 'hazard' as hazard, received_at::date as day

@@ -84,8 +84,8 @@ function problem(error: unknown): Problem {
 }
 
 /**
- * A server of its own would start again after a panic (no room for its log is one). Here there is
- * nobody to do it, and whatever is asked next never comes back.
+ * After a panic (a full disk is one) a Postgres server starts again. PGlite does not, and whatever is asked
+ * of it after that is never answered.
  */
 const isEnd = (error: Error): boolean =>
   'severity' in error && ['PANIC', 'FATAL'].includes(String(error.severity));

@@ -45,7 +45,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): InboxD
     query_timeout: 20_000,
     keepAlive: true,
     application_name: 'hub',
-    // Whatever the server's default: an acknowledged report is on its disk.
+    // Set here, whatever the server's default: an acknowledged report must be on its disk.
     options: '-c timezone=UTC -c synchronous_commit=on',
   });
   pool.on('error', (error) => options.onError?.(error));

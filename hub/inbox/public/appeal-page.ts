@@ -53,7 +53,7 @@ ${input('id', words.number, 36)}${input('secret', words.secret, 43)}<button>${wo
 export function stateOf(status: AppealStatus, language: AppealLanguage): Markup {
   const words = appealWords[language];
   const { date } = createFormat(language);
-  // The day is enough, and means the same wherever it is read.
+  // The day without the time, which would need a time zone.
   const day = (time: string | null) => time && date(time.slice(0, 10));
   const row = (name: string, value: string | null): Markup[] =>
     value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`];
@@ -68,7 +68,7 @@ export function stateOf(status: AppealStatus, language: AppealLanguage): Markup 
   ]}</dl>`;
 }
 
-/** A wrong accusation has an address: it stands on every page. */
+/** Where a wrongly accused seller can write stands on every page. */
 export function footer({ operator }: InboxConfig, language: AppealLanguage): Markup {
   const words = appealWords[language];
   const { privacy } = operator;

@@ -56,7 +56,7 @@ export function createAppealRoutes({
 <dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;
       return page({ title: words.receivedTitle, language, body }, 201);
     } catch (error) {
-      // A statement of an hour's work is not lost over a slip beside it.
+      // The statement stays in the form when another field is wrong.
       const retry = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
       return failure(error, language, retry);
     }
@@ -66,7 +66,7 @@ export function createAppealRoutes({
     const language = languageOf(given.language);
     try {
       const id = given.id?.trim().toLowerCase() ?? '';
-      // Typed by hand; the database would call what is no number a failure of ours.
+      // Typed by hand: what is no number must be refused before the database fails on it.
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
         throw new Refusal(404, 'no such appeal, or not its secret');
       const status = await appealStatus(database, id, given.secret?.trim() ?? '');

@@ -128,7 +128,7 @@ export function decideAppeal(
 
 const stateAfter = { take: 'in-review', uphold: 'upheld', dismiss: 'dismissed' } as const;
 
-/** Taken is one that nobody took; answered is what waits, taken or not. */
+/** An appeal can be taken while nobody has taken it, and answered while it has no answer. */
 async function move(rows: Rows, id: string, decision: AppealDecision, at: string) {
   const answer = 'answer' in decision ? decision.answer : null;
   const [moved] = await rows.query<AppealStatus & { site: string; listing_id: string }>(

@@ -19,7 +19,7 @@ export function needState({ id, state }: Case, states: readonly CaseState[]) {
   throw new Refusal(409, `case ${id} is ${state}, not ${states.join(' or ')}`);
 }
 
-/** What is seen is what is approved: the words, and the listing they would be said about. */
+/** Digest of what was seen, which is what is approved: the words and the listing. */
 const digestOf = ({ id, site, listingId }: Case, action: string, content: unknown): string =>
   sha256(canonicalJson([id, site, listingId, action, content])).toString('hex');
 
@@ -49,7 +49,7 @@ export async function attachNotice(scene: Scene, action: ActionOf<'attach-notice
   return propose(scene, theCase, 'attach-notice', action.notice);
 }
 
-/** The second pair of eyes: another reviewer, still one, and exactly what the first proposed. */
+/** Approves exactly what was proposed, by another reviewer, while the first still is one. */
 export async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'approve'>) {
   const theCase = await readCase(rows, action.case);
   const { id, pending } = theCase;

@@ -44,7 +44,7 @@ async function discard({ rows }: Scene, action: ActionOf<'discard'>) {
 
 async function move({ rows, at }: Scene, id: number, from: readonly CaseState[], to: CaseState) {
   needState(await readCase(rows, id), from);
-  // Begun anew, a warning is no authority's until two reviewers attach its notice again.
+  // A case that is reopened loses its notice until two reviewers attach it again.
   await rows.query(
     `update cases set state = $2, pending = null, decided_at = $3,
        notice = case when $2 = 'open' then null else notice end where id = $1`,

@@ -28,7 +28,7 @@ export function createPageFiles(folder: string): (request: Request) => Response 
   return (request) => {
     const { method, url, headers } = request;
     const { pathname } = new URL(url);
-    // Without the slash the page's own files would be looked for beside it.
+    // Without the slash the browser would look for the page's files in the folder above.
     if (pathname === '/review') {
       return new Response(null, { status: 308, headers: { Location: '/review/' } });
     }

@@ -4,7 +4,7 @@ import { type AppealFilter, appealViews } from './appeals.ts';
 import { caseStates } from './cases.ts';
 import type { QueueFilter } from './queue.ts';
 
-/** What stands behind the `?` of a reviewer's question; what is wrong there is a refusal. */
+/** Parameters of a reviewer's request; a wrong one is refused. */
 
 export function numberIn(
   params: URLSearchParams,

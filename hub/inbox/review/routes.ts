@@ -68,7 +68,7 @@ export function createReviewRoutes(services: InboxServices): InboxApp {
   return app;
 }
 
-/** Sellers who object, and what was decided. */
+/** Appeals and their answers. */
 function addAppeals(app: InboxApp, services: InboxServices): void {
   const { database, metrics, now } = services;
   const open = createGate(services);
@@ -84,7 +84,7 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
   });
 }
 
-/** What was decided by whom, in entries and in figures. */
+/** The audit log, and statistics. */
 function addRecords(app: InboxApp, services: InboxServices): void {
   const { database, now } = services;
   const open = createGate(services);
@@ -102,7 +102,7 @@ function addRecords(app: InboxApp, services: InboxServices): void {
   });
 }
 
-/** For whoever publishes the list, and writes to the shops. */
+/** For publishing the list, and for letters to platforms. */
 function addNotices(app: InboxApp, services: InboxServices): void {
   const { database, config, now } = services;
   const open = createGate(services);
