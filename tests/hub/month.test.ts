@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../hub/inbox/database/open.ts';
 import { folderFetch, openFolder } from '../../hub/list/folder.ts';
 import { readRoots } from '../../hub/list/publication.ts';
+import { parsePage } from '../../hub/rules/page.ts';
+import { rulesFor } from '../../lib/core/shop-rules.ts';
+import { withRules } from '../../lib/sites/rules.ts';
+import temu from '../../lib/sites/temu/index.ts';
 import { silentSources } from '../../lib/updates/status.ts';
 import { createDevice } from '../list/client.ts';
 import { baseUrl } from '../list/publisher.ts';
@@ -37,6 +42,12 @@ const storedIn = async (folder: string) => {
   return machine.out.map((line) => /^\d+ reports/.exec(line)?.[0]).findLast(Boolean);
 };
 
+/** Temu's page of a product, which has another design from day 21 on. */
+const pageOn = (today: number): Document =>
+  parsePage(today < 21 ? '<h1>Night light</h1>' : '<p data-part="name">Night light</p>');
+const pageAddress = new URL('https://www.temu.com/kr/x-g-601099512345678.html');
+const rules = '{"format":1,"shops":{"temu":[{"title":{"selectors":["p[data-part]"]}}]}}';
+
 /** What happens before the daily run of a day. */
 const events: Record<number, () => Promise<void> | void> = {
   5: () => {
@@ -49,6 +60,10 @@ const events: Record<number, () => Promise<void> | void> = {
   12: () => hub('inbox backup FOLDER/backup --data FOLDER/inbox'),
   15: () => hub(`rotate --plain ${list} --replace timestamp,targets`),
   18: () => hub(`inbox delete ${report.id} --data FOLDER/inbox`),
+  23: async () => {
+    await writeFile(join(machine.folder, 'shops.json'), rules);
+    await hub(`publish ${list} --rules FOLDER/shops.json`);
+  },
   25: () =>
     hub(
       'inbox restore FOLDER/backup --data FOLDER/restored --deletions FOLDER/inbox-deletions.txt',
@@ -59,15 +74,18 @@ async function subscribe() {
   const roots = await readRoots(openFolder(join(machine.folder, 'list')));
   const device = createDevice(roots.at(-1)?.text ?? '');
   const fetch = folderFetch(openFolder(join(machine.folder, 'host')), baseUrl);
-  return async () => {
+  return async (today: number) => {
     device.setTime(machine.clock);
     const outcome = await device.refresh(fetch);
     const { held, ids } = await device.picture();
     const silent = held ? silentSources(held) : [];
+    const shop = withRules(temu, held?.shops ? rulesFor(held.shops, 'temu', '0.1.0') : []);
+    const isRead = shop.read(pageOn(today), pageAddress)?.titles[0] === 'Night light';
     return [
       outcome.kind,
       `${ids.length} hazards`,
       ids.includes(wrong) ? 'with the wrong one' : 'without it',
+      ...(isRead ? [] : ['no names on Temu']),
       ...silent.map(({ source, days }) => `${source} silent for ${days} days`),
     ].join(', ');
   };
@@ -84,7 +102,7 @@ it('a month of an operator is what readers see, day by day', async () => {
     await events[today]?.();
     const isDead = today >= 5 && today < 20;
     expect(await machine.daily(), machine.notes.join('\n')).toBe(isDead ? 1 : 0);
-    seen.push(`${today}: ${await read()}`);
+    seen.push(`${today}: ${await read(today)}`);
     machine.clock += day;
   }
   expect(seen).toMatchInlineSnapshot(`
@@ -109,8 +127,8 @@ it('a month of an operator is what readers see, day by day', async () => {
       "18: current, 31 hazards, without it, health-canada silent for 14 days",
       "19: current, 31 hazards, without it, health-canada silent for 15 days",
       "20: updated, 32 hazards, without it",
-      "21: current, 32 hazards, without it",
-      "22: current, 32 hazards, without it",
+      "21: current, 32 hazards, without it, no names on Temu",
+      "22: current, 32 hazards, without it, no names on Temu",
       "23: current, 32 hazards, without it",
       "24: current, 32 hazards, without it",
       "25: current, 32 hazards, without it",

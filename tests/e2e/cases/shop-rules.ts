@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
+import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
   noticeOf,
   openPublishedList,
@@ -64,6 +65,20 @@ const withList = (
 const isLevel = (scene: Scene, page: Page, level: string) =>
   until(`the verdict ${level}`, async () => (await verdictOf(scene.session, page)) === level);
 
+/** All that a thief of the keys could ask of the pages, within the schema. */
+const hostileRule = {
+  title: { selectors: ['[data-part="quoted"]', 'p'] },
+  brand: { selectors: ['[data-part="brand"]'] },
+  model: { selectors: ['[data-part="model"]'] },
+  attributes: { selectors: ['body'] },
+  pictures: { selectors: ['img'] },
+  captcha: ['body', 'html'],
+  tile: ['body', 'main', 'div'],
+  line: ['body', 'div'],
+  buy: ['html', 'body', 'main', 'div'],
+  off: { strategies: ['rawData', 'linkedData', 'content', 'head', 'runParams', 'heading'] },
+};
+
 export const shopRuleCases: Case[] = [
   withList(
     'a page that no strategy reads warns once a rule for it came with the list, and as a caution',
@@ -88,6 +103,33 @@ export const shopRuleCases: Case[] = [
       await page.reload();
       await isLevel(scene, page, 'none');
       await waitForNoCard(page);
+    },
+  ),
+
+  withList(
+    'hostile rules make no danger, take none away, and warn of nothing on a clean page',
+    async (scene, list) => {
+      await list.publish([notice], { temu: [hostileRule], aliexpress: [hostileRule] });
+      await turnUpdatesOn(scene);
+      const quoted = await scene.visit(
+        url,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><body><main><p data-part="quoted">Brinkel BX-204 night light</p>
+        <i data-part="brand">Brinkel</i><b data-part="model">BX-204</b><div id="zoom">Zoom</div></main></body></html>`,
+      );
+      await waitForCard(quoted, words.warning.level.caution.word);
+      assert.equal(await verdictOf(scene.session, quoted), 'caution');
+      await quoted.close();
+
+      const clean = cleanProduct('temu');
+      const page = await scene.visit(temu.productUrl(clean.id), temu.productPage(clean));
+      assert.equal(await verdictOf(scene.session, page), 'none');
+      await waitForNoCard(page);
+      await page.close();
+
+      const [danger] = scene.named.temu;
+      const product = dangerousProduct(danger, 'en');
+      const named = await scene.visit(temu.productUrl(product.id), temu.productPage(product));
+      await waitForCard(named, words.warning.level.danger.word);
     },
   ),
 ];

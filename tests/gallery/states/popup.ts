@@ -19,6 +19,11 @@ export const popups: Shot[] = [
     answer: 'none',
     page: { onlyId: true },
   }),
+  shot('popup-outage-en-dark', popup, {
+    listing: 'umbrella',
+    answer: 'none',
+    page: { onlyId: true, outage: 'temu' },
+  }),
   shot('popup-reading-en-dark', popup, { listing: 'umbrella' }),
   shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
   shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'bundle' } }),
