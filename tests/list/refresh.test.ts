@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Fetch } from '../../lib/core/request.ts';
+import { afterCheck, isDue, newSchedule } from '../../lib/list/subscription.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, expectList } from './client.ts';
 import { baseUrl, createPublisher, day, startOfTime } from './publisher.ts';
 
 useFreshDisk();
+
+const hour = 3600_000;
 
 describe('a subscriber', () => {
   it('gets the whole list first, then only what is new', async () => {
@@ -57,6 +60,32 @@ describe('a subscriber', () => {
     expect(await device.refresh(mirror.fetch)).toMatchObject({ kind: 'current' });
     expect(mirror.asked).toEqual(['timestamp.json']);
   });
+
+  it.each([0, 0.5, 0.99])(
+    'asks for four files at most on a day with nothing new, vouched for every six hours (chance %d)',
+    async (chance) => {
+      const publisher = createPublisher();
+      const hazards = hazardsFrom(1, 10);
+      await publisher.publish(hazards);
+      const device = createDevice(publisher.trustedRoot);
+      await device.refresh(publisher.mirror().fetch);
+      const asked: string[] = [];
+      let schedule = { ...newSchedule(), nextCheck: startOfTime + 6 * hour };
+      for (let now = startOfTime; now < startOfTime + day; now += hour / 4) {
+        if ((now - startOfTime) % (6 * hour) === 0) await publisher.publish(hazards, now);
+        if (!isDue(schedule, now)) continue;
+        device.setTime(now);
+        const mirror = publisher.mirror();
+        const outcome = await device.refresh(mirror.fetch);
+        expect(outcome.kind).toBe('current');
+        asked.push(...mirror.asked);
+        schedule = afterCheck(schedule, outcome, now, chance);
+      }
+      expect(asked).toEqual(asked.map(() => 'timestamp.json'));
+      expect(asked.length).toBeGreaterThan(2);
+      expect(asked.length).toBeLessThanOrEqual(4);
+    },
+  );
 
   it('keeps the later expiry when the publisher only vouches anew', async () => {
     const publisher = createPublisher();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -57,6 +57,17 @@ describe('what is read', () => {
       acceptReport(report.id, Buffer.from(JSON.stringify(report)), secret, noon).digest;
     expect(digestOf()).toEqual(sha256(`${canonicalJson(report)}\n`));
     expect(digestOf(Buffer.from([1]))).toEqual(sha256(`${canonicalJson(report)}\n01`));
+  });
+
+  it.each([
+    ['report-api.md', /^\{"id".*?^ "createdAt".*?\}$/ms, (body: string) => JSON.parse(body).id],
+    ['operator.md', /^\{\n {2}"operator": .*?^\}$/ms, () => undefined],
+  ])('is what %s gives as its example', (file, example, idOf) => {
+    const text = readFileSync(join(import.meta.dirname, '../../../docs', file), 'utf8');
+    const body = example.exec(text)?.[0] ?? '';
+    const id = idOf(body);
+    if (id === undefined) expect(InboxConfig.safeParse(JSON.parse(body)).error).toBeUndefined();
+    else expect(acceptReport(id, Buffer.from(body), undefined, noon).kind).toBe('suspect');
   });
 
   it('is a configuration whose privacy notice is in a language', () => {
