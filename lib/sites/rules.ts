@@ -46,38 +46,6 @@ const dataIn = ({ site, doc }: Place, { data }: ShopRule, id: string): object | 
     return number !== '' && site.globalId(number) === id;
   });
 
-const readRule = (place: Place, rule: ShopRule, draft: Draft, id: string): void => {
-  const { doc } = place;
-  const data = dataIn(place, rule, id);
-  const inData = (where: Where): unknown[] =>
-    data ? (where?.paths ?? []).flatMap((path) => valuesAt(data, path)) : [];
-  const elements = (where: Where): Element[] => inOrder(doc, where?.selectors ?? []);
-  const texts = (where: Where): unknown[] => [
-    ...inData(where),
-    ...elements(where).map((element) => textOf(element)),
-  ];
-  draft.add(
-    'shown',
-    texts(rule.title).find((text) => clean(text) !== ''),
-  );
-  for (const text of texts(rule.seller)) draft.set('sellerName', text);
-  for (const text of texts(rule.brand)) draft.set('brand', text);
-  for (const text of texts(rule.model)) draft.set('model', text);
-  for (const address of inData(rule.pictures)) draft.addPicture(address);
-  for (const image of elements(rule.pictures))
-    for (const address of sourcesOf(image)) draft.addPicture(address);
-  for (const { path, name, value } of data ? (rule.attributes?.rows ?? []) : [])
-    for (const row of valuesAt(data, path))
-      draft.addAttribute(
-        valuesAt(row, name)[0],
-        valuesAt(row, value)
-          .map((one) => clean(one))
-          .join(', '),
-      );
-  for (const table of elements(rule.attributes))
-    for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
-};
-
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -95,10 +63,64 @@ const completed = (listing: Listing, ruled: Listing): Listing => {
   return byRule.length > 0 ? { ...listing, ...added, byRule } : listing;
 };
 
+/** On a page made for it a plain selector fits everything: of what it finds only so many are read. */
+const maxTexts = 5;
+const maxTables = 3;
+const maxImages = 40;
+
+type Find = (where: Where, most: number) => Element[];
+
+const readAttributes = (
+  { attributes = {} }: ShopRule,
+  data: object | undefined,
+  find: Find,
+  draft: Draft,
+): void => {
+  for (const { path, name, value } of data ? (attributes.rows ?? []) : [])
+    for (const row of valuesAt(data, path))
+      draft.addAttribute(
+        valuesAt(row, name)[0],
+        valuesAt(row, value)
+          .map((one) => clean(one))
+          .join(', '),
+      );
+  for (const table of find(attributes, maxTables))
+    for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
+};
+
+/** Only what is not `known` yet: a rule costs a page nothing that needs none. */
+const readRule = (place: Place, rule: ShopRule, draft: Draft, known: Listing): void => {
+  const { doc } = place;
+  const data = dataIn(place, rule, known.id);
+  const inData = (where: Where): unknown[] =>
+    data ? (where?.paths ?? []).flatMap((path) => valuesAt(data, path)) : [];
+  const find: Find = (where, most) => inOrder(doc, where?.selectors ?? []).slice(0, most);
+  const texts = (where: Where, isKnown: boolean): unknown[] =>
+    isKnown ? [] : [...inData(where), ...find(where, maxTexts).map((element) => textOf(element))];
+  draft.add(
+    'shown',
+    texts(rule.title, !isEmpty(known.titles)).find((text) => clean(text) !== ''),
+  );
+  for (const text of texts(rule.seller, !isEmpty(known.seller?.name)))
+    draft.set('sellerName', text);
+  for (const text of texts(rule.brand, !isEmpty(known.brand))) draft.set('brand', text);
+  for (const text of texts(rule.model, !isEmpty(known.model))) draft.set('model', text);
+  if (isEmpty(known.imageKeys)) {
+    for (const address of inData(rule.pictures)) draft.addPicture(address);
+    for (const image of find(rule.pictures, maxImages))
+      for (const address of sourcesOf(image)) draft.addPicture(address);
+  }
+  if ([known.attributes, known.brand, known.model].some(isEmpty))
+    readAttributes(rule, data, find, draft);
+};
+
 const readMore = (place: Place, rules: readonly ShopRule[], listing: Listing): Listing => {
   const { site, previous } = place;
   const draft = draftOf(site, listing.id);
-  for (const rule of rules) withFallback(undefined, () => readRule(place, rule, draft, listing.id));
+  for (const rule of rules)
+    withFallback(undefined, () =>
+      readRule(place, rule, draft, completed(listing, draft.listing())),
+    );
   const ruled = draft.listing();
   // After a navigation within the page the elements may still show the listing that was left.
   const [title] = [...listing.titles, ...ruled.titles];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parsePage } from '../../hub/rules/page.ts';
 import { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
@@ -115,6 +115,17 @@ describe('a page that is read', () => {
     const listing = withRules(temu, rulesOf(wrong)).read(product(), at);
     expect(listing?.titles).toEqual(whole?.titles);
     expect(listing?.id).toBe(own);
+  });
+
+  it('is not looked through again for what it gives already', () => {
+    const doc = product();
+    const looked = vi.spyOn(Object.getPrototypeOf(doc), 'querySelectorAll');
+    const rule = { title: { selectors: ['.a-title'] }, pictures: { selectors: ['.a-picture'] } };
+    withRules(temu, rulesOf(rule)).read(doc, at);
+    const selectors = looked.mock.calls.map(([selector]) => selector);
+    expect(selectors.length).toBeGreaterThan(0);
+    expect(selectors).not.toContain('.a-title');
+    expect(selectors).not.toContain('.a-picture');
   });
 
   it('lacks what only a switched-off strategy reads', () => {
