@@ -11,16 +11,15 @@ export const serve: Command = {
   summary: 'serves a list folder for development, and the inbox in earnest',
   usage: [
     'serve <list folder> [--port 8787] [--host 127.0.0.1]',
-    'serve [<list folder>] --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
+    'serve --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
   ],
   async run(args, terminal) {
     const [folder] = args.words;
     const host = args.text('host') ?? '127.0.0.1';
     const port = args.wholeNumber('port', 8787);
-    if (folder === undefined && args.text('inbox') === undefined) {
-      throw new UsageError('which folder?');
-    }
+    if ((folder === undefined) === (args.text('inbox') === undefined))
+      throw new UsageError('a list folder, or --inbox <inbox.json>');
     if (folder !== undefined && !existsSync(folder)) throw new UsageError(`no folder at ${folder}`);
     const page = args.text('review-page');
     if (page !== undefined && !existsSync(join(page, 'index.html'))) {
@@ -40,7 +39,7 @@ export const serve: Command = {
 async function opened(args: Arguments, terminal: Terminal, folder: string | undefined) {
   if (args.text('inbox') !== undefined) {
     const { openInboxServer } = await import('../inbox/serve-inbox.ts');
-    return openInboxServer(args, terminal, folder);
+    return openInboxServer(args, terminal);
   }
   const server = createNodeServer(createListHandler(folder ?? ''));
   const close = async () => {

@@ -66,7 +66,7 @@ export const InboxConfig = z.strictObject({
   appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
   /** Told by POST that appeals or reports of harm have come, as `{"appeals":1,"injuries":2}`. */
   webhook: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500))),
-  /** Address of the published list, whose age the metrics tell; without it, the folder given to `serve`. */
+  /** Address of the published list, whose age and silent sources the metrics tell. */
   list: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500))),
   /** Behind a proxy of one's own: the header whose last entry is the client's address. */
   addressHeader: z.optional(z.enum(['x-forwarded-for', 'x-real-ip'])),

@@ -1,4 +1,3 @@
-import { createListHandler } from '../list/serve.ts';
 import { createApp, type InboxServices } from './app.ts';
 import { overdueAppeals } from './appeals.ts';
 import type { InboxConfig } from './config.ts';
@@ -73,8 +72,6 @@ interface InboxOptions {
   push?: Push['add'] | undefined;
   /** Folder of the built review page. */
   pageFolder?: string | undefined;
-  /** Folder of a published list, for all other addresses. */
-  listFolder?: string | undefined;
   /** A file of the published list, wherever it is. */
   readList?: ((name: string) => Promise<string>) | undefined;
   metricsToken?: string | undefined;
@@ -138,10 +135,6 @@ export function createInbox(options: InboxOptions) {
     const files = createPageFiles(options.pageFolder);
     app.get('/review', (c) => files(c.req.raw));
     app.get('/review/*', (c) => files(c.req.raw));
-  }
-  if (options.listFolder !== undefined) {
-    const list = createListHandler(options.listFolder);
-    app.get('*', (c) => list(c.req.raw));
   }
   return {
     /** A request in, a response out, without a port. */

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Arguments, HubError, type Terminal } from '../command.ts';
-import { folderFetch, openFolder } from '../list/folder.ts';
 import { readConfig } from './config.ts';
 import { deletionsFileOf, openPlace } from './database/open.ts';
 import { openDeletionLog } from './deletions.ts';
@@ -14,30 +13,18 @@ import { createClientKeys } from './rate-limit.ts';
 const pruneEvery = 3_600_000;
 const pushEvery = 60_000;
 
-/** Reads the list where readers do, else from its folder. */
-function readerOf(
-  address: string | undefined,
-  folder: string | undefined,
-  { fetch }: Pick<Terminal, 'fetch'>,
-) {
-  if (address === undefined && folder === undefined) return undefined;
-  const base = `${address ?? 'folder://list'}`.replace(/\/*$/, '/');
-  const get = address === undefined ? folderFetch(openFolder(folder ?? ''), base) : fetch;
-  return async (name: string): Promise<string> => {
-    const answer = await get(base + name, {
-      ...{ redirect: 'error', signal: AbortSignal.timeout(10_000) },
-    });
-    if (!answer.ok) throw new HubError(`${base}${name}: HTTP ${answer.status}`);
+/** Reads files of the published list as readers do. */
+const readerOf =
+  (address: string, { fetch }: Pick<Terminal, 'fetch'>) =>
+  async (name: string) => {
+    const url = `${address.replace(/\/*$/, '/')}${name}`;
+    const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) throw new HubError(`${url}: HTTP ${answer.status}`);
     return answer.text();
   };
-}
 
-/** What `hub serve --inbox` adds: the inbox, and beside it the list folder if one is given. */
-export async function openInboxServer(
-  args: Arguments,
-  terminal: Terminal,
-  listFolder: string | undefined,
-) {
+/** The server of `hub serve --inbox`. */
+export async function openInboxServer(args: Arguments, terminal: Terminal) {
   const { env, now } = terminal;
   const config = readConfig(args.text('inbox') ?? '');
   const log = createLog(terminal.note, now);
@@ -53,7 +40,7 @@ export async function openInboxServer(
   const inbox = createInbox({
     ...{ database, config, now, log },
     ...{ deletions: openDeletionLog(deletionsFile), push: push?.add },
-    ...{ listFolder, readList: readerOf(config.list, listFolder, terminal) },
+    readList: config.list === undefined ? undefined : readerOf(config.list, terminal),
     pageFolder: args.text('review-page'),
     metricsToken: env.HUB_METRICS_TOKEN || undefined,
   });

@@ -1,33 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { html, raw } from 'hono/html';
 
-/**
- * Pages without script, for whoever needs no more than a form. What is put into the template is
- * text, always: the tag escapes it, and only its own results pass as they are.
- */
+/** Pages without script, for whoever needs no more than a form. The template escapes what is put into it. */
 
-class Markup {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-export type { Markup };
-
-type Part = string | number | Markup | readonly Markup[] | null | undefined;
-
-const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&${names[sign]};`);
-
-function partText(part: Part): string {
-  if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map(partText).join('');
-  return escaped(String(part ?? ''));
-}
-
-export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
-  new Markup(strings.reduce((text, next, at) => text + partText(parts[at - 1]) + next));
+export { html };
+export type Markup = ReturnType<typeof html>;
 
 const sheet = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 /** The colours of every surface of ours, and what these pages add. */
@@ -49,10 +27,10 @@ export function page(
   const document = html`<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${title}</title><style>${new Markup(style)}</style></head>
+<title>${title}</title><style>${raw(style)}</style></head>
 <body class="cc"><main><h1>${title}</h1>${body}</main></body></html>
 `;
-  return new Response(document.text, {
+  return new Response(String(document), {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

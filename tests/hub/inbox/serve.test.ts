@@ -13,26 +13,30 @@ import { aReport, config, noon, slow } from './fixtures.ts';
 /** `hub serve --inbox`, in this process. */
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-serve-'));
-const [data, list, page] = ['data', 'list', 'page'].map((name) => join(folder, name)) as [
-  ...[string, string, string],
-];
+const [data, page] = [join(folder, 'data'), join(folder, 'page')];
 const file = join(folder, 'inbox.json');
 beforeAll(async () => {
   await newPgliteFolder(data);
-  writeFileSync(file, JSON.stringify({ operator: config().operator }));
-  for (const made of [list, page]) mkdirSync(made);
-  writeFileSync(join(list, 'timestamp.json'), '{"list":1}');
-  writeFileSync(join(list, 'operator'), 'not this one');
+  const list = 'https://fox.example/list';
+  writeFileSync(file, JSON.stringify({ operator: config().operator, list }));
+  mkdirSync(page);
   writeFileSync(join(page, 'index.html'), 'the page');
 }, slow);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function serve(listFolder: string | undefined, env: Record<string, string> = {}, at = noon) {
+async function serve(env: Record<string, string> = {}, at = noon) {
   const notes: string[] = [];
-  const terminal = { env, now: () => at, note: (line: string) => void notes.push(line) };
+  const fetched: string[] = [];
+  const terminal = {
+    ...{ env, now: () => at, note: (line: string) => void notes.push(line) },
+    async fetch(url: string, { redirect }: RequestInit) {
+      fetched.push(`${url} ${redirect}`);
+      return new Response(null, { status: 404 });
+    },
+  };
   const usage = '[--inbox <file>] [--data <folder>] [--review-page <folder>]';
   const args = argumentsOf(usage, ['--inbox', file, '--data', data, '--review-page', page]);
-  const hub = await openInboxServer(args, terminal as unknown as Terminal, listFolder);
+  const hub = await openInboxServer(args, terminal as unknown as Terminal);
   hub.server.listen(0, '127.0.0.1');
   await once(hub.server, 'listening');
   const { port } = hub.server.address() as AddressInfo;
@@ -41,16 +45,17 @@ async function serve(listFolder: string | undefined, env: Record<string, string>
     return [answer.status, await answer.text()] as const;
   };
   const events = () => notes.map((line) => JSON.parse(line).event);
-  return { ...hub, port, ask, events };
+  return { ...hub, port, ask, events, fetched };
 }
 
-it('hub serve has the list beside the inbox, which goes first', { timeout: slow }, async () => {
-  const hub = await serve(list, { HUB_METRICS_TOKEN: 'secret' });
+it('hub serve has inbox, review page and figures behind one port', { timeout: slow }, async () => {
+  const hub = await serve({ HUB_METRICS_TOKEN: 'secret' });
   expect(hub.events()).toEqual(['started']);
-  expect(await hub.ask('/timestamp.json')).toEqual([200, '{"list":1}']);
-  expect(await hub.ask('/timestamp.json', { method: 'HEAD' })).toEqual([200, '']);
-  expect((await hub.ask('/timestamp.json', { method: 'POST' }))[0]).toBe(405);
-  expect((await hub.ask('/none.json'))[1]).toBe('');
+  expect((await hub.ask('/timestamp.json'))[1]).toContain('nothing here');
+  const headers = { Authorization: 'Bearer secret' };
+  expect((await hub.ask('/metrics', { headers }))[0]).toBe(200);
+  expect(hub.fetched).toEqual(['https://fox.example/list/timestamp.json error']);
+  expect(hub.events()).toEqual(['started', 'failed']);
   expect((await hub.ask('/operator'))[1]).toContain('Fox Consumer Watch');
   expect((await hub.ask('/operator', { method: 'PUT' }))[0]).toBe(405);
   expect(await hub.ask('/review/')).toEqual([200, 'the page']);
@@ -63,7 +68,7 @@ it('hub serve has the list beside the inbox, which goes first', { timeout: slow 
   await hub.close();
   expect(cleared).toHaveBeenCalledWith(expect.objectContaining({ _repeat: 3_600_000 }));
   cleared.mockRestore();
-  expect(hub.events()).toEqual(['started', 'stopped']);
+  expect(hub.events()).toEqual(['started', 'failed', 'stopped']);
   await expect(hub.ask('/operator')).rejects.toThrow();
   // And its folder is free for the next one.
   const database = await openDatabase({ url: undefined, folder: data });
@@ -71,10 +76,10 @@ it('hub serve has the list beside the inbox, which goes first', { timeout: slow 
   await database.close();
 });
 
-it('hub serve deletes what is past its retention when it starts, and has no list unless told', {
+it('hub serve deletes what is past its retention when it starts', {
   timeout: slow,
 }, async () => {
-  const hub = await serve(undefined, { HUB_METRICS_TOKEN: '' }, noon + 400 * 86_400_000);
+  const hub = await serve({ HUB_METRICS_TOKEN: '' }, noon + 400 * 86_400_000);
   expect(hub.events()).toEqual(['pruned', 'started']);
   expect((await hub.ask('/timestamp.json'))[1]).toContain('nothing here');
   expect((await hub.ask('/metrics'))[0]).toBe(404);
@@ -84,7 +89,7 @@ it('hub serve deletes what is past its retention when it starts, and has no list
 it('hub serve waits five seconds for requests in work, and no longer', {
   timeout: slow,
 }, async () => {
-  const hub = await serve(undefined);
+  const hub = await serve();
   const socket = connect(hub.port, '127.0.0.1');
   const closed = once(socket, 'close');
   socket.on('error', () => undefined);
