@@ -1,12 +1,20 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Terminal } from '../command.ts';
 import { createTurns, retryAfter } from '../fetch.ts';
-import { addressesOf, hashPhoto, Refused, readSeen, type Seen, writeSeen } from './hash-photos.ts';
+import {
+  addressesOf,
+  hashPhoto,
+  NoPicture,
+  Refused,
+  readSeen,
+  type Seen,
+  writeSeen,
+} from './hash-photos.ts';
 
 /** What was learnt is written down as often, so that a run that is broken off goes on. */
 const saveEvery = 50;
-/** A host that refuses so often in a row is left alone until the next run. */
-const maxRefusals = 5;
+/** A host that fails so often in a row is left alone until the next run. */
+const maxFailures = 5;
 /** Milliseconds after a refusal that names no time, and the longest that is waited for one that does. */
 const usualWait = 5_000;
 const maxWait = 60_000;
@@ -37,20 +45,21 @@ export async function fetchPhotos(
   const addresses = addressesOf(hazards);
   const wanted = addresses.filter((url) => !seen.has(url)).slice(0, most);
   const takeTurn = createTurns({ now, sleep });
-  const refusals = new Map<string, number>();
+  const failures = new Map<string, number>();
   let failed = 0;
   const fetchOne = async (url: string): Promise<void> => {
     const { host } = new URL(url);
-    if ((refusals.get(host) ?? 0) >= maxRefusals) return;
+    if ((failures.get(host) ?? 0) >= maxFailures) return;
     await takeTurn(host);
     try {
       seen.set(url, await hashPhoto(url, fetchPublic));
-      refusals.delete(host);
+      failures.delete(host);
     } catch (error) {
       failed += 1;
       note(`${url}: ${reasonOf(error)}`);
+      if (error instanceof NoPicture) return;
+      failures.set(host, (failures.get(host) ?? 0) + 1);
       if (!(error instanceof Refused)) return;
-      refusals.set(host, (refusals.get(host) ?? 0) + 1);
       const asked = retryAfter(error.response, now());
       await sleep(Math.min(asked || usualWait, maxWait));
     }

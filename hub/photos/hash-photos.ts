@@ -109,11 +109,16 @@ export class Refused extends Error {
   }
 }
 
+/** The host answers, and has no such picture (404). */
+export class NoPicture extends Error {
+  override name = 'NoPicture';
+}
+
 /** What is written down of an address, `why` in one word or two. Rejects where the network failed. */
 export async function hashPhoto(url: string, fetch: Fetch): Promise<Seen> {
   const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
   if (response.status === 429 || response.status >= 500) throw new Refused(response);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  if (!response.ok) throw new NoPicture(`HTTP ${response.status}`);
   const bytes = await boundedBody(response, maxBytes);
   if (!bytes) return { url, why: 'too large' };
   const pixels = await decodePicture(bytes);

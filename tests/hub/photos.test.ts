@@ -214,13 +214,25 @@ describe('hub photos', () => {
     expect(said.at(-1)).toBe('200 of 200 pictures have a hash, 0 not fetched yet (0 failed now)');
   });
 
-  it('leaves a host alone that refuses five times in a row', async () => {
+  it.each<[string, () => Response, number]>([
+    ['refuses five times in a row is left alone', () => new Response('', { status: 429 }), 5],
+    [
+      'cannot be reached five times in a row is left alone',
+      () => {
+        throw new TypeError('fetch failed');
+      },
+      5,
+    ],
+    ['lacks pictures is asked for the others', () => new Response('', { status: 404 }), 20],
+  ])('a host that %s', async (_what, answer, count) => {
     const list = Array.from({ length: 20 }, (_, one) =>
       hazard(`${one}`, [{ url: `https://pictures.example/${one}.jpg` }]),
     );
-    const { said } = await run(list, () => new Response('', { status: 429 }));
-    expect(asked).toHaveLength(5);
-    expect(said.at(-1)).toBe('0 of 20 pictures have a hash, 20 not fetched yet (5 failed now)');
+    const { said } = await run(list, answer);
+    expect(asked).toHaveLength(count);
+    expect(said.at(-1)).toBe(
+      `0 of 20 pictures have a hash, 20 not fetched yet (${count} failed now)`,
+    );
   });
 
   it('refuses a memory that it did not write', async () => {
