@@ -49,10 +49,10 @@ const warned = (match: Match, { tampered }: PageState, locale: PageLocale): Page
 };
 
 const ofTiles = (
-  { isOff, looked, count, hidden, named }: TilesPart,
+  { isOff, isOffByRule, looked, count, hidden, named }: TilesPart,
   { popup: { cards }, settings }: PageLocale,
 ): PageView => {
-  if (isOff) return view('unknown', [cards.off, cards.offBody], ['warnings']);
+  if (isOff) return view('unknown', [cards.off, cards.offBody], isOffByRule ? [] : ['warnings']);
   if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
   if (count === 0 && hidden > 0)
     return view('unknown', [settings.hiddenTitle, cards.hidden({ count: hidden })], ['warnings']);

@@ -1,4 +1,6 @@
+import { readShopsFile } from '../../lib/core/shop-rules.ts';
 import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
+import { rulesInWords } from '../list/diff.ts';
 import type { Publication } from '../list/publication.ts';
 import { firstOf } from '../list/publish.ts';
 import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
@@ -30,7 +32,7 @@ export const verify: Command = {
   },
 };
 
-function tell({ metadata, version, hazards, steps }: Publication, terminal: Terminal) {
+function tell({ metadata, version, hazards, steps, shops }: Publication, terminal: Terminal) {
   const { root, timestamp, snapshot, targets } = metadata;
   const expires = firstOf([root, timestamp, snapshot, targets].map(({ signed }) => signed));
   terminal.out(`version ${version} of ${targets.signed.list.published}: ${hazards.size} hazards`);
@@ -38,4 +40,7 @@ function tell({ metadata, version, hazards, steps }: Publication, terminal: Term
     `root ${root.signed.version}, timestamp ${timestamp.signed.version}, good until ${expires}`,
   );
   terminal.out(`${steps.length} segments, each leads to the same list`);
+  for (const line of rulesInWords(undefined, shops)) terminal.out(line);
+  if (shops !== undefined && !readShopsFile(shops))
+    throw new HubError('its shops.json is none that this version reads');
 }

@@ -19,6 +19,8 @@ export interface Day {
   /** Why the inbox did not say what reviewers confirmed. */
   unreached?: string;
   published?: Publication;
+  /** What became of the rules for shops, one line a shop. */
+  rules?: readonly string[];
   handedOver?: HandedOver;
   /** What people must sign before it is published, and what it changes. */
   draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[]; isBehind: boolean };
@@ -94,6 +96,9 @@ const table = (head: string[], rows: (string | number)[][]): string[] => [
   '',
 ];
 
+/** Names come from feeds, and must not become markup or links. */
+const indented = (line: string): string => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`;
+
 const maxLines = 200;
 function changes(title: string, words: readonly string[]): string[] {
   const lines = words.slice(0, -1);
@@ -104,8 +109,7 @@ function changes(title: string, words: readonly string[]): string[] {
     '',
     `${count}.`,
     '',
-    // Indented: names come from feeds, and must not become markup or links.
-    ...lines.slice(0, maxLines).map((line) => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`),
+    ...lines.slice(0, maxLines).map(indented),
     ...(more > 0 ? [`    and ${more} more`] : []),
     '',
   ];
@@ -182,6 +186,7 @@ export function dailyReport(one: Day): string {
     ...(published
       ? [
           ...changes('Hazards', diffInWords(one.before, published.hazards)),
+          ...(one.rules?.length ? ['## Shop rules', '', ...one.rules.map(indented), ''] : []),
           ...(one.draft ? changes('To be signed', one.draft.words) : []),
           ...bytes(published, one.handedOver),
           ...expiries(published, began),

@@ -4,6 +4,7 @@ import { HubError } from '../command.ts';
 import { type Seen, withHashes } from '../photos/hash-photos.ts';
 import { sourceNames, sources } from '../sources/index.ts';
 import type { Day } from './daily-report.ts';
+import { rulesInWords } from './diff.ts';
 import { draftInWords } from './draft.ts';
 import { openFolder } from './folder.ts';
 import { prepare } from './prepare.ts';
@@ -76,7 +77,10 @@ export async function publishDay(
   const heard = heardOf(await state.memory());
   const work = { folder, keyring, plan, shops, previous, root: roots[0], now, heard };
   const { draft } = await publish({ ...work, drafts: true });
-  if (!draft) return;
+  if (!draft) {
+    if (shops !== undefined) report.rules = rulesInWords(previous?.shops, shops);
+    return;
+  }
   const words = draftInWords(draft.text, folder, previous);
   // A draft that nobody should sign is no reason to stop vouching for what is published.
   report.draft = { ...draft, words: await words.catch((error) => [asFailure(error).message]) };

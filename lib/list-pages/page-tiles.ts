@@ -13,6 +13,8 @@ import type { Named } from './judge-tiles.ts';
 
 export interface TilesPart {
   isOff: boolean;
+  /** By a published rule: no setting changes it. */
+  isOffByRule?: true;
   looked: number;
   /** How many are named; `named` may hold fewer, dangers first. */
   count: number;
@@ -66,16 +68,20 @@ export function withTiles(page: TabPage, update: TilesJudged): TabPage {
 
 /** Of this very page: the tab may have moved on to one whose tiles were not judged yet. */
 export function tilesPart(
-  switches: Switches,
+  { cards }: Pick<Switches, 'cards'>,
   pageKind: PageKind,
   url: string | undefined,
   tiles: TabTiles | undefined,
+  isOffByRule = false,
 ): TilesPart | undefined {
   if (pageKind === 'product' || pageKind === 'other') return undefined;
-  const isOff = !switches.cards;
+  const isOff = !cards || isOffByRule;
   if (isOff && pageKind === 'bundle') return undefined;
   if (isOff || tiles?.url !== pageOf(url))
-    return { isOff, looked: 0, count: 0, hidden: 0, named: [] };
+    return {
+      ...{ isOff, looked: 0, count: 0, hidden: 0, named: [] },
+      ...(cards && isOffByRule && { isOffByRule }),
+    };
   const { looked, count, named, hidden } = tiles;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);

@@ -77,18 +77,13 @@ async function alertsOf(
   }
 }
 
-async function outageAt(site: string | undefined, { shopRules }: PopupServices) {
-  const rules = site === undefined ? [] : await shopRules.of(site);
-  return rules.some(({ outage }) => outage) ? site : undefined;
-}
-
 async function noticeOf(id: string, { hazards }: PopupServices) {
   const hazard = await hazards.get(id).catch(() => undefined);
   return { id, ...(hazard && { hazard }) };
 }
 
 async function pageState(tabId: number, services: PopupServices): Promise<PageState> {
-  const { judging, silenced, pages, tab, switches, badge, outbox } = services;
+  const { judging, silenced, pages, tab, switches, shopRules, badge, outbox } = services;
   const [about, page, reports] = await Promise.all([
     tab(tabId),
     pages.get(tabId),
@@ -100,10 +95,12 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const { pageKind } = place;
   const alerts = await alertsOf(services, listing);
   const tampered = (await badge.interference(tabId)) !== undefined;
-  const outage = await outageAt(place.site ?? undefined, services);
+  const rules = place.site ? await shopRules.of(place.site) : [];
+  const outage = rules.some((one) => one.outage) ? (place.site ?? undefined) : undefined;
   const state = { pageKind, silenced: [], tampered, incognito, reports, alerts, outage };
   if (!listing) {
-    const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles);
+    const isOffByRule = rules.some(({ off }) => off?.markers);
+    const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles, isOffByRule);
     const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);
     return { ...state, ...(tiles && { tiles }), onlyId: false, done };
   }

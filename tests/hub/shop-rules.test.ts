@@ -23,10 +23,12 @@ describe('hub daily --rules', () => {
     await save('shops.json', rules);
     expect(await machine.daily(' --rules FOLDER/shops.json'), machine.notes.join()).toBe(0);
     expect(await shopsAt('host')).toBe(rules);
+    expect(await machine.report()).toContain('## Shop rules\n\n    shop rules: temu added\n');
     machine.clock += 2 * 86_400_000;
     expect(await machine.daily()).toBe(0);
     expect(await shopsAt('host')).toBe(rules);
     expect(await machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json')).toBe(0);
+    expect(said()).toContain('shop rules: temu added');
   });
 
   it('says to whoever signs the list what becomes of the rules', async () => {

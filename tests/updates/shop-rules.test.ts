@@ -119,9 +119,15 @@ describe('a shop’s page', () => {
     });
   });
 
-  it('has no markers where a rule turns them off', async () => {
+  it('has no markers where a rule turns them off, and the popup offers no setting for it', async () => {
     const of = async () => [{ off: { markers: true as const } }];
-    const { ask } = await startWithList(undefined, { shopRules: { of } });
+    const browser = fakeBrowser();
+    const url = 'https://ko.aliexpress.com/w/wholesale-lamp.html';
+    browser.tabs.set(7, { url, incognito: false });
+    const { ask } = await startWithList(browser, { shopRules: { of } });
+    expect(await ask('page-state', { tabId: 7 }, popupSender)).toMatchObject({
+      value: { tiles: { isOff: true, isOffByRule: true } },
+    });
     const { id, aliases, imageKeys } = listingOf(1);
     const tiles = [{ id, aliases, imageKeys }];
     const body = { tiles, looked: 0, named: 0, isDanger: false };
