@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { argumentsOf } from '../../hub/command.ts';
+import { commands } from '../../hub/commands/index.ts';
 import { parseOperator } from '../../scripts/operator.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -59,3 +61,19 @@ it('what comes as a program for x64 comes for arm64 too: reviewers may build on 
   expect(x64.length).toBeGreaterThan(5);
   for (const name of x64) expect(names).toContain(name.replace('linux-x64', 'linux-arm64'));
 });
+
+it.each(['hub-daily.service', 'hub@.service', 'Dockerfile'])(
+  'what %s runs is a command of the hub, with options that it has',
+  (file) => {
+    const text = textOf(file === 'Dockerfile' ? file : `deploy/${file}`);
+    const inbox = /^Environment="INBOX=(.*)"$/m.exec(text)?.[1] ?? '';
+    const [, line = ''] = /(?:hub\/cli\.ts |^CMD \[)(.*?)\]?$/m.exec(
+      text.replace(/^ENTRYPOINT.*$/m, ''),
+    ) ?? ['', ''];
+    const [name = '', ...words] = line.replace('$INBOX', inbox).replaceAll(/[",]/g, '').split(' ');
+    const args = argumentsOf(commands[name]?.usage.join('\n') ?? '', words);
+    expect(args.words).toEqual([]);
+    if (name === 'daily') expect(args.text('inbox')).toBe('http://127.0.0.1:8787');
+    else expect(args.text('inbox')).toMatch(/inbox\.json$/);
+  },
+);
