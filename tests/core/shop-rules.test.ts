@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { maxShopsFileCharacters, readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
 
@@ -8,6 +9,12 @@ const withPath = (path: string) =>
   fileWith({ data: { marker: 'window.page', id: 'goods.id' }, title: { paths: [path] } });
 
 describe('a shops.json', () => {
+  it('may look as the documentation shows one', () => {
+    const [, example = ''] =
+      /## Shop rules.*?```json\n(.*?)```/s.exec(readFileSync('docs/list-format.md', 'utf8')) ?? [];
+    expect(readShopsFile(example)?.shops.temu).toHaveLength(1);
+  });
+
   it.each(['h1', '#main > .title', 'div[data-role="name"] span', 'a[href*="/mall"]', '[data-id]'])(
     'may name the plain selector %s',
     (selector) => expect(readShopsFile(withSelector(selector))).toBeDefined(),
