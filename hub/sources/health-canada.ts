@@ -43,7 +43,7 @@ const leftOut: [RegExp, LeftOutReason][] = [
   [/Drugs|Health products|Biologic|Natural health|Veterinary/i, 'medicine'],
 ];
 
-/** What stands in front of a headline, and says nothing of the goods. */
+/** Words before a headline that tell nothing about the goods. */
 const inFront = /^(?:Archived|Updated?|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
 const headline = (title: string): string =>
   oneLine(title).replace(inFront, '').replace(inFront, '');
@@ -103,7 +103,7 @@ export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string
 const atRisk =
   /\b(?:due to|because|contain(?:s|ing)?|(?:may )?pos(?:e|es|ing)|risk of|may (?:fail|cause)|contaminated|following)\b.*$|:[^:]*\bhazard\b.*$/i;
 
-/** What the issue says where nothing else does: names of Health Canada's own. */
+/** Health Canada's own names of issues, used where nothing else tells the risk. */
 const issues: [RegExp, Partial<Pick<Hazard, 'findings' | 'risks'>>][] = [
   [/electrical hazard/i, { findings: [{ cause: 'electrical_hazard' }] }],
   [/labelling/i, { findings: [{ cause: 'warnings_or_labels_missing' }] }],

@@ -93,7 +93,7 @@ async function* menuRecords(
   }
 }
 
-/** Several records share one listing, one for each variant: told apart by what differs in their names. */
+/** Several records may share one listing, one a variant. What differs in their names tells them apart. */
 function* withVariants(records: Consumer24Record[]): Iterable<Found> {
   const groups = Map.groupBy(records, (record) => {
     const listing = readReason(record.reason).listings[0];

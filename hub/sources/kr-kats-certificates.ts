@@ -95,7 +95,7 @@ interface Certificate {
   signed: string;
 }
 
-/** What an authority does to a certificate. Expiry and return are the holder's own business. */
+/** Statuses that an authority sets as a measure. Expired and returned certificates are not among them. */
 const punitiveStatuses: readonly string[] = ['안전인증취소', '효력상실', '취소'];
 /** Closed, moved, renewed or given back: the status may be the same as of a withdrawal. */
 const administrative = /반납|자진|폐업|만료|이전|양도|양수|갱신|변경|신청/;
@@ -128,7 +128,7 @@ function withdrawn(certificate: Certificate, certificates: readonly Certificate[
 const law = ({ division }: Certificate): string =>
   oneLine(division.split('>')[0]).replace(/\s*대상$/, '');
 
-/** Everything but the number is there to be contradicted: other goods under it are only a caution. */
+/** The other fields can contradict a match by number: other goods under that number get a caution only. */
 function hazardOfCertificate(certificate: Certificate): Hazard {
   const [number = certificate.number] = certificateNumbers(certificate.number);
   const title = [certificate.product, certificate.model].map(oneLine).filter(Boolean).join(' – ');

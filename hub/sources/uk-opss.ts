@@ -81,7 +81,7 @@ const tableOf = (body: string) => {
   };
 };
 
-/** Some notices of 2021–22 print what looks like an AliExpress number here: a model all the same. */
+/** Some notices of 2021–22 have here what looks like an AliExpress number; it is a model number. */
 const readModels = (table: Table): string[] =>
   codes(table.html(/^models?\b|^model (?:no|number)|^style|^item/i));
 

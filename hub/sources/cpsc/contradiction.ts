@@ -5,7 +5,7 @@ import { readTitle } from './title.ts';
 
 /**
  * The feed now and then carries a neighbour's hazard under a notice: of 5,049 recalls since 2010 seven (2 December
- * 2026), a bicycle helmet whose "drain pan can overheat". Who reads such a card is told about other goods.
+ * 2026), a bicycle helmet whose "drain pan can overheat". Such a card would describe other goods.
  */
 
 /** What any goods may be called. */
@@ -30,7 +30,7 @@ const goodsCalled = (hazard: string): string[] =>
 /** Whether the hazard is about other goods, or about another danger, than title, name and description. */
 export function contradictsItself(notice: CpscNotice): boolean {
   const { title, names, description, remedy, hazard } = notice;
-  // An index has a title alone, which may call a charger a power bank.
+  // An index gives a title only, which may call a charger a power bank.
   if (description === '') return false;
   const own = new Set(tokensOf([title, ...names, description, remedy].join(' ')));
   const goods = goodsCalled(hazard);

@@ -2,7 +2,7 @@ import { brandKey, brandsIn as brandsInField } from '../../../lib/core/match/bra
 import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { distinct, oneLine } from './words.ts';
 
-/** Korea's words for an empty field that are no brand list's business (`회사정보없음`, `확인불가`). */
+/** Korean words for an empty field (`회사정보없음`, `확인불가`) that the list of brands' stand-ins lacks. */
 const saysNothing = /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$/i;
 
 /**
@@ -20,7 +20,7 @@ export const usableName = (text: string | null | undefined): string | undefined 
   return isPlaceholder(line) ? undefined : line;
 };
 
-/** "Toys" of a toy car, "Incense" of an incense burner: the goods, where their maker belongs. */
+/** The field names the goods instead of their maker: "Toys" of a toy car, "Incense" of an incense burner. */
 export const isOfGoods = (brand: string, goods: string): boolean => {
   const words = new Set(tokensOf(goods));
   const tokens = tokensOf(brand);

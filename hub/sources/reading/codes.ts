@@ -129,7 +129,7 @@ function readList(words: string[], announced: boolean): Reading {
   return reading;
 }
 
-/** A word without a digit begins whatever its maker sells: "begin with RAYOVAC" is no prefix. */
+/** A word without a digit is no prefix: "begin with RAYOVAC" would match everything of that maker. */
 const isWord = (code: string): boolean => !/\d/.test(code) && code.length > 4;
 const asPrefix = (code: CodeMatch): CodeMatch[] => {
   if (typeof code !== 'string') return [code];
@@ -143,7 +143,7 @@ const isOfPart = (preceding: string, goods: ReadonlySet<string>): boolean => {
   return goods.size > 0 && owners.length > 0 && !owners.some((owner) => goods.has(owner));
 };
 
-/** "… is printed on a label on the bottom of the menorahs: 262933": where they stand, then the numbers. */
+/** Numbers after the place where they are printed: "… is printed on the bottom of the menorahs: 262933". */
 const whereItStands =
   /^[^.:\d]{0,60}?\b(?:printed|located|found|stamped|listed|sewn|marked|engraved)\b[^.:]{0,140}:(?=\s)/i;
 

@@ -42,7 +42,7 @@ export function selectorOf(
   return present.length > 0 ? [{ ...Object.fromEntries(present), basis }] : [];
 }
 
-/** Where the notice lists the units it means, it means no others. */
+/** A notice that lists its units is about those units only. */
 export const scopeOf = (identification: readonly Selector[]): Product['scope'] =>
   identification.length > 0 ? 'listed_units' : 'unknown';
 

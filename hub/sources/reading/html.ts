@@ -8,7 +8,7 @@ import { decodeEntities, oneLine } from './words.ts';
 const isBlock = /^<\/?(?:p|div|li|ul|ol|tr|h[1-6]|br|table|section)\b/i;
 const maxBlockLength = '</section '.length;
 
-/** Where what begins with such a tag ends. None is looked for twice once the rest of the page has none. */
+/** Where the element that begins with such a tag ends. Once the rest of the page has no such end, it is not searched again. */
 function endsIn(html: string) {
   const missing = new Set<string>();
   const after = (end: string, pattern: RegExp, from: number): number => {

@@ -116,7 +116,7 @@ const actionWords: [ActionType, RegExp][] = [
 const isOfDestruction = (sentence: string): boolean =>
   /\bdestroy|\bdispos|\bcut(?:ting)?\b|\bphoto|\breturn (?:it|them)\b/i.test(sentence);
 
-/** Whom else to ask, which law applies, what becomes of batteries: no order to owners. */
+/** Sentences that tell owners to do nothing: whom else to ask, which law applies, how batteries are disposed of. */
 const aside =
   /\b(?:For (?:more|additional|further|any) (?:information|questions)|Please note that|Health Canada would like|Regularly check|This recall is (?:also )?posted|Joint recall|Note:)[\s\S]*$/;
 const ofBatteries =
@@ -139,7 +139,7 @@ export function actionsInWords(text: string): ActionType[] {
   const types = distinct(ordered);
   return types.filter((type) => type !== 'get_repair' || !types.some((one) => asks.has(one)));
 }
-/** Told for the sake of destroying it, they are a part of that. */
+/** Steps on the way to destroying the product (cutting a cord off) belong to that instruction. */
 const isPart = new Set<ActionType>(['unplug', 'remove_part']);
 const asks = new Set<ActionType>([
   ...(['contact_firm', 'contact_retailer', 'contact_dealer'] as const),

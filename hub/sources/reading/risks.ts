@@ -3,7 +3,7 @@ import { riskTypes } from '../../../lib/core/hazard.ts';
 
 /**
  * The EU's risk types out of each authority's own words. A word that names no type adds none:
- * nothing is concluded from the kind of product. Every word meets every language: no false friends.
+ * nothing is concluded from the kind of product. Words of all languages are tried on every text, so none may mean something else in another language.
  *
  * Two choices that are not obvious: carbon monoxide is ASPHYXIATION and a reachable button cell is
  * CHEMICAL (it burns from within), as Safety Gate's own alerts class them.
@@ -11,7 +11,7 @@ import { riskTypes } from '../../../lib/core/hazard.ts';
 const words: [RiskType, RegExp][] = [
   [
     'FIRE',
-    // A gun that can fire burns nothing.
+    // "can fire" of a gun is no risk of fire.
     /(?<!\b(?:can|could|may|might|will)(?: \w+ly)? |\b(?:gun|firearm|rifle|weapon|pistol|crossbow) to )\bfires?\b(?! (?:un\w+ly|accidentally|without))|\bflammab|\bignit|\bincendie|\bburns? fast|catch(?:es)? fire|화재|발화|과열/i,
   ],
   ['BURNS', /\bburns?\b|\bscald|\bbr[ûu]lure|화상/i],
@@ -50,7 +50,7 @@ const words: [RiskType, RegExp][] = [
   ],
 ];
 
-// CPSC opens nearly every headline with it; it says how bad, not how.
+// CPSC's headlines nearly always begin with it; it tells how bad the harm is, not its kind.
 const howBad =
   /(?:\brisk of )?(?:\bserious )?\binjur(?:y|ies)(?:,? (?:or|and) death)?\b|\bdeath or (?:serious )?injur(?:y|ies)\b/gi;
 

@@ -74,7 +74,7 @@ export function addressIn(text: string | null | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) && url.href.length <= 2000 ? url.href : undefined;
 }
 
-/** An address that leads to one notice; a front page leads to none, and would join strangers. */
+/** An address that leads to one notice. A front page does not, and would join notices of different products. */
 export function noticeAddress(text: string | null | undefined): string[] {
   const address = addressIn(text);
   const url = address && address.length <= 300 ? new URL(address) : undefined;

@@ -11,7 +11,7 @@ const onlyOne = (codes: readonly PartCode[]): PartCode | undefined =>
 const namedIn = (table: readonly [PartCode, RegExp][], text: string): PartCode[] =>
   table.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
 
-/** Where a substance sits: the one place that a sentence names before it says what is in there. */
+/** The part that holds a substance: the only part that a sentence names before the substance. */
 export function partOfSubstance(sentence: string): PartCode | undefined {
   const [subject = ''] = sentence.split(
     /\b(?:contain|has|have|excess|migration|release|measured)/i,
@@ -26,7 +26,7 @@ const partOfNoun = new Map(
     words.split(' ').map((word) => [word, code as PartCode] as const),
   ),
 );
-/** "The front wheel can detach": what stands right before the verb, where it is one thing. */
+/** The part right before the verb ("The front wheel can detach"), if it is a single part. */
 const subject =
   /^(?:[^,;]*, )?(?:the |an? |its )?((?:[\w'-]+ ){0,3}?)([\w-]+?)(?:e?s)? (?:can|could|may|might) (?:\w+ly )?(?:break|crack|fracture|snap|fail|bend|split|tear|detach|separate|loosen|disengage|come|become|fall|fly)\b/i;
 /** Words that make another thing of the noun after them: a steering wheel, a child seat. */
