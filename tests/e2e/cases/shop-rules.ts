@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
+import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import {
   noticeOf,
@@ -9,6 +10,8 @@ import {
   type PublishedList,
 } from '../../support/demo/published-list.ts';
 import * as temu from '../../support/demo/temu.ts';
+import { documentOf } from '../../support/loopback/documents.ts';
+import { rootsOf } from '../../support/loopback/roots.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { waitForCard, waitForNoCard, words } from '../shopper.ts';
@@ -18,6 +21,7 @@ import { turnUpdatesOn, updateNow } from '../updates-on.ts';
 
 const id = '601099500000731';
 const url = temu.productUrl(id);
+const searchUrl = 'https://www.aliexpress.com/w/wholesale-lamp.html';
 
 /** As no built-in strategy reads it: other data, no heading, no title. */
 const data = {
@@ -65,6 +69,22 @@ const withList = (
 const isLevel = (scene: Scene, page: Page, level: string) =>
   until(`the verdict ${level}`, async () => (await verdictOf(scene.session, page)) === level);
 
+const shapeRule = {
+  tile: ['[data-part="tile"]'],
+  buy: ['[data-part="get"]'],
+};
+const shapes = (
+  id: string,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Goods</title>
+  <body><div data-part="tile" style="width:200px;height:200px;background:#eee"><a href="/i/${id}.html">More</a></div></body></html>`;
+
+const hasMarker = async (page: Page) => {
+  const counts = (await rootsOf(page)).map((root) =>
+    root.evaluate((inside) => inside.querySelectorAll('.mark').length),
+  );
+  return (await Promise.all(counts)).some((count) => count > 0);
+};
+
 /** All that a thief of the keys could ask of the pages, within the schema. */
 const hostileRule = {
   title: { selectors: ['[data-part="quoted"]', 'p'] },
@@ -103,6 +123,30 @@ export const shopRuleCases: Case[] = [
       await page.reload();
       await isLevel(scene, page, 'none');
       await waitForNoCard(page);
+    },
+  ),
+
+  withList(
+    'a tile that a rule names gets a marker, and a button that it names asks before buying',
+    async (scene, list) => {
+      await list.publish([], { aliexpress: [shapeRule] });
+      await turnUpdatesOn(scene);
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(searchUrl, shapes(product.id));
+      await page.bringToFront();
+      await until('the marker', () => hasMarker(page));
+
+      const { productUrl, productPage } = aliexpress;
+      const html = productPage(product, { late: null }).replace(
+        '</body>',
+        () =>
+          '<div data-part="get" style="position:fixed;left:0;bottom:0;padding:20px">Grab it</div></body>',
+      );
+      const shop = await scene.visit(productUrl(product.id), html);
+      await shop.bringToFront();
+      await waitForCard(shop, words.warning.level.danger.word);
+      await shop.click('[data-part="get"]');
+      await until('the question', async () => (await documentOf(shop, '.question')) !== undefined);
     },
   ),
 
