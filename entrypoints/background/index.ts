@@ -17,8 +17,8 @@ export default defineBackground(() => {
   const isOurs = async (tabId: number, word: string) =>
     (await sayTo(browser.tabs, tabId, `is-ours ${word}`)) === true;
   const sides = { ownId: browser.runtime.id, ownOrigin, isOurs };
-  const answer = createAnswer(messages, services, sides);
   const beats = createBeats({ tabs: browser.tabs, ...interference(services) });
+  const answer = createAnswer(messages, { ...services, expectBeats: beats.expect }, sides);
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.sender && frameOf(port.sender, sides);
     if (frame) beats.follow(port, frame.tabId, frame.word);

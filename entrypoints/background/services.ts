@@ -176,5 +176,5 @@ export function createServices(environment: Environment) {
     switches: readSwitches,
     policies: readPolicies,
     badge: createBadge(async (tabId) => (await stores.pages.get(tabId))?.tampered),
-  } satisfies Services;
+  } satisfies Omit<Services, 'expectBeats'>;
 }

@@ -63,10 +63,13 @@ const hasSlipped = (from: Pointed, to: Pointed): boolean =>
     return screen < Math.min(...ways) - tremble || screen > Math.max(...ways) + tremble;
   });
 
-/** `beat`: called every `beatTime`; `isVisible` as far as the browser tells what lies over it. */
+/**
+ * `beat`: called every `beatTime` to have the page half look, which says `isSeen`; with no beat to pass on
+ * while that does not answer. `isVisible` as far as the browser tells what lies over it.
+ */
 export const createPresence = (
   window: Window,
-  beat: (now: Beat, isVisible: boolean) => void,
+  beat: (now: Beat | undefined, isVisible: boolean) => void,
 ): Presence => {
   const { document, performance } = window;
   let isVisible = true;
@@ -79,6 +82,9 @@ export const createPresence = (
   let shownAt = Number.NEGATIVE_INFINITY;
   let pressedAt = Number.NEGATIVE_INFINITY;
   let pointer: Pointed | undefined;
+  let isAnswered = true;
+  let stalledAt = Number.NEGATIVE_INFINITY;
+  let calmAt = seenSince;
 
   const changed = () => {
     seenSince = performance.now();
@@ -98,13 +104,24 @@ export const createPresence = (
     else changed();
     return isSeen && performance.now() - seenSince >= timeToSee;
   };
+  const isCalm = () => performance.now() - stalledAt >= timeToSee;
+  /** A page that leaves its thread no time can still move things over us, and nobody there tells us. */
+  const isStalled = () => {
+    const now = performance.now();
+    if (!isAnswered && !isAway()) stalledAt = now;
+    if (isCalm() || isAway()) calmAt = now;
+    return stalledAt === now || now - calmAt > maxFlicker;
+  };
   const tick = () => {
     const now = performance.now();
     const stands = look();
     if (stands || isAway()) [seenAt, stoodAt] = [now, now];
     const isHidden = now - seenAt > maxUnseen || now - stoodAt > maxFlicker;
     const isShownJustNow = now - shownAt < timeToTell;
-    beat(isAway() ? 'resting' : isHidden ? 'hidden' : 'seen', isVisible || isShownJustNow);
+    const state = isAway() ? 'resting' : isHidden ? 'hidden' : 'seen';
+    const isSilent = isStalled();
+    isAnswered = false;
+    beat(isSilent ? undefined : state, isVisible || isShownJustNow);
   };
   const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
     // From the bottom: what is said here grows upwards.
@@ -134,13 +151,14 @@ export const createPresence = (
   window.setInterval(tick, beatTime);
 
   return {
-    mayAct: (event) => event.isTrusted && look(),
+    mayAct: (event) => event.isTrusted && look() && isCalm(),
     changed() {
       // Where the pointer found it before says nothing of where it is now.
       pointer = undefined;
       changed();
     },
     told({ room, ...more }) {
+      if (more.isSeen !== undefined) isAnswered = true;
       said = { ...said, ...more };
       if (room) ({ zoom } = room);
       look();

@@ -85,7 +85,7 @@ export const serve = (port: MessagePort): void => {
   let room: Room | undefined;
   const presence = createPresence(window, (beat, isVisible) => {
     say({ look: isVisible });
-    if (view?.kind === 'card') pulse(beat);
+    if (view?.kind === 'card' && beat) pulse(beat);
   });
   const shows: Shows = {
     presence,

@@ -19,6 +19,8 @@ const patience = 500;
 /** How often the page may touch it, until so long without trouble begins anew. Milliseconds. */
 const maxTouches = 3;
 const calmAfter = 60_000;
+/** A card that stood for so long, before the shop's dialog took it away, could be read. Milliseconds. */
+const readAfter = 2_500;
 /** How often it is looked whether the extension is still there. Milliseconds. */
 const orphanCheck = 1_000;
 /** A page that never ends loading is loaded by then. Milliseconds. */
@@ -68,8 +70,11 @@ const createTouches = () => {
   };
 };
 
+/** `carried`: away with a dialog of the shop's. */
+type End = 'removed' | 'touched' | 'carried';
+
 /** One life of it: from opening to the page's first touch. */
-const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
+const live = (parts: FrameParts, over: (how: End) => void) => {
   const { page, rank, place, view } = parts;
   const ended = new AbortController();
   const { signal } = ended;
@@ -84,7 +89,7 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
     css,
     className: 'layer',
     rank,
-    tampered: () => end(true),
+    tampered: () => end('touched'),
     covered(isCovered) {
       rests = isCovered;
       tell({ rests });
@@ -93,12 +98,16 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
   const { host, layer } = root;
   const frame = page.createElement('iframe');
   frame.allow = 'clipboard-write';
+  // Chromium: an isolated page would keep it out otherwise, and be told its address in the report of that.
+  frame.setAttribute('credentialless', '');
   // Firefox tells the page of its loading by the element itself.
   firstEvents().own.set(frame, () => undefined);
   root.observed(() => layer.append(frame));
   const sight = createSight(page, () => tell({ isSeen: sees(), hasMoved: true }), signal);
   const sees = () => sight.sees(frame);
-  const settle = () => root.observed(() => place(layer, frame, height));
+  const settle = () => {
+    if (host.isConnected) root.observed(() => place(layer, frame, height));
+  };
   const look = (isVisible: boolean) => {
     if (isHidden(page) || rests) return;
     const isSeen = sees();
@@ -120,13 +129,14 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
     });
     if (isToFocus) focus();
   };
-  const end = (isTouched = false) => {
+  const end = (how: End = 'removed') => {
     if (signal.aborted) return;
+    const isCarried = how === 'touched' && root.isCarriedOff();
     ended.abort();
     documentWords.delete(word);
     port?.close();
     root.remove();
-    over(isTouched);
+    over(isCarried ? 'carried' : how);
   };
   const hear = (message: FromFrame) => {
     if (message.height !== undefined) {
@@ -145,10 +155,10 @@ const live = (parts: FrameParts, over: (isTouched: boolean) => void) => {
       port = opening;
       port.onmessage = ({ data }) => hear(data);
       // Of which older browsers do not tell: it went with its document.
-      port.addEventListener('close', () => end(true));
+      port.addEventListener('close', () => end('touched'));
       tell({ view: view(), room: roomIn(window), rests });
     },
-    () => end(true),
+    () => end('touched'),
   );
   documentWords.add(word);
   // After an update Chromium leaves this script and our document where they are, both without a voice.
@@ -196,10 +206,12 @@ export const openFrame = (parts: FrameParts) => {
   const begin = () => {
     // Updated or removed: its documents are gone for good.
     if (ownRuntime()?.id === undefined) return;
-    const life = live(parts, (isTouched) => {
+    const began = performance.now();
+    const life = live(parts, (how) => {
       if (now === life) now = undefined;
-      if (!isWanted || !isTouched) return;
-      if (isTooMuch()) parts.interfered();
+      if (!isWanted || how === 'removed') return;
+      const isRead = how === 'carried' && performance.now() - began > readAfter;
+      if (!isRead && isTooMuch()) parts.interfered();
       else begin();
     });
     now = life;

@@ -129,7 +129,8 @@ export const openRoot = (page: Document, parts: RootParts) => {
     const place = placeIn(page, Math.floor(inVain / betweenRaises));
     observer.disconnect();
     if (place && host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
-    else place?.append(host);
+    else if (place) place.append(host);
+    else host.remove();
     home = place;
     settle();
     raise();
@@ -160,6 +161,8 @@ export const openRoot = (page: Document, parts: RootParts) => {
     raise,
     remove,
     observed,
+    /** The page has taken away the dialog in which it stood, as it may. */
+    isCarriedOff: () => home !== htmlOf(page) && home?.isConnected === false,
     /** Looked after: untouched, where it belongs, above all else, and as large as it is. */
     mend(isSeen: boolean): void {
       if (isTouched()) {

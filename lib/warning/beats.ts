@@ -89,11 +89,17 @@ export function createBeats({ tabs, accuse, acquit }: BeatParts) {
     delete card.steadyAt;
     void acquit(tabId);
   }
+  const cardIn = (tabId: number): Card => {
+    const card = cards.get(tabId) ?? { ports: new Set() };
+    cards.set(tabId, card);
+    return card;
+  };
   return {
+    /** The document is late: one that never comes is silent. */
+    expect: (tabId: number) => expect(tabId, cardIn(tabId)),
     /** `word`: by which our script in the tab knows the document. */
     follow(port: Port, tabId: number, word: string): void {
-      const card = cards.get(tabId) ?? { ports: new Set() };
-      cards.set(tabId, card);
+      const card = cardIn(tabId);
       let isOurs = false;
       const check = async () => {
         isOurs = (await sayTo(tabs, tabId, `is-ours ${word}`)) === true;

@@ -18,6 +18,8 @@ export interface WarningServices extends SilenceServices {
   shopRules: Pick<ShopRules, 'of'>;
   receiver(): Promise<Receiver | undefined>;
   loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
+  /** The card's document ought to be there. */
+  expectBeats(tabId: number): void;
 }
 const { message } = rowsWith<WarningServices>();
 
@@ -148,7 +150,8 @@ export const warningMessages = {
     from: 'shop',
     body: () =>
       z.strictObject({ language: z.enum(languageTags), marksSpeak: z.optional(languages()) }),
-    async run({ language, marksSpeak }, { tabId }, { loadScripts }) {
+    async run({ language, marksSpeak }, { tabId }, { loadScripts, expectBeats }) {
+      expectBeats(tabId);
       const files = marksFiles(language, marksSpeak);
       if (files.length > 0) await loadScripts(tabId, files);
       return true;

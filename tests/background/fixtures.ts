@@ -197,6 +197,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
       effectWords: async () => effectWords.ko.effects,
     },
     loadScripts,
+    expectBeats: vi.fn(),
     tab: async (tabId) => browser.tabs.get(tabId),
     openPage: vi.fn(async () => undefined),
     hazards,

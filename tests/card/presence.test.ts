@@ -7,6 +7,8 @@ import type { Beat } from '../../entrypoints/tab-scripts/frame-messages.ts';
 
 let beats: Beat[];
 let tellVisible: (isVisible: boolean) => void;
+/** The page leaves our script its time: each look gets an answer. */
+let isAnswered: boolean;
 
 class Observer {
   constructor(tell: (entries: object[]) => void) {
@@ -21,6 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('screenX', 0);
   vi.stubGlobal('screenY', 0);
   beats = [];
+  isAnswered = true;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -28,7 +31,13 @@ afterEach(() => {
 });
 
 const pass = (time: number) => vi.advanceTimersByTime(time);
-const start = () => createPresence(window, (beat) => beats.push(beat));
+const start = () => {
+  const presence = createPresence(window, (beat) => {
+    if (beat) beats.push(beat);
+    if (isAnswered) presence.told({ isSeen: true });
+  });
+  return presence;
+};
 const click = { isTrusted: true } as Event;
 const pointerAt = (x: number) =>
   window.dispatchEvent(
@@ -107,6 +116,18 @@ describe('a press', () => {
     },
   );
 
+  it('does not count while the page leaves our script no time, nor just after', () => {
+    const { mayAct, told } = start();
+    pass(1_000);
+    isAnswered = false;
+    pass(500);
+    told({ isSeen: true });
+    expect(mayAct(click)).toBe(false);
+    isAnswered = true;
+    pass(600);
+    expect(mayAct(click)).toBe(true);
+  });
+
   it('does not count while the page zooms it out of reading', () => {
     const { mayAct, told } = start();
     pass(1_000);
@@ -160,6 +181,27 @@ describe('what is told', () => {
       pass(250);
     }
     expect(beats.at(-1)).toBe('hidden');
+  });
+
+  it('is nothing while the page leaves our script no time, or a moment of it now and then', () => {
+    const { told } = start();
+    pass(1_000);
+    isAnswered = false;
+    beats = [];
+    pass(250);
+    expect(beats).toEqual(['seen']);
+    pass(5_000);
+    expect(beats).toHaveLength(1);
+    for (let at = 0; at < 10; at += 1) {
+      told({ isSeen: true });
+      pass(750);
+    }
+    expect(beats).toHaveLength(1);
+    told({ isSeen: true });
+    isAnswered = true;
+    pass(1_000);
+    expect(beats.at(-1)).toBe('seen');
+    expect(beats).not.toContain('hidden');
   });
 
   it('is nothing of the kind while the question stands above it', () => {

@@ -114,6 +114,15 @@ describe('silence', () => {
     expect(accuse).not.toHaveBeenCalled();
   });
 
+  it('of a document that never comes, taken back if it was only late', async () => {
+    const { beats, beatFor } = await start();
+    beats.expect(7);
+    await pass(1_100);
+    expect(accuse).toHaveBeenCalledExactlyOnceWith(7);
+    await beatFor(3_500);
+    expect(acquit).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
   it('of a page that was only slow is taken back after a while of regular beats', async () => {
     const { beatFor } = await start();
     await beatFor(500);
