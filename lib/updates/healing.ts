@@ -6,6 +6,8 @@ export const restAfterFailure = 60_000;
 export function createHealing(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
   now: () => number,
+  /** A list came into the store. Never rejects. */
+  filled: () => Promise<unknown> = async () => undefined,
 ) {
   let restUntil = 0;
   let filling: Promise<boolean> | undefined;
@@ -17,6 +19,7 @@ export function createHealing(
     }
     // Damaged again at once means the disk is faulty.
     if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
+    if (outcome.kind === 'updated') void filled();
     return outcome.kind === 'updated';
   }
 

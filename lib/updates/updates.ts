@@ -41,7 +41,7 @@ export function createUpdates(environment: Environment, services: UpdatesService
   return {
     shopRules,
     subscription,
-    healing: createHealing(updater, now),
+    healing: createHealing(updater, now, shopRules.register),
     listStatus: () => listStatus({ now, ...statusServices, subscription }),
   };
 }

@@ -291,6 +291,14 @@ describe('healing', () => {
     expect(await createHealing(filling('current'), () => 0).heal(false)).toBe(false);
   });
 
+  it('tells of a list that came into the store, and of no other', async () => {
+    const filled = vi.fn(async () => undefined);
+    await createHealing(filling('current'), () => 0, filled).heal(false);
+    expect(filled).not.toHaveBeenCalled();
+    await createHealing(filling('updated'), () => 0, filled).heal(false);
+    expect(filled).toHaveBeenCalledOnce();
+  });
+
   it('who comes while it is being filled waits for the same', async () => {
     const updater = filling('updated');
     const { heal } = createHealing(updater, () => 0);
