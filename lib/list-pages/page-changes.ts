@@ -78,7 +78,7 @@ export function createScheduler({ window, isBeside, signal }: Looking, { look, r
   let next = 0;
   const now = () => window.performance.now();
 
-  const step = ({ didTimeout }: IdleDeadline) => {
+  const step = ({ didTimeout }: Pick<IdleDeadline, 'didTimeout'>) => {
     isPending = false;
     if (signal.aborted) return;
     const began = now();
@@ -90,7 +90,10 @@ export function createScheduler({ window, isBeside, signal }: Looking, { look, r
     if (hasMore) work();
   };
   const idle = () => {
-    if (!signal.aborted) window.requestIdleCallback(step, { timeout: 1_000 });
+    if (signal.aborted) return;
+    // Safari tells nobody when it is idle.
+    if (window.requestIdleCallback) window.requestIdleCallback(step, { timeout: 1_000 });
+    else void wait(1, signal).then(() => step({ didTimeout: true }));
   };
   const work = () => {
     if (isPending) return;

@@ -144,6 +144,15 @@ describe('tiles near the window', () => {
     expect(marked()).toEqual([idOf(1), idOf(2)]);
   });
 
+  it('are asked about too where the browser has no idle callbacks (Safari)', async () => {
+    vi.stubGlobal('requestIdleCallback', undefined);
+    const tiles = add(1, 50);
+    await start();
+    near(tiles);
+    await wait();
+    expect(marked()).toEqual([idOf(1)]);
+  });
+
   it('are not read before they are near', async () => {
     const tiles = add(...upTo(500));
     const read = vi.spyOn(site, 'tileAt');
