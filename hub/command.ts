@@ -14,7 +14,7 @@ export interface Terminal {
   fetchPublic: (url: string, init?: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Over early when the signal comes. */
+  /** Ends early when `signal` is aborted. */
   sleep(milliseconds: number): Promise<void>;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;

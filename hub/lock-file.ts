@@ -16,7 +16,7 @@ const taken = new Set<DatabaseSync>();
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
-/** Which file the name stands for. */
+/** Number of the file that has this name now. */
 const identityOf = (file: string): bigint | undefined =>
   statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
 
@@ -41,7 +41,7 @@ function lock(file: string, busy: string): DatabaseSync | undefined {
   }
 }
 
-/** Windows removes no open file. */
+/** On Windows an open file cannot be removed. */
 function isRemoved(file: string): boolean {
   try {
     rmSync(file, { force: true });

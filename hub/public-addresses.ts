@@ -56,7 +56,7 @@ export function createPublicFetch(
   });
   const dispatcher = new Agent({
     connect(options, done) {
-      // A number is asked of no DNS.
+      // An address in numbers is not looked up, so it is checked here.
       const host = options.hostname.replace(/^\[|\]$/g, '');
       if (isIP(host) && !allows(host)) done(refusal(host), null);
       else connect(options, done);

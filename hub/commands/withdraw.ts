@@ -10,7 +10,7 @@ import { publish } from '../list/publish.ts';
 import { moment } from '../list/sign.ts';
 import { openState } from '../list/state.ts';
 
-/** Noted first: whatever becomes of the publishing, no later `hub daily` brings it back. */
+/** Noted before publishing, so that no later `hub daily` brings it back, even where publishing fails. */
 async function note(id: string, args: Arguments, terminal: Terminal): Promise<void> {
   const state = openState(args.text('state') ?? '.hub');
   const others = (await state.withdrawals()).filter((one) => one.id !== id);
@@ -67,7 +67,7 @@ export const withdraw: Command = {
     if (id === undefined) throw new UsageError('which hazard? source:reference');
     args.needed('because');
     const to = args.text('to');
-    // A mistyped folder or reference is noticed before anything is noted.
+    // Checked first, so that a mistyped folder or reference changes nothing.
     if (to === undefined) return note(id, args, terminal);
     const roots = await readRoots(openFolder(to));
     const previous = await readPublication(openFolder(to), roots);

@@ -14,7 +14,7 @@ export const source = 'kinds';
 const years = { kind: 5, name: 10 };
 const minNotices = { kind: 30, name: 1 };
 const minShare = 0.6;
-/** Of fewer, a share says more than is known. */
+/** Of fewer notices no share is given. */
 const minNoticesToShare = 10;
 
 const names: ReadonlySet<string> = new Set(Object.keys(data.names));
@@ -28,7 +28,7 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
 const wide = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
 /** Harm nobody who uses the goods. */
 const ofNobody = new Set(['ENVIRONMENT', 'ENERGY_CONSUMPTION', 'ELECTROMAGNETIC_DISTURBANCE']);
-/** Says how a notice was written. */
+/** Formal faults, which do not tell what is dangerous. */
 const formal = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 
 /** The kinds that a notice is about: by its goods, or by what it calls them. */

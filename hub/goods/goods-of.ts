@@ -33,14 +33,14 @@ const table = late(() => {
     for (const word of words.split('; '))
       if (hasHangul(word)) korean.push([word, code]);
       else phrases.set((word[0] === '=' ? '=' : '') + wordsOf(word).join(' '), code);
-  // The longest says most.
+  // The longest phrase is the most specific.
   const byLength = ([one]: [string, string], [other]: [string, string]) =>
     other.length - one.length;
   const connected = [...phrases].filter(([phrase]) => isConnected(phrase)).sort(byLength);
   return { phrases, connected, korean: korean.sort(byLength) };
 });
 
-/** Behind these a name says what comes along, whom it is for and what happened. */
+/** After these words a name tells of accessories, users or events, not of the goods. */
 const aside =
   /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|in|on|of|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
 /** Says how the goods are sold, not what they are. */

@@ -7,7 +7,7 @@ import { roleNames } from './keys.ts';
 import type { Publication } from './publication.ts';
 import type { Makeup } from './today.ts';
 
-/** What one run of `hub daily` came to; what it did not come to is missing. */
+/** The outcome of one run of `hub daily`. Steps that were not reached are missing. */
 export interface Day {
   began: number;
   sources: readonly SourceReport[];

@@ -32,7 +32,7 @@ export function rulesInWords(previous: string | undefined, after: string | undef
   );
 }
 
-/** A terminal obeys control characters, and whoever signs by these words must see all of them. */
+/** Control characters could hide words on the terminal from whoever signs by them. */
 const printable = (text: string): string =>
   text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

@@ -32,7 +32,7 @@ const nextVersion = (previous: Publication | undefined): number =>
 export const draftName = (previous: Publication | undefined): string =>
   `${nextVersion(previous)}.targets.json`;
 
-/** Throws on what cannot follow what is published, however well it is signed: targets of another day or list. */
+/** Throws where the targets cannot follow the published ones (another day or list), whoever signed them. */
 function readNext(text: string, previous: Publication | undefined) {
   const file = readTargets(text);
   const { version, list } = file.signed;

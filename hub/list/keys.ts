@@ -40,7 +40,7 @@ const KeyFile = z.strictObject({
 });
 type KeyFile = z.infer<typeof KeyFile>;
 
-/** A key whose private half is still asleep: `unlock` asks for the passphrase where there is one. */
+/** A key that is still locked; `unlock` asks for the passphrase, where it has one. */
 export interface StoredKey {
   role: RoleName;
   keyid: string;
@@ -135,7 +135,7 @@ export function createKey(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, freeName(folder, role));
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  // Just made: nobody has to be asked to use it.
+  // A key that was just made needs no passphrase to be used.
   return { ...storedKey(content, file), unlock: async () => signer(content.keyid, secret, file) };
 }
 

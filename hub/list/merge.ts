@@ -6,7 +6,7 @@ import type { SourceMemory } from './state.ts';
 
 /** Below this share of what was there before, a feed is not believed. */
 const minShare = 0.8;
-/** A feed with fewer records may halve without anything being wrong; none at all is no feed. */
+/** A feed with fewer records may halve without a fault; only an empty one is refused. */
 const smallFeed = 20;
 
 /** Why the feed is not believed, or `undefined`. `holds`: how many records the feed says it holds. */

@@ -36,7 +36,7 @@ const wholeAfter = 0.1;
 /** A catch-up segment heavier than this share of the whole list helps nobody. */
 const heaviestCatchUp = 0.5;
 
-/** `undefined`: the list is what it was. */
+/** `undefined` where nothing has changed. */
 export async function prepare(options: PrepareOptions): Promise<Plan | undefined> {
   const { previous, now } = options;
   const all = [...options.hazards];

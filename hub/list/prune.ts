@@ -20,7 +20,7 @@ export function prune(folder: ListFolder, targets: number, snapshot: number, now
   for (const name of targetsIn(folder)) if (!needed.has(name)) folder.remove(name);
 }
 
-/** By its expiry: files carry no date of their own. */
+/** Dated by its expiry, because metadata has no other date. */
 function madeAt(folder: ListFolder, name: string): number {
   const read = name.endsWith('.targets.json') ? readTargets : readSnapshot;
   const lives = name.endsWith('.targets.json') ? lifetimes.targets : lifetimes.snapshot;

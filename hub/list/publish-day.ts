@@ -39,7 +39,7 @@ function refuseGrowth(count: number, before: number) {
   );
 }
 
-/** Of each source that others run the day of its last good answer. */
+/** The day of each feed's last good answer; notices entered by hand have none. */
 const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
   Object.fromEntries(
     sources
@@ -82,6 +82,6 @@ export async function publishDay(
     return;
   }
   const words = draftInWords(draft.text, folder, previous);
-  // A draft that nobody should sign is no reason to stop vouching for what is published.
+  // A draft that cannot be signed must not stop the renewal of what is published.
   report.draft = { ...draft, words: await words.catch((error) => [asFailure(error).message]) };
 }

@@ -26,7 +26,7 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
     setBusy(true);
     setMistake(undefined);
     try {
-      // A header takes no other signs; a token has none.
+      // Other characters are refused in a header, and no token has them.
       if (!/^[\w-]+$/.test(clean)) throw new AskError(401, '');
       await createApi(fetch, clean).me();
       onEnter(clean);

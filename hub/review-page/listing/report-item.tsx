@@ -6,7 +6,7 @@ import type { Api } from '../api.ts';
 import { Facts } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
-/** Fetched with the token and shown from a blob: an address of its own would need none. */
+/** Fetched with the token and shown from a blob: an image's address could be opened without it. */
 const Picture = ({ api, reportId }: { api: Api; reportId: string }) => {
   const { listing, loading } = useWords();
   const [shown, setShown] = useState<{ url?: string; hasFailed?: boolean }>({});

@@ -42,7 +42,7 @@ interface ChartProps {
   series: readonly { name: string; values: readonly number[] }[];
 }
 
-/** Weeks with a bar in each cell, the newest on top. Nought is a line. */
+/** Weeks with a bar in each cell, the newest on top. A zero is drawn as a line. */
 export const Chart = ({ title, text, weeks, series }: ChartProps) => {
   const { statistics, format } = useWords();
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
