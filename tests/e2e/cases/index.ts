@@ -7,6 +7,7 @@ import { badges } from './badge.ts';
 import { cards } from './cards.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
+import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
 import { deliveryFaults, loop } from './loop.ts';
 import { navigation } from './navigation.ts';
@@ -42,6 +43,7 @@ export const cases: Case[] = [
   ...offline,
   ...hostile,
   ...attacks,
+  ...identity,
   ...accessibility,
   ...phoneCases,
   ...keyboard,
