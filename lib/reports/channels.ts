@@ -1,7 +1,7 @@
 import { euMembers } from '../core/eu-members.ts';
 import type { Words } from '../locales/words.ts';
-import { shopOf, shops, siteName } from '../sites/facts.ts';
-import type { ShopFacts } from '../sites/site.ts';
+import { shopReporting, siteName } from '../sites/facts.ts';
+import type { ReportingFacts } from '../sites/site.ts';
 import data from './authorities.json' with { type: 'json' };
 
 /** An official way to report. All addresses were seen on the day given. */
@@ -32,12 +32,11 @@ export const authorities = new Map(
 /** Regulation (EU) 2022/2065, Article 16(2): a notice that a platform has to act on. */
 const dsaNotice: ChannelFacts = { id: 'eu-dsa-16', kind: 'law', verified: '2026-11-25' };
 
-const platformOf = ({ id, report }: ShopFacts, listingId?: string): ChannelFacts => ({
-  id: report.way,
-  kind: 'platform',
-  shop: id,
-  link: report.link(listingId),
-  verified: report.verified,
+const platformOf = (
+  { site, way, link, verified }: ReportingFacts,
+  listingId?: string,
+): ChannelFacts => ({
+  ...{ id: way, kind: 'platform', shop: site, link: link(listingId), verified },
 });
 
 export const channelWith = (words: ChannelWords, facts: ChannelFacts): Channel => {
@@ -55,7 +54,7 @@ export function channelsFor(
 ): Channel[] {
   const isInEu = region !== undefined && euMembers.includes(region);
   const own = authorities.get(isInEu ? 'EU' : (region ?? '')) ?? [];
-  const shop = shopOf(site);
+  const shop = shopReporting.find((one) => one.site === site);
   const platform = shop && platformOf(shop, listingId);
   const all = [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
   return all.map((facts) => channelWith(words, facts));
@@ -63,6 +62,6 @@ export function channelsFor(
 
 export const everyChannel = (): ChannelFacts[] => [
   ...[...authorities.values()].flat(),
-  ...shops.map((shop) => platformOf(shop)),
+  ...shopReporting.map((shop) => platformOf(shop)),
   dsaNotice,
 ];

@@ -1,10 +1,11 @@
-import { aliexpress, aliexpressNotices } from './aliexpress/facts.ts';
-import { isUnder, type NoticeFacts, type ShopFacts } from './site.ts';
-import { temu, temuNotices } from './temu/facts.ts';
+import { aliexpress, aliexpressNotices, aliexpressReporting } from './aliexpress/facts.ts';
+import { isUnder, type NoticeFacts, type ReportingFacts, type ShopFacts } from './site.ts';
+import { temu, temuNotices, temuReporting } from './temu/facts.ts';
 
 /** The shops without a page. A further shop is one more line here and in `index.ts`. */
 export const shops: readonly ShopFacts[] = [aliexpress, temu];
 export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
+export const shopReporting: readonly ReportingFacts[] = [aliexpressReporting, temuReporting];
 
 export const shopOf = (id: string): ShopFacts | undefined => shops.find((shop) => shop.id === id);
 

@@ -29,6 +29,16 @@ export interface NoticeFacts {
   }[];
 }
 
+/** How a shop is told of a listing; apart, so that no page carries it. */
+export interface ReportingFacts {
+  site: string;
+  /** On a page that product pages link to, or on the listing itself. */
+  way: 'shop-page' | 'shop-listing';
+  link(listingId: string | undefined): { url: string; kind: 'form' | 'home' };
+  /** A day. */
+  verified: string;
+}
+
 /** A shop without a page: data and functions of strings (`<shop>/facts.ts`). */
 export interface ShopFacts {
   /** In keys, reports and the list. */
@@ -49,12 +59,6 @@ export interface ShopFacts {
     key(address: string): string | undefined;
     /** Likeliest first. */
     addresses(key: string): string[];
-  };
-  /** On a page that product pages link to, or on the listing itself. `verified` is a day. */
-  report: {
-    way: 'shop-page' | 'shop-listing';
-    link(listingId: string | undefined): { url: string; kind: 'form' | 'home' };
-    verified: string;
   };
   /** Its controls that buy, by selector; labels decide besides (`buy-button.ts`). */
   buys?: string;

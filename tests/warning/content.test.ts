@@ -43,11 +43,6 @@ const site: Site = {
   page,
   listingUrl: (id) => `https://shop.example/item/${id}`,
   globalId: (id) => id,
-  report: {
-    way: 'shop-page',
-    link: () => ({ url: 'https://shop.example/', kind: 'home' }),
-    verified: '2026-11-25',
-  },
   read,
   pictures: { hosts: [], key: () => undefined, addresses: () => [] },
   data: [],

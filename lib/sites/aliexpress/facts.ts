@@ -1,4 +1,4 @@
-import type { NoticeFacts, ShopFacts } from '../site.ts';
+import type { NoticeFacts, ReportingFacts, ShopFacts } from '../site.ts';
 import { aliexpressPage, domains, globalId } from './address.ts';
 
 /** On pages that have no picture of their own. */
@@ -34,20 +34,22 @@ export const aliexpress: ShopFacts = {
     addresses: (key) =>
       ['jpg', 'png'].map((type) => `${pictureHost}kf/${key}.${type}_480x480.${type}`),
   },
-  report: {
-    way: 'shop-page',
-    // Product pages link to it; a tool without an account stands in the site's footer (risk report, 2025).
-    link: (id) =>
-      id !== undefined && /^\d{8,19}$/.test(id)
-        ? {
-            url: `https://report.aliexpress.com/health/reportIndex.htm?product_id=${id}`,
-            kind: 'form',
-          }
-        : { url: 'https://www.aliexpress.com/', kind: 'home' },
-    verified: '2026-11-25',
-  },
   // 2025 and 2026.
   buys: '[class*="buy-now--"], [class*="add-to-cart--"]',
+};
+
+export const aliexpressReporting: ReportingFacts = {
+  site: 'aliexpress',
+  way: 'shop-page',
+  // Product pages link to it; a tool without an account stands in the site's footer (risk report, 2025).
+  link: (id) =>
+    id !== undefined && /^\d{8,19}$/.test(id)
+      ? {
+          url: `https://report.aliexpress.com/health/reportIndex.htm?product_id=${id}`,
+          kind: 'form',
+        }
+      : { url: 'https://www.aliexpress.com/', kind: 'home' },
+  verified: '2026-11-25',
 };
 
 export const aliexpressNotices: NoticeFacts = {

@@ -1,4 +1,4 @@
-import type { NoticeFacts, ShopFacts } from '../site.ts';
+import type { NoticeFacts, ReportingFacts, ShopFacts } from '../site.ts';
 import { domains, temuPage } from './address.ts';
 
 /** The path on the picture hosts (`product/open/<hash>-goods.jpeg`). Logos stand elsewhere. */
@@ -25,11 +25,13 @@ export const temu: ShopFacts = {
     key: pictureKey,
     addresses: (key) => [`${pictureHost}${key}?imageView2/2/w/480/q/70/format/jpeg`],
   },
-  report: {
-    way: 'shop-listing',
-    link: () => ({ url: 'https://www.temu.com/digital-services-act-help.html', kind: 'home' }),
-    verified: '2026-11-25',
-  },
+};
+
+export const temuReporting: ReportingFacts = {
+  site: 'temu',
+  way: 'shop-listing',
+  link: () => ({ url: 'https://www.temu.com/digital-services-act-help.html', kind: 'home' }),
+  verified: '2026-11-25',
 };
 
 export const temuNotices: NoticeFacts = {
