@@ -54,8 +54,10 @@ function parse(usage: string, args: string[]) {
   try {
     return parseArgs({ args, options: optionsIn(usage), allowPositionals: true });
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(reason);
+    // Node goes on about arguments that begin with a hyphen, which no command takes.
+    const message = error instanceof Error ? error.message : String(error);
+    const [reason = ''] = message.split(/\n|\. To specify /);
+    throw new UsageError(`${reason}; --help tells the options`);
   }
 }
 
