@@ -70,7 +70,7 @@ export const retryAfter = (response: Response, now: number): number => {
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), maxWait) : 0;
 };
 
-const isPassing = (status: number): boolean => status === 429 || status >= 500;
+const isTransient = (status: number): boolean => status === 429 || status >= 500;
 
 /** The whole body, or `undefined` once it is longer than `most`: a length may be missing, or wrong. */
 export async function boundedBody(response: Response, most: number): Promise<Buffer | undefined> {
@@ -105,7 +105,7 @@ export function createTurns({ now, sleep }: Pick<PoliteOptions, 'now' | 'sleep'>
   };
 }
 
-/** One request a turn for each host, again after what passes. */
+/** One request a turn for each host, again after what is transient. */
 function createAsking(options: PoliteOptions) {
   const { now, sleep, signal: stop } = options;
   const takeTurn = createTurns(options);
@@ -129,7 +129,7 @@ function createAsking(options: PoliteOptions) {
         if (last || stop?.aborted) throw error;
         return undefined;
       });
-      if (response && !isPassing(response.status)) return response;
+      if (response && !isTransient(response.status)) return response;
       if (response && last) throw new NetworkFailure(`${hostOf(url)}: HTTP ${response.status}`);
       stop?.throwIfAborted();
       await sleep(Math.max(response ? retryAfter(response, now()) : 0, 2000 * 2 ** (count - 1)));

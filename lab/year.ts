@@ -30,7 +30,7 @@ function createClient(folder: ListFolder, trustedRoot: string) {
   };
   return {
     hazards: store.hazards,
-    held: store.held,
+    storedList: store.storedList,
     /** Rejects where an update fails: in this year nobody attacks. */
     async update(now: number) {
       const outcome = await refresh({ fetch, now: () => now, store, trustedRoot, baseUrl });
@@ -161,7 +161,7 @@ const fresh = createClient(folder, trustedRoot);
 await fresh.update(end);
 const { gzip } = fresh.taken();
 if (textOf(fresh.hazards()) !== newest) throw new Error('a new client has another list');
-const bytes = (await fresh.held())?.bytes ?? 0;
+const bytes = (await fresh.storedList())?.bytes ?? 0;
 console.log(
   `\nThe whole list: ${kb(bytes)} for ${hazards.size} hazards, ${(bytes / hazards.size).toFixed(1)} bytes each   goal 150`,
 );

@@ -4,7 +4,7 @@ import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { type Fact, listed, units } from '../presentation/facts.ts';
 import { goodsName } from '../presentation/goods.ts';
-import { asMatch, foundOf } from '../presentation/headline.ts';
+import { asMatch, findingTextOf } from '../presentation/headline.ts';
 import { hazardName } from '../presentation/names.ts';
 import { Callout } from '../shared/callout.tsx';
 import { FactRow, Facts, WhatToDo } from '../shared/details.tsx';
@@ -33,7 +33,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <h2>{words.what}</h2>
       {hazard.status === 'withdrawn' && <Callout tone="caution">{words.withdrawnBody}</Callout>}
       <div class={`finding-box tint ${level}`}>
-        <p class="finding-text">{foundOf(hazard, locale) ?? locale.warning.notRecorded}</p>
+        <p class="finding-text">{findingTextOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
       <EffectSays effect={describeEffect(hazard, locale.effects)} />
       <Facts hazard={hazard} product={undefined} />

@@ -1,6 +1,6 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { goodsName } from '../presentation/goods.ts';
-import { foundOf } from '../presentation/headline.ts';
+import { findingTextOf } from '../presentation/headline.ts';
 import { hazardName, placeOf } from '../presentation/names.ts';
 import { Icon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
@@ -11,7 +11,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
   const { date, warning } = locale;
   const goods = goodsName(hazard.products[0], locale);
   const name = hazardName(hazard, locale);
-  const finding = foundOf(hazard, locale);
+  const finding = findingTextOf(hazard, locale);
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
   const { published } = hazard;
   return (

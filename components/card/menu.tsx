@@ -12,7 +12,7 @@ import type { CardPart, Owning, OwnState } from './use-card.ts';
 
 const textOf = (state: OwnState, { warning: { own }, finding }: Words): string => {
   if (state.kind === 'offer') return own.offer;
-  if (state.kind === 'kept') return state.isNew ? own.kept : own.known;
+  if (state.kind === 'stored') return state.isNew ? own.kept : own.known;
   if (state.kind !== 'undone') return '';
   return state.staysOn ? [own.undone, own.stillOn].join(finding.afterStop) : own.undone;
 };
@@ -32,7 +32,7 @@ const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonEleme
           <Button look="text" label={own.notNow} onClick={owning.decline} />
         </div>
       )}
-      {state.kind === 'kept' && (
+      {state.kind === 'stored' && (
         <div class="own-buttons">
           <Button
             label={state.isNamed ? own.check : own.things}
@@ -97,7 +97,7 @@ export const Menu = ({ match, part }: MenuProps) => {
             onClick={part.report}
           />
         )}
-        {owning && owned !== 'offer' && owned !== 'kept' && (
+        {owning && owned !== 'offer' && owned !== 'stored' && (
           <Item name={own.button} hint={hint.own} button={first} onClick={owning.own} />
         )}
         <Item

@@ -11,7 +11,7 @@ export type OwnActions = ReturnType<typeof ownRequests>;
 export type OwnState =
   | { kind: 'idle' | 'offer' }
   | { kind: 'undone'; staysOn: boolean }
-  | ({ kind: 'kept'; isTurnedOn: boolean } & OwnResult);
+  | ({ kind: 'stored'; isTurnedOn: boolean } & OwnResult);
 
 export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 
@@ -24,7 +24,7 @@ const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   const own = (isTurnedOn: boolean) =>
     act(async () => {
       const stored = await actions.own(isTurnedOn);
-      setState(stored ? { kind: 'kept', isTurnedOn, ...stored } : { kind: 'offer' });
+      setState(stored ? { kind: 'stored', isTurnedOn, ...stored } : { kind: 'offer' });
     });
   return {
     state,
@@ -33,7 +33,7 @@ const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
     decline: () => setState(idle),
     undo: act(async () => {
       await actions.disown();
-      setState({ kind: 'undone', staysOn: state.kind === 'kept' && state.isTurnedOn });
+      setState({ kind: 'undone', staysOn: state.kind === 'stored' && state.isTurnedOn });
     }),
     open: act(actions.open),
   };

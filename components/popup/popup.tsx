@@ -59,7 +59,7 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
   );
 };
 
-const Told = ({ glyph, who = '', title, body }: PageView) => {
+const Statement = ({ glyph, who = '', title, body }: PageView) => {
   const { level } = useLocale().warning;
   const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
@@ -117,7 +117,7 @@ export const Popup = (props: PopupProps) => {
         </ReportInPlace>
       ) : (
         <>
-          <Told {...view} />
+          <Statement {...view} />
           {page.tiles && page.tiles.count > 0 && <NamedTiles tiles={page.tiles} />}
           {page.tiles && !page.tiles.isOff && page.tiles.looked === 0 && (
             <TextOnDemand

@@ -166,7 +166,7 @@ export function sentence(hazard: Hazard, locale: Locale): string | undefined {
 }
 
 /** What the headline does not say, with all values; empty where it says everything. */
-export function rest(hazard: Hazard, locale: Locale): string {
+export function otherFindings(hazard: Hazard, locale: Locale): string {
   const first = headline(hazard, locale);
   const others = describeEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined ? '' : inOne([joined(others, locale), lawsOf(hazard, locale)], locale);

@@ -2,7 +2,7 @@ import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { headline, rest, riskOnly, sentence } from './finding.ts';
+import { headline, otherFindings, riskOnly, sentence } from './finding.ts';
 import { countedText, goodsName } from './goods.ts';
 import { asOpening, authorityOf, speakerOf } from './names.ts';
 
@@ -43,7 +43,7 @@ function measureOf({ measures, products: [product] }: Hazard, locale: Locale): s
 }
 
 /** The authority's class and risk in its words, or what it did; nothing where a notice says neither. */
-function knownOf(hazard: Hazard, locale: Locale): string | undefined {
+function riskOrMeasureOf(hazard: Hazard, locale: Locale): string | undefined {
   const { headline: words } = locale.warning;
   const { severity } = hazard;
   const risks = risksOf(hazard, locale);
@@ -56,7 +56,7 @@ function knownOf(hazard: Hazard, locale: Locale): string | undefined {
 
 const dangerTemplate = (match: Match, locale: Locale): string => {
   const { headline: words } = locale.warning;
-  const known = knownOf(match.hazard, locale);
+  const known = riskOrMeasureOf(match.hazard, locale);
   if (known) return known;
   return match.clues[0]?.kind === 'listing-id' ? words.namedListing : words.namedProduct;
 };
@@ -81,12 +81,12 @@ const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined
   return own?.isWanted ? own.text : undefined;
 };
 
-export const foundOf = (hazard: Hazard, locale: Locale): string | undefined =>
+export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefined =>
   countedText(hazard, locale) ??
   ownWords(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
   riskOnly(hazard, locale) ??
-  knownOf(hazard, locale);
+  riskOrMeasureOf(hazard, locale);
 
 /** What was found, where short and certainly about this product; else a sentence from the risks. */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
@@ -97,13 +97,13 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const fact = isKind ? undefined : headline(hazard, locale);
   const statement = fact ?? (own && withoutStop(own));
   if (statement && level === 'danger' && isShort(statement)) {
-    const others = fact && rest(hazard, locale);
+    const others = fact && otherFindings(hazard, locale);
     return { text: statement, finding: others || undefined, isNotRecorded: false };
   }
   const finding =
     countedText(hazard, locale) ?? (isKind ? undefined : sentence(hazard, locale)) ?? own;
   const text = template(match, locale);
-  const known = finding === undefined && !isKind ? knownOf(hazard, locale) : undefined;
+  const known = finding === undefined && !isKind ? riskOrMeasureOf(hazard, locale) : undefined;
   // A heading that says it needs no second time.
   const more = level === 'danger' || risksOf(hazard, locale) ? undefined : known;
   return { text, finding: finding ?? more, isNotRecorded: (finding ?? known) === undefined };

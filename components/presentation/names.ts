@@ -11,7 +11,7 @@ export const asOpening = (text: string): string =>
 export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefined =>
   hazard.products[product];
 
-type Told = Pick<Hazard, 'source' | 'authority'>;
+type Origin = Pick<Hazard, 'source' | 'authority'>;
 
 /** Who says it, where that is no authority: `lib/core/match/doubts.ts`, of which pages have types only. */
 export const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
@@ -22,7 +22,7 @@ export const nameIn = (table: Readonly<Record<string, string>>, code: string | u
   code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
 
 /** The authority in the reader's language: by its source, else by the name the notice gives. */
-export function authorityOf({ source, authority }: Told, locale: Locale): string | undefined {
+export function authorityOf({ source, authority }: Origin, locale: Locale): string | undefined {
   const { names, language, warning } = locale;
   if (speakerOf({ source }) === 'community') return warning.fact.shoppers;
   const key = source === 'us-cpsc-warnings' ? 'us-cpsc' : source;
@@ -34,7 +34,7 @@ const isHome = (language: string, country: string): boolean =>
   language !== 'en' && new Intl.Locale(language).maximize().region === country;
 
 /** An authority and its country, unless the name says it: “Health Canada”, the Union's. */
-export const placeOf = ({ source, authority }: Told, locale: Locale): string => {
+export const placeOf = ({ source, authority }: Origin, locale: Locale): string => {
   const { warning, language, country: nameOf } = locale;
   // In brackets it stays in one piece.
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');

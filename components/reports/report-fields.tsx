@@ -4,9 +4,9 @@ import { siteName } from '../../lib/sites/facts.ts';
 import { useLocale } from '../shared/locale.tsx';
 
 type Field = keyof Words['reporting']['sent']['field'];
-type Told = { [Name in Field]?: string | undefined };
+type FieldTexts = { [Name in Field]?: string | undefined };
 
-const useTold = (report: Report): Told => {
+const useFieldTexts = (report: Report): FieldTexts => {
   const { reporting, dateTime, country, languageName, list } = useLocale();
   const { kind, reason, site, found, region, language, createdAt } = report;
   return {
@@ -22,13 +22,13 @@ const useTold = (report: Report): Told => {
 
 interface ReportFieldsProps {
   report: Report;
-  more?: Told;
+  more?: FieldTexts;
 }
 
 export const ReportFields = ({ report, more }: ReportFieldsProps) => {
   const { sent } = useLocale().reporting;
   const { found: _found, harm: _harm, ...plain } = report;
-  const shown: Told = { ...plain, ...useTold(report), ...more };
+  const shown: FieldTexts = { ...plain, ...useFieldTexts(report), ...more };
   return (
     <>
       <p class="note">{sent.hint}</p>

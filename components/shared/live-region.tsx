@@ -2,9 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** A live region speaks only what changes inside it: it has to be there first. In milliseconds. */
-const saidAfter = 100;
+const speakAfter = 100;
 /** It has been heard by then; a reader who goes through the lines finds it once, where it is seen. */
-const goneAfter = 5000;
+const clearAfter = 5000;
 
 interface LiveRegionProps {
   words: string;
@@ -26,7 +26,7 @@ const hasFocus = (element: HTMLElement | null | undefined): boolean => {
 export const LiveRegion = ({
   words,
   about = words,
-  pause = saidAfter,
+  pause = speakAfter,
   isUrgent = false,
   unless,
 }: LiveRegionProps) => {
@@ -36,7 +36,7 @@ export const LiveRegion = ({
     const start = setTimeout(() => {
       if (!hasFocus(unless?.current)) setAnnounced(about);
     }, pause);
-    const end = setTimeout(() => setAnnounced(undefined), goneAfter);
+    const end = setTimeout(() => setAnnounced(undefined), clearAfter);
     return () => {
       clearTimeout(start);
       clearTimeout(end);

@@ -10,9 +10,9 @@ const isNowhere = (area: HTMLElement): boolean => {
 
 /**
  * Keeps the focus when what had it goes or is disabled (Chromium): back there, or to a title marked
- * `data-first-focus`, the first button of `area`, or `area`. `isOfPage`: from anywhere on the page.
+ * `data-first-focus`, the first button of `area`, or `area`. `isWholePage`: from anywhere on the page.
  */
-export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject<E | null> => {
+export const useKeptFocus = <E extends HTMLElement>(isWholePage = false): RefObject<E | null> => {
   const area = useRef<E>(null);
   const last = useRef<EventTarget | null>(null);
   const wasDisabled = useRef(false);
@@ -20,7 +20,7 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
     const root = area.current?.getRootNode();
     const page = area.current?.ownerDocument;
     const remember = ({ target }: Event) => {
-      const isOurs = isOfPage || (target instanceof Node && area.current?.contains(target));
+      const isOurs = isWholePage || (target instanceof Node && area.current?.contains(target));
       last.current = isOurs ? target : null;
       wasDisabled.current = false;
     };
@@ -34,7 +34,7 @@ export const useKeptFocus = <E extends HTMLElement>(isOfPage = false): RefObject
       root?.removeEventListener('focusin', remember);
       page?.removeEventListener('pointerdown', forget, { capture: true });
     };
-  }, [isOfPage]);
+  }, [isWholePage]);
   useEffect(() => {
     const had = last.current;
     const now = area.current;

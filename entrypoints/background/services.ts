@@ -65,7 +65,7 @@ const createStores = () => ({
 function createHosts(queue: Stores['queue']) {
   const inboxes = async (): Promise<string[]> => {
     const inbox = await inboxInUse.getValue();
-    const waiting = await queue.outlook(inbox ?? undefined);
+    const waiting = await queue.nextAttempts(inbox ?? undefined);
     return [...(inbox === null ? [] : [inbox]), ...waiting.keys()];
   };
   const inUse = async (): Promise<string[]> => {
@@ -114,7 +114,7 @@ const endAlerts = async ({ alerts }: Rooms) => {
 };
 
 const browserData = () => ({
-  mark: memory.filled,
+  listWanted: memory.filled,
   areas: [browser.storage.local, browser.storage.session],
   alarms: browser.alarms,
   permissions: browser.permissions as DeviceDataServices['permissions'],
@@ -125,7 +125,7 @@ const createData = (rooms: Rooms, { pages }: Stores) =>
   createDeviceData({
     ...browserData(),
     healing: rooms.updates.healing,
-    ends: [
+    beforeErase: [
       rooms.reports.delivery.turnOff,
       rooms.updates.subscription.unsubscribe,
       () => endAlerts(rooms),

@@ -61,7 +61,7 @@ async function readThings() {
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
   };
-  const held = await hazards.held();
+  const held = await hazards.storedList();
   const things = await Promise.all((await ownedStore.list(now)).map(thingOf));
   return {
     things: things.filter((one) => one !== undefined),

@@ -2,7 +2,7 @@ import { wait } from '../extension/wait.ts';
 
 /** When the tiles of a page are to be looked through again. */
 
-interface Changing {
+interface PageChangeOptions {
   window: Window;
   /**
    * Beside a product: tiles stand far below it, so that a page that is not scrolled costs nothing.
@@ -19,7 +19,7 @@ interface Changing {
 /** Milliseconds until the content that scrolling requests has arrived. */
 export const arrivalTime = 1_500;
 
-function onScrolled({ window, signal, changed }: Changing): void {
+function onScrolled({ window, signal, changed }: PageChangeOptions): void {
   let scrolls = 0;
   const scrolled = async () => {
     changed([]);
@@ -30,12 +30,12 @@ function onScrolled({ window, signal, changed }: Changing): void {
   window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
 }
 
-export function onPageChange(changing: Changing): void {
-  if (changing.isBeside) {
-    onScrolled(changing);
+export function onPageChange(options: PageChangeOptions): void {
+  if (options.isBeside) {
+    onScrolled(options);
     return;
   }
-  const { window, signal, changed, moved } = changing;
+  const { window, signal, changed, moved } = options;
   const mutations = new MutationObserver((records) => {
     const recycled = new Set<Element>();
     for (const { type, target } of records)
@@ -56,7 +56,7 @@ export function onPageChange(changing: Changing): void {
 /** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
 const minPause = 200;
 const pauseBeside = 600;
-const share = 25;
+const pauseFactor = 25;
 
 interface Looking {
   window: Window;
@@ -85,7 +85,7 @@ export function createScheduler({ window, isBeside, signal }: Looking, { look, r
     if (isDirty) look();
     isDirty = false;
     const hasMore = read(didTimeout);
-    const pause = Math.max(isBeside ? pauseBeside : minPause, (now() - began) * share);
+    const pause = Math.max(isBeside ? pauseBeside : minPause, (now() - began) * pauseFactor);
     next = hasMore ? 0 : now() + pause;
     if (hasMore) work();
   };

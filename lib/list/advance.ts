@@ -25,7 +25,7 @@ export async function outcomeOf(
   try {
     return await attempt();
   } catch (error) {
-    const list = await store.held().catch(() => undefined);
+    const list = await store.storedList().catch(() => undefined);
     return { kind: 'failed', failure: explain(asFailure(error)), list };
   }
 }

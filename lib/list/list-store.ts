@@ -7,7 +7,7 @@ import type { StoredList } from '../core/stored-list.ts';
  */
 export interface ListStore {
   /** Of the last completed write. */
-  held(): Promise<StoredList | undefined>;
+  storedList(): Promise<StoredList | undefined>;
   /** Batches come as slowly as they are downloaded. If the iteration throws, nothing changes. */
   replaceAll(batches: AsyncIterable<readonly Hazard[]>, list: StoredList): Promise<void>;
   /** In one transaction. An empty one only writes `list`. */

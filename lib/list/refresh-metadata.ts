@@ -65,11 +65,11 @@ async function stillSigned<T>(
 
 /** 5.3: every root up to the newest, each signed by its predecessor. */
 export async function refreshRoot(trusted: Trusted, download: Download): Promise<Trusted> {
-  let now = trusted;
+  let current = trusted;
   for (let step = 0; step < maxRotations; step += 1) {
-    const text = await nextRoot(now.root.signed.version + 1, download);
-    if (text === undefined) return forgetReplaced(now, trusted.root.signed);
-    now = await acceptRoot(now, text);
+    const text = await nextRoot(current.root.signed.version + 1, download);
+    if (text === undefined) return forgetReplaced(current, trusted.root.signed);
+    current = await acceptRoot(current, text);
   }
   throw new ListFailure('too-large', `more than ${maxRotations} new roots`);
 }
@@ -124,21 +124,21 @@ export async function refreshMetadata(
   given?: Promise<string>,
 ): Promise<Complete> {
   expectFresh(trusted.root, 'root', start);
-  let now = await acceptTimestamp(trusted, await (given ?? fetchTimestamp(download)));
-  const timestamp = expectFresh(now.timestamp, 'timestamp', start);
+  let current = await acceptTimestamp(trusted, await (given ?? fetchTimestamp(download)));
+  const timestamp = expectFresh(current.timestamp, 'timestamp', start);
 
   const snapshotMeta = timestamp.signed.meta['snapshot.json'];
-  if (now.snapshot?.signed.version !== snapshotMeta.version) {
-    now = await acceptSnapshot(now, await fetchNamed('snapshot', snapshotMeta, download));
+  if (current.snapshot?.signed.version !== snapshotMeta.version) {
+    current = await acceptSnapshot(current, await fetchNamed('snapshot', snapshotMeta, download));
   }
-  const snapshot = expectFresh(now.snapshot, 'snapshot', start);
+  const snapshot = expectFresh(current.snapshot, 'snapshot', start);
 
   const targetsMeta = snapshot.signed.meta['targets.json'];
-  if (now.targets?.signed.version !== targetsMeta.version) {
-    now = await acceptTargets(now, await fetchNamed('targets', targetsMeta, download));
+  if (current.targets?.signed.version !== targetsMeta.version) {
+    current = await acceptTargets(current, await fetchNamed('targets', targetsMeta, download));
   }
-  const targets = expectFresh(now.targets, 'targets', start);
-  return { root: now.root, timestamp, snapshot, targets };
+  const targets = expectFresh(current.targets, 'targets', start);
+  return { root: current.root, timestamp, snapshot, targets };
 }
 
 /** 5.5.1 and 5.6.1: by version, no longer than signed for, and the bytes signed for. */

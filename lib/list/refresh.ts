@@ -77,7 +77,7 @@ async function refreshOnce(
   start: number,
   onPath: (bytes: number) => void,
 ): Promise<Advance> {
-  let stored = await store.held();
+  let stored = await store.storedList();
   const { trusted, anchor } = await loadTrusted(trustedRoot, stored?.trusted);
   const { trusted: rooted, timestamp } = await refreshRootIfNew(trusted, download, start);
   const isOrphan = stored !== undefined && isSignedByReplaced(stored.trusted, trusted, rooted);

@@ -23,7 +23,7 @@ async function loadOnce(
   { store, trustedRoot, isDamaged, onFirstPart }: SeedOptions,
   download: Download,
 ): Promise<Advance> {
-  const stored = await store.held();
+  const stored = await store.storedList();
   const { trusted, anchor } = await loadTrusted(trustedRoot, undefined);
   const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
   const seed = describe(fresh, anchor, 'seed');

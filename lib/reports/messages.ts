@@ -21,7 +21,7 @@ import type { Delivery } from './sending.ts';
 
 /** Without a network a try may take minutes: the card waits no longer than this. */
 const timeout = 5_000;
-const enough = () => new Promise((resolve) => setTimeout(resolve, timeout));
+const timedOut = () => new Promise((resolve) => setTimeout(resolve, timeout));
 
 export interface ReportServices extends TabLookup {
   outbox: Outbox;
@@ -54,7 +54,7 @@ function readInbox(inbox: string): string {
 
 /** A click is answered once its report is stored, or at once in a private window. */
 export const reportMessages = {
-  /** `report` as kept; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
+  /** `report` as stored; `to`: who would get it. A private window keeps nothing: `text` is to copy. */
   report: message({
     from: 'both',
     body: () =>
@@ -102,7 +102,7 @@ export const reportMessages = {
         return 'asking' as const;
       }
       await delivery.sendOne(to.inbox, id);
-      await Promise.race([delivery.wake(), enough()]);
+      await Promise.race([delivery.wake(), timedOut()]);
       const { state } = (await outbox.get(id)) ?? {};
       // A queued report is shown as being sent.
       return state === 'queued' ? 'sending' : state;

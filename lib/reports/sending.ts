@@ -13,7 +13,7 @@ const finest = 30_000;
 const comesBack = 2;
 
 export interface DeliveryServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
-  queue: Pick<DeliveryQueue, 'outlook' | 'release' | 'holdAll' | 'requeue'>;
+  queue: Pick<DeliveryQueue, 'nextAttempts' | 'release' | 'holdAll' | 'requeue'>;
   deliver(options: DeliverOptions): Promise<void>;
   memory: Pick<Stored<string | null>, 'getValue' | 'setValue'>;
   isAgreed(): Promise<boolean>;
@@ -28,11 +28,11 @@ function createRuns(services: DeliveryServices) {
   const ringAt = (when: number) =>
     alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
 
-  async function outlook() {
+  async function deliveryPlan() {
     const always = (await services.isAgreed())
       ? ((await memory.getValue()) ?? undefined)
       : undefined;
-    const first = await queue.outlook(always);
+    const first = await queue.nextAttempts(always);
     const inboxes = [...first.keys()];
     const answers = await Promise.all(inboxes.map(hosts.isPermitted));
     const permitted = new Set(inboxes.filter((_, at) => answers[at]));
@@ -42,13 +42,13 @@ function createRuns(services: DeliveryServices) {
 
   async function run(signal: AbortSignal): Promise<void> {
     await queue.requeue();
-    const { always, next, inboxes, permitted } = await outlook();
+    const { always, next, inboxes, permitted } = await deliveryPlan();
     if (!(await ring(next)) || signal.aborted) return;
     ringAt(now() + comesBack * 60_000);
     const allows = (inbox: string) => permitted.has(inbox);
     await services.whileAwake(() => services.deliver({ always, allows, signal }));
     await hosts.giveBack(...inboxes);
-    await ring((await outlook()).next);
+    await ring((await deliveryPlan()).next);
   }
 
   /** Sets the alarm for the next report; a short wait happens here. True when a report is due. */
@@ -67,7 +67,7 @@ function createRuns(services: DeliveryServices) {
     await runs.settled();
     await runs.run(run);
   }
-  return { stop: runs.stop, wake, outlook };
+  return { stop: runs.stop, wake, deliveryPlan };
 }
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -84,7 +84,7 @@ export function createDelivery(services: DeliveryServices) {
     /** Inboxes that something waits for and that may not be asked. */
     async forbidden() {
       try {
-        const { inboxes, permitted } = await runs.outlook();
+        const { inboxes, permitted } = await runs.deliveryPlan();
         return inboxes.filter((inbox) => !permitted.has(inbox));
       } catch {
         return [];

@@ -11,8 +11,8 @@ export interface DeviceData {
 export interface DeviceDataServices {
   healing: { heal(isDamaged: boolean): Promise<boolean>; settled(): Promise<void> };
   /** Turns off what goes on by itself: sending, updates, alerts. */
-  ends: readonly (() => Promise<unknown>)[];
-  mark: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
+  beforeErase: readonly (() => Promise<unknown>)[];
+  listWanted: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   eraseDatabase(): Promise<void>;
   forget(): void;
   areas: readonly { clear(): Promise<void> }[];
@@ -45,18 +45,18 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
   return {
     async fill() {
       isWanted = true;
-      await services.mark.setValue(true).catch(() => undefined);
+      await services.listWanted.setValue(true).catch(() => undefined);
       await services.healing.heal(false);
       await services.healing.settled();
     },
     async isFilling() {
-      isWanted ??= await services.mark.getValue().catch(() => true);
+      isWanted ??= await services.listWanted.getValue().catch(() => true);
       return isWanted;
     },
     async erase() {
       isWanted = false;
       // A service that cannot be ended must not prevent erasing.
-      for (const end of services.ends) await end().catch(() => undefined);
+      for (const end of services.beforeErase) await end().catch(() => undefined);
       await services.healing.settled();
       await services.alarms.clearAll();
       await giveBack().catch(() => undefined);

@@ -67,7 +67,7 @@ async function settle(open: Open, job: Job, settlement: Settlement | 'gone'): Pr
   return settled !== undefined;
 }
 
-async function outlook(open: Open, always: string | undefined): Promise<Map<string, number>> {
+async function nextAttempts(open: Open, always: string | undefined): Promise<Map<string, number>> {
   const entries = await (await open()).getAll('reports');
   const first = new Map<string, number>();
   for (const entry of entries) {
@@ -101,7 +101,7 @@ export function createDeliveryQueue(open: Open) {
     /** False where the report is gone, or somebody else has taken it since. */
     settle: (job: Job, settlement: Settlement | 'gone') => settle(open, job, settlement),
     /** The inboxes that something is on its way to, each with the moment when the first is due. */
-    outlook: (always: string | undefined) => outlook(open, always),
+    nextAttempts: (always: string | undefined) => nextAttempts(open, always),
     release: (id: string, to: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued'

@@ -94,7 +94,7 @@ export function createHazards(open: Open): Hazards {
       const { hazards } = await lookup([selfKey(id)]);
       return hazards.find((hazard) => hazardId(hazard) === id);
     },
-    async held() {
+    async storedList() {
       const transaction = (await open()).transaction('list');
       const names = ['state', 'trusted', 'shops'];
       const [state, ...others] = await Promise.all(names.map((one) => transaction.store.get(one)));

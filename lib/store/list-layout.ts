@@ -38,10 +38,10 @@ export function readGroup(record: unknown): string[] {
 export const isBucket = (value: unknown): value is Uint32Array<ArrayBuffer> =>
   value instanceof Uint32Array && value.length % 2 === 0;
 
-export function placesIn(bucket: ArrayLike<number>, print: number, most = Infinity): number[] {
+export function placesIn(bucket: ArrayLike<number>, fingerprint: number, max = Infinity): number[] {
   const places: number[] = [];
-  for (let at = 0; at < bucket.length && places.length < most; at += 2) {
-    if (bucket[at] === print) places.push(bucket[at + 1] ?? 0);
+  for (let at = 0; at < bucket.length && places.length < max; at += 2) {
+    if (bucket[at] === fingerprint) places.push(bucket[at + 1] ?? 0);
   }
   return places;
 }

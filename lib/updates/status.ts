@@ -54,7 +54,7 @@ function infoOf(list: StoredList, now: number) {
 
 export interface StatusServices {
   subscription: Subscription;
-  held(): Promise<StoredList | undefined>;
+  storedList(): Promise<StoredList | undefined>;
   builtIn: string | undefined;
   policies(): Promise<Policies>;
   now(): number;
@@ -85,7 +85,7 @@ export async function listStatus(services: StatusServices) {
   const { subscription, now } = services;
   const [stored, list, policies] = await Promise.all([
     subscription.subscribed(),
-    services.held().catch(() => undefined),
+    services.storedList().catch(() => undefined),
     services.policies(),
   ]);
   const builtIn = policies.listAddress ?? services.builtIn;

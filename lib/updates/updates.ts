@@ -34,7 +34,7 @@ export function createUpdates(environment: Environment, services: UpdatesService
     },
   });
   const statusServices = {
-    held: hazards.held,
+    storedList: hazards.storedList,
     builtIn: operator.list?.[0],
     policies: readPolicies,
   };

@@ -1,4 +1,4 @@
-import { foundOf, headlineOf } from '../../components/presentation/headline.ts';
+import { findingTextOf, headlineOf } from '../../components/presentation/headline.ts';
 import type { RuleEffect } from '../../hub/rules/effects.ts';
 import { hazardId, type Text } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
@@ -39,7 +39,7 @@ const anyOf = (text: Text | undefined): string | null =>
 /** The match in words, as the card says them: only where a language was asked for. */
 const toldFields = (match: Match, locale: Locale) => ({
   headline: headlineOf(match, locale).text,
-  sentence: foundOf(match.hazard, locale) ?? null,
+  sentence: findingTextOf(match.hazard, locale) ?? null,
 });
 
 const matchFields = (match: Match, locale: Locale | undefined) =>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
-import { headline, rest, riskOnly, sentence } from '../../components/presentation/finding.ts';
+import {
+  headline,
+  otherFindings,
+  riskOnly,
+  sentence,
+} from '../../components/presentation/finding.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { authorityOf } from '../../components/presentation/names.ts';
 import { isOrdered, stepsOf } from '../../components/presentation/steps.ts';
@@ -94,7 +99,7 @@ it('puts substances of one kind together, without values that are not theirs', (
   const all = 'Contains lead and cadmium above the limit (solder): lead 50% and cadmium 2%.';
   expect(sentence(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
-  expect(rest(both, en)).toBe(all);
+  expect(otherFindings(both, en)).toBe(all);
 });
 
 it('tells a share as a share, not as how far above a limit it is', () => {

@@ -25,7 +25,7 @@ async function scene(hazards = hazardsFrom(1, 10)) {
   await publisher.publish(hazards);
   const memory = createMemoryStore();
   const store = {
-    held: vi.fn(memory.held),
+    storedList: vi.fn(memory.storedList),
     apply: vi.fn(memory.apply),
     replaceAll: vi.fn(memory.replaceAll),
   } satisfies ListStore;
@@ -243,7 +243,7 @@ describe('the packaged list beside what is held', () => {
     const { publisher, store, fresh } = await scene();
     const { list } = await fresh();
     const held = { ...list, ...change(list) };
-    store.held.mockResolvedValue(held);
+    store.storedList.mockResolvedValue(held);
     const { fetch } = publisher.mirror();
     const updater = createListUpdater({
       ...{ store, now: () => startOfTime, seedUrl: 'extension://list' },

@@ -111,7 +111,7 @@ describe('the list in the package', () => {
       await replaceAll(batches, list);
     };
     expect((await device.updater.loadSeed()).kind).toBe('failed');
-    expect(await hazards.held()).toMatchObject({ version: 0, count: 5 });
+    expect(await hazards.storedList()).toMatchObject({ version: 0, count: 5 });
     hazards.replaceAll = replaceAll;
     expect(await device.updater.loadSeed()).toMatchObject({
       kind: 'updated',
@@ -127,7 +127,7 @@ describe('the list in the package', () => {
       kind: 'failed',
       failure: { code: 'format' },
     });
-    expect(await device.worker.hazards.held()).toBeUndefined();
+    expect(await device.worker.hazards.storedList()).toBeUndefined();
   });
 
   it('a package that cannot be read is a failure, not an exception', async () => {

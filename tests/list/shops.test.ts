@@ -18,7 +18,7 @@ const more = hazardsFrom(1, 12);
 
 let publisher: Publisher;
 let device: Device;
-const shopsOf = async () => (await device.hazards.held())?.shops;
+const shopsOf = async () => (await device.hazards.storedList())?.shops;
 const update = async (tamper?: Answer) => {
   const mirror = publisher.mirror();
   const host = tamper ? mirror.with(tamper) : mirror;
@@ -72,7 +72,7 @@ describe('rules for shops', () => {
   it('may be in the package', async () => {
     const fresh = createDevice(publisher.trustedRoot);
     await fresh.hazards.replaceAll((async function* () {})(), {
-      ...(await device.hazards.held().then((held) => held ?? expect.fail('no list'))),
+      ...(await device.hazards.storedList().then((held) => held ?? expect.fail('no list'))),
       ...{ count: 0, shops: undefined },
     });
     const outcome = await loadSeed({

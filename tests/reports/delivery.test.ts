@@ -51,7 +51,7 @@ describe('a report on its way', () => {
     const { queue, post } = await withReport();
     const rules = { always: undefined, allows: () => true };
     expect(await queue.claim(9e12, rules)).toBeUndefined();
-    expect((await queue.outlook(undefined)).size).toBe(0);
+    expect((await queue.nextAttempts(undefined)).size).toBe(0);
     expect(post.asked).toEqual([]);
   });
 

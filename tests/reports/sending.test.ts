@@ -38,7 +38,7 @@ function world(change: Partial<DeliveryServices> = {}) {
     hosts: hostsFor(
       {
         inUse: async () => [
-          ...(await device.queue.outlook(chosen ?? undefined)).keys(),
+          ...(await device.queue.nextAttempts(chosen ?? undefined)).keys(),
           ...(chosen ? [chosen] : []),
         ],
         isBarred: async () => false,

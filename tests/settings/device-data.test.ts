@@ -25,8 +25,8 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
       }),
       settled: step('settled'),
     },
-    ends: [step('delivery'), step('unsubscribe'), step('alerts')],
-    mark: {
+    beforeErase: [step('delivery'), step('unsubscribe'), step('alerts')],
+    listWanted: {
       getValue: async () => storage.marked ?? false,
       setValue: async (value) => {
         storage.marked = value;
@@ -113,7 +113,7 @@ describe('the device’s data', () => {
       later: () => undefined,
     });
     await expect(delivery.turnOff()).rejects.toThrow('corrupt');
-    const { deviceData, order } = setUp({ ends: [delivery.turnOff, broken] });
+    const { deviceData, order } = setUp({ beforeErase: [delivery.turnOff, broken] });
     await deviceData.erase();
     expect(order).toEqual(expect.arrayContaining(['database', 'local', 'session', 'erased']));
   });
@@ -124,9 +124,12 @@ describe('the device’s data', () => {
     expect(order).not.toContain('erased');
   });
 
-  it('lets pages fill where the mark cannot be read: no list is worse', async () => {
+  it('lets pages fill where nobody can say whether a list is wanted: no list is worse', async () => {
     const { deviceData } = setUp({
-      mark: { getValue: () => Promise.reject(new Error('x')), setValue: async () => undefined },
+      listWanted: {
+        getValue: () => Promise.reject(new Error('x')),
+        setValue: async () => undefined,
+      },
     });
     expect(await deviceData.isFilling()).toBe(true);
   });
@@ -144,9 +147,9 @@ describe('erasing the database', () => {
     const left = await countRecords(open);
     expect(Object.keys(left)).toEqual(expect.arrayContaining(['list', 'reports', 'silenced']));
     expect(Object.values(left).filter((count) => count > 0)).toEqual([]);
-    expect(await createHazards(open).held()).toBeUndefined();
+    expect(await createHazards(open).storedList()).toBeUndefined();
     await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
-    expect((await hazards.held())?.count).toBe(3);
+    expect((await hazards.storedList())?.count).toBe(3);
   });
 
   it('removes a database that cannot be opened', async () => {

@@ -178,7 +178,7 @@ describe('damage on the disk', () => {
       const { open, hazards } = await withList();
       await (await open()).put('list', state, 'state');
       expect(await hazards.lookup([keyOf(1)])).toMatchObject({ list: undefined });
-      expect(await hazards.held()).toBeUndefined();
+      expect(await hazards.storedList()).toBeUndefined();
       await hazards.replaceAll(inBatches(hazardsFrom(1, 20)), heldList(1, 20));
       expect((await hazards.lookup([keyOf(20)])).hazards).toHaveLength(1);
       expect(await leftovers(open)).toBe(0);

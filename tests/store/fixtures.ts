@@ -83,7 +83,7 @@ export async function* inBatches(hazards: readonly Hazard[], size = 10): AsyncGe
 
 /** Everything the list answers, for comparing it before and after a fault. */
 export async function picture(open: Open) {
-  const held = await createHazards(open).held();
+  const held = await createHazards(open).storedList();
   const hazards = await readAll(open);
   return { held, ids: hazards.map(hazardId).sort() };
 }

@@ -23,7 +23,7 @@ describe('an empty store', () => {
   it('finds nothing and says that there is no list', async () => {
     const { hazards } = startWorker();
     expect(await hazards.lookup([keyOf(1)])).toEqual({ hazards: [], list: undefined, damaged: 0 });
-    expect(await hazards.held()).toBeUndefined();
+    expect(await hazards.storedList()).toBeUndefined();
     expect(await hazards.get('a:b')).toBeUndefined();
   });
 
@@ -55,7 +55,7 @@ describe('a list put in as a whole', () => {
     await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
     const { trusted: _trusted, ...told } = heldList(1, 3);
     expect((await hazards.lookup([])).list).toEqual(told);
-    expect(await hazards.held()).toEqual(heldList(1, 3));
+    expect(await hazards.storedList()).toEqual(heldList(1, 3));
   });
 
   it('gives a hazard once, however many keys lead to it', async () => {
@@ -138,13 +138,13 @@ describe('a change', () => {
     expect((await hazards.lookup([keyOf(905)])).hazards).toEqual([corrected]);
     expect((await hazards.lookup([keyOf(9)])).hazards).toEqual([]);
     expect(await hazards.get(hazardId(hazardOf(9)))).toBeUndefined();
-    expect((await hazards.held())?.version).toBe(2);
+    expect((await hazards.storedList())?.version).toBe(2);
   });
 
   it('that is empty still moves the list on', async () => {
     const { hazards } = await withHundred();
     await hazards.apply({ put: [], remove: [] }, heldList(2, 100));
-    expect(await hazards.held()).toEqual(heldList(2, 100));
+    expect(await hazards.storedList()).toEqual(heldList(2, 100));
   });
 
   it('puts what it also removes', async () => {
@@ -183,7 +183,7 @@ describe('an index made by another version of the extension', () => {
       [1, 0],
       [1, 0],
     ]);
-    expect(await hazards.held()).toEqual(heldList(1, 100));
+    expect(await hazards.storedList()).toEqual(heldList(1, 100));
   });
 
   it('is made anew before a change is entered', async () => {

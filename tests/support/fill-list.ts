@@ -11,7 +11,7 @@ import { readAll } from './read-all.ts';
 export async function fillList(count: number, extra: Hazard[]): Promise<number> {
   const open = connect();
   const hazards = createHazards(open);
-  const held = await hazards.held();
+  const held = await hazards.storedList();
   if (held === undefined) throw new Error('there is no list to add to');
   const first = [...(await readAll(open)), ...extra];
   const made = Math.max(0, count - first.length);
@@ -24,7 +24,7 @@ export async function fillList(count: number, extra: Hazard[]): Promise<number> 
   }
   const size = first.length + made;
   await hazards.replaceAll(all(), { ...held, count: size });
-  return (await hazards.held())?.count ?? 0;
+  return (await hazards.storedList())?.count ?? 0;
 }
 
 Object.assign(globalThis, { fillList });

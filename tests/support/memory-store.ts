@@ -20,7 +20,7 @@ export function createMemoryStore(): ListStore & { hazards(): ReadonlyMap<string
 
   return {
     hazards: () => hazards,
-    async held() {
+    async storedList() {
       return held;
     },
     async replaceAll(batches, list) {

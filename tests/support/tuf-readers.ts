@@ -51,7 +51,7 @@ export function ourReader(address: string, trustedRoot: string): Reader {
       const options = { fetch, now: () => now, store, trustedRoot, baseUrl: address };
       const outcome = await refresh(options);
       if (outcome.kind === 'failed') throw outcome.failure;
-      const held = await store.held();
+      const held = await store.storedList();
       if (!held) throw new Error('nothing is held');
       const { root, timestamp = '' } = held.trusted;
       return {

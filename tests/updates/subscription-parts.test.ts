@@ -88,7 +88,7 @@ describe('the state of the list, as our pages tell it', () => {
         }),
         isPermitted: async () => true,
       },
-      held: async () => held,
+      storedList: async () => held,
       builtIn: undefined,
       policies: async () => ({}),
       now,
@@ -97,7 +97,7 @@ describe('the state of the list, as our pages tell it', () => {
   it('tells the organisation’s mirror in place of the built-in address, and that updates are forbidden', async () => {
     const status = await listStatus({
       subscription: { ...startBackground().services.subscription, subscribed: async () => null },
-      held: async () => held,
+      storedList: async () => held,
       builtIn: 'https://list.example',
       policies: async () => ({ updates: false, listAddress: 'https://mirror.example' }),
       now,
