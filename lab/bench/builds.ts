@@ -87,7 +87,7 @@ const starts = Object.entries(builds).map(([name, build]) => {
   const start = (_: string, port: number) => startOurs(build, port);
   return [name, start] as const;
 });
-await sideBySide(Object.fromEntries(starts), async (server, sessions) => {
+await sideBySide('chromium', Object.fromEntries(starts), async (server, sessions) => {
   const pages = { 'nothing to say': cleanProduct('aliexpress'), 'with a card': named() };
   for (const product of Object.values(pages))
     server.serve(aliexpress.productUrl(product.id), aliexpress.productPage(product));
@@ -104,7 +104,7 @@ await sideBySide(Object.fromEntries(starts), async (server, sessions) => {
   const inFirefox = { program: firefox, ours: builtExtension('firefox') };
   const other = await startPackaged({ browser: 'firefox', ...inFirefox }, server.port);
   const url = aliexpress.productUrl(pages['with a card'].id);
-  // Without those of the baselines.
-  const started = [...sessions.slice(2), ['this one, Firefox', other] as const];
+  // Without that of the baseline.
+  const started = [...sessions.slice(1), ['this one, Firefox', other] as const];
   console.log(await firstImports(started, url, rounds).finally(other.close));
 });

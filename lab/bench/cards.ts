@@ -1,7 +1,7 @@
 /**
  * `npm run bench cards [-- --rounds 9 --cards 120 --rows 50]`: what markers on cards cost a
  * search page, and on lines a page of orders (Chromium: no other browser counts it), against the same
- * page without an extension, with an empty one, and with a list that names nothing on it. Prints figures and ratios, fails on none.
+ * page with an empty extension, and with a list that names nothing on it. Prints figures and ratios, fails on none.
  */
 import type { Page } from 'puppeteer-core';
 import { packagedHazards } from '../../hub/list/packaged.ts';
@@ -67,7 +67,7 @@ async function measureCards(page: Page, url: string): Promise<Cost> {
 const ours = builtExtension('chromium');
 const start = (program: string, port: number) =>
   startPackaged({ browser: 'chromium', program, ours }, port);
-await sideBySide({ 'ours, nothing named': start }, async (server, sessions) => {
+await sideBySide('chromium', { 'ours, nothing named': start }, async (server, sessions) => {
   console.log(`chromium, ${machine()}`);
   for (const [kind, count] of [
     ['search', options.cards],
@@ -82,7 +82,7 @@ await sideBySide({ 'ours, nothing named': start }, async (server, sessions) => {
       },
     });
     const entries = sessions.map((one) => entry(one));
-    for (const [, session] of sessions.slice(2))
+    for (const [, session] of sessions.slice(1))
       entries.push(entry(['ours, every 40th named', session], true));
     console.log(
       `\n${kind}, ${count} listings, loaded and scrolled once: CPU time, ms, median of ${options.rounds}\n`,

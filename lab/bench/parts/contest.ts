@@ -30,21 +30,21 @@ const picture = Buffer.from(
 );
 
 /**
- * Each contestant in a Chromium of its own beside one without an extension and one with an empty one. They stay
- * open, at shops whose pictures are there, until `work` is done.
+ * Each contestant in a browser of its own beside one with an empty extension. They stay open, at shops whose
+ * pictures are there, until `work` is done.
  */
 export async function sideBySide(
+  browser: BrowserName,
   contestants: Starts,
   work: (server: ShopServer, sessions: readonly Named[]) => Promise<void>,
 ): Promise<void> {
-  const program = ensureBrowsers(['chromium'], console.log).get('chromium') ?? '';
+  const program = ensureBrowsers([browser], console.log).get(browser) ?? '';
   const server = await openShopServer();
   const { port } = server;
   for (const host of ['ae01.alicdn.com', 'img.kwcdn.com'])
     server.serve(`https://${host}/*`, { body: picture, headers: { 'content-type': 'image/gif' } });
   const starts: Starts = {
-    'no extension': () => startBrowser('chromium', { program, port }),
-    'empty extension': () => startBrowser('chromium', { program, port, extension: emptyExtension }),
+    'empty extension': () => startBrowser(browser, { program, port, extension: emptyExtension }),
     ...contestants,
   };
   const sessions: Named[] = [];
@@ -89,33 +89,30 @@ export async function contest(all: readonly Contestant[], rounds: number) {
 type Contest = Awaited<ReturnType<typeof contest>>;
 
 /**
- * Medians, and the differences to the first two (no extension, an empty one) in the same rounds, with their
- * middle half: a load that takes longer on a busy machine draws more frames. `shown`: what the last column counts.
+ * Medians, and the differences to the first (the empty extension) in the same rounds, with their middle half: a
+ * load that takes longer on a busy machine draws more frames. `shown`: what the last column counts.
  */
 export function contestTable(all: Contest, shown: string): string {
-  const head = ['', 'work', 'over none', 'over empty', 'script', 'task', 'over empty'];
-  const rows = all.map((_, at) => rowOf(all, at));
-  return table([[...head, 'tasks > 50 ms', 'load, over empty', 'shift', shown], ...rows]);
+  const head = ['', 'thread', 'over empty', 'work', 'over empty', 'script', 'load, over empty'];
+  const rows = all.map((one) => rowOf(one, all[0]));
+  return table([[...head, 'tasks > 50 ms', 'shift', shown], ...rows]);
 }
 
-function rowOf(all: Contest, at: number): string[] {
-  const { name = '', costs = [] } = all[at] ?? {};
-  const of = (pick: (cost: Cost) => number) => median(costs.map(pick));
-  const over = (base: number, pick: (cost: Cost) => number): string => {
-    if (at <= base) return '';
-    const bases = all[base]?.costs.map(pick) ?? [];
+function rowOf({ name, costs }: Contest[number], empty: Contest[number] | undefined): string[] {
+  const of = (pick: (cost: Cost) => number) => ms(median(costs.map(pick)));
+  const over = (pick: (cost: Cost) => number): string => {
+    if (costs === empty?.costs) return '';
+    const bases = empty?.costs.map(pick) ?? [];
     const by = costs.map((cost, round) => pick(cost) - (bases[round] ?? Number.NaN));
+    if (Number.isNaN(median(by))) return '–';
     const [low, value, high] = [0.25, 0.5, 0.75].map((share) => signed(quantile(by, share)));
     return `${value} (${low} to ${high})`;
   };
-  const work = (cost: Cost) => cost.work;
-  const task = (cost: Cost) => cost.task;
+  const [thread, work] = [(cost: Cost) => cost.thread, (cost: Cost) => cost.work];
+  const script = of((cost) => cost.script);
   return [
-    ...[name, ms(of(work)), over(0, work), over(1, work), ms(of(({ script }) => script))],
-    ...[ms(of(task)), over(1, task)],
-    String(of(({ longTasks }) => longTasks)),
-    over(1, ({ load = Number.NaN }) => load),
-    of(({ shift }) => shift).toFixed(4),
-    String(of(({ shown }) => shown)),
+    ...[name, of(thread), over(thread), of(work), over(work), script],
+    ...[over(({ load = Number.NaN }) => load), of(({ longTasks }) => longTasks)],
+    ...[of(({ shift }) => shift), of((cost) => cost.shown)],
   ];
 }

@@ -10,6 +10,8 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 export const ms = (value: number): string =>
-  Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : 1);
+  Number.isNaN(value)
+    ? '–'
+    : value.toFixed(Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1);
 
-export const signed = (value: number): string => `${value < 0 ? '' : '+'}${ms(value)}`;
+export const signed = (value: number): string => `${value >= 0 ? '+' : ''}${ms(value)}`;

@@ -45,6 +45,24 @@ function statusOf(pid: string): { parent: number; kilobytes: number } {
   }
 }
 
+/**
+ * CPU time that the main thread of each process of web pages has had, by the kernel's count. Milliseconds by
+ * process; Firefox on Linux only.
+ */
+export function pageThreadsOf(browser: Browser): Map<number, number> {
+  const leader = browser.process()?.pid ?? 0;
+  const threads = familyOf(leader).flatMap(([pid]) => {
+    try {
+      if (!/Web Co/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))) return [];
+      const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+      return [[pid, Number(nanoseconds) / 1e6] as const];
+    } catch {
+      return []; // Gone in the meantime.
+    }
+  });
+  return new Map(threads);
+}
+
 /** How far the browser's processes rise above what they were, in megabytes, while `work` is done. */
 export async function growth<T>(page: Page, work: () => Promise<T>) {
   const leader = page.browser().process()?.pid ?? 0;

@@ -1,15 +1,17 @@
 import type { Page } from 'puppeteer-core';
+import { documentsOf } from '../../../tests/support/loopback/documents.ts';
 import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
+import { pageThreadsOf } from './growth.ts';
 
-/** What a page cost its main thread in CPU time, and what moved. */
+/** What a page cost its main thread in CPU time, and what moved. What a browser does not count is not a number. */
 interface Work {
-  /** Milliseconds of scripts, their compilation, style and layout, by the browser's own count. */
+  /** Milliseconds of everything, frames and pictures included: how many of those there are depends on the machine. */
+  thread: number;
+  /** Of scripts, their compilation, style and layout, by the browser's own count. */
   work: number;
   /** Of scripts alone. */
   script: number;
-  /** Of everything, frames and pictures included: how many of those there are depends on the machine. */
-  task: number;
   /** Tasks over 50 ms. */
   longTasks: number;
   /** Cumulative layout shift. */
@@ -35,11 +37,16 @@ const watchPage = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
+type Counting = () => Promise<Work>;
+
 /**
- * Counts from now on, also what a page loaded next does, until the answer is called. Chromium only: no other
- * browser counts a main thread's work for a page. CPU time: other programs do not count as the page's work.
+ * Counts from now on, also what a page loaded next does, until the answer is called. CPU time: other programs do
+ * not count as the page's work. In Firefox the page's process is the one that works most.
  */
-export async function startCounting(page: Page): Promise<() => Promise<Work>> {
+export const startCounting = (page: Page, isChromium = true): Promise<Counting> =>
+  isChromium ? countInChromium(page) : countInFirefox(page);
+
+async function countInChromium(page: Page): Promise<Counting> {
   const watching = await page.evaluateOnNewDocument(watchPage);
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -49,7 +56,7 @@ export async function startCounting(page: Page): Promise<() => Promise<Work>> {
       1_000 * (metrics.find((one) => one.name === name)?.value ?? Number.NaN);
     const script = of('ScriptDuration');
     const caused = of('V8CompileDuration') + of('RecalcStyleDuration') + of('LayoutDuration');
-    return { work: script + caused, script, task: of('TaskDuration') };
+    return { work: script + caused, script, thread: of('TaskDuration') };
   };
   const before = await read();
   return async () => {
@@ -60,14 +67,30 @@ export async function startCounting(page: Page): Promise<() => Promise<Work>> {
     return {
       work: after.work - before.work,
       script: after.script - before.script,
-      task: after.task - before.task,
+      thread: after.thread - before.thread,
       ...seen,
     };
   };
 }
 
-export async function measureLoad(page: Page, url: string, window: number): Promise<Cost> {
-  const stop = await startCounting(page);
+const uncounted = { work: NaN, script: NaN, longTasks: NaN, shift: NaN };
+
+async function countInFirefox(page: Page): Promise<Counting> {
+  const before = pageThreadsOf(page.browser());
+  return async () => {
+    const after = pageThreadsOf(page.browser());
+    const spent = [...after].map(([pid, time]) => time - (before.get(pid) ?? 0));
+    return { ...uncounted, thread: spent.length > 0 ? Math.max(...spent) : NaN };
+  };
+}
+
+export async function measureLoad(
+  page: Page,
+  url: string,
+  window: number,
+  isChromium = true,
+): Promise<Cost> {
+  const stop = await startCounting(page, isChromium);
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   await pause(window);
   const work = await stop();
@@ -76,5 +99,6 @@ export async function measureLoad(page: Page, url: string, window: number): Prom
     const [navigation] = performance.getEntriesByType('navigation');
     return (navigation as PerformanceNavigationTiming).loadEventEnd;
   });
-  return { ...work, load, shown: (await rootsOf(page)).length };
+  const shown = isChromium ? await rootsOf(page) : await documentsOf(page);
+  return { ...work, load, shown: shown.length };
 }
