@@ -70,7 +70,7 @@ const createTouches = () => {
   };
 };
 
-/** `carried`: away with a dialog of the shop's. */
+/** `carried`: into a dialog of the shop's, out of it or away with it. */
 type End = 'removed' | 'touched' | 'carried';
 
 /** One life of it: from opening to the page's first touch. */

@@ -104,6 +104,7 @@ export const openRoot = (page: Document, parts: RootParts) => {
 
   let home: Element | null = null;
   let inVain = 0;
+  let isMoving = false;
   const raise = () => {
     if (host.isConnected) observed(() => showAnew({ host, layer }));
     for (const other of standing()) if (other.rank > rank) other.raise();
@@ -161,8 +162,8 @@ export const openRoot = (page: Document, parts: RootParts) => {
     raise,
     remove,
     observed,
-    /** The page has taken away the dialog in which it stood, as it may. */
-    isCarriedOff: () => home !== htmlOf(page) && home?.isConnected === false,
+    /** We move it, at which Firefox loads the frame anew, or its dialog was taken away, as a shop may. */
+    isCarriedOff: () => isMoving || (home !== htmlOf(page) && home?.isConnected === false),
     /** Looked after: untouched, where it belongs, above all else, and as large as it is. */
     mend(isSeen: boolean): void {
       if (isTouched()) {
@@ -171,8 +172,11 @@ export const openRoot = (page: Document, parts: RootParts) => {
       }
       inVain = isSeen ? 0 : inVain + 1;
       settle();
-      if (placeIn(page, Math.floor(inVain / betweenRaises)) !== home) put();
-      else if (isTimeToRaise(inVain)) raise();
+      if (placeIn(page, Math.floor(inVain / betweenRaises)) !== home) {
+        isMoving = true;
+        put();
+        isMoving = false;
+      } else if (isTimeToRaise(inVain)) raise();
     },
   };
 };

@@ -148,4 +148,29 @@ export const badges: Case[] = [
       assert.equal((await pageState(scene.session, page))?.tampered, false);
     },
   },
+  {
+    name: 'what shops do is no attack on the card: one dialog after the other',
+    async run(scene) {
+      const page = await warnedPage(scene);
+      for (const ending of ['close', 'remove', 'close'] as const) {
+        await page.evaluate(() => {
+          const dialog = document.createElement('dialog');
+          dialog.textContent = 'Choose a size';
+          document.body.append(dialog);
+          dialog.showModal();
+        });
+        await pause(3_000);
+        await page.evaluate(
+          (how) => document.querySelector<HTMLDialogElement>('dialog[open]')?.[how](),
+          ending,
+        );
+        await pause(1_500);
+      }
+      await waitForCard(page, words.warning.button.report);
+      await until(
+        'a toolbar that accuses nobody',
+        async () => !(await pageState(scene.session, page)).tampered,
+      );
+    },
+  },
 ];
