@@ -14,7 +14,7 @@ const recallWith = (number: string, hazard: string) => ({
   },
   ...{ Title: 'Lamps Recalled', Hazards: [{ Name: hazard }] },
 });
-const strange = 'The frobnicator\u001b[31m can wobble, posing a fall hazard.';
+const strange = 'The frobnicator\u001b[31m can wobble, posing an injury hazard.';
 
 describe('a notice that no rule reads', () => {
   const machine = useMachine();
@@ -41,7 +41,7 @@ describe('a notice that no rule reads', () => {
     expect(await machine.hub('notices --unread --state FOLDER/state')).toBe(0);
     const [first = '', , text] = machine.out;
     expect(first).toMatch(/^[\w.]{8} us-cpsc:26900 us-cpsc:26901$/);
-    expect(text).toBe('  The frobnicator [31m can wobble, posing a fall hazard.');
+    expect(text).toBe('  The frobnicator [31m can wobble, posing an injury hazard.');
     expect(machine.out).toHaveLength(3);
 
     const key = first.slice(0, 8);
