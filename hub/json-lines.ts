@@ -1,7 +1,7 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { UsageError } from './command.ts';
+import { HubError, UsageError } from './command.ts';
 
 /** A line of a file, and the words for where it is. */
 export interface Line {
@@ -73,4 +73,16 @@ export async function* jsonLines(file: string): AsyncGenerator<Line> {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${file}: ${reasonOf(error)}`);
   }
+}
+
+/** The lines of a file that the hub itself writes; none where there is no file yet. */
+export async function storedLines<T>(file: string, schema: z.ZodMiniType<T>): Promise<T[]> {
+  const all: T[] = [];
+  if (!existsSync(file)) return all;
+  for await (const { where, value } of jsonLines(file)) {
+    const { data, error } = schema.safeParse(value);
+    if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
+    all.push(data);
+  }
+  return all;
 }

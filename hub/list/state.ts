@@ -6,7 +6,7 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { firstIssue, jsonLines } from '../json-lines.ts';
+import { storedLines } from '../json-lines.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /**
@@ -65,16 +65,7 @@ export function openState(folder: string) {
       }
     },
     /** Delete a line of the file, and the hazard may come back. */
-    async withdrawals(): Promise<Withdrawal[]> {
-      const all: Withdrawal[] = [];
-      if (!existsSync(withdrawalFile)) return all;
-      for await (const { where, value } of jsonLines(withdrawalFile)) {
-        const { data, error } = Withdrawal.safeParse(value);
-        if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
-        all.push(data);
-      }
-      return all;
-    },
+    withdrawals: () => storedLines(withdrawalFile, Withdrawal),
     async rememberWithdrawals(all: readonly Withdrawal[]): Promise<void> {
       writeWhole(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     },

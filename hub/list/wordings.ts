@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { byCodeUnit, ndjson } from '../canonical.ts';
-import { HubError } from '../command.ts';
-import { firstIssue, jsonLines } from '../json-lines.ts';
+import { storedLines } from '../json-lines.ts';
 import { readSettledLine, settledIn, settledLine } from '../sources/reading/findings/settled.ts';
 import type { Unsettled } from '../sources/reading/findings/unsettled.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -33,16 +32,7 @@ export function openWordings(folder: string) {
   const settled = (): Map<string, string> =>
     settledIn(existsSync(settledFile) ? readFileSync(settledFile, 'utf8') : '');
 
-  async function collected(): Promise<CollectedWording[]> {
-    const all: CollectedWording[] = [];
-    if (!existsSync(collectedFile)) return all;
-    for await (const { where, value } of jsonLines(collectedFile)) {
-      const { data, error } = CollectedWording.safeParse(value);
-      if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
-      all.push(data);
-    }
-    return all;
-  }
+  const collected = () => storedLines(collectedFile, CollectedWording);
   const replace = (all: Iterable<CollectedWording>): void =>
     writeWhole(
       collectedFile,

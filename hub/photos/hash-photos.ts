@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Hazard, type Product, photoCodeForm } from '../../lib/core/hazard.ts';
 import { photoCodeOf } from '../../lib/core/match/photo-code.ts';
 import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { canonicalLine } from '../canonical.ts';
-import { HubError } from '../command.ts';
 import { boundedBody } from '../fetch.ts';
 import { stripJpeg } from '../inbox/jpeg.ts';
 import { stripPng } from '../inbox/picture.ts';
+import { storedLines } from '../json-lines.ts';
 import type { Fetch } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
 
@@ -25,16 +24,10 @@ const fileIn = (folder: string) => join(folder, 'photos.ndjson');
 
 /** Pictures do not change under their address, so each is fetched once in the life of a state folder. */
 export async function readSeen(folder: string): Promise<Map<string, Seen>> {
-  const text = await readFile(fileIn(folder), 'utf8').catch(() => '');
-  try {
-    const lines = text.split('\n').filter((line) => line !== '');
-    const all = lines.map((line) => Seen.parse(JSON.parse(line)));
-    // Hashes of another form are of an earlier version: those pictures are fetched again.
-    const current = all.filter(({ hash }) => hash === undefined || photoCodeForm.test(hash));
-    return new Map(current.map((one) => [one.url, one]));
-  } catch {
-    throw new HubError(`${fileIn(folder)}: not what the hub wrote`);
-  }
+  const all = await storedLines(fileIn(folder), Seen);
+  // Hashes of another form are of an earlier version: those pictures are fetched again.
+  const current = all.filter(({ hash }) => hash === undefined || photoCodeForm.test(hash));
+  return new Map(current.map((one) => [one.url, one]));
 }
 
 export async function writeSeen(folder: string, seen: ReadonlyMap<string, Seen>): Promise<void> {
