@@ -1,4 +1,5 @@
 import { type Beat, beatTime, type Room } from '../tab-scripts/frame-messages.ts';
+import { watchPlace } from './place.ts';
 
 /**
  * Whether the shopper sees this document where it stands. Nobody means to press what has only just come,
@@ -10,10 +11,6 @@ const timeToSee = 500;
 /** What is out of sight for so long is hidden, and so is what was in sight for moments alone. Milliseconds. */
 const maxUnseen = 1_400;
 const maxFlicker = 2_400;
-/** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
-const tremble = 16;
-/** How far the shopper's own zoom may be from none: pixels of the screen for one of ours. */
-const browserZooms = { smallest: 0.25, largest: 5 };
 /** What our own size differs from the browser's by when the page zooms all that it holds. */
 const zooms = { smallest: 0.6, largest: 1.7 };
 /**
@@ -21,11 +18,6 @@ const zooms = { smallest: 0.6, largest: 1.7 };
  * meanwhile would make it tell later still. Milliseconds.
  */
 const timeToTell = 500;
-/** A press moves the focus at once, and on a busy machine a while later. Milliseconds. */
-const focusTime = 500;
-
-/** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
-type Visible = IntersectionObserverEntry & { isVisible?: boolean };
 
 export interface Presence {
   mayAct(event: Event): boolean;
@@ -34,34 +26,61 @@ export interface Presence {
   told(change: { isSeen?: boolean; rests?: boolean; room?: Room }): void;
 }
 
-/** Firefox has the place of a frame on the screen, of which the types know nothing. */
-type Placed = Window & { mozInnerScreenX?: number; mozInnerScreenY?: number };
+/** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
+type Visible = IntersectionObserverEntry & { isVisible?: boolean };
 
-const placeOf = (window: Placed): number[] => {
-  try {
-    const { screenX, screenY, innerWidth, mozInnerScreenX: x = 0, mozInnerScreenY: y } = window;
-    // What is said here grows upwards.
-    return [screenX, screenY, innerWidth, x, y === undefined ? 0 : y + window.innerHeight];
-  } catch {
-    // Firefox, in a frame that is not drawn at the moment.
-    return [];
-  }
+/** Whether something lies over us, as far as the browser tells. */
+const watchCover = ({ document }: Window, covered: () => void) => {
+  let isVisible = true;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;
+      if (!isVisible) covered();
+    },
+    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  observer.observe(document.documentElement);
+  return { isVisible: () => isVisible };
 };
 
-const isElsewhere = (now: readonly number[], before: readonly number[]): boolean =>
-  now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tremble);
+type Clock = () => number;
 
-/** Where the pointer is on the screen and on us, in pixels of each: with the browser's zoom they differ. */
-type Pointed = Record<'screen' | 'ours', number[]>;
+/** Kept out of sight for long, or shown for moments alone. */
+const createHiding = (now: Clock) => {
+  let [seenAt, stoodAt] = [now(), now()];
+  return {
+    seen() {
+      seenAt = now();
+    },
+    /** In sight for as long as a press needs, or away by nobody's fault. */
+    stood() {
+      [seenAt, stoodAt] = [now(), now()];
+    },
+    isHidden: () => now() - seenAt > maxUnseen || now() - stoodAt > maxFlicker,
+  };
+};
 
-/** We moved under the pointer: its way on us is none that a zoom makes of its way on the screen. */
-const hasSlipped = (from: Pointed, to: Pointed): boolean =>
-  to.ours.some((at, axis) => {
-    const ours = at - (from.ours[axis] ?? at);
-    const screen = (to.screen[axis] ?? 0) - (from.screen[axis] ?? 0);
-    const ways = [ours * browserZooms.smallest, ours * browserZooms.largest];
-    return screen < Math.min(...ways) - tremble || screen > Math.max(...ways) + tremble;
-  });
+/** A page that leaves its thread no time can still move things over us, and nobody there tells us. */
+const createStall = (now: Clock) => {
+  let isAnswered = true;
+  let stalledAt = Number.NEGATIVE_INFINITY;
+  let calmAt = now();
+  const isCalm = () => now() - stalledAt >= timeToSee;
+  return {
+    isCalm,
+    answered() {
+      isAnswered = true;
+    },
+    /** At each beat: true where the page half does not answer. It is to answer this one by the next. */
+    beat(isAway: boolean): boolean {
+      const at = now();
+      if (!isAnswered && !isAway) stalledAt = at;
+      if (isCalm() || isAway) calmAt = at;
+      isAnswered = false;
+      return stalledAt === at || at - calmAt > maxFlicker;
+    },
+  };
+};
 
 /**
  * `beat`: called every `beatTime` to have the page half look, which says `isSeen`; with no beat to pass on
@@ -71,96 +90,59 @@ export const createPresence = (
   window: Window,
   beat: (now: Beat | undefined, isVisible: boolean) => void,
 ): Presence => {
-  const { document, performance } = window;
-  let isVisible = true;
-  let said = { isSeen: true, rests: false };
+  const { document } = window;
+  const now = () => window.performance.now();
+  /** As the page half said last. */
+  let isSeenThere = true;
+  let rests = false;
   let zoom = window.devicePixelRatio;
-  let seenSince = performance.now();
-  let seenAt = seenSince;
-  let stoodAt = seenSince;
-  let place = placeOf(window);
+  let seenSince = now();
   let shownAt = Number.NEGATIVE_INFINITY;
-  let pressedAt = Number.NEGATIVE_INFINITY;
-  let pointer: Pointed | undefined;
-  let isAnswered = true;
-  let stalledAt = Number.NEGATIVE_INFINITY;
-  let calmAt = seenSince;
-
-  const changed = () => {
-    seenSince = performance.now();
+  const begin = () => {
+    seenSince = now();
   };
+  const place = watchPlace(window, begin);
+  const cover = watchCover(window, begin);
+  const hiding = createHiding(now);
+  const stall = createStall(now);
+
+  const isAway = () => document.visibilityState === 'hidden' || rests;
   const isInSight = () => {
     const ratio = window.devicePixelRatio / zoom;
     const isReadable = ratio > zooms.smallest && ratio < zooms.largest;
-    return isVisible && said.isSeen && isReadable;
+    return cover.isVisible() && isSeenThere && isReadable;
   };
-  const isAway = () => document.visibilityState === 'hidden' || said.rests;
+  /** True where it has been in sight for long enough to be pressed. */
   const look = (): boolean => {
-    const now = placeOf(window);
-    if (isElsewhere(now, place)) changed();
-    place = now;
+    place.look();
     const isSeen = !isAway() && isInSight();
-    if (isSeen) seenAt = performance.now();
-    else changed();
-    return isSeen && performance.now() - seenSince >= timeToSee;
-  };
-  const isCalm = () => performance.now() - stalledAt >= timeToSee;
-  /** A page that leaves its thread no time can still move things over us, and nobody there tells us. */
-  const isStalled = () => {
-    const now = performance.now();
-    if (!isAnswered && !isAway()) stalledAt = now;
-    if (isCalm() || isAway()) calmAt = now;
-    return stalledAt === now || now - calmAt > maxFlicker;
+    if (isSeen) hiding.seen();
+    else begin();
+    return isSeen && now() - seenSince >= timeToSee;
   };
   const tick = () => {
-    const now = performance.now();
-    const stands = look();
-    if (stands || isAway()) [seenAt, stoodAt] = [now, now];
-    const isHidden = now - seenAt > maxUnseen || now - stoodAt > maxFlicker;
-    const isShownJustNow = now - shownAt < timeToTell;
-    const state = isAway() ? 'resting' : isHidden ? 'hidden' : 'seen';
-    const isSilent = isStalled();
-    isAnswered = false;
-    beat(isSilent ? undefined : state, isVisible || isShownJustNow);
+    if (look() || isAway()) hiding.stood();
+    const state = isAway() ? 'resting' : hiding.isHidden() ? 'hidden' : 'seen';
+    const isShownJustNow = now() - shownAt < timeToTell;
+    beat(stall.beat(isAway()) ? undefined : state, cover.isVisible() || isShownJustNow);
   };
-  const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
-    // From the bottom: what is said here grows upwards.
-    const now = { screen: [screenX, screenY], ours: [clientX, clientY - window.innerHeight] };
-    if (pointer && hasSlipped(pointer, now)) changed();
-    pointer = now;
-    if (type === 'pointerdown') pressedAt = performance.now();
-  };
-  for (const kind of ['pointermove', 'pointerdown'] as const)
-    window.addEventListener(kind, onPointer, { capture: true, passive: true });
-  // Moved here by a key, or a window before this one has gone: the next key may not be meant for us.
-  window.addEventListener('focus', () => {
-    if (performance.now() - pressedAt > focusTime) changed();
-  });
   document.addEventListener('visibilitychange', () => {
-    shownAt = performance.now();
+    shownAt = now();
     tick();
   });
-  const observer = new IntersectionObserver(
-    (entries) => {
-      isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;
-      if (!isVisible) changed();
-    },
-    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
-  );
-  observer.observe(document.documentElement);
   window.setInterval(tick, beatTime);
 
   return {
-    mayAct: (event) => event.isTrusted && look() && isCalm(),
+    mayAct: (event) => event.isTrusted && look() && stall.isCalm(),
     changed() {
-      // Where the pointer found it before says nothing of where it is now.
-      pointer = undefined;
-      changed();
+      place.forgetPointer();
+      begin();
     },
-    told({ room, ...more }) {
-      if (more.isSeen !== undefined) isAnswered = true;
-      said = { ...said, ...more };
-      if (room) ({ zoom } = room);
+    told(change) {
+      if (change.isSeen !== undefined) stall.answered();
+      isSeenThere = change.isSeen ?? isSeenThere;
+      rests = change.rests ?? rests;
+      zoom = change.room?.zoom ?? zoom;
       look();
     },
   };
