@@ -129,6 +129,26 @@ const rows: Attack[] = [
     },
   },
   {
+    name: 'leaves it no time at all, while an animation moves a cover over it',
+    only: 'chromium',
+    hides: true,
+    script() {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'inset: 0; width: 100%; height: 100%; background: #fff; pointer-events: none; translate: -300vw';
+      document.body.append(cover);
+      cover.showPopover();
+      setTimeout(() => {
+        cover.animate({ translate: ['-300vw', '0'] }, { duration: 1, delay: 300, fill: 'both' });
+        setTimeout(() => {
+          const end = performance.now() + 5_000;
+          while (performance.now() < end);
+        }, 100);
+      }, 700);
+    },
+  },
+  {
     name: 'takes it away again and again',
     hides: true,
     script() {
