@@ -68,10 +68,9 @@ export async function observeShop(
   signal: AbortSignal,
   opened = new Map<string, boolean>(),
 ): Promise<void> {
-  const { document } = window;
-  if (!site || !documentTypes.has(document.contentType)) return;
-  removeLeftovers(document);
-  await whenActivated(document);
+  if (!site || !documentTypes.has(window.document.contentType)) return;
+  removeLeftovers(window.document);
+  await whenActivated(window.document);
 
   // After an update the old script asks nobody any more.
   const invalidated = new AbortController();
@@ -89,7 +88,6 @@ export async function observeShop(
     previous = undefined;
     void ask('leave', stays ? { stays: true } : {});
   };
-
   /** A product, alone or in a page of several. */
   const showProduct = (shown: ShownPage, page: ProductPage) => {
     const { url, signal } = shown;
@@ -117,10 +115,10 @@ export async function observeShop(
   };
   const show = (shown: ShownPage) => {
     hideAll();
-    const { page } = shown;
-    if (page?.kind === 'product' || page?.kind === 'bundle') return showProduct(shown, page);
+    if (shown.page?.kind === 'product' || shown.page?.kind === 'bundle')
+      return showProduct(shown, shown.page);
     leave();
-    if (page) askAgain = tellPage(window, site, shown, ask);
+    if (shown.page) askAgain = tellPage(window, site, shown, ask);
   };
   observePages(site, window, show, AbortSignal.any([signal, invalidated.signal]));
 }

@@ -63,9 +63,7 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
   const unread = new Set<Element>();
   const followed = new Set<Element>();
   const isRecycled = createRecycled();
-  /**
-   * Read but not reported yet: a message costs more than the tiles in it, so they are collected.
-   */
+  /** Read, not reported yet: a message costs more than the tiles in it, so they are collected. */
   const fresh: Tile[] = [];
 
   const forget = (element: Element) => {
@@ -103,9 +101,8 @@ function createTiles({ window, site, url, isBeside, entered, left }: NearTilesOp
     return tile;
   };
   const read = (isBusy: boolean): boolean => {
-    const detached = [...followed].filter(
-      (element) => !element.isConnected || !isNear(element, window),
-    );
+    const isHere = (element: Element) => element.isConnected && isNear(element, window);
+    const detached = [...followed].filter((element) => !isHere(element));
     lose(detached);
     // They may come near again.
     for (const element of detached) unread.add(element);

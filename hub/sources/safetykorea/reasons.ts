@@ -1,6 +1,6 @@
 import type { Finding } from '../../../lib/core/finding.ts';
-import type { CauseCode } from '../reading/findings/codes.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
+import type { CauseCode } from '../reading/findings/rule-files.ts';
 import { type Mention, mentionsIn } from '../reading/findings/substances.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { CauseCode, WhenCode } from './codes.ts';
 import { partOfCause } from './parts.ts';
+import type { CauseCode, WhenCode } from './rule-files.ts';
 import { type CauseRule, causeRules, tableOf } from './rule-files.ts';
 import type { Sentence } from './sentences.ts';
 import { type Placed, sentenceSpan } from './substances.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
 import { causesFound } from './causes.ts';
-import type { LawCode } from './codes.ts';
 import { koreanFindings } from './korean.ts';
+import type { LawCode } from './rule-files.ts';
 import { tableOf } from './rule-files.ts';
 import { lawsTextOf, sentencesOf } from './sentences.ts';
 import { settledFindings, wordingKeys } from './settled.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { SubstanceMode } from './codes.ts';
+import type { SubstanceMode } from './rule-files.ts';
 import { type Mention, mentionsIn } from './substances.ts';
 import { numberOf } from './values.ts';
 

@@ -1,5 +1,5 @@
-import type { CauseCode, PartCode } from './codes.ts';
 import nouns from './part-nouns.json' with { type: 'json' };
+import type { CauseCode, PartCode } from './rule-files.ts';
 import { tableOf } from './rule-files.ts';
 
 const places = tableOf<PartCode>('place');

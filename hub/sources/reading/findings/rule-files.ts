@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
-import type { CauseCode, SubstanceCode } from './codes.ts';
+
+/** What is wrong, with the risks it leads to. */
+export type CauseCode = keyof typeof codes.causes;
+/** A substance, with its CAS number where it has one. */
+export type SubstanceCode = keyof typeof codes.substances;
+/** What is wrong about the substance. `contains`: the notice only says that it is there. */
+export type SubstanceMode = keyof typeof codes.modes;
+export type PartCode = keyof typeof codes.parts;
+export type WhenCode = keyof typeof codes.whens;
+export type LawCode = keyof typeof codes.laws;
 
 /** How notices say a cause; docs/sources.md says what each line of a rule means. */
 export interface CauseRule {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
-import type { SubstanceCode, SubstanceMode } from './codes.ts';
 import { partOfSubstance } from './parts.ts';
+import type { SubstanceCode, SubstanceMode } from './rule-files.ts';
 import { spellings, tableOf } from './rule-files.ts';
 import type { Sentence } from './sentences.ts';
 import { type Value, valuesIn } from './values.ts';
