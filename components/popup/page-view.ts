@@ -44,8 +44,7 @@ const warned = (match: Match, { tampered }: PageState, locale: PageLocale): Page
   const open = tampered ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
   const who = placeOf(match.hazard, locale);
-  const main = match.level === 'danger' ? 'report' : open;
-  return { ...view(match.level, texts, [open, 'report'], main), who };
+  return { ...view(match.level, texts, [open, 'report'], open), who };
 };
 
 const ofTiles = (

@@ -5,7 +5,7 @@ import { checkOf, goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
 import { firstOrder } from '../presentation/steps.ts';
-import { Icon, LevelIcon } from './icon.tsx';
+import { LevelIcon, productName } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { Apart, Emphasised } from './text.tsx';
 
@@ -57,14 +57,21 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-const sureOf = ({ level, clues, hazard }: Match, locale: Locale): string => {
-  const { chip } = locale.sight;
+type TwoLines = [first: string, rest: string];
+
+/** "EU Safety Gate · names this exact listing", or who compared what with whose notice. */
+const sureOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLines => {
+  const { chip, comparedWith } = locale.sight;
+  if (doubts.includes('community')) return [chip.shoppers, ''];
+  const place = placeOf(hazard, locale);
+  if (level === 'advice')
+    return [(hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind, place];
   const kinds = clues.map(({ kind }) => kind);
   const strongest = deciding.find((kind) => kinds.includes(kind));
-  const chips = strongest ? [strongest] : [...new Set(kinds)].slice(0, maxClues);
-  if (level === 'advice')
-    return (hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind;
-  return asOpening(locale.list(chips.map((kind) => chip[kind])));
+  if (strongest) return [place, chip[strongest]];
+  const similar = [...new Set(kinds)].slice(0, maxClues).map((kind) => chip[kind]);
+  const us = locale.warning.label({ label: productName });
+  return [`${us}${locale.list(similar)}`, comparedWith({ place })];
 };
 
 /** What it may do to a person. Of what is not sure to be this product: “If so: …”. */
@@ -77,16 +84,11 @@ const effectOf = ({ level, effect }: Match, { sight }: Locale): string | undefin
 /** How sure it is, and who says so. */
 const Chip = ({ match }: { match: Match }) => {
   const locale = useLocale();
-  const { level, doubts, hazard } = match;
+  const [first, rest] = sureOf(match, locale);
   return (
-    <p class={`chip tint ${level}`}>
-      <Icon name={level === 'danger' ? 'same' : 'similar'} size={18} />
+    <p class={`chip tint ${match.level}`}>
       <span class="apart">
-        {doubts.includes('community') ? (
-          <span>{locale.sight.chip.shoppers}</span>
-        ) : (
-          <Apart first={sureOf(match, locale)} rest={placeOf(hazard, locale)} />
-        )}
+        <Apart first={first} rest={rest} />
       </span>
     </p>
   );

@@ -1,7 +1,6 @@
 import type { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { type DescribedClue, describeClue, missingOf, variantsOf } from '../presentation/clues.ts';
-import { Icon, LevelIcon } from './icon.tsx';
 import { isWebAddress, OutsideLink } from './links.tsx';
 import { useLocale } from './locale.tsx';
 
@@ -66,11 +65,6 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
   return (
     <section class={`how tint ${match.level}`}>
       <h3 class="unseen">{how.title}</h3>
-      {match.level === 'advice' ? (
-        <LevelIcon level="advice" size={18} />
-      ) : (
-        <Icon name={isDanger ? 'same' : 'similar'} size={18} />
-      )}
       <div class="how-text">
         <p class="how-title">{title}</p>
         {isDanger && first && (

@@ -101,7 +101,7 @@ describe('what the card says', () => {
       `Danger · ${warning.level.danger.meaning}`,
       'It holds lead',
       sight.doNotBuy.replaceAll(/<.?b>/g, ''),
-      `${sight.chip['listing-id']} · EU Safety Gate`,
+      `EU Safety Gate · ${sight.chip['listing-id']}`,
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('SR/00001/26');
@@ -203,7 +203,9 @@ describe('what the card says', () => {
     const { root } = card({ answer: answer(soft) });
     expect(textOf(root)).toContain('Looks like a product with a risk of fire');
     expect(textOf(root)).toContain('Match not confirmed.');
-    expect(textOf(root)).toContain('Similar name, same picture · EU Safety Gate');
+    expect(textOf(root)).toContain(
+      'Cart Canary: similar name, same picture · compared with a notice from EU Safety Gate',
+    );
     await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.agree({ count: 2 }));
   });

@@ -109,7 +109,7 @@ describe('about this page', () => {
     ]);
     expect(textOf(root)).not.toContain('SR/00001/26');
     expect(buttonsOf(root)).toEqual([words.openWarning, words.report]);
-    expect(root.querySelector('.button.filled')?.textContent).toBe(words.report);
+    expect(root.querySelector('.button.filled')?.textContent).toBe(words.openWarning);
   });
 
   it.each(['caution', 'advice'] as const)('%s asks to be read before it is reported', (level) => {
