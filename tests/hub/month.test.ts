@@ -140,4 +140,4 @@ it('a month of an operator is what readers see, day by day', async () => {
     ]
   `);
   expect(await storedIn('restored')).toBe('1 reports');
-}, 60_000);
+}, 180_000);
