@@ -2,12 +2,10 @@ import { ownRuntime } from '../../lib/extension/send.ts';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
-import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
+import { onFirst } from '../tab-scripts/first-events.ts';
 import type { FromFrame, Room, ToFrame, View } from '../tab-scripts/frame-messages.ts';
-import css from './frame.css?inline';
-import { documentWords, loadInto } from './own-document.ts';
-import { type OwnRoot, openRoot } from './root.ts';
-import { createSight } from './sight.ts';
+import { type FramePlace, standFrame } from './framed-root.ts';
+import { loadInto } from './own-document.ts';
 
 /**
  * Our document on the shop's page: placed, sized and observed from here, and spoken to over a port that
@@ -26,13 +24,9 @@ const orphanCheck = 1_000;
 /** A page that never ends loading is loaded by then. Milliseconds. */
 const maxLoading = 3_000;
 
-export interface FrameParts {
-  page: Document;
+export interface FrameOptions extends FramePlace {
   language: Language;
-  rank: number;
   view(): View;
-  /** Where the frame belongs, in CSS pixels of the window. */
-  place(layer: HTMLElement, frame: HTMLElement, height: number): void;
   heard(message: FromFrame): void;
   /** It does not open, or late: meanwhile it is to be said without. Draws by calling `draw`. */
   failed?(draw: (into: (box: HTMLElement) => void) => void): void;
@@ -73,132 +67,93 @@ const createTouches = () => {
 /** `carried`: into a dialog of the shop's, out of it or away with it. */
 type End = 'removed' | 'touched' | 'carried';
 
+/** After an update Chromium leaves this script and our document where they are, both without a voice. */
+const onceOrphaned = async (end: () => void, signal: AbortSignal): Promise<void> => {
+  while (await wait(orphanCheck, signal)) if (ownRuntime()?.id === undefined) end();
+};
+
+const onWindow = (resized: () => void, focused: () => void, signal: AbortSignal): void =>
+  onFirst(({ type, target }) => {
+    if (target !== window) return;
+    if (type === 'resize') resized();
+    if (type === 'focus') focused();
+  }, signal);
+
+const listenTo = (
+  port: MessagePort,
+  hear: (message: FromFrame) => void,
+  closed: () => void,
+): void => {
+  port.onmessage = ({ data }) => hear(data);
+  // Of which older browsers do not tell: it went with its document.
+  port.addEventListener('close', closed);
+};
+
 /** One life of it: from opening to the page's first touch. */
-const live = (parts: FrameParts, over: (how: End) => void) => {
-  const { page, rank, place, view } = parts;
+const live = (options: FrameOptions, over: (how: End) => void) => {
+  const { page, view, heard, failed } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let port: MessagePort | undefined;
-  let height = 0;
-  let plain: HTMLElement | undefined;
+  let isOpen = false;
   let isToFocus = false;
   /** The question stands above on purpose. */
   let rests = false;
   const tell = (message: ToFrame) => port?.postMessage(message);
-  const root: OwnRoot = openRoot(page, {
-    css,
-    className: 'layer',
-    rank,
-    tampered: () => end('touched'),
-    covered(isCovered) {
-      rests = isCovered;
-      tell({ rests });
-    },
-  });
-  const { host, layer } = root;
-  const frame = page.createElement('iframe');
-  frame.allow = 'clipboard-write';
-  // Chromium: an isolated page would keep it out otherwise, and be told its address in the report of that.
-  frame.setAttribute('credentialless', '');
-  // Firefox tells the page of its loading by the element itself.
-  firstEvents().own.set(frame, () => undefined);
-  root.observed(() => layer.append(frame));
-  const sight = createSight(page, () => tell({ isSeen: sees(), hasMoved: true }), signal);
-  const sees = () => sight.sees(frame);
-  const settle = () => {
-    if (host.isConnected) root.observed(() => place(layer, frame, height));
-  };
-  const look = (isVisible: boolean) => {
-    if (isHidden(page) || rests) return;
-    const isSeen = sees();
-    tell({ isSeen });
-    root.mend(isSeen && isVisible);
-    if (!isSeen) sight.raised();
-  };
-  const focus = () => {
-    isToFocus = height === 0;
-    if (isToFocus) return;
-    frame.focus();
-    tell({ focus: true });
-  };
-  const opened = () => {
-    root.observed(() => {
-      plain?.remove();
-      frame.hidden = false;
-      layer.classList.add('open');
-    });
-    if (isToFocus) focus();
-  };
   const end = (how: End = 'removed') => {
     if (signal.aborted) return;
-    const isCarried = how === 'touched' && root.isCarriedOff();
+    const isCarried = how === 'touched' && standing.isCarriedOff();
     ended.abort();
-    documentWords.delete(word);
     port?.close();
-    root.remove();
+    standing.remove();
     over(isCarried ? 'carried' : how);
   };
+  const touched = () => end('touched');
+  const covered = (isCovered: boolean) => {
+    rests = isCovered;
+    tell({ rests });
+  };
+  const lost = () => tell({ isSeen: standing.isSeen(), hasMoved: true });
+  const standing = standFrame(options, { touched, covered, lost }, signal);
+  const focus = () => {
+    isToFocus = !isOpen;
+    if (isToFocus) return;
+    standing.frame.focus();
+    tell({ focus: true });
+  };
   const hear = (message: FromFrame) => {
-    if (message.height !== undefined) {
-      const isFirst = height === 0;
-      height = message.height;
-      settle();
-      if (isFirst) opened();
+    const { height, look } = message;
+    if (height !== undefined) standing.setHeight(height);
+    if (height && !isOpen) {
+      isOpen = true;
+      standing.show();
+      if (isToFocus) focus();
     }
-    if (message.look !== undefined) look(message.look);
-    parts.heard(message);
+    const isToLook = look !== undefined && !isHidden(page) && !rests;
+    if (isToLook) tell({ isSeen: standing.look(look) });
+    heard(message);
   };
-  const word = loadInto(
-    frame,
-    parts.language,
-    (opening) => {
-      port = opening;
-      port.onmessage = ({ data }) => hear(data);
-      // Of which older browsers do not tell: it went with its document.
-      port.addEventListener('close', () => end('touched'));
-      tell({ view: view(), room: roomIn(window), rests });
-    },
-    () => end('touched'),
-  );
-  documentWords.add(word);
-  // After an update Chromium leaves this script and our document where they are, both without a voice.
-  void (async () => {
-    while (await wait(orphanCheck, signal)) if (ownRuntime()?.id === undefined) end();
-  })();
-  sight.raised();
-  settle();
-  void wait(parts.patience ?? patience, signal).then((isLate) => {
-    if (!isLate || height > 0) return;
-    parts.failed?.((into) => {
-      if (signal.aborted || height > 0) return;
-      root.observed(() => {
-        plain = page.createElement('div');
-        into(plain);
-        frame.hidden = true;
-        layer.append(plain);
-      });
-    });
+  const begin = (opening: MessagePort) => {
+    port = opening;
+    listenTo(port, hear, touched);
+    tell({ view: view(), room: roomIn(window), rests });
+  };
+  loadInto(standing.frame, options.language, { open: begin, lost: touched }, signal);
+  const isWaitedFor = () => !signal.aborted && !isOpen;
+  void wait(options.patience ?? patience, signal).then(() => {
+    if (isWaitedFor()) failed?.((draw) => isWaitedFor() && standing.showInstead(draw));
   });
-  onFirst(({ type, target }) => {
-    const isWindows = target === window;
-    if (type === 'resize' && isWindows) {
-      settle();
-      tell({ room: roomIn(window), hasMoved: true });
-    }
-    // A window or tab before this one has gone: the next press may have been meant for that.
-    if (type === 'focus' && isWindows) tell({ hasMoved: true });
-  }, signal);
-  return {
-    host,
-    tell,
-    settle,
-    end,
-    focus,
-    hasFocus: () => page.activeElement === host,
+  void onceOrphaned(end, signal);
+  const resized = () => {
+    standing.settle();
+    tell({ room: roomIn(window), hasMoved: true });
   };
+  // A window or tab before this one has gone: the next press may have been meant for that.
+  onWindow(resized, () => tell({ hasMoved: true }), signal);
+  return { tell, end, focus, settle: standing.settle, hasFocus: standing.hasFocus };
 };
 
-export const openFrame = (parts: FrameParts) => {
+export const openFrame = (options: FrameOptions) => {
   const isTooMuch = createTouches();
   let now: ReturnType<typeof live> | undefined;
   let isWanted = true;
@@ -207,11 +162,11 @@ export const openFrame = (parts: FrameParts) => {
     // Updated or removed: its documents are gone for good.
     if (ownRuntime()?.id === undefined) return;
     const began = performance.now();
-    const life = live(parts, (how) => {
+    const life = live(options, (how) => {
       if (now === life) now = undefined;
       if (!isWanted || how === 'removed') return;
       const isRead = how === 'carried' && performance.now() - began > readAfter;
-      if (!isRead && isTooMuch()) parts.interfered();
+      if (!isRead && isTooMuch()) options.interfered();
       else begin();
     });
     now = life;

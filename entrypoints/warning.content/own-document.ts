@@ -5,7 +5,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 /** How our document gets into a frame of the page, and how it and our script know each other. */
 
 /** Words by which our documents in this tab know us. */
-export const documentWords = new Set<string>();
+const documentWords = new Set<string>();
 export const isOurWord = (word: string): boolean => documentWords.has(word);
 
 const newWord = (): string =>
@@ -19,14 +19,14 @@ const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boo
 
 /**
  * Loads our document into `frame` by a way that leaves its address nowhere on the page, and calls `open`
- * with its port. Another document after it calls `lost`. Returns the word by which it knows us.
+ * with its port. Another document after it calls `lost`. It counts as ours until `signal` aborts.
  */
 export const loadInto = (
   frame: HTMLIFrameElement,
   language: Language,
-  open: (port: MessagePort) => void,
-  lost: () => void,
-): string => {
+  { open, lost }: { open(port: MessagePort): void; lost(): void },
+  signal: AbortSignal,
+): void => {
   const word = newWord();
   const runtime = ownRuntime();
   const address = runtime?.getURL('card.html');
@@ -35,6 +35,8 @@ export const loadInto = (
   const origin = hasDynamicAddresses
     ? `chrome-extension://${runtime?.id}`
     : address.replace(/\/card\.html$/, '');
+  documentWords.add(word);
+  signal.addEventListener('abort', () => documentWords.delete(word));
   let isOpen = false;
   frame.addEventListener('load', ({ isTrusted }) => {
     if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;
@@ -45,5 +47,4 @@ export const loadInto = (
     frame.contentWindow?.postMessage(word, origin, [port2]);
   });
   frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
-  return word;
 };
