@@ -25,6 +25,8 @@ describe('channels', () => {
     ['CA', 'temu', ['ca-health-canada', 'temu']],
     ['AU', 'temu', ['au-accc', 'temu']],
     ['GB', 'temu', ['gb-citizens-advice', 'temu']],
+    ['JP', 'aliexpress', ['jp-188', 'aliexpress']],
+    ['CN', 'temu', ['cn-12315', 'temu']],
     ['BR', 'temu', ['temu']],
     ['EU', 'temu', ['eu-safety-gateway', 'temu']],
     ['constructor', 'toString', []],
