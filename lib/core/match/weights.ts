@@ -47,6 +47,8 @@ export const oldYears = 10;
 
 /** Two pictures as alike as this, of 1, are called the same (`match:photos`). */
 export const samePhoto = 0.82;
+/** The same of their parts, of which a logo may spoil a few (`match:photos`). */
+export const sameParts = 0.76;
 
 /** Shortest model number that counts without its brand. */
 export const tellingModel = 5;
