@@ -10,7 +10,7 @@ import { sayTo } from '../extension/say-to-page.ts';
 /** Without a beat for so long a card that is due is silent, in milliseconds. */
 const maxSilence = 1_000;
 /** A page whose script does not answer by then leaves it no time. Milliseconds. */
-const maxAnswerLength = 600;
+const longestAnswer = 600;
 /** Regular beats for so long, and it was only slow. Milliseconds. */
 const steadyAfter = 3_000;
 
@@ -21,11 +21,11 @@ type Tabs = Parameters<typeof sayTo>[0];
 const beats = ['seen', 'hidden', 'resting', 'closed'] as const;
 type Beat = (typeof beats)[number];
 
-export interface BeatParts {
+export interface BeatOptions {
   tabs: Tabs;
   /** The toolbar says that the page interferes, and that it does no longer. */
-  accuse(tabId: number): Promise<unknown>;
-  acquit(tabId: number): Promise<unknown>;
+  showInterference(tabId: number): Promise<unknown>;
+  clearInterference(tabId: number): Promise<unknown>;
 }
 
 const isBeat = (said: unknown): said is Beat => beats.includes(said as Beat);
@@ -33,88 +33,93 @@ const isBeat = (said: unknown): said is Beat => beats.includes(said as Beat);
 const answerOf = (question: Promise<unknown>): Promise<unknown> =>
   Promise.race([
     question,
-    new Promise((resolve) => setTimeout(resolve, maxAnswerLength, 'no answer')),
+    new Promise((resolve) => setTimeout(resolve, longestAnswer, 'no answer')),
   ]);
 
-/** What is known of the card in one tab. */
-interface Card {
-  ports: Set<Port>;
-  timer?: ReturnType<typeof setTimeout>;
+/** The card in one tab: silent where no beat follows in time. */
+function followCard(tabId: number, { tabs, showInterference, clearInterference }: BeatOptions) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Since when the toolbar tells of silence, and since when it beats again. */
-  silentAt?: number;
-  steadyAt?: number;
-}
-
-export function createBeats({ tabs, accuse, acquit }: BeatParts) {
-  const cards = new Map<number, Card>();
+  let silentAt: number | undefined;
+  let steadyAt: number | undefined;
 
   /** `undefined` from a tab whose page has gone; false where the card was closed as it should. */
-  async function isSilenced(tabId: number): Promise<boolean> {
+  async function isSilenced(): Promise<boolean> {
     const answer = await answerOf(sayTo(tabs, tabId, 'is-card-due'));
     return answer === true || answer === 'no answer';
   }
-  async function miss(tabId: number, card: Card): Promise<void> {
-    delete card.timer;
-    const isKept = await isSilenced(tabId);
-    if (card.timer) return;
-    if (!isKept) {
-      // It went as it should: what was only silence is told no longer.
-      if (card.silentAt !== undefined) void acquit(tabId);
-      delete card.silentAt;
+  async function miss(): Promise<void> {
+    timer = undefined;
+    const isDue = await isSilenced();
+    if (timer) return;
+    if (isDue) {
+      silentAt ??= Date.now();
+      steadyAt = undefined;
+      await showInterference(tabId);
       return;
     }
-    card.silentAt ??= Date.now();
-    delete card.steadyAt;
-    await accuse(tabId);
+    // It went as it should: what was only silence is told no longer.
+    if (silentAt !== undefined) void clearInterference(tabId);
+    silentAt = undefined;
   }
-  const rest = (card: Card) => {
-    clearTimeout(card.timer);
-    delete card.timer;
+  const rest = () => {
+    clearTimeout(timer);
+    timer = undefined;
   };
-  const expect = (tabId: number, card: Card) => {
-    rest(card);
-    card.timer = setTimeout(() => void miss(tabId, card), maxSilence);
+  const expect = () => {
+    rest();
+    timer = setTimeout(() => void miss(), maxSilence);
   };
-  function hear(tabId: number, card: Card, beat: Beat): void {
-    if (beat === 'closed' || beat === 'resting') rest(card);
-    else expect(tabId, card);
-    if (beat === 'hidden') {
-      delete card.silentAt;
-      void accuse(tabId);
-    }
-    if (beat !== 'seen' || card.silentAt === undefined) return;
-    card.steadyAt ??= Date.now();
-    if (Date.now() - card.steadyAt < steadyAfter) return;
-    delete card.silentAt;
-    delete card.steadyAt;
-    void acquit(tabId);
+  /** What was only slow is cleared after a while of regular beats. */
+  function clearOnceSteady(): void {
+    if (silentAt === undefined) return;
+    steadyAt ??= Date.now();
+    if (Date.now() - steadyAt < steadyAfter) return;
+    silentAt = undefined;
+    steadyAt = undefined;
+    void clearInterference(tabId);
   }
-  const cardIn = (tabId: number): Card => {
-    const card = cards.get(tabId) ?? { ports: new Set() };
+  return {
+    /** Documents of ours that beat for it. */
+    ports: new Set<Port>(),
+    expect,
+    hear(beat: Beat): void {
+      if (beat === 'closed' || beat === 'resting') rest();
+      else expect();
+      if (beat === 'seen') clearOnceSteady();
+      if (beat !== 'hidden') return;
+      silentAt = undefined;
+      void showInterference(tabId);
+    },
+  };
+}
+
+export function createBeats(options: BeatOptions) {
+  const cards = new Map<number, ReturnType<typeof followCard>>();
+  const cardIn = (tabId: number) => {
+    const card = cards.get(tabId) ?? followCard(tabId, options);
     cards.set(tabId, card);
     return card;
   };
   return {
     /** The document is late: one that never comes is silent. */
-    expect: (tabId: number) => expect(tabId, cardIn(tabId)),
+    expect: (tabId: number) => cardIn(tabId).expect(),
     /** `word`: by which our script in the tab knows the document. */
     follow(port: Port, tabId: number, word: string): void {
       const card = cardIn(tabId);
       let isOurs = false;
       const check = async () => {
-        isOurs = (await sayTo(tabs, tabId, `is-ours ${word}`)) === true;
+        isOurs = (await sayTo(options.tabs, tabId, `is-ours ${word}`)) === true;
         if (isOurs) card.ports.add(port);
       };
-      port.onMessage.addListener((said: unknown) => {
-        if (!isOurs) void check();
-        else if (isBeat(said)) {
-          hear(tabId, card, said);
-          if (said === 'closed') card.ports.delete(port);
-        }
+      port.onMessage.addListener((beat: unknown) => {
+        if (!isOurs) return void check();
+        if (!isBeat(beat)) return;
+        card.hear(beat);
+        if (beat === 'closed') card.ports.delete(port);
       });
       port.onDisconnect.addListener(() => {
-        if (!card.ports.delete(port) || card.ports.size > 0) return;
-        expect(tabId, card);
+        if (card.ports.delete(port) && card.ports.size === 0) card.expect();
       });
       void check();
     },

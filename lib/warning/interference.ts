@@ -20,7 +20,7 @@ async function levelShown(
 export const interference = (services: SilenceServices) => {
   const { pages, badge, locale, askAgain } = services;
   return {
-    async accuse(tabId: number): Promise<void> {
+    async showInterference(tabId: number): Promise<void> {
       const [page, about] = await Promise.all([pages.get(tabId), services.tab(tabId)]);
       const shown = page && (await levelShown(services, tabId, page, about?.url));
       if (!shown || shown === 'none') return;
@@ -31,7 +31,7 @@ export const interference = (services: SilenceServices) => {
       await badge.showInterference(tabId, title);
     },
     /** The shopper has read it in the popup, or the page was only slow. */
-    async acquit(tabId: number): Promise<void> {
+    async clearInterference(tabId: number): Promise<void> {
       const about = await services.tab(tabId);
       if (!about) return;
       await pages.change(tabId, about.incognito, ({ tampered: _read, ...old }) => old);

@@ -141,7 +141,7 @@ export const warningMessages = {
     from: 'shop',
     body: nothing,
     async run(_body, { tabId }, services) {
-      await interference(services).accuse(tabId);
+      await interference(services).showInterference(tabId);
       return true;
     },
   }),
@@ -162,7 +162,7 @@ export const warningMessages = {
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),
     async run({ tabId }, _sender, services) {
-      await interference(services).acquit(tabId);
+      await interference(services).clearInterference(tabId);
       return true;
     },
   }),

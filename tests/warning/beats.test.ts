@@ -25,14 +25,14 @@ const portOf = () => {
 };
 
 let isDue: () => Promise<unknown>;
-const accuse = vi.fn(async () => undefined);
-const acquit = vi.fn(async () => undefined);
+const showInterference = vi.fn(async () => undefined);
+const clearInterference = vi.fn(async () => undefined);
 
 beforeEach(() => {
   vi.useFakeTimers();
   isDue = async () => true;
-  accuse.mockClear();
-  acquit.mockClear();
+  showInterference.mockClear();
+  clearInterference.mockClear();
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -41,7 +41,7 @@ const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 const start = async (word = 'ours') => {
   const sendMessage = async (_tab: number, message: unknown) =>
     message === 'is-card-due' ? isDue() : message === 'is-ours ours';
-  const beats = createBeats({ tabs: { sendMessage }, accuse, acquit });
+  const beats = createBeats({ tabs: { sendMessage }, showInterference, clearInterference });
   const line = portOf();
   beats.follow(line.port, 7, word);
   await pass(0);
@@ -58,7 +58,7 @@ describe('a card that beats', () => {
   it('is left alone', async () => {
     const { beatFor } = await start();
     await beatFor(10_000);
-    expect(accuse).not.toHaveBeenCalled();
+    expect(showInterference).not.toHaveBeenCalled();
   });
 
   it.each(['closed', 'resting'])('may fall silent once it is %s', async (last) => {
@@ -67,15 +67,15 @@ describe('a card that beats', () => {
     beat(last);
     if (last === 'closed') close();
     await pass(60_000);
-    expect(accuse).not.toHaveBeenCalled();
+    expect(showInterference).not.toHaveBeenCalled();
   });
 
   it('is told of where the page keeps it out of sight, and that is not taken back', async () => {
     const { beatFor } = await start();
     await beatFor(250, 'hidden');
-    expect(accuse).toHaveBeenCalledWith(7);
+    expect(showInterference).toHaveBeenCalledWith(7);
     await beatFor(10_000);
-    expect(acquit).not.toHaveBeenCalled();
+    expect(clearInterference).not.toHaveBeenCalled();
   });
 });
 
@@ -90,7 +90,20 @@ describe('silence', () => {
     await beatFor(1_000);
     isDue = answer;
     await pass(1_900);
-    expect(accuse).toHaveBeenCalledTimes(times);
+    expect(showInterference).toHaveBeenCalledTimes(times);
+  });
+
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['a second after the last beat where our script answers', async () => true, 1_000],
+    ['within two where the page lets nobody answer', () => new Promise(() => undefined), 1_600],
+  ])('stands on the toolbar %s', async (_when, answer, time) => {
+    const { beat } = await start();
+    isDue = answer;
+    beat('seen');
+    await pass(time - 1);
+    expect(showInterference).not.toHaveBeenCalled();
+    await pass(1);
+    expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
   it('of a document that was taken away, unless another one comes in its place', async () => {
@@ -98,8 +111,8 @@ describe('silence', () => {
     await first.beatFor(500);
     first.close();
     await pass(1_900);
-    expect(accuse).toHaveBeenCalledOnce();
-    accuse.mockClear();
+    expect(showInterference).toHaveBeenCalledOnce();
+    showInterference.mockClear();
     const second = portOf();
     first.beats.follow(second.port, 7, 'ours');
     await pass(0);
@@ -111,27 +124,27 @@ describe('silence', () => {
     await pass(0);
     third.beat('seen');
     await pass(900);
-    expect(accuse).not.toHaveBeenCalled();
+    expect(showInterference).not.toHaveBeenCalled();
   });
 
   it('of a document that never comes, taken back if it was only late', async () => {
     const { beats, beatFor } = await start();
     beats.expect(7);
     await pass(1_100);
-    expect(accuse).toHaveBeenCalledExactlyOnceWith(7);
+    expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
     await beatFor(3_500);
-    expect(acquit).toHaveBeenCalledExactlyOnceWith(7);
+    expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
   it('of a page that was only slow is taken back after a while of regular beats', async () => {
     const { beatFor } = await start();
     await beatFor(500);
     await pass(2_000);
-    expect(accuse).toHaveBeenCalledOnce();
+    expect(showInterference).toHaveBeenCalledOnce();
     await beatFor(2_000);
-    expect(acquit).not.toHaveBeenCalled();
+    expect(clearInterference).not.toHaveBeenCalled();
     await beatFor(1_500);
-    expect(acquit).toHaveBeenCalledExactlyOnceWith(7);
+    expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 });
 
@@ -139,5 +152,5 @@ it('hears nobody that our script in the tab does not know', async () => {
   const { beatFor } = await start('another word');
   await beatFor(1_000, 'hidden');
   await pass(5_000);
-  expect(accuse).not.toHaveBeenCalled();
+  expect(showInterference).not.toHaveBeenCalled();
 });
