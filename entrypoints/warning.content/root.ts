@@ -32,7 +32,7 @@ export interface Root {
   layer: HTMLElement;
 }
 
-export interface RootParts {
+export interface RootOptions {
   css: string;
   className: string;
   /** Of two things of ours the higher one is above. 0: markers, 1: card, 2: bubble, 3: question. */
@@ -86,10 +86,8 @@ const tellCovered = (): void => {
     one.covered([...standing()].some(({ rank }) => rank > one.rank && rank > 2));
 };
 
-export type OwnRoot = ReturnType<typeof openRoot>;
-
-export const openRoot = (page: Document, parts: RootParts) => {
-  const { css, className, rank, covered = () => undefined, heard = () => undefined } = parts;
+/** A bare element with a style and the layer in its closed root. */
+const createElements = (page: Document, { css, className }: RootOptions) => {
   const host = page.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = page.createElement('style');
@@ -100,53 +98,75 @@ export const openRoot = (page: Document, parts: RootParts) => {
   // Our words are in the shopper's language already.
   layer.translate = false;
   shadow.append(style, layer);
-  firstEvents().own.set(host, heard);
+  return { host, shadow, layer };
+};
 
+/** Where the host is, by our doing alone: `touched` once the page changes that, or anything of ours. */
+const guardPlace = (host: HTMLElement, shadow: ShadowRoot, touched: () => void) => {
   let home: Element | null = null;
-  let inVain = 0;
-  let isMoving = false;
-  const raise = () => {
-    if (host.isConnected) observed(() => showAnew({ host, layer }));
-    for (const other of standing()) if (other.rank > rank) other.raise();
-  };
   const isTouched = (): boolean => shadow.adoptedStyleSheets.length > 0 || host.parentNode !== home;
-  const touched = () => {
-    remove();
-    parts.tampered();
-  };
   const observer = new MutationObserver((changes) => {
     // Beside us, a page may do in its elements what it likes.
     if (isTouched() || changes.some(({ target }) => target !== home)) touched();
   });
-  /** What we do ourselves is no tampering. */
-  const observed = <T>(change: () => T): T => {
-    try {
-      return change();
-    } finally {
-      observer.takeRecords();
-    }
+  return {
+    isTouched,
+    home: () => home,
+    /** What we do ourselves is no tampering. */
+    observed<T>(change: () => T): T {
+      try {
+        return change();
+      } finally {
+        observer.takeRecords();
+      }
+    },
+    moveTo(place: Element | null): void {
+      observer.disconnect();
+      if (place && host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
+      else if (place) place.append(host);
+      else host.remove();
+      home = place;
+      if (home) observer.observe(home, { childList: true });
+      const everything = { attributes: true, childList: true, characterData: true, subtree: true };
+      observer.observe(host, { attributes: true });
+      observer.observe(shadow, everything);
+    },
+    end: () => observer.disconnect(),
   };
-  const put = () => {
-    const place = placeIn(page, Math.floor(inVain / betweenRaises));
-    observer.disconnect();
-    if (place && host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
-    else if (place) place.append(host);
-    else host.remove();
-    home = place;
-    settle();
-    raise();
-    if (home) observer.observe(home, { childList: true });
-    const everything = { attributes: true, childList: true, characterData: true, subtree: true };
-    observer.observe(host, { attributes: true });
-    observer.observe(shadow, everything);
+};
+
+export type OwnRoot = ReturnType<typeof openRoot>;
+
+export const openRoot = (page: Document, options: RootOptions) => {
+  const { rank, covered = () => undefined, heard = () => undefined } = options;
+  const { host, shadow, layer } = createElements(page, options);
+  firstEvents().own.set(host, heard);
+
+  let inVain = 0;
+  let isMoving = false;
+  const touched = () => {
+    remove();
+    options.tampered();
+  };
+  const { isTouched, home, observed, moveTo, end } = guardPlace(host, shadow, touched);
+  const raise = () => {
+    if (host.isConnected) observed(() => showAnew({ host, layer }));
+    for (const other of standing()) if (other.rank > rank) other.raise();
   };
   const settle = () => {
-    const zoom = home ? zoomOf(home) : 1;
+    const place = home();
+    const zoom = place ? zoomOf(place) : 1;
     const own = zoom === 1 ? '' : String(1 / zoom);
     if (layer.style.zoom !== own) observed(() => layer.style.setProperty('zoom', own));
   };
+  const wanted = () => placeIn(page, Math.floor(inVain / betweenRaises));
+  const put = () => {
+    moveTo(wanted());
+    settle();
+    raise();
+  };
   const remove = () => {
-    observer.disconnect();
+    end();
     standing().delete(one);
     firstEvents().own.delete(host);
     host.remove();
@@ -157,13 +177,9 @@ export const openRoot = (page: Document, parts: RootParts) => {
   put();
   tellCovered();
   return {
-    host,
-    layer,
-    raise,
-    remove,
-    observed,
+    ...{ host, layer, raise, remove, observed },
     /** We move it, at which Firefox loads the frame anew, or its dialog was taken away, as a shop may. */
-    isCarriedOff: () => isMoving || (home !== htmlOf(page) && home?.isConnected === false),
+    isCarriedOff: () => isMoving || (home() !== htmlOf(page) && home()?.isConnected === false),
     /** Looked after: untouched, where it belongs, above all else, and as large as it is. */
     mend(isSeen: boolean): void {
       if (isTouched()) {
@@ -172,7 +188,7 @@ export const openRoot = (page: Document, parts: RootParts) => {
       }
       inVain = isSeen ? 0 : inVain + 1;
       settle();
-      if (placeIn(page, Math.floor(inVain / betweenRaises)) !== home) {
+      if (wanted() !== home()) {
         isMoving = true;
         put();
         isMoving = false;
