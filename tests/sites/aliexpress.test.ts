@@ -128,6 +128,34 @@ describe('AliExpress product pages, by generation', () => {
     });
   });
 
+  it('a page of several sellers’ offers is of the seller its note names, not of the shell', () => {
+    const seller = { id: '1109990777', name: 'Wenling Cable Store' };
+    const doc = page('aliexpress-2026-aggregation.html');
+    expect(readDocument(doc, item)?.seller).toEqual(seller);
+    doc.querySelector('[class*="remind--"]')?.remove();
+    expect(readDocument(doc, item)?.seller?.name).toBe("Everybody's Store");
+  });
+
+  it('the same in the page’s data', () => {
+    const shop = { storeName: "Everybody's Store", sellerInfo: { storeNum: 1109980001 } };
+    const note =
+      'The seller is <span><a style="color: #000;" href="https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1109990777&_lang=en_US" target="_blank">Wenling Cable Store</a></span>';
+    const sellerOf = (complianceList: object[]) => {
+      const doc = parsePage('');
+      const script = doc.createElement('script');
+      const result = { SHOP_CARD_PC: shop, COMPLIANCE_PC: { complianceList } };
+      script.textContent = `window.runParams = {data: ${JSON.stringify({ productId: 1005009912345678, result })}};`;
+      doc.head.append(script);
+      return readDocument(doc, item)?.seller;
+    };
+    const others = [{ title: 'Other', content: 'Delivered from elsewhere.' }, { title: 'None' }];
+    expect(sellerOf([...others, { content: note }])).toEqual({
+      id: '1109990777',
+      name: 'Wenling Cable Store',
+    });
+    expect(sellerOf(others)).toEqual({ id: '1109980001', name: "Everybody's Store" });
+  });
+
   it('the Russian site', () => {
     expect(
       readFixture('aliexpress-2026-ru.html', 'https://aliexpress.ru/item/1005009912345678.html'),

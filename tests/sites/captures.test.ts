@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../hub/rules/page.ts';
@@ -32,4 +32,20 @@ describe.skipIf(!existsSync(corpus))('every capture (needs ../shared/corpus)', (
     expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
     expect(all.filter(({ hasListing }) => !hasListing).length).toBeGreaterThan(12);
   }, 60_000);
+
+  it('names who really sells on a page of several sellers’ offers', () => {
+    const { result } = JSON.parse(
+      readFileSync(
+        join(corpus, 'aliexpress-json/2026-08_pdp_aggregation_COMPLIANCE_PC.json'),
+        'utf8',
+      ),
+    );
+    const data = JSON.stringify({ productId: 1005007791813945, result });
+    const url = new URL('https://www.aliexpress.com/item/1005007791813945.html');
+    const doc = parsePage(`<script>window.runParams = {data: ${data}};</script>`);
+    expect(siteOf(url)?.read(doc, url)?.seller?.id).toBe('1102764714');
+    const drawn = captures(corpus).find(({ file }) => file.includes('2026-03_us_product'));
+    const seller = drawn && siteOf(drawn.url)?.read(parsePage(drawn.markup), drawn.url)?.seller;
+    expect(seller).toMatchObject({ id: '1105053770' });
+  });
 });

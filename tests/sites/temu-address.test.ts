@@ -58,6 +58,11 @@ const products: [address: string, id: string][] = [
   [`https://www.temu.com/goods.html;x=1?goods_id=${id}`, id],
   ['https://www.temu.com/goods.html?goods_id=601105641408300', '601105641408300'],
   [
+    `https://www.temu.com/ul/kuiper/un9.html?subj=goods-un&goods_id=${id}&sku_id=17592374178496`,
+    id,
+  ],
+  [`https://www.temu.com/ul/kuiper/un9.html?_x_ns_sku_id=17592374178496&_x_ns_gid=${id}`, id],
+  [
     'https://www.temu.com/kr/usb-hub.html?top_gallery_url=https%3A%2F%2Fimg.kwcdn.com%2Fa.jpeg&sku_id=1&goods_id=601099621732248',
     '601099621732248',
   ],
@@ -120,6 +125,9 @@ const others: [address: string, kind: string | undefined][] = [
   [`https://www.temu.com/bgc_report.html?goods_id=${id}`, undefined],
   [`https://www.temu.com/review-detail.html?goods_id=${id}`, undefined],
   ['https://www.temu.com/goods.html', undefined],
+  ['https://www.temu.com/ul/kuiper/un2.html?subj=un-search-web&search_key=bag', undefined],
+  [`https://www.temu.com/x/ul/kuiper/un9.html?goods_id=${id}`, undefined],
+  [`https://www.temu.com/kr/usb-hub.html?_x_ns_gid=${id}`, undefined],
   ['https://www.temu.com/goods.html?goods_id=', undefined],
   ['https://www.temu.com/goods.html?goods_id=12', undefined],
   ['https://www.temu.com/goods.html?goods_id=606532611704451abc', undefined],

@@ -43,12 +43,15 @@ describe('cards', () => {
     ]);
   });
 
-  it('AliExpress cart: the link is the title', () => {
+  it('AliExpress cart: a line has its title in the link or beside it', () => {
     const cards = cardsIn(
       page('aliexpress-cart.html'),
       'https://www.aliexpress.com/p/shoppingcart/index.html',
     );
-    expect(cards.map(({ title }) => title)).toEqual(['Wooden Rattle Set']);
+    expect(cards.map(({ id, title }) => [id, title])).toEqual([
+      ['1005009912345678', 'Wooden Rattle Set'],
+      ['1005009900001001', 'Robot kit'],
+    ]);
   });
 
   it('AliExpress bundle: containers without a link', () => {

@@ -49,11 +49,19 @@ const crumbsIn = (facts: object): string =>
     .filter(Boolean)
     .join(' > ');
 
+/** Where a page is a shell's, a note in HTML links to the shop that sells (`COMPLIANCE_PC`, 2026). */
+const addSeller = (facts: object, draft: Draft): void => {
+  const notes = listAt(facts, 'complianceList').map((note) => at(note, 'content'));
+  const [, number, name] =
+    /showcredential[^>]*storeNum=(\d+)[^>]*>([^<]*)/.exec(notes.join()) ?? [];
+  draft.set('sellerName', number ? name : at(facts, 'storeName'));
+  const numbers = ['storeNum', 'sellerAdminSeq', 'adminSeq'].map((one) => at(facts, one));
+  for (const one of number ? [number] : numbers) draft.add('sellerIds', one);
+};
+
 export const readFacts = (facts: object, draft: Draft): void => {
   for (const name of ['subject', 'seoTitle']) draft.add('titles', at(facts, name));
-  for (const name of ['storeNum', 'sellerAdminSeq', 'adminSeq'])
-    draft.add('sellerIds', at(facts, name));
-  draft.set('sellerName', at(facts, 'storeName'));
+  addSeller(facts, draft);
   addAttributes(facts, draft);
   for (const address of listAt(facts, 'imagePathList').slice(0, 60)) draft.addPicture(address);
   draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));

@@ -85,19 +85,20 @@ const heading: Strategy<Place> = ({ root, url }, draft) => {
   draft.add('shown', firstText(root, anchors));
 };
 
-const storeNames = [
-  ...['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'],
-  // A seller with a notice of its own is named nowhere but there.
-  '[class*="remind--"] a[href*="storeNum="]',
-];
+const storeNames = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
 const storeLinks = [
   ...['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'],
   ...['a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]', 'a[href*="sellerAdminSeq="]'],
 ];
 
+/** A page of several sellers' offers is a shell's, and a note names the one who sells (2026). */
+const sellerNote = '[class*="remind--"] a[href*="storeNum="]';
+
 const store: Strategy<Place> = ({ root }, draft) => {
-  draft.set('sellerName', firstText(root, storeNames, shortText));
-  for (const link of inOrder(root, storeLinks)) {
+  const noted = inOrder(root, [sellerNote]);
+  const isNoted = noted.length > 0;
+  draft.set('sellerName', firstText(root, isNoted ? [sellerNote] : storeNames, shortText));
+  for (const link of isNoted ? noted : inOrder(root, storeLinks)) {
     const href = link.getAttribute('href') ?? '';
     for (const [, number] of href.matchAll(
       /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,

@@ -4,8 +4,8 @@ import { isUnder, type Page } from '../site.ts';
 
 export const domains = ['temu.com'];
 
-/** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept; `/gc/` is none. */
-const region = /^\/(?!gc\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
+/** 107 regions in July 2026 (`/kr/`, `/us-zh-Hans/`, `/pk-en/`), of which no list is kept; `/gc/` and `/ul/` are none. */
+const region = /^\/(?!(?:gc|ul)\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
 
 const namedPath = /(?:^|[-/])g-([1-9]\d{8,18})\.html(?:;.*|\/)?$/i;
 const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
@@ -37,9 +37,12 @@ export const temuPage = (url: URL): Page | undefined => {
   const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0];
   if (kind) return { kind };
   // Elsewhere the query names what the shopper came from, or what a page is asked about.
-  const goodsId = url.searchParams.get('goods_id') ?? '';
+  const { searchParams: query } = url;
+  // Advertising links (2023 to 2026); some have the number under the advertiser's name for it alone.
+  const isAdvert = path.startsWith('/ul/kuiper/');
+  const goodsId = query.get('goods_id') ?? (isAdvert ? query.get('_x_ns_gid') : '') ?? '';
   const isProduct =
-    goodsPath.test(path) || (wordsPath.test(path) && url.searchParams.has('top_gallery_url'));
+    isAdvert || goodsPath.test(path) || (wordsPath.test(path) && query.has('top_gallery_url'));
   return isProduct && /^[1-9]\d{8,18}$/.test(goodsId)
     ? { kind: 'product', id: goodsId, aliases: [] }
     : undefined;
