@@ -10,6 +10,7 @@ import {
   modelsOfListing,
   sellerNumbersOf,
 } from './match/facts.ts';
+import { firmKeys } from './match/firm.ts';
 import { goodsWordOf, goodsWordsOfTitle } from './match/kind.ts';
 import { modelsInText, modelTests } from './match/model.ts';
 import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
@@ -60,6 +61,7 @@ export const keysOfListing = (listing: Listing): string[] => {
       ...modelKeys(listing),
       `model:${listing.id}`,
       ...brandKeysOfListing(listing),
+      ...firmKeys(listing),
       ...kindKeys(listing),
     ],
     maxListingKeys,

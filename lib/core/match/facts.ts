@@ -6,6 +6,7 @@ import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
 import { certificatesIn, certificatesInField, isCertificateName } from './certificate.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
+import { firmsOf } from './firm.ts';
 import {
   type CodeTest,
   codesInFolded,
@@ -14,7 +15,7 @@ import {
   modelTests,
 } from './model.ts';
 import { type Named, namedOf } from './names.ts';
-import { sellerNameKey, sellerNumberIn } from './seller.ts';
+import { isNobody, sellerNameKey, sellerNumberIn } from './seller.ts';
 import { kindsOfTitle } from './title-kinds.ts';
 
 export interface TitleFacts {
@@ -36,6 +37,8 @@ export interface ListingFacts {
   certificates: Map<string, string>;
   /** Brand of the page's structured data, where it names a maker. */
   brand: string | undefined;
+  /** Makers, importers and representatives, from rows that name them. */
+  firms: string[];
   /** Codes of the structured model and of attributes that say model. */
   models: string[];
   titles: TitleFacts[];
@@ -115,7 +118,7 @@ export const certificatesOfListing = (listing: Listing): Map<string, string> => 
 export const sellerNumbersOf = ({ seller }: Listing): string[] =>
   unique(
     [seller?.id, ...(seller?.otherIds ?? []), sellerNumberIn(seller?.name ?? '')].flatMap((id) =>
-      id === undefined || id === '' ? [] : [compact(id)],
+      id === undefined || id === '' || isNobody(id) ? [] : [compact(id)],
     ),
     10,
   );
@@ -130,6 +133,7 @@ export const listingFacts = (listing: Listing): ListingFacts => {
     gtins: gtinsOfListing(listing),
     certificates: certificatesOfListing(listing),
     brand: brandOfListing(listing),
+    firms: firmsOf(listing),
     models: modelsOfListing(listing),
     titles: titles.map(titleFacts),
     named: late(() => titles.slice(0, 4).map(namedOf)),

@@ -4,6 +4,7 @@ import { isRare } from './brand-keys.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span, userSpans } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
+import { firmMatch } from './firm.ts';
 import { isExtra, isGeneric } from './goods.ts';
 import { soundAlike } from './sound.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
@@ -146,5 +147,5 @@ export const isOtherBrand = (page: ListingFacts, notice: ProductFacts): boolean 
     const other = brandText(one);
     return other.includes(key) || key.includes(other);
   });
-  return !isPart && brandMatch(page, notice) === undefined;
+  return !isPart && !brandMatch(page, notice) && !firmMatch(page, notice);
 };

@@ -12,6 +12,7 @@ import {
   modelNumber,
 } from './evidence.ts';
 import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
+import { firmMatch } from './firm.ts';
 import { kindClue } from './kind.ts';
 import { brandMatch } from './maker.ts';
 import { relisting } from './relisting.ts';
@@ -42,7 +43,8 @@ const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext
   // A thing for that model, without "for": what stands around the model says so.
   const isExtra = model !== undefined && isForIt(model, notice);
   const both = isExtra ? [] : brandModel(page, notice, brand, model);
-  const soft = both.length > 0 || isExtra ? [] : softClues(page, notice, context, brand, model);
+  const maker = firmMatch(page, notice) ?? brand;
+  const soft = both.length > 0 || isExtra ? [] : softClues(page, notice, context, maker, model);
   const repeated = isOld(notice.hazard, context) ? undefined : relisting(page, notice);
   return [...identifierClues(page, notice), ...both, ...(repeated ? [repeated] : []), ...soft];
 };

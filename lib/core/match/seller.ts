@@ -6,8 +6,9 @@ import lists from './word-lists.json' with { type: 'json' };
  * (`Shop1105222246 Store`). Notices put a maker's and a seller's name into one field.
  */
 
-/** Names that thousands of shops share; they name nobody. */
+/** Names that thousands of shops share, and shells that show the offers of others; they name nobody. */
 const common = new Set(lists.noSellers.split(' '));
+export const isNobody = (seller: string): boolean => common.has(seller);
 
 /** Legal forms and shop words at the end, which one side writes and the other leaves out. */
 const tails =
@@ -17,7 +18,7 @@ const tails =
 export const sellerNameKey = (name: string): string | undefined => {
   const compacted = compact(name.replace(/^ㅇ?\s*(제조|판매)\s*:/, ''));
   const key = compacted.replace(tails, '').replace(tails, '');
-  return key.length < 3 || common.has(key) || common.has(compacted) ? undefined : key;
+  return key.length < 3 || isNobody(key) || isNobody(compacted) ? undefined : key;
 };
 
 /** A shop's number inside its name. */

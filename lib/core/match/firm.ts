@@ -1,0 +1,60 @@
+import { late } from '../late.ts';
+import type { Listing } from '../listing.ts';
+import { fold } from '../text.ts';
+import { brandWords } from './brand.ts';
+import type { ListingFacts, ProductFacts } from './facts.ts';
+import type { BrandMatch } from './maker.ts';
+import { sellerNameKey } from './seller.ts';
+import lists from './word-lists.json' with { type: 'json' };
+
+/**
+ * Firms that a page names by law: who made the goods, brought them in or answers for them in the EU.
+ * Notices write the same firms into the fields of brand or seller. A firm has many goods, so it only
+ * supports what else meets, as a brand does, and makes no danger with a model number.
+ */
+
+/** "EU responsible person", "제조업체/수입업체 정보"; not "manufacturer part number". */
+const firmName = late(() => {
+  const name = `(?:${lists.firmNames})`;
+  return new RegExp(`^(?:eu |name of (?:the )?)?${name}(?: ?/ ?${name})*(?:${lists.aboutFirms})?$`);
+});
+
+/** Behind the name stand an address and how to write to the firm. */
+const upToLegalForm = late(
+  () => new RegExp(`^.{2,80}?[^\\p{L}](?:${lists.legalForms})(?![\\p{L}\\p{N}])`, 'iu'),
+);
+
+const nameIn = (value: string): string =>
+  upToLegalForm().exec(value)?.[0] ?? value.split(/[,;|(（:：]/)[0] ?? '';
+
+/** As the page writes them. */
+export const firmsOf = ({ attributes }: Listing): string[] =>
+  attributes
+    .slice(0, 100)
+    .filter(({ name }) => firmName().test(fold(name, 100).trim()))
+    .slice(0, 4)
+    .map(({ value }) => nameIn(value.slice(0, 300)).trim())
+    .filter((name) => sellerNameKey(name) !== undefined);
+
+/** By two words a firm is found whose legal form the notice spells otherwise. */
+export const firmKeys = (listing: Listing): string[] =>
+  firmsOf(listing).flatMap((firm) => [
+    `seller:${sellerNameKey(firm)}`,
+    `brand:${brandWords(firm).slice(0, 2).join('')}`,
+  ]);
+
+export const firmMatch = (
+  { firms }: ListingFacts,
+  { brands, product }: ProductFacts,
+): BrandMatch | undefined => {
+  const named = [...brands, ...product.sellers.flatMap(({ name }) => name ?? [])];
+  for (const page of firms) {
+    const notice = named.find((one) => sellerNameKey(one) === sellerNameKey(page));
+    if (notice !== undefined)
+      return {
+        ...{ page, notice, isTelling: true, isProminent: true },
+        ...{ isPhrase: false, isBySound: false },
+      };
+  }
+  return undefined;
+};
