@@ -20,6 +20,8 @@ export interface Tile {
 /** How authorities write a shop and its listings; for the hub, so that no page carries it. */
 export interface NoticeFacts {
   site: string;
+  /** Its name in other scripts, by language. */
+  called?: Readonly<Record<string, string>>;
   spelling: RegExp;
   /** As the sources of patterns. */
   ids: readonly {
@@ -44,8 +46,6 @@ export interface ShopFacts {
   /** In keys, reports and the list. */
   id: string;
   name: string;
-  /** In other scripts, by language. */
-  called?: Readonly<Record<string, string>>;
   domains: readonly string[];
   page(url: URL): Page | undefined;
   /** Without tracking parameters. */

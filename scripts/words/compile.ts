@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
 import { type MessageTree, type Part, withParticles } from '../../lib/locales/message.ts';
-import { shops } from '../../lib/sites/facts.ts';
+import { shopNotices, shops } from '../../lib/sites/facts.ts';
 
 /** As in the JSON files: ICU MessageFormat. */
 export interface MessageSource {
@@ -95,7 +95,10 @@ export function argumentsOf(parts: readonly Part[]): Map<string, string> {
 /** The values of `{shops}` and `{anyShop}`. */
 export function shopNames(language: Language): Bound {
   const { intl } = aboutLanguage(language);
-  const spelled = shops.map(({ name, called }) => called?.[language] ?? name);
+  const spelled = shops.map(({ id, name }) => {
+    const notices = shopNotices.find(({ site }) => site === id);
+    return notices?.called?.[language] ?? name;
+  });
   // Latin names stand apart from Chinese and Japanese words.
   const list = (type: Intl.ListFormatType) =>
     new Intl.ListFormat(intl, { type })

@@ -22,7 +22,6 @@ const pictureHost = 'https://ae01.alicdn.com/';
 export const aliexpress: ShopFacts = {
   id: 'aliexpress',
   name: 'AliExpress',
-  called: { ko: '알리익스프레스' },
   domains,
   page: aliexpressPage,
   listingUrl: (id) => `https://www.aliexpress.com/item/${id}.html`,
@@ -54,6 +53,7 @@ export const aliexpressReporting: ReportingFacts = {
 
 export const aliexpressNotices: NoticeFacts = {
   site: 'aliexpress',
+  called: { ko: '알리익스프레스' },
   spelling: /\bali\s?exp?r?ess(?:\.com|\.us)?\b|알리\s?익스프레스|阿里|全球速卖通/i,
   ids: [
     // 16 digits from 1005 (world) or 3256, 2251, 2255 (the US twins of the same ids).

@@ -15,7 +15,6 @@ const pictureHost = 'https://img.kwcdn.com/';
 export const temu: ShopFacts = {
   id: 'temu',
   name: 'Temu',
-  called: { ko: '테무' },
   domains,
   page: temuPage,
   listingUrl: (id) => `https://www.temu.com/goods.html?goods_id=${id}`,
@@ -36,6 +35,7 @@ export const temuReporting: ReportingFacts = {
 
 export const temuNotices: NoticeFacts = {
   site: 'temu',
+  called: { ko: '테무' },
   spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
   // Its own 10 and 11 digits, in notices of the EU, are no number of a listing.
   ids: [{ digits: '60\\d{13}', needsShop: false }],
