@@ -2,8 +2,6 @@ import { late } from '../late.ts';
 import type { Listing } from '../listing.ts';
 import { fold } from '../text.ts';
 import { brandWords } from './brand.ts';
-import type { ListingFacts, ProductFacts } from './facts.ts';
-import type { BrandMatch } from './maker.ts';
 import { sellerNameKey } from './seller.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
@@ -42,19 +40,3 @@ export const firmKeys = (listing: Listing): string[] =>
     `seller:${sellerNameKey(firm)}`,
     `brand:${brandWords(firm).slice(0, 2).join('')}`,
   ]);
-
-export const firmMatch = (
-  { firms }: ListingFacts,
-  { brands, product }: ProductFacts,
-): BrandMatch | undefined => {
-  const named = [...brands, ...product.sellers.flatMap(({ name }) => name ?? [])];
-  for (const page of firms) {
-    const notice = named.find((one) => sellerNameKey(one) === sellerNameKey(page));
-    if (notice !== undefined)
-      return {
-        ...{ page, notice, isTelling: true, isProminent: true },
-        ...{ isPhrase: false, isBySound: false },
-      };
-  }
-  return undefined;
-};

@@ -4,8 +4,8 @@ import { isRare } from './brand-keys.ts';
 import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span, userSpans } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
-import { firmMatch } from './firm.ts';
 import { isExtra, isGeneric } from './goods.ts';
+import { sellerNameKey } from './seller.ts';
 import { soundAlike } from './sound.ts';
 import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { brandWeight } from './weights.ts';
@@ -135,6 +135,23 @@ export const brandMatch = (
   const candidates = brands.flatMap((brand) => inTitles(brand, page) ?? []);
   const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
   return candidates.sort((a, b) => byWeight(b) - byWeight(a))[0];
+};
+
+/** A firm that the page names by law (`firm.ts`), where the notice names it too. */
+export const firmMatch = (
+  { firms }: ListingFacts,
+  { brands, product }: ProductFacts,
+): BrandMatch | undefined => {
+  const named = [...brands, ...product.sellers.flatMap(({ name }) => name ?? [])];
+  for (const page of firms) {
+    const notice = named.find((one) => sellerNameKey(one) === sellerNameKey(page));
+    if (notice !== undefined)
+      return {
+        ...{ page, notice, isTelling: true, isProminent: true },
+        ...{ isPhrase: false, isBySound: false },
+      };
+  }
+  return undefined;
 };
 
 /** The page states a maker, and it is none of the notice's. */

@@ -12,9 +12,8 @@ import {
   modelNumber,
 } from './evidence.ts';
 import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
-import { firmMatch } from './firm.ts';
 import { kindClue } from './kind.ts';
-import { brandMatch } from './maker.ts';
+import { brandMatch, firmMatch } from './maker.ts';
 import { relisting } from './relisting.ts';
 import { levelOf, type MatchContext, powerOf } from './rules.ts';
 import { softClues } from './soft.ts';
