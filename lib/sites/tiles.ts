@@ -67,8 +67,6 @@ interface Reader {
   selector: string;
   idsOf(element: Element, address: URL | undefined): { id: string; aliases: string[] } | undefined;
   imageKey(address: string): string | undefined;
-  /** Of a tile whose title stands beside it. */
-  titleBeside?(element: Element): Element | null | undefined;
   goods?(doc: Document): readonly Goods[];
 }
 
@@ -76,13 +74,12 @@ export const tileReader = ({
   selector,
   idsOf,
   imageKey,
-  titleBeside,
   goods,
 }: Reader): Pick<Site, 'tileSelector' | 'tileAt'> => {
   const read = (element: Element, url: URL): Tile | undefined => {
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
-    const title = titleIn(element) ?? (textOf(titleBeside?.(element)) || undefined);
+    const title = titleIn(element);
     // A tile that is not drawn yet may stand in the page's data.
     const goods = title === undefined ? knownGoods(element, ids.id) : undefined;
     const imageKeys = [...imageKeysIn(element, imageKey), ...(goods?.imageKeys ?? [])];

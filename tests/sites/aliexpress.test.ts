@@ -25,7 +25,7 @@ describe('AliExpress product pages, by generation', () => {
         { name: 'EAN', value: '4006381333931' },
         { name: 'Material', value: 'Beech; painted {red}' },
       ],
-      category: 'Mother & Kids > Baby Rattles',
+      category: '440504',
       imageKeys: ['Hmain0000000000000000000000000001a', 'HTB1.second7voK1RjSZFDq6xXam'],
     });
   });

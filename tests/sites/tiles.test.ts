@@ -43,7 +43,7 @@ describe('cards', () => {
     ]);
   });
 
-  it('AliExpress cart: a line has its title in the link or beside it', () => {
+  it('AliExpress cart: the link of a line is the title', () => {
     const cards = cardsIn(
       page('aliexpress-cart.html'),
       'https://www.aliexpress.com/p/shoppingcart/index.html',

@@ -27,42 +27,20 @@ export const factsIn = (data: object): Record<string, unknown> => {
 export const productOf = (facts: object): string =>
   /^\d{8,19}$/.exec(clean(at(facts, 'productId') ?? at(facts, 'idStr'), 20))?.[0] ?? '';
 
-/** The same in every language (2020 to 2022). */
-const brandNumber = 2;
-const modelNumber = 3;
-
-const addAttributes = (facts: object, draft: Draft): void => {
-  for (const row of ['props', 'specs', 'showedProps'].flatMap((name) => listAt(facts, name))) {
-    const value = at(row, 'attrValue');
-    const number = at(row, 'attrNameId');
-    if (number === brandNumber) draft.set('brand', value);
-    if (number === modelNumber) draft.set('model', value);
-    draft.addAttribute(at(row, 'attrName'), value);
-  }
-};
-
-/** Without the two that every path begins with (number 0). */
-const crumbsIn = (facts: object): string =>
-  [...listAt(facts, 'breadCrumbPathList'), ...listAt(facts, 'pathList')]
-    .filter((crumb) => at(crumb, 'cateId') !== 0)
-    .map((crumb) => clean(at(crumb, 'name'), 100))
-    .filter(Boolean)
-    .join(' > ');
-
 /** Where a page is a shell's, a note in HTML links to the shop that sells (`COMPLIANCE_PC`, 2026). */
 const addSeller = (facts: object, draft: Draft): void => {
-  const notes = listAt(facts, 'complianceList').map((note) => at(note, 'content'));
-  const [, number, name] =
-    /showcredential[^>]*storeNum=(\d+)[^>]*>([^<]*)/.exec(notes.join()) ?? [];
-  draft.set('sellerName', number ? name : at(facts, 'storeName'));
-  const numbers = ['storeNum', 'sellerAdminSeq', 'adminSeq'].map((one) => at(facts, one));
-  for (const one of number ? [number] : numbers) draft.add('sellerIds', one);
+  const notes = JSON.stringify(listAt(facts, 'complianceList'));
+  const [, number, name] = /[?&]storeNum=(\d+)[^>]*>([^<]+)/.exec(notes) ?? [];
+  for (const id of ['storeNum', 'sellerAdminSeq', 'adminSeq'])
+    draft.add('sellerIds', number ?? at(facts, id));
+  draft.set('sellerName', name ?? at(facts, 'storeName'));
 };
 
 export const readFacts = (facts: object, draft: Draft): void => {
   for (const name of ['subject', 'seoTitle']) draft.add('titles', at(facts, name));
   addSeller(facts, draft);
-  addAttributes(facts, draft);
+  for (const row of ['props', 'specs', 'showedProps'].flatMap((name) => listAt(facts, name)))
+    draft.addAttribute(at(row, 'attrName'), at(row, 'attrValue'));
   for (const address of listAt(facts, 'imagePathList').slice(0, 60)) draft.addPicture(address);
-  draft.set('category', crumbsIn(facts) || at(facts, 'categoryId'));
+  draft.set('category', at(facts, 'categoryId'));
 };

@@ -61,9 +61,6 @@ const site: Site = {
   ...tileReader({
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
     imageKey: facts.pictures.key,
-    // In a cart the link may be the picture's alone (2026).
-    titleBeside: (element) =>
-      element.closest('.cart-product')?.querySelector('[class*="cart-product-name"]'),
     idsOf(element, address) {
       // Links of the product that a campaign page has opened in its dialog.
       if (element.closest('.pdp-mini-wrap')) return undefined;

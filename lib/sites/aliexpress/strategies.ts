@@ -80,25 +80,26 @@ const heading: Strategy<Place> = ({ root, url }, draft) => {
     ...['h1[data-pl="product-title"]', '.pdp-info h1', '.pdp-mini-wrap h1'],
     // The first heading of the page is the logo, except on the Russian site, which has none.
     ...(url.hostname.endsWith('.ru') ? ['h1'] : []),
-    ...['h1.product-title-text', 'h1[itemprop="name"]'],
+    'h1.product-title-text',
   ];
   draft.add('shown', firstText(root, anchors));
 };
 
-const storeNames = ['a[data-pl="store-name"]', '[class*="store-detail--storeName--"]'];
+/** A page of several sellers' offers is a shell's: a note names who sells (2026), and nothing else counts. */
+const sellerNote = '[class*="remind--"] a[href*="storeNum="]';
+const storeNames = [
+  ...[sellerNote, 'a[data-pl="store-name"]'],
+  '[class*="store-detail--storeName--"]',
+];
 const storeLinks = [
   ...['a[data-pl="store-name"]', '[class*="store-detail--"] a[href*="/store/"]'],
   ...['a[href*="storeNum="]', 'a[href*="/store/feedback-score/"]', 'a[href*="sellerAdminSeq="]'],
 ];
 
-/** A page of several sellers' offers is a shell's, and a note names the one who sells (2026). */
-const sellerNote = '[class*="remind--"] a[href*="storeNum="]';
-
 const store: Strategy<Place> = ({ root }, draft) => {
-  const noted = inOrder(root, [sellerNote]);
-  const isNoted = noted.length > 0;
-  draft.set('sellerName', firstText(root, isNoted ? [sellerNote] : storeNames, shortText));
-  for (const link of isNoted ? noted : inOrder(root, storeLinks)) {
+  draft.set('sellerName', firstText(root, storeNames, shortText));
+  const [noted] = inOrder(root, [sellerNote]);
+  for (const link of noted ? [noted] : inOrder(root, storeLinks)) {
     const href = link.getAttribute('href') ?? '';
     for (const [, number] of href.matchAll(
       /(?:\/store\/(?:feedback-score\/)?|[?&]storeNum=|[?&]sellerAdminSeq=)(\d{3,16})/g,

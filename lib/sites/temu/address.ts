@@ -8,7 +8,8 @@ export const domains = ['temu.com'];
 const region = /^\/(?!(?:gc|ul)\/)[a-z]{2}(?:-[a-z]{2})?(?:-[A-Z][a-z]+)?(?=\/|$)/i;
 
 const namedPath = /(?:^|[-/])g-([1-9]\d{8,18})\.html(?:;.*|\/)?$/i;
-const goodsPath = /^\/goods\.html(?:;.*|\/)?$/i;
+/** The second is an advertising link, some of which name the product in `_x_ns_gid` alone (2023 to 2026). */
+const goodsPath = /^\/(?:goods|ul\/kuiper\/\w+)\.html(?:;.*|\/)?$/i;
 /** A product under its words alone (`/x.html?top_gallery_url=…&goods_id=…`). */
 const wordsPath = /^\/(?!bg[a-z]{1,2}_)[^/]+\.html$/i;
 
@@ -38,11 +39,8 @@ export const temuPage = (url: URL): Page | undefined => {
   if (kind) return { kind };
   // Elsewhere the query names what the shopper came from, or what a page is asked about.
   const { searchParams: query } = url;
-  // Advertising links (2023 to 2026); some have the number under the advertiser's name for it alone.
-  const isAdvert = path.startsWith('/ul/kuiper/');
-  const goodsId = query.get('goods_id') ?? (isAdvert ? query.get('_x_ns_gid') : '') ?? '';
-  const isProduct =
-    isAdvert || goodsPath.test(path) || (wordsPath.test(path) && query.has('top_gallery_url'));
+  const goodsId = query.get('goods_id') ?? query.get('_x_ns_gid') ?? '';
+  const isProduct = goodsPath.test(path) || (wordsPath.test(path) && query.has('top_gallery_url'));
   return isProduct && /^[1-9]\d{8,18}$/.test(goodsId)
     ? { kind: 'product', id: goodsId, aliases: [] }
     : undefined;
