@@ -110,9 +110,10 @@ function rowOf({ name, costs }: Contest[number], empty: Contest[number] | undefi
   };
   const [thread, work] = [(cost: Cost) => cost.thread, (cost: Cost) => cost.work];
   const script = of((cost) => cost.script);
+  const shift = median(costs.map((cost) => cost.shift));
   return [
     ...[name, of(thread), over(thread), of(work), over(work), script],
     ...[over(({ load = Number.NaN }) => load), of(({ longTasks }) => longTasks)],
-    ...[of(({ shift }) => shift), of((cost) => cost.shown)],
+    ...[Number.isNaN(shift) ? '–' : shift.toFixed(4), of((cost) => cost.shown)],
   ];
 }
