@@ -21,7 +21,7 @@ import {
  * packaged list with today's date, as the extension judges them. Prints how many of each label
  * (S same product, G the same goods without a brand, L another model of the maker, U cannot be told, N
  * another product) are warned of by that notice; then every warning over all visible listings, by the
- * clues it rests on. `--show` prints missed S and warned L and N; `--today 2026-12-02` another day;
+ * clues it rests on, told by the pairs for tuning alone. `--show` prints missed S and warned L and N; `--today 2026-12-02` another day;
  * `--held` measures the third of our own pairs that is kept from tuning, and shows none of it.
  */
 needCorpus('match:real');
@@ -82,7 +82,7 @@ tell(options.held ? 'own pairs, held back' : 'own pairs, for tuning', own);
 
 if (!options.held) {
   const labels = new Map(
-    judged.map(({ listing, hazard, label }) => [`${listing.titles[0]} ${hazard}`, label]),
+    own.map(({ listing, hazard, label }) => [`${listing.titles[0]} ${hazard}`, label]),
   );
   const verdictOf: Record<string, string> = {
     S: 'right',
