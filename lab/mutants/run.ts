@@ -6,7 +6,7 @@
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createVitest, type TestRunResult, type Vitest } from 'vitest/node';
+import { createVitest, type TestRunResult } from 'vitest/node';
 import { optionsOf } from '../../scripts/command.ts';
 import { createChance } from '../chance.ts';
 import { type Mutant, mutate } from './mutate.ts';
@@ -57,14 +57,13 @@ function mutantsOf({ files }: Room) {
   return { codes, mutants };
 }
 
-const start = (codes: ReadonlyMap<string, string>, { pool, without }: Room): Promise<Vitest> =>
-  createVitest(
+const start = async (codes: ReadonlyMap<string, string>, { pool, without }: Room) => {
+  const vitest = await createVitest(
     'test',
     {
       root,
+      project: 'unit',
       watch: false,
-      isolate: true,
-      pool: pool ?? 'threads',
       bail: 1,
       testTimeout: timeout,
       hookTimeout: timeout,
@@ -72,7 +71,6 @@ const start = (codes: ReadonlyMap<string, string>, { pool, without }: Room): Pro
       // What is kept on disk for other runs has no mutants in it.
       fsModuleCache: false,
       reporters: [{}],
-      setupFiles: [join(import.meta.dirname, 'switch.ts')],
     },
     {
       plugins: [
@@ -84,6 +82,12 @@ const start = (codes: ReadonlyMap<string, string>, { pool, without }: Room): Pro
       ],
     },
   );
+  // What the project says itself counts more than the options above.
+  const setupFiles = [join(import.meta.dirname, 'switch.ts')];
+  for (const { config } of vitest.projects)
+    Object.assign(config, { isolate: true, pool: pool ?? 'threads', setupFiles });
+  return vitest;
+};
 
 /** `testModules` are all that Vitest ever ran: of those before, some have failed by another mutant. */
 const hasFailed = ({ testModules, unhandledErrors }: TestRunResult, only?: string): boolean =>
