@@ -271,7 +271,7 @@ overBoth('review', (databases) => {
     const eve = await openScene(await Promise.resolve(database)).catch(() => undefined);
     expect(eve).toBeUndefined(); // Names are never given twice.
     const proposed = await act('ana', { action: 'confirm', ...listing, claim });
-    await database.query(`update reviewers set removed_at = now() where name = 'ana'`);
+    await removeReviewer(database, 'ana', Date.now());
     const approve = {
       action: 'approve',
       case: proposed.case.id,
