@@ -50,30 +50,6 @@ const isOtherSize = (title: string, name: string): boolean => {
   });
 };
 
-/** Of each group a title and a name that both say something must share one: no hand cream is a body cream. */
-const alternatives = late(() =>
-  lists.alternatives.map((group) => group.map((one) => new RegExp(one))),
-);
-
-/** What is ridden either has a motor or has none; sellers never leave it out. */
-const ridden = ['bicycle', 'tricycle', 'scooter', 'skateboard'];
-
-/** The two are for, of or run on other things. `goods` are the words of the notice's name. */
-const isOtherUse = (title: string, name: string, goods: ReadonlySet<string>): boolean => {
-  const electric = alternatives()[1]?.[0];
-  if (ridden.some((word) => goods.has(word)))
-    return electric?.test(fold(title, 600)) !== electric?.test(fold(name, 600));
-  // "Cream with oil" is a cream.
-  const [own = '', noticed = ''] = [title, name].map((text) => fold(text, 600).split(' with ')[0]);
-  return alternatives().some((group) => {
-    const met = group.filter((pattern) => pattern.test(own));
-    const ofNotice = group.filter((pattern) => pattern.test(noticed));
-    return (
-      met.length > 0 && ofNotice.length > 0 && !met.some((pattern) => ofNotice.includes(pattern))
-    );
-  });
-};
-
 /** How sure the clues beside the name are. */
 export type Certainty = 'sure' | 'unsure' | 'weak';
 
@@ -149,10 +125,6 @@ const isOtherForm = ({ title, name }: NameMatch): boolean => {
   );
 };
 
-/** Other goods of the same maker, by their size or use. */
-const isOther = ({ title, name }: NameMatch): boolean =>
-  isOtherSize(title.shown, name.shown) || isOtherUse(title.shown, name.shown, name.set);
-
 /**
  * The names agree, as far as it takes beside clues of these topics. `brand` and `code` are what met as
  * maker and as model: they are no part of the name, or one fact would count twice.
@@ -172,7 +144,12 @@ export const nameClue = (
     notice.named(),
     code === undefined ? met : [...met, ...notice.models.map(({ shown }) => shown)],
   );
-  if (best === undefined || !isEnough(best, topics, certainty) || isOther(best)) return undefined;
+  if (
+    best === undefined ||
+    !isEnough(best, topics, certainty) ||
+    isOtherSize(best.title.shown, best.name.shown)
+  )
+    return undefined;
   // Beside an equal picture or model number the names may differ.
   const isByMaker = topics.size === 1 && topics.has('maker');
   // Across scripts the vocabulary knows too few words for a share to mean much.

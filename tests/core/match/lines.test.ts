@@ -73,7 +73,6 @@ describe('another variant, as Safety Gate names goods', () => {
   });
 
   it.each([
-    ['Besrey Zorvex hand cream', 'Besrey Zorvex body cream', 'none'],
     ['Besrey Zorvex hand and body cream', 'Besrey Zorvex body cream', 'caution'],
     ['Besrey Zorvex skin oil', 'Besrey Zorvex skin cream', 'none'],
     // What is in it or on it is not what it is.
@@ -87,7 +86,6 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey shampoo Zorvex gift set', 'Shampoo – Zorvex', 'none'],
     ['Besrey lamp Zorvex spray', 'Lamp – Zorvex', 'caution'],
     ['Besrey double stroller', 'Besrey single strollers', 'none'],
-    ['Besrey single-to-double stroller', 'Besrey single strollers', 'none'],
     ['Besrey Zorvex sun spray', 'Besrey Zorvex sun milk', 'none'],
     ['Besrey Zorvex perfume for women', 'Besrey Zorvex perfume for men', 'none'],
     ['Besrey Zorvex perfume', 'Besrey Zorvex perfume for men', 'none'],

@@ -38,7 +38,6 @@ describe('other power', () => {
     ['Besrey electric folding bike', 'Besrey folding e-bikes', 'caution'],
     ['Besrey folding bike', 'Besrey folding e-bikes', 'none'],
     ['Besrey 접이식 전기 자전거', 'Besrey electric folding bicycles', 'caution'],
-    ['Besrey electric folding bicycle', 'Besrey folding bicycles', 'none'],
   ])('%s against %s: %s', (title, name, expected) => {
     expect(level(title, of(name))).toBe(expected);
   });
