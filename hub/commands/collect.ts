@@ -16,7 +16,10 @@ const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 function chosen(args: Arguments): readonly Source[] {
   const only = args.list('only');
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
-  if (unknown) throw new UsageError(`no source "${unknown}"; hub sources lists them`);
+  if (unknown)
+    throw new UsageError(
+      `no source "${unknown}"; hub sources lists them; what is entered by hand is by-hand`,
+    );
   return only.length > 0 ? sources.filter(({ name }) => only.includes(name)) : sources;
 }
 

@@ -13,6 +13,7 @@ export const serve: Command = {
     'serve <list folder> [--port 8787] [--host 127.0.0.1]',
     'serve --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
+    '       without --review-page nothing is at /review/',
   ],
   async run(args, terminal) {
     const [folder] = args.words;

@@ -24,7 +24,9 @@ export const Operator = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2')),
   /** PIPA Art. 30, GDPR Art. 13: an address, or the notice itself by language. */
   privacy: z.union([
-    z.strictObject({ url: z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500)) }),
+    z.strictObject({
+      url: z.string().check(z.regex(/^https:\/\/\S+$/, 'https://…'), z.maxLength(500)),
+    }),
     z.strictObject({
       text: z
         .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), typed(20_000))
@@ -65,9 +67,9 @@ export const InboxConfig = z.strictObject({
   /** Working days within which an appeal is answered. */
   appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
   /** Told by POST that appeals or reports of harm have come, as `{"appeals":1,"injuries":2}`. */
-  webhook: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500))),
+  webhook: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'https://…'), z.maxLength(500))),
   /** Address of the published list, whose age and silent sources the metrics tell. */
-  list: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(500))),
+  list: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'https://…'), z.maxLength(500))),
   /** Behind a proxy of one's own: the header whose last entry is the client's address. */
   addressHeader: z.optional(z.enum(['x-forwarded-for', 'x-real-ip'])),
 });

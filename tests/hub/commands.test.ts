@@ -67,7 +67,11 @@ const oneLine = () => {
 
 describe('failures are one clear line with the right exit code', () => {
   it.each([
-    ['collect --only nobody', 2, 'hub collect: no source "nobody"; hub sources lists them'],
+    [
+      'collect --only nobody',
+      2,
+      'hub collect: no source "nobody"; hub sources lists them; what is entered by hand is by-hand',
+    ],
     ['collect --nonsense', 2, "hub collect: Unknown option '--nonsense'; --help tells the options"],
     [
       'serve --inbox FOLDER/x --review-page FOLDER',
