@@ -79,14 +79,10 @@ const units = new Set(lists.units.split(' '));
 const other = '?';
 const hasOther = (telling: readonly string[]): boolean => telling.includes(other);
 
-const isDesign = (token: string): boolean => lists.designs.includes(token);
-
-/** Scents and shades are told by a number, too, and perfumes by who wears them. */
-const isOtherScent = (tokens: readonly string[], at: number, { isCare, line }: Meant): boolean => {
+/** Scents and shades are told by a number, too. */
+const isOtherScent = (tokens: readonly string[], at: number, { isCare }: Meant): boolean => {
   const [previous = '', token = '', next = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!isCare) return false;
-  if (lists.sexes.includes(token)) return line.length === 0;
-  return /^\d{1,3}$/.test(token) && !units.has(previous) && !units.has(next);
+  return isCare && /^\d{1,3}$/.test(token) && !units.has(previous) && !units.has(next);
 };
 
 /** No line: a measure or a pack ("10 foot", "1pc"), of a small maker any number, and what both say. */
@@ -107,15 +103,13 @@ const tellingIn = (tokens: readonly string[], title: Named, meant: Meant): strin
     if (meant.makers.has(token)) return [];
     if (meant.said.has(token)) return [token];
     if (isOtherScent(tokens, at, meant)) return [other];
-    if (!isDesign(token) && (token.length < 2 || !isTellingTitle(token))) return [];
-    // Goods are of every colour, but a scent may be named by it.
-    if (lists.colours.includes(token) && !meant.isCare) return [];
+    if (token.length < 2 || !isTellingTitle(token)) return [];
     return [isKnownAt(tokens, at, title, meant) ? token : other];
   });
 
-/** No ordinary word, or a design, and it names a line. */
+/** No ordinary word, and it names a line. */
 const isStrange = (token: string, title: Named, meant: Meant): boolean =>
-  (!isKnownWord(token) || isDesign(token)) && hasOther(tellingIn([token], title, meant));
+  !isKnownWord(token) && hasOther(tellingIn([token], title, meant));
 
 type Test = (tokens: readonly string[]) => boolean;
 

@@ -29,7 +29,6 @@ describe('a notice that names no line', () => {
 
   it.each([
     ['Besrey ZX5520 stroller', 'Besrey stroller', 'caution'],
-    ['Besrey bear stroller', 'Besrey stroller', 'none'],
     ['Besrey Zorvex stroller', 'All models of Besrey strollers', 'caution'],
     // The maker of what stands before it.
     ['Zorvex and Besrey strollers', 'Besrey stroller', 'caution'],
@@ -66,7 +65,6 @@ describe('a notice that names no line', () => {
     expect(level('Besrey lemon deodorant', of('Besrey deodorant'))).toBe('none');
     expect(level('Besrey navy deodorant', of('Besrey deodorant'))).toBe('none');
     expect(level('Besrey lemon toy slime', of('Besrey toy slime', units))).toBe('none');
-    expect(level('Besrey cat family toy slime', of('Besrey toy slime', units))).toBe('none');
     expect(level('Besrey lemon juice', of('Besrey juice', units))).toBe('caution');
   });
 
