@@ -97,23 +97,16 @@ export const isOtherVariant = (variant: Named, title: Named, common: Words): boo
   const last = variant.tokens.at(-1);
   if (alone.some((token) => shades.has(token) || (token === last && /^\d{1,3}$/.test(token))))
     return true;
-  const sexes = lists.scents.some((word) => common.has(word)) ? lists.sexes : [];
-  // Scents and soaps are told whole ("Moon Light" is no "Moon Light Waltz"); a set of a scent is another thing.
+  // Scents and soaps are told whole: "Moon Light" is no "Moon Light Waltz".
   const isAlone = (token: string, at: number) =>
     !common.has(token) && isTelling(token) && !isMetAt(variant.tokens, at, title);
   if (isScented(common) && variant.tokens.some(isAlone)) return true;
-  const isSet = common.has('set') || variant.set.has('set');
-  if (sexes.length > 0 && title.set.has('set') !== isSet) return true;
   // "Ok the One" is no "Ok beautiful".
-  const isLong = (token: string) =>
-    (token.length > 2 && !sexes.includes(token)) || /\d[a-z]|[a-z]\d/.test(token);
+  const isLong = (token: string) => token.length > 2 || /\d[a-z]|[a-z]\d/.test(token);
   const own = variant.tokens.filter((token) => isLong(token) && !common.has(token));
   if (2 * alone.filter(isLong).length > own.length) return true;
-  // Behind the name a colour is one that sellers add, but of a scent "Bosco women" is no "Bosco".
+  // Behind the name a colour is one that sellers add.
   const end = title.tokens.findLastIndex((token) => variant.set.has(token) && !common.has(token));
-  const next = title.tokens.slice(end + 1).find((token) => !common.has(token));
-  const isOtherSex = (token = '') => sexes.includes(token) && !variant.set.has(token);
-  if (end >= 0 && isOtherSex(next)) return true;
   return (
     alone.some(isTelling) &&
     title.tokens.some(

@@ -4,7 +4,7 @@ import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isExtra, isExtraBehind, isSpecific } from './goods.ts';
 import { isFirstGoods } from './kind.ts';
-import { isOtherLine, isOtherVariant, isScented, isYear } from './lines.ts';
+import { isOtherLine, isOtherVariant, isYear } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
 import { tokensOf } from './vocabulary.ts';
@@ -101,27 +101,10 @@ const lacksVariant = ({ title, name }: NameMatch, brand: string | undefined): bo
   const common = new Set([...tokensOf(goods), ...tokensOf(brand ?? '')]);
   const shown = variant.join(' ').replace(/&(?:amp;)?/g, ' ');
   const tokens = tokensOf(shown);
-  // "Shampoo and conditioner – Zorvex" are both.
-  const isBoth = / and /i.test(goods) && variant.length > 0;
-  if (isBoth && tokensOf(goods).some((token) => isSpecific(token) && !title.set.has(token)))
-    return true;
-  // "Eau de toilette – To be": nothing but words that say nothing elsewhere.
-  if (tokens.length === 0) return !fold(title.shown).includes(fold(shown));
   return isOtherVariant(
     { shown, tokens, set: new Set(tokens), isForeign: name.isForeign },
     title,
     common,
-  );
-};
-
-const forms = late(() => lists.forms.map((form) => new RegExp(form)));
-
-/** Only one of the two is a spray, a roll-on, an oil or a set of such goods. */
-const isOtherForm = ({ title, name }: NameMatch): boolean => {
-  const [own, noticed] = [title, name].map(({ shown }) => fold(shown, 600).split(' with ')[0]);
-  return (
-    isScented(name.tokens) &&
-    forms().some((form) => form.test(own ?? '') !== form.test(noticed ?? ''))
   );
 };
 
@@ -160,7 +143,6 @@ export const nameClue = (
     lacksVariant(best, brand) ||
     (isAlike && best.isKind && !isFirstGoods(best.title, best.name, best.head)) ||
     (best.cover < 1 && isExtraBehind(fold(best.title.shown), best.head, best.name.set)) ||
-    (isAlike && isOtherForm(best)) ||
     (best.cover < lineCover && isOtherLine(best.title, page, notice, brand));
   if (isByMaker && isElse) return undefined;
   if (isNamedByMaker(best, notice.product.brands)) return undefined;

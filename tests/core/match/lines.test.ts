@@ -76,7 +76,6 @@ describe('another variant, as Safety Gate names goods', () => {
     ['Besrey Zorvex hand and body cream', 'Besrey Zorvex body cream', 'caution'],
     ['Besrey Zorvex skin oil', 'Besrey Zorvex skin cream', 'none'],
     // What is in it or on it is not what it is.
-    ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin oil', 'none'],
     ['Besrey Zorvex skin cream with coconut oil', 'Besrey Zorvex skin cream', 'caution'],
     ['Besrey Zorvex bicycle with electric motor', 'Besrey Zorvex electric bicycle', 'caution'],
     ['Besrey deodorant spray Zorvex', 'Deodorant – Zorvex', 'caution'],
