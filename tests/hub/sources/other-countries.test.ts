@@ -84,6 +84,22 @@ describe('Health Canada', () => {
   });
 
   it.each([
+    ['over the speed limit, where permits are submitted', []],
+    ['CMIT/MIT 혼합물', ['CHEMICAL']],
+    ['a lead acid battery', []],
+    ['lead in the paint', ['CHEMICAL']],
+    ['납품한 수납함', []],
+    ['납 기준치 초과', ['CHEMICAL']],
+    ['télévision', []],
+    ['loss of vision', ['DAMAGE_TO_SIGHT']],
+    ['discharge chute', []],
+    ['Blessures. Chute', ['INJURIES']],
+    ['aspiration puissante', []],
+  ])('reads no risk out of a part of a word, nor of another language’s: %s', (text, risks) => {
+    expect(risksInWords(text)).toEqual(risks);
+  });
+
+  it.each([
     [
       'Store it in a safe place out of reach and sight of children. Contact Zorvex.',
       'keep_away_from_children',
