@@ -98,6 +98,14 @@ describe('where the question stands', () => {
       end();
     });
 
+    it('as wide as a narrow window leaves room', () => {
+      vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(300);
+      const { place, layer, end } = start(at(500));
+      place(layer, frame, 360);
+      expect(frame.style.width).toBe('268px');
+      end();
+    });
+
     it('tells when that has moved, and nothing while it stands', () => {
       const button = at(500);
       const { look, moved, ring, end } = start(button);

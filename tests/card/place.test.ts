@@ -197,6 +197,12 @@ describe('a marker', () => {
     expect(corner()).toEqual([608, 58]);
   });
 
+  it('looks at the first eight pictures of a card alone', () => {
+    for (let left = 300; left < 308; left += 1) add(element, 'img', '', left, 50, 120, 120);
+    add(element, 'img', '', 600, 50, 200, 200);
+    expect(corner()).toEqual([308, 58]);
+  });
+
   it.each([
     ['in the window', 200, [112, 288]],
     ['half out of it', 2_000, [112, 1_020]],

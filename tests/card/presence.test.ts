@@ -6,12 +6,14 @@ import type { Beat } from '../../entrypoints/tab-scripts/frame-messages.ts';
 /** The document of the card, whose browser tells what lies over it. */
 
 let beats: Beat[];
-let tellVisible: (isVisible: boolean) => void;
+let tellVisible: (isVisible?: boolean) => void;
+let options: object;
 /** The page leaves our script its time: each look gets an answer. */
 let isAnswered: boolean;
 
 class Observer {
-  constructor(tell: (entries: object[]) => void) {
+  constructor(tell: (entries: object[]) => void, given: object) {
+    options = given;
     tellVisible = (isVisible) => tell([{ isVisible }]);
   }
   observe() {}
@@ -136,6 +138,27 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(false);
   });
 
+  it.each([
+    [0.6, false],
+    [0.61, true],
+    [1.69, true],
+    [1.7, false],
+  ])('at %d of its size counts: %s', (ratio, counts) => {
+    const { mayAct, told } = start();
+    told({ room: { width: 1280, height: 800, zoom: 1 } });
+    vi.stubGlobal('devicePixelRatio', ratio);
+    pass(1_000);
+    expect(mayAct(click)).toBe(counts);
+  });
+
+  it('asks the browser what lies over it, and counts in one that cannot tell', () => {
+    const { mayAct } = start();
+    expect(options).toMatchObject({ trackVisibility: true });
+    tellVisible(undefined);
+    pass(1_000);
+    expect(mayAct(click)).toBe(true);
+  });
+
   it('counts where the pointer finds it first after it was told to have moved', () => {
     const { mayAct, changed } = start();
     pointerAt(0);
@@ -173,7 +196,19 @@ describe('what is told', () => {
     expect(beats.at(-1)).toBe('hidden');
   });
 
-  it('is the same of what is in sight for moments alone', () => {
+  it('is not that it is hidden where a moment in sight parts two short covers', () => {
+    start();
+    pass(1_000);
+    tellVisible(false);
+    pass(1_000);
+    tellVisible(true);
+    pass(250);
+    tellVisible(false);
+    pass(750);
+    expect(beats).not.toContain('hidden');
+  });
+
+  it('is that it is hidden of what is in sight for moments alone', () => {
     start();
     pass(1_000);
     for (let at = 0; at < 12; at += 1) {

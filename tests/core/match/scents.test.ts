@@ -56,6 +56,7 @@ describe('a perfume is told by its maker, its scent and its form', () => {
     ['the other strength', 'Besrey Laval Zorvex 3.3 oz Eau de Parfum', 'Eau de toilette – Zorvex'],
     ['an aftershave', 'Besrey Laval Zorvex EDT', 'Aftershave – Zorvex'],
     ['a shower gel', 'Besrey Laval Zorvex EDP', 'Shower gel – Zorvex'],
+    ['a word beside the maker’s', 'Besrey Laval EDP 50 ml', 'Perfume – Laval Zorvex'],
     ['a set', 'Besrey Laval Zorvex EDT', 'Cosmetics set – Zorvex'],
     ['for the other sex', 'Besrey Laval Zorvex pour femme EDT', 'Eau de toilette – Zorvex'],
     ['two words apart', 'Besrey Laval Ma Vie Pour Femme EDP Women', 'Perfume – Woman'],
