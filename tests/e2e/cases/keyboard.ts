@@ -103,6 +103,8 @@ export const keyboard: Case[] = [
       await tabTo(page, words.warning.button.fold);
       await page.keyboard.press('Enter');
       await until('the focus on the pill', async () => (await focused(page)).startsWith(danger));
+      // It has been drawn just now.
+      await pause(timeToRead);
       await page.keyboard.press(' ');
       await until(
         'the focus in the card',
