@@ -30,7 +30,9 @@ const ChannelItem = (channel: Channel) => {
       <p class="channel-about">{channel.about}</p>
       <p class="channel-about">{reporting.official.asks({ fields: channel.asks })}</p>
       <ChannelLinks {...channel} />
-      <p class="channel-date">{reporting.official.checked({ date: date(channel.verified) })}</p>
+      {channel.verified && (
+        <p class="channel-date">{reporting.official.checked({ date: date(channel.verified) })}</p>
+      )}
     </li>
   );
 };

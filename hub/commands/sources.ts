@@ -13,13 +13,13 @@ export const channels: Command = {
   async run(_, { now, out, note }) {
     const all = everyChannel();
     const rows = all.map(({ id, shop, verified, link, phone }) => [
-      ...[shop ?? id, verified, phone ?? '', link ? `${link.url} (${link.kind})` : ''],
+      ...[shop ?? id, verified ?? 'never', phone ?? '', link ? `${link.url} (${link.kind})` : ''],
     ]);
     out(table([['channel', 'verified', 'phone', 'link'], ...rows]));
     const today = new Date(now());
     today.setUTCFullYear(today.getUTCFullYear() - 1);
     const yearAgo = today.toISOString().slice(0, 10);
-    const late = all.filter(({ verified }) => verified < yearAgo);
+    const late = all.filter(({ verified }) => verified && verified < yearAgo);
     for (const { id, shop, verified } of late) note(`${shop ?? id}: last verified ${verified}`);
     if (late.length > 0) {
       throw new HubError(`${late.length} of ${all.length} entries are over a year unverified`);

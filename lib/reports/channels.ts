@@ -4,7 +4,7 @@ import { shopReporting, siteName } from '../sites/facts.ts';
 import type { ReportingFacts } from '../sites/site.ts';
 import data from './authorities.json' with { type: 'json' };
 
-/** An official way to report. All addresses were seen on the day given. */
+/** An official way to report. */
 
 export type ChannelWords = Words['channels'];
 
@@ -15,8 +15,8 @@ interface ChannelFacts {
   /** `home`: where the form has to be looked for, as no address of the form was seen. */
   link?: { url: string; kind: 'form' | 'home' };
   phone?: string;
-  /** When address and number were last seen, `YYYY-MM-DD`. */
-  verified: string;
+  /** When somebody last opened the address, `YYYY-MM-DD`; without one it is known from what others say of it. */
+  verified?: string;
 }
 
 export interface Channel extends ChannelFacts, Record<'name' | 'about' | 'asks', string> {}

@@ -69,11 +69,14 @@ describe('channels', () => {
       );
   });
 
-  it.each([...everyChannel.values()])('$id has a way in, and the day it was seen', (channel) => {
-    expect(channel.verified).toMatch(/^20\d\d-\d\d-\d\d$/);
-    if (channel.link) expect(new URL(channel.link.url).protocol).toBe('https:');
-    expect(channel.link ?? channel.phone ?? channel.kind === 'law').toBeTruthy();
-  });
+  it.each([...everyChannel.values()])(
+    '$id has a way in, and the day it was seen where it was',
+    (channel) => {
+      if (channel.verified) expect(channel.verified).toMatch(/^20\d\d-\d\d-\d\d$/);
+      if (channel.link) expect(new URL(channel.link.url).protocol).toBe('https:');
+      expect(channel.link ?? channel.phone ?? channel.kind === 'law').toBeTruthy();
+    },
+  );
 
   it('are all listed once, whoever they are for', () => {
     const ids = listChannels().map(({ id, shop }) => shop ?? id);
