@@ -60,9 +60,13 @@ const createHiding = (now: Clock) => {
   };
 };
 
+/** A beat that comes late stands closer to the next one than anybody can answer. Milliseconds. */
+const minAnswerTime = beatTime / 2;
+
 /** A page that leaves its thread no time can still move things over us, and nobody there tells us. */
 const createStall = (now: Clock) => {
   let isAnswered = true;
+  let askedAt = now();
   let stalledAt = Number.NEGATIVE_INFINITY;
   let calmAt = now();
   const isCalm = () => now() - stalledAt >= timeToSee;
@@ -74,9 +78,10 @@ const createStall = (now: Clock) => {
     /** At each beat: true where the page half does not answer. It is to answer this one by the next. */
     beat(isAway: boolean): boolean {
       const at = now();
-      if (!isAnswered && !isAway) stalledAt = at;
+      if (!isAnswered && !isAway && at - askedAt >= minAnswerTime) stalledAt = at;
       if (isCalm() || isAway) calmAt = at;
       isAnswered = false;
+      askedAt = at;
       return stalledAt === at || at - calmAt > maxFlicker;
     },
   };

@@ -130,6 +130,17 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(true);
   });
 
+  it('counts where a beat came too soon after another for an answer', () => {
+    const { mayAct, told } = start();
+    pass(1_000);
+    isAnswered = false;
+    pass(250);
+    pass(50);
+    document.dispatchEvent(new Event('visibilitychange'));
+    told({ isSeen: true });
+    expect(mayAct(click)).toBe(true);
+  });
+
   it('does not count while the page zooms it out of reading', () => {
     const { mayAct, told } = start();
     pass(1_000);
