@@ -3,10 +3,15 @@ import type { Envelope } from '../../lib/extension/send.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
-import { listAddress, listOrigin, type PublishedList } from '../support/demo/published-list.ts';
+import {
+  listAddress,
+  listOrigin,
+  openPublishedList,
+  type PublishedList,
+} from '../support/demo/published-list.ts';
 import type { Arrival } from '../support/loopback/shop-server.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
-import type { Scene } from './case.ts';
+import type { Case, Scene } from './case.ts';
 import { press, typeInto } from './shopper.ts';
 
 /** A shopper who turns updates on, and what the extension says of the list. */
@@ -157,3 +162,19 @@ export async function publishMore(
 
 export const askedOfList = ({ server }: Scene): Arrival[] =>
   server.arrivals.filter(({ url }) => url.startsWith(listOrigin));
+
+/** A case in which a list is published, and its server closed in the end. */
+export const withList = (
+  name: string,
+  run: (scene: Scene, list: PublishedList) => Promise<void>,
+): Case => ({
+  name,
+  async run(scene) {
+    const list = await openPublishedList(scene.server);
+    try {
+      await run(scene, list);
+    } finally {
+      list.close();
+    }
+  },
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../hub/rules/page.ts';
-import { Hazard, type HazardInput } from '../../lib/core/hazard.ts';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
@@ -8,6 +8,7 @@ import { buyControlAt } from '../../lib/sites/buy-button.ts';
 import { orderLines } from '../../lib/sites/lines.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import temu from '../../lib/sites/temu/index.ts';
+import { hazard } from '../core/fixtures.ts';
 
 /** What whoever stole the targets keys could write into a `shops.json`, and what it comes to. */
 
@@ -26,27 +27,10 @@ const readWith = (rule: object, body: string, shop = 'temu') => {
   return Listing.parse(listing ?? expect.fail('no listing'));
 };
 
-type Product = NonNullable<HazardInput['products']>[number];
-const noticeOf = (product: Partial<Product>) =>
-  Hazard.parse({
-    source: 'demo',
-    reference: '1',
-    authority: { name: { en: 'Demo' }, country: 'KR' },
-    about: 'product',
-    status: 'active',
-    published: '2026-11-25',
-    finding: { en: 'It overheats.' },
-    risks: ['FIRE'],
-    actions: ['stop_using'],
-    licence: 'none',
-    attribution: 'Made up',
-    products: [{ scope: 'all_units', names: { en: 'Night light' }, listings: [], ...product }],
-  });
-
 const model = { basis: 'structured' as const, models: ['BX-204'] };
-const named = noticeOf({ brands: ['Brinkel'], identification: [model] });
-const barred = noticeOf({ identification: [{ basis: 'structured', gtins: ['4006381333931'] }] });
-const certified = noticeOf({ certificates: ['CB061R1234-5001'] });
+const named = hazard({ brands: ['Brinkel'], identification: [model] });
+const barred = hazard({ identification: [{ basis: 'structured', gtins: ['4006381333931'] }] });
+const certified = hazard({ certificates: ['CB061R1234-5001'] });
 
 describe('a hostile rule makes no danger', () => {
   const everywhere = { selectors: ['p'] };
@@ -88,7 +72,7 @@ describe('a hostile rule makes no danger', () => {
   });
 
   it('and hides none that names the listing itself, whatever it switches off', () => {
-    const notice = noticeOf({ listings: [{ site: 'temu', id }] });
+    const notice = hazard({ listings: [{ site: 'temu', id }] });
     const off = { strategies: ['rawData', 'linkedData', 'content', 'head'] };
     const listing = readWith(
       { off, captcha: ['p'], title: { selectors: ['h1'] } },

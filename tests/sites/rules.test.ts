@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parsePage } from '../../hub/rules/page.ts';
-import { Hazard } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { readShopsFile, rulesFor } from '../../lib/core/shop-rules.ts';
 import { withRules } from '../../lib/sites/rules.ts';
 import temu from '../../lib/sites/temu/index.ts';
+import { hazard } from '../core/fixtures.ts';
 import { fixture } from './pages.ts';
 
 const id = '601099512345678';
@@ -42,27 +42,10 @@ const byElements = {
   seller: { selectors: ['div[data-part="shop"]'] },
 };
 
-const notice = Hazard.parse({
-  source: 'demo',
-  reference: '1',
-  authority: { name: { en: 'Demo' }, country: 'KR' },
-  about: 'product',
-  status: 'active',
-  published: '2026-11-25',
-  finding: { en: 'It overheats.' },
-  risks: ['FIRE'],
-  actions: ['stop_using'],
-  licence: 'none',
-  attribution: 'Made up',
-  products: [
-    {
-      scope: 'all_units',
-      names: { en: 'Night light' },
-      brands: ['Brinkel'],
-      identification: [{ basis: 'structured', models: ['BX-204'] }],
-      listings: [],
-    },
-  ],
+const notice = hazard({
+  names: { en: 'Night light' },
+  brands: ['Brinkel'],
+  identification: [{ basis: 'structured', models: ['BX-204'] }],
 });
 
 describe('a page that no strategy reads', () => {
@@ -146,8 +129,7 @@ describe('a verdict', () => {
 
   it('stays a danger where the notice names the listing itself', () => {
     if (!ruled) throw new Error('nothing read');
-    const [product] = notice.products;
-    const named = { ...notice, products: [{ ...product, listings: [{ site: 'temu', id }] }] };
-    expect(judge(ruled, [Hazard.parse(named)]).level).toBe('danger');
+    const named = hazard({ listings: [{ site: 'temu', id }] });
+    expect(judge(ruled, [named]).level).toBe('danger');
   });
 });

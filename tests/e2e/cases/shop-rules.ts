@@ -4,18 +4,14 @@ import type { Hazard } from '../../../lib/core/hazard.ts';
 import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
-import {
-  noticeOf,
-  openPublishedList,
-  type PublishedList,
-} from '../../support/demo/published-list.ts';
+import { noticeOf } from '../../support/demo/published-list.ts';
 import * as temu from '../../support/demo/temu.ts';
 import { documentOf } from '../../support/loopback/documents.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { waitForCard, waitForNoCard, words } from '../shopper.ts';
-import { turnUpdatesOn, updateNow } from '../updates-on.ts';
+import { turnUpdatesOn, updateNow, withList } from '../updates-on.ts';
 
 /** A shop has changed its pages since the release; the list says where the facts are now. */
 
@@ -50,21 +46,6 @@ const rules: ShopsFile['shops'] = {
     },
   ],
 };
-
-const withList = (
-  name: string,
-  run: (scene: Scene, list: PublishedList) => Promise<void>,
-): Case => ({
-  name,
-  async run(scene) {
-    const list = await openPublishedList(scene.server);
-    try {
-      await run(scene, list);
-    } finally {
-      list.close();
-    }
-  },
-});
 
 const isLevel = (scene: Scene, page: Page, level: string) =>
   until(`the verdict ${level}`, async () => (await verdictOf(scene.session, page)) === level);

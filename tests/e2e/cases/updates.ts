@@ -5,12 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
-import {
-  listOrigin,
-  noticeOf,
-  openPublishedList,
-  type PublishedList,
-} from '../../support/demo/published-list.ts';
+import { listOrigin, noticeOf } from '../../support/demo/published-list.ts';
 import type { Answer } from '../../support/loopback/shop-server.ts';
 import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
@@ -26,6 +21,7 @@ import {
   turnUpdatesOn,
   updateNow,
   waitForList,
+  withList,
 } from '../updates-on.ts';
 import { isAskedByOthers } from './offline.ts';
 
@@ -36,21 +32,6 @@ const notice = noticeOf('aliexpress', clean.id, 'DEMO-1');
 const another = noticeOf('aliexpress', '1005000000000018', 'DEMO-2');
 const { updates } = pageWords.en;
 const danger = words.warning.level.danger.word;
-
-const withList = (
-  name: string,
-  run: (scene: Scene, list: PublishedList) => Promise<void>,
-): Case => ({
-  name,
-  async run(scene) {
-    const list = await openPublishedList(scene.server);
-    try {
-      await run(scene, list);
-    } finally {
-      list.close();
-    }
-  },
-});
 
 async function openClean(scene: Scene): Promise<Page> {
   const page = await scene.visit(aliexpress.productUrl(clean.id), aliexpress.productPage(clean));
