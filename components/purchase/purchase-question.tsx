@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../shared/button.tsx';
 import { Band, FirstSight } from '../shared/first-sight.tsx';
@@ -15,14 +15,15 @@ export interface PurchaseQuestionProps {
 export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => {
   const { purchase } = useLocale().shopping;
   const why = useId();
+  // Of the whole document: a key may come before the focus is on our button.
+  useEffect(() => {
+    const stayOnEscape = (event: KeyboardEvent) =>
+      event.key === 'Escape' && onChoice('stay', event);
+    document.addEventListener('keydown', stayOnEscape);
+    return () => document.removeEventListener('keydown', stayOnEscape);
+  });
   return (
-    <div
-      class="question"
-      role="dialog"
-      aria-label={purchase.title}
-      aria-describedby={why}
-      onKeyDown={(event) => event.key === 'Escape' && onChoice('stay', event)}
-    >
+    <div class="question" role="dialog" aria-label={purchase.title} aria-describedby={why}>
       <Band match={match} />
       <section class="question-body">
         <div id={why}>

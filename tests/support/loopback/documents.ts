@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 
 /** Our own documents on a shop's page, each in a frame: the card, the question before a purchase, a bubble. */
@@ -5,17 +6,17 @@ import type { Frame, Page } from 'puppeteer-core';
 /** What each is known by. */
 export type Part = '.frame' | '.question' | '.bubble';
 
+/** Chromium never answers about a frame that goes while it is asked. Milliseconds. */
+const maxAnswer = 5_000;
+
 /** What it says, unless it has gone meanwhile. */
 export async function ask<T>(
   frame: Frame,
   question: (part: string) => T,
   part = '',
 ): Promise<T | undefined> {
-  try {
-    return (await frame.evaluate(question, part)) as T;
-  } catch {
-    return undefined;
-  }
+  const gone = setTimeout(maxAnswer, undefined, { ref: false });
+  return Promise.race([frame.evaluate(question, part) as Promise<T>, gone]).catch(() => undefined);
 }
 
 export async function documentsOf(page: Page): Promise<Frame[]> {
