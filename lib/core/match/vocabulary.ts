@@ -8,10 +8,10 @@ import data from './vocabulary.json' with { type: 'json' };
  * stems, so that `보조배터리` and "power bank" are the same tokens. Read from its packed form when
  * first asked for: a listing that meets no soft signal never pays for it.
  *
- * `vocabulary.json` was counted once and is edited by hand since. A line of `stems` is: stem, rarity
- * from 0 to 9 with `!` for a word that goods are called by and a letter for each of its families, then
- * the Korean words that mean it. `phrases` are several stems and the Korean words for them; in `same`
- * the first word stands for all. Words and families come from Shopify's product taxonomy (2025-08,
+ * `vocabulary.json` was counted once and is edited by hand since. A line of `words` is: rarity from 0 to
+ * 9 with `!` for words that goods are called by and a letter for each of their families, then all words
+ * of which that is true, each as `stem=Korean,Korean`. `phrases` are several stems and the Korean words
+ * for them; in `same` the first word stands for all. Words and families come from Shopify's product taxonomy (2025-08,
  * MIT, see NOTICE) and from our own table; rarities are counts.
  */
 interface Word {
@@ -33,12 +33,15 @@ const ownWords = '아이템 아이폰 아이패드 아이콘 아이디어 아이
 const read = (): Vocabulary => {
   const words = new Map<string, Word>();
   const korean = new Map<string, readonly string[]>();
-  for (const line of data.stems) {
-    const [stem = '', marks = '', ...translations] = line.split(' ');
-    const isGoods = marks[1] === '!';
+  for (const line of data.words) {
+    const [marks = '', ...entries] = line.split(' ');
     const rarity = (Number(marks[0]) + 0.5) / 10;
-    words.set(stem, { rarity, isGoods, families: marks.slice(1) });
-    for (const word of translations) korean.set(word, [stem]);
+    const word = { rarity, isGoods: marks[1] === '!', families: marks.slice(1) };
+    for (const entry of entries) {
+      const [stem = '', translations] = entry.split('=');
+      words.set(stem, word);
+      for (const one of translations?.split(',') ?? []) korean.set(one, [stem]);
+    }
   }
   for (const line of data.phrases) {
     const [stems = '', ...translations] = line.split(' ');
