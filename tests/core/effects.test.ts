@@ -35,7 +35,8 @@ const hazardFor = (code: string) => {
   });
 };
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
+const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
 
 describe('what a finding may do to a person', () => {
   it('is known of codes that findings have, and of no other', () => {
