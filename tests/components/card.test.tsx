@@ -191,7 +191,7 @@ describe('what the card says', () => {
 
   it('the same in Korean', () => {
     const text = textOf(card({}, 'ko').root);
-    for (const part of ['위험 · ', '납이 들어 있습니다', '구매하지 마세요.', '바로 이 상품'])
+    for (const part of ['위험 · ', '납이 들어 있습니다', '구매하지 마세요.', '바로 그 상품'])
       expect(text).toContain(part);
   });
 

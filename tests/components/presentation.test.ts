@@ -89,7 +89,7 @@ describe('a clue', () => {
   it('finds the number in a notice that writes more behind it', () => {
     const clue = { kind: 'listing-id', page: '1005', notice: '1005-12000' } as const;
     expect(describeClue(clue, match(), listing(), ko)).toMatchObject({
-      says: '이 상품 페이지가 공고에 적혀 있습니다',
+      says: '공고에 바로 이 상품 페이지가 나옵니다',
       page: 'AliExpress 상품 번호 1005',
       notice: undefined,
     });
