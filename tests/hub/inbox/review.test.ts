@@ -148,10 +148,6 @@ overBoth('review', (databases) => {
     const approve = { action: 'approve', case: id, digest: pending?.digest };
     expect((await act('ana', approve)).status).toBe(403);
     expect((await act('cron', approve)).status).toBe(403);
-    // Added before names were folded: the same person still.
-    await database.query(`update reviewers set name = 'Ana ' where name = 'ana'`);
-    expect((await act('ana', approve)).status).toBe(403);
-    await database.query(`update reviewers set name = 'ana' where name = 'Ana '`);
     await expect(addReviewer(database, { name: 'ANA', role: 'reviewer' })).rejects.toThrow('ana');
     expect((await act('ben', { ...approve, digest: '0'.repeat(64) })).status).toBe(409);
     expect(await hazardOf(id)).toBeUndefined();
