@@ -1,5 +1,6 @@
 import { readSnapshot, readTargets, readTimestamp } from '../../lib/list/metadata.ts';
 import { firstOf } from '../list/publish.ts';
+import { heldFor } from './held.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Scrapes come every few seconds, lists every few hours. */
@@ -29,14 +30,12 @@ async function look(read: ListGauges['read']) {
 
 /** Without a readable list the figures are NaN, which no alert rule matches; the failure is counted. */
 export function addListGauges({ metrics, read, now, onFailure }: ListGauges): void {
-  let last: { at: number; list: ReturnType<typeof look> } | undefined;
-  const list = async () => {
-    if (!last || Math.abs(now() - last.at) >= readEvery) {
-      last = { at: now(), list: look(read) };
-      last.list.catch(onFailure);
-    }
-    return last.list.catch(() => undefined);
-  };
+  const list = heldFor(readEvery, now, () =>
+    look(read).catch((error: unknown) => {
+      onFailure(error);
+      return undefined;
+    }),
+  );
   const seconds = (from: number | undefined, to: number | undefined): number =>
     Math.round(((to ?? Number.NaN) - (from ?? Number.NaN)) / 1000);
   metrics.gauge('list_expires_in_seconds', 'Until readers take the list for expired.', async () =>

@@ -1,5 +1,6 @@
 import { shops } from '../../lib/sites/facts.ts';
 import type { InboxDatabase } from './database/database.ts';
+import { heldFor } from './held.ts';
 import type { Metrics } from './metrics.ts';
 import { isReal } from './report-store.ts';
 
@@ -38,18 +39,10 @@ export function addDriftGauges(
   metrics: Pick<Metrics, 'gaugeBy'>,
   now: () => number,
 ): void {
-  const counting = (sql: string) => {
-    let last: { at: number; counts: Promise<Count[]> } | undefined;
-    return (): Promise<Count[]> => {
-      if (last && Math.abs(now() - last.at) < readEvery) return last.counts;
-      const counts = database.query<Count>(sql, [new Date(now() - span).toISOString()]);
-      last = { at: now(), counts };
-      counts.catch(() => {
-        last = undefined;
-      });
-      return counts;
-    };
-  };
+  const counting = (sql: string) =>
+    heldFor(readEvery, now, () =>
+      database.query<Count>(sql, [new Date(now() - span).toISOString()]),
+    );
   const [missing, all] = [counting(missingSql), counting(allSql)];
   metrics.gaugeBy(
     ['site', 'version', 'field'],

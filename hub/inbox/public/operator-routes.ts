@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { InboxApp, InboxServices } from '../app.ts';
 import type { InboxDatabase } from '../database/database.ts';
+import { heldFor } from '../held.ts';
 import { Refusal } from '../http.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
@@ -15,30 +16,19 @@ interface OperatorOptions extends InboxServices {
 const healthTimeout = 2000;
 const healthHolds = 5000;
 
-/**
- * Whether the database can store something, which a full disk prevents while it still answers. Asked at
- * most once in a while, as anybody may ask us.
- */
-function createHealthCheck(database: InboxDatabase, now: () => number): () => Promise<boolean> {
-  let last: { at: number; isWell: Promise<boolean> } | undefined;
-  const write = () =>
-    database.query('update health set checked_at = $1', [new Date(now()).toISOString()]).then(
+/** Whether the database can store something, which a full disk prevents while it still answers. */
+const canStore = (database: InboxDatabase, now: number): Promise<boolean> =>
+  Promise.race([
+    database.query('update health set checked_at = $1', [new Date(now).toISOString()]).then(
       () => true,
       () => false,
-    );
-  return () => {
-    if (!last || Math.abs(now() - last.at) >= healthHolds)
-      last = {
-        at: now(),
-        isWell: Promise.race([write(), setTimeout(healthTimeout, false, { ref: false })]),
-      };
-    return last.isWell;
-  };
-}
+    ),
+    setTimeout(healthTimeout, false, { ref: false }),
+  ]);
 
 export function createOperatorRoutes(options: OperatorOptions): InboxApp {
   const { database, config, metrics, metricsToken, now } = options;
-  const isWell = createHealthCheck(database, now);
+  const isWell = heldFor(healthHolds, now, () => canStore(database, now()));
   const { operator, retention } = config;
   const app: InboxApp = new Hono();
   app.get('/operator', (c) => c.json({ ...operator, retentionDays: retention.reportDays }));
