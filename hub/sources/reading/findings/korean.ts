@@ -18,30 +18,16 @@ const modeOf = (kind: string, remainder: string): SubstanceMode | undefined => {
 
 const number = String.raw`(\d[\d,.]*)`;
 const units = String.raw`(%|ppm|mg\/kg|㎎\/㎏|[㎍µμ]g?\/g|mg\/L)`;
-const times = new RegExp(String.raw`^[^,;]{0,30}?(최대|약)?\s*${number}\s*배`);
-const value = new RegExp(String.raw`^(?:(?!기준)[^,;]){0,30}?(최대|약)?\s*${number}\s*${units}`);
-const limit = new RegExp(String.raw`기준(?:치|값)?\s*[:은]?\s*${number}`);
-
-const boundOf = (word: string | undefined) =>
-  word === '최대'
-    ? ({ bound: 'up_to' } as const)
-    : word === '약'
-      ? ({ bound: 'about' } as const)
-      : {};
+const times = new RegExp(String.raw`^[^,;]{0,30}?${number}\s*배`);
+const value = new RegExp(String.raw`^(?:(?!기준)[^,;]){0,30}?${number}\s*${units}`);
 
 function measuredIn(after: string): Partial<Finding> {
-  const ratio = after.match(times);
-  if (ratio) return { timesLimit: numberOf(ratio[2] ?? '', 'ppm'), ...boundOf(ratio[1]) };
-  const measured = after.match(value);
-  if (!measured) return {};
-  const unit = (measured[3] ?? '').replace('㎎', 'mg').replace('㎏', 'kg');
-  const allowed = after.match(limit)?.[1];
-  return {
-    value: numberOf(measured[2] ?? '', unit),
-    unit,
-    ...boundOf(measured[1]),
-    ...(allowed ? { limit: numberOf(allowed, unit) } : {}),
-  };
+  const ratio = after.match(times)?.[1];
+  if (ratio) return { timesLimit: numberOf(ratio, 'ppm') };
+  const [, measured, raw = ''] = after.match(value) ?? [];
+  if (measured === undefined) return {};
+  const unit = raw.replace('㎎', 'mg').replace('㎏', 'kg');
+  return { value: numberOf(measured, unit), unit };
 }
 
 /** A name in a sentence that says it was found, or was too much. */
