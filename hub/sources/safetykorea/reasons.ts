@@ -2,44 +2,14 @@ import type { Finding } from '../../../lib/core/finding.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import type { CauseCode } from '../reading/findings/rule-files.ts';
 import { type Mention, mentionsIn } from '../reading/findings/substances.ts';
+import { phrasesOf } from '../reading/tables.ts';
 
 /**
  * Why KATS had something recalled, as SafetyKorea and Consumer24 print it: a section for each failed test, `ㅇ` and its
  * name, then part, measured value and limit a line each ("ㅇ 총 납 기준치 6.4배 초과 / - 부위: … / - 측정값: …"). A firm
  * writes sentences. Codes are those of `lib/core/finding-codes.json`; a test without one is left out.
  */
-const causes: [CauseCode, RegExp][] = [
-  [
-    'battery_fails',
-    /(?:과충전|외부 ?단락)[\s\S]*(?:발화|폭발|탄화)|(?:전지|배터리)[^.]*(?:과열|단락|쇼트|발화)/,
-  ],
-  ['electrical_component_fails', /과충전|외부 ?단락/],
-  ['overheats', /온도 ?상승|온도특성|(?:허용|운전) ?온도|최고온도|과열/],
-  [
-    'insulation_inadequate',
-    /(?:연면|공간|절연) ?거리|공간 및 연면|전기적 ?강도|절연 ?(?:내력|저항)/,
-  ],
-  ['shock_protection_missing', /누전/],
-  ['leakage_current', /누설 ?전류/],
-  ['earthing_missing', /접지/],
-  ['live_parts_accessible', /충전부[\s\S]{0,15}(?:노출|접촉)|감전[\s\S]{0,8}보호/],
-  ['short_circuit', /단락|쇼트/],
-  ['wiring_fault', /영구적 접속|내부 ?배선/],
-  ['drawstring_clothing', /조임끈/],
-  ['magnet_swallowable', /자속 ?지수/],
-  ['small_parts', /작은 ?부품/],
-  ['impact_protection_low', /충격 ?흡수/],
-  ['flotation_unsafe', /부력|밸브와 잠금장치|공기[^.]{0,4}누출/],
-  ['laser_too_strong', /레이저 등급/],
-  ['brake_fails', /브레이크|제동/],
-  ['unstable_tips_over', /안정성|전도됨/],
-  ['projectile_hazard', /발사체/],
-  ['sharp_edge_or_point', /날카로운 (?:끝|가장자리)/],
-  ['part_breaks', /파손|깨어짐|갈라짐|(?:내충격|내구)성|(?:차체|발판|디딤대|말단부)의? ?강도/],
-  ['part_detaches', /분리됨|이탈|부착물/],
-  ['flammable_material', /방염|내?연소성/],
-  ['noise_too_loud', /소음 ?(?:기준|초과|부적합)|음압/],
-];
+const causes = phrasesOf<CauseCode>('kats');
 const labels = /표시 ?[사시]항|경고 ?라벨/;
 
 /** "기준치 ①2.5배 초과, ②3.2배 초과": the highest of several. */
@@ -74,7 +44,7 @@ function sectionFindings(section: string): Finding[] {
   if (substances.length > 0) return substances;
   if (labels.test(heading)) return [{ cause: 'warnings_or_labels_missing' }];
   const test = section.split(/기준치? ?[:)]/)[0] ?? '';
-  const cause = causes.find(([, pattern]) => pattern.test(heading) || pattern.test(test))?.[0];
+  const cause = causes.find(([, phrase]) => phrase.test(heading) || phrase.test(test))?.[0];
   return cause ? [{ cause }] : [];
 }
 

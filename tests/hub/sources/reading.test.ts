@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
 import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
+import { phrasesOf } from '../../../hub/sources/reading/tables.ts';
 import { parseCsv } from '../../../hub/sources/us-cpsc-warnings.ts';
+import codes from '../../../lib/core/finding-codes.json' with { type: 'json' };
+import { ActionType, MeasureType, RemedyType, RiskType } from '../../../lib/core/hazard-terms.ts';
 
 const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
 
@@ -69,4 +72,16 @@ it('a brand that only says what the goods are is none', () => {
   expect(isOfGoods('Toys', 'Lamp')).toBe(false);
   expect(isOfGoods('Plan Toys', 'Toy car')).toBe(false);
   expect(isOfGoods('Apple', 'USB charger')).toBe(false);
+});
+
+it.each([
+  ['risk', RiskType.options],
+  ['measure', MeasureType.options],
+  ['action', ActionType.options],
+  ['remedy', RemedyType.options],
+  ['kats', Object.keys(codes.causes)],
+] as const)('every phrase of the table %s stands for a code that there is', (table, known) => {
+  const given = phrasesOf(table).map(([code]) => code);
+  expect(given.length).toBeGreaterThan(0);
+  expect(given.filter((code) => !known.some((one) => one === code))).toEqual([]);
 });

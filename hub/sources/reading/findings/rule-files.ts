@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
+import { groupsIn, linesOf, tablesIn } from '../tables.ts';
 
 /** What is wrong, with the risks it leads to. */
 export type CauseCode = keyof typeof codes.causes;
@@ -26,26 +27,8 @@ type Flag = 'risk' | 'outcome' | 'alone' | 'second';
 
 const folder = new URL('rules/', import.meta.url);
 
-/** `[word, the rest]` of every line, of rules in blocks: a code, then what is indented below it. */
-const linesOf = (file: string): [string, string][] =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.split(/(?<=\S) +(.*)/, 2) as [string, string]);
-
 /** Words that many rules share, as `@name`. */
-const groups = new Map<string, string>();
-for (const [name, words] of linesOf('groups.txt')) {
-  const earlier = groups.get(name);
-  groups.set(name, earlier ? `${earlier}|${words}` : words);
-}
-
-const withGroups = (text: string): string =>
-  text.replace(/@([a-z]+)/g, (_, name: string) => {
-    const words = groups.get(name);
-    if (words === undefined) throw new Error(`groups.txt has no "${name}"`);
-    return `(?:${words})`;
-  });
+const withGroups = groupsIn(linesOf(new URL('groups.txt', folder)));
 
 /** Also of a word that begins with é. */
 const wordStart = String.raw`(?<![\p{L}\d])`;
@@ -107,15 +90,11 @@ export const causeRules: readonly CauseRule[] = readdirSync(folder)
   .flatMap(rulesIn);
 
 /** A table of `words.txt`, in its order: a code, and the phrase that says it. */
-export const tableOf = <Code extends string>(kind: string): [Code, RegExp][] =>
-  linesOf('words.txt').flatMap(([table, line]): [Code, RegExp][] => {
-    const [code = '', pattern = ''] = line.split(/ (.*)/, 2);
-    return table === kind ? [[code as Code, new RegExp(pattern, 'i')]] : [];
-  });
+export const tableOf = tablesIn(new URL('words.txt', folder));
 
 /** How notices spell each substance. A line that begins with `|` goes on with the one before. */
 export const spellings: readonly (readonly [SubstanceCode, RegExp])[] = [
-  ...Map.groupBy(linesOf('substances.txt'), ([code]) => code),
+  ...Map.groupBy(linesOf(new URL('substances.txt', folder)), ([code]) => code),
 ].map(([code, lines]) => {
   if (!(code in codes.substances)) throw new Error(`no substance is called "${code}"`);
   return [code as SubstanceCode, new RegExp(lines.map(([, one]) => one).join('|'), 'gi')];
