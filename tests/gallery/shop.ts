@@ -28,7 +28,8 @@ const drawn = (name: string, label = ''): string =>
 
 const style = `
   * { box-sizing: border-box }
-  body { margin: 0; font: 15px/1.5 "Noto Sans CJK KR", sans-serif; color: #24211d; background: #fff; word-break: keep-all }
+  body { margin: 0; font: 15px/1.5 "Noto Sans CJK KR", sans-serif; color: #24211d; background: #fff }
+  :lang(ko) body { word-break: keep-all } :lang(ja) body { font-family: "Noto Sans CJK JP" } :lang(zh) body { font-family: "Noto Sans CJK SC" }
   header { padding: 14px 40px 0; border-bottom: 1px solid #eee6da }
   header div { display: flex; gap: 28px; align-items: center }
   header strong { font-size: 26px; color: #0f6f6a } header span { flex: 1; max-width: 520px; padding: 8px 18px; border: 2px solid #0f6f6a; border-radius: 22px; color: #6f6a63 }
@@ -47,7 +48,7 @@ const style = `
 
 /** As `npm start` opens one: a product that a notice names, among others. */
 export const shopPage = (language: Shot['language']): string => {
-  const shop = words[language === 'ko' ? 'ko' : 'en'];
+  const shop = words[language];
   const item = language === 'ko' ? 'pen' : 'ring';
   const rows = shop.specs.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${value}</dd>`);
   const goods = shop.goods.map(
