@@ -131,11 +131,7 @@ export function createInbox(options: InboxOptions) {
   app.route('/review/api', createReviewRoutes(shared));
   app.route('/', createAppealRoutes(shared));
   app.route('/', createOperatorRoutes({ ...shared, metricsToken: options.metricsToken }));
-  if (options.pageFolder !== undefined) {
-    const files = createPageFiles(options.pageFolder);
-    app.get('/review', (c) => files(c.req.raw));
-    app.get('/review/*', (c) => files(c.req.raw));
-  }
+  if (options.pageFolder !== undefined) app.route('/', createPageFiles(options.pageFolder));
   return {
     /** A request in, a response out, without a port. */
     fetch: async (request: Request, env: InboxEnv['Bindings']): Promise<Response> =>

@@ -199,8 +199,7 @@ export function pythonReader(
 
 /** A web host of the list whose connections can be cut after so many more requests. */
 export async function startHost(folder: string) {
-  const list = createListHandler(folder);
-  const server = createNodeServer(async (request) => list(request));
+  const server = createNodeServer(createListHandler(folder));
   let left = Number.POSITIVE_INFINITY;
   server.prependListener('request', ({ socket }) => {
     left -= 1;

@@ -49,12 +49,12 @@ it('the built page holds no code of the server and stays small', () => {
 
 it('the built page is served whole, each file with its type', async () => {
   const files = createPageFiles(folder);
-  const get = (path: string) => files(new Request(`http://hub${path}`));
-  const html = await get('/review/').text();
+  const get = async (path: string) => files.request(path);
+  const html = await (await get('/review/')).text();
   const addresses = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)];
   expect(addresses).toHaveLength(2);
   for (const [, address = ''] of addresses) {
-    const answer = get(`/review/${address}`);
+    const answer = await get(`/review/${address}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/(?:javascript|css);/);
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -79,7 +79,7 @@ export async function openPublishedList(
 
   server.host(origin, async (url) => {
     const path = url.pathname.slice(pathname.length);
-    const response = handler(new Request(`${origin}${path}`));
+    const response = await handler(new Request(`${origin}${path}`));
     const honest: Answer = {
       status: response.status,
       headers: Object.fromEntries(response.headers),
