@@ -1,6 +1,6 @@
 import { dayOf } from './reading/dates.ts';
 import type { XmlNode } from './reading/xml.ts';
-import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
+import { childOf, childrenOf, parseXml, textOf, textsIn } from './reading/xml.ts';
 import { readAlert, safetyGate, safetyGateOrigin } from './safety-gate/alert.ts';
 import { alertOfWeekly, WeeklyAlert } from './safety-gate/weekly.ts';
 import type { Fetch, Source } from './source.ts';
@@ -37,11 +37,7 @@ async function reports(fetch: Fetch) {
 }
 
 const rowOf = (node: XmlNode): Record<string, unknown> => ({
-  ...Object.fromEntries(
-    Object.entries(node).flatMap(([tag, value]) =>
-      typeof value === 'string' ? [[tag, value]] : [],
-    ),
-  ),
+  ...textsIn(node),
   pictures: childrenOf(childOf(node, 'pictures'), 'picture').filter(
     (picture) => typeof picture === 'string',
   ),

@@ -1,16 +1,13 @@
-import * as z from 'zod/mini';
 import { askConsumer24 } from './consumer24/ask.ts';
 import { readReason, variantsOf } from './consumer24/prose.ts';
 import {
-  type Consumer24Record,
+  Consumer24Record,
   consumer24Origin,
   hazardOfRecord,
   menuNames,
+  reasonOf,
 } from './consumer24/record.ts';
-import { dayOf } from './reading/dates.ts';
-import { oneLine, pictureAddress } from './reading/words.ts';
-import type { XmlNode } from './reading/xml.ts';
-import { textOf } from './reading/xml.ts';
+import { textOf, textsIn, type XmlNode } from './reading/xml.ts';
 import type { Fetch, Found, Run, Source } from './source.ts';
 import { expectShape, SourceRefused } from './source.ts';
 
@@ -28,11 +25,6 @@ const service = 'recall/contents/index.do';
 const menus = ['0401', '0501', '0101', '0205', '0206', '0208', '0405'] as const;
 const undated = new Set(['0401']);
 
-const Raw = z.object({
-  recallSn: z.string().check(z.minLength(1)),
-  productNm: z.string().check(z.minLength(1)),
-});
-
 const keysOf = (run: Run): Map<string, string> => {
   const setting = run.settings.CONSUMER24_KEYS ?? '';
   const pairs = [...setting.matchAll(/(\d{4})\s*[=:]\s*([^\s,;]+)/g)].map(
@@ -43,35 +35,9 @@ const keysOf = (run: Run): Map<string, string> => {
   );
 };
 
-const image = (text: string): string[] => text.split(/[\s,|]+/).flatMap(pictureAddress);
-
 function recordOf(menu: string, node: XmlNode, at: number): Consumer24Record {
-  const field = (key: string): string => textOf(node, key);
-  expectShape(
-    Raw,
-    { recallSn: field('recallSn'), productNm: field('productNm') },
-    { source: name, record: `menu ${menu}, ${field('recallSn') || `record ${at + 1}`}` },
-  );
-  return {
-    recallSn: oneLine(field('recallSn')),
-    menu,
-    productNm: oneLine(field('productNm')),
-    maker: field('makr') || field('bsnmNm'),
-    reason: field('shrtcomCn') || field('injryCauseResult'),
-    model: field('modlNmInfo'),
-    barcode: field('stdBrcd'),
-    lot: field('mnfcturNoInfo'),
-    process: field('recallProcssInfo'),
-    contact: field('recallEntrpsInfo'),
-    etc: field('etcInfo'),
-    tips: field('cnsmrGhvrTips'),
-    recallSe: field('recallSe'),
-    published: dayOf(field('recallPublictBgnde')) ?? dayOf(field('recallBgnde')),
-    origin: oneLine(field('infoOriginInstt')),
-    originUrl: field('infoCreatUrl') || field('infoOriginInsttUrl'),
-    mainSeller: field('mainSleoffic'),
-    images: image(field('recallImgUrls')),
-  };
+  const record = `menu ${menu}, ${textOf(node, 'recallSn') || `record ${at + 1}`}`;
+  return { ...expectShape(Consumer24Record, textsIn(node), { source: name, record }), menu };
 }
 
 async function* menuRecords(
@@ -96,7 +62,7 @@ async function* menuRecords(
 /** Several records may share one listing, one a variant. What differs in their names tells them apart. */
 function* withVariants(records: Consumer24Record[]): Iterable<Found> {
   const groups = Map.groupBy(records, (record) => {
-    const listing = readReason(record.reason).listings[0];
+    const listing = readReason(reasonOf(record)).listings[0];
     return listing ? `${listing.site}:${listing.id}` : record.recallSn;
   });
   for (const [listing, group] of groups) {

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { variantsOf } from '../../hub/sources/consumer24/prose.ts';
-import {
-  type Consumer24Record,
-  emptyRecord,
-  hazardOfRecord,
-} from '../../hub/sources/consumer24/record.ts';
+import { Consumer24Record, hazardOfRecord } from '../../hub/sources/consumer24/record.ts';
 import { sources } from '../../hub/sources/index.ts';
 import { hazardOfDomestic } from '../../hub/sources/safetykorea/rows.ts';
 import { isHazard, isLeftOut } from '../../hub/sources/source.ts';
@@ -27,16 +23,12 @@ interface ListingRow {
 }
 
 const recordOf = (row: ListingRow): Consumer24Record => ({
-  ...emptyRecord,
-  recallSn: row.id,
+  ...Consumer24Record.parse({
+    ...{ recallSn: row.id, productNm: row.productNm, shrtcomCn: row.reason },
+    ...{ makr: row.maker ?? '', modlNmInfo: row.model ?? '', stdBrcd: row.barcode ?? '' },
+    ...{ mnfcturNoInfo: row.lot ?? '', infoOriginInstt: row.source ?? '' },
+  }),
   menu: '0401',
-  productNm: row.productNm,
-  maker: row.maker ?? '',
-  reason: row.reason,
-  model: row.model ?? '',
-  barcode: row.barcode ?? '',
-  lot: row.lot ?? '',
-  origin: row.source ?? '',
 });
 
 /** The menu 0401 records that name a listing; the corpus holds them mapped, not as the feed's XML. */

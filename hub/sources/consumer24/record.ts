@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { brandsIn, companiesIn, usableName } from '../reading/brands.ts';
 import { certificateNumbers } from '../reading/certificates.ts';
+import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
@@ -14,25 +16,28 @@ import { readParties, readReason } from './prose.ts';
 /** No address of a single record is known. */
 const searchPage = 'https://www.consumer.go.kr/';
 
-/** One Consumer24 record, whatever menu it stands in. Empty texts are empty strings. */
-export const emptyRecord = {
-  ...{
-    recallSn: '',
-    menu: '',
-    productNm: '',
-    maker: '',
-    reason: '',
-    model: '',
-    barcode: '',
-    lot: '',
-  },
-  ...{ process: '', contact: '', etc: '', tips: '', recallSe: '', mainSeller: '' },
-  published: undefined as string | undefined,
+const text = () => z._default(z.string(), '');
+const needed = () => z.string().check(z.minLength(1));
+
+/** A Consumer24 record as the feed gives it, whatever menu it stands in; what is missing is empty. */
+export const Consumer24Record = z.object({
+  recallSn: needed(),
+  productNm: needed(),
+  /** Maker and seller, by menu. */
+  ...{ makr: text(), bsnmNm: text(), recallEntrpsInfo: text(), mainSleoffic: text() },
+  /** The reason, by menu. */
+  ...{ shrtcomCn: text(), injryCauseResult: text() },
+  ...{ modlNmInfo: text(), stdBrcd: text(), mnfcturNoInfo: text() },
+  ...{ recallProcssInfo: text(), recallSe: text(), etcInfo: text(), cnsmrGhvrTips: text() },
+  ...{ recallPublictBgnde: text(), recallBgnde: text() },
   /** The ministry that issued it, and its page. */
-  ...{ origin: '', originUrl: '' },
-  images: [] as string[],
-};
-export type Consumer24Record = typeof emptyRecord;
+  ...{ infoOriginInstt: text(), infoCreatUrl: text(), infoOriginInsttUrl: text() },
+  recallImgUrls: text(),
+});
+export type Consumer24Record = z.infer<typeof Consumer24Record> & { menu: string };
+
+export const reasonOf = ({ shrtcomCn, injryCauseResult }: Consumer24Record): string =>
+  shrtcomCn || injryCauseResult;
 
 export const consumer24Origin = {
   name: 'kr-consumer24',
@@ -46,17 +51,17 @@ export const consumer24Origin = {
 
 /** In menu 0401 the model repeats the product's name: then it is no model. */
 const modelsOf = (record: Consumer24Record): string[] =>
-  oneLine(record.model) === oneLine(record.productNm)
+  oneLine(record.modlNmInfo) === oneLine(record.productNm)
     ? []
     : distinct(
-        record.model
+        record.modlNmInfo
           .split(/\s*[,;/]\s+|\s*[,;]\s*|<br\s*\/?>/)
           .map((model) => usableName(model)?.slice(0, 300))
           .filter((model) => model !== undefined),
       );
 
 const measuresOf = (record: Consumer24Record): Hazard['measures'] => {
-  const text = `${record.recallSe} ${record.process}`;
+  const text = `${record.recallSe} ${record.recallProcssInfo}`;
   if (/수입\s*(?:금지|반려|거부)|통관/.test(text)) return [{ type: 'import_rejected' }];
   if (/판매\s*(?:중지|금지|차단)/.test(text)) return [{ type: 'sales_ban' }];
   return [{ type: /명령/.test(text) ? 'recall_ordered' : 'recall' }];
@@ -64,8 +69,8 @@ const measuresOf = (record: Consumer24Record): Hazard['measures'] => {
 
 function selectorsOf(record: Consumer24Record): Selector[] {
   const models = modelsOf(record).slice(0, 100);
-  const gtins = gtinsIn(record.barcode);
-  const lots = usableName(record.lot)
+  const gtins = gtinsIn(record.stdBrcd);
+  const lots = usableName(record.mnfcturNoInfo)
     ?.split(/\s*[,;]\s*/)
     .filter(Boolean)
     .slice(0, 200);
@@ -73,21 +78,22 @@ function selectorsOf(record: Consumer24Record): Selector[] {
 }
 
 function productOf(record: Consumer24Record, variant: string | undefined): Product {
-  const { listings } = readReason(record.reason);
+  const { listings } = readReason(reasonOf(record));
   const site = listings[0]?.site;
-  const parties = readParties(record.maker, record.contact);
-  const seller = site ? parties.seller : usableName(record.mainSeller);
-  const brand = record.etc.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1];
+  const maker = record.makr || record.bsnmNm;
+  const parties = readParties(maker, record.recallEntrpsInfo);
+  const seller = site ? parties.seller : usableName(record.mainSleoffic);
+  const brand = record.etcInfo.match(/브랜드명?\s*[:：]\s*([^,\n]+)/)?.[1];
   const identification = selectorsOf(record);
   return productFrom({
     names: textIn(languageOf(record.productNm), record.productNm, 300),
     brands: brandsIn([brand]),
-    companies: companiesIn(parties.maker ?? (record.menu === '0401' ? '' : record.maker)),
+    companies: companiesIn(parties.maker ?? (record.menu === '0401' ? '' : maker)),
     category: menuNames[record.menu],
-    certificates: certificateNumbers(`${record.process} ${record.etc}`),
+    certificates: certificateNumbers(`${record.recallProcssInfo} ${record.etcInfo}`),
     scope: scopeOf(identification.filter((one) => one.gtins || one.lots)),
     identification,
-    images: picturesAt(record.images, 6),
+    images: picturesAt(record.recallImgUrls.split(/[\s,|]+/), 6),
     listings: listings.map((listing) =>
       variant ? { ...listing, variant: variant.slice(0, 300) } : listing,
     ),
@@ -99,25 +105,28 @@ const languageOf = (text: string): string =>
   /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 
 export function hazardOfRecord(record: Consumer24Record, variant?: string): Hazard {
-  const { finding } = readReason(record.reason);
+  const reason = reasonOf(record);
   const { authority } = consumer24Origin;
+  const origin = oneLine(record.infoOriginInstt);
   return hazardFrom(consumer24Origin, {
-    reference: record.recallSn,
-    authority: record.origin
-      ? { ...authority, name: { ...authority.name, ko: `${record.origin} · 소비자24` } }
+    reference: oneLine(record.recallSn),
+    authority: origin
+      ? { ...authority, name: { ...authority.name, ko: `${origin} · 소비자24` } }
       : authority,
     link: { url: searchPage, kind: 'search' },
-    published: record.published,
+    published: dayOf(record.recallPublictBgnde) ?? dayOf(record.recallBgnde),
     products: [productOf(record, variant)],
-    risks: risksInWords(record.reason.replace(/https?:\S+/g, '')),
+    risks: risksInWords(reason.replace(/https?:\S+/g, '')),
     // Menu 0401 is the environment ministry's, which has wordings of its own.
     findings:
-      record.menu === '0101' ? reasonFindings(record.reason) : findingsOf(finding, 'ko').findings,
+      record.menu === '0101'
+        ? reasonFindings(reason)
+        : findingsOf(readReason(reason).finding, 'ko').findings,
     measures: measuresOf(record),
     countries: ['KR'],
-    actions: actionsInWords(record.tips),
-    remedies: remediesInWords(record.tips),
-    related: noticeAddress(record.originUrl),
+    actions: actionsInWords(record.cnsmrGhvrTips),
+    remedies: remediesInWords(record.cnsmrGhvrTips),
+    related: noticeAddress(record.infoCreatUrl || record.infoOriginInsttUrl),
     licence: koreanFacts,
   });
 }

@@ -48,3 +48,9 @@ export function textOf(node: XmlNode | undefined, name: string): string {
   const child = childOf(node, name);
   return typeof child === 'string' ? child : '';
 }
+
+/** All elements that hold a text alone, by their names. */
+export const textsIn = (node: XmlNode): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(node).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
