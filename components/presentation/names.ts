@@ -5,7 +5,9 @@ import type { Locale } from '../../lib/locales/locale.ts';
 
 /** A word of the list where it opens a line: “lead” is “Lead” there; “pH”, “iPhone” and “n-hexane” stay. */
 export const asOpening = (text: string): string =>
-  /^[a-zß-öø-ÿœ]{2}/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^[a-zß-öø-ÿœ](?:[a-zß-öø-ÿœ]| )/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 
 /** The product of the notice that the match is about; a notice may name two hundred. */
 export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefined =>

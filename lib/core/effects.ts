@@ -16,6 +16,10 @@ interface Row {
   mode?: string;
   /** Holds only where the notice names this risk. */
   risk?: string;
+  /** What effects and check are about: a wall anchor is for a chest of drawers. */
+  goods?: string[];
+  /** The effects of any other goods, which have no check. */
+  others?: string[];
 }
 
 export interface EffectWords {
@@ -56,11 +60,12 @@ const broad: Record<string, readonly Risk[]> = {
   leak_harm: ['CHEMICAL', 'FIRE', 'BURNS'],
   shoots_out: ['INJURIES', 'BURNS'],
   control: ['INJURIES', 'FIRE'],
+  wrong_reading: ['HEALTH_RISK_OTHER'],
   ...Object.fromEntries(
-    ['breaks', 'detaches', 'opens_folds', 'slips', 'fall', 'unprotected', 'crash'].map((one) => [
-      one,
-      ['INJURIES'] as const,
-    ]),
+    [
+      ...['breaks', 'detaches', 'opens_folds', 'slips'],
+      ...['fall', 'tips_over', 'unprotected', 'crash'],
+    ].map((one) => [one, ['INJURIES'] as const]),
   ),
 };
 
@@ -89,11 +94,17 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
   return isNamed ? inMode(row, mode) : [];
 }
 
+/** The row as far as it holds for these goods. */
+const rowFor = (code: string, { products: [product] }: Hazard): Row | undefined => {
+  const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  return row?.others && !row.goods?.includes(product?.goods ?? '') ? { effects: row.others } : row;
+};
+
 /** Of the finding that a headline tells. `undefined` where nothing may be said. */
 export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEffect | undefined {
   const [finding] = hazard.findings;
   const code = finding?.substance ?? finding?.cause ?? '';
-  const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  const row = rowFor(code, hazard);
   if (!finding || !row) return undefined;
   const effects = effectsOf(row, hazard, finding).map((one) => asNotified(one, hazard));
   const [first, second] = effects.flatMap((one) => words.may[one] ?? []);

@@ -368,6 +368,7 @@ it.each([
   ['pH', 'pH'],
   ['iPhone case', 'iPhone case'],
   ['n-hexane', 'n-hexane'],
+  ['a child may suffocate', 'A child may suffocate'],
   ['납', '납'],
   ['', ''],
 ])('“%s” opens a line as “%s”', (text, opening) => expect(asOpening(text)).toBe(opening));

@@ -60,7 +60,10 @@ describe('what a finding may do to a person', () => {
     'and each line is used, says “may” and promises nothing, in %s',
     (language) => {
       const { may, check } = effectWords[language].effects;
-      const used = Object.values(rows).flatMap(({ effects }) => effects);
+      const used = Object.values(rows).flatMap((row) => [
+        ...row.effects,
+        ...('others' in row ? row.others : []),
+      ]);
       expect(Object.keys(may).filter((one) => one !== 'waste' && !used.includes(one))).toEqual([]);
       const checks = Object.values(rows).flatMap((row) => ('check' in row ? [row.check] : []));
       expect(Object.keys(check).filter((one) => !checks.includes(one))).toEqual([]);
@@ -123,8 +126,28 @@ describe('what a finding may do to a person', () => {
     ['plug_or_socket_unsafe', ['FIRE'], 'fire'],
     ['restraint_inadequate', ['DROWNING'], 'drown'],
     ['small_parts', ['SUFFOCATION'], 'choke'],
+    ['battery_fails', ['FIRE'], 'fire'],
+    ['measurement_wrong', ['BURNS'], 'burns'],
   ] as const)('of %s is what the notice fears, %s: %s', (cause, risks, effect) => {
     expect(told({ cause }, [...risks])?.first).toBe(words.may[effect]);
+  });
+
+  it('of what tips over hangs on the goods: a wall anchor is for a chest of drawers', () => {
+    const unstable = (goods: string, risks: HazardInput['risks'] = ['INJURIES']) =>
+      describeEffect(
+        hazard({
+          findings: [{ cause: 'unstable_tips_over' }],
+          products: [{ scope: 'unknown', goods }],
+          risks,
+        }),
+        words,
+      );
+    expect(unstable('dresser')?.first).toBe(words.may.tips);
+    expect(unstable('dresser')?.check).toBe(words.check.unstable_tips_over);
+    expect(unstable('chair')).toEqual({
+      ...{ first: words.may.tips_over, all: words.may.tips_over, isIf: false },
+    });
+    expect(unstable('candle', ['FIRE'])?.first).toBe(words.may.fire);
   });
 
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
