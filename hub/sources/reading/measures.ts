@@ -42,6 +42,8 @@ const ofBatteries =
 export function actionsInWords(text: string): ActionType[] {
   const orders = text
     .replace(aside, '')
+    // "T.J. Maxx" ends no sentence.
+    .replace(/\b(?:[A-Z]\.){2,}(?= [A-Z])/g, (initials) => initials.replaceAll('.', ''))
     .replace(ofBatteries, ' ')
     .replace(/([a-z)])\.(?=[A-Z])/g, '$1. ');
   const sentences = orders.split(/(?<=\.)\s+/);
@@ -52,7 +54,10 @@ export function actionsInWords(text: string): ActionType[] {
       .sort((one, other) => one.at - other.at)
       .map(({ type }) => type),
   );
-  const types = distinct(ordered);
+  // To unplug it is to stop using it.
+  const types = ordered.includes('unplug')
+    ? distinct(ordered.map((type) => (type === 'stop_using' ? 'unplug' : type)))
+    : distinct(ordered);
   return types.filter((type) => type !== 'get_repair' || !types.some((one) => asks.has(one)));
 }
 /** Steps on the way to destroying the product (cutting a cord off) belong to that instruction. */

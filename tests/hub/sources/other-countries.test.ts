@@ -102,11 +102,26 @@ describe('Health Canada', () => {
   it.each([
     [
       'Store it in a safe place out of reach and sight of children. Contact Zorvex.',
-      'keep_away_from_children',
+      'keep_away_from_children contact_firm',
     ],
-    ['Immediately turn off the pool heater and contact Zorvex for a new kit.', 'stop_using'],
-  ])('reads what comes first: %s', (text, first) => {
-    expect(actionsInWords(text)).toEqual([first, 'contact_firm']);
+    ['Turn off the heater and contact Zorvex.', 'contact_firm'],
+    ['Immediately turn off the heater and contact Zorvex.', 'stop_using contact_firm'],
+    [
+      'Keep unsupervised young children away and contact Zorvex.',
+      'keep_away_from_children contact_firm',
+    ],
+    ['Stop using the iron, unplug it and contact Zorvex.', 'unplug contact_firm'],
+    [
+      'Stop using it and contact Zorvex for a label to return it for a refund.',
+      'stop_using contact_firm',
+    ],
+    ['Stop using it and return it for a refund.', 'stop_using return_to_store'],
+    ['Return it to any T.J. Zorvex or Mabli store.', 'return_to_store'],
+    ['Stop riding and contact an authorized Zorvex Retailer.', 'stop_using contact_retailer'],
+    ['Contact a local authorized Zorvex dealer.', 'contact_dealer'],
+    ['Contact Zorvex on how to remove the shelf.', 'contact_firm'],
+  ])('reads what owners are to do, in its order: %s', (text, actions) => {
+    expect(actionsInWords(text).join(' ')).toBe(actions);
   });
 
   it('keeps consumer goods and counts the rest by reason', async () => {
