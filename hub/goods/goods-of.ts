@@ -42,7 +42,7 @@ const table = late(() => {
 
 /** After these words a name tells of accessories, users or events, not of the goods. */
 const aside =
-  /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|in|on|of|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
+  /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
 /** Says how the goods are sold, not what they are. */
 const packed =
   /^(?:sets?|kit|pack|collection|product|series|accessory|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
@@ -101,7 +101,9 @@ const inEnglish = (name: string): string | undefined => {
     connected?.[1] ?? codeOfWords(wordsOf(own)) ?? codeOfWords(wordsOf(withoutModel(own)));
   // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.
   const [first = ''] = own.match(/^.*?[^s]s(?=\s(?:and|&)\s|\/)/) ?? [];
-  return whole ?? codeOfWords(wordsOf(first));
+  // "Red, Green and Violet Laser Pens", "Unicorn “Chiara” Boots".
+  const [unbroken = ''] = bare.replace(/,(?!\s*\d)|["“”]/g, ' ').split(aside);
+  return whole ?? codeOfWords(wordsOf(first)) ?? codeOfWords(wordsOf(unbroken));
 };
 
 /** Korean calls goods by the last word; in brackets stands the class that the law has for them. */
