@@ -74,12 +74,11 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
   const title = readTitle(headline(row.Title));
   const product = oneLine(row.Product) || title.product || headline(row.Title).replace(warning, '');
   const name = shorten(product.replace(/^(?:certain|various|select)\s+/i, ''), 300);
-  const firms = title.firm === undefined ? [] : [title.firm];
   const brands = readBrands({
     name,
     titleProduct: title.product,
-    firms,
-    hasFirm: firms.length > 0,
+    firms: title.firms,
+    recalling: title.firms.length,
     texts: [],
   });
   return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };

@@ -34,7 +34,7 @@ const ownerless = (word: string, next = ''): string =>
 /** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
-  const marked = words.slice(0, 4).findIndex((word) => /[®™]/.test(word));
+  const marked = words.slice(0, 4).findIndex((word) => /[®™]|-brand(?:ed)?$/.test(word));
   if (marked >= 0 && words.slice(0, marked + 1).every(isCapitalised))
     return nameOf(words.slice(0, marked + 1));
   const run: string[] = [];
@@ -55,6 +55,9 @@ export const nameOf = (words: string[]): string | undefined => {
   const isShort = letters.length < 3 && !/[\d&]/.test(brand);
   return letters !== '' && !isShort && !isPlaceholder(brand) ? brand : undefined;
 };
+/** "Sump Pumps sold under …": what stands before it is the whole name. */
+const afterGoods =
+  /^(?:and|with|for|from|by|of|on|in|at|due|sold|used|supplied|shipped|included|recalled|distributed|installed)$/;
 /** "Bubble Monkey baby loungers": two or more capitals before the first lowered word are a name. */
 export function brandByCase(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ');
@@ -65,7 +68,7 @@ export function brandByCase(name: string): string | undefined {
   const isDescription =
     head.every((word) => isOrdinary(word)) &&
     head.some((word) => /(?:ed|ing|al|ic|less|able)$|-/.test(word) || neverBrand.has(bare(word)));
-  return isName && !isDescription && !/^(?:and|with|for)$/.test(words[lowered] ?? '')
+  return isName && !isDescription && !afterGoods.test(words[lowered] ?? '')
     ? nameOf(head)
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { isCode } from '../reading/codes.ts';
 import { distinct } from '../reading/words.ts';
 import { brandByCase, brandInProse, leadingBrand, nameOf, trim } from './brand-name.ts';
 import { isOrdinary, neverBrand } from './ordinary.ts';
@@ -12,6 +13,15 @@ const shortFirm = (firm: string): string => {
   while (legalForm.test(name)) name = name.replace(legalForm, '').trim();
   return name;
 };
+
+/** Firms whose names can be brands: no shops, nothing of five words. */
+const namesOf = (firms: readonly string[]): string[] =>
+  firms
+    .map(shortFirm)
+    .filter(
+      (firm) =>
+        firm.length >= 2 && firm.split(' ').length <= 4 && !neverBrand.has(firm.toLowerCase()),
+    );
 
 const plainWords = (text: string): string =>
   text
@@ -35,13 +45,11 @@ function withoutGoods(firm: string): string[] {
 const trader =
   /\b(?:enterprises|industries|imports?|importers?|trading|distribut\w+|group|international|stores?|retail\w*|wholesale|outlets?|marketplace|e-?commerce|shops?|brands|products|sales|supply|inc|llc)\b/i;
 
-/** The firm that recalls its own goods: a brand beside what the name says. */
-const makerIn = (firms: string[]): string | undefined => {
-  const maker = firms.find(
-    (firm) => firm.split(' ').length <= 3 && !trader.test(firm) && /^[A-Z]/.test(firm),
-  );
-  return maker && nameOf([maker]);
-};
+/** Firms that recall their own goods: brands beside what the name says. */
+const makersIn = (firms: string[]): string[] =>
+  firms
+    .filter((firm) => firm.split(' ').length <= 3 && !trader.test(firm) && /^[A-Z]/.test(firm))
+    .flatMap((firm) => nameOf([firm]) ?? []);
 
 /** The firm's name right before what it names: "involves Burley Design child bicycle trailers". */
 function isWrittenAsBrand(text: string, firm: string): boolean {
@@ -61,21 +69,32 @@ function isWrittenAsBrand(text: string, firm: string): boolean {
  */
 
 const branded =
-  /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
+  /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
+/** Not "any make (excludes Zorvex branded ones)", nor the codes before "The brand name is printed on …". */
+const isMeant = (list: string, preceding: string): boolean =>
+  !/\b(?:exclud\w+|except|other than|not)\b[^.;]{0,40}$/i.test(preceding) &&
+  (!/\bThe$/.test(list) || /\bbrand names?\b[^.]*$/i.test(preceding));
 
 /** Names before "brand" or "-branded": `E-Z-GO, Cushman and Bad Boy Buggies brand golf cars`. */
 const brandedNames = (text: string): string[] =>
   [...text.matchAll(branded)]
-    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])/))
+    .filter(({ 1: list = '', index }) => isMeant(list, text.slice(0, index)))
+    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])|\/(?=\p{Lu})/u))
     .map((name) =>
-      trim(name.replace(/^(?:The|This|These|All|Some|Certain|Various|Model|A|An|In)\s+/, '')),
+      trim(
+        name.replace(
+          /^(?:Only the|The|This|These|All|Only|Some|Certain|Various|Model|A|An|In)\s+/,
+          '',
+        ),
+      ),
     )
     .filter(
       (name) =>
         name.length >= 2 &&
         !isOrdinary(name) &&
         !/^(?:The|These|This)$/.test(name) &&
-        !/^\d+$/.test(name),
+        !/^\d+$/.test(name) &&
+        !(/\d/.test(name) && /-/.test(name) && isCode(name, false)),
     );
 
 /** "Shimano's Lazer-branded" is Lazer's, where Shimano is the firm. */
@@ -101,17 +120,13 @@ const withoutOwner = (name: string, titled: string): string => {
 export function readBrands(from: {
   name: string;
   titleProduct?: string | undefined;
-  /** The recalling firm first where `hasFirm`, then stores and importers. */
+  /** Who recalls, then stores and importers. */
   firms: string[];
-  hasFirm?: boolean;
+  /** How many of them recall. */
+  recalling?: number;
   texts: string[];
 }): string[] {
-  const firms = from.firms
-    .map(shortFirm)
-    .filter(
-      (firm) =>
-        firm.length >= 2 && firm.split(' ').length <= 4 && !neverBrand.has(firm.toLowerCase()),
-    );
+  const firms = namesOf(from.firms);
   const titled = (from.titleProduct ?? '').replace(/^(?:Certain|All|Some|Various)\s+/i, '');
   const heading = firms
     .flatMap(withoutGoods)
@@ -132,7 +147,7 @@ export function readBrands(from: {
     ...heading,
     ...inProse,
     ...(heading.length + inProse.length > 0 ? [] : leading),
-    ...[makerIn(firms.slice(0, from.hasFirm ? 1 : 0))].filter((name) => name !== undefined),
+    ...makersIn(namesOf(from.firms.slice(0, from.recalling ?? 0))),
   ]);
   const seen = new Set<string>();
   return candidates

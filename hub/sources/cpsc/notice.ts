@@ -74,8 +74,8 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
     brands: readBrands({
       name,
       titleProduct: isOnly ? title.product : undefined,
-      firms: [...(title.firm ? [title.firm] : []), ...sellers, ...title.importers],
-      hasFirm: title.firm !== undefined,
+      firms: [...title.firms, ...sellers, ...title.importers],
+      recalling: title.firms.length,
       texts: isOnly ? [notice.description] : [],
     }),
     identification: selectorsOf(name, notice, isOnly),

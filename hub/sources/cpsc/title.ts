@@ -12,7 +12,7 @@ import { distinct, oneLine } from '../reading/words.ts';
 export interface CpscTitle {
   product: string | undefined;
   /** Who recalls, where the headline says so. */
-  firm: string | undefined;
+  firms: string[];
   /** The hazard in the headline's words. */
   reason: string | undefined;
   /** Marketplaces (our names) the headline gives, the recalling one included. */
@@ -82,6 +82,15 @@ const heads: [
 const tidy = (text: string | undefined): string | undefined =>
   oneLine(text).replace(/[\s,;:.-]+$/, '') || undefined;
 
+/** "Zorvex and Mabli Recall …" are two firms; "Zorvex and Mabli Recalls …" is one. */
+const several = /\b(?:Recall|Announce|Expand)\s/;
+const firmsIn = (firm: string | undefined, head: string): string[] => {
+  const whole = tidy(firm?.replace(/^(?:(?:CPSC|NHTSA|Health Canada),?\s*(?:and|&)?\s*)+/i, ''));
+  if (whole === undefined) return [];
+  const isOne = !several.test(head.replace(/\bRecalled\b.*$/, ''));
+  return isOne ? [whole] : whole.split(/,?\s+and\s+|,\s+(?!(?:Inc|LLC|Ltd|Co|Corp)\b)/);
+};
+
 export function readTitle(raw: string): CpscTitle {
   const title = oneLine(raw)
     .replace(/\s*\(?\bRecall Alert\b\)?/gi, '')
@@ -98,7 +107,7 @@ export function readTitle(raw: string): CpscTitle {
   const reason = title.match(new RegExp(String.raw`\bDue to\s+(.+?)${ends}`, 'i'))?.[1];
   return {
     product: tidy(product),
-    firm: tidy(firm?.replace(/^CPSC,?\s*(?:and|&)?\s*/i, '')),
+    firms: firmsIn(firm, head),
     reason: tidy(reason),
     sites: distinct([...sold.sites, ...sitesNamed(firm ?? '')]),
     sellers: sold.sellers,
