@@ -100,7 +100,8 @@ const hazardOfTableRow = (row: TableRow): Hazard =>
     recallModelName: row.모델명,
     recallBrandName: row.브랜드명,
     recallTypeName: row.리콜종류,
-    recallCmpnyName: row.리콜사업자명,
+    // Some rows have the kind of recall here, a column too far.
+    recallCmpnyName: row.리콜사업자명.replace(/^\S*리콜$/, ''),
     recallMeans: row.리콜방법,
     categoryName: row.법정제품분류,
     certNum: row.인증번호,

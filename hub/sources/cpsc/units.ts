@@ -59,7 +59,7 @@ export function readSerialTable(text: string): Selector[] {
   const start = text.search(/\bModel\b[^.]{0,60}\bSerial (?:No\.?|Numbers?)\s*(?:Range)?/);
   if (start < 0) return [];
   const row =
-    /\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])([A-Z0-9][A-Z0-9-]{4,24})\b\s(?:(?!\d{6,}\s(?:to|through|-|–)\s).){0,100}?\b(\d{6,20})\s*(?:to|through|-|–)\s*(\d{6,20})/g;
+    /\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])([A-Z0-9][A-Z0-9/-]{4,24})\b\s(?:(?!\d{6,}\s(?:to|through|-|–)\s).){0,100}?\b(\d{6,20})\s*(?:to|through|-|–)\s*(\d{6,20})/g;
   return [...text.slice(start).matchAll(row)].flatMap(([, model, from, to]): Selector[] =>
     model && from && to && from.length === to.length && from < to
       ? [{ models: [model], serials: [{ from, to }], basis: 'text' }]

@@ -135,6 +135,12 @@ const asPrefix = (code: CodeMatch): CodeMatch[] => {
   if (typeof code !== 'string') return [code];
   return isWord(code) ? [] : [{ prefix: code }];
 };
+/** "TARGET0930156XX, where XX is the size": what stands before is a prefix. */
+const withoutBlanks = (code: CodeMatch): CodeMatch => {
+  const [, prefix] =
+    typeof code === 'string' ? (code.match(/^([\w-]*\d[\w-]{2,})(?<!X)X{2,}$/) ?? []) : [];
+  return prefix === undefined ? code : { prefix };
+};
 const keyOf = (code: CodeMatch): string => JSON.stringify(code).toUpperCase();
 
 /** "The lamp's model number" is no model of the tub: a part's, unless the name of the goods has that word. */
@@ -147,10 +153,16 @@ const isOfPart = (preceding: string, goods: ReadonlySet<string>): boolean => {
 const whereItStands =
   /^[^.:\d]{0,60}?\b(?:printed|located|found|stamped|listed|sewn|marked|engraved)\b[^.:]{0,140}:(?=\s)/i;
 
+/** Target's article numbers, which stand in tables between names. */
+const dpci = /(?<!serial[^.]{0,80})\b\d{3}-\d{2}-\d{4}\b/gi;
+const byNumber = /\bDPCI\b|\b(?:item|model|product)s? (?:numbers?|#)/i;
+const dpciIn = (text: string): string[] =>
+  byNumber.test(text) ? [...text.matchAll(dpci)].map(([code]) => code) : [];
+
 /** Every announced code of a text, each once, in order; `name` of the goods, where a part may be told too. */
 export function readCodes(text: string, name = ''): CodeMatch[] {
   const goods = new Set(tokensOf(name));
-  const byKey = new Map<string, CodeMatch>();
+  const found: CodeMatch[] = [];
   for (const m of text.matchAll(announces)) {
     const at = (m.index ?? 0) + m[0].length;
     const following = text.slice(at, at + 4000);
@@ -160,10 +172,11 @@ export function readCodes(text: string, name = ''): CodeMatch[] {
     if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(preceding)) continue;
     if (isOfPart(text.slice(Math.max(0, (m.index ?? 0) - 40), m.index), goods)) continue;
     const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
-    for (const match of prefix ? codes.flatMap(asPrefix) : codes)
-      if (!byKey.has(keyOf(match))) byKey.set(keyOf(match), match);
+    const known = codes.map(withoutBlanks);
+    found.push(...(prefix ? known.flatMap(asPrefix) : known));
   }
-  return [...byKey.values()].slice(0, 500);
+  const byKey = Map.groupBy([...found, ...dpciIn(text)], keyOf);
+  return [...byKey.values()].flatMap(([first]) => first ?? []).slice(0, 500);
 }
 
 /** Codes that stand in a product's name without any announcement: `Powerhorse 13000ES`. */

@@ -1,5 +1,6 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { Hazard, Product, RiskType, Selector } from '../../../lib/core/hazard.ts';
+import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { brandsIn, isOfGoods, usableName } from '../reading/brands.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
@@ -99,9 +100,15 @@ function readFields(alert: Alert) {
 const isEvery = (batch: string): boolean =>
   /^\s*all(?:\s+(?:batch(?:es)?|lots?|units?))?\s*$/i.test(batch);
 
+/** `Item N°: MT-1905`, `Art. code 2502030`: the number alone. */
+const label =
+  /^(?:items?|articles?|art|models?|ref|reference|styles?)\b[\s.]*(?:(?:codes?|numbers?|n[o0°º]{1,2}|id)(?![a-z]))?[\s.:#°º]*(?=[A-Z-]{0,4}\d[\w./-]{2})/i;
+
 /** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
 function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
-  const models = distinct(fields.models.flatMap((model) => usableName(model)?.slice(0, 300) ?? []));
+  const models = distinct(
+    fields.models.flatMap((model) => usableName(model.replace(label, ''))?.slice(0, 300) ?? []),
+  );
   const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
   const lots = distinct(
     fields.batches.flatMap((batch) =>
@@ -114,7 +121,10 @@ function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
 function productOf(alert: Alert): Product {
   const fields = readFields(alert);
   const identification = selectorsOf(fields);
-  const title = distinct(fields.names.flatMap((name) => usableName(name) ?? []));
+  // "Power bank" is no brand, but a name.
+  const title = distinct(
+    fields.names.flatMap((name) => usableName(name) ?? (tokensOf(name).some(isGoods) ? name : [])),
+  );
   return productFrom({
     names: textIn('en', title.join(' – '), 300),
     brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),

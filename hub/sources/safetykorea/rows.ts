@@ -70,11 +70,19 @@ const searchPage = 'https://www.safetykorea.kr/';
 const plain = (value: string | null | undefined): string =>
   oneLine((value ?? '').replace(/<br\s*\/?>?/gi, ' '));
 
+/** `ENS01WH/ENS01GR` is two models, `PS-IS/W3-16` one. */
+const apart = (part: string): string[] => {
+  const parts = part.split('/');
+  const isCode = (code: string) => /^(?=.*\d)[A-Z][\w-]{4,}$/.test(code) && code[0] === part[0];
+  return parts.every(isCode) ? parts : [part];
+};
+
 /** `MS116-1.6A / MS116-2.5A`; a label in front (`(제품명)`, `(온라인)`) is no part of a model. */
 const modelsIn = (field: string | null | undefined): string[] =>
   distinct(
     plain(field)
       .split(/\s+\/\s+|\s*[,;]\s*/)
+      .flatMap(apart)
       .map((part) => usableName(part.replace(/^\([^)]{1,10}\)\s*/, ''))?.slice(0, 300))
       .filter((part) => part !== undefined),
   ).slice(0, 100);

@@ -24,7 +24,7 @@ describe('headlines', () => {
     ],
     [
       'Acme Recalls Camp Stoves Due to Fire Hazard; Sold Exclusively at Hardware World',
-      { product: 'Camp Stoves', firm: 'Acme', reason: 'Fire Hazard', sites: [], sellers: [] },
+      { product: 'Camp Stoves', firms: ['Acme'], reason: 'Fire Hazard', sites: [], sellers: [] },
     ],
     [
       'CPSC Warns Consumers to Immediately Stop Using Tumbli Cribs Due to Suffocation Hazard; Sold on Amazon.com by HangOne and Lushly; Risk of Death or Serious Injury',
@@ -41,11 +41,11 @@ describe('headlines', () => {
     ],
     [
       'CPSC, Acme Corp. Announce Recall of Desk Lamps',
-      { product: 'Desk Lamps', firm: 'Acme Corp' },
+      { product: 'Desk Lamps', firms: ['Acme Corp'] },
     ],
     [
       'AliExpress Recalls Hair Dryers Due to Shock Hazards',
-      { firm: 'AliExpress', sites: ['aliexpress'], sellers: [] },
+      { firms: ['AliExpress'], sites: ['aliexpress'], sellers: [] },
     ],
     [
       'Crib Bumpers Recalled Due to Suffocation Hazard; Sold by One Trading and Two Trading on AliExpress and Recalled by AliExpress',
@@ -97,6 +97,13 @@ describe('models in prose', () => {
     ['a lithium CR3032 battery, ASTM F963-17 and UL listed', []],
     ['call 800-555-1234, model number not shown', []],
     ['serial number 12345678 is printed', []],
+    ['model numbers begin with ZX0930156XX, where XX is the size', [{ prefix: 'ZX0930156' }]],
+    ['model number ZX0930156XX, where XX is the size', [{ prefix: 'ZX0930156' }]],
+    [
+      'Item Number Product Name 093-01-5653 Boots Size 5 in white 093-01-5654 Boots',
+      ['093-01-5653', '093-01-5654'],
+    ],
+    ['serial numbers 010-00-8112 through 010-00-9999, item number ZX12', ['ZX12']],
   ])('%s', (text, codes) => expect(readCodes(text)).toEqual(codes));
 
   it('takes codes that stand in a name, not its measures', () => {
@@ -119,6 +126,8 @@ describe('brands', () => {
     ['LED Strip Lights', undefined],
     ['2007 Christmas Lights', undefined],
     ['Model Year 2017-2018 Zipco Carts', 'Zipco'],
+    ['Zorvex/ZX-branded My Little Steamer®', 'Zorvex/ZX'],
+    ['Gorilla Plush Toy', undefined],
   ])('at the head of %s: %s', (name, brand) => expect(leadingBrand(name)).toBe(brand));
 
   it('reaches as far as the prose writes it in capitals', () => {
@@ -146,6 +155,24 @@ describe('brands', () => {
     const owned = "This recall involves Zorvex's Lumeo-branded helmets.";
     expect(read('Lumeo helmets', ['Zorvex'], owned)).toEqual(['Lumeo']);
     expect(leadingBrand('Zor + Vex Bamboo Rompers')).toBe('Zor + Vex');
+    expect(read('Steamers', [], 'This involves Zorvex/Lumeo-branded steamers.')).toEqual([
+      'Zorvex',
+      'Lumeo',
+    ]);
+    const codes = 'with model numbers ZX1-AF, ZX2-AF. The brand name Zorvex is on the front.';
+    expect(read('Zorvex Air Fryers', [], codes)).toEqual(['Zorvex']);
+    const others = 'Any competitor brand (excludes Zorvex, Lumeo or Mabli branded furnaces).';
+    expect(read('Drain pans', [], others)).toEqual([]);
+    expect(read('Sump Pumps sold under several names', [])).toEqual([]);
+  });
+
+  it('are of each firm where several recall', () => {
+    const of = (title: string) => {
+      const { firms } = readTitle(title);
+      return readBrands({ name: 'Garbage disposals', firms, recalling: firms.length, texts: [] });
+    };
+    expect(of('Zorvex and Mabli Recall Garbage Disposals')).toEqual(['Zorvex', 'Mabli']);
+    expect(of('Zorvex and Mabli Recalls Garbage Disposals')).toEqual(['Zorvex and Mabli']);
   });
 });
 
@@ -164,10 +191,10 @@ describe('units', () => {
       { from: '10021', to: '10099' },
     ]);
     const table =
-      'Model Description Serial No. Range TB210BEN MOWER 10.5 HP 3014835626 to 3015507481 TB232BEN MOWER PRO 3014860338 to 3015403241';
+      'Model Description Serial No. Range TB210BEN MOWER 10.5 HP 3014835626 to 3015507481 TB232/BEN MOWER PRO 3014860338 to 3015403241';
     expect(readSerialTable(table)).toEqual([
       { models: ['TB210BEN'], serials: [{ from: '3014835626', to: '3015507481' }], basis: 'text' },
-      { models: ['TB232BEN'], serials: [{ from: '3014860338', to: '3015403241' }], basis: 'text' },
+      { models: ['TB232/BEN'], serials: [{ from: '3014860338', to: '3015403241' }], basis: 'text' },
     ]);
   });
 

@@ -4,6 +4,7 @@ import consumer24 from '../../../hub/sources/kr-consumer24.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';
 import { certificateNumbers } from '../../../hub/sources/reading/certificates.ts';
 import { remediesInWords } from '../../../hub/sources/reading/measures.ts';
+import { hazardOfDomestic } from '../../../hub/sources/safetykorea/rows.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Consumer24', () => {
@@ -239,10 +240,25 @@ describe('SafetyKorea', () => {
     ['cb064a3166-2004chC', ['CB064A3166-2004CHC']],
     ['CB063H006-1 018, <br>CB 061 H391-0010', ['CB063H006-1018', 'CB061H391-0010']],
     ['HU071406-18008A', ['HU071406-18008A']],
+    ['JW07199-20001/JW07199-20002', ['JW07199-20001', 'JW07199-20002']],
     ['해당없음', []],
     ['-', []],
     ['02-1234-5678', []],
   ])('certificates in %s', (field, numbers) => {
     expect(certificateNumbers(field)).toEqual(numbers);
+  });
+
+  it.each([
+    ['ZNS01WH/ZNS01GR', ['ZNS01WH', 'ZNS01GR']],
+    ['PS-IS/W3-16', ['PS-IS/W3-16']],
+    ['(온라인) ZX-1 / ZX-2', ['ZX-1', 'ZX-2']],
+  ])('models in %s', (recallModelName, models) => {
+    const row = {
+      recallUid: '1',
+      recallProductName: '전기요',
+      publishDate: '20260901',
+      recallModelName,
+    };
+    expect(hazardOfDomestic(row).products[0]?.identification).toMatchObject([{ models }]);
   });
 });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
 import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
+import { gtinsIn } from '../../../hub/sources/reading/gtins.ts';
 import { phrasesOf } from '../../../hub/sources/reading/tables.ts';
 import { parseCsv } from '../../../hub/sources/us-cpsc-warnings.ts';
 import codes from '../../../lib/core/finding-codes.json' with { type: 'json' };
 import { ActionType, MeasureType, RemedyType, RiskType } from '../../../lib/core/hazard-terms.ts';
+
+describe('barcodes in a field', () => {
+  it.each([
+    ['4006381333931', ['4006381333931']],
+    ['40063813339315901234123457', ['4006381333931', '5901234123457']],
+    // One that fails its check digit: somebody's own numbers, all of them.
+    ['40063813339315901234123458', []],
+    ['4006381333931, 5901234123457', ['4006381333931', '5901234123457']],
+  ])('%s', (field, gtins) => expect(gtinsIn(field)).toEqual(gtins));
+});
 
 const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
 
