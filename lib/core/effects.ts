@@ -94,19 +94,38 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
   return isNamed ? inMode(row, mode) : [];
 }
 
-/** The row as far as it holds for these goods. */
-const rowFor = (code: string, { products: [product] }: Hazard): Row | undefined => {
+/** The row of a finding, as far as it holds for these goods. */
+const rowFor = (finding: Finding, { products: [product] }: Hazard): Row | undefined => {
+  const code = finding.substance ?? finding.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
   return row?.others && !row.goods?.includes(product?.goods ?? '') ? { effects: row.others } : row;
 };
 
+/** Said already by “fertility or the unborn child”. */
+const ofReproduction = /fertility|unborn/;
+const isSaidBy = (one: string, other: string): boolean =>
+  one === other || (ofReproduction.test(one) && ofReproduction.test(other));
+
+/** The gravest of the other substances that a headline names with the first: of nickel and arsenic cancer too. */
+const effectsBeside = (first: Finding, hazard: Hazard, own: readonly string[]): string[] =>
+  hazard.findings
+    .slice(1, 3)
+    .filter(({ cause, mode }) => cause === undefined && mode === first.mode)
+    .flatMap((finding) => {
+      const row = rowFor(finding, hazard);
+      return (row && effectsOf(row, hazard, finding)[0]) ?? [];
+    })
+    .filter((one) => !onNature.has(one) && !own.some((other) => isSaidBy(one, other)));
+
 /** Of the finding that a headline tells. `undefined` where nothing may be said. */
 export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEffect | undefined {
   const [finding] = hazard.findings;
-  const code = finding?.substance ?? finding?.cause ?? '';
-  const row = rowFor(code, hazard);
-  if (!finding || !row) return undefined;
-  const effects = effectsOf(row, hazard, finding).map((one) => asNotified(one, hazard));
+  const row = finding && rowFor(finding, hazard);
+  if (!row) return undefined;
+  const [gravest, ...more] = effectsOf(row, hazard, finding);
+  if (gravest === undefined) return undefined;
+  const beside = finding.cause === undefined ? effectsBeside(finding, hazard, [gravest]) : [];
+  const effects = [gravest, ...beside, ...more].map((one) => asNotified(one, hazard));
   const [first, second] = effects.flatMap((one) => words.may[one] ?? []);
   if (first === undefined) return undefined;
   const check = words.check[row.check ?? ''];

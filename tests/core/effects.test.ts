@@ -132,6 +132,21 @@ describe('what a finding may do to a person', () => {
     expect(told({ cause }, [...risks])?.first).toBe(words.may[effect]);
   });
 
+  it('is also of the other substances that a headline names', () => {
+    const both = (...substances: string[]) =>
+      describeEffect(
+        hazard({
+          findings: substances.map((substance) => ({ substance, mode: 'over_limit' })),
+          risks: ['CHEMICAL'],
+        }),
+        words,
+      )?.all;
+    expect(both('nickel', 'arsenic')).toBe(`${words.may.skin_allergy}; ${words.may.cancer}`);
+    expect(both('lead', 'cadmium')).toBe(`${words.may.lead}; ${words.may.cadmium}`);
+    expect(both('dehp', 'dbp')).toBe(words.may.fertility_unborn);
+    expect(both('dehp', 'sccp')).toBe(words.may.fertility_unborn);
+  });
+
   it('of what tips over hangs on the goods: a wall anchor is for a chest of drawers', () => {
     const unstable = (goods: string, risks: HazardInput['risks'] = ['INJURIES']) =>
       describeEffect(
