@@ -125,6 +125,12 @@ function whatIsWrong(row: Row, name: string) {
     : { risks, ...read, ...issue };
 }
 
+/** A title that only names goods does not say which it is. */
+const measuresIn = (title: string): Hazard['measures'] => {
+  if (/\brecall/i.test(title)) return [{ type: 'recall' }];
+  return /\b(?:warns?|cautions?|alert)\b|\bhazard/i.test(title) ? [{ type: 'warning' }] : [];
+};
+
 function hazardOfRow(row: Row): Hazard {
   const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
   const { name, brands, models } = readProduct(row);
@@ -142,7 +148,7 @@ function hazardOfRow(row: Row): Hazard {
       }),
     ],
     ...whatIsWrong(row, name),
-    measures: [{ type: /\brecall/i.test(row.Title) ? 'recall' : 'warning' }],
+    measures: measuresIn(row.Title),
     countries: ['CA'],
     actions: actionsInWords(todo),
     remedies: remediesInWords(todo),

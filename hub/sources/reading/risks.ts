@@ -15,13 +15,16 @@ const words = phrasesOf<RiskType>('risk');
 const severityPhrase =
   /(?:\brisk of )?(?:\bserious )?\binjur(?:y|ies)(?:,? (?:or|and) death)?\b|\bdeath or (?:serious )?injur(?:y|ies)\b/gi;
 
+/** "Fire and injuries", "burn and injury hazards": harm of another kind beside one that is named. */
+const alsoInjuries = /\b(?:and|,) injur(?:y|ies)(?: hazards?)?\b(?! or death)|\binjury hazard/i;
+
 /** Types named in a text, in the enumeration's order; `INJURIES` where only harm is named, not how. */
 export function risksInWords(text: string): RiskType[] {
   const withoutSeverity = text.replace(severityPhrase, ' ');
   const named = new Set(
     words.filter(([, pattern]) => pattern.test(withoutSeverity)).map(([type]) => type),
   );
-  if (named.size === 0 && withoutSeverity !== text) return ['INJURIES'];
+  if (named.size === 0 ? withoutSeverity !== text : alsoInjuries.test(text)) named.add('INJURIES');
   return riskTypes.filter((type) => named.has(type));
 }
 

@@ -94,6 +94,10 @@ describe('Health Canada', () => {
     ['loss of vision', ['DAMAGE_TO_SIGHT']],
     ['discharge chute', []],
     ['Blessures. Chute', ['INJURIES']],
+    ['a serious risk of fire and injuries', ['FIRE', 'INJURIES']],
+    ['Suffocation hazard - Injury hazard', ['INJURIES', 'SUFFOCATION']],
+    ['Risk of serious injury or death from fire', ['FIRE']],
+    ['presenting an asyphxiation risk', ['ASPHYXIATION']],
     ['aspiration puissante', []],
   ])('reads no risk out of a part of a word, nor of another language’s: %s', (text, risks) => {
     expect(risksInWords(text)).toEqual(risks);
