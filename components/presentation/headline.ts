@@ -1,4 +1,4 @@
-import type { Hazard } from '../../lib/core/hazard.ts';
+import type { Hazard, RiskType } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
@@ -23,9 +23,11 @@ const isShort = (text: string): boolean => {
 
 const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '');
 
-/** The two that weigh most; more would make a list of a sentence. */
+/** Two; more would make a list of a sentence. What kind of harm says more than "injury". */
 const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
-  const names = risks.flatMap((risk) => (risk === 'OTHER' ? [] : locale.riskOf[risk]));
+  const isVague = (risk: RiskType): number => (risk === 'INJURIES' ? 1 : 0);
+  const named = risks.toSorted((one, other) => isVague(one) - isVague(other));
+  const names = named.flatMap((risk) => (risk === 'OTHER' ? [] : locale.riskOf[risk]));
   // Two risks may have one name.
   const shown = [...new Set(names)].slice(0, 2);
   return shown.length === 0 ? undefined : locale.and(shown);
@@ -34,9 +36,7 @@ const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
 /** What the authority did, where nothing is known of why: "Recall ordered (children's goods)". */
 function measureOf({ measures, products: [product] }: Hazard, locale: Locale): string | undefined {
   const { fact, headline: words } = locale.warning;
-  const taken = measures.flatMap(({ type }) =>
-    type === 'other' || type === 'warning' ? [] : fact.measures[type],
-  );
+  const taken = measures.flatMap(({ type }) => (type === 'other' ? [] : fact.measures[type]));
   const goods = goodsName(product, locale);
   const text = taken[0] && asOpening(taken[0]);
   return text && goods ? words.withGoods({ text, goods }) : text;

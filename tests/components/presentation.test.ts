@@ -36,6 +36,16 @@ describe('the headline', () => {
     expect(told.finding).toBeUndefined();
   });
 
+  it('names the kind of harm before injury', () => {
+    const told = headlineOf(match({ risks: ['ENTRAPMENT', 'INJURIES', 'SUFFOCATION'] }), en);
+    expect(told.text).toBe('An authority found a risk of entrapment and suffocation');
+  });
+
+  it('says that consumers were warned, where nothing else is known', () => {
+    const told = headlineOf(match({ measures: [{ type: 'warning' }] }), en);
+    expect(told).toMatchObject({ text: 'Consumers warned', isNotRecorded: false });
+  });
+
   it('is never longer than two lines: a long finding stands below', () => {
     const long = 'The insulation between the mains part and the output is too weak. '.repeat(3);
     const told = headlineOf(match({ finding: { en: long }, risks: ['ELECTRIC_SHOCK'] }), en);
