@@ -9,20 +9,9 @@ types.setTypeParser(typeNumbers.date, (text) => text);
 
 const bound = (value: Value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
 
-/** Every statement here is a constant, so each is prepared once per connection, under a short name. */
-function createNames() {
-  const names = new Map<string, string>();
-  return (sql: string): string => {
-    const name = names.get(sql) ?? `inbox_${names.size}`;
-    names.set(sql, name);
-    return name;
-  };
-}
-
-const rowsOf = (queries: Queries, nameOf: (sql: string) => string): Rows => ({
+const rowsOf = (queries: Queries): Rows => ({
   async query<Row>(text: string, parameters: readonly Value[] = []) {
-    const name = nameOf(text);
-    const { rows } = await queries.query({ name, text, values: parameters.map(bound), types });
+    const { rows } = await queries.query({ text, values: parameters.map(bound), types });
     return rows as Row[];
   },
   async script(sql) {
@@ -49,16 +38,15 @@ export function openPostgres(url: string, options: PostgresOptions = {}): InboxD
     options: '-c timezone=UTC -c synchronous_commit=on',
   });
   pool.on('error', (error) => options.onError?.(error));
-  const nameOf = createNames();
   return {
     kind: 'postgres',
-    ...rowsOf(pool, nameOf),
+    ...rowsOf(pool),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
         await client.query('begin');
-        const result = await work(rowsOf(client, nameOf));
+        const result = await work(rowsOf(client));
         await client.query('commit');
         return result;
       } catch (error) {

@@ -6,6 +6,7 @@ import { isReal } from '../report-store.ts';
 import { oneAtATime, record } from './audit.ts';
 import { caseOfListing } from './cases.ts';
 import { withdraw } from './decide.ts';
+import { page } from './query.ts';
 import type { Reviewer } from './reviewers.ts';
 
 export const AppealDecision = z.discriminatedUnion('action', [
@@ -27,16 +28,15 @@ export type ReceivedAppeal = AppealStatus &
     ofListing: number;
   };
 
-export const appealViews = ['due', 'newest', 'votes'] as const;
-
-export interface AppealFilter {
-  view: (typeof appealViews)[number];
+export const AppealQuery = z.object({
+  ...page,
+  view: z._default(z.enum(['due', 'newest', 'votes']), 'due'),
   /** Those that were answered, else those that wait. */
-  isAnswered: boolean;
+  answered: z.optional(z.literal('1')),
   /** All about one listing. */
-  site?: string | undefined;
-  listingId?: string | undefined;
-}
+  ...{ site: z.optional(z.string()), listing: z.optional(z.string()) },
+});
+export type AppealQuery = z.infer<typeof AppealQuery>;
 
 /**
  * Anybody may appeal, so invented ones must not hide an honest one: of each listing this many are shown
@@ -44,7 +44,7 @@ export interface AppealFilter {
  */
 const maxPerListing = 3;
 
-const orders: Record<AppealFilter['view'], string> = {
+const orders: Record<AppealQuery['view'], string> = {
   due: '"dueOn", seq',
   newest: 'seq desc',
   votes: 'votes desc, seq',
@@ -81,11 +81,10 @@ select coalesce(sum(least(n, $4)) filter (where done = $1), 0)::int as total,
  */
 export async function listAppeals(
   database: InboxDatabase,
-  { view, isAnswered, site, listingId }: AppealFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { view, answered, site, listing, limit, offset }: AppealQuery,
 ) {
-  const most = listingId === undefined ? maxPerListing : 1_000_000;
-  const filter = [isAnswered, site, listingId, most];
+  const most = listing === undefined ? maxPerListing : 1_000_000;
+  const filter = [answered !== undefined, site, listing, most];
   const rows = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
     [...filter, limit, offset],

@@ -1,10 +1,13 @@
-import type { Report, ReportKind } from '../../../lib/core/report.ts';
+import * as z from 'zod/mini';
+import type { Report } from '../../../lib/core/report.ts';
+import { reportKinds } from '../../../lib/core/report-terms.ts';
 import { listingUrl } from '../../../lib/sites/facts.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
 import { isReal } from '../report-store.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
-import { type Case, type CaseState, caseOfListing } from './cases.ts';
+import { type Case, type CaseState, caseOfListing, caseStates } from './cases.ts';
+import { page } from './query.ts';
 
 /** Reports about one listing, counted. Texts are what shoppers' devices sent: show them as text. */
 export interface Group {
@@ -59,18 +62,18 @@ order by (c.pending is not null) desc, coalesce(g.harmed, 0) desc, coalesce(g.su
   g.last desc nulls last, site, "listingId"
 limit $2 offset $3`;
 
-export interface QueueFilter {
-  state: CaseState;
-  site?: string | undefined;
-  kind?: ReportKind | undefined;
+export const QueueQuery = z.object({
+  ...page,
+  state: z._default(z.enum(caseStates), 'open'),
+  site: z.optional(z.string()),
+  kind: z.optional(z.enum(reportKinds)),
   /** Part of a listing's number, or of a title, seller, brand, model, hazard or note. */
-  text?: string | undefined;
-}
+  text: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+});
 
 export async function readQueue(
   database: InboxDatabase,
-  { state, site, kind, text }: QueueFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { state, site, kind, text, limit, offset }: z.infer<typeof QueueQuery>,
 ) {
   const rows = await database.query<Group & { total: number }>(queueSql, [
     ...[state, limit, offset, site, kind, text?.toLowerCase()],

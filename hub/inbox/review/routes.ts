@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { type InboxApp, type InboxServices, uuid } from '../app.ts';
 import { communityHazards, publicDecisions } from '../community.ts';
 import { bytesOf, checked, cleaned, type InboxContext, parseJson, takeBody } from '../http.ts';
@@ -13,13 +14,13 @@ import {
 import { readPictureOf } from '../report-store.ts';
 import { readStats } from '../stats.ts';
 import { stillForSale } from '../still-for-sale.ts';
-import { AppealDecision, decideAppeal, listAppeals } from './appeals.ts';
+import { AppealDecision, AppealQuery, decideAppeal, listAppeals } from './appeals.ts';
 import { oneAtATime, readAudit, recordHarm, verifyAudit } from './audit.ts';
 import { Action } from './cases.ts';
 import { decide } from './decide.ts';
 import { createGate } from './gate.ts';
-import { appealFilterOf, filterOf, numberIn, pageOf } from './query.ts';
-import { readListing, readQueue } from './queue.ts';
+import { readQuery, whole } from './query.ts';
+import { QueueQuery, readListing, readQueue } from './queue.ts';
 
 /** What reviewers may ask, all of it JSON. */
 
@@ -41,7 +42,7 @@ export function createReviewRoutes(services: InboxServices): InboxApp {
     return c.json({ name, role, operator: config.operator });
   });
   app.get('/queue', ...open(), async (c) =>
-    c.json(await readQueue(database, filterOf(paramsOf(c)), pageOf(paramsOf(c)))),
+    c.json(await readQueue(database, readQuery(QueueQuery, paramsOf(c)))),
   );
   app.get('/listings/:site/:listing', ...open(), async (c) => {
     const { site, listing } = c.req.param();
@@ -73,7 +74,7 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
   const { database, metrics, now } = services;
   const open = createGate(services);
   app.get('/appeals', ...open(), async (c) =>
-    c.json(await listAppeals(database, appealFilterOf(paramsOf(c)), pageOf(paramsOf(c)))),
+    c.json(await listAppeals(database, readQuery(AppealQuery, paramsOf(c)))),
   );
   app.post(`/appeals/${uuid}`, ...open(), body, async (c) => {
     const decision = cleaned<AppealDecision>(checked(AppealDecision, await sentBy(c)));
@@ -84,14 +85,18 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
   });
 }
 
+const largest = 2_147_483_647;
+const AuditQuery = z.object({
+  before: z._default(whole(largest), largest),
+  case: z.optional(whole(largest)),
+});
+
 /** The audit log, and statistics. */
 function addRecords(app: InboxApp, services: InboxServices): void {
   const { database, now } = services;
   const open = createGate(services);
   app.get('/audit', ...open(), async (c) => {
-    const params = paramsOf(c);
-    const before = numberIn(params, 'before', 2_147_483_647, 2_147_483_647);
-    const caseId = params.has('case') ? numberIn(params, 'case', 0, 999_999_999) : undefined;
+    const { before, case: caseId } = readQuery(AuditQuery, paramsOf(c));
     const entries = await readAudit(database, { before, caseId });
     return c.json({ entries, chain: await verifyAudit(database) });
   });

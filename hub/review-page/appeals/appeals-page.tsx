@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/shared/button.tsx';
 import { Choice } from '../../../components/shared/field.tsx';
 import { Empty } from '../../../components/shared/page-head.tsx';
-import type { AppealFilter } from '../../inbox/review/appeals.ts';
+import type { AppealQuery } from '../../inbox/review/appeals.ts';
 import { ActStatus, useAct } from '../act.tsx';
 import type { Api } from '../api.ts';
 import { Awaited, useLoad } from '../load.tsx';
@@ -10,15 +10,15 @@ import { Pager, pageLength } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { AppealItem } from './appeal-item.tsx';
 
-type Filter = AppealFilter & { offset: number };
+type Filter = Omit<AppealQuery, 'limit'>;
 
-const first: Filter = { view: 'due', isAnswered: false, offset: 0 };
+const first: Filter = { view: 'due', offset: 0 };
 
-const queryOf = ({ view, isAnswered, site, listingId, offset }: Filter): URLSearchParams =>
+const queryOf = ({ view, answered, site, listing, offset }: Filter): URLSearchParams =>
   new URLSearchParams({
     ...{ view, limit: String(pageLength), offset: String(offset) },
-    ...(isAnswered && { answered: '1' }),
-    ...(site !== undefined && listingId !== undefined && { site, listing: listingId }),
+    ...(answered && { answered }),
+    ...(site !== undefined && listing !== undefined && { site, listing }),
   });
 
 const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): void }) => {
@@ -34,14 +34,14 @@ const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): voi
       />
       <Choice
         label={words.show}
-        value={filter.isAnswered ? 'answered' : 'waiting'}
+        value={filter.answered ? 'answered' : 'waiting'}
         options={Object.entries(words.shown)}
-        onChange={(shown) => onChange({ isAnswered: shown === 'answered' })}
+        onChange={(shown) => onChange({ answered: shown === 'answered' ? '1' : undefined })}
       />
-      {filter.listingId !== undefined && (
+      {filter.listing !== undefined && (
         <Button
           label={words.allListings}
-          onClick={() => onChange({ site: undefined, listingId: undefined })}
+          onClick={() => onChange({ site: undefined, listing: undefined })}
         />
       )}
     </search>
@@ -84,12 +84,12 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
       <ol class="appeals">
         {page?.appeals.map((appeal) => {
           const { id, site, listingId } = appeal;
-          const isOfOne = filter.listingId !== undefined;
+          const isOfOne = filter.listing !== undefined;
           return (
             <AppealItem
               key={id}
               {...{ appeal, today: today(), isBusy: act.isBusy }}
-              onListing={isOfOne ? undefined : () => change({ site, listingId })}
+              onListing={isOfOne ? undefined : () => change({ site, listing: listingId })}
               onDecide={(decision) =>
                 act.run(async () => {
                   await api.decideAppeal(id, decision);

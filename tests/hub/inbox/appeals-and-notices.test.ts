@@ -173,7 +173,7 @@ overBoth('appeals and notices', (databases) => {
     expect((await page('answered=1')).total).toBe(before.answered);
     for (const query of ['view=x', 'limit=201', 'offset=-1']) {
       const answer = await scene.ask('GET', `/review/api/appeals?${query}`, { token: token() });
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(422);
     }
     await database.query(`delete from appeals where statement = 'invented'`);
   });

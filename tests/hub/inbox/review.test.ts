@@ -135,7 +135,7 @@ overBoth('review', (databases) => {
       const answer = await scene.ask('GET', `/review/api/queue?${query}`, {
         token: scene.tokens.ana,
       });
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(422);
     }
   });
 
