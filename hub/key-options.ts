@@ -1,6 +1,6 @@
-import { type Arguments, type Terminal, UsageError } from './command.ts';
+import type { Arguments, Terminal } from './command.ts';
 import { readInput } from './json-lines.ts';
-import { type KeyType, keyTypes, readKeys } from './list/keys.ts';
+import { readKeys } from './list/keys.ts';
 import { createKeyring, type Keyring } from './list/sign.ts';
 
 export type Passphrase = () => Promise<string>;
@@ -22,12 +22,4 @@ export function passphraseOf(args: Arguments, { env, ask }: Terminal): Passphras
 export function keyringOf(args: Arguments, passphrase: Passphrase): Keyring {
   const folder = args.needed('keys');
   return createKeyring(readKeys(folder), passphrase, folder);
-}
-
-/** `--type`: of the keys that are made. */
-export function keyTypeOf(args: Arguments): KeyType {
-  const text = args.text('type') ?? 'ed25519';
-  const type = keyTypes.find((one) => one === text);
-  if (!type) throw new UsageError(`--type is one of ${keyTypes.join(', ')}, not "${text}"`);
-  return type;
 }

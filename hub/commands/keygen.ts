@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { keyTypeOf, passphraseOf } from '../key-options.ts';
+import { passphraseOf } from '../key-options.ts';
 import { locked, openFolder } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
@@ -45,8 +45,7 @@ export const keygen: Command = {
   summary: 'makes the keys of a new list and its first root',
   usage: [
     'keygen --keys <folder> --to <list folder> [--root 2/3] [--targets 1/2]',
-    '       [--type ed25519|p256] [--passphrase-file <file> | --plain] [--development]',
-    '       (type: of the root keys)',
+    '       [--passphrase-file <file> | --plain] [--development]',
   ],
   async run(args, terminal) {
     const [keysFolder, to] = [args.needed('keys'), args.needed('to')];
@@ -57,14 +56,11 @@ export const keygen: Command = {
       snapshot: { threshold: 1, count: 1 },
       timestamp: { threshold: 1, count: 1 },
     };
-    const type = keyTypeOf(args);
     refuseOverwriting(keysFolder, to);
     const passphrase = isPlain ? undefined : await newPassphrase(args, terminal);
     await locked(to, async () => {
       const keys = roleNames.flatMap((role) =>
-        Array.from({ length: shares[role].count }, () =>
-          createKey(keysFolder, role, passphrase, role === 'root' ? type : undefined),
-        ),
+        Array.from({ length: shares[role].count }, () => createKey(keysFolder, role, passphrase)),
       );
       const thresholds = Object.fromEntries(
         roleNames.map((role) => [role, shares[role].threshold]),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { keyringOf, keyTypeOf, type Passphrase, passphraseOf } from '../key-options.ts';
+import { keyringOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, locked, openFolder } from '../list/folder.ts';
 import { createKey, foreignKey, roleNames } from '../list/keys.ts';
 import { logPublication } from '../list/log.ts';
@@ -15,8 +15,8 @@ export const rotate: Command = {
   summary: 'replaces keys, changes thresholds, or renews the root',
   usage: [
     'rotate --to <list folder> --keys <folder> [--replace timestamp,snapshot,<key id>]',
-    '       [--threshold root=2,targets=2] [--type ed25519|p256] [--plain] [--draft <file>]',
-    '       [--passphrase-file <file>] [--with <public.pem>,…]     keys that are kept elsewhere, instead of new ones',
+    '       [--threshold root=2,targets=2] [--plain] [--draft <file>]',
+    '       [--passphrase-file <file>] [--with <public.pem>,…]     keys that are kept elsewhere (P-256), instead of new ones',
     'rotate --to <list folder> --keys <folder> --draft <file>     adds further signatures',
   ],
   async run(args, terminal) {
@@ -82,7 +82,6 @@ async function newDraft(
   const replace = args.list('replace');
   const foreign = args.list('with');
   const isForeign = foreign.length > 0;
-  const type = keyTypeOf(args);
   const isSealed = replace.length > 0 && !isForeign && !args.has('plain');
   const secret = isSealed ? await passphrase() : undefined;
   const { draft, words } = draftRoot(root, {
@@ -93,7 +92,7 @@ async function newDraft(
       if (file !== undefined) return foreignKey(role, file);
       // One of its own would lie here unsealed, and nobody has asked for it.
       if (isForeign) throw new UsageError('--with: fewer keys than --replace');
-      return createKey(args.needed('keys'), role, secret, type);
+      return createKey(args.needed('keys'), role, secret);
     },
     expires: inDays(terminal.now(), lifetimes.root),
   });

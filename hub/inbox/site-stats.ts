@@ -11,26 +11,8 @@ import { addWorkingDays, daysBetween } from './working-days.ts';
  * Their own figures count what authorities notified; ours count what shoppers found. A share leaves
  * out notices whose time is not over yet.
  */
-export interface SiteStats {
-  site: string;
-  notices: number;
-  open: number;
-  removed: number;
-  refused: number;
-  /** Days that open notices have waited so far. */
-  openDays: { median: number | null; most: number | null };
-  /** Hazards removed and found for sale again, under the same or another listing. */
-  relisted: { hazards: number; listings: number; share: number | null };
-  /** By number of working days. `due`: notices whose time is over, or that were removed in time. */
-  within: Record<2 | 3 | 5, Within>;
-  daysToRemoval: { median: number | null; p90: number | null };
-}
-
-export interface Within {
-  removed: number;
-  due: number;
-  share: number | null;
-}
+export type SiteStats = ReturnType<typeof siteStats>;
+export type Within = ReturnType<typeof actedWithin>;
 
 /** A report that goods are for sale, by day. */
 export interface Sighting {
@@ -53,7 +35,7 @@ function actedWithin(
   days: number,
   today: string,
   holidays: ReadonlySet<string>,
-): Within {
+) {
   const inTime = ({ sentOn, outcome, answeredOn }: NoticeRow) =>
     outcome === 'removed' &&
     answeredOn !== null &&
@@ -62,6 +44,7 @@ function actedWithin(
   const due = notices.filter(
     (notice) => inTime(notice) || addWorkingDays(notice.sentOn, days, holidays) < today,
   ).length;
+  /** `due`: notices whose time is over, or that were removed in time. */
   return { removed, due, share: share(removed, due) };
 }
 
@@ -90,7 +73,7 @@ export function siteStats(
   all: readonly NoticeRow[],
   allSightings: readonly Sighting[],
   { today, holidays = new Set<string>() }: { today: string; holidays?: ReadonlySet<string> },
-): SiteStats {
+) {
   const notices = all.filter((notice) => notice.site === site);
   const sightings = allSightings.filter((one) => one.site === site);
   const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
@@ -101,10 +84,13 @@ export function siteStats(
   const within = (count: number) => actedWithin(notices, count, today, holidays);
   return {
     ...{ site, notices: notices.length },
+    /** By number of working days. */
     within: { 2: within(2), 3: within(3), 5: within(5) },
     daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
     ...{ open: of('open').length, removed: of('removed').length, refused: of('refused').length },
+    /** Days that open notices have waited so far. */
     openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
+    /** Hazards removed and found for sale again, under the same or another listing. */
     relisted: relistings(notices, sightings),
   };
 }

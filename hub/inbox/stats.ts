@@ -3,18 +3,8 @@ import { listNotices } from './notices.ts';
 import { isReal } from './report-store.ts';
 import { percentile, type Sighting, siteStats } from './site-stats.ts';
 
-interface WeekStats {
-  /** Monday. */
-  week: string;
-  reports: number;
-}
-
-/** Reports that a page could not be read. Many of one shop in one week mean that its pages were redesigned. */
-interface UnreadableStats {
-  site: string;
-  week: string;
-  reports: number;
-}
+/** `week`: its Monday. */
+type Week = { week: string; reports: number };
 
 export type Stats = Awaited<ReturnType<typeof readStats>>;
 
@@ -67,9 +57,10 @@ export async function readStats(
     sites: names.map((site) => siteStats(site, notices, sightings, options)),
     /** "Wrong warning" among all reports about warnings; tests are counted nowhere. */
     wrong: { ...wrong, share: wrong.of === 0 ? null : wrong.reports / wrong.of },
-    unreadable: await rows.query<UnreadableStats>(unreadableSql),
+    /** Pages that could not be read. Many of one shop in one week mean that its pages were redesigned. */
+    unreadable: await rows.query<{ site: string } & Week>(unreadableSql),
     /** The last 26 weeks with reports. */
-    weeks: (await rows.query<WeekStats>(weeksSql)).reverse(),
+    weeks: (await rows.query<Week>(weeksSql)).reverse(),
     review: {
       ...review,
       /** From the first report to the decision. */

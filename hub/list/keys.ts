@@ -66,14 +66,8 @@ export const keyIdOf = (text: string): string =>
     .update(olpcJson(publicPart(text)))
     .digest('hex');
 
-export const keyTypes = ['ed25519', 'p256'] as const;
-export type KeyType = (typeof keyTypes)[number];
-
-export function makePair(type: KeyType): { privateKey: KeyObject; text: string } {
-  if (type === 'p256') {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    return { privateKey, text: String(publicKey.export({ format: 'pem', type: 'spki' })) };
-  }
+/** A new Ed25519 key, and its public half as `root.json` has it. */
+export function makePair(): { privateKey: KeyObject; text: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const spki = publicKey.export({ format: 'der', type: 'spki' });
   return { privateKey, text: spki.subarray(-32).toString('hex') };
@@ -120,9 +114,8 @@ export function createKey(
   folder: string,
   role: RoleName,
   passphrase: string | undefined,
-  type: KeyType = 'ed25519',
 ): StoredKey {
-  const { privateKey, text } = makePair(type);
+  const { privateKey, text } = makePair();
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const content: KeyFile = {
     role,
@@ -190,7 +183,5 @@ function signer(keyid: string, secret: Buffer, file: string): Signer {
   } catch {
     throw new HubError(`${file}: not a key file`);
   }
-  // ECDSA as DER, which is what TUF's libraries expect.
-  const hash = key.asymmetricKeyType === 'ec' ? 'sha256' : null;
-  return { keyid, sign: (bytes) => sign(hash, bytes, key).toString('hex') };
+  return { keyid, sign: (bytes) => sign(null, bytes, key).toString('hex') };
 }

@@ -70,20 +70,6 @@ async function published() {
 }
 
 describe('from nothing to a published list', () => {
-  it('with root keys of P-256 as well', async () => {
-    write('hazards.ndjson', hazardsFrom(1, 3));
-    expect((await hub('keygen --keys @keys --to @list --type p256 --plain')).code).toBe(0);
-    await hub('publish --from @hazards.ndjson --to @list --keys @keys');
-    await hub('rotate --to @list --keys @keys --replace root,timestamp --type p256 --plain');
-    const { signed } = JSON.parse(readFileSync(at('list/root.json'), 'utf8'));
-    const types = Object.values<{ scheme: string }>(signed.keys).map(({ scheme }) => scheme);
-    expect(types.filter((scheme) => scheme === 'ecdsa-sha2-nistp256')).toHaveLength(4);
-    expect((await hub('verify @list --root @list/1.root.json')).out).toMatch(/root 2, timestamp 2/);
-    expect((await hub('keygen --keys @k --to @l --type rsa')).notes).toBe(
-      'hub keygen: --type is one of ed25519, p256, not "rsa"',
-    );
-  });
-
   it('keys are sealed, readable by their owner only, never overwritten, and open by passphrase', async () => {
     // Each sealing and opening takes 64 MB and a fifth of a second.
     expect((await hub('keygen --keys @keys --to @list --root 1/1 --targets 1/1')).code).toBe(0);

@@ -1,12 +1,6 @@
-import { sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { folderFetch, type ListFolder } from '../../hub/list/folder.ts';
-import {
-  type KeyType,
-  keyIdOf,
-  makePair,
-  type Signer,
-  type StoredKey,
-} from '../../hub/list/keys.ts';
+import { keyIdOf, makePair, type Signer, type StoredKey } from '../../hub/list/keys.ts';
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../../hub/list/publish.ts';
@@ -54,8 +48,16 @@ export interface TestKey extends StoredKey {
   signer: Signer;
 }
 
+type KeyType = 'ed25519' | 'p256';
+
+/** As tokens and clouds make them. */
+function makeForeignPair() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { privateKey, text: String(publicKey.export({ format: 'pem', type: 'spki' })) };
+}
+
 export function makeKey(role: RoleName, type: KeyType = 'ed25519'): TestKey {
-  const { privateKey, text } = makePair(type);
+  const { privateKey, text } = type === 'p256' ? makeForeignPair() : makePair();
   const keyid = keyIdOf(text);
   const hash = type === 'p256' ? 'sha256' : null;
   const signer = {
