@@ -3,8 +3,8 @@ import { shopMatches } from '../lib/sites/facts.ts';
 
 /** The manifest, and what browsers need different in it. */
 
-/** `*://*.shop.example/*` as a policy says it. */
-const cardAncestors = shopMatches.flatMap((pattern) => {
+/** The shops' match patterns (`*://*.shop.example/*`) as sources of a Content Security Policy. */
+const shopFrameAncestors = shopMatches.flatMap((pattern) => {
   const domain = pattern.replace(/^.*:\/\/\*\.|\/\*$/g, '');
   return ['https', 'http'].flatMap((scheme) => [
     `${scheme}://${domain}`,
@@ -21,8 +21,8 @@ const contentSecurityPolicy = [
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
-  // The card stands in a frame on the shops' pages; none else is web-accessible.
-  `frame-ancestors ${cardAncestors.join(' ')}`,
+  // The card is a frame on the shops' pages: only those may embed a page of the extension.
+  `frame-ancestors ${shopFrameAncestors.join(' ')}`,
 ].join('; ');
 
 const forFirefox = (id = 'cart-canary@cart-canary.example'): UserManifest => ({
@@ -47,7 +47,7 @@ const forChromium: UserManifest = {
   storage: { managed_schema: 'managed-schema.json' },
 };
 
-/** WebKit's own parser of manifests stands in the open since 18.4; older ones are nobody's to look at. */
+/** 18.4 is the first Safari whose manifest parser is open source (WebKit), so that we can check against it. */
 const forSafari: UserManifest = {
   browser_specific_settings: { safari: { strict_min_version: '18.4' } },
 };

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Mark, Question } from '../../lib/core/affected.ts';
+import type { Identifier, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
 import { Button, Mistake } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
@@ -8,12 +8,13 @@ import { focusNow } from '../shared/use-focus.ts';
 interface QuestionProps {
   question: Question;
   hint: ChosenText | undefined;
-  isReadable(mark: Mark, text: string): boolean;
+  isReadable(identifier: Identifier, text: string): boolean;
   /** `null`: cannot be found, or not known. An empty variant is none of those named. */
   onAnswer(answer: string | null): void;
 }
 
-const isDate = (mark: Mark): boolean => mark === 'manufactured' || mark === 'dateMark';
+const isDate = (identifier: Identifier): boolean =>
+  identifier === 'manufactured' || identifier === 'dateMark';
 
 const Variants = ({
   variants,
@@ -41,11 +42,11 @@ const Typed = ({
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState('');
   const id = useId();
-  const { mark } = question;
+  const { identifier } = question;
   const answer = () => {
     if (text.trim() === '') setMistake(alerts.mistake.empty);
-    else if (isReadable(mark, text)) onAnswer(text);
-    else setMistake(isDate(mark) ? alerts.mistake.date : alerts.mistake.gtin);
+    else if (isReadable(identifier, text)) onAnswer(text);
+    else setMistake(isDate(identifier) ? alerts.mistake.date : alerts.mistake.gtin);
   };
   return (
     <form
@@ -61,7 +62,7 @@ const Typed = ({
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        inputMode={mark === 'gtins' ? 'numeric' : 'text'}
+        inputMode={identifier === 'gtins' ? 'numeric' : 'text'}
         aria-labelledby={labelledBy}
         aria-describedby={id}
         aria-invalid={mistake !== ''}
@@ -82,15 +83,15 @@ const Typed = ({
 export const AffectedQuestion = (props: QuestionProps) => {
   const { alerts, warning } = usePageLocale();
   const { question, hint } = props;
-  const { mark, variants, date } = question;
+  const { identifier, variants, date } = question;
   const id = useId();
   return (
     <>
       <h4 id={id} tabIndex={-1} ref={focusNow}>
-        {mark === 'dateMark' ? alerts.askDate[date ?? 'other'] : alerts.ask[mark]}
+        {identifier === 'dateMark' ? alerts.askDate[date ?? 'other'] : alerts.ask[identifier]}
       </h4>
-      <p class="note">{alerts.where[mark]}</p>
-      {hint && mark !== 'variant' && (
+      <p class="note">{alerts.where[identifier]}</p>
+      {hint && identifier !== 'variant' && (
         <p class="note">
           {warning.label({ label: warning.noticeSays })}
           <span lang={hint.language}>{hint.text}</span>

@@ -82,7 +82,9 @@ export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry
   const { questions } = inquiry;
   const outcome = inquiry.outcome(answers);
   const next =
-    outcome.finding === 'affected' ? undefined : questions.find(({ mark }) => !(mark in answers));
+    outcome.finding === 'affected'
+      ? undefined
+      : questions.find(({ identifier }) => !(identifier in answers));
   const hint = hazard.products.map((product) => chooseText(product.hint, language)).find(Boolean);
   return (
     <section class="affected" aria-label={alerts.check}>
@@ -92,11 +94,11 @@ export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry
             {alerts.question({ index: questions.indexOf(next) + 1, count: questions.length })}
           </p>
           <AffectedQuestion
-            key={next.mark}
+            key={next.identifier}
             question={next}
             hint={hint}
             isReadable={inquiry.isReadable}
-            onAnswer={(text) => setAnswers({ ...answers, [next.mark]: text })}
+            onAnswer={(text) => setAnswers({ ...answers, [next.identifier]: text })}
           />
         </>
       ) : (

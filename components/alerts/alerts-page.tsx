@@ -58,7 +58,7 @@ const Things = (props: AlertsPageProps & { things: readonly OwnedThing[] }) => {
             <NamedThing
               key={keyOf(thing)}
               thing={thing}
-              isAsked={keyOf(thing) === asked}
+              startsOnCheck={keyOf(thing) === asked}
               onAnswer={(isIt, hazard) => actions.onAnswer(thing, isIt, hazard)}
               onHarm={(hazard) => actions.onHarm(thing, hazard)}
               onTakeOut={() => actions.onTakeOut(thing)}

@@ -7,7 +7,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 
 export const AlertsOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
   const { off } = usePageLocale().alerts;
-  const [wantsNotes, setWantsNotes] = useState(true);
+  const [wantsNotifications, setWantsNotifications] = useState(true);
   const id = useId();
   return (
     <section class="panel alerts-off">
@@ -20,9 +20,9 @@ export const AlertsOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
       <label class="check">
         <input
           type="checkbox"
-          checked={wantsNotes}
+          checked={wantsNotifications}
           aria-describedby={id}
-          onChange={(event) => setWantsNotes(event.currentTarget.checked)}
+          onChange={(event) => setWantsNotifications(event.currentTarget.checked)}
         />
         <span>{off.notify}</span>
       </label>
@@ -30,7 +30,7 @@ export const AlertsOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
         {off.notifyHint}
       </p>
       <div class="toolbar">
-        <Button look="filled" label={off.turnOn} onClick={() => onTurnOn(wantsNotes)} />
+        <Button look="filled" label={off.turnOn} onClick={() => onTurnOn(wantsNotifications)} />
       </div>
     </section>
   );
@@ -38,11 +38,11 @@ export const AlertsOff = ({ onTurnOn }: Pick<SwitchActions, 'onTurnOn'>) => {
 
 export interface AlertsOnProps extends SwitchActions {
   canNotify: boolean;
-  wasRefused: boolean;
+  permissionRefused: boolean;
   hasUpdates: boolean;
 }
 
-export const AlertsOn = ({ canNotify, wasRefused, hasUpdates, ...on }: AlertsOnProps) => {
+export const AlertsOn = ({ canNotify, permissionRefused, hasUpdates, ...on }: AlertsOnProps) => {
   const { alerts } = usePageLocale();
   return (
     <section class="alerts-on">
@@ -53,7 +53,7 @@ export const AlertsOn = ({ canNotify, wasRefused, hasUpdates, ...on }: AlertsOnP
         {!canNotify && <Button label={alerts.allow} onClick={on.onAllow} />}
         <Button label={alerts.turnOff} onClick={on.onTurnOff} />
       </div>
-      {wasRefused && !canNotify && <Callout>{alerts.refused}</Callout>}
+      {permissionRefused && !canNotify && <Callout>{alerts.refused}</Callout>}
       {!hasUpdates && (
         <Callout tone="caution">
           <p>{alerts.updatesOff}</p>

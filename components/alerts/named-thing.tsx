@@ -17,7 +17,7 @@ import { ThingHead, titleOf } from './owned-thing.tsx';
 
 export interface NamedThingProps {
   thing: OwnedThing;
-  isAsked?: boolean;
+  startsOnCheck?: boolean;
   /** `hazard`: the notice on show, `source:reference`. */
   onAnswer(isIt: boolean, hazard: string): void;
   onHarm(hazard: string): void;
@@ -39,14 +39,15 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 };
 
 export const NamedThing = (props: NamedThingProps) => {
-  const { thing, isAsked = false, onTakeOut } = props;
+  const { thing, startsOnCheck = false, onTakeOut } = props;
   const locale = usePageLocale();
   const [chosen, setChosen] = useState(0);
-  const [isAsking, setAsking] = useState(isAsked);
+  const [isChecking, setChecking] = useState(startsOnCheck);
   const article = useKeptFocus<HTMLElement>();
   useEffect(() => {
-    if (isAsked) article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
-  }, [isAsked, article]);
+    if (startsOnCheck)
+      article.current?.querySelector('.affected')?.scrollIntoView({ block: 'center' });
+  }, [startsOnCheck, article]);
   const index = Math.min(chosen, thing.named.length - 1);
   const current = thing.named[index];
   if (!current) return null;
@@ -67,7 +68,7 @@ export const NamedThing = (props: NamedThingProps) => {
           count={thing.named.length}
           onTurn={(to) => {
             setChosen(to);
-            setAsking(false);
+            setChecking(false);
           }}
         />
         <header class="headline">
@@ -76,16 +77,16 @@ export const NamedThing = (props: NamedThingProps) => {
         </header>
         <HowWeKnow match={match} listing={listing} />
         <Facts hazard={hazard} product={matchedProduct(match)} />
-        {thing.isHint ? (
+        {thing.isUnconfirmed ? (
           <HintQuestion onAnswer={(isIt) => props.onAnswer(isIt, id)} />
-        ) : isAsking ? (
+        ) : isChecking ? (
           <Affected key={id} hazard={hazard} inquiry={inquiry} />
         ) : (
           <OwnerSteps hazard={hazard} />
         )}
         <div class="toolbar thing-actions">
-          {!isAsking && !thing.isHint && (
-            <Button look="filled" label={locale.alerts.check} onClick={() => setAsking(true)} />
+          {!isChecking && !thing.isUnconfirmed && (
+            <Button look="filled" label={locale.alerts.check} onClick={() => setChecking(true)} />
           )}
           <NoticeLink hazard={hazard} />
           {/* A report is about a listing. */}

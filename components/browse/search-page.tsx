@@ -14,7 +14,7 @@ const typingPause = 500;
 /** What a search came to, said when it has come to its end and nobody types. */
 const SpokenCount = ({ query, result }: SearchPageProps) => {
   const { hazards: words, number } = usePageLocale();
-  const isOver = result?.isDone && result.of > 0;
+  const isOver = result?.isDone && result.toSearch > 0;
   const count =
     isOver && result.total > 0 ? words.found({ text: number(result.total) }) : words.none;
   const text = isOver ? count : '';
@@ -29,11 +29,11 @@ export interface SearchPageProps {
   /** `undefined` until the first answer. */
   result: FoundHazards | undefined;
   hasFailed: boolean;
-  isFilling: boolean;
+  isLoadingList: boolean;
   onChange(query: HazardQuery, isTyping: boolean): void;
   onClear(): void;
   onRetry(): void;
-  onFill(): void;
+  onLoadList(): void;
   hrefOf(page: number): string;
   hazardHref(hazard: Hazard): string;
 }
@@ -42,15 +42,15 @@ type WithResult = SearchPageProps & { result: FoundHazards };
 
 const Count = ({ result, query, onClear }: WithResult) => {
   const { hazards: words, number } = usePageLocale();
-  const { total, seen, of, isDone } = result;
+  const { total, seen, toSearch, isDone } = result;
   const isSearched = Object.values(query).some(Boolean);
   return (
     <div class="toolbar">
       <p class="count">{isDone || total > 0 ? words.found({ text: number(total) }) : ''}</p>
       {!isDone && (
         <>
-          <progress value={seen} max={Math.max(of, seen)} aria-label={words.loading} />
-          <span class="note">{words.progress({ seen: number(seen), of: number(of) })}</span>
+          <progress value={seen} max={Math.max(toSearch, seen)} aria-label={words.loading} />
+          <span class="note">{words.progress({ seen: number(seen), of: number(toSearch) })}</span>
         </>
       )}
       {isSearched && <Button look="text" label={words.clear} onClick={onClear} />}
@@ -81,7 +81,7 @@ const Results = (props: WithResult) => {
 
 const Answer = (props: SearchPageProps) => {
   const { hazards: words } = usePageLocale();
-  const { result, hasFailed, isFilling } = props;
+  const { result, hasFailed, isLoadingList } = props;
   if (hasFailed)
     return (
       <Empty title={words.failed} body={words.failedBody}>
@@ -89,10 +89,10 @@ const Answer = (props: SearchPageProps) => {
       </Empty>
     );
   if (!result) return <p role="status">{words.loading}</p>;
-  if (result.isDone && result.of === 0)
+  if (result.isDone && result.toSearch === 0)
     return (
       <Empty title={words.noList} body={words.noListBody}>
-        <Button label={words.load} disabled={isFilling} onClick={props.onFill} />
+        <Button label={words.load} disabled={isLoadingList} onClick={props.onLoadList} />
       </Empty>
     );
   return (

@@ -10,10 +10,10 @@ import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
 import { useFocusAfter, useKeptFocus } from '../shared/use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
-import { type CardPart, useCard } from './use-card.ts';
+import { type CardState, useCard } from './use-card.ts';
 
 /** The folded card, one line. A danger folds to it; caution and advice begin as it. */
-const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 'part'>) => {
+const Line = ({ match, button, card }: Pick<OpenCardProps, 'match' | 'button' | 'card'>) => {
   const locale = useLocale();
   const { warning } = locale;
   const { level } = match;
@@ -26,7 +26,7 @@ const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 
           ref={button}
           aria-expanded={false}
           title={warning.button.unfold}
-          onClick={() => part.fold(false)}
+          onClick={() => card.fold(false)}
         >
           <LevelIcon level={level} />
           <span class="band-words">
@@ -34,7 +34,7 @@ const Line = ({ match, button, part }: Pick<OpenCardProps, 'match' | 'button' | 
           </span>
           <Icon name="up" />
         </button>
-        <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
+        <IconButton name={warning.button.hide} icon="close" onClick={card.hide} />
       </div>
     </div>
   );
@@ -54,21 +54,21 @@ const useLabels = (match: Match | undefined) => {
   return { label: card.label({ levelWord: word }), announcement };
 };
 
-const SilencedNote = ({ part }: { part: CardPart }) => {
+const SilencedNote = ({ card }: { card: CardState }) => {
   const { silenced } = useLocale().warning;
-  const { kind, isTold } = part.silenced ?? {};
+  const { kind, isTold } = card.silenced ?? {};
   const announcement = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
   return (
     <div class="silenced">
       <LiveRegion words={announcement} />
       <p>{announcement}</p>
-      <ReportStatus state={part.reporting.state} />
+      <ReportStatus state={card.reporting.state} />
       <div class="text-buttons start">
-        <Button look="text" label={silenced.undo} onClick={part.undoSilence} />
-        {part.canTellWrongMatch && (
-          <Button look="text" label={silenced.tellUs} onClick={part.tellWrongMatch} />
+        <Button look="text" label={silenced.undo} onClick={card.undoSilence} />
+        {card.canTellWrongMatch && (
+          <Button look="text" label={silenced.tellUs} onClick={card.tellWrongMatch} />
         )}
-        <Button look="text" label={silenced.close} onClick={part.leaveSilenced} />
+        <Button look="text" label={silenced.close} onClick={card.leaveSilenced} />
       </div>
     </div>
   );
@@ -78,26 +78,26 @@ export const Card = (props: CardProps) => {
   const { answer, isSheet, actions, onRendered } = props;
   const { matches } = answer.verdict;
   const root = useKeptFocus<HTMLElement>();
-  const part = useCard(matches, props.startsFolded, actions);
-  const { match } = part;
-  const button = useFocusAfter(part.isFolded);
+  const card = useCard(matches, props.startsFolded, actions);
+  const { match } = card;
+  const button = useFocusAfter(card.isFolded);
   const { label, announcement } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
 
-  const hasNote = part.silenced && !part.isFolded && (part.silenced.isKept || !match);
-  if (!match && !part.silenced) return null;
+  const hasNote = card.silenced && !card.isFolded && (card.silenced.isKept || !match);
+  if (!match && !card.silenced) return null;
   return (
     <section
       class={isSheet ? 'frame sheet' : 'frame'}
       ref={root}
       tabIndex={-1}
       aria-label={label}
-      onKeyDown={({ key }) => key === 'Escape' && part.fold(true)}
+      onKeyDown={({ key }) => key === 'Escape' && card.fold(true)}
     >
       <LiveRegion words={announcement} isUrgent={match?.level === 'danger'} />
-      {hasNote && <SilencedNote part={part} />}
-      {match && !part.isFolded && <OpenCard {...props} match={match} part={part} button={button} />}
-      {match && part.isFolded && <Line match={match} button={button} part={part} />}
+      {hasNote && <SilencedNote card={card} />}
+      {match && !card.isFolded && <OpenCard {...props} match={match} card={card} button={button} />}
+      {match && card.isFolded && <Line match={match} button={button} card={card} />}
     </section>
   );
 };

@@ -8,7 +8,7 @@ import { NoticeLink } from '../shared/links.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
 import { useFocusAfter } from '../shared/use-focus.ts';
-import type { CardPart, Owning, OwnState } from './use-card.ts';
+import type { CardState, Owning, OwnState } from './use-card.ts';
 
 const textOf = (state: OwnState, { warning: { own }, finding }: Words): string => {
   if (state.kind === 'offer') return own.offer;
@@ -75,42 +75,42 @@ const Item = ({ name, hint, onClick, button = null, disabled = false }: ItemProp
 
 interface MenuProps {
   match: Match;
-  part: CardPart;
+  card: CardState;
 }
 
-export const Menu = ({ match, part }: MenuProps) => {
+export const Menu = ({ match, card }: MenuProps) => {
   const { button, hint, own } = useLocale().warning;
-  const isKind = match.level === 'advice';
+  const isAboutKind = match.level === 'advice';
   // A finding about a kind of goods names nothing that could be owned.
-  const owning = isKind ? undefined : part.owning;
+  const owning = isAboutKind ? undefined : card.owning;
   const owned = owning?.state.kind;
   const first = useFocusAfter(owned);
   return (
     <>
       {owning && <OwnNote owning={owning} first={first} />}
       <ul class="menu">
-        {isKind && (
+        {isAboutKind && (
           <Item
             name={button.report}
             hint={hint.report}
-            disabled={part.reporting.state.isBusy}
-            onClick={part.report}
+            disabled={card.reporting.state.isBusy}
+            onClick={card.report}
           />
         )}
         {owning && owned !== 'offer' && owned !== 'stored' && (
           <Item name={own.button} hint={hint.own} button={first} onClick={owning.own} />
         )}
         <Item
-          name={isKind ? button.notThisKind : button.notThis}
+          name={isAboutKind ? button.notThisKind : button.notThis}
           hint={hint.notThis}
-          onClick={(event) => part.silence(event, 'not-this')}
+          onClick={(event) => card.silence(event, 'not-this')}
         />
         <Item
           name={button.pause}
           hint={hint.pause}
-          onClick={(event) => part.silence(event, 'pause')}
+          onClick={(event) => card.silence(event, 'pause')}
         />
-        <Item name={button.hide} hint={hint.hide} onClick={part.hide} />
+        <Item name={button.hide} hint={hint.hide} onClick={card.hide} />
       </ul>
     </>
   );
@@ -120,9 +120,9 @@ export const Menu = ({ match, part }: MenuProps) => {
  * Each keeps its place; the filled one is what the level calls for. Advice is about no product: its
  * report is in the menu.
  */
-export const Actions = ({ match, part }: MenuProps) => {
+export const Actions = ({ match, card }: MenuProps) => {
   const { button, hint } = useLocale().warning;
-  const { state } = part.reporting;
+  const { state } = card.reporting;
   const isDanger = match.level === 'danger';
   return (
     <div class="actions">
@@ -135,7 +135,7 @@ export const Actions = ({ match, part }: MenuProps) => {
             label={button.report}
             title={hint.report}
             disabled={state.isBusy}
-            onClick={part.report}
+            onClick={card.report}
           />
         )}
       </div>

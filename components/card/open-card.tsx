@@ -11,11 +11,11 @@ import { Band, FirstSight } from '../shared/first-sight.tsx';
 import { HowWeKnow } from '../shared/how-we-know.tsx';
 import { Signature } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { EffectSays, NoticeSays } from '../shared/notice-says.tsx';
+import { EffectNote, NoticeSays } from '../shared/notice-says.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { ScrollBody } from '../shared/scroll-body.tsx';
 import { Actions, Menu } from './menu.tsx';
-import type { CardActions, CardPart } from './use-card.ts';
+import type { CardActions, CardState } from './use-card.ts';
 
 export interface CardProps extends ReportToProps {
   listing: Listing;
@@ -24,12 +24,12 @@ export interface CardProps extends ReportToProps {
   /** A sheet at the bottom of a phone: folded, it keeps its headline. */
   isSheet: boolean;
   actions: CardActions;
-  onRendered?: (isThere: boolean) => void;
+  onRendered?: (isShown: boolean) => void;
 }
 
 export interface OpenCardProps extends CardProps {
   match: Match;
-  part: CardPart;
+  card: CardState;
   button: Ref<HTMLButtonElement>;
 }
 
@@ -46,43 +46,43 @@ const PanelBox = ({ children }: { children: ComponentChildren }) => {
   );
 };
 
-const Details = ({ match, listing, answer, part, inbox, channels }: OpenCardProps) => {
+const Details = ({ match, listing, answer, card, inbox, channels }: OpenCardProps) => {
   const { warning } = useLocale();
   return (
     <>
       <HowWeKnow match={match} listing={listing} />
       <NoticeSays match={match} />
-      <EffectSays effect={match.effect} />
+      <EffectNote effect={match.effect} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {match.level !== 'advice' && <ReportTo inbox={inbox} channels={channels} />}
-      {part.more && <Button look="text" label={warning.button.more} onClick={part.more} />}
+      {card.more && <Button look="text" label={warning.button.more} onClick={card.more} />}
       <Foot list={answer.list} />
     </>
   );
 };
 
 const Warning = (props: OpenCardProps) => {
-  const { match, answer, part } = props;
+  const { match, answer, card } = props;
   const { warning, sight } = useLocale();
   const [open, setOpen] = useState<Panel>();
   const turn = (to: number) => {
     setOpen(undefined);
-    part.turn(to);
+    card.turn(to);
   };
   return (
     <>
-      <ScrollBody view={`notice ${part.index}`} label={warning.level[match.level].word}>
-        <Pager index={part.index} count={answer.verdict.matches.length} onTurn={turn} />
+      <ScrollBody view={`notice ${card.index}`} label={warning.level[match.level].word}>
+        <Pager index={card.index} count={answer.verdict.matches.length} onTurn={turn} />
         <FirstSight match={match} hasDetails={open === 'details'} />
         {open && (
           <PanelBox key={open}>
             {open === 'details' && <Details {...props} />}
-            {open === 'menu' && <Menu match={match} part={part} />}
+            {open === 'menu' && <Menu match={match} card={card} />}
           </PanelBox>
         )}
       </ScrollBody>
-      <Actions match={match} part={part} />
+      <Actions match={match} card={card} />
       <div class="quiet">
         <Signature />
         {panels.map((panel) => (
@@ -102,9 +102,9 @@ const Warning = (props: OpenCardProps) => {
 };
 
 export const OpenCard = (props: OpenCardProps) => {
-  const { match, part, button, channels } = props;
+  const { match, card, button, channels } = props;
   const { warning, reporting: words } = useLocale();
-  const { reporting } = part;
+  const { reporting } = card;
   return (
     <div class="card">
       <Band match={match}>
@@ -113,9 +113,9 @@ export const OpenCard = (props: OpenCardProps) => {
           icon="down"
           aria-expanded={true}
           ref={button}
-          onClick={() => part.fold(true)}
+          onClick={() => card.fold(true)}
         />
-        <IconButton name={warning.button.hide} icon="close" onClick={part.hide} />
+        <IconButton name={warning.button.hide} icon="close" onClick={card.hide} />
       </Band>
       {reporting.state.report ? (
         <ReportInPlace reporting={reporting} channels={channels}>

@@ -11,7 +11,7 @@ export type OwnActions = ReturnType<typeof ownRequests>;
 export type OwnState =
   | { kind: 'idle' | 'offer' }
   | { kind: 'undone'; staysOn: boolean }
-  | ({ kind: 'stored'; isTurnedOn: boolean } & OwnResult);
+  | ({ kind: 'stored'; turnsAlertsOn: boolean } & OwnResult);
 
 export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 
@@ -21,10 +21,10 @@ const idle: OwnState = { kind: 'idle' };
 const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   const [state, setState] = useState<OwnState>(idle);
   if (!actions) return undefined;
-  const own = (isTurnedOn: boolean) =>
+  const own = (turnsAlertsOn: boolean) =>
     act(async () => {
-      const stored = await actions.own(isTurnedOn);
-      setState(stored ? { kind: 'stored', isTurnedOn, ...stored } : { kind: 'offer' });
+      const stored = await actions.own(turnsAlertsOn);
+      setState(stored ? { kind: 'stored', turnsAlertsOn, ...stored } : { kind: 'offer' });
     });
   return {
     state,
@@ -33,7 +33,7 @@ const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
     decline: () => setState(idle),
     undo: act(async () => {
       await actions.disown();
-      setState({ kind: 'undone', staysOn: state.kind === 'stored' && state.isTurnedOn });
+      setState({ kind: 'undone', staysOn: state.kind === 'stored' && state.turnsAlertsOn });
     }),
     open: act(actions.open),
   };
@@ -57,7 +57,7 @@ export interface CardActions extends ReportActions {
   owning?: OwnActions | undefined;
 }
 
-export type CardPart = ReturnType<typeof useCard>;
+export type CardState = ReturnType<typeof useCard>;
 
 /** A product that a notice names and that can still be opened is a report of its own kind. */
 const kindFor = ({ level }: Match): ReportKind =>
@@ -74,7 +74,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
   const owning = useOwning(actions.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<Silencing & { isKept: boolean; isTold: boolean }>();
-  const { act, seen } = reporting;
+  const { act, ifSeen } = reporting;
   const { more } = actions;
   const silence = (kind: Silencing['kind']) => async () => {
     if (!hazard) return;
@@ -111,8 +111,8 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
       await actions.report('not-this-product', silenced.hazards[0]);
       setSilenced({ ...silenced, isTold: true });
     }),
-    leaveSilenced: (event: Event) => seen(event, () => setSilenced(undefined)),
+    leaveSilenced: (event: Event) => ifSeen(event, () => setSilenced(undefined)),
     more: more && hazard && act(() => more(hazard)),
-    hide: (event: Event) => seen(event, actions.hide),
+    hide: (event: Event) => ifSeen(event, actions.hide),
   };
 };

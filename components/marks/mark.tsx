@@ -3,7 +3,7 @@ import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
 
 export interface MarkShown {
-  /** The same as long as the marker stands on the same card. */
+  /** The same as long as the marker stands on the same tile. */
   key: string;
   title: string | undefined;
   url: string;
@@ -11,11 +11,11 @@ export interface MarkShown {
   /** From the corner of the layer, in pixels. */
   x: number;
   y: number;
-  /** Something of the page lies over the card. */
+  /** Something of the page lies over the tile. */
   isCovered: boolean;
 }
 
-/** It does nothing by itself: whoever draws it hears what happens on it. */
+/** Handles no events: `create-marks.tsx`, which draws it, handles those of all markers. */
 export const Mark = ({ mark, isOpen }: { mark: MarkShown; isOpen: boolean }) => {
   const { warning, shopping } = useLocale();
   const { word } = warning.level[mark.match.level];

@@ -7,9 +7,9 @@ import { Mark, type MarkShown } from './mark.tsx';
 
 export interface MarksProps {
   marks: readonly MarkShown[];
-  /** Of the card that has the focus. */
+  /** Key of the marker whose tile has the focus. */
   focused: string | undefined;
-  /** Of which the bubble is open. */
+  /** Key of the marker whose bubble is open. */
   openKey: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export const Marks = ({ marks, focused, openKey }: MarksProps) => {
   const spoken = marks.find(({ key }) => key === focused);
   return (
     <section aria-label={locale.shopping.marks.region}>
-      {/* Without a role, as in live-region.tsx; at once, and for as long as the card has the focus. */}
+      {/* Without a role, as in live-region.tsx; at once, and for as long as the tile has the focus. */}
       <div class="unseen" aria-live="polite">
         {spoken ? spokenText(spoken.match, locale) : ''}
       </div>

@@ -17,7 +17,7 @@ export interface PageActions {
   onDisown(): Promise<void>;
   /** Confirms or takes back "not this product" for all notices, or for one (`source:reference`). */
   onSilence(isSilenced: boolean, notice?: string): Promise<void>;
-  onLoad(): Promise<void>;
+  onLoadList(): Promise<void>;
   onOpen(page: OwnPage): void;
 }
 
@@ -44,7 +44,7 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' 
     silence: [popup.silence, act(() => actions.onSilence(true))],
     unsilence: [popup.unsilence, act(() => actions.onSilence(false))],
     hazards: [hazards.open, () => actions.onOpen('/hazards.html')],
-    load: [hazards.load, act(actions.onLoad)],
+    load: [hazards.load, act(actions.onLoadList)],
     updates: [updates.title, () => actions.onOpen('/options.html#updates')],
     warnings: [popup.cards.openOptions, () => actions.onOpen('/options.html#warnings')],
   } satisfies Record<

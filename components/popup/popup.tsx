@@ -19,7 +19,7 @@ import { NamedTiles, SilencedList } from './popup-lists.tsx';
 export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;
   channels: readonly Channel[];
-  onDescribe(): Promise<string>;
+  makeDiagnosticText(): Promise<string>;
   /** The toolbar need not go on about a page that interferes. */
   onTamperingRead(): void;
   actions: ReportActions;
@@ -86,10 +86,10 @@ type Shown = PopupProps & { reporting: Reporting; view: PageView };
 
 const Notes = ({ page, view, reporting, onSilence }: Shown) => {
   const { popup, alerts } = usePageLocale();
-  const shownCount = view.buttons.includes('unsilence') ? 1 : 0;
+  const silencedWithButton = view.buttons.includes('unsilence') ? 1 : 0;
   return (
     <div class="notes">
-      {page.silenced.length > shownCount && (
+      {page.silenced.length > silencedWithButton && (
         <SilencedList
           notices={page.silenced}
           onUndo={(event, id) => reporting.act(() => onSilence(false, id))(event)}
@@ -123,7 +123,7 @@ export const Popup = (props: PopupProps) => {
             <TextOnDemand
               label={locale.popup.cards.unread}
               hint={locale.popup.cards.unreadBody}
-              make={props.onDescribe}
+              make={props.makeDiagnosticText}
               copy={props.actions.copy}
             />
           )}

@@ -1,7 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening, authorityOf, placeOf, speakerOf } from './names.ts';
+import { asOpening, authorityOf, placeOf, unofficialSpeakerOf } from './names.ts';
 import { describeUnits } from './units.ts';
 
 export interface Fact {
@@ -14,25 +14,26 @@ const maxCountries = 6;
 const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const { country, notifier } = hazard.authority;
-  if (speakerOf(hazard) === 'community')
+  if (unofficialSpeakerOf(hazard) === 'community')
     return { name: fact.source, lines: [{ text: fact.shoppers }] };
   const who = authorityOf(hazard, locale) ?? locale.country(country);
   const text = notifier
     ? fact.notifiedBy({ name: who, country: locale.country(notifier) })
     : placeOf(hazard, locale);
-  return { name: speakerOf(hazard) ? fact.source : fact.authority, lines: [{ text }] };
+  return { name: unofficialSpeakerOf(hazard) ? fact.source : fact.authority, lines: [{ text }] };
 };
 
-/** We spell a number where a notice has none, from its date and words: of no use to a shopper. */
-export const isSpelledByUs = (reference: string): boolean => /\/[a-z][a-z-]{6,}/i.test(reference);
+/** Where a notice has no number, we generate a reference from its date and words. Shoppers need not see it. */
+export const isGeneratedReference = (reference: string): boolean =>
+  /\/[a-z][a-z-]{6,}/i.test(reference);
 
 const reference = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const date = hazard.published ? locale.date(hazard.published) : fact.noDate;
-  const number = hazard.counted || isSpelledByUs(hazard.reference) ? [] : [hazard.reference];
+  const number = hazard.counted || isGeneratedReference(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
   const parts = [...number, date, ...(edited ? [fact.updated({ date: locale.date(edited) })] : [])];
-  const name = speakerOf(hazard) === 'community' ? fact.reports : fact.notice;
+  const name = unofficialSpeakerOf(hazard) === 'community' ? fact.reports : fact.notice;
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
 
@@ -76,7 +77,7 @@ const applies = ({ countries, authority, counted }: Hazard, locale: Locale): Fac
 
 const printed = (product: Product, locale: Locale): Fact[] => {
   const hint = chooseText(product.hint, locale.language);
-  return hint?.isWanted ? [{ name: locale.warning.fact.printed, lines: [hint] }] : [];
+  return hint?.isInReadersLanguage ? [{ name: locale.warning.fact.printed, lines: [hint] }] : [];
 };
 
 export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Locale): Fact[] => [

@@ -44,7 +44,7 @@ function nameOf(finding: Finding, locale: Locale): string | undefined {
   return (
     nameIn(words.substance, finding.substance) ??
     nameIn(words.cause, finding.cause) ??
-    (free?.isWanted ? free.text : undefined)
+    (free?.isInReadersLanguage ? free.text : undefined)
   );
 }
 

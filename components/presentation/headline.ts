@@ -4,7 +4,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { headline, otherFindings, riskOnly, sentence } from './finding.ts';
 import { countedText, goodsName } from './goods.ts';
-import { asOpening, authorityOf, speakerOf } from './names.ts';
+import { asOpening, authorityOf, unofficialSpeakerOf } from './names.ts';
 
 export interface Headline {
   text: string;
@@ -78,7 +78,7 @@ const template = (match: Match, locale: Locale): string => {
 /** Our own words, in the reader's language or not at all: nobody is given a text to translate. */
 const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined => {
   const own = chooseText(finding, language);
-  return own?.isWanted ? own.text : undefined;
+  return own?.isInReadersLanguage ? own.text : undefined;
 };
 
 export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefined =>
@@ -93,17 +93,17 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
   const own = ownWords(hazard, locale);
   // What was found in some goods of a kind is no finding about this one.
-  const isKind = hazard.about === 'kind';
-  const fact = isKind ? undefined : headline(hazard, locale);
+  const isAboutKind = hazard.about === 'kind';
+  const fact = isAboutKind ? undefined : headline(hazard, locale);
   const statement = fact ?? (own && withoutStop(own));
   if (statement && level === 'danger' && isShort(statement)) {
     const others = fact && otherFindings(hazard, locale);
     return { text: statement, finding: others || undefined, isNotRecorded: false };
   }
   const finding =
-    countedText(hazard, locale) ?? (isKind ? undefined : sentence(hazard, locale)) ?? own;
+    countedText(hazard, locale) ?? (isAboutKind ? undefined : sentence(hazard, locale)) ?? own;
   const text = template(match, locale);
-  const known = finding === undefined && !isKind ? riskOrMeasureOf(hazard, locale) : undefined;
+  const known = finding === undefined && !isAboutKind ? riskOrMeasureOf(hazard, locale) : undefined;
   // A heading that says it needs no second time.
   const more = level === 'danger' || risksOf(hazard, locale) ? undefined : known;
   return { text, finding: finding ?? more, isNotRecorded: (finding ?? known) === undefined };
@@ -111,7 +111,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
 
 /** A hazard as if a listing had met it, for the words about it on its own page: without clues. */
 export const asMatch = (hazard: Hazard): Match => {
-  const speaker = speakerOf(hazard);
+  const speaker = unofficialSpeakerOf(hazard);
   return {
     hazard,
     level: hazard.about === 'kind' ? 'advice' : speaker ? 'caution' : 'danger',

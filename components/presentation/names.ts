@@ -15,8 +15,13 @@ export const matchedProduct = ({ hazard, product = 0 }: Match): Product | undefi
 
 type Origin = Pick<Hazard, 'source' | 'authority'>;
 
-/** Who says it, where that is no authority: `lib/core/match/doubts.ts`, of which pages have types only. */
-export const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
+/**
+ * Who published a hazard that comes from no authority; `undefined` for an authority. The same rule is in
+ * `lib/core/match/doubts.ts`, which is not bundled into pages.
+ */
+export const unofficialSpeakerOf = ({
+  source,
+}: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
   (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
 
 /** Codes of a newer list have no name here. */
@@ -26,7 +31,7 @@ export const nameIn = (table: Readonly<Record<string, string>>, code: string | u
 /** The authority in the reader's language: by its source, else by the name the notice gives. */
 export function authorityOf({ source, authority }: Origin, locale: Locale): string | undefined {
   const { names, language, warning } = locale;
-  if (speakerOf({ source }) === 'community') return warning.fact.shoppers;
+  if (unofficialSpeakerOf({ source }) === 'community') return warning.fact.shoppers;
   const key = source === 'us-cpsc-warnings' ? 'us-cpsc' : source;
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
@@ -43,7 +48,7 @@ export const placeOf = ({ source, authority }: Origin, locale: Locale): string =
   const name = authorityOf({ source, authority }, locale);
   const isSaid =
     authority.country === 'EU' || name?.includes(country) || isHome(language, authority.country);
-  return name !== undefined && isSaid && !speakerOf({ source })
+  return name !== undefined && isSaid && !unofficialSpeakerOf({ source })
     ? name
     : warning.fact.place({ name: name ?? country, country });
 };
@@ -59,7 +64,7 @@ export const hazardName = (
     if (name) return about === 'kind' ? { ...name, text: asOpening(name.text) } : name;
   }
   const brand = products.flatMap(({ brands }) => brands)[0];
-  if (brand !== undefined) return { text: brand, language: '', isWanted: true };
+  if (brand !== undefined) return { text: brand, language: '', isInReadersLanguage: true };
   const kind = nameIn(goods, products[0]?.goods);
-  return kind === undefined ? undefined : { text: kind, language, isWanted: true };
+  return kind === undefined ? undefined : { text: kind, language, isInReadersLanguage: true };
 };

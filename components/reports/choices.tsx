@@ -7,7 +7,7 @@ import { ReportFields } from './report-fields.tsx';
 import type { ReportRow } from './row-state.tsx';
 
 interface ChoicesProps {
-  name: string;
+  receiver: string;
   isBusy: boolean;
   isAlways: boolean;
   sendsAll: boolean;
@@ -15,14 +15,21 @@ interface ChoicesProps {
   onChoose(choice: SendingChoice): void;
 }
 
-export const Choices = ({ name, isBusy, isAlways, sendsAll, mistake, onChoose }: ChoicesProps) => {
+export const Choices = ({
+  receiver,
+  isBusy,
+  isAlways,
+  sendsAll,
+  mistake,
+  onChoose,
+}: ChoicesProps) => {
   const { sending, reporting } = usePageLocale();
   return (
     <section class="choices">
       <div class="toolbar">
         <Button
           look="filled"
-          label={isAlways ? sending.now : reporting.sent.send({ name })}
+          label={isAlways ? sending.now : reporting.sent.send({ name: receiver })}
           disabled={isBusy}
           onClick={() => onChoose('once')}
         />

@@ -12,12 +12,12 @@ export interface MyReportsProps {
   isDeleted: boolean;
   canUndo: boolean;
   /** An inbox has to delete it too, and has not been asked yet. */
-  isSentDeleted: boolean;
+  inboxDeletionPending: boolean;
   hasFailed: boolean;
   /** The browser did not permit to ask the inbox, so nothing was deleted. */
   isRefused: boolean;
   /** Inboxes that may not be asked any more although something waits for them. */
-  forbidden: readonly string[];
+  withoutPermission: readonly string[];
   actions: RowHandlers;
   onAllow(inbox: string): void;
   onDeleteAll(): void;
@@ -65,9 +65,9 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
 };
 
 const Status = (props: MyReportsProps) => {
-  const { isDeleted, isSentDeleted, canUndo, hasFailed, isRefused, onUndo } = props;
+  const { isDeleted, inboxDeletionPending, canUndo, hasFailed, isRefused, onUndo } = props;
   const { reports, sending } = usePageLocale();
-  const done = isSentDeleted ? sending.row.deleted : reports.deleted;
+  const done = inboxDeletionPending ? sending.row.deleted : reports.deleted;
   const refused = isRefused ? sending.row.refused : '';
   return (
     <PageStatus fault={hasFailed ? reports.failed : refused} done={isDeleted ? done : ''}>
@@ -76,9 +76,9 @@ const Status = (props: MyReportsProps) => {
   );
 };
 
-const Forbidden = ({ forbidden, onAllow }: MyReportsProps) => {
+const Forbidden = ({ withoutPermission, onAllow }: MyReportsProps) => {
   const { sending } = usePageLocale();
-  return forbidden.map((inbox) => (
+  return withoutPermission.map((inbox) => (
     <Callout
       key={inbox}
       tone="caution"

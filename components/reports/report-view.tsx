@@ -59,7 +59,7 @@ const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   );
 };
 
-const Kept = ({ reporting, report }: { reporting: Reporting; report: Report }) => {
+const SavedReportFields = ({ reporting, report }: { reporting: Reporting; report: Report }) => {
   const { sent } = useLocale().reporting;
   const { to } = reporting.state.report ?? {};
   return (
@@ -102,7 +102,7 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
           </Button>
         )}
       </Callout>
-      {stored && !state && <Kept reporting={reporting} report={stored} />}
+      {stored && !state && <SavedReportFields reporting={reporting} report={stored} />}
       {isAboutProduct(reporting) && (
         <OfficialChannels channels={channels} copying={reporting.copying} isOpen={!stored} />
       )}

@@ -11,10 +11,10 @@ import {
 
 const Row = ({ row, now, actions }: RowProps & { now: number }) => {
   const { reports, sending, dateTime, reporting } = usePageLocale();
-  const { report, state, isReleased } = row;
+  const { report, state, isScheduled } = row;
   const { site, listingId: id, kind, reason } = report;
   const title = report.title ?? reports.noTitle({ site: siteName(site), id });
-  const isWaiting = state === 'queued' && isReleased;
+  const isWaiting = state === 'queued' && isScheduled;
   return (
     <tr>
       <th scope="row" data-label={reports.product}>

@@ -3,14 +3,14 @@ import { Button } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
 export interface ReportRow extends OutboxEntry {
-  /** It goes by itself, or is gone by itself, at `nextAttempt`. */
-  isReleased: boolean;
+  /** It is sent at `nextAttempt` without a further click. */
+  isScheduled: boolean;
 }
 
-/** `always`: where reports from now on go. */
-export const rowOf = (entry: OutboxEntry, always: string | undefined): ReportRow => ({
+/** `defaultInbox`: where reports are sent automatically, if anywhere. */
+export const rowOf = (entry: OutboxEntry, defaultInbox: string | undefined): ReportRow => ({
   ...entry,
-  isReleased: entry.to !== undefined || (always !== undefined && !entry.isHeld),
+  isScheduled: entry.to !== undefined || (defaultInbox !== undefined && !entry.isHeld),
 });
 
 export interface RowProps {
@@ -35,12 +35,12 @@ function timeUntil(moment: number, now: number, language: string): string {
 
 export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
   const { sending, language, dateTime } = usePageLocale();
-  const { state, isReleased, nextAttempt = 0, trouble, problem, changedAt } = row;
+  const { state, isScheduled, nextAttempt = 0, trouble, problem, changedAt } = row;
   const when = timeUntil(nextAttempt, now, language);
   const notes = [
     changedAt !== undefined && dateTime(new Date(changedAt).toISOString()),
-    isReleased && trouble && sending.row.trouble[trouble],
-    isReleased && state === 'queued' && sending.row.nextTry({ when }),
+    isScheduled && trouble && sending.row.trouble[trouble],
+    isScheduled && state === 'queued' && sending.row.nextTry({ when }),
     state === 'deleting' &&
       (trouble ? sending.row.nextTry({ when }) : sending.row.deleteIn({ when })),
     problem,
@@ -50,10 +50,10 @@ export const StateNotes = ({ row, now }: { row: ReportRow; now: number }) => {
 
 export const RowActions = ({ row, title, actions }: RowProps & { title: string }) => {
   const { reports, sending } = usePageLocale();
-  const { state, isReleased, report } = row;
+  const { state, isScheduled, report } = row;
   const { id } = report;
-  const isKept = state === 'queued' && !isReleased;
-  const isWaiting = (state === 'queued' && isReleased) || state === 'deleting';
+  const isKept = state === 'queued' && !isScheduled;
+  const isWaiting = (state === 'queued' && isScheduled) || state === 'deleting';
   return (
     <>
       {isKept && (

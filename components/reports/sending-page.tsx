@@ -25,7 +25,7 @@ export interface SendingPageProps {
   isAlways: boolean;
   sendsAll: boolean;
   /** Whoever manages the browser keeps reports on the device. */
-  isBarred: boolean;
+  isForbiddenByPolicy: boolean;
   refusal: Refusal | undefined;
   /** Whose inbox it goes to, as far as the build says; missing where there is none. */
   receiver: ReceiverProps | undefined;
@@ -39,10 +39,10 @@ export interface SendingPageProps {
 const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
   const { sending, reporting, finding } = usePageLocale();
   if (!shown) return '';
-  const { state, isReleased, problem } = shown;
+  const { state, isScheduled, problem } = shown;
   const hasTrouble = shown.trouble !== undefined;
   // There is still time to add something.
-  if (state === 'queued' && (!isReleased || (isAlways && !hasTrouble))) return '';
+  if (state === 'queued' && (!isScheduled || (isAlways && !hasTrouble))) return '';
   if (state === 'queued' || state === 'sending')
     return hasTrouble ? sending.notYet : reporting.state.sending;
   if (state === 'sent')
@@ -110,20 +110,20 @@ const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
 
 const Open = (props: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageLocale();
-  const { shown, receiver, refusal, isBarred } = props;
-  const to = isBarred ? undefined : receiver;
+  const { shown, receiver, refusal, isForbiddenByPolicy } = props;
+  const to = isForbiddenByPolicy ? undefined : receiver;
   return (
     <>
       {to && <p class="lead">{sending.lead}</p>}
       <Additions {...props} />
       {to ? <WhatIsSent {...shown} /> : <OfficialChannels {...props.official} isOpen />}
-      {isBarred && <Callout>{sending.options.barred}</Callout>}
+      {isForbiddenByPolicy && <Callout>{sending.options.barred}</Callout>}
       {to && (
         <>
           <Receiver {...to} />
           <Choices
             {...props}
-            name={to.name}
+            receiver={to.name}
             isBusy={props.isBusy || props.picture.draft !== undefined}
             mistake={refusal && sending[refusal]}
           />
@@ -137,8 +137,8 @@ export const SendingPage = (props: SendingPageProps) => {
   const { sending } = usePageLocale();
   const { shown, hasFailed, isAlways, receiver } = props;
   const { report } = shown ?? {};
-  const isOpen = shown?.state === 'queued' && (!shown.isReleased || isAlways);
-  const canSend = isOpen && receiver && !props.isBarred;
+  const isOpen = shown?.state === 'queued' && (!shown.isScheduled || isAlways);
+  const canSend = isOpen && receiver && !props.isForbiddenByPolicy;
   const outcome = useOutcome(props);
   return (
     <main class="page narrow sending">

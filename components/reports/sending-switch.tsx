@@ -20,7 +20,7 @@ export const SendingSwitch = (props: SendingSwitchProps) => {
   const { options } = sending;
   const { address } = status;
   const area = useKeptFocus<HTMLDivElement>();
-  if (status.isForbidden) return <p class="list-section note">{options.barred}</p>;
+  if (status.isForbiddenByPolicy) return <p class="list-section note">{options.barred}</p>;
   return (
     <div class="list-section" ref={area}>
       {status.needsConsent && (
@@ -44,7 +44,7 @@ export const SendingSwitch = (props: SendingSwitchProps) => {
             <OutsideLink href={privacy}>{sending.privacy}</OutsideLink>
           </p>
         )}
-        {address !== undefined && status.forbidden.includes(address) && (
+        {address !== undefined && status.withoutPermission.includes(address) && (
           <Callout
             tone="caution"
             role="status"

@@ -38,37 +38,37 @@ export const useReport = (actions: ReportActions) => {
     }
   };
   /** Acts only for a person who sees what they click. */
-  const seen = (event: Event, act: () => void) => {
+  const ifSeen = (event: Event, act: () => void) => {
     if (!event.isTrusted) return;
     if (actions.mayAct?.(event) ?? true) act();
     else change({ trouble: 'covered' });
   };
-  const act = (action: () => Promise<void>) => (event: Event) => seen(event, () => ask(action));
+  const act = (action: () => Promise<void>) => (event: Event) => ifSeen(event, () => ask(action));
   const { id } = report?.stored ?? {};
-  const onKept = (action: (id: string) => Promise<void>) =>
+  const onSaved = (action: (id: string) => Promise<void>) =>
     act(async () => {
       if (id !== undefined) await action(id);
     });
   const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });
   return {
     state,
-    seen,
+    ifSeen,
     act,
     report: (event: Event, kind: ReportKind, hazard?: string) =>
       act(async () => change({ report: await actions.report(kind, hazard) }))(event),
     reason: (event: Event, reason: ReportReason) =>
-      onKept(async (id) => {
+      onSaved(async (id) => {
         renew(await actions.amend(id, reason));
       })(event),
-    undo: onKept(async (id) => {
+    undo: onSaved(async (id) => {
       await actions.undoReport(id);
       change({ report: undefined, isUndone: true });
     }),
-    submit: onKept(async (id) => {
+    submit: onSaved(async (id) => {
       const state = await actions.submit(id);
       if (state !== 'asking') renew({ state });
     }),
-    open: onKept(actions.openReport),
+    open: onSaved(actions.openReport),
     leave: () => change({ report: undefined }),
     copying,
   };

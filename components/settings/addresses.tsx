@@ -52,7 +52,7 @@ export const Addresses = ({ list, sending }: AddressesProps) => {
       {rows.map(
         ({ choice, words }) =>
           choice &&
-          !choice.status.isForbidden && (
+          !choice.status.isForbiddenByPolicy && (
             <AddressForm key={`${words.address} ${choice.status.address}`} {...{ choice, words }} />
           ),
       )}

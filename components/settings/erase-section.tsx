@@ -8,11 +8,11 @@ import { useKeptFocus } from '../shared/use-focus.ts';
 export interface EraseSectionProps {
   state: EraseState;
   onErase(): void;
-  onLoad(): void;
+  onLoadList(): void;
 }
 
 /** Nothing of it comes back, so everything that goes is named first. */
-export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
+export const EraseSection = ({ state, onErase, onLoadList }: EraseSectionProps) => {
   const { erase: words } = usePageLocale().settings;
   const [isAsking, setAsking] = useState(false);
   const area = useKeptFocus<HTMLDivElement>();
@@ -44,7 +44,7 @@ export const EraseSection = ({ state, onErase, onLoad }: EraseSectionProps) => {
           </Confirm>
         )}
         {(state === 'erased' || state === 'loading') && (
-          <Button label={words.load} disabled={isBusy} onClick={onLoad} />
+          <Button label={words.load} disabled={isBusy} onClick={onLoadList} />
         )}
       </div>
       <p class="page-status" role="status">

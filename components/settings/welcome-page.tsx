@@ -61,8 +61,9 @@ const Updates = (props: UpdatesProps) => {
   const [isAnswered, setAnswered] = useState(false);
   const area = useKeptFocus<HTMLElement>();
   const { publisher, isBusy, onTurnOn } = props;
-  const { address, builtIn, isForbidden } = props.status;
-  const mayAsk = address === undefined && builtIn !== undefined && !isForbidden && !isAnswered;
+  const { address, builtIn, isForbiddenByPolicy } = props.status;
+  const mayAsk =
+    address === undefined && builtIn !== undefined && !isForbiddenByPolicy && !isAnswered;
   return (
     <section class="panel" id="updates" ref={area}>
       {mayAsk ? (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import type { ListInfo, Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
-import { type Fact, factsOf, isSpelledByUs } from '../presentation/facts.ts';
+import { type Fact, factsOf, isGeneratedReference } from '../presentation/facts.ts';
 import { isOrdered, stepsOf } from '../presentation/steps.ts';
 import { Button } from './button.tsx';
 import { useCopy } from './copy-text.tsx';
@@ -57,7 +57,7 @@ export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | 
       {hazard.link?.kind === 'search' && (
         <>
           <p class="note">{fact.searchLink}</p>
-          {!isSpelledByUs(hazard.reference) && <CopyNumber number={hazard.reference} />}
+          {!isGeneratedReference(hazard.reference) && <CopyNumber number={hazard.reference} />}
         </>
       )}
     </section>

@@ -10,9 +10,10 @@ const ProductName = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const product = matchedProduct(match);
   const own = chooseText(product?.names, locale.language);
-  const isKind = match.hazard.about === 'kind';
-  const goods = goodsName(product, locale) ?? (isKind && own ? asOpening(own.text) : undefined);
-  const isSaid = isKind || own?.text.toLowerCase() === goods?.toLowerCase();
+  const isAboutKind = match.hazard.about === 'kind';
+  const goods =
+    goodsName(product, locale) ?? (isAboutKind && own ? asOpening(own.text) : undefined);
+  const isSaid = isAboutKind || own?.text.toLowerCase() === goods?.toLowerCase();
   return (
     <>
       {goods && <p class="kind">{goods}</p>}
@@ -25,7 +26,7 @@ const ProductName = ({ match }: { match: Match }) => {
   );
 };
 
-export const EffectSays = ({ effect }: { effect: DescribedEffect | undefined }) => {
+export const EffectNote = ({ effect }: { effect: DescribedEffect | undefined }) => {
   const { title, check, note } = useLocale().warning.effect;
   if (!effect) return null;
   return (

@@ -92,8 +92,8 @@ const On = (props: UpdatesProps & { address: string }) => {
 
 const Choice = (props: UpdatesProps) => {
   const { updates } = usePageLocale();
-  const { address, isForbidden } = props.status;
-  if (isForbidden) return <p class="note">{updates.forbidden}</p>;
+  const { address, isForbiddenByPolicy } = props.status;
+  if (isForbiddenByPolicy) return <p class="note">{updates.forbidden}</p>;
   return (
     <AddressSwitch
       title={updates.from({ name: props.publisher })}

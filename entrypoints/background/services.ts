@@ -74,8 +74,8 @@ function createHosts(queue: Stores['queue']) {
     return [...lists, ...(await inboxes())];
   };
   return {
-    lists: hostsFor({ inUse, isBarred: () => isForbidden('updates') }),
-    inboxes: hostsFor({ inUse, isBarred: () => isForbidden('sending'), inboxes }),
+    lists: hostsFor({ inUse, isForbiddenByPolicy: () => isForbidden('updates') }),
+    inboxes: hostsFor({ inUse, isForbiddenByPolicy: () => isForbidden('sending'), inboxes }),
   };
 }
 
@@ -124,7 +124,7 @@ const browserData = () => ({
 const createData = (rooms: Rooms, { pages }: Stores) =>
   createDeviceData({
     ...browserData(),
-    healing: rooms.updates.healing,
+    refillFromPackage: rooms.updates.refillFromPackage,
     beforeErase: [
       rooms.reports.delivery.turnOff,
       rooms.updates.subscription.unsubscribe,
@@ -144,14 +144,14 @@ function createJudges(
   { locale, updates }: Rooms,
   deviceData: DeviceData,
 ) {
-  const { subscription, healing } = updates;
+  const { subscription, refillFromPackage } = updates;
   const services: JudgingServices = {
     ...{ hazards, silenced, now, region: locale.region, choices: readChoices },
     photos: shopPhotos(fetch),
     isSubscribed: async () => (await subscription.subscribed()) !== null,
-    async heal(isDamaged) {
+    async refill(isDamaged) {
       if (!isDamaged && !(await deviceData.isFilling())) return false;
-      const isFilled = await healing.heal(isDamaged);
+      const isFilled = await refillFromPackage.refill(isDamaged);
       if (isFilled) void subscription.heal();
       return isFilled;
     },

@@ -5,7 +5,7 @@ import { PurchaseQuestion } from '../../components/purchase/purchase-question.ts
 import { useLocale } from '../../components/shared/locale.tsx';
 import { listingKey } from '../../lib/core/ids.ts';
 import type { Answer } from '../../lib/core/verdict.ts';
-import { leavesPrivate } from '../../lib/extension/say-to-page.ts';
+import { wouldLeavePrivateWindow } from '../../lib/extension/say-to-page.ts';
 import { send } from '../../lib/extension/send.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
@@ -51,7 +51,7 @@ const actionsFor = (view: CardView, locale: Locale, shows: Shows): CardActions =
       shows.say({ choice: 'hide' });
     },
     isPrivate: incognito,
-    ...(!leavesPrivate(incognito) && {
+    ...(!wouldLeavePrivateWindow(incognito) && {
       async more(hazard: string) {
         await send('open-hazard', { hazard });
       },

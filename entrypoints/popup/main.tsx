@@ -2,7 +2,7 @@ import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { useLocale } from '../../components/shared/locale.tsx';
 import { useLoaded } from '../../lib/extension/own-page.ts';
-import { leavesPrivate } from '../../lib/extension/say-to-page.ts';
+import { wouldLeavePrivateWindow } from '../../lib/extension/say-to-page.ts';
 import {
   activeTab,
   askList,
@@ -20,7 +20,7 @@ const App = () => {
   const channelsFor = useChannels();
   const list = useLoaded(askList);
   const [page, refresh] = usePage(tabId);
-  useLinksHere(leavesPrivate(page?.incognito ?? false));
+  useLinksHere(wouldLeavePrivateWindow(page?.incognito ?? false));
   if (!page || tabId === undefined) return null;
   const { listing, answer } = page;
   const subject = { tabId, page, refresh };

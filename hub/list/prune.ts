@@ -1,4 +1,4 @@
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import { readSnapshot, readTargets } from '../../lib/list/metadata.ts';
 import { type ListFolder, targetsIn } from './folder.ts';
 import { lifetimes } from './sign.ts';
@@ -37,7 +37,7 @@ function filesNamedBy(folder: ListFolder, name: string): string[] {
   if (text === undefined) return [];
   try {
     const { targets } = readTargets(text).signed;
-    return Object.entries(targets).map(([path, file]) => onDisk(path, file.hashes.sha256));
+    return Object.entries(targets).map(([path, file]) => hashedPath(path, file.hashes.sha256));
   } catch {
     return []; // Left over from a publication that was stopped; the next of that number replaces it.
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import { type RoleName, readTargets, shopsFile } from '../../lib/list/metadata.ts';
 import { signersOf } from '../../lib/list/trusted.ts';
 import { HubError } from '../command.ts';
@@ -52,10 +52,10 @@ export async function publish(options: PublishOptions) {
 
 function writeFiles({ folder, plan, shops }: PublishOptions) {
   for (const { path, file, bytes } of plan?.files ?? []) {
-    const name = onDisk(path, file.hashes.sha256);
+    const name = hashedPath(path, file.hashes.sha256);
     if (bytes && !folder.has(name)) folder.write(name, bytes);
   }
-  if (shops !== undefined) folder.write(onDisk(shopsFile, metaOf(shops).hashes.sha256), shops);
+  if (shops !== undefined) folder.write(hashedPath(shopsFile, metaOf(shops).hashes.sha256), shops);
 }
 
 /** The list as a whole expires with the first of its files. */

@@ -56,7 +56,7 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
     return isReviewLanguage(stored) ? stored : pickReviewLanguage(preferred);
   });
   const [token, setToken] = useState(() => storage.getItem(names.token) ?? '');
-  const [isClosed, setClosed] = useState(false);
+  const [hasExpired, setExpired] = useState(false);
   const words = reviewWords(language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -65,12 +65,12 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
   const leave = (wasClosed: boolean) => {
     storage.removeItem(names.token);
     setToken('');
-    setClosed(wasClosed);
+    setExpired(wasClosed);
   };
   const enter = (entered: string) => {
     storage.setItem(names.token, entered);
     setToken(entered);
-    setClosed(false);
+    setExpired(false);
   };
   const choice = (
     <LanguageChoice
@@ -86,7 +86,7 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
       {token === '' ? (
         <>
           <header class="corner">{choice}</header>
-          <SignIn fetch={fetch} isClosed={isClosed} onEnter={enter} />
+          <SignIn fetch={fetch} hasExpired={hasExpired} onEnter={enter} />
         </>
       ) : (
         <Inside key={token} {...{ fetch, token, today, choice, leave }} />

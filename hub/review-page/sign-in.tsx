@@ -10,12 +10,12 @@ import { useWords } from './words.ts';
 interface SignInProps {
   fetch: Fetch;
   /** The token worked before and does not any more. */
-  isClosed: boolean;
+  hasExpired: boolean;
   onEnter(token: string): void;
 }
 
 /** Asks for the token and tries it. It goes into a header, never into an address or a cookie. */
-export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
+export const SignIn = ({ fetch, hasExpired, onEnter }: SignInProps) => {
   const words = useWords();
   const { signIn } = words;
   const [token, setToken] = useState('');
@@ -42,7 +42,7 @@ export const SignIn = ({ fetch, isClosed, onEnter }: SignInProps) => {
         <Canary size={40} />
         <h1>{signIn.title}</h1>
       </header>
-      {isClosed && (
+      {hasExpired && (
         <Callout tone="caution" role="alert">
           {signIn.closed}
         </Callout>

@@ -9,7 +9,7 @@ import {
   tabId,
   tabOf,
 } from '../extension/messages.ts';
-import { leavesPrivate } from '../extension/say-to-page.ts';
+import { wouldLeavePrivateWindow } from '../extension/say-to-page.ts';
 import type { Alerts } from './alerts.ts';
 
 export interface AlertServices extends TabLookup {
@@ -79,7 +79,7 @@ export const alertMessages = {
     from: 'both',
     body: thing,
     async run({ site, id }, { incognito }, { openPage }) {
-      if (leavesPrivate(incognito)) return false;
+      if (wouldLeavePrivateWindow(incognito)) return false;
       await openPage(`/alerts.html#${site}:${encodeURIComponent(id)}`);
       return true;
     },

@@ -21,7 +21,7 @@ export interface OwnedThing {
   /** Canonical address of its page; unknown where an order gave a title only. */
   url: string | undefined;
   /** Known by its title alone, so a match may be about another product. */
-  isHint?: boolean;
+  isUnconfirmed?: boolean;
   named: readonly { match: Match; inquiry: Inquiry }[];
 }
 
@@ -59,7 +59,7 @@ async function readThings() {
     const hidden = hits.length > 0 ? await silenced.of(site, id) : new Map();
     const matches = namedBy(owned, hits, { ...choices, today, silenced: hidden });
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
-    return { owned, listing: listingOf(owned), url, named, isHint: isHint(owned) };
+    return { owned, listing: listingOf(owned), url, named, isUnconfirmed: isHint(owned) };
   };
   const held = await hazards.storedList();
   const things = await Promise.all((await ownedStore.list(now)).map(thingOf));
@@ -132,8 +132,8 @@ export const useAlerts = () => {
   const harmOnce = useOnce();
   const [canNotify, chooseNotify] = usePermission(notifications);
   const [removed, setRemoved] = useState<readonly OwnedRecord[]>([]);
-  const [wasRefused, setRefused] = useState(false);
-  const allow = () => void chooseNotify(true).then((isGiven) => setRefused(!isGiven));
+  const [permissionRefused, setPermissionRefused] = useState(false);
+  const allow = () => void chooseNotify(true).then((isGiven) => setPermissionRefused(!isGiven));
 
   const actions: AlertActions = {
     onTurnOn(withNotifications) {
@@ -168,5 +168,5 @@ export const useAlerts = () => {
       }, 'erased'),
     onUndo: () => attempt(() => ownedStore.restore(removed)),
   };
-  return { ...shown, canNotify, wasRefused, actions };
+  return { ...shown, canNotify, permissionRefused, actions };
 };

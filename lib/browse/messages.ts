@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { hazard, rowsWith, type TabLookup, tabId, tabOf } from '../extension/messages.ts';
-import { leavesPrivate } from '../extension/say-to-page.ts';
+import { wouldLeavePrivateWindow } from '../extension/say-to-page.ts';
 
 export interface BrowseServices extends TabLookup {
   openPage(path: `/${string}`): Promise<unknown>;
@@ -14,7 +14,7 @@ export const browseMessages = {
     body: () => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) }),
     async run({ hazard, tabId }, sender, services) {
       const { incognito } = await tabOf(services, sender, tabId);
-      if (leavesPrivate(incognito)) return false;
+      if (wouldLeavePrivateWindow(incognito)) return false;
       await services.openPage(`/hazards.html#/hazard/${encodeURIComponent(hazard)}`);
       return true;
     },

@@ -32,7 +32,8 @@ const useResults = (list: ListSearch, query: HazardQuery, page: number) => {
   }, [list, key]);
   const again = useCallback(() => setAttempt((old) => old + 1), []);
   // Right after the install the list, or most of it, may still be on its way.
-  const isComing = result?.isDone === true && (result.of === 0 || result.isFirstPart === true);
+  const isComing =
+    result?.isDone === true && (result.toSearch === 0 || result.isFirstPart === true);
   useEffect(() => {
     if (!isComing) return undefined;
     const timer = setInterval(again, emptyPause);
@@ -43,16 +44,16 @@ const useResults = (list: ListSearch, query: HazardQuery, page: number) => {
 
 export const useSearch = (list: ListSearch, query: HazardQuery, page: number) => {
   const { again, ...results } = useResults(list, query, page);
-  const [isFilling, setFilling] = useState(false);
+  const [isLoadingList, setLoadingList] = useState(false);
   useEffect(() => {
     // Only on turning a page: coming back from a hazard, the browser restores the position itself.
     if (page > 0) scrollTo(0, 0);
   }, [page]);
-  const fill = async () => {
-    setFilling(true);
+  const loadList = async () => {
+    setLoadingList(true);
     await send('fill-list', {}).catch(() => undefined);
-    setFilling(false);
+    setLoadingList(false);
     again();
   };
-  return { ...results, pageSize, isFilling, onRetry: again, onFill: () => void fill() };
+  return { ...results, pageSize, isLoadingList, onRetry: again, onLoadList: () => void loadList() };
 };

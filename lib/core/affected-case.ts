@@ -1,4 +1,4 @@
-import { type Answers, type Case, type Mark, outcomeOf, questionsOf } from './affected.ts';
+import { type Answers, type Case, type Identifier, outcomeOf, questionsOf } from './affected.ts';
 import { isGtin, readDate } from './affected-compare.ts';
 import type { Product } from './hazard.ts';
 import { certificatesIn } from './match/certificate.ts';
@@ -35,9 +35,10 @@ export function inquiryOf(match: Match, owned: Owned) {
     questions: questionsOf(about),
     outcome: (answers: Answers) => outcomeOf(about, answers),
     /** A typed answer that is no barcode or no date is better refused than compared. */
-    isReadable(mark: Mark, text: string) {
-      if (mark === 'gtins') return isGtin(text);
-      if (mark === 'manufactured' || mark === 'dateMark') return readDate(text) !== undefined;
+    isReadable(identifier: Identifier, text: string) {
+      if (identifier === 'gtins') return isGtin(text);
+      if (identifier === 'manufactured' || identifier === 'dateMark')
+        return readDate(text) !== undefined;
       return text.trim() !== '';
     },
   };

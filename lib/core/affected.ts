@@ -10,18 +10,18 @@ import {
 /** "Is mine affected?" A wrong "no" could hurt: it takes complete marks, all clearly others. */
 
 /** In the order of asking, the easiest to find first. */
-export const marks = ['variant', ...criteria] as const;
-export type Mark = (typeof marks)[number];
+export const identifiers = ['variant', ...criteria] as const;
+export type Identifier = (typeof identifiers)[number];
 
 export interface Question {
-  mark: Mark;
+  identifier: Identifier;
   variants?: string[];
   /** For `dateMark`; `other` where the notice names several kinds. */
   date?: NonNullable<Selector['dateMark']>['kind'];
 }
 
 /** `undefined`: not asked yet; `null`: not found or known; empty: none of the named variants. */
-export type Answers = { readonly [mark in Mark]?: string | null | undefined };
+export type Answers = { readonly [identifier in Identifier]?: string | null | undefined };
 
 export type Finding = 'affected' | 'not-among' | 'cannot-tell';
 
@@ -69,10 +69,10 @@ export function questionsOf(about: Case): Question[] {
   const kinds = new Set(needed.flatMap(({ dateMark }) => dateMark?.kind ?? []));
   const [date = 'other'] = kinds.size === 1 ? kinds : [];
   return [
-    ...(variants.length > 0 ? [{ mark: 'variant' as const, variants }] : []),
+    ...(variants.length > 0 ? [{ identifier: 'variant' as const, variants }] : []),
     ...criteria
-      .filter((mark) => needed.some((selector) => selector[mark] !== undefined))
-      .map((mark) => (mark === 'dateMark' ? { mark, date } : { mark })),
+      .filter((identifier) => needed.some((selector) => selector[identifier] !== undefined))
+      .map((identifier) => (identifier === 'dateMark' ? { identifier, date } : { identifier })),
   ];
 }
 
@@ -88,25 +88,25 @@ const comparedCodes = (answer: string, codes: readonly CodeMatch[], isModel: boo
   return all.every((one) => one === 'contradicts') ? 'contradicts' : 'unclear';
 };
 
-function comparedMark(
+function comparedIdentifier(
   selector: Selector,
-  mark: (typeof criteria)[number],
+  identifier: (typeof criteria)[number],
   answer: string,
 ): Compared {
   const { models, gtins, lots, serials, manufactured, dateMark } = selector;
-  if (mark === 'models') return comparedCodes(answer, models ?? [], true);
-  if (mark === 'lots') return comparedCodes(answer, lots ?? [], false);
-  if (mark === 'serials') return comparedCodes(answer, serials ?? [], false);
-  if (mark === 'gtins') return comparedGtin(answer, gtins ?? []);
-  return comparedDate(answer, (mark === 'manufactured' ? manufactured : dateMark) ?? {});
+  if (identifier === 'models') return comparedCodes(answer, models ?? [], true);
+  if (identifier === 'lots') return comparedCodes(answer, lots ?? [], false);
+  if (identifier === 'serials') return comparedCodes(answer, serials ?? [], false);
+  if (identifier === 'gtins') return comparedGtin(answer, gtins ?? []);
+  return comparedDate(answer, (identifier === 'manufactured' ? manufactured : dateMark) ?? {});
 }
 
 function comparedSelector(selector: Selector, answers: Answers): Compared {
   const all = criteria
-    .filter((mark) => selector[mark] !== undefined)
-    .map((mark) => {
-      const answer = answers[mark];
-      return answer ? comparedMark(selector, mark, answer) : 'unclear';
+    .filter((identifier) => selector[identifier] !== undefined)
+    .map((identifier) => {
+      const answer = answers[identifier];
+      return answer ? comparedIdentifier(selector, identifier, answer) : 'unclear';
     });
   if (all.includes('contradicts')) return 'contradicts';
   return all.every((one) => one === 'meets') ? 'meets' : 'unclear';
@@ -134,8 +134,8 @@ const comparedVariant = (
 /** For variants "another one" is an answer, too. */
 const isOpen =
   (answers: Answers) =>
-  ({ mark }: Question): boolean =>
-    mark === 'variant' ? typeof answers.variant !== 'string' : !answers[mark];
+  ({ identifier }: Question): boolean =>
+    identifier === 'variant' ? typeof answers.variant !== 'string' : !answers[identifier];
 
 export function outcomeOf(about: Case, answers: Answers): Outcome {
   const variant = comparedVariant(variantsOf(about), answers.variant);

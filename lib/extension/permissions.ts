@@ -31,7 +31,7 @@ interface HostsServices {
    */
   inUse(): Promise<readonly string[]>;
   /** Forbidden by an organisation's policy. */
-  isBarred(): Promise<boolean>;
+  isForbiddenByPolicy(): Promise<boolean>;
   /** Inboxes that are still needed; while there are any, the consents to send stay too. */
   inboxes?: () => Promise<readonly string[]>;
 }
@@ -40,11 +40,11 @@ export type Hosts = ReturnType<typeof hostsFor>;
 
 /** The browser's permission for the hosts of addresses. Neither rejects. */
 export const hostsFor = (
-  { inUse, isBarred, inboxes }: HostsServices,
+  { inUse, isForbiddenByPolicy, inboxes }: HostsServices,
   permissions: Pick<Permissions, 'contains' | 'remove'> = api(),
 ) => ({
   async isPermitted(address: string): Promise<boolean> {
-    if (await isBarred()) return false;
+    if (await isForbiddenByPolicy()) return false;
     const needed = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
     return permissions.contains(needed).catch(() => false);
   },

@@ -45,4 +45,5 @@ export async function openWarning(
 }
 
 /** Would a page of ours leave the private window? */
-export const leavesPrivate = (incognito: boolean): boolean => incognito && !opensPrivately();
+export const wouldLeavePrivateWindow = (incognito: boolean): boolean =>
+  incognito && !opensPrivately();

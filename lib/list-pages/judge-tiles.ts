@@ -24,7 +24,7 @@ type SilencedIn = (listing: string) => Silences;
 
 type Services = Pick<
   JudgingServices,
-  'hazards' | 'silenced' | 'heal' | 'region' | 'choices' | 'now'
+  'hazards' | 'silenced' | 'refill' | 'region' | 'choices' | 'now'
 >;
 
 /** A look-up reads a thousand places at most: more listings would push each other's keys out. */

@@ -55,7 +55,7 @@ async function fetchFile({ path, file }: File, download: Download) {
   if (file.length > largestFile || file.custom.raw > largestRaw) {
     throw new ListFailure('too-large', `${path}: ${file.length} bytes are too many for one file`);
   }
-  const bytes = await download.get(onDisk(path, file.hashes.sha256), file.length);
+  const bytes = await download.get(hashedPath(path, file.hashes.sha256), file.length);
   await expectBytes(path, bytes, file);
   return bytes;
 }
@@ -78,7 +78,7 @@ async function* readStep(
 }
 
 /** Consistent snapshots name a file by its hash (TUF 1.0.34, 7.2): `folder/HASH.name`. */
-export function onDisk(path: string, hash: string): string {
+export function hashedPath(path: string, hash: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `targets/${path.slice(0, slash)}${hash}.${path.slice(slash)}`;
 }

@@ -2,7 +2,7 @@ import { maxShopsFileCharacters, readShopsFile } from '../core/shop-rules.ts';
 import type { StoredShops } from '../core/stored-list.ts';
 import type { Download } from './download.ts';
 import { asFailure } from './failure.ts';
-import { onDisk } from './follow.ts';
+import { hashedPath } from './follow.ts';
 import { shopsFile, type Targets } from './metadata.ts';
 import { expectBytes } from './refresh-metadata.ts';
 
@@ -12,7 +12,7 @@ export async function fetchShops({ targets }: Targets, download: Download) {
   if (!file) return undefined;
   // A character has up to four bytes.
   const limit = Math.min(file.length, 4 * maxShopsFileCharacters);
-  const bytes = await download.get(onDisk(shopsFile, file.hashes.sha256), limit);
+  const bytes = await download.get(hashedPath(shopsFile, file.hashes.sha256), limit);
   await expectBytes(shopsFile, bytes, file);
   return new TextDecoder().decode(bytes);
 }

@@ -11,14 +11,17 @@ export type UpdateOptions = Pick<RefreshOptions, 'baseUrl' | 'mirrors' | 'signal
 
 export type ListUpdater = ReturnType<typeof createListUpdater>;
 
-/** One piece of work after the other, loaded when first needed. Never rejects. */
+/**
+ * Fills and updates the list, one task at a time. The code of each task is loaded when first needed, to
+ * keep the start of the background fast. Never rejects: a failure is an outcome.
+ */
 export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const inTurn = createTaskQueue();
   const trustedRoot = async () => (await tools.fetch(`${seedUrl}/root.json`)).text();
   const work = (begin: (trustedRoot: string) => Promise<Outcome>) =>
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {
-    /** Cheap when there is nothing to do. `isDamaged`: written anew, whatever is there. */
+    /** Fast when the list is already stored. `isDamaged`: rewrites it whatever is stored. */
     loadSeed: (isDamaged = false, onFirstPart?: () => void): Promise<Outcome> =>
       work(async (root) => {
         const { loadSeed } = await import('./seed.ts');

@@ -6,7 +6,7 @@ export interface ChosenText {
   text: string;
   /** For the `lang` attribute. */
   language: string;
-  isWanted: boolean;
+  isInReadersLanguage: boolean;
 }
 
 /** The wanted language, else English, else whatever there is; `undefined` for an empty text. */
@@ -16,7 +16,7 @@ export const chooseText = (text: Text | undefined, wanted: string): ChosenText |
   const entry = find(wanted) ?? find('en') ?? entries[0];
   if (!entry) return undefined;
   const [language, value] = entry;
-  return { text: value, language, isWanted: primary(language) === primary(wanted) };
+  return { text: value, language, isInReadersLanguage: primary(language) === primary(wanted) };
 };
 
 /** Where its letters are those of one language alone. */

@@ -50,11 +50,11 @@ export const listingActions = ({ tabId, page, refresh }: PopupSubject) => {
 };
 
 export const pageActions = ({ tabId, page, refresh }: PopupSubject) => ({
-  async onDescribe() {
+  async makeDiagnosticText() {
     const { describeUnread } = await import('./unread.ts');
     return describeUnread(tabId, page.pageKind);
   },
-  async onLoad() {
+  async onLoadList() {
     await send('fill-list', {});
     refresh();
   },

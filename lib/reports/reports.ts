@@ -32,8 +32,8 @@ export interface DeliveryStatus {
   /** Where reports from now on are sent by themselves. */
   address?: string;
   /** Inboxes that reports wait for without the browser's permission. */
-  forbidden: string[];
-  isForbidden: boolean;
+  withoutPermission: string[];
+  isForbiddenByPolicy: boolean;
   /**
    * Reports now hold more than the shopper agreed to: none is sent automatically until they agree.
    */
@@ -84,27 +84,27 @@ const createWriting = ({ environment, hazards, locale }: ReportsServices) => ({
   },
 });
 
-const isBarred = () => isForbidden('sending');
+const isForbiddenByPolicy = () => isForbidden('sending');
 
 /** Whom the shopper chose, or this build's operator. */
 async function receiver(): Promise<Receiver | undefined> {
-  const always = await inboxInUse.getValue();
-  const inbox = always ?? operator.inbox;
-  if (inbox === undefined || (await isBarred())) return undefined;
-  return { inbox, name: operatorOf(inbox), isAlways: always !== null };
+  const defaultInbox = await inboxInUse.getValue();
+  const inbox = defaultInbox ?? operator.inbox;
+  if (inbox === undefined || (await isForbiddenByPolicy())) return undefined;
+  return { inbox, name: operatorOf(inbox), isAlways: defaultInbox !== null };
 }
 
 async function statusOf(
   delivery: Delivery,
   isAgreed: () => Promise<boolean>,
 ): Promise<DeliveryStatus> {
-  const always = await delivery.always();
+  const defaultInbox = await delivery.defaultInbox();
   return {
     ...(operator.inbox !== undefined && { builtIn: operator.inbox }),
-    ...(always !== null && { address: always }),
-    forbidden: await delivery.forbidden(),
-    isForbidden: await isBarred(),
-    needsConsent: always !== null && !(await isAgreed()),
+    ...(defaultInbox !== null && { address: defaultInbox }),
+    withoutPermission: await delivery.withoutPermission(),
+    isForbiddenByPolicy: await isForbiddenByPolicy(),
+    needsConsent: defaultInbox !== null && !(await isAgreed()),
   };
 }
 

@@ -29,24 +29,24 @@ function createRuns(services: DeliveryServices) {
     alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
 
   async function deliveryPlan() {
-    const always = (await services.isAgreed())
+    const defaultInbox = (await services.isAgreed())
       ? ((await memory.getValue()) ?? undefined)
       : undefined;
-    const first = await queue.nextAttempts(always);
+    const first = await queue.nextAttempts(defaultInbox);
     const inboxes = [...first.keys()];
     const answers = await Promise.all(inboxes.map(hosts.isPermitted));
     const permitted = new Set(inboxes.filter((_, at) => answers[at]));
     const next = Math.min(...[...permitted].map((inbox) => first.get(inbox) ?? 0));
-    return { always, next, inboxes, permitted };
+    return { defaultInbox, next, inboxes, permitted };
   }
 
   async function run(signal: AbortSignal): Promise<void> {
     await queue.requeue();
-    const { always, next, inboxes, permitted } = await deliveryPlan();
+    const { defaultInbox, next, inboxes, permitted } = await deliveryPlan();
     if (!(await ring(next)) || signal.aborted) return;
     ringAt(now() + comesBack * 60_000);
     const allows = (inbox: string) => permitted.has(inbox);
-    await services.whileAwake(() => services.deliver({ always, allows, signal }));
+    await services.whileAwake(() => services.deliver({ defaultInbox, allows, signal }));
     await hosts.giveBack(...inboxes);
     await ring((await deliveryPlan()).next);
   }
@@ -79,10 +79,10 @@ export function createDelivery(services: DeliveryServices) {
   const inTurn = createTaskQueue();
 
   return {
-    always: memory.getValue,
+    defaultInbox: memory.getValue,
     isPermitted,
     /** Inboxes that something waits for and that may not be asked. */
-    async forbidden() {
+    async withoutPermission() {
       try {
         const { inboxes, permitted } = await runs.deliveryPlan();
         return inboxes.filter((inbox) => !permitted.has(inbox));

@@ -20,11 +20,11 @@ export function deletionState(deleted: Deleted, entries: readonly OutboxEntry[] 
   const { removed, takenBack } = deleted;
   const isDeleting = (id: string) =>
     entries?.some(({ report, state }) => report.id === id && state === 'deleting') ?? true;
-  const isSentDeleted = takenBack.some(isDeleting);
+  const inboxDeletionPending = takenBack.some(isDeleting);
   return {
     isDeleted: removed.length + takenBack.length > 0,
-    isSentDeleted,
-    canUndo: isSentDeleted || removed.length > 0,
+    inboxDeletionPending,
+    canUndo: inboxDeletionPending || removed.length > 0,
   };
 }
 

@@ -38,7 +38,7 @@ export const useReportsPage = (open: Open) => {
       ...deletionState(deleted, entries),
       hasFailed,
       isRefused,
-      forbidden: status?.forbidden ?? [],
+      withoutPermission: status?.withoutPermission ?? [],
       actions: {
         onDelete: (id: string) => void remove(entries?.filter((one) => one.report.id === id) ?? []),
         onKeep: (id: string) => void deliver(queue.keep(id)),

@@ -80,7 +80,7 @@ export const useSendingPage = (open: Open, id: string) => {
       ...{ hasFailed, isBusy, refusal, harm, picture },
       isAlways: status?.address !== undefined && entry?.isHeld !== true,
       sendsAll: status?.address !== undefined,
-      isBarred: status?.isForbidden ?? false,
+      isForbiddenByPolicy: status?.isForbiddenByPolicy ?? false,
       receiver: inbox === undefined ? undefined : receiverAt(inbox),
       onNote: (note: string) => amend({ note: note.trim() }),
       onChoose: (choice: SendingChoice) => void choose(choice),

@@ -9,7 +9,7 @@ export interface DeviceData {
 }
 
 export interface DeviceDataServices {
-  healing: { heal(isDamaged: boolean): Promise<boolean>; settled(): Promise<void> };
+  refillFromPackage: { refill(isDamaged: boolean): Promise<boolean>; settled(): Promise<void> };
   /** Turns off what goes on by itself: sending, updates, alerts. */
   beforeErase: readonly (() => Promise<unknown>)[];
   listWanted: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
@@ -46,8 +46,8 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
     async fill() {
       isWanted = true;
       await services.listWanted.setValue(true).catch(() => undefined);
-      await services.healing.heal(false);
-      await services.healing.settled();
+      await services.refillFromPackage.refill(false);
+      await services.refillFromPackage.settled();
     },
     async isFilling() {
       isWanted ??= await services.listWanted.getValue().catch(() => true);
@@ -57,7 +57,7 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
       isWanted = false;
       // A service that cannot be ended must not prevent erasing.
       for (const end of services.beforeErase) await end().catch(() => undefined);
-      await services.healing.settled();
+      await services.refillFromPackage.settled();
       await services.alarms.clearAll();
       await giveBack().catch(() => undefined);
       await services.eraseDatabase();

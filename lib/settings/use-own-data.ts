@@ -111,7 +111,7 @@ export const useErase = () => {
   return {
     state,
     onErase: () => run('erase', 'working', 'erased'),
-    onLoad: () => run('fill-list', 'loading', 'loaded'),
+    onLoadList: () => run('fill-list', 'loading', 'loaded'),
   };
 };
 

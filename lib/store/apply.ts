@@ -46,8 +46,8 @@ interface Index extends ReturnType<typeof createRecords<number[]>> {
 }
 
 async function find(id: string, groups: Groups, index: Index) {
-  const { bucket, print } = index.address(selfKey(id));
-  for (const place of placesIn(await index.at(bucket), print)) {
+  const { bucket, fingerprint } = index.address(selfKey(id));
+  for (const place of placesIn(await index.at(bucket), fingerprint)) {
     const line = (await groups.at(groupOf(place)))[lineOf(place)];
     if (line === '') continue;
     const hazard = readHazard(line);
@@ -59,18 +59,18 @@ async function find(id: string, groups: Groups, index: Index) {
 
 async function enter(index: Index, place: number, old?: Hazard, next?: Hazard): Promise<void> {
   for (const key of old ? keysOf(old) : []) {
-    const { bucket, print } = index.address(key);
-    removePair(await index.edit(bucket), print, place);
+    const { bucket, fingerprint } = index.address(key);
+    removePair(await index.edit(bucket), fingerprint, place);
   }
   for (const key of next ? keysOf(next) : []) {
-    const { bucket, print } = index.address(key);
-    (await index.edit(bucket)).push(print, place);
+    const { bucket, fingerprint } = index.address(key);
+    (await index.edit(bucket)).push(fingerprint, place);
   }
 }
 
-function removePair(pairs: number[], print: number, place: number): void {
+function removePair(pairs: number[], fingerprint: number, place: number): void {
   for (let at = 0; at < pairs.length; at += 2) {
-    if (pairs[at] !== print || pairs[at + 1] !== place) continue;
+    if (pairs[at] !== fingerprint || pairs[at + 1] !== place) continue;
     pairs.splice(at, 2);
     return;
   }

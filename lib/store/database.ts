@@ -2,14 +2,17 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredList } from '../core/stored-list.ts';
 import type { OutboxEntry, OwnedRecord, Silence } from './records.ts';
 
-/** Everything the extension keeps. Content scripts cannot open it: theirs is the shop's. */
+/**
+ * Everything the extension stores. Only its own pages and the background can open this database: in a
+ * content script `indexedDB` is that of the shop.
+ */
 
-/** Proof and shop rules are kept in records beside. */
+/** The signed metadata (`trusted`) and the shop rules are stored in records of their own. */
 export type ListSummary = Omit<StoredList, 'trusted' | 'shops'>;
 
 export interface ListState {
   readonly list: ListSummary;
-  /** Another with each write: hazards may stand at other places. */
+  /** A new random id with each write, after which hazards may be stored at other places. */
   readonly edition: string;
   /** `keysVersion` of the index: another one finds nothing there. */
   readonly keys: number;
@@ -23,12 +26,11 @@ export interface Schema extends DBSchema {
   list: { key: string; value: unknown };
   /** Lines of JSON: see `list-layout.ts`. */
   groups: { key: number; value: Uint8Array<ArrayBuffer> };
-  /** Fingerprints of keys and places of hazards, in turn. */
+  /** Pairs of numbers: the fingerprint of a key, then the place of its hazard. */
   index: { key: number; value: Uint32Array<ArrayBuffer> };
   reports: { key: string; value: OutboxEntry };
   silenced: { key: [string, string, string]; value: Silence };
-  /** [site, id] */
-  /** What the shopper owns, under its first name. */
+  /** Keyed by `[site, id]`: the products the shopper owns. The store keeps the name it was made with. */
   watched: { key: [string, string]; value: OwnedRecord };
 }
 
@@ -45,7 +47,7 @@ function upgrade(database: Database): void {
   database.createObjectStore('watched', { keyPath: ['site', 'id'] });
 }
 
-/** One connection, opened anew after a failure. Rejects with the browser's own error (quota). */
+/** One shared connection, reopened after a failure. Rejects with the browser's own error (e.g. quota). */
 export function connect(): Open {
   let connection: Promise<Database> | undefined;
   const forget = () => {

@@ -6,14 +6,17 @@ import type { Open } from './database.ts';
 import { change, changed } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
-/** Reports on their way. A claim is one transaction; there is one worker, which may die at any moment. */
+/**
+ * The reports that are to be sent or deleted at an inbox. One worker claims them one by one; because the
+ * browser may end it at any moment, claiming is a single transaction.
+ */
 
 /** `attempts` is the number of that claim. */
 export type Job = OutboxEntry & { inbox: string; secret: string };
 
 export interface ClaimRules {
-  /** Where new reports go by default. */
-  always: string | undefined;
+  /** Where reports go that name no inbox of their own; `undefined` while automatic sending is off. */
+  defaultInbox: string | undefined;
   allows(inbox: string): boolean;
 }
 
@@ -25,25 +28,25 @@ export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undef
 
 const oldestFirst = (a: OutboxEntry, b: OutboxEntry): number => a.addedAt - b.addedAt;
 
-/** A picture goes to the inbox that got its report. */
-function destination(entry: OutboxEntry, always: string | undefined): string | undefined {
+/** Which inbox a report is sent to. Its picture always follows to the inbox that has the report. */
+function destination(entry: OutboxEntry, defaultInbox: string | undefined): string | undefined {
   if (entry.hasArrived) return entry.inbox;
-  return entry.to ?? (entry.isHeld ? undefined : always);
+  return entry.to ?? (entry.isHeld ? undefined : defaultInbox);
 }
 
 /** Which inbox it goes to, and when; `undefined`: it is not sent. */
-function plan(entry: OutboxEntry, always: string | undefined) {
+function plan(entry: OutboxEntry, defaultInbox: string | undefined) {
   const { state, nextAttempt: at, inbox } = entry;
   // A report that is being sent or deleted still needs its inbox.
   if (state === 'deleting' || state === 'sending') return { at, inbox };
-  return state === 'queued' ? { at, inbox: destination(entry, always) } : undefined;
+  return state === 'queued' ? { at, inbox: destination(entry, defaultInbox) } : undefined;
 }
 
 const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | undefined> =>
   atomically(await open(), ['reports'], async ({ store }) => {
     const entries = (await store.getAll()).filter(({ state }) => state !== 'sending');
     for (const entry of entries.sort(oldestFirst)) {
-      const { at, inbox } = plan(entry, rules.always) ?? { at: now };
+      const { at, inbox } = plan(entry, rules.defaultInbox) ?? { at: now };
       if (inbox === undefined || timeLeft(at, now) > 0 || !rules.allows(inbox)) continue;
       const job: Job = {
         ...entry,
@@ -67,11 +70,14 @@ async function settle(open: Open, job: Job, settlement: Settlement | 'gone'): Pr
   return settled !== undefined;
 }
 
-async function nextAttempts(open: Open, always: string | undefined): Promise<Map<string, number>> {
+async function nextAttempts(
+  open: Open,
+  defaultInbox: string | undefined,
+): Promise<Map<string, number>> {
   const entries = await (await open()).getAll('reports');
   const first = new Map<string, number>();
   for (const entry of entries) {
-    const { at = 0, inbox } = plan(entry, always) ?? {};
+    const { at = 0, inbox } = plan(entry, defaultInbox) ?? {};
     if (inbox !== undefined) first.set(inbox, Math.min(at, first.get(inbox) ?? at));
   }
   return first;
@@ -101,7 +107,7 @@ export function createDeliveryQueue(open: Open) {
     /** False where the report is gone, or somebody else has taken it since. */
     settle: (job: Job, settlement: Settlement | 'gone') => settle(open, job, settlement),
     /** The inboxes that something is on its way to, each with the moment when the first is due. */
-    nextAttempts: (always: string | undefined) => nextAttempts(open, always),
+    nextAttempts: (defaultInbox: string | undefined) => nextAttempts(open, defaultInbox),
     release: (id: string, to: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued'

@@ -1,5 +1,5 @@
 /** 64 bits, mixed as in MurmurHash3. The judge compares facts, so a collision is harmless. */
-export function fingerprint(key: string) {
+export function hashesOf(key: string) {
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;
   for (let at = 0; at < key.length; at += 1) {
@@ -9,7 +9,7 @@ export function fingerprint(key: string) {
     b = Math.imul(b ^ unit, 0x1b873593);
     b = (b << 13) | (b >>> 19);
   }
-  return { spread: mix(a ^ key.length), print: mix(b ^ Math.imul(a, 0xc2b2ae35)) };
+  return { bucketHash: mix(a ^ key.length), fingerprint: mix(b ^ Math.imul(a, 0xc2b2ae35)) };
 }
 
 function mix(value: number): number {
@@ -22,6 +22,6 @@ function mix(value: number): number {
 export const selfKey = (id: string): string => `hazard:${id}`;
 
 export function address(key: string, buckets: number) {
-  const { spread, print } = fingerprint(key);
-  return { bucket: spread % buckets, print };
+  const { bucketHash, fingerprint } = hashesOf(key);
+  return { bucket: bucketHash % buckets, fingerprint };
 }

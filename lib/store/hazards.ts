@@ -35,9 +35,9 @@ async function placesOf(
   const records = new Map<number, unknown>();
   const read = async (bucket: number) => records.set(bucket, await index.get(bucket));
   await Promise.all(Array.from(new Set(addresses.map(({ bucket }) => bucket)), read));
-  const places = addresses.flatMap(({ bucket, print }) => {
+  const places = addresses.flatMap(({ bucket, fingerprint }) => {
     const record = records.get(bucket);
-    return isBucket(record) ? placesIn(record, print, placesPerKey) : [];
+    return isBucket(record) ? placesIn(record, fingerprint, placesPerKey) : [];
   });
   const damaged = [...records.values()].filter((record) => !isBucket(record)).length;
   return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };

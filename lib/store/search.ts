@@ -12,7 +12,7 @@ export interface FoundHazards {
   total: number;
   /** Hazards looked at, of how many. */
   seen: number;
-  of: number;
+  toSearch: number;
   isDone: boolean;
   countries: string[];
   /** A new device has read only those that name a listing. */
@@ -33,10 +33,11 @@ const pace = 250;
 const first = 100;
 
 /** Newest first, then in the order of the list. Numbers sort fastest. */
-const spread = 2 ** 24;
+const placesPerDay = 2 ** 24;
 const rankOf = ({ digest, place }: Row): number =>
-  Number(digest.published.replaceAll('-', '').padEnd(8, '0')) * spread + (spread - 1 - place);
-const placeOf = (rank: number): number => spread - 1 - (rank % spread);
+  Number(digest.published.replaceAll('-', '').padEnd(8, '0')) * placesPerDay +
+  (placesPerDay - 1 - place);
+const placeOf = (rank: number): number => placesPerDay - 1 - (rank % placesPerDay);
 
 function pageOf(ranks: readonly number[], { page, pageSize }: Wanted): number[] {
   const sorted = Float64Array.from(ranks).sort().reverse();
@@ -60,7 +61,7 @@ function createTally(wanted: Wanted) {
   };
 }
 
-const nothing = { hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] };
+const nothing = { hazards: [], total: 0, seen: 0, toSearch: 0, isDone: true, countries: [] };
 
 export function createListSearch(open: Open, now = () => performance.now()) {
   let cached: { of: string; blocks: Blocks } | undefined;
@@ -87,7 +88,7 @@ export function createListSearch(open: Open, now = () => performance.now()) {
         const hazards = await blocks.hazards(tally.places());
         const partly = isFirstPart(state.list) && { isFirstPart: true };
         if (!signal.aborted)
-          tell({ ...tally.summary(), hazards, of: state.list.count, isDone, ...partly });
+          tell({ ...tally.summary(), hazards, toSearch: state.list.count, isDone, ...partly });
       };
       let rested = now();
       let due = now() + first;

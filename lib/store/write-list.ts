@@ -4,7 +4,7 @@ import { keysOfHazard, keysVersion } from '../core/keys.ts';
 import type { StoredList } from '../core/stored-list.ts';
 import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
-import { fingerprint, selfKey } from './fingerprint.ts';
+import { hashesOf, selfKey } from './fingerprint.ts';
 import {
   bucketsFor,
   groupSize,
@@ -24,20 +24,20 @@ export const keysOf = (hazard: Hazard): string[] => [
 ];
 
 function createIndex() {
-  const [spreads, prints, places]: [number[], number[], number[]] = [[], [], []];
+  const [bucketHashes, fingerprints, places]: [number[], number[], number[]] = [[], [], []];
   return {
     add(hazard: Hazard, place: number) {
       for (const key of keysOf(hazard)) {
-        const { spread, print } = fingerprint(key);
-        spreads.push(spread);
-        prints.push(print);
+        const { bucketHash, fingerprint } = hashesOf(key);
+        bucketHashes.push(bucketHash);
+        fingerprints.push(fingerprint);
         places.push(place);
       }
     },
     records(): Uint32Array<ArrayBuffer>[] {
       const pairs = Array.from({ length: bucketsFor(places.length) }, (): number[] => []);
-      spreads.forEach((spread, at) => {
-        pairs[spread % pairs.length]?.push(prints[at] ?? 0, places[at] ?? 0);
+      bucketHashes.forEach((spread, at) => {
+        pairs[spread % pairs.length]?.push(fingerprints[at] ?? 0, places[at] ?? 0);
       });
       return pairs.map((numbers) => Uint32Array.from(numbers));
     },

@@ -3,7 +3,7 @@ import type { ListUpdater } from '../list/updater.ts';
 export const restAfterFailure = 60_000;
 
 /** Fills a store from the package; rests after a failure, so that not every page costs an import. */
-export function createHealing(
+export function createRefill(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
   now: () => number,
   /** A list came into the store. Never rejects. */
@@ -39,7 +39,7 @@ export function createHealing(
      * True when it is worth looking again: the store is filled, or an empty one has the first part, and
      * who asks anew waits for the rest. Never rejects.
      */
-    async heal(isDamaged: boolean): Promise<boolean> {
+    async refill(isDamaged: boolean): Promise<boolean> {
       if (now() < restUntil) return false;
       filling ??= begin(isDamaged);
       return filling;

@@ -93,7 +93,7 @@ export async function listStatus(services: StatusServices) {
   return {
     /** The publisher's address in this build, or the organisation's mirror. */
     ...(builtIn !== undefined && { builtIn }),
-    ...(policies.updates === false && { isForbidden: true }),
+    ...(policies.updates === false && { isForbiddenByPolicy: true }),
     /** Where updates come from, while they are on. */
     ...(stored && { address: stored.address, ...checks(stored) }),
     isPermitted: stored !== null && (await subscription.isPermitted(stored.address)),

@@ -13,7 +13,7 @@ export interface AddressStatus {
   address?: string;
   builtIn?: string;
   /** Whoever manages this browser has decided. */
-  isForbidden?: boolean;
+  isForbiddenByPolicy?: boolean;
 }
 
 /** Something that needs an address: updates of the list, or sending reports. */

@@ -24,7 +24,7 @@ export interface JudgingServices {
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
   /** True when it is worth looking again; an empty store is filled in two services. */
-  heal(isDamaged: boolean): Promise<boolean>;
+  refill(isDamaged: boolean): Promise<boolean>;
   region(): Promise<string | undefined>;
   choices(): Promise<Choices>;
   isSubscribed(): Promise<boolean>;
@@ -62,7 +62,7 @@ export async function judgeFor(services: Weighing, listing: Listing, also: Silen
  * `lookup` does.
  */
 export async function lookUpComplete(
-  { hazards, heal }: Pick<JudgingServices, 'hazards' | 'heal'>,
+  { hazards, refill }: Pick<JudgingServices, 'hazards' | 'refill'>,
   keys: readonly string[],
   isEnough: (result: LookupResult) => Promise<boolean> | boolean = () => false,
 ): Promise<LookupResult> {
@@ -71,10 +71,10 @@ export async function lookUpComplete(
     list !== undefined && !isFirstPart(list) && damaged === 0;
   let result = await look();
   for (let heals = 0; heals < 2 && !isComplete(result) && !(await isEnough(result)); heals += 1) {
-    const isHealed = await heal(result.damaged > 0);
+    const isRefilled = await refill(result.damaged > 0);
     // It may have become whole while we asked whether a part is enough.
-    if (isHealed || (result.list && isFirstPart(result.list))) result = await look();
-    if (!isHealed) break;
+    if (isRefilled || (result.list && isFirstPart(result.list))) result = await look();
+    if (!isRefilled) break;
   }
   return result;
 }

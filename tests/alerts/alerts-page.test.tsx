@@ -53,7 +53,7 @@ const show = (change: Partial<AlertsPageProps> = {}, language: 'en' | 'ko' = 'en
   const props: AlertsPageProps = {
     isOn: true,
     canNotify: true,
-    wasRefused: false,
+    permissionRefused: false,
     hasUpdates: true,
     things: [],
     listDate: '2026-11-24',
@@ -112,7 +112,7 @@ describe('the page of recall alerts', () => {
   });
 
   it('asks whether a thing is meant of which only the title is known', async () => {
-    const unsure = { ...thing({}), url: undefined, isHint: true };
+    const unsure = { ...thing({}), url: undefined, isUnconfirmed: true };
     const { root, actions } = show({ things: [unsure] });
     expect(textOf(root)).toContain(alerts.hint.body);
     expect(root.querySelector('h3 a')).toBeNull();
@@ -242,6 +242,6 @@ it('harm is reported about the notice on show', async () => {
 });
 
 it('harm cannot be reported where no listing is known', () => {
-  const { root } = show({ things: [{ ...thing({}), url: undefined, isHint: true }] });
+  const { root } = show({ things: [{ ...thing({}), url: undefined, isUnconfirmed: true }] });
   expect(hasButton(root, alerts.harm)).toBe(false);
 });

@@ -115,9 +115,9 @@ export const alertsOff: Alerts = {
 
 /** Nobody has asked for reports to be sent. */
 export const sendingOff: Delivery = {
-  always: async () => null,
+  defaultInbox: async () => null,
   isPermitted: async () => false,
-  forbidden: async () => [],
+  withoutPermission: async () => [],
   turnOn: async () => false,
   sendOne: async () => false,
   turnOff: async () => undefined,
@@ -152,7 +152,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
   const judgingServices: JudgingServices = {
     hazards,
     silenced,
-    heal: async () => false,
+    refill: async () => false,
     region,
     choices: async () => everyChoice,
     isSubscribed: async () => false,
@@ -180,7 +180,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
     delivery: sendingOff,
     receiver: async () => undefined,
     deliveryStatus: async () => ({
-      ...{ forbidden: [], isForbidden: false },
+      ...{ withoutPermission: [], isForbiddenByPolicy: false },
       needsConsent: false,
     }),
     consent: {

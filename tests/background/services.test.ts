@@ -17,7 +17,7 @@ import { ListFailure } from '../../lib/list/failure.ts';
 import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
 import { createPackagedWords, wordsFile } from '../../lib/locales/packaged-words.ts';
 import type { BackgroundWords } from '../../lib/locales/words.ts';
-import { createHealing, restAfterFailure } from '../../lib/updates/healing.ts';
+import { createRefill, restAfterFailure } from '../../lib/updates/healing.ts';
 import { silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';
@@ -286,25 +286,29 @@ describe('healing', () => {
   };
 
   it('says whether the store was filled', async () => {
-    const { heal } = createHealing(filling('updated'), () => 0);
-    expect(await Promise.all([heal(false), heal(true)])).toEqual([true, true]);
-    expect(await createHealing(filling('current'), () => 0).heal(false)).toBe(false);
+    const { refill } = createRefill(filling('updated'), () => 0);
+    expect(await Promise.all([refill(false), refill(true)])).toEqual([true, true]);
+    expect(await createRefill(filling('current'), () => 0).refill(false)).toBe(false);
   });
 
   it('tells of a list that came into the store, and of no other', async () => {
     const filled = vi.fn(async () => undefined);
-    await createHealing(filling('current'), () => 0, filled).heal(false);
+    await createRefill(filling('current'), () => 0, filled).refill(false);
     expect(filled).not.toHaveBeenCalled();
-    await createHealing(filling('updated'), () => 0, filled).heal(false);
+    await createRefill(filling('updated'), () => 0, filled).refill(false);
     expect(filled).toHaveBeenCalledOnce();
   });
 
   it('who comes while it is being filled waits for the same', async () => {
     const updater = filling('updated');
-    const { heal } = createHealing(updater, () => 0);
-    expect(await Promise.all([heal(false), heal(true), heal(false)])).toEqual([true, true, true]);
+    const { refill } = createRefill(updater, () => 0);
+    expect(await Promise.all([refill(false), refill(true), refill(false)])).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(updater.loadSeed).toHaveBeenCalledOnce();
-    await heal(true);
+    await refill(true);
     expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });
 
@@ -315,12 +319,12 @@ describe('healing', () => {
       parts.push(onFirstPart);
       return whole.promise;
     };
-    const { heal } = createHealing({ ...filling('updated'), loadSeed }, () => 0);
-    const early = heal(false);
+    const { refill } = createRefill({ ...filling('updated'), loadSeed }, () => 0);
+    const early = refill(false);
     parts[0]?.();
     expect(await early).toBe(true);
     const late = vi.fn();
-    const rest = heal(false).then(late);
+    const rest = refill(false).then(late);
     await new Promise((done) => setTimeout(done));
     expect(late).not.toHaveBeenCalled();
     whole.resolve({ kind: 'updated' } as Outcome);
@@ -333,18 +337,18 @@ describe('healing', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const updater = filling('failed');
     let now = 0;
-    const { heal } = createHealing(updater, () => now);
-    expect([await heal(false), await heal(false)]).toEqual([false, false]);
+    const { refill } = createRefill(updater, () => now);
+    expect([await refill(false), await refill(false)]).toEqual([false, false]);
     expect(updater.loadSeed).toHaveBeenCalledOnce();
     now = restAfterFailure;
-    await heal(false);
+    await refill(false);
     expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });
 
   it('does not heal a disk again and again that loses what is written', async () => {
     const updater = filling('updated');
-    const { heal } = createHealing(updater, () => 0);
-    expect([await heal(true), await heal(true)]).toEqual([true, false]);
+    const { refill } = createRefill(updater, () => 0);
+    expect([await refill(true), await refill(true)]).toEqual([true, false]);
     expect(updater.loadSeed).toHaveBeenCalledOnce();
   });
 });

@@ -43,16 +43,16 @@ function search(change: Partial<SearchPageProps> = {}) {
       hazards: [umbrella()],
       total: 1,
       seen: 9,
-      of: 9,
+      toSearch: 9,
       isDone: true,
       countries: ['EU', 'KR'],
     },
     hasFailed: false,
-    isFilling: false,
+    isLoadingList: false,
     onChange: vi.fn(),
     onClear: vi.fn(),
     onRetry: vi.fn(),
-    onFill: vi.fn(),
+    onLoadList: vi.fn(),
     hrefOf: (page) => `#p${page}`,
     hazardHref: ({ reference }) => `#h${reference}`,
     ...change,
@@ -60,7 +60,7 @@ function search(change: Partial<SearchPageProps> = {}) {
   return { root: draw(<SearchPage {...props} />), props };
 }
 
-const result = { hazards: [], total: 0, seen: 5, of: 9, isDone: false, countries: [] };
+const result = { hazards: [], total: 0, seen: 5, toSearch: 9, isDone: false, countries: [] };
 
 describe('the search', () => {
   it('tells what, what is wrong, who and when, and leads to the hazard’s page', () => {
@@ -172,9 +172,9 @@ describe('the search', () => {
   });
 
   it('offers the packaged list where there is none, and another try where it failed', async () => {
-    const none = search({ result: { ...result, seen: 0, of: 0, isDone: true } });
+    const none = search({ result: { ...result, seen: 0, toSearch: 0, isDone: true } });
     await press(button(none.root, words.load));
-    expect(none.props.onFill).toHaveBeenCalledOnce();
+    expect(none.props.onLoadList).toHaveBeenCalledOnce();
     const failed = search({ hasFailed: true });
     await press(button(failed.root, words.retry));
     expect(failed.props.onRetry).toHaveBeenCalledOnce();

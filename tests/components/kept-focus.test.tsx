@@ -192,7 +192,7 @@ describe('in the options', () => {
         advanced={{
           ...{ sources: null, addresses: null, pictures: null, diagnostics: null },
           data: <DataSection {...dataProps} />,
-          erase: <EraseSection state={state} onLoad={none} onErase={() => set('working')} />,
+          erase: <EraseSection state={state} onLoadList={none} onErase={() => set('working')} />,
         }}
       />
     );

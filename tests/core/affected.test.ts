@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, type Case, marks, outcomeOf, questionsOf } from '../../lib/core/affected.ts';
+import {
+  type Answers,
+  type Case,
+  identifiers,
+  outcomeOf,
+  questionsOf,
+} from '../../lib/core/affected.ts';
 import {
   comparedCode,
   comparedDate,
@@ -29,7 +35,7 @@ const about = (products: Product | Product[], rest: Partial<Case> = {}): Case =>
 });
 
 const lots = product([{ models: ['XR-0100'], lots: ['2024-117', '2024-118'] }]);
-const asked = (one: Case) => questionsOf(one).map(({ mark }) => mark);
+const asked = (one: Case) => questionsOf(one).map(({ identifier }) => identifier);
 const findingOf = (one: Case, answers: Answers) => outcomeOf(one, answers).finding;
 
 describe('what is asked', () => {
@@ -54,10 +60,10 @@ describe('what is asked', () => {
   it('names the kind of date, where the notice has one kind', () => {
     const dated = (kind: 'use_by' | 'expiry') => ({ dateMark: { kind, from: '2025' } });
     expect(questionsOf(about(product([dated('use_by')])))).toEqual([
-      { mark: 'dateMark', date: 'use_by' },
+      { identifier: 'dateMark', date: 'use_by' },
     ]);
     expect(questionsOf(about(product([dated('use_by'), dated('expiry')])))).toEqual([
-      { mark: 'dateMark', date: 'other' },
+      { identifier: 'dateMark', date: 'other' },
     ]);
   });
 
@@ -71,7 +77,7 @@ describe('what is asked', () => {
         ],
       });
     expect(questionsOf(about(named('red', 'blue', 'red')))).toEqual([
-      { mark: 'variant', variants: ['red', 'blue'] },
+      { identifier: 'variant', variants: ['red', 'blue'] },
     ]);
     expect(questionsOf(about(named('red', undefined)))).toEqual([]);
   });
@@ -106,7 +112,7 @@ describe('affected', () => {
     expect(findingOf(about([lots, other]), { models: 'ZZ-99', lots: 'B555' })).toBe('affected');
   });
 
-  it('is not said where it is not sure that the notice means this product, unless a mark says so', () => {
+  it('is not said where it is not sure that the notice means this product, unless an identifier says so', () => {
     const unsure = { isSureProduct: false };
     const all = product([{ models: ['XR-0100'] }], { scope: 'all_units' });
     expect(outcomeOf(about(all, unsure), {})).toMatchObject({
@@ -119,7 +125,7 @@ describe('affected', () => {
 });
 
 describe('not among those named', () => {
-  it('is said where every mark was answered and none fits', () => {
+  it('is said where every identifier was answered and none fits', () => {
     expect(outcomeOf(about(lots), { models: 'XR-0100', lots: '2023-004' })).toEqual({
       finding: 'not-among',
       reasons: [],
@@ -127,8 +133,8 @@ describe('not among those named', () => {
   });
 
   it.each<[string, Product | Product[], Answers, Partial<Case>?]>([
-    ['a mark was not asked yet', lots, { models: 'QQ-7777' }],
-    ['a mark cannot be found', lots, { models: 'QQ-7777', lots: null }],
+    ['an identifier was not asked yet', lots, { models: 'QQ-7777' }],
+    ['an identifier cannot be found', lots, { models: 'QQ-7777', lots: null }],
     ['nothing was answered', lots, {}],
     ['an answer is empty', lots, { models: '', lots: '' }],
     ['the scope is unknown', product([{ lots: ['A11'] }], { scope: 'unknown' }), { lots: 'B22' }],
@@ -188,15 +194,17 @@ describe('not among those named', () => {
   });
   /** Mostly one unit's marks: of marks at random nothing is ever said, and rules about it say nothing. */
   const answersNear = (unit: Answers): fc.Arbitrary<Answers> => {
-    const answerTo = (mark: (typeof marks)[number]) =>
+    const answerTo = (identifier: (typeof identifiers)[number]) =>
       fc.oneof(
-        { weight: 8, arbitrary: fc.constant(unit[mark]) },
+        { weight: 8, arbitrary: fc.constant(unit[identifier]) },
         { weight: 2, arbitrary: answer },
         { weight: 1, arbitrary: fc.constant(undefined) },
       );
     return fc
-      .tuple(...marks.map(answerTo))
-      .map((given) => Object.fromEntries(marks.map((mark, at) => [mark, given[at]])));
+      .tuple(...identifiers.map(answerTo))
+      .map((given) =>
+        Object.fromEntries(identifiers.map((identifier, at) => [identifier, given[at]])),
+      );
   };
   const anothers = answersNear({
     models: 'B22',
@@ -247,7 +255,7 @@ describe('not among those named', () => {
         expect(isSureProduct).toBe(true);
         expect(one.scope).toBe('listed_units');
         expect(one.identification.every(({ basis }) => basis === 'structured')).toBe(true);
-        for (const { mark } of questionsOf(it)) expect(answers[mark]).toBeTruthy();
+        for (const { identifier } of questionsOf(it)) expect(answers[identifier]).toBeTruthy();
       }),
       { numRuns: 1000 },
     );
@@ -257,12 +265,17 @@ describe('not among those named', () => {
   it('a further answer never turns “affected” into something milder', () => {
     let affected = 0;
     fc.assert(
-      fc.property(anyProduct, meants, fc.constantFrom(...marks), (one, answers, mark) => {
-        const { [mark]: _left, ...fewer } = answers;
-        if (findingOf(about(one), fewer) !== 'affected' || mark === 'variant') return;
-        affected += 1;
-        expect(findingOf(about(one), answers)).toBe('affected');
-      }),
+      fc.property(
+        anyProduct,
+        meants,
+        fc.constantFrom(...identifiers),
+        (one, answers, identifier) => {
+          const { [identifier]: _left, ...fewer } = answers;
+          if (findingOf(about(one), fewer) !== 'affected' || identifier === 'variant') return;
+          affected += 1;
+          expect(findingOf(about(one), answers)).toBe('affected');
+        },
+      ),
       { numRuns: 1000 },
     );
     expect(affected).toBeGreaterThan(10);

@@ -235,7 +235,7 @@ describe('tiles', () => {
     const lookup = vi.fn(hazards.lookup);
     const of = vi.fn(async () => new Map());
     const judging = createTileJudging({
-      ...{ hazards: { lookup }, silenced: { of }, heal: async () => false },
+      ...{ hazards: { lookup }, silenced: { of }, refill: async () => false },
       ...{ region: async () => undefined, choices: async () => everyChoice, now: () => 0 },
     });
     const listings = [
@@ -374,7 +374,7 @@ describe('our own pages', () => {
       const consent = { agree };
       const { ask } = startBackground(undefined, { delivery, consent });
       const reply = await ask('send-reports', { inbox: 'https://fox.example' }, popupSender);
-      expect(reply).toMatchObject({ ok: true, value: { isForbidden: false } });
+      expect(reply).toMatchObject({ ok: true, value: { isForbiddenByPolicy: false } });
       for (const does of [agree, delivery.wake]) expect(does).toHaveBeenCalledTimes(Number(isOn));
       await ask('give-consent', {}, popupSender);
       for (const does of [agree, delivery.wake])

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ndjson } from '../../hub/canonical.ts';
 import { packSegment } from '../../hub/list/compact.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import { testList } from '../support/demo/test-list.ts';
 import { day, recalls, useMachine } from './machine.ts';
@@ -222,7 +222,7 @@ describe('hub daily', () => {
       if (path.startsWith('segments/0-')) delete signed.targets[path];
     for (const { path, bytes, file: about } of whole) {
       signed.targets[path] = about;
-      await writeFile(file(`list/${onDisk(path, about.hashes.sha256)}`), bytes);
+      await writeFile(file(`list/${hashedPath(path, about.hashes.sha256)}`), bytes);
     }
     await writeFile(file('list/2.targets.json'), JSON.stringify({ signed, signatures: [] }));
     expect(await sign(2)).toBe(1);

@@ -395,7 +395,7 @@ describe('the tiles of a page', () => {
         lookup: async () => ({ hazards: [hazardOf(1)], list: heldList(1, 1), damaged: 0 }),
       },
       silenced: { of: async () => new Map() },
-      heal: async () => false,
+      refill: async () => false,
       region: async () => undefined,
       choices: async () => ({ ...everyChoice, sourcesOff: new Set([hazardOf(1).source]) }),
       now: () => 0,
@@ -418,7 +418,7 @@ describe('the tiles of a page', () => {
     const judging = createTileJudging({
       hazards: { lookup: () => Promise.reject(new Error('the disk')) },
       silenced: { of: async () => new Map() },
-      heal: async () => false,
+      refill: async () => false,
       region: async () => undefined,
       choices: async () => everyChoice,
       now: () => 0,
@@ -433,17 +433,17 @@ describe('the tiles of a page', () => {
       ...(await hazards.lookup(keys)),
       damaged: 1,
     });
-    const heal = vi.fn(async () => false);
+    const refill = vi.fn(async () => false);
     const judging = createTileJudging({
       hazards: { lookup },
-      heal,
+      refill,
       silenced: { of: async () => new Map() },
       region: async () => undefined,
       choices: async () => everyChoice,
       now: () => 0,
     });
     expect(await judging.judge([listingOf(1)])).toMatchObject({ named: [{}], looked: 1 });
-    expect(heal).toHaveBeenCalledExactlyOnceWith(true);
+    expect(refill).toHaveBeenCalledExactlyOnceWith(true);
   });
 
   it('tiles are told once the whole list is there', async () => {
@@ -451,7 +451,7 @@ describe('the tiles of a page', () => {
     await hazards.replaceAll(inBatches(hazardsFrom(1, 1)), heldList(1, 1, { version: 0 }));
     const judging = createTileJudging({
       hazards,
-      async heal() {
+      async refill() {
         await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
         return true;
       },
@@ -466,13 +466,13 @@ describe('the tiles of a page', () => {
 
   it('an empty store is filled once, and asked again', async () => {
     const { hazards } = startBackground();
-    const heal = vi.fn(async () => {
+    const refill = vi.fn(async () => {
       await hazards.replaceAll(inBatches(hazardsFrom(1, 3)), heldList(1, 3));
       return true;
     });
     const services = {
       hazards,
-      heal,
+      refill,
       region: async () => undefined,
       choices: async () => everyChoice,
       now: () => 0,
@@ -480,6 +480,6 @@ describe('the tiles of a page', () => {
     const judging = createTileJudging({ ...services, silenced: { of: async () => new Map() } });
     const judged = await judging.judge([listingOf(1), listingOf(9)]);
     expect(judged).toMatchObject({ named: [{}], looked: 2 });
-    expect(heal).toHaveBeenCalledExactlyOnceWith(false);
+    expect(refill).toHaveBeenCalledExactlyOnceWith(false);
   });
 });

@@ -4,7 +4,7 @@ import type { StoredList } from '../../lib/core/stored-list.ts';
 import { advance, describe as describeList } from '../../lib/list/advance.ts';
 import type { Download } from '../../lib/list/download.ts';
 import { createDownload } from '../../lib/list/download.ts';
-import { gather, onDisk } from '../../lib/list/follow.ts';
+import { gather, hashedPath } from '../../lib/list/follow.ts';
 import type { ListStore } from '../../lib/list/list-store.ts';
 import type { SegmentFile } from '../../lib/list/metadata.ts';
 import { stepsOf } from '../../lib/list/path.ts';
@@ -167,7 +167,7 @@ describe('segments', () => {
   };
 
   it('lie in the folder of targets, named by their hash', () => {
-    expect(onDisk('segments/line.1-2.1.segment', 'abc')).toBe(
+    expect(hashedPath('segments/line.1-2.1.segment', 'abc')).toBe(
       'targets/segments/abc.line.1-2.1.segment',
     );
   });

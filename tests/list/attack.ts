@@ -2,7 +2,7 @@ import { beforeEach, expect } from 'vitest';
 import { packSegment } from '../../hub/list/compact.ts';
 import { inDays, metaOf, signedText } from '../../hub/list/sign.ts';
 import type { Fetch } from '../../lib/core/request.ts';
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList, failureOf } from './client.ts';
 import {
@@ -113,7 +113,7 @@ export function forgedList(
     [`${version}.targets.json`]: targets,
     [`${version}.snapshot.json`]: snapshot,
     'timestamp.json': timestamp,
-    [onDisk(segment.path, segment.file.hashes.sha256)]: segment.bytes,
+    [hashedPath(segment.path, segment.file.hashes.sha256)]: segment.bytes,
   };
   return files;
 }

@@ -4,7 +4,7 @@ import { packSegment } from '../../hub/list/compact.ts';
 import { inDays, metaOf, rootBody, signedText } from '../../hub/list/sign.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import type { Fetch } from '../../lib/core/request.ts';
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
 import { hazardOf } from '../store/fixtures.ts';
 import {
@@ -240,7 +240,7 @@ describe('wrong software', () => {
     const [path = ''] = Object.keys(targets.signed.targets);
     const file = { ...metaOf(bytes), custom: { from: 0, to: 9, part: 1, of: 1, raw } };
     const swapped = resigned({ ...targets.signed, targets: { [path]: file } }, keys);
-    const segment = { [onDisk(path, file.hashes.sha256)]: bytes };
+    const segment = { [hashedPath(path, file.hashes.sha256)]: bytes };
     await expectHarmless(mirrorWith({ ...files, ...swapped, ...segment }), code);
   }
   const lineOf = () =>

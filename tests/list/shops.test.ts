@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { metaOf } from '../../hub/list/sign.ts';
 import { maxShopsFileCharacters } from '../../lib/core/shop-rules.ts';
-import { onDisk } from '../../lib/list/follow.ts';
+import { hashedPath } from '../../lib/list/follow.ts';
 import { loadSeed } from '../../lib/list/seed.ts';
 import { hazardsFrom, keyOf, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList } from './client.ts';
@@ -123,7 +123,7 @@ describe('a bad shops.json stops no hazard, and the rules of before stay', () =>
 });
 
 it('a shops.json that nothing names any more goes from the publisher’s folder after a day', async () => {
-  const name = onDisk('shops.json', metaOf(fileOf(old)).hashes.sha256);
+  const name = hashedPath('shops.json', metaOf(fileOf(old)).hashes.sha256);
   await publisher.publishRules(fileOf(next));
   expect(publisher.folder.has(name)).toBe(true);
   await publisher.publish(more, startOfTime + 2 * 24 * 3600_000);

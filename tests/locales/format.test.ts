@@ -247,8 +247,8 @@ describe('the language of a text', () => {
     [{ pl: 'b', en: 'a' }, 'ko', 'a', 'en', false],
     [{ pl: 'b' }, 'ko', 'b', 'pl', false],
     [{ ko: '  ', pl: 'b' }, 'ko', 'b', 'pl', false],
-  ])('%j for %s', (text, wanted, chosen, language, isWanted) => {
-    expect(chooseText(text, wanted)).toEqual({ text: chosen, language, isWanted });
+  ])('%j for %s', (text, wanted, chosen, language, isInReadersLanguage) => {
+    expect(chooseText(text, wanted)).toEqual({ text: chosen, language, isInReadersLanguage });
   });
 
   it('is none where there is none', () => {

@@ -64,8 +64,8 @@ const show = (
     onOpenWarning: vi.fn(async () => undefined),
     onOwn: vi.fn(async () => undefined),
     onDisown: vi.fn(async () => undefined),
-    onDescribe: vi.fn(async () => '0 × a.card'),
-    onLoad: vi.fn(async () => undefined),
+    makeDiagnosticText: vi.fn(async () => '0 × a.card'),
+    onLoadList: vi.fn(async () => undefined),
     onSilence: vi.fn(async () => undefined),
     actions,
     ...change,
@@ -152,7 +152,7 @@ describe('about this page', () => {
     it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
       const empty = { isOff: false, looked: 0, count: 0, hidden: 0, named: [] };
       const { root, props, actions } = show({ pageKind: 'orders', tiles: empty });
-      vi.mocked(props.onDescribe).mockRejectedValueOnce(new Error('gone'));
+      vi.mocked(props.makeDiagnosticText).mockRejectedValueOnce(new Error('gone'));
       await unfold(root, words.cards.unread);
       expect(textOf(root)).toContain(trouble.failed);
       await unfold(root, words.cards.unread);

@@ -49,7 +49,7 @@ describe('a report on its way', () => {
 
   it('stays where it is while nobody has chosen to send it', async () => {
     const { queue, post } = await withReport();
-    const rules = { always: undefined, allows: () => true };
+    const rules = { defaultInbox: undefined, allows: () => true };
     expect(await queue.claim(9e12, rules)).toBeUndefined();
     expect((await queue.nextAttempts(undefined)).size).toBe(0);
     expect(post.asked).toEqual([]);
@@ -61,7 +61,7 @@ describe('a report on its way', () => {
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1)]);
     clock.now += 15_000;
-    const rules = { always: inbox, allows: () => false };
+    const rules = { defaultInbox: inbox, allows: () => false };
     expect(await queue.claim(clock.now, rules)).toBeUndefined();
     await send();
     expect([...post.stored.keys()]).toEqual([uuid(1), uuid(2)]);

@@ -24,7 +24,7 @@ const row = (at: number, more: Partial<Report> = {}, state: ReportRow['state'] =
   },
   state,
   addedAt: at,
-  isReleased: false,
+  isScheduled: false,
   attempts: 0,
   nextAttempt: 0,
 });
@@ -40,11 +40,11 @@ const show = (change: Partial<MyReportsProps> = {}) => {
     rows,
     now: 0,
     isDeleted: false,
-    isSentDeleted: false,
+    inboxDeletionPending: false,
     canUndo: true,
     hasFailed: false,
     isRefused: false,
-    forbidden: [],
+    withoutPermission: [],
     actions: { onDelete: vi.fn(), onKeep: vi.fn(), onRetry: vi.fn() },
     onAllow: vi.fn(),
     onDeleteAll: vi.fn(),
@@ -126,16 +126,16 @@ describe('taking away', () => {
     const { id } = entry.report;
     const sent = { removed: [], takenBack: [id] };
     expect(deletionState({ ...sent, takenBack: [] }, [])).toMatchObject({ isDeleted: false });
-    const waits = { isDeleted: true, isSentDeleted: true, canUndo: true };
+    const waits = { isDeleted: true, inboxDeletionPending: true, canUndo: true };
     expect(deletionState(sent, [entry])).toEqual(waits);
     expect(deletionState(sent, undefined)).toEqual(waits);
     expect(deletionState(sent, [])).toEqual({
       isDeleted: true,
-      isSentDeleted: false,
+      inboxDeletionPending: false,
       canUndo: false,
     });
     expect(deletionState({ removed: [entry], takenBack: [id] }, [])).toEqual({
-      ...{ isDeleted: true, isSentDeleted: false, canUndo: true },
+      ...{ isDeleted: true, inboxDeletionPending: false, canUndo: true },
     });
   });
 

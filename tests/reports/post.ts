@@ -114,7 +114,7 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
     queue,
     outbox,
     services,
-    send: (always: string | undefined = inbox, signal = new AbortController().signal) =>
-      deliver(services, { always, allows: () => true, signal }),
+    send: (defaultInbox: string | undefined = inbox, signal = new AbortController().signal) =>
+      deliver(services, { defaultInbox, allows: () => true, signal }),
   };
 }

@@ -30,7 +30,7 @@ afterEach(clearStage);
 const shown: NonNullable<SendingPageProps['shown']> = {
   report: reportOf(1, { title: '<b>Night light</b>', note: 'too hot', reason: 'unsafe' }),
   state: 'queued',
-  isReleased: false,
+  isScheduled: false,
   addedAt: 0,
   attempts: 0,
   nextAttempt: 0,
@@ -43,7 +43,7 @@ const show = (change: Partial<SendingPageProps> = {}) => {
     isBusy: false,
     isAlways: false,
     sendsAll: false,
-    isBarred: false,
+    isForbiddenByPolicy: false,
     refusal: undefined,
     receiver: { name: 'inbox.example' },
     official: { channels: [], copying: { text: 'the report', state: 'idle', onCopy: vi.fn() } },
@@ -136,7 +136,7 @@ describe('the choice', () => {
   });
 
   it('where reports are sent anyway: now', async () => {
-    const { root, props } = show({ isAlways: true, shown: { ...shown, isReleased: true } });
+    const { root, props } = show({ isAlways: true, shown: { ...shown, isScheduled: true } });
     expect(hasButton(root, send)).toBe(false);
     await press(button(root, words.now));
     expect(props.onChoose).toHaveBeenCalledWith('once');
@@ -150,7 +150,7 @@ describe('the choice', () => {
   });
 
   it('is not offered where whoever manages the browser forbids it', () => {
-    const { root } = show({ isBarred: true });
+    const { root } = show({ isForbiddenByPolicy: true });
     expect(hasButton(root, send)).toBe(false);
     expect(textOf(root)).toContain(words.options.barred);
   });
@@ -158,7 +158,7 @@ describe('the choice', () => {
   it.each<[string, Partial<typeof shown>, string]>([
     ['sent', { state: 'sent' }, words.done],
     ['refused', { state: 'refused', problem: 'too long' }, words.refusedBy({ words: 'too long' })],
-    ['hub down', { isReleased: true, trouble: 'unreachable' }, words.notYet],
+    ['hub down', { isScheduled: true, trouble: 'unreachable' }, words.notYet],
   ])('once made is told: %s', (_what, change, text) => {
     const { root } = show({ shown: { ...shown, ...change } });
     expect(textOf(root)).toContain(text);
@@ -226,7 +226,7 @@ describe('the part of a picture', () => {
 describe('in the options', () => {
   const inbox = 'https://inbox.example';
   const section = (status: Partial<DeliveryStatus>, change: Partial<SendingSwitchProps> = {}) => {
-    const none = { forbidden: [], isForbidden: false, needsConsent: false };
+    const none = { withoutPermission: [], isForbiddenByPolicy: false, needsConsent: false };
     const props: SendingSwitchProps = {
       status: { ...none, ...status },
       receiver: 'Fox Watch',
@@ -264,7 +264,7 @@ describe('in the options', () => {
   });
 
   it('on: stops with one press; a permission taken away is told', async () => {
-    const { root, props } = section({ address: inbox, forbidden: [inbox] });
+    const { root, props } = section({ address: inbox, withoutPermission: [inbox] });
     await turn(root, name);
     expect(props.onTurnOff).toHaveBeenCalled();
     await press(button(root, words.options.allow));
@@ -280,7 +280,7 @@ describe('in the options', () => {
   });
 
   it('where an organisation forbids it there is no switch', () => {
-    const { root } = section({ builtIn: inbox, isForbidden: true });
+    const { root } = section({ builtIn: inbox, isForbiddenByPolicy: true });
     expect(textOf(root)).toBe(words.options.barred);
     expect(root.querySelector('input')).toBeNull();
   });

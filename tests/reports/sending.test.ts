@@ -41,7 +41,7 @@ function world(change: Partial<DeliveryServices> = {}) {
           ...(await device.queue.nextAttempts(chosen ?? undefined)).keys(),
           ...(chosen ? [chosen] : []),
         ],
-        isBarred: async () => false,
+        isForbiddenByPolicy: async () => false,
       },
       {
         contains: async ({ origins = [] }) => origins.every((one) => granted.has(one)),
@@ -79,7 +79,7 @@ const stored = ({ post }: ReturnType<typeof world>) => [...post.stored.keys()];
 it('a database that does not open keeps nobody from learning how sending stands', async () => {
   const queue = createDeliveryQueue(async () => Promise.reject(new Error('corrupt')));
   const { delivery } = world({ queue });
-  expect(await delivery.forbidden()).toEqual([]);
+  expect(await delivery.withoutPermission()).toEqual([]);
 });
 
 describe('before anybody has chosen', () => {
@@ -202,7 +202,7 @@ describe('reports from now on', () => {
     await all.add(1);
     await all.delivery.wake();
     expect([all.post.asked.length, all.alarms.size]).toEqual([0, 0]);
-    expect(await all.delivery.forbidden()).toEqual([inbox]);
+    expect(await all.delivery.withoutPermission()).toEqual([inbox]);
   });
 });
 
@@ -211,7 +211,7 @@ describe('after the browser was killed while it sent', () => {
     const all = world();
     await all.delivery.turnOn(inbox);
     await all.add(1);
-    const rules = { always: inbox, allows: () => true };
+    const rules = { defaultInbox: inbox, allows: () => true };
     const job = await all.queue.claim(all.clock.now, rules);
     expect(stored(all)).toEqual([]);
     await all.delivery.wake();
@@ -280,7 +280,7 @@ describe('turning it off', () => {
     const all = world();
     await all.delivery.turnOn(inbox);
     await all.add(1);
-    await all.queue.claim(all.clock.now, { always: inbox, allows: () => true });
+    await all.queue.claim(all.clock.now, { defaultInbox: inbox, allows: () => true });
     await all.delivery.turnOff();
     expect([all.granted.has(pattern), all.alarms.size]).toEqual([false, 0]);
     all.granted.add(pattern);
@@ -310,7 +310,7 @@ describe('a host that list and inbox share', () => {
     const granted = new Set([pattern]);
     let inUse = ['https://inbox.example/list', inbox];
     const hosts = hostsFor(
-      { inUse: async () => inUse, isBarred: async () => false },
+      { inUse: async () => inUse, isForbiddenByPolicy: async () => false },
       {
         contains: async () => true,
         remove: async ({ origins = [] }) => origins.every((one) => granted.delete(one)),
@@ -333,7 +333,7 @@ describe('a host that list and inbox share', () => {
     const hosts = hostsFor(
       {
         inUse: async () => [list, ...used],
-        isBarred: async () => false,
+        isForbiddenByPolicy: async () => false,
         inboxes: async () => used,
       },
       {

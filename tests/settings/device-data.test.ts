@@ -18,9 +18,9 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
   };
   const removed: unknown[] = [];
   const services: DeviceDataServices = {
-    healing: {
-      heal: vi.fn(async () => {
-        order.push('heal');
+    refillFromPackage: {
+      refill: vi.fn(async () => {
+        order.push('refill');
         return true;
       }),
       settled: step('settled'),
@@ -66,7 +66,7 @@ describe('the device’s data', () => {
     const { deviceData, services } = setUp();
     expect(await deviceData.isFilling()).toBe(false);
     await deviceData.fill();
-    expect(services.healing.heal).toHaveBeenCalledWith(false);
+    expect(services.refillFromPackage.refill).toHaveBeenCalledWith(false);
     expect(await deviceData.isFilling()).toBe(true);
   });
 

@@ -316,7 +316,7 @@ describe('erasing everything', () => {
     const props: EraseSectionProps = {
       state: 'idle',
       onErase: vi.fn(),
-      onLoad: vi.fn(),
+      onLoadList: vi.fn(),
       ...change,
     };
     return { root: draw(<EraseSection {...props} />), props };
@@ -378,7 +378,7 @@ describe('erasing everything', () => {
     expect(hasButton(show().root, words.erase.load)).toBe(false);
     const { root, props } = show({ state: 'erased' });
     await press(button(root, words.erase.load));
-    expect(props.onLoad).toHaveBeenCalledOnce();
+    expect(props.onLoadList).toHaveBeenCalledOnce();
   });
 });
 
@@ -417,7 +417,7 @@ describe('a setting that is on or off', () => {
 describe('other addresses', () => {
   const none = { refusal: undefined, isBusy: false, isTurnedOff: false };
   const open = { isPermitted: false };
-  const still = { forbidden: [], isForbidden: false, needsConsent: false };
+  const still = { withoutPermission: [], isForbiddenByPolicy: false, needsConsent: false };
   const show = (
     list: Partial<ListStatus> = {},
     sending: Partial<DeliveryStatus> = {},
@@ -478,7 +478,7 @@ describe('other addresses', () => {
   });
 
   it('are no choice where an organisation has decided', () => {
-    const { root } = show({ isForbidden: true }, { isForbidden: true });
+    const { root } = show({ isForbiddenByPolicy: true }, { isForbiddenByPolicy: true });
     expect(root.querySelector('input')).toBeNull();
   });
 });

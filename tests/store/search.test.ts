@@ -45,7 +45,9 @@ const references = ({ hazards }: FoundHazards) => hazards.map(({ reference }) =>
 describe('searching the stored list', () => {
   it('finds nothing, and says that it is done, where there is no list', async () => {
     const told = await find(createListSearch(startWorker().open));
-    expect(told).toEqual([{ hazards: [], total: 0, seen: 0, of: 0, isDone: true, countries: [] }]);
+    expect(told).toEqual([
+      { hazards: [], total: 0, seen: 0, toSearch: 0, isDone: true, countries: [] },
+    ]);
   });
 
   it.each([
@@ -63,7 +65,7 @@ describe('searching the stored list', () => {
     const { list } = await filled(600);
     const [last] = (await find(list)).slice(-1);
     expect(last?.total).toBe(600);
-    expect([last?.seen, last?.of, last?.isDone]).toEqual([600, 600, true]);
+    expect([last?.seen, last?.toSearch, last?.isDone]).toEqual([600, 600, true]);
     expect(last?.countries).toEqual(['EU', 'KR']);
     expect(last && references(last)[0]).toBe('SR/599/26');
     const [second] = (await find(list, {}, 1)).slice(-1);

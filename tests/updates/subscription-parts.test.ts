@@ -102,8 +102,8 @@ describe('the state of the list, as our pages tell it', () => {
       policies: async () => ({ updates: false, listAddress: 'https://mirror.example' }),
       now,
     });
-    expect(status).toMatchObject({ builtIn: 'https://mirror.example', isForbidden: true });
-    expect(await statusWith(undefined)).not.toHaveProperty('isForbidden');
+    expect(status).toMatchObject({ builtIn: 'https://mirror.example', isForbiddenByPolicy: true });
+    expect(await statusWith(undefined)).not.toHaveProperty('isForbiddenByPolicy');
   });
 
   it('tells a list past its date, where it came from and what went wrong', async () => {
@@ -167,7 +167,7 @@ describe('a list past its expiry', () => {
         }),
       },
       silenced: { of: async () => new Map() },
-      heal: async () => false,
+      refill: async () => false,
       region: async () => undefined,
       choices: async () => everyChoice,
       isSubscribed: async () => isSubscribed,

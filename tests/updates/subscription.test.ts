@@ -54,7 +54,7 @@ function world(rest: { stored?: Subscribed | null; mirrors?: string[] } = {}) {
     hosts: hostsFor(
       {
         inUse: async () => (stored ? [stored.address] : []),
-        isBarred: async () => false,
+        isForbiddenByPolicy: async () => false,
       },
       {
         contains: async ({ origins = [] }) => origins.every((one) => granted.has(one)),

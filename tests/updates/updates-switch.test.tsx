@@ -195,7 +195,7 @@ describe('updates of the list', () => {
   });
 
   it('are no choice where an organisation has decided', () => {
-    const { root } = show({ ...builtIn, isForbidden: true });
+    const { root } = show({ ...builtIn, isForbiddenByPolicy: true });
     expect(textOf(root)).toContain(words.forbidden);
     expect(root.querySelector('input')).toBeNull();
   });

@@ -16,7 +16,7 @@ const judgingOf = (wantsAdvice: boolean) =>
       lookup: async () => ({ hazards: [umbrellas], damaged: 0, list: heldList(1, 1) }),
     },
     silenced: { of: async () => new Map() },
-    heal: async () => false,
+    refill: async () => false,
     region: async () => undefined,
     choices: async () => ({ ...everyChoice, advice: wantsAdvice }),
     isSubscribed: async () => false,
@@ -46,7 +46,7 @@ describe('a list of which only the first part is there', () => {
         lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1, { version }) }),
       },
       silenced: { of: async () => new Map() },
-      heal: () => filled.promise,
+      refill: () => filled.promise,
       region: async () => undefined,
       choices: async () => everyChoice,
       isSubscribed: async () => false,
@@ -87,43 +87,43 @@ describe('the state of the list', () => {
   /** What one look-up finds after the other; the last stays. */
   function judgingFrom(finds: LookupResult[], change: Partial<JudgingServices> = {}) {
     const lookup = vi.fn(async () => (finds.length > 1 ? finds.shift() : finds[0]) ?? whole);
-    const heal = vi.fn(async (_isDamaged: boolean) => false);
+    const refill = vi.fn(async (_isDamaged: boolean) => false);
     const of = vi.fn(async () => new Map<string, boolean>());
     const judging = createJudging({
-      ...{ hazards: { lookup }, silenced: { of }, heal },
+      ...{ hazards: { lookup }, silenced: { of }, refill },
       ...{ region: async () => undefined, choices: async () => everyChoice },
       ...{ isSubscribed: async () => false, now: () => Date.parse('2026-11-25T00:00:00Z') },
       ...change,
     });
     const { answer } = judging;
-    return { lookup, heal, of, answer };
+    return { lookup, refill, of, answer };
   }
   const isHealed = async () => true;
 
   it('that is whole heals nothing, and reads no settings where nothing is found', async () => {
-    const { answer, heal, of, lookup } = judgingFrom([whole]);
+    const { answer, refill, of, lookup } = judgingFrom([whole]);
     expect(await answer(other)).toEqual({
       verdict: { level: 'none', matches: [] },
       list: whole.list,
     });
-    expect([heal, of].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect([refill, of].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
     expect(lookup).toHaveBeenCalledOnce();
   });
 
   it('that is damaged is healed as such, also where it warns, and then looked into again', async () => {
-    const heal = vi.fn(isHealed);
+    const refill = vi.fn(isHealed);
     const { answer } = judgingFrom(
       [
         { ...whole, hazards: [named], damaged: 1 },
         { ...whole, list: heldList(2, 1) },
       ],
-      { heal },
+      { refill },
     );
     expect(await answer(danger)).toMatchObject({
       verdict: { level: 'none' },
       list: { version: 2 },
     });
-    expect(heal).toHaveBeenCalledExactlyOnceWith(true);
+    expect(refill).toHaveBeenCalledExactlyOnceWith(true);
   });
 
   it('that stays damaged is looked into once: what it has counts, what it lacks says nothing', async () => {
@@ -141,29 +141,29 @@ describe('the state of the list', () => {
     const none: LookupResult = { hazards: [], damaged: 0, list: undefined };
     const missing = judgingFrom([none]);
     expect((await missing.answer(danger)).verdict.unknown).toBe('no-list');
-    expect(missing.heal).toHaveBeenCalledExactlyOnceWith(false);
-    const filled = judgingFrom([none, { ...whole, hazards: [named] }], { heal: isHealed });
+    expect(missing.refill).toHaveBeenCalledExactlyOnceWith(false);
+    const filled = judgingFrom([none, { ...whole, hazards: [named] }], { refill: isHealed });
     expect((await filled.answer(danger)).verdict.level).toBe('danger');
   });
 
   it('that comes in two parts warns with the first, and says nothing before the second', async () => {
     const none: LookupResult = { hazards: [], damaged: 0, list: undefined };
     const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
-    const heal = vi.fn(isHealed);
-    const warned = judgingFrom([none, { ...first, hazards: [named] }, none], { heal });
+    const refill = vi.fn(isHealed);
+    const warned = judgingFrom([none, { ...first, hazards: [named] }, none], { refill });
     expect((await warned.answer(danger)).verdict.level).toBe('danger');
-    expect(heal).toHaveBeenCalledOnce();
-    const clean = judgingFrom([none, first, whole], { heal });
+    expect(refill).toHaveBeenCalledOnce();
+    const clean = judgingFrom([none, first, whole], { refill });
     expect(await clean.answer(other)).toMatchObject({
       verdict: { level: 'none' },
       list: whole.list,
     });
-    expect(heal).toHaveBeenCalledTimes(3);
+    expect(refill).toHaveBeenCalledTimes(3);
     // The rest came while a part was found to be too little.
     const overtaken = judgingFrom([first, { ...whole, hazards: [named] }]);
     expect((await overtaken.answer(danger)).verdict.level).toBe('danger');
     // A store that never becomes whole is not filled for ever.
-    const never = judgingFrom([none], { heal });
+    const never = judgingFrom([none], { refill });
     expect((await never.answer(other)).verdict.unknown).toBe('no-list');
     expect(never.lookup).toHaveBeenCalledTimes(3);
   });
@@ -172,8 +172,8 @@ describe('the state of the list', () => {
     const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
     const warned = judgingFrom([{ ...first, hazards: [named] }]);
     expect((await warned.answer(danger)).verdict.level).toBe('danger');
-    expect(warned.heal).not.toHaveBeenCalled();
-    const advised = judgingFrom([{ ...first, hazards: [umbrellas] }, whole], { heal: isHealed });
+    expect(warned.refill).not.toHaveBeenCalled();
+    const advised = judgingFrom([{ ...first, hazards: [umbrellas] }, whole], { refill: isHealed });
     const page = listingOf(99, { titles: ['어린이 우산 캐릭터 자동 장우산 아동용 우산'] });
     expect((await advised.answer(page)).verdict.level).toBe('none');
   });

@@ -71,7 +71,7 @@ function start({
   const judging = createJudging({
     hazards: { lookup },
     silenced: { of: async () => new Map() },
-    heal: async () => false,
+    refill: async () => false,
     region: async () => undefined,
     choices: async () => everyChoice,
     isSubscribed: async () => false,
@@ -145,7 +145,7 @@ describe('pictures', () => {
     const judge = (hazards: Hazard[], later?: () => void) =>
       createJudging({
         hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
-        ...{ silenced: { of: async () => new Map() }, heal: async () => false },
+        ...{ silenced: { of: async () => new Map() }, refill: async () => false },
         ...{ region: async () => undefined, choices: async () => everyChoice },
         ...{ isSubscribed: async () => false, photos: photos as never, now: () => 0 },
       }).answer(page, { later });

@@ -2,8 +2,8 @@ import type { DeliveryStatus } from '../../../lib/reports/reports.ts';
 
 const inbox = 'https://inbox.fox.example';
 const none: DeliveryStatus = {
-  forbidden: [],
-  isForbidden: false,
+  withoutPermission: [],
+  isForbiddenByPolicy: false,
   needsConsent: false,
 };
 const off = { ...none, builtIn: inbox };
@@ -14,7 +14,7 @@ export const deliveries = {
   none,
   off,
   on: { ...off, address: inbox },
-  forbidden: { ...off, address: inbox, forbidden: [inbox] },
-  barred: { ...off, isForbidden: true },
+  forbidden: { ...off, address: inbox, withoutPermission: [inbox] },
+  barred: { ...off, isForbiddenByPolicy: true },
   changed: { ...off, address: inbox, needsConsent: true },
 } as const satisfies Record<string, DeliveryStatus>;

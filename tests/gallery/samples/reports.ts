@@ -41,7 +41,7 @@ const rowsWith = (language: keyof typeof chargers) => [
       title: 'Car Paint Repair Pen Touch Up Scratch Remover for Tesla Model 3 Model Y',
     }),
     state: 'queued' as const,
-    isReleased: true,
+    isScheduled: true,
     trouble: 'unreachable' as const,
     nextAttempt: now + 4 * 60_000,
     addedAt: 4,
@@ -82,7 +82,7 @@ const rowsWith = (language: keyof typeof chargers) => [
   },
 ];
 
-const waiting = { isReleased: false, attempts: 0, nextAttempt: 0 };
+const waiting = { isScheduled: false, attempts: 0, nextAttempt: 0 };
 export const rowsIn = (language: Language): ReportRow[] =>
   rowsWith(language === 'ko' ? 'ko' : 'en').map((row) => ({ ...waiting, ...row }));
 

@@ -109,7 +109,7 @@ export const alertsPage = (state: AlertsState & { language: Language }) => {
     <AlertsPage
       isOn={!isOff}
       canNotify={state.canNotify ?? true}
-      wasRefused={state.canNotify === false}
+      permissionRefused={state.canNotify === false}
       hasUpdates={state.hasUpdates ?? true}
       things={isLoading ? undefined : things}
       listDate={list.date}

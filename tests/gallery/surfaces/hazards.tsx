@@ -15,7 +15,7 @@ const searches = {
   reading: { ...all, seen: 256, total: 256, isDone: false },
   none: nothing,
   failed: all,
-  'no-list': { ...nothing, seen: 0, of: 0, countries: [] },
+  'no-list': { ...nothing, seen: 0, toSearch: 0, countries: [] },
 };
 
 export const searchPage = ({ search = 'some' }: GalleryState) => {
@@ -28,11 +28,11 @@ export const searchPage = ({ search = 'some' }: GalleryState) => {
       pageSize={20}
       result={searches[search]}
       hasFailed={search === 'failed'}
-      isFilling={false}
+      isLoadingList={false}
       onChange={() => undefined}
       onClear={() => undefined}
       onRetry={() => undefined}
-      onFill={() => undefined}
+      onLoadList={() => undefined}
       hrefOf={(page) => `#/?page=${page + 1}`}
       hazardHref={() => '#/hazard/x'}
     />

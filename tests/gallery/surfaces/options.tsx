@@ -92,7 +92,7 @@ export const options = (state: GalleryState) => {
             onFile={nothing}
           />
         ),
-        erase: <EraseSection state={erase} onErase={nothing} onLoad={nothing} />,
+        erase: <EraseSection state={erase} onErase={nothing} onLoadList={nothing} />,
         diagnostics: (
           <TextOnDemand
             label={diagnostics.show}

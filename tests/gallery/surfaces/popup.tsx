@@ -45,9 +45,9 @@ export const popup = ({
     list={statusOf(status).list}
     today={today}
     channels={channelsIn(language)}
-    onDescribe={async () => '0 × a[href*="/item/"]'}
+    makeDiagnosticText={async () => '0 × a[href*="/item/"]'}
     onOpen={nothing}
-    onLoad={nothingYet}
+    onLoadList={nothingYet}
     onOpenWarning={nothingYet}
     onOwn={nothingYet}
     onDisown={nothingYet}

@@ -10,11 +10,11 @@ export const reports = ({ isEmpty, isWell, language }: GalleryState) => (
     rows={isEmpty ? [] : rowsIn(language).filter((row) => !isWell || isFine(row))}
     now={now}
     isDeleted={false}
-    isSentDeleted={false}
+    inboxDeletionPending={false}
     canUndo
     hasFailed={false}
     isRefused={false}
-    forbidden={[]}
+    withoutPermission={[]}
     actions={{
       onDelete: () => undefined,
       onKeep: () => undefined,

@@ -31,7 +31,7 @@ const base: SendingPageProps = {
       language: 'ko',
     },
     state: 'queued',
-    isReleased: false,
+    isScheduled: false,
     addedAt: 0,
     attempts: 0,
     nextAttempt: 0,
@@ -40,7 +40,7 @@ const base: SendingPageProps = {
   isBusy: false,
   isAlways: false,
   sendsAll: false,
-  isBarred: false,
+  isForbiddenByPolicy: false,
   refusal: undefined,
   receiver,
   official: {
@@ -76,8 +76,8 @@ export const sendingStates = {
     picture: { ...base.picture, draft: { url: photo } },
   },
   noInbox: { receiver: undefined },
-  sent: { shown: shown({ state: 'sent', isReleased: true }) },
-  offline: { shown: shown({ isReleased: true, trouble: 'unreachable' }) },
+  sent: { shown: shown({ state: 'sent', isScheduled: true }) },
+  offline: { shown: shown({ isScheduled: true, trouble: 'unreachable' }) },
 } as const satisfies Record<string, Partial<SendingPageProps>>;
 
 export const sendingSample = (state: keyof typeof sendingStates) => (
