@@ -100,7 +100,7 @@ const inEnglish = (name: string): string | undefined => {
   const whole =
     connected?.[1] ?? codeOfWords(wordsOf(own)) ?? codeOfWords(wordsOf(withoutModel(own)));
   // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.
-  const [first = ''] = own.match(/^.*?[^s]s(?=\s(?:and|&)\s|\/)/) ?? [];
+  const [first = ''] = own.match(/^.*?(?:[^s]s|[®™])(?=\s(?:and|&)\s|\/)/) ?? [];
   // "Red, Green and Violet Laser Pens", "Unicorn “Chiara” Boots".
   const [unbroken = ''] = bare.replace(/,(?!\s*\d)|["“”]/g, ' ').split(aside);
   return whole ?? codeOfWords(wordsOf(first)) ?? codeOfWords(wordsOf(unbroken));

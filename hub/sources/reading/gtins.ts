@@ -8,7 +8,8 @@ const printed = (digits: string): string | undefined =>
 /** Safety Gate's reports lost what stood between barcodes: `59031753301235903175337580` is two. */
 const runTogether = (digits: string): string[] => {
   const parts = digits.length % 13 === 0 ? (digits.match(/\d{13}/g) ?? []) : [];
-  return parts.length > 1 && parts.every((part) => gtin14(part) !== undefined) ? parts : [];
+  const real = parts.filter((part) => gtin14(part) !== undefined);
+  return real.length > 1 && real.length > parts.length / 2 ? real : [];
 };
 
 /**
