@@ -16,6 +16,8 @@ interface Row {
   mode?: string;
   /** Holds only where the notice names this risk. */
   risk?: string;
+  /** Told where a notice fears nothing but injury. */
+  injuries?: string;
   /** What effects and check are about: a wall anchor is for a chest of drawers. */
   goods?: string[];
   /** The effects of any other goods, which have no check. */
@@ -95,9 +97,10 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
 }
 
 /** The row of a finding, as far as it holds for these goods. */
-const rowFor = (finding: Finding, { products: [product] }: Hazard): Row | undefined => {
+const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {
   const code = finding.substance ?? finding.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  if (row?.injuries && risks.join() === 'INJURIES') return { ...row, effects: [row.injuries] };
   return row?.others && !row.goods?.includes(product?.goods ?? '') ? { effects: row.others } : row;
 };
 

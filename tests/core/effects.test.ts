@@ -63,6 +63,7 @@ describe('what a finding may do to a person', () => {
       const used = Object.values(rows).flatMap((row) => [
         ...row.effects,
         ...('others' in row ? row.others : []),
+        ...('injuries' in row ? [row.injuries] : []),
       ]);
       expect(Object.keys(may).filter((one) => one !== 'waste' && !used.includes(one))).toEqual([]);
       const checks = Object.values(rows).flatMap((row) => ('check' in row ? [row.check] : []));
@@ -127,6 +128,8 @@ describe('what a finding may do to a person', () => {
     ['restraint_inadequate', ['DROWNING'], 'drown'],
     ['small_parts', ['SUFFOCATION'], 'choke'],
     ['battery_fails', ['FIRE'], 'fire'],
+    ['drawstring_clothing', ['STRANGULATION'], 'catches_cord'],
+    ['drawstring_clothing', ['INJURIES'], 'catches'],
     ['measurement_wrong', ['BURNS'], 'burns'],
   ] as const)('of %s is what the notice fears, %s: %s', (cause, risks, effect) => {
     expect(told({ cause }, [...risks])?.first).toBe(words.may[effect]);
