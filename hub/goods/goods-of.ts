@@ -101,6 +101,10 @@ const inEnglish = (name: string): string | undefined => {
     connected?.[1] ?? codeOfWords(wordsOf(own)) ?? codeOfWords(wordsOf(withoutModel(own)));
   // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.
   const [first = ''] = own.match(/^.*?(?:[^s]s|[®™])(?=\s(?:and|&)\s|\/)/) ?? [];
+  // "Zorvex E-Bike and Zorvex Battery Charger" is a bicycle first.
+  const [brand = '', ...more] = bare.split(' ');
+  const [firstOfTwo = '', second] = more.join(' ').split(` and ${brand} `);
+  if (second !== undefined && brand !== '') return codeOfWords(wordsOf(firstOfTwo)) ?? whole;
   // "Red, Green and Violet Laser Pens", "Unicorn “Chiara” Boots".
   const [unbroken = ''] = bare.replace(/,(?!\s*\d)|["“”]/g, ' ').split(aside);
   return whole ?? codeOfWords(wordsOf(first)) ?? codeOfWords(wordsOf(unbroken));
@@ -114,7 +118,9 @@ const inKorean = (name: string): string | undefined => {
       .filter(([, , word]) => text.includes(word))
       .sort(([one], [other]) => other - one)[0]?.[1];
   const [own = ''] = name.split(/[(,]/);
-  return read(own) ?? read(name);
+  const kind = read(own);
+  // "아동용섬유제품(가방류)": children's textiles, which are bags.
+  return kind === undefined || kind === 'clothing' ? (read(name.slice(own.length)) ?? kind) : kind;
 };
 
 const nameOf = (name: string): string | undefined => {
