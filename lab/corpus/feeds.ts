@@ -86,11 +86,25 @@ interface TableRow {
   법정제품분류: string;
   리콜종류: string;
   리콜사업자명: string;
+  제조사명: string;
   리콜방법: string;
   위해유형: string;
   등록일: string;
   _row: number;
 }
+
+/** A comma in a model moved what follows by a column. */
+const realigned = (row: TableRow): TableRow =>
+  /리콜$/.test(row.리콜사업자명) && !/>/.test(row.법정제품분류)
+    ? {
+        ...row,
+        모델명: `${row.모델명}, ${row.제품명}`,
+        제품명: row.브랜드명,
+        브랜드명: '',
+        법정제품분류: '',
+        리콜종류: row.리콜사업자명,
+      }
+    : row;
 
 const hazardOfTableRow = (row: TableRow): Hazard =>
   hazardOfDomestic({
@@ -146,7 +160,7 @@ export function* safetyKorea(corpus: URL): Iterable<Hazard> {
       recallModelName: row.model,
     });
   }
-  yield* gzipped<TableRow>(corpus, 'bulk/kr-kats-domestic-recall-datago-15040696.ndjson.gz').map(
-    hazardOfTableRow,
-  );
+  yield* gzipped<TableRow>(corpus, 'bulk/kr-kats-domestic-recall-datago-15040696.ndjson.gz')
+    .filter(({ 제조사명 }) => !제조사명.includes('>'))
+    .map((row) => hazardOfTableRow(realigned(row)));
 }

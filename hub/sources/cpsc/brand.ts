@@ -7,10 +7,13 @@ import { isOrdinary, neverBrand } from './ordinary.ts';
 
 const legalForm =
   /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|America)\.?$/i;
+/** "Cookware Company": what is left would be a word of the goods. */
+const isPlainCompany = (name: string): boolean =>
+  / Company$/.test(name) && isOrdinary(name.replace(/ Company$/, ''));
 /** Without `Inc.`, `of America` and the like. */
 const shortFirm = (firm: string): string => {
   let name = trim(firm);
-  while (legalForm.test(name)) name = name.replace(legalForm, '').trim();
+  while (legalForm.test(name) && !isPlainCompany(name)) name = name.replace(legalForm, '').trim();
   return name;
 };
 
@@ -97,6 +100,17 @@ const brandedNames = (text: string): string[] =>
         !(/\d/.test(name) && /-/.test(name) && isCode(name, false)),
     );
 
+/** "with seven brand names: GE, Café and Haier." A part in small letters ends the list. */
+const listedNames = (text: string): string[] =>
+  [
+    ...text.matchAll(/\bbrand names\b(?: includ\w+)?:? ((?:\p{Lu}[^.,;]*(?:, (?:and )?|[.;]))+)/gu),
+  ].flatMap(([, list = '']) =>
+    list
+      .split(/[,.;]\s*(?:and\s+)?|\s+and\s+/)
+      .map(trim)
+      .filter((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 3),
+  );
+
 /** "Shimano's Lazer-branded" is Lazer's, where Shimano is the firm. */
 const withoutFirm = (name: string, firms: readonly string[]): string => {
   const [, owner, own] = name.match(/^(.+?)['’]s\s+(\S.*)$/) ?? [];
@@ -112,6 +126,9 @@ const withoutOwner = (name: string, titled: string): string => {
     ? bareName
     : name;
 };
+
+/** Dehumidifiers of one maker were sold under fifty-one. */
+const mostBrands = 50;
 
 /**
  * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
@@ -143,7 +160,9 @@ export function readBrands(from: {
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
   const candidates = distinct([
-    ...[from.name, ...from.texts].flatMap(brandedNames).map((one) => withoutFirm(one, firms)),
+    ...[from.name, ...from.texts]
+      .flatMap((text) => [...listedNames(text), ...brandedNames(text)])
+      .map((one) => withoutFirm(one, firms)),
     ...heading,
     ...inProse,
     ...(heading.length + inProse.length > 0 ? [] : leading),
@@ -155,5 +174,5 @@ export function readBrands(from: {
       const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
       return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
     })
-    .slice(0, 10);
+    .slice(0, mostBrands);
 }

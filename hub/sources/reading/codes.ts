@@ -15,7 +15,7 @@ const announces =
   /\b(?:(?<strong>(?:model|item|style|part|product|catalog|stock|article|reference|sku)s?\s*(?:and\s+\w+\s+)?(?:numbers?|nos?\b\.?|#s?|codes?|ids?)|models:|skus?\b:?)|(?<weak>models?|styles?|items?|series|skus?))(?=[\s:#"“(]|$)/giu;
 
 const filler =
-  /^(?:is|are|was|were|includes?|included|including|of|the|following|these|either|with|and|or|on|in|begin(?:s|ning)?|start(?:s|ing)?|ending|ends?|number(?:s|ed)?|named?|called|known|as|listed|below|affected|recalled|involved|:|#|,|"|“|”|'|\(|=|-|–)$/i;
+  /^(?:is|are|was|were|that|includes?|included|including|of|the|following|these|either|with|and|or|on|in|begin(?:s|ning)?|start(?:s|ing)?|ending|ends?|number(?:s|ed)?|named?|called|known|as|listed|below|affected|recalled|involved|:|#|,|"|“|”|'|\(|=|-|–)$/i;
 const separator = /^(?:,|;|\/|&|and|or|and\/or|as|well|"|“|”|'|\.)$/i;
 const year = /^(?:19|20)\d\d$/;
 const unit =

@@ -15,9 +15,11 @@ export const TraderReference = z.object({
 });
 export type TraderReference = z.infer<typeof TraderReference>;
 
-/** Ids of shops that no client reads: Amazon's, and databases' own. */
+/** Ids of shops that no client reads: Amazon's, and databases' own; AliExpress's of a variant. */
 const isShopId = (text: string): boolean =>
-  /^B0[A-Z0-9]{7,8}$/.test(text) || /^(?=.*[a-f])(?=.*\d)[0-9a-f]{16,}$/.test(text);
+  /^12000\d{12}$/.test(text) ||
+  /^B0[A-Z0-9]{7,8}$/.test(text) ||
+  /^(?=.*[a-f])(?=.*\d)[0-9a-f]{16,}$/.test(text);
 
 const isModel = (text: string): boolean =>
   !isShopId(text) &&

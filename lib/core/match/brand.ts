@@ -17,11 +17,11 @@ export const brandKey = (brand: string): string | undefined => {
   return isTooShort || generic.has(key) ? undefined : key;
 };
 
-/** `SUMMER SEA / SAN LI TOYS` is two brands; `AT&T`, `H-D` and `Black+Decker` are one each. */
+/** `SUMMER SEA / SAN LI TOYS` is two brands; `AT&T`, `Foo A/S`, `H-D` and `Black+Decker` are one each. */
 export const brandsIn = (field: string): string[] =>
   field
     .slice(0, 300)
-    .split(/\s*[,;|/]\s*|\s+\/\s+|[()（）]/)
+    .split(/\s*[,;|]\s*|\s*\/(?!s\b)\s*|[()（）]/i)
     .filter((part) => brandKey(part) !== undefined);
 
 export const brandWords = (brand: string): string[] =>

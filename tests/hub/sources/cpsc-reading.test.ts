@@ -98,6 +98,10 @@ describe('models in prose', () => {
     ['call 800-555-1234, model number not shown', []],
     ['serial number 12345678 is printed', []],
     ['model numbers begin with ZX0930156XX, where XX is the size', [{ prefix: 'ZX0930156' }]],
+    [
+      'model numbers that begin with the following: ZX-9, ZX-11',
+      [{ prefix: 'ZX-9' }, { prefix: 'ZX-11' }],
+    ],
     ['model number ZX0930156XX, where XX is the size', [{ prefix: 'ZX0930156' }]],
     [
       'Item Number Product Name 093-01-5653 Boots Size 5 in white 093-01-5654 Boots',
@@ -164,6 +168,11 @@ describe('brands', () => {
     const others = 'Any competitor brand (excludes Zorvex, Lumeo or Mabli branded furnaces).';
     expect(read('Drain pans', [], others)).toEqual([]);
     expect(read('Sump Pumps sold under several names', [])).toEqual([]);
+    const seven = 'ranges with three brand names: Zorvex, Café and Lumeo. The brand name is on it.';
+    expect(read('Gas ranges', [], seven)).toEqual(['Zorvex', 'Café', 'Lumeo']);
+    expect(
+      readBrands({ name: 'Pots', firms: ['Cookware Company'], recalling: 1, texts: [] }),
+    ).toEqual(['Cookware Company']);
   });
 
   it('are of each firm where several recall', () => {
