@@ -98,7 +98,7 @@ const realigned = (row: TableRow): TableRow =>
   /리콜$/.test(row.리콜사업자명) && !/>/.test(row.법정제품분류)
     ? {
         ...row,
-        모델명: `${row.모델명}, ${row.제품명}`,
+        모델명: `${row.모델명}${row.모델명.includes('(') ? '·' : ', '}${row.제품명}`,
         제품명: row.브랜드명,
         브랜드명: '',
         법정제품분류: '',
