@@ -16,7 +16,7 @@ import {
   verdictOf,
   watcher,
 } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { clickCard, press, says, typeInto, waitForCard, words } from '../shopper.ts';
 import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 
@@ -200,98 +200,101 @@ export const alertCases: Case[] = [
       assert.deepEqual([notifications, badge], [[], '']);
     },
   },
-  {
-    name: 'recall alerts: without the permission the toolbar and the popup tell',
-    async run(scene) {
-      await turnAlertsOn(scene, false).then((page) => page.close());
-      await openOrders(scene);
-      await withRecall(scene, async () => {
-        await until('the badge', async () => (await told(scene)).badge === '1');
-        assert.deepEqual((await told(scene)).notifications, []);
-        // Also over a page that we have nothing to say of.
-        const [other] = manyProducts('aliexpress', 1);
-        assert.ok(other);
-        const silent = await scene.visit(
-          aliexpress.productUrl(other.id),
-          aliexpress.productPage(other),
+  // Our own messages, records and pages; what the browser shows is in the case before.
+  ...inTurn([
+    {
+      name: 'recall alerts: without the permission the toolbar and the popup tell',
+      async run(scene) {
+        await turnAlertsOn(scene, false).then((page) => page.close());
+        await openOrders(scene);
+        await withRecall(scene, async () => {
+          await until('the badge', async () => (await told(scene)).badge === '1');
+          assert.deepEqual((await told(scene)).notifications, []);
+          // Also over a page that we have nothing to say of.
+          const [other] = manyProducts('aliexpress', 1);
+          assert.ok(other);
+          const silent = await scene.visit(
+            aliexpress.productUrl(other.id),
+            aliexpress.productPage(other),
+          );
+          assert.equal(await verdictOf(scene.session, silent), 'none');
+          await until('the badge there', async () => (await badge(scene.session, silent)) === '1');
+          const page = await scene.visit(ordersUrl, orders);
+          const popup = await popupOver(scene.session, page);
+          await says(popup, alerts.popup.news({ count: 1 }));
+        });
+      },
+    },
+    {
+      name: 'recall alerts: “I own this” in the popup, taken back, taken out and erased',
+      async run(scene) {
+        await turnAlertsOn(scene, false).then((page) => page.close());
+        const page = await scene.visit(
+          aliexpress.productUrl(clean.id),
+          aliexpress.productPage(clean),
         );
-        assert.equal(await verdictOf(scene.session, silent), 'none');
-        await until('the badge there', async () => (await badge(scene.session, silent)) === '1');
-        const page = await scene.visit(ordersUrl, orders);
+        await verdictOf(scene.session, page);
         const popup = await popupOver(scene.session, page);
-        await says(popup, alerts.popup.news({ count: 1 }));
-      });
-    },
-  },
-  {
-    name: 'recall alerts: “I own this” in the popup, taken back, taken out and erased',
-    async run(scene) {
-      await turnAlertsOn(scene, false).then((page) => page.close());
-      const page = await scene.visit(
-        aliexpress.productUrl(clean.id),
-        aliexpress.productPage(clean),
-      );
-      await verdictOf(scene.session, page);
-      const popup = await popupOver(scene.session, page);
-      await press(popup, alerts.popup.own);
-      await says(popup, alerts.popup.owned);
-      assert.deepEqual(
-        (await kept(scene)).map(({ id, how }) => [id, how]),
-        [[clean.id, 'own']],
-      );
-      await press(popup, alerts.popup.disown);
-      await until('nothing to be kept', async () => (await kept(scene)).length === 0);
-      await press(popup, alerts.popup.own);
-      await says(popup, alerts.popup.owned);
-      await popup.close();
+        await press(popup, alerts.popup.own);
+        await says(popup, alerts.popup.owned);
+        assert.deepEqual(
+          (await kept(scene)).map(({ id, how }) => [id, how]),
+          [[clean.id, 'own']],
+        );
+        await press(popup, alerts.popup.disown);
+        await until('nothing to be kept', async () => (await kept(scene)).length === 0);
+        await press(popup, alerts.popup.own);
+        await says(popup, alerts.popup.owned);
+        await popup.close();
 
-      const own = await scene.session.extensionPage('alerts.html');
-      await says(own, alerts.count({ count: 1 }));
-      await press(own, alerts.erase);
-      await says(own, alerts.erased);
-      assert.deepEqual(await kept(scene), []);
-      await press(own, alerts.undo);
-      await says(own, alerts.count({ count: 1 }));
+        const own = await scene.session.extensionPage('alerts.html');
+        await says(own, alerts.count({ count: 1 }));
+        await press(own, alerts.erase);
+        await says(own, alerts.erased);
+        assert.deepEqual(await kept(scene), []);
+        await press(own, alerts.undo);
+        await says(own, alerts.count({ count: 1 }));
+      },
     },
-  },
-  {
-    name: 'recall alerts: “I own this” on the card turns them on, is taken back, and asks whether mine is meant',
-    async run(scene) {
-      const [named] = scene.named.aliexpress;
-      const hit = dangerousProduct(named, 'en');
-      const page = await scene.visit(aliexpress.productUrl(hit.id), aliexpress.productPage(hit));
-      await clickCard(page, sight.menu);
-      await waitForCard(page, warning.own.button);
-      await clickCard(page, warning.own.button);
-      await waitForCard(page, warning.own.offer);
-      assert.deepEqual(await kept(scene), []);
-      await clickCard(page, warning.own.turnOn);
-      await waitForCard(page, warning.own.kept);
-      assert.deepEqual(
-        (await kept(scene)).map(({ id, how }) => [id, how]),
-        [[hit.id, 'own']],
-      );
-      await clickCard(page, warning.silenced.undo);
-      await waitForCard(page, warning.own.stillOn);
-      assert.deepEqual(await kept(scene), []);
-      await clickCard(page, warning.own.button);
-      await waitForCard(page, warning.own.kept);
-      await clickCard(page, warning.own.check);
-      const asked = `alerts.html#aliexpress:${hit.id}`;
-      await scene.session.closeOwnTab(asked);
-      const own = await scene.session.extensionPage(asked);
-      await says(own, alerts.namedTitle);
-      await says(own, hit.title);
-      await until('the question', () => own.$('.affected'));
-      const { badge, notifications } = await told(scene);
-      assert.deepEqual([badge, notifications], ['', []]);
+    {
+      name: 'recall alerts: “I own this” on the card turns them on, is taken back, and asks whether mine is meant',
+      async run(scene) {
+        const [named] = scene.named.aliexpress;
+        const hit = dangerousProduct(named, 'en');
+        const page = await scene.visit(aliexpress.productUrl(hit.id), aliexpress.productPage(hit));
+        await clickCard(page, sight.menu);
+        await waitForCard(page, warning.own.button);
+        await clickCard(page, warning.own.button);
+        await waitForCard(page, warning.own.offer);
+        assert.deepEqual(await kept(scene), []);
+        await clickCard(page, warning.own.turnOn);
+        await waitForCard(page, warning.own.kept);
+        assert.deepEqual(
+          (await kept(scene)).map(({ id, how }) => [id, how]),
+          [[hit.id, 'own']],
+        );
+        await clickCard(page, warning.silenced.undo);
+        await waitForCard(page, warning.own.stillOn);
+        assert.deepEqual(await kept(scene), []);
+        await clickCard(page, warning.own.button);
+        await waitForCard(page, warning.own.kept);
+        await clickCard(page, warning.own.check);
+        const asked = `alerts.html#aliexpress:${hit.id}`;
+        await scene.session.closeOwnTab(asked);
+        const own = await scene.session.extensionPage(asked);
+        await says(own, alerts.namedTitle);
+        await says(own, hit.title);
+        await until('the question', () => own.$('.affected'));
+        const { badge, notifications } = await told(scene);
+        assert.deepEqual([badge, notifications], ['', []]);
+      },
     },
-  },
+  ]),
   {
-    name: 'recall alerts: turned on beside an open page of orders they remember them without a reload',
+    name: 'recall alerts: off they store nothing of the orders, turned on beside that open page they do without a reload',
     async run(scene) {
       await scene.visit(ordersUrl, orders);
-      await pause(1_000);
+      await pause(2_000);
       assert.deepEqual(await kept(scene), []);
       await turnAlertsOn(scene, false);
       const [order] = await until('the order to be remembered', async () => {
@@ -299,23 +302,6 @@ export const alertCases: Case[] = [
         return things.length > 0 && things;
       });
       assert.deepEqual([order?.id, order?.how], [clean.id, 'order']);
-    },
-  },
-  {
-    name: 'recall alerts: off they store nothing of the orders, nor of a private window when they are on',
-    start: { inPrivate: true },
-    async run(scene) {
-      // Opened now: in Firefox a tab opened later would land in the private window.
-      await watcher(scene.session);
-      const off = await scene.visit(ordersUrl, orders);
-      await pause(2_500);
-      assert.deepEqual(await kept(scene), []);
-      await off.close();
-      await turnAlertsOn(scene, false);
-      scene.server.serve(ordersUrl, orders);
-      await scene.session.privatePage(ordersUrl);
-      await pause(2_500);
-      assert.deepEqual(await kept(scene), []);
     },
   },
 ];

@@ -121,7 +121,7 @@ const rows: Attack[] = [
       const { scheduler } = globalThis as unknown as {
         scheduler: { postTask(work: () => void, how: object): Promise<void> };
       };
-      const end = performance.now() + 8_000;
+      const end = performance.now() + 5_000;
       const again = () => {
         if (performance.now() < end) void scheduler.postTask(again, { priority: 'user-blocking' });
       };
@@ -146,17 +146,6 @@ const rows: Attack[] = [
           while (performance.now() < end);
         }, 100);
       }, 700);
-    },
-  },
-  {
-    name: 'takes it away again and again',
-    hides: true,
-    script() {
-      const remove = () => {
-        for (const one of document.querySelectorAll(':root > :not(head, body)')) one.remove();
-      };
-      new MutationObserver(remove).observe(document.documentElement, { childList: true });
-      remove();
     },
   },
 ];
@@ -242,7 +231,7 @@ export const attacks: Case[] = [
           (one) => one === true || (typeof one === 'number' && one >= -1),
         );
       };
-      for (const zoom of [0.3, 0.5, 1.5, 2, 2.9]) {
+      for (const zoom of [0.3, 1.5, 2.9]) {
         await page.evaluate(
           (by) => document.documentElement.style.setProperty('zoom', by),
           `${zoom}`,

@@ -9,10 +9,11 @@ import {
   pause,
   popupOver,
   until,
+  verdictOf,
   waitForBadge,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, press, says, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, pageText, press, says, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** A page can fight the card, but not the toolbar. */
 
@@ -25,6 +26,8 @@ async function warnedPage(scene: Scene): Promise<Page> {
   await waitForCard(page, words.warning.level.danger.word);
   return page;
 }
+
+const { popup: popupWords } = pageWords.en;
 
 export const badges: Case[] = [
   {
@@ -46,7 +49,7 @@ export const badges: Case[] = [
       );
       const sign = await waitForBadge(scene.session, page);
       const popup = await popupOver(scene.session, page);
-      await says(popup, pageWords.en.popup.tampered);
+      await says(popup, popupWords.tampered);
       await says(popup, words.warning.level.danger.word);
       await page.evaluate(() => history.pushState({}, '', '/'));
       const isElsewhere = async () => (await pageState(scene.session, page)).pageKind !== 'product';
@@ -54,7 +57,7 @@ export const badges: Case[] = [
       await pause(500);
       assert.equal(await badge(scene.session, page), sign);
       assert.equal((await pageState(scene.session, page)).tampered, true);
-      await press(popup, pageWords.en.popup.tamperingRead);
+      await press(popup, popupWords.tamperingRead);
       await until('an empty badge', async () => (await badge(scene.session, page)) === '');
     },
   },
@@ -65,14 +68,14 @@ export const badges: Case[] = [
       await clickCard(page, words.warning.button.hide);
       await waitForNoCard(page);
       const popup = await popupOver(scene.session, page);
-      await press(popup, pageWords.en.popup.openWarning);
+      await press(popup, popupWords.openWarning);
       await waitForCard(page, words.warning.button.report);
       await page.bringToFront();
       await clickCard(page, words.warning.button.fold);
     },
   },
   {
-    name: 'what is silenced on the page stays on the toolbar until the popup takes it off',
+    name: '“not this product” holds over a reload and stays on the toolbar, until the popup takes one or the other back',
     async run(scene) {
       const page = await warnedPage(scene);
       const sign = await waitForBadge(scene.session, page);
@@ -80,34 +83,24 @@ export const badges: Case[] = [
       await clickCard(page, words.warning.button.notThis);
       await waitForCard(page, words.warning.silenced.title);
       await page.reload();
-      await waitForBadge(scene.session, page, sign);
-      assert.equal((await pageState(scene.session, page)).answer?.verdict.level, 'none');
-      const popup = await popupOver(scene.session, page);
-      await press(popup, pageWords.en.popup.silence);
-      await until('an empty badge', async () => (await badge(scene.session, page)) === '');
-      await says(popup, pageWords.en.popup.unsilence);
-    },
-  },
-  {
-    name: 'a card that is used is not taken for one that is attacked',
-    async run(scene) {
-      const page = await warnedPage(scene);
-      await clickCard(page, words.warning.button.report);
-      await waitForCard(page, words.reporting.saved.title);
-      await clickCard(page, words.reporting.reason['no-safety-marks']);
-      await clickCard(page, words.reporting.saved.back);
-      await clickCard(page, words.warning.button.fold);
-      await pause(2_500);
-      assert.equal((await pageState(scene.session, page))?.tampered, false);
-    },
-  },
-  {
-    name: 'a mouse in the middle of the card’s cross hides the card',
-    async run(scene) {
-      const page = await warnedPage(scene);
-      // The cross comes first; further down the same words stand on a button of their own.
-      await clickCard(page, words.warning.button.hide);
+      assert.equal(await verdictOf(scene.session, page), 'none');
       await waitForNoCard(page);
+      await waitForBadge(scene.session, page, sign);
+      const popup = await popupOver(scene.session, page);
+      await press(popup, popupWords.silence);
+      await until('an empty badge', async () => (await badge(scene.session, page)) === '');
+      await press(popup, popupWords.unsilence);
+      await until('nothing is silenced', async () => {
+        const { silenced } = await pageState(scene.session, page);
+        return silenced.length === 0;
+      });
+      await until(
+        'the popup to offer it no longer',
+        async () => !(await pageText(popup)).includes(popupWords.unsilence),
+      );
+      await popup.close();
+      await page.reload();
+      await waitForCard(page, words.warning.level.danger.word);
     },
   },
   {

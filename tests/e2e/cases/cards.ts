@@ -23,7 +23,7 @@ import {
   waitForBadge,
   watcher,
 } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { cardButton, clickCard, pageText, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** Markers on the cards of pages of many listings: where they stand, and what the page feels of it. */
@@ -426,13 +426,13 @@ const campaign: Case = {
 
 export const cards: Case[] = [
   ...shops.map(onEveryPage),
-  ...shops.map(belowProduct),
-  campaign,
+  // The shops differ in what is read of them, the browsers in how it is drawn: the row above has both.
+  ...inTurn(shops.map(belowProduct)),
+  ...inTurn([campaign, switchedOff]),
   scrolled,
   drawnAnew,
   bubble,
   fromRightToLeft,
-  switchedOff,
   untouched,
   hostile,
 ];

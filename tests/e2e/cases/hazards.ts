@@ -8,7 +8,7 @@ import { testHazards } from '../../support/demo/test-list.ts';
 import { settled } from '../../support/loopback/settled.ts';
 import { until } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
-import type { Case } from '../case.ts';
+import { type Case, inTurn } from '../case.ts';
 import { clickCard, pageText, pressStill, says, words } from '../shopper.ts';
 
 /** The hazard browser, over the test list. */
@@ -27,7 +27,7 @@ async function type(page: Page, text: string): Promise<void> {
   await page.evaluate((all) => document.execCommand('insertText', false, all), text);
 }
 
-export const hazardCases: Case[] = [
+export const hazardCases: Case[] = inTurn([
   {
     name: 'hazards: a search stands in the address, leads to a hazard and back',
     async run(scene) {
@@ -73,4 +73,4 @@ export const hazardCases: Case[] = [
       await says(own, `AliExpress ${product.id}`);
     },
   },
-];
+]);

@@ -7,7 +7,7 @@ import { cleanProduct } from '../../support/demo/product.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
 import { pageState, popupOver, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { reviewWords } from '../../support/review-words.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { approve, canDo, openListing, openReviewedHub, propose, signIn } from '../reviewer.ts';
 import {
   buttonNamed,
@@ -88,7 +88,8 @@ async function bothAgree(scene: Scene, hub: InboxHub): Promise<void> {
   await ben.close();
 }
 
-export const loop: Case[] = [
+/** How each browser sends is tried with a picture; here it is what hub, list and judge make of it. */
+export const loop: Case[] = inTurn([
   {
     name: 'a report arrives, two reviewers agree on the page, everybody is warned, the reporter learns it',
     async run(scene) {
@@ -111,19 +112,6 @@ export const loop: Case[] = [
           puts.map(({ body }) => JSON.parse(body.toString())),
           [report],
         );
-        for (const { headers } of hub.asked) {
-          const telling = ['cookie', 'referer', 'authorization'];
-          // Chromium names the extension, which is the same for everybody who has it.
-          assert.match(
-            String(headers.origin ?? 'null'),
-            /^(?:null|chrome-extension:\/\/[a-p]{32})$/,
-          );
-          assert.deepEqual(
-            telling.filter((name) => headers[name] !== undefined),
-            [],
-          );
-        }
-
         await bothAgree(scene, hub);
         await list.publish(await hub.community());
 
@@ -147,7 +135,7 @@ export const loop: Case[] = [
       }
     },
   },
-];
+]);
 
 const withHub = (name: string, run: (scene: Scene, hub: InboxHub) => Promise<void>): Case => ({
   name,
@@ -201,7 +189,7 @@ async function trySending(scene: Scene): Promise<void> {
   );
 }
 
-export const deliveryFaults: Case[] = [
+export const deliveryFaults: Case[] = inTurn([
   withHub(
     'a hub that is down, and a connection cut half-way: sent later, once',
     async (scene, hub) => {
@@ -244,4 +232,4 @@ export const deliveryFaults: Case[] = [
       await sentOnce(scene, hub);
     },
   ),
-];
+]);

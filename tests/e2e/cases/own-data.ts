@@ -12,7 +12,7 @@ import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import { pageState, until, verdictOf, watcher } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { clickCard, press, says, storedReports, waitForCard, words } from '../shopper.ts';
 
 /** What is the shopper's own: taken along, brought back, erased; and which sources they listen to. */
@@ -136,7 +136,8 @@ async function labelOf(options: Page, { authority, source }: Hazard): Promise<st
   return label;
 }
 
-export const ownDataCases: Case[] = [
+/** Our own pages over our own storage. */
+export const ownDataCases: Case[] = inTurn([
   {
     name: 'own data: erasing everything leaves every store empty, and the list comes back when asked for',
     async run(scene) {
@@ -220,4 +221,4 @@ export const ownDataCases: Case[] = [
       await waitForCard(page, words.warning.level.danger.word);
     },
   },
-];
+]);

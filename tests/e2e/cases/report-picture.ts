@@ -134,6 +134,14 @@ async function lookedAt(scene: Scene, hub: InboxHub, id: string): Promise<Page> 
   return ana;
 }
 
+/** A request tells nothing of who sends it. */
+function assertAnonymous(headers: InboxHub['asked'][number]['headers']): void {
+  // Chromium names the extension, which is the same for everybody who has it.
+  assert.match(String(headers.origin ?? 'null'), /^(?:null|chrome-extension:\/\/[a-p]{32})$/);
+  for (const name of ['cookie', 'referer', 'authorization'])
+    assert.equal(headers[name], undefined, name);
+}
+
 const deletions = (hub: InboxHub) => hub.asked.filter(({ method }) => method === 'DELETE').length;
 
 async function deleteWithUndo(scene: Scene, hub: InboxHub): Promise<void> {
@@ -180,6 +188,7 @@ export const reportPictureCases: Case[] = [
         await typeInbox(scene, own);
         await press(own, sendHere);
         await says(own, sending.done);
+        for (const { headers } of hub.asked) assertAnonymous(headers);
         const [picture, ...more] = sent;
         assert.ok(picture);
         assert.equal(more.length, 0);

@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { until, watcher } from '../../support/loopback/verdict-of.ts';
+import { choose, pageState, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, storedReports, waitForCard, words } from '../shopper.ts';
+import { kept, orders, ordersUrl } from './alerts.ts';
 
 /** A report that was answered is kept, whatever happens next; one that nobody meant is never made. */
 
@@ -33,9 +34,9 @@ export const reports: Case[] = [
       await report(page);
       await scene.session.kill();
       await scene.restart();
-      const kept = await storedReports(scene);
+      const stored = await storedReports(scene);
       assert.deepEqual(
-        kept.map(({ listingId }) => listingId),
+        stored.map(({ listingId }) => listingId),
         [scene.named.aliexpress[0].id],
       );
     },
@@ -48,31 +49,35 @@ export const reports: Case[] = [
       const page = await scene.visit(temu.productUrl(id), temu.productPage(product));
       await waitForCard(page, words.warning.level.danger.word);
       await report(page);
-      const kept = await storedReports(scene);
+      const stored = await storedReports(scene);
       assert.deepEqual(
-        kept.map(({ url }) => url),
+        stored.map(({ url }) => url),
         [`https://www.temu.com/goods.html?goods_id=${id}`],
       );
     },
   },
   {
-    name: 'a report can be given a reason, and be undone',
+    name: 'a report can be given a reason, and be undone; a card that is used is not taken for one that is attacked',
     async run(scene) {
       const page = await warnedPage(scene);
       await report(page);
       await clickCard(page, words.reporting.reason['no-safety-marks']);
       await until('the reason', async () => {
-        const [kept, ...more] = await storedReports(scene);
+        const [stored, ...more] = await storedReports(scene);
         assert.equal(more.length, 0);
-        return kept?.reason === 'no-safety-marks';
+        return stored?.reason === 'no-safety-marks';
       });
       await clickCard(page, words.reporting.saved.undo);
       await waitForCard(page, words.reporting.saved.undone);
       assert.equal((await storedReports(scene)).length, 0);
+      await clickCard(page, words.warning.button.fold);
+      // A second without a beat is told of, when the page has had its time to answer.
+      await pause(2_000);
+      assert.equal((await pageState(scene.session, page)).tampered, false);
     },
   },
   {
-    name: 'a private window keeps nothing: the report is only copied',
+    name: 'a private window keeps nothing: the report is only copied, and orders are not remembered where alerts are on',
     start: { inPrivate: true },
     async run(scene) {
       // Opened now: in Firefox a tab opened later would land in the private window.
@@ -85,6 +90,11 @@ export const reports: Case[] = [
       await clickCard(page, words.warning.button.report);
       await waitForCard(page, words.reporting.privateWindow.title);
       assert.deepEqual(await storedReports(scene), []);
+      await choose(scene.session, { watch: true });
+      scene.server.serve(ordersUrl, orders);
+      await scene.session.privatePage(ordersUrl);
+      await pause(2_500);
+      assert.deepEqual(await kept(scene), []);
     },
   },
 ];

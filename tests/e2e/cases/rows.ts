@@ -9,7 +9,7 @@ import { type DemoProduct, dangerousProduct } from '../../support/demo/product.t
 import { testHazards } from '../../support/demo/test-list.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
 import { choose, popupOver, until } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { pageText, press, says } from '../shopper.ts';
 import { kept } from './alerts.ts';
 
@@ -136,7 +136,8 @@ async function living(scene: Scene, language: string, nth: number): Promise<Page
   return page;
 }
 
-export const rowCases: Case[] = [
+/** What stands where on a page of rows is tried in both browsers by the cases of tiles. */
+export const rowCases: Case[] = inTurn([
   {
     name: 'rows in five languages: late titles, rows that come with scrolling, one marker a place',
     async run(scene) {
@@ -200,4 +201,4 @@ export const rowCases: Case[] = [
       }
     },
   },
-];
+]);

@@ -9,7 +9,7 @@ import * as temu from '../../support/demo/temu.ts';
 import { documentOf } from '../../support/loopback/documents.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
+import { type Case, inTurn, type Scene } from '../case.ts';
 import { waitForCard, waitForNoCard, words } from '../shopper.ts';
 import { turnUpdatesOn, updateNow, withList } from '../updates-on.ts';
 
@@ -80,7 +80,7 @@ const hostileRule = {
   off: { strategies: ['rawData', 'linkedData', 'content', 'head', 'runParams', 'heading'] },
 };
 
-export const shopRuleCases: Case[] = [
+export const shopRuleCases: Case[] = inTurn([
   withList(
     'a page that no strategy reads warns once a rule for it came with the list, and as a caution',
     async (scene, list) => {
@@ -157,4 +157,4 @@ export const shopRuleCases: Case[] = [
       await waitForCard(named, words.warning.level.danger.word);
     },
   ),
-];
+]);
