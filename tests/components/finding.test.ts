@@ -238,7 +238,7 @@ describe('steps', () => {
   const first = (risks: HazardInput['risks']) => stepsOf(match({ risks }, 'danger'), en)[1];
 
   it('follow from the risk', () => {
-    expect(first(['ENVIRONMENT'])).toContain('household waste');
+    expect(first(['ENVIRONMENT'])).toContain('collection point');
     expect(first(['ENVIRONMENT'])).not.toContain('children');
     expect(first(['CHOKING'])).toContain('children');
     expect(first(['ELECTRIC_SHOCK'])).toContain('Unplug');
