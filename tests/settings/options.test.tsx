@@ -201,8 +201,8 @@ describe('sources', () => {
     expect(headings).toEqual(['South Korea', 'United States']);
     expect([...root.querySelectorAll('label.switch')].map(textOf)).toEqual([
       'Seoul Metropolitan Government',
-      'Consumer Product Safety Commission',
-      'Consumer Product Safety Commission, warnings',
+      'Product Safety Commission CPSC',
+      'Product Safety Commission CPSC, warnings',
     ]);
   });
 
