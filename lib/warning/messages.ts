@@ -114,7 +114,6 @@ export const warningMessages = {
     reduce(body) {
       const { listing } = (body ?? {}) as { listing?: { site?: unknown; id?: unknown } };
       const { site, id } = listing ?? {};
-      if (typeof site !== 'string' || typeof id !== 'string') return undefined;
       return { ...(body as object), listing: { site, id } };
     },
     run: judge,

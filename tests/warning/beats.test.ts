@@ -137,13 +137,13 @@ describe('silence', () => {
   });
 
   it('of a page that was only slow is taken back after a while of regular beats', async () => {
-    const { beatFor } = await start();
+    const { beat, beatFor } = await start();
     await beatFor(500);
     await pass(2_000);
     expect(showInterference).toHaveBeenCalledOnce();
-    await beatFor(2_000);
+    await beatFor(3_000);
     expect(clearInterference).not.toHaveBeenCalled();
-    await beatFor(1_500);
+    beat('seen');
     expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 });

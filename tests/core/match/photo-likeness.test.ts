@@ -87,6 +87,7 @@ it.each([
   [1, 1],
   [1, 500],
   [3, 2],
+  [12, 12],
   [4000, 1],
 ])('%i × %i pixels are no exception', (width, height) => {
   expect(alike(picture(width, height, blobs(1)))).toBeLessThan(samePhoto);

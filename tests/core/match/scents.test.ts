@@ -36,6 +36,12 @@ describe('a perfume is told by its maker, its scent and its form', () => {
       'caution',
     ],
     ['right before the maker', 'Beautiful by Besrey Laval EDP', 'Perfume – Beautiful', 'caution'],
+    [
+      'with nothing but goods between',
+      'Beautiful Eau de Parfum by Besrey Laval',
+      'Perfume – Beautiful',
+      'caution',
+    ],
     ['as praise', 'Besrey Laval EDP 50 ml, beautiful', 'Perfume – Beautiful', 'none'],
     [
       'for whom it is called',

@@ -52,5 +52,6 @@ describe('a title does not speak of the kind', () => {
 
 it('a plural is the same word, another word that begins so is not', () => {
   expect(kindsOfTitle('Magnetic balls')).toEqual(['magnet_balls']);
+  expect(kindsOfTitle('Teethers')).toEqual(['teether']);
   expect(kindsOfTitle('Magnetic ballet')).toEqual([]);
 });
