@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/extension/browser.ts';
 import { readEnvironment } from '../../lib/extension/environment.ts';
 import { createAnswer, frameOf } from '../../lib/extension/messages.ts';
-import { openWarning, sayTo } from '../../lib/extension/say-to-page.ts';
+import { openWarning, sendToTab } from '../../lib/extension/say-to-page.ts';
 import { createBeats, interference } from '../../lib/warning/index.ts';
 import { listenForEvents } from './events.ts';
 import { messages } from './messages.ts';
@@ -15,7 +15,7 @@ export default defineBackground(() => {
   const services = createServices(environment);
   const { ownOrigin } = environment;
   const isOurs = async (tabId: number, word: string) =>
-    (await sayTo(browser.tabs, tabId, `is-ours ${word}`)) === true;
+    (await sendToTab(browser.tabs, tabId, `is-ours ${word}`)) === true;
   const sides = { ownId: browser.runtime.id, ownOrigin, isOurs };
   const beats = createBeats({ tabs: browser.tabs, ...interference(services) });
   const answer = createAnswer(messages, { ...services, expectBeats: beats.expect }, sides);

@@ -1,7 +1,7 @@
-/** Whether our document has moved on the screen, or under the shopper's pointer, or got the focus unasked. */
+/** Detects that our document moved on the screen or under the pointer, or got the focus without a press. */
 
-/** Pixels. Further away a press that was meant for one of our buttons may meet another one. */
-const tremble = 16;
+/** Pixels. After a longer move a press may hit another button than the one it was meant for. */
+const tolerance = 16;
 /** How far the shopper's own zoom may be from none: pixels of the screen for one of ours. */
 const browserZooms = { smallest: 0.25, largest: 5 };
 /** A press moves the focus at once, and on a busy machine a while later. Milliseconds. */
@@ -13,7 +13,7 @@ type Placed = Window & { mozInnerScreenX?: number; mozInnerScreenY?: number };
 const placeOf = (window: Placed): number[] => {
   try {
     const { screenX, screenY, innerWidth, mozInnerScreenX: x = 0, mozInnerScreenY: y } = window;
-    // What is said here grows upwards.
+    // The bottom edge: a card that gets more text grows upwards.
     return [screenX, screenY, innerWidth, x, y === undefined ? 0 : y + window.innerHeight];
   } catch {
     // Firefox, in a frame that is not drawn at the moment.
@@ -22,47 +22,47 @@ const placeOf = (window: Placed): number[] => {
 };
 
 const isElsewhere = (now: readonly number[], before: readonly number[]): boolean =>
-  now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tremble);
+  now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tolerance);
 
 /** Where the pointer is on the screen and on us, in pixels of each: with the browser's zoom they differ. */
 type Pointed = Record<'screen' | 'ours', number[]>;
 
-/** We moved under the pointer: its way on us is none that a zoom makes of its way on the screen. */
+/** Whether our document moved under the pointer: no zoom explains how far the pointer moved on it. */
 const hasSlipped = (from: Pointed, to: Pointed): boolean =>
   to.ours.some((at, axis) => {
     const ours = at - (from.ours[axis] ?? at);
     const screen = (to.screen[axis] ?? 0) - (from.screen[axis] ?? 0);
     const ways = [ours * browserZooms.smallest, ours * browserZooms.largest];
-    return screen < Math.min(...ways) - tremble || screen > Math.max(...ways) + tremble;
+    return screen < Math.min(...ways) - tolerance || screen > Math.max(...ways) + tolerance;
   });
 
 /** `moved`: what is pressed next may have been meant for something else. */
-export const watchPlace = (window: Window, moved: () => void) => {
+export const watchPlace = (window: Window, onMoved: () => void) => {
   const { performance } = window;
   let place = placeOf(window);
   let pointer: Pointed | undefined;
   let pressedAt = Number.NEGATIVE_INFINITY;
 
   const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
-    // From the bottom: what is said here grows upwards.
+    // Measured from the bottom: a card that gets more text grows upwards.
     const now = { screen: [screenX, screenY], ours: [clientX, clientY - window.innerHeight] };
-    if (pointer && hasSlipped(pointer, now)) moved();
+    if (pointer && hasSlipped(pointer, now)) onMoved();
     pointer = now;
     if (type === 'pointerdown') pressedAt = performance.now();
   };
   for (const kind of ['pointermove', 'pointerdown'] as const)
     window.addEventListener(kind, onPointer, { capture: true, passive: true });
-  // Moved here by a key, or a window before this one has gone: the next key may not be meant for us.
+  // Focus came without a press (by a key or a closed window): the next key may not be meant for us.
   window.addEventListener('focus', () => {
-    if (performance.now() - pressedAt > focusTime) moved();
+    if (performance.now() - pressedAt > focusTime) onMoved();
   });
   return {
     look() {
       const now = placeOf(window);
-      if (isElsewhere(now, place)) moved();
+      if (isElsewhere(now, place)) onMoved();
       place = now;
     },
-    /** Where the pointer found it before says nothing of where it is now. */
+    /** Forgets the last pointer position, after our own document was moved. */
     forgetPointer() {
       pointer = undefined;
     },

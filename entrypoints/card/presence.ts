@@ -6,12 +6,12 @@ import { watchPlace } from './place.ts';
  * moved or changed; and what a page keeps out of sight is told on the toolbar.
  */
 
-/** What may be pressed has been seen for so long, in milliseconds. */
+/** Milliseconds for which the card must be in sight before a press counts. */
 const timeToSee = 500;
-/** What is out of sight for so long is hidden, and so is what was in sight for moments alone. Milliseconds. */
+/** Milliseconds out of sight, and milliseconds with only short glimpses, after which the card counts as hidden. */
 const maxUnseen = 1_400;
 const maxFlicker = 2_400;
-/** What our own size differs from the browser's by when the page zooms all that it holds. */
+/** Allowed ratio of our zoom to the browser's own; beyond it the page zooms the card out of legibility. */
 const zooms = { smallest: 0.6, largest: 1.7 };
 /**
  * Chromium tells late that nothing lies over us in a tab that has come to the front. To raise the card
@@ -21,21 +21,21 @@ const timeToTell = 500;
 
 export interface Presence {
   mayAct(event: Event): boolean;
-  /** Another notice, or the same one elsewhere: its time begins anew. */
-  changed(): void;
-  told(change: { isSeen?: boolean; rests?: boolean; room?: Room }): void;
+  /** Another notice is shown, or the card was moved: a press has to wait again. */
+  onViewChanged(): void;
+  onMessage(change: { isSeen?: boolean; isCovered?: boolean; room?: Room }): void;
 }
 
 /** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
 type Visible = IntersectionObserverEntry & { isVisible?: boolean };
 
-/** Whether something lies over us, as far as the browser tells. */
-const watchCover = ({ document }: Window, covered: () => void) => {
+/** Whether the browser says that something covers our document (Chromium only). */
+const watchCover = ({ document }: Window, onCovered: () => void) => {
   let isVisible = true;
   const observer = new IntersectionObserver(
     (entries) => {
       isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;
-      if (!isVisible) covered();
+      if (!isVisible) onCovered();
     },
     { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
@@ -45,25 +45,25 @@ const watchCover = ({ document }: Window, covered: () => void) => {
 
 type Clock = () => number;
 
-/** Kept out of sight for long, or shown for moments alone. */
+/** Detects that the card was out of sight for long, or visible for moments only. */
 const createHiding = (now: Clock) => {
-  let [seenAt, stoodAt] = [now(), now()];
+  let [seenAt, stableAt] = [now(), now()];
   return {
-    seen() {
+    markSeen() {
       seenAt = now();
     },
-    /** In sight for as long as a press needs, or away by nobody's fault. */
-    stood() {
-      [seenAt, stoodAt] = [now(), now()];
+    /** Was in sight for as long as a press needs, or is away for a reason of its own (another tab). */
+    markStable() {
+      [seenAt, stableAt] = [now(), now()];
     },
-    isHidden: () => now() - seenAt > maxUnseen || now() - stoodAt > maxFlicker,
+    isHidden: () => now() - seenAt > maxUnseen || now() - stableAt > maxFlicker,
   };
 };
 
-/** A beat that comes late stands closer to the next one than anybody can answer. Milliseconds. */
+/** Milliseconds. After a late beat the next one follows too soon for the page half to have answered. */
 const minAnswerTime = beatTime / 2;
 
-/** A page that leaves its thread no time can still move things over us, and nobody there tells us. */
+/** Detects a page that keeps its thread busy: it could cover us while the page half cannot report it. */
 const createStall = (now: Clock) => {
   let isAnswered = true;
   let askedAt = now();
@@ -72,7 +72,7 @@ const createStall = (now: Clock) => {
   const isCalm = () => now() - stalledAt >= timeToSee;
   return {
     isCalm,
-    answered() {
+    onAnswer() {
       isAnswered = true;
     },
     /** At each beat: true where the page half does not answer. It is to answer this one by the next. */
@@ -97,9 +97,9 @@ export const createPresence = (
 ): Presence => {
   const { document } = window;
   const now = () => window.performance.now();
-  /** As the page half said last. */
+  /** From the latest message of the page half. */
   let isSeenThere = true;
-  let rests = false;
+  let isCovered = false;
   let zoom = window.devicePixelRatio;
   let seenSince = now();
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -111,22 +111,22 @@ export const createPresence = (
   const hiding = createHiding(now);
   const stall = createStall(now);
 
-  const isAway = () => document.visibilityState === 'hidden' || rests;
+  const isAway = () => document.visibilityState === 'hidden' || isCovered;
   const isInSight = () => {
     const ratio = window.devicePixelRatio / zoom;
     const isReadable = ratio > zooms.smallest && ratio < zooms.largest;
     return cover.isVisible() && isSeenThere && isReadable;
   };
-  /** True where it has been in sight for long enough to be pressed. */
+  /** True when the card has been in sight for long enough to be pressed. */
   const look = (): boolean => {
     place.look();
     const isSeen = !isAway() && isInSight();
-    if (isSeen) hiding.seen();
+    if (isSeen) hiding.markSeen();
     else begin();
     return isSeen && now() - seenSince >= timeToSee;
   };
   const tick = () => {
-    if (look() || isAway()) hiding.stood();
+    if (look() || isAway()) hiding.markStable();
     const state = isAway() ? 'resting' : hiding.isHidden() ? 'hidden' : 'seen';
     const isShownJustNow = now() - shownAt < timeToTell;
     beat(stall.beat(isAway()) ? undefined : state, cover.isVisible() || isShownJustNow);
@@ -139,14 +139,14 @@ export const createPresence = (
 
   return {
     mayAct: (event) => event.isTrusted && look() && stall.isCalm(),
-    changed() {
+    onViewChanged() {
       place.forgetPointer();
       begin();
     },
-    told(change) {
-      if (change.isSeen !== undefined) stall.answered();
+    onMessage(change) {
+      if (change.isSeen !== undefined) stall.onAnswer();
       isSeenThere = change.isSeen ?? isSeenThere;
-      rests = change.rests ?? rests;
+      isCovered = change.isCovered ?? isCovered;
       zoom = change.room?.zoom ?? zoom;
       look();
     },

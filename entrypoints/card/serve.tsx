@@ -14,13 +14,13 @@ import { tabLocale } from '../tab-scripts/locale.ts';
 import { createPresence } from './presence.ts';
 import { Shown, type Shows } from './shown.tsx';
 
-/** What the page half orders over its port is shown, and it is told how that goes. */
+/** Shows what the page half sends over its port, and reports back. */
 
 export const loadWords = (language: Language): Promise<unknown> =>
   import(/* @vite-ignore */ `/words/${language}.js`);
 
-/** The background hears beats. A port that it has lost is opened anew with the next one. */
-const createPulse = () => {
+/** Sends the background a beat; reconnects with the next beat after the port was lost. */
+const createBeatSender = () => {
   let port: Port | undefined;
   return (beat: string) => {
     try {
@@ -32,7 +32,7 @@ const createPulse = () => {
       }
       port?.postMessage(beat);
     } catch {
-      // Updated: the page half takes us away.
+      // The extension was updated: the page half removes this document.
       port = undefined;
     }
   };
@@ -79,23 +79,23 @@ export const serve = (port: MessagePort): void => {
   const app = document.getElementById('app') as HTMLElement;
   for (const kind of ['click', 'keydown', 'change'])
     app.addEventListener(kind, () => holdSize(app, false), { capture: true });
-  const say = (message: FromFrame) => port.postMessage(message);
-  const pulse = createPulse();
+  const post = (message: FromFrame) => port.postMessage(message);
+  const sendBeat = createBeatSender();
   let view: View | undefined;
   let room: Room | undefined;
   const presence = createPresence(window, (beat, isVisible) => {
-    say({ look: isVisible });
-    if (view?.kind === 'card' && beat) pulse(beat);
+    post({ isUncovered: isVisible });
+    if (view?.kind === 'card' && beat) sendBeat(beat);
   });
   const shows: Shows = {
     presence,
-    say,
-    closes: () => pulse('closed'),
+    post,
+    onClosed: () => sendBeat('closed'),
     renew(next) {
       const isSame = isSameListing(view, next);
       if (isSame && JSON.stringify(view) !== JSON.stringify(next)) holdSize(app, true);
-      // A page can bring another notice under a press that is on its way.
-      if (!isSame || noticesOf(view) !== noticesOf(next)) presence.changed();
+      // The page can change which notice is shown, just as the shopper presses a button.
+      if (!isSame || noticesOf(view) !== noticesOf(next)) presence.onViewChanged();
       view = next;
       draw();
     },
@@ -112,22 +112,22 @@ export const serve = (port: MessagePort): void => {
     );
   };
   new ResizeObserver(() => {
-    if (view) say({ height: app.offsetHeight });
+    if (view) post({ height: app.offsetHeight });
   }).observe(app);
   const html = document.documentElement;
-  html.addEventListener('pointerenter', () => say({ isHovered: true }));
-  html.addEventListener('pointerleave', () => say({ isHovered: false }));
+  html.addEventListener('pointerenter', () => post({ isHovered: true }));
+  html.addEventListener('pointerleave', () => post({ isHovered: false }));
   port.onmessage = async ({ data }: MessageEvent<ToFrame>) => {
     if (data.room) setRoom(data.room);
     room = data.room ?? room;
-    presence.told(data);
-    if (data.hasMoved) presence.changed();
+    presence.onMessage(data);
+    if (data.hasMoved) presence.onViewChanged();
     if (data.view) {
       await loadWords(languageOf(data.view));
       shows.renew(data.view);
     } else if (data.room) draw();
     if (data.focus) {
-      presence.changed();
+      presence.onViewChanged();
       app
         .querySelector<HTMLElement>('[data-first-focus], [tabindex="-1"]')
         ?.focus({ preventScroll: true });

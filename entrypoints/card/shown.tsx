@@ -16,9 +16,9 @@ import type { Presence } from './presence.ts';
 
 export interface Shows {
   presence: Presence;
-  say(message: FromFrame): void;
-  /** By the shopper: from here on silence is no sign of a page that interferes. */
-  closes(): void;
+  post(message: FromFrame): void;
+  /** The shopper closed the card: missing beats are no sign of interference from here on. */
+  onClosed(): void;
   renew(view: View): void;
 }
 
@@ -43,12 +43,12 @@ const actionsFor = (view: CardView, locale: Locale, shows: Shows): CardActions =
     mayAct: shows.presence.mayAct,
     async silence(...what) {
       const changed = await silencing(input, ...what);
-      shows.say({ answer: changed });
+      shows.post({ answer: changed });
       shows.renew({ ...view, input: { ...input, answer: changed } });
     },
     hide() {
-      shows.closes();
-      shows.say({ choice: 'hide' });
+      shows.onClosed();
+      shows.post({ choice: 'hide' });
     },
     isPrivate: incognito,
     ...(!wouldLeavePrivateWindow(incognito) && {
@@ -76,18 +76,18 @@ const WholeCard = ({ view, room, ...shows }: { view: CardView; room: Room } & Sh
       actions={actionsFor(view, locale, shows)}
       onRendered={(isThere) => {
         if (isThere) return;
-        shows.closes();
-        shows.say({ isEmpty: true });
+        shows.onClosed();
+        shows.post({ isEmpty: true });
       }}
     />
   );
 };
 
 export const Shown = ({ view, room, ...shows }: { view: View; room: Room } & Shows) => {
-  const { say } = shows;
+  const { post } = shows;
   if (view.kind === 'card') return <WholeCard view={view} room={room} {...shows} />;
   const choose = (choice: NonNullable<FromFrame['choice']>) => (event: Event) => {
-    if (event.isTrusted) say({ choice });
+    if (event.isTrusted) post({ choice });
   };
   if (view.kind === 'bubble')
     return <Bubble match={view.match} url={view.url} onClose={choose('hide')} />;

@@ -79,13 +79,13 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
     close();
     const frame = openFrame({
       ...frameOf(parts, key, mark),
-      heard({ choice, isHovered }) {
+      onMessage({ choice, isHovered }) {
         if (open?.frame !== frame) return;
         if (choice) close();
         else if (isHovered) delay.cancel();
         else if (isHovered === false) leave();
       },
-      interfered: close,
+      onInterference: close,
     });
     open = { key, isPinned, frame };
     parts.changed(key);

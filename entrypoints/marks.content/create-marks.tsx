@@ -103,8 +103,8 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
   const drawing: Drawing = { input, marks: [] };
   const root = openRoot(page, {
     ...{ css, className: 'marks', rank: 0 },
-    heard: (event) => tellBubble(layer, bubble, event),
-    tampered() {
+    onEvent: (event) => tellBubble(layer, bubble, event),
+    onTampered() {
       ended.abort();
       lost();
     },
@@ -134,7 +134,7 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
     bubble.focused(key);
   };
   const look = () => {
-    root.mend(true);
+    root.repair(true);
     if (ended.signal.aborted || !measure(drawing, keyOf, root)) return;
     redraw();
     bubble.settle();

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shopMatches } from '../../lib/sites/facts.ts';
 import { siteOf } from '../../lib/sites/index.ts';
-import { giveEvents, hearFirst } from '../tab-scripts/first-events.ts';
+import { giveEvents, listenFirst } from '../tab-scripts/first-events.ts';
 import { giveShop } from '../tab-scripts/slots.ts';
 import { observeShop } from './observe-shop.ts';
 
@@ -23,7 +23,7 @@ export default defineContentScript({
       void observeShop(window, site, life.signal, opened);
     };
     // Before any script of the page.
-    giveEvents(hearFirst(window, start));
+    giveEvents(listenFirst(window, start));
     giveShop({ site, start });
     start();
   },

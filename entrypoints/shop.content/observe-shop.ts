@@ -1,7 +1,7 @@
 import { hasOnlyId } from '../../lib/core/ids.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { type Ask, createAsk } from '../../lib/extension/ask.ts';
-import { onSaid } from '../../lib/extension/say-to-page.ts';
+import { onCommand } from '../../lib/extension/say-to-page.ts';
 import { all } from '../../lib/sites/own-members.ts';
 import type { Page, Site } from '../../lib/sites/site.ts';
 import { observePages, type ShownPage } from '../../lib/warning/observe-pages.ts';
@@ -78,7 +78,7 @@ export async function observeShop(
   let previous: Listing | undefined;
   /** Asks once more about what is on show: the list may have changed while the page was open. */
   let askAgain = () => {};
-  onSaid('look-again', () => void (signal.aborted || askAgain()));
+  onCommand('look-again', () => void (signal.aborted || askAgain()));
 
   /** `stays`: the page has other listings to tell of. */
   const leave = (stays = false) => {

@@ -2,13 +2,13 @@ import { opensOurFrames } from '../../lib/extension/differences.ts';
 import { htmlOf } from '../../lib/sites/own-members.ts';
 import { slot } from './handover.ts';
 
-/** What happens on the page, as no listener of the page hears it earlier. */
+/** Events of the page, heard before any listener of the page hears them. */
 export interface FirstEvents {
-  /** Each of them gets every event of the page's window but those of `own`. */
+  /** Each gets every event on the window except those on elements in `own`. */
   listeners: Set<(event: Event) => void>;
-  /** Elements of ours. What happens on them goes there and nowhere else. */
+  /** Our elements with their handlers. Their events go to the handler alone, never to the page. */
   own: WeakMap<EventTarget, (event: Event) => void>;
-  /** False once the page has opened its document anew: its listeners may come before ours. */
+  /** False after `document.open()`, when listeners of the page may run before ours. */
   areFirst: boolean;
 }
 
@@ -23,10 +23,10 @@ const leaking =
  * `document.open()` removes all listeners, ours included, and replaces `<html>`: `renew` starts
  * anew.
  */
-export function hearFirst(window: Window, renew: () => void): FirstEvents {
+export function listenFirst(window: Window, renew: () => void): FirstEvents {
   const { document } = window;
   const events: FirstEvents = { listeners: new Set(), own: new WeakMap(), areFirst: true };
-  /** An event of ours, by a name that no page knows. Without an answer our listeners are gone. */
+  /** Name of a probe event that no page knows: nobody answers it once our listeners were removed. */
   const name = String(Math.random());
   const keepOurs = (event: Event): boolean => {
     const ours = event.target && events.own.get(event.target);
@@ -35,13 +35,13 @@ export function hearFirst(window: Window, renew: () => void): FirstEvents {
     ours(event);
     return true;
   };
-  const hear = (event: Event) => {
+  const dispatch = (event: Event) => {
     if (event.type === name) event.preventDefault();
     else if (!keepOurs(event)) for (const listener of events.listeners) listener(event);
   };
   const listen = () => {
     for (const kind of [name, ...kinds.split(' ')])
-      window.addEventListener(kind, hear, { capture: true });
+      window.addEventListener(kind, dispatch, { capture: true });
     if (opensOurFrames)
       for (const kind of leaking.split(' '))
         window.addEventListener(kind, keepOurs, { capture: true, passive: true });
@@ -64,7 +64,7 @@ const { give, find } = slot<FirstEvents>('events');
 export { give as giveEvents };
 export const firstEvents = (): FirstEvents => find() as FirstEvents;
 
-/** Until `signal` aborts, if ever. */
+/** Adds a listener until `signal` aborts. */
 export const onFirst = (listener: (event: Event) => void, signal?: AbortSignal): void => {
   const { listeners } = firstEvents();
   listeners.add(listener);

@@ -2,7 +2,7 @@ import type { Answer, Match } from '../../lib/core/verdict.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { CardInput } from './slots.ts';
 
-/** What the shop's page half and our own document, `card.html` in a frame, tell each other. */
+/** The messages between the script in the shop's page and our own document, `card.html`, in its frame. */
 
 /** What the document is to show. */
 export type View =
@@ -20,11 +20,11 @@ export interface Room {
 export interface ToFrame {
   view?: View;
   room?: Room;
-  /** How the page half sees the frame; the answer to each `look`. */
+  /** The answer to each `isUncovered`: whether the page half finds the frame in sight. */
   isSeen?: boolean;
-  /** Something of ours is above on purpose: being covered means nothing. */
-  rests?: boolean;
-  /** It stands elsewhere from now on. */
+  /** Another surface of ours stands above on purpose, so that being covered is no sign of interference. */
+  isCovered?: boolean;
+  /** The frame was moved: a press right after may have been meant for something else. */
   hasMoved?: true;
   /** Something below the frame was pressed while it was not to be seen there. */
   focus?: true;
@@ -34,16 +34,16 @@ export interface ToFrame {
 export type Choice = 'hide' | 'stay' | 'to-button';
 
 export interface FromFrame {
-  /** What it needs, in CSS pixels; the first one says that it is there. */
+  /** The height the document needs, in CSS pixels. The first one also tells that the document has opened. */
   height?: number;
-  /** Some four times a second: look after the frame. False where it knows that something lies over it. */
-  look?: boolean;
+  /** Sent four times a second: asks the page half to check the frame. False: the browser says it is covered. */
+  isUncovered?: boolean;
   choice?: Choice;
-  /** The pointer came over it, or left it. */
+  /** Whether the pointer is over the frame. */
   isHovered?: boolean;
-  /** There is nothing left to show. */
+  /** The document has nothing left to show, so the frame can be removed. */
   isEmpty?: true;
-  /** After the shopper silenced a notice, or took that back. */
+  /** The new answer after the shopper silenced a notice or undid that. */
   answer?: Answer;
 }
 

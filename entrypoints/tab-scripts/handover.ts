@@ -1,4 +1,4 @@
-/** Where the scripts of one tab meet: in their isolated world, under a symbol that no page sees. */
+/** Values shared by the scripts of one tab, in their isolated world: no page can see them. */
 
 const key = Symbol.for('cart-canary.handover');
 
@@ -19,18 +19,18 @@ const placeOf = (name: string, world: object): Place => {
   return place;
 };
 
-/** One place at which two scripts of a tab meet. `T` is taken on trust: only our own scripts meet here. */
+/** A named value that one script gives and others read. `T` is not checked: only our own scripts use it. */
 export const slot = <T>(name: string) => ({
-  /** Handed over twice, as by a script that was loaded twice, the first one stays. */
+  /** The first value given is kept, for a script may be loaded twice. */
   give(thing: T, world: object = globalThis): void {
     const place = placeOf(name, world);
     if ('thing' in place) return;
     place.thing = thing;
     place.resolve(thing);
   },
-  /** The thing, if its script is in this tab already. */
+  /** The value, if its script has run in this tab. */
   find: (world: object = globalThis) => placeOf(name, world).thing as T | undefined,
-  /** As soon as it is there; for ever pending where its script could not be loaded. */
+  /** Resolves when the value is given; never where its script could not be loaded. */
   when: (world: object = globalThis) => placeOf(name, world).promise as Promise<T>,
 });
 

@@ -27,7 +27,7 @@ export const {
   when: whenCardSlot,
 } = slot<CardSlot>('card');
 
-/** A card near the window that a notice names. */
+/** A tile in or near the window that a notice names. */
 export interface MarkInput {
   box: Element;
   /** Its link or container, as `Card.element`: in `box`, or the same. */
@@ -35,7 +35,7 @@ export interface MarkInput {
   id: string;
   title: string | undefined;
   url: string;
-  /** Its hazard comes without products. */
+  /** Without `hazard.products`, which markers do not need. */
   match: Match;
 }
 
@@ -45,14 +45,14 @@ export interface MarksInput {
 }
 
 export interface Marks {
-  /** All that is to be marked from now on; a marker that is there already stays. */
+  /** Replaces the set of marked tiles; markers that stay in the set are kept. */
   show(input: MarksInput): void;
   hide(): void;
 }
 
 export const { give: registerMarks, find: marksSlot, when: whenMarks } = slot<Marks>('marks');
 
-/** Says in a box of ours in the page what our document would have said there, without buttons. */
+/** Draws the warning into a box in the page, without buttons, where our own document cannot open. */
 type Plain = (box: HTMLElement, language: Language, match: Match) => void;
 
 export const { give: registerPlain, when: whenPlain } = slot<Plain>('plain');
@@ -62,13 +62,13 @@ export interface GuardInput {
   /** The notice that names the product: a danger. */
   match: Match;
   language: Language;
-  /** Selector of the cards of other products, whose buttons are not about this one. */
+  /** Selector of the tiles of other products, whose buttons do not buy this one. */
   elsewhere: string;
 }
 
 export interface PurchaseGuard {
   arm(input: GuardInput): void;
-  /** There is no danger any more, or another page. */
+  /** The danger is gone, or the shopper went to another page. */
   disarm(): void;
 }
 
@@ -78,7 +78,7 @@ export const {
   when: whenGuard,
 } = slot<PurchaseGuard>('purchase');
 
-/** The shop that is read here. Published rules change it, and read anew (`rules.content`). */
+/** The shop of this page. Published rules may replace it and start reading again (`rules.content`). */
 export interface ShopHere {
   site: Site | undefined;
   start(): void;
@@ -88,7 +88,7 @@ export const { give: giveShop, when: whenShop, find: shopHere } = slot<ShopHere>
 
 /** Words: one language is one small script, so that a card costs no other. */
 
-/** As the build leaves them, with what the browser would take a shop's page long to say. */
+/** The messages as built, with `Intl` texts that would be slow to compute in the page. */
 export interface TabWords {
   messages: MessageTree;
   intlTexts: IntlTexts;
@@ -107,6 +107,6 @@ const languagesIn = (world: object): Language[] =>
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length) as Language);
 
-/** Languages that the markers in this tab speak already; `undefined` where there are none. */
+/** Languages loaded for the markers in this tab; `undefined` without markers. */
 export const marksSpeak = (world: object = globalThis): Language[] | undefined =>
   marksSlot(world) && languagesIn(world);

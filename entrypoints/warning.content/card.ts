@@ -8,25 +8,25 @@ import { standAside } from './stand.ts';
 
 export interface CardWorld {
   page: Document;
-  /** The page would not let what is ours stand. */
-  tampered(): void;
-  /** The document of ours does not open: what it would have said is to be drawn, without buttons. */
-  sayPlainly(input: CardInput, draw: (into: (box: HTMLElement) => void) => void): void;
-  /** There is no danger any more. */
-  calmed(): void;
+  /** The page keeps removing or changing the card. */
+  onTampered(): void;
+  /** Our document does not open: the warning is drawn in the page, without buttons. */
+  drawWithoutFrame(input: CardInput, draw: (into: (box: HTMLElement) => void) => void): void;
+  /** The notice is silenced or gone: the page has no danger any more. */
+  onDangerGone(): void;
 }
 
 export interface TabCard extends CardSlot {
   /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
   open(): boolean;
-  /** The card stands, or ought to. */
+  /** Whether the card is, or should be, on show. */
   isDue(): boolean;
 }
 
 interface OnShow {
   frame: OwnFrame;
   input: CardInput;
-  /** The shopper asked for it, so that it stands unfolded whatever it warns of. */
+  /** The shopper opened it from the toolbar or by keyboard: it is shown unfolded at any level. */
   isAskedFor: boolean;
   ended: AbortController;
 }
@@ -44,16 +44,16 @@ const viewOf = ({ input, isAskedFor }: OnShow): View => ({
   startsFolded: !isAskedFor && startsFolded(input),
 });
 
-/** Where the shopper was before, unless they came by a pointer, which is somewhere already. */
+/** Remembers what had the focus before the card, unless the shopper uses a pointer. */
 const followFocus = () => {
-  let before: HTMLElement | undefined;
+  let previous: HTMLElement | undefined;
   onFirst(({ type, target }) => {
-    if (type === 'focusin' && target instanceof HTMLElement) before = target;
-    if (type === 'pointerdown') before = undefined;
+    if (type === 'focusin' && target instanceof HTMLElement) previous = target;
+    if (type === 'pointerdown') previous = undefined;
   });
   return {
     giveBack() {
-      if (before?.isConnected) before.focus({ preventScroll: true });
+      if (previous?.isConnected) previous.focus({ preventScroll: true });
     },
   };
 };
@@ -76,12 +76,12 @@ export const createCard = (world: CardWorld): TabCard => {
     hide();
     if (hadFocus) focus.giveBack();
   };
-  const hear = (shown: OnShow, { choice, isEmpty, answer }: FromFrame) => {
+  const receive = (shown: OnShow, { choice, isEmpty, answer }: FromFrame) => {
     if (shown !== now) return;
     if (answer) {
       shown.input = { ...shown.input, answer };
       last = answer.verdict.matches.length > 0 ? shown.input : undefined;
-      if (answer.verdict.level !== 'danger') world.calmed();
+      if (answer.verdict.level !== 'danger') world.onDangerGone();
     }
     if (choice === 'hide') dismiss(shown);
     if (isEmpty) hide();
@@ -89,7 +89,7 @@ export const createCard = (world: CardWorld): TabCard => {
   const open = (input: CardInput, isAskedFor: boolean) => {
     const ended = new AbortController();
     const { signal } = ended;
-    const stand = standAside(() => shown.frame.settle(), signal);
+    const position = standAside(() => shown.frame.settle(), signal);
     const shown: OnShow = {
       input,
       isAskedFor,
@@ -99,14 +99,14 @@ export const createCard = (world: CardWorld): TabCard => {
         language: input.language,
         rank: 1,
         view: () => viewOf(shown),
-        place: stand.place,
-        heard(message) {
+        place: position.place,
+        onMessage(message) {
           const isSized = message.height !== undefined;
-          if (isSized || message.look !== undefined) stand.look(isSized);
-          hear(shown, message);
+          if (isSized || message.isUncovered !== undefined) position.check(isSized);
+          receive(shown, message);
         },
-        failed: (draw) => world.sayPlainly(shown.input, draw),
-        interfered: world.tampered,
+        onOpenFailed: (draw) => world.drawWithoutFrame(shown.input, draw),
+        onInterference: world.onTampered,
       }),
     };
     signal.addEventListener('abort', () => shown.frame.remove());
@@ -126,14 +126,14 @@ export const createCard = (world: CardWorld): TabCard => {
       dismissed = undefined;
       if (!now) return void mount();
       now.input = input;
-      now.frame.tell({ view: viewOf(now) });
+      now.frame.post({ view: viewOf(now) });
     },
     clear(listing, answer) {
       last = undefined;
       if (!now || listingKey(now.input.listing) !== listingKey(listing)) return hide();
       // Without a warning it goes by itself, unless it stands with a way back.
       now.input = { ...now.input, listing, answer };
-      now.frame.tell({ view: viewOf(now) });
+      now.frame.post({ view: viewOf(now) });
     },
     open() {
       if (!last) return false;

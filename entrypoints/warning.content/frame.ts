@@ -4,7 +4,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../tab-scripts/first-events.ts';
 import type { FromFrame, Room, ToFrame, View } from '../tab-scripts/frame-messages.ts';
-import { type FramePlace, standFrame } from './framed-root.ts';
+import { createFrame, type FramePlace } from './framed-root.ts';
 import { loadInto } from './own-document.ts';
 
 /**
@@ -12,28 +12,28 @@ import { loadInto } from './own-document.ts';
  * nobody else has. What the page touches is thrown away, and another one opened.
  */
 
-/** A document of ours that is not there by then will not come: a policy of the page's keeps it out. */
+/** Milliseconds. A document of ours that has not opened by then is blocked, for example by a policy of the page. */
 const patience = 500;
-/** How often the page may touch it, until so long without trouble begins anew. Milliseconds. */
+/** So many changes by the page count as interference; the count restarts after `calmAfter` milliseconds without one. */
 const maxTouches = 3;
 const calmAfter = 60_000;
-/** A card that stood for so long, before the shop's dialog took it away, could be read. Milliseconds. */
+/** Milliseconds. A card shown for so long before a dialog of the shop removed it could be read: no interference. */
 const readAfter = 2_500;
-/** How often it is looked whether the extension is still there. Milliseconds. */
+/** Milliseconds between two checks whether the extension was updated or removed. */
 const orphanCheck = 1_000;
-/** A page that never ends loading is loaded by then. Milliseconds. */
+/** Milliseconds. A page that does not finish loading counts as loaded by then. */
 const maxLoading = 3_000;
 
 export interface FrameOptions extends FramePlace {
   language: Language;
   view(): View;
-  heard(message: FromFrame): void;
-  /** It does not open, or late: meanwhile it is to be said without. Draws by calling `draw`. */
-  failed?(draw: (into: (box: HTMLElement) => void) => void): void;
-  /** Milliseconds until then. */
+  onMessage(message: FromFrame): void;
+  /** The document has not opened in time: the warning is drawn in the page instead, by calling `draw`. */
+  onOpenFailed?(draw: (into: (box: HTMLElement) => void) => void): void;
+  /** Milliseconds before `onOpenFailed` is called. */
   patience?: number;
-  /** The page keeps on touching it. */
-  interfered(): void;
+  /** The page keeps changing or removing the frame. */
+  onInterference(): void;
 }
 
 export type OwnFrame = ReturnType<typeof openFrame>;
@@ -44,7 +44,7 @@ const roomIn = ({ innerWidth, innerHeight, devicePixelRatio }: Window): Room => 
   zoom: devicePixelRatio,
 });
 
-/** At its start the page's own loading would wait for ours. */
+/** Resolves when the page has loaded: opening our frame earlier would delay the page's own loading. */
 export const whenLoaded = async ({ readyState }: Document): Promise<void> => {
   if (readyState === 'complete') return;
   const loaded = new Promise((resolve) => {
@@ -64,109 +64,109 @@ const createTouches = () => {
   };
 };
 
-/** `carried`: into a dialog of the shop's, out of it or away with it. */
+/** `carried`: the host moved into or out of a dialog of the shop, or was removed together with one. */
 type End = 'removed' | 'touched' | 'carried';
 
-/** After an update Chromium leaves this script and our document where they are, both without a voice. */
+/** After an update Chromium leaves this script and our document running, but neither can send messages. */
 const onceOrphaned = async (end: () => void, signal: AbortSignal): Promise<void> => {
   while (await wait(orphanCheck, signal)) if (ownRuntime()?.id === undefined) end();
 };
 
-const onWindow = (resized: () => void, focused: () => void, signal: AbortSignal): void =>
+const onWindow = (onResize: () => void, onFocus: () => void, signal: AbortSignal): void =>
   onFirst(({ type, target }) => {
     if (target !== window) return;
-    if (type === 'resize') resized();
-    if (type === 'focus') focused();
+    if (type === 'resize') onResize();
+    if (type === 'focus') onFocus();
   }, signal);
 
 const listenTo = (
   port: MessagePort,
-  hear: (message: FromFrame) => void,
-  closed: () => void,
+  onMessage: (message: FromFrame) => void,
+  onClosed: () => void,
 ): void => {
-  port.onmessage = ({ data }) => hear(data);
-  // Of which older browsers do not tell: it went with its document.
-  port.addEventListener('close', closed);
+  port.onmessage = ({ data }) => onMessage(data);
+  // The port closes when the document is unloaded. Older browsers do not send this event.
+  port.addEventListener('close', onClosed);
 };
 
-/** One life of it: from opening to the page's first touch. */
-const live = (options: FrameOptions, over: (how: End) => void) => {
-  const { page, view, heard, failed } = options;
+/** Opens the frame once. It ends when it is removed, or when the page first changes it. */
+const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
+  const { page, view, onMessage, onOpenFailed } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let port: MessagePort | undefined;
   let isOpen = false;
   let isToFocus = false;
-  /** The question stands above on purpose. */
-  let rests = false;
-  const tell = (message: ToFrame) => port?.postMessage(message);
+  /** The purchase question is shown above this frame. */
+  let isCovered = false;
+  const post = (message: ToFrame) => port?.postMessage(message);
   const end = (how: End = 'removed') => {
     if (signal.aborted) return;
-    const isCarried = how === 'touched' && standing.isCarriedOff();
+    const isCarried = how === 'touched' && ownFrame.isCarriedOff();
     ended.abort();
     port?.close();
-    standing.remove();
-    over(isCarried ? 'carried' : how);
+    ownFrame.remove();
+    onEnd(isCarried ? 'carried' : how);
   };
-  const touched = () => end('touched');
-  const covered = (isCovered: boolean) => {
-    rests = isCovered;
-    tell({ rests });
+  const onTouched = () => end('touched');
+  const onCovered = (isNowCovered: boolean) => {
+    isCovered = isNowCovered;
+    post({ isCovered });
   };
-  const lost = () => tell({ isSeen: standing.isSeen(), hasMoved: true });
-  const standing = standFrame(options, { touched, covered, lost }, signal);
+  const onTopLayerChange = () => post({ isSeen: ownFrame.isSeen(), hasMoved: true });
+  const ownFrame = createFrame(options, { onTouched, onCovered, onTopLayerChange }, signal);
   const focus = () => {
     isToFocus = !isOpen;
     if (isToFocus) return;
-    standing.frame.focus();
-    tell({ focus: true });
+    ownFrame.frame.focus();
+    post({ focus: true });
   };
-  const hear = (message: FromFrame) => {
-    const { height, look } = message;
-    if (height !== undefined) standing.setHeight(height);
+  const receive = (message: FromFrame) => {
+    const { height, isUncovered } = message;
+    if (height !== undefined) ownFrame.setHeight(height);
     if (height && !isOpen) {
       isOpen = true;
-      standing.show();
+      ownFrame.show();
       if (isToFocus) focus();
     }
-    const isToLook = look !== undefined && !isHidden(page) && !rests;
-    if (isToLook) tell({ isSeen: standing.look(look) });
-    heard(message);
+    const isToLook = isUncovered !== undefined && !isHidden(page) && !isCovered;
+    if (isToLook) post({ isSeen: ownFrame.check(isUncovered) });
+    onMessage(message);
   };
   const begin = (opening: MessagePort) => {
     port = opening;
-    listenTo(port, hear, touched);
-    tell({ view: view(), room: roomIn(window), rests });
+    listenTo(port, receive, onTouched);
+    post({ view: view(), room: roomIn(window), isCovered });
   };
-  loadInto(standing.frame, options.language, { open: begin, lost: touched }, signal);
+  loadInto(ownFrame.frame, options.language, { onOpen: begin, onReplaced: onTouched }, signal);
   const isWaitedFor = () => !signal.aborted && !isOpen;
   void wait(options.patience ?? patience, signal).then(() => {
-    if (isWaitedFor()) failed?.((draw) => isWaitedFor() && standing.showInstead(draw));
+    if (isWaitedFor()) onOpenFailed?.((draw) => isWaitedFor() && ownFrame.showInstead(draw));
   });
   void onceOrphaned(end, signal);
-  const resized = () => {
-    standing.settle();
-    tell({ room: roomIn(window), hasMoved: true });
+  const onResize = () => {
+    ownFrame.settle();
+    post({ room: roomIn(window), hasMoved: true });
   };
-  // A window or tab before this one has gone: the next press may have been meant for that.
-  onWindow(resized, () => tell({ hasMoved: true }), signal);
-  return { tell, end, focus, settle: standing.settle, hasFocus: standing.hasFocus };
+  // The window came to the front: the next press may have been meant for what was in front of it.
+  onWindow(onResize, () => post({ hasMoved: true }), signal);
+  return { post, end, focus, settle: ownFrame.settle, hasFocus: ownFrame.hasFocus };
 };
 
 export const openFrame = (options: FrameOptions) => {
   const isTooMuch = createTouches();
-  let now: ReturnType<typeof live> | undefined;
+  let now: ReturnType<typeof openOnce> | undefined;
   let isWanted = true;
   let wantsFocus = false;
   const begin = () => {
-    // Updated or removed: its documents are gone for good.
+    // The extension was updated or removed: its documents no longer load.
     if (ownRuntime()?.id === undefined) return;
     const began = performance.now();
-    const life = live(options, (how) => {
+    const life = openOnce(options, (how) => {
       if (now === life) now = undefined;
       if (!isWanted || how === 'removed') return;
       const isRead = how === 'carried' && performance.now() - began > readAfter;
-      if (!isRead && isTooMuch()) options.interfered();
+      if (!isRead && isTooMuch()) options.onInterference();
       else begin();
     });
     now = life;
@@ -174,11 +174,11 @@ export const openFrame = (options: FrameOptions) => {
   };
   begin();
   return {
-    tell: (message: ToFrame) => now?.tell(message),
-    /** Its place has to be found anew. */
+    post: (message: ToFrame) => now?.post(message),
+    /** Recalculates the frame's position. */
     settle() {
       now?.settle();
-      now?.tell({ hasMoved: true });
+      now?.post({ hasMoved: true });
     },
     focus() {
       wantsFocus = true;

@@ -10,50 +10,50 @@ export interface FramePlace {
   place(layer: HTMLElement, frame: HTMLElement, height: number): void;
 }
 
-/** What happens to the frame in its root that whoever lives in it has to know. */
-interface Happenings {
-  touched(): void;
-  /** Something of ours stands above it on purpose, or no longer. */
-  covered(isCovered: boolean): void;
-  /** Something came into the top layer, so that what the shopper sees is new. */
-  lost(): void;
+/** Changes around the frame that its document has to be told of. */
+interface FrameEvents {
+  onTouched(): void;
+  /** Another surface of ours is now above it on purpose, or is no longer. */
+  onCovered(isCovered: boolean): void;
+  /** An element entered the top layer, so the frame may be covered. */
+  onTopLayerChange(): void;
 }
 
-/** The frame in a root of ours: as high as it says, where it belongs, and kept in sight. */
-export const standFrame = (
+/** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in sight. */
+export const createFrame = (
   { page, rank, place }: FramePlace,
-  { touched, covered, lost }: Happenings,
+  { onTouched, onCovered, onTopLayerChange }: FrameEvents,
   signal: AbortSignal,
 ) => {
   const root = openRoot(page, {
     ...{ css, className: 'layer', rank },
-    ...{ tampered: touched, covered },
+    ...{ onTampered: onTouched, onCovered },
   });
   const { host, layer } = root;
   const frame = page.createElement('iframe');
   frame.allow = 'clipboard-write';
   // Chromium: an isolated page would keep it out otherwise, and be told its address in the report of that.
   frame.setAttribute('credentialless', '');
-  // Firefox tells the page of its loading by the element itself.
+  // In Firefox the `load` event of the frame element would tell the page of it.
   firstEvents().own.set(frame, () => undefined);
   root.observed(() => layer.append(frame));
-  const sight = createSight(page, lost, signal);
+  const sight = createSight(page, onTopLayerChange, signal);
   let height = 0;
-  let plain: HTMLElement | undefined;
+  let replacement: HTMLElement | undefined;
   const settle = () => {
     if (host.isConnected) root.observed(() => place(layer, frame, height));
   };
-  sight.raised();
+  sight.onRaised();
   settle();
   return {
     ...{ frame, settle, remove: root.remove, isCarriedOff: root.isCarriedOff },
     isSeen: () => sight.sees(frame),
     hasFocus: () => page.activeElement === host,
-    /** Brings it back into sight where it is not. */
-    look(isVisible: boolean): boolean {
+    /** Raises the frame again where it is not in sight; returns whether it was. */
+    check(isVisible: boolean): boolean {
       const isSeen = sight.sees(frame);
-      root.mend(isSeen && isVisible);
-      if (!isSeen) sight.raised();
+      root.repair(isSeen && isVisible);
+      if (!isSeen) sight.onRaised();
       return isSeen;
     },
     setHeight(next: number) {
@@ -62,17 +62,17 @@ export const standFrame = (
     },
     show: () =>
       root.observed(() => {
-        plain?.remove();
+        replacement?.remove();
         frame.hidden = false;
         layer.classList.add('open');
       }),
-    /** In its place, what `draw` draws. */
+    /** Shows what `draw` draws in place of the frame. */
     showInstead: (draw: (box: HTMLElement) => void) =>
       root.observed(() => {
-        plain = page.createElement('div');
-        draw(plain);
+        replacement = page.createElement('div');
+        draw(replacement);
         frame.hidden = true;
-        layer.append(plain);
+        layer.append(replacement);
       }),
   };
 };

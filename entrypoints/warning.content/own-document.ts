@@ -4,7 +4,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 
 /** How our document gets into a frame of the page, and how it and our script know each other. */
 
-/** Words by which our documents in this tab know us. */
+/** The secret words in the addresses of our documents in this tab. */
 const documentWords = new Set<string>();
 export const isOurWord = (word: string): boolean => documentWords.has(word);
 
@@ -13,7 +13,7 @@ const newWord = (): string =>
     .map((one) => one.toString(16).padStart(2, '0'))
     .join('');
 
-/** Our own document and no other is in it. Where nobody may look, all but the page's own is ours. */
+/** Whether the frame holds our document. Chromium lets us see only documents of the page: any other is ours. */
 const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boolean =>
   opensOurFrames ? contentDocument?.URL.startsWith(address) === true : !contentDocument;
 
@@ -24,7 +24,7 @@ const holdsOurs = ({ contentDocument }: HTMLIFrameElement, address: string): boo
 export const loadInto = (
   frame: HTMLIFrameElement,
   language: Language,
-  { open, lost }: { open(port: MessagePort): void; lost(): void },
+  { onOpen, onReplaced }: { onOpen(port: MessagePort): void; onReplaced(): void },
   signal: AbortSignal,
 ): void => {
   const word = newWord();
@@ -40,10 +40,10 @@ export const loadInto = (
   let isOpen = false;
   frame.addEventListener('load', ({ isTrusted }) => {
     if (!isTrusted || (!isOpen && frame.contentDocument?.URL === 'about:blank')) return;
-    if (isOpen || !holdsOurs(frame, address)) return lost();
+    if (isOpen || !holdsOurs(frame, address)) return onReplaced();
     isOpen = true;
     const { port1, port2 } = new MessageChannel();
-    open(port1);
+    onOpen(port1);
     frame.contentWindow?.postMessage(word, origin, [port2]);
   });
   frame.contentWindow?.location.replace(`${address}#${word}.${language}`);

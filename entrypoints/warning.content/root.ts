@@ -20,9 +20,9 @@ const reset = `
 export const withOwnNames = (css: string): string =>
   css.replaceAll(/--(?=[a-z])/g, `--${crypto.getRandomValues(new Uint32Array(1)).join()}-`);
 
-/** Looks in vain, four a second, until it is put above all again, or into another dialog. */
+/** After so many failed checks, of four a second, the root is raised again or put into another dialog. */
 const betweenRaises = 3;
-/** Each time after twice as long: on a busy machine the browser takes a while to tell that it is in sight. */
+/** Each wait is twice the last: a busy browser reports late that the root is in sight. */
 const isTimeToRaise = (looks: number): boolean =>
   looks > 0 && Number.isInteger(Math.log2((looks - 1) / betweenRaises + 1));
 
@@ -35,30 +35,30 @@ export interface Root {
 export interface RootOptions {
   css: string;
   className: string;
-  /** Of two things of ours the higher one is above. 0: markers, 1: card, 2: bubble, 3: question. */
+  /** A root of higher rank is shown above. 0: markers, 1: card, 2: bubble, 3: question. */
   rank: number;
-  /** Gets what happens on it, of which the page hears nothing. */
-  heard?(event: Event): void;
-  /** Something of ours is, or is no longer, above this one. */
-  covered?(isCovered: boolean): void;
-  /** The page has touched it. It is gone. */
-  tampered(): void;
+  /** Gets the events on this root; the page does not get them. */
+  onEvent?(event: Event): void;
+  /** Another root of ours is now above this one, or is no longer. */
+  onCovered?(isCovered: boolean): void;
+  /** The page changed this root, which was therefore removed. */
+  onTampered(): void;
 }
 
-interface Standing extends Root {
+interface OpenRoot extends Root {
   rank: number;
-  covered(isCovered: boolean): void;
+  onCovered(isCovered: boolean): void;
   raise(): void;
 }
 
-/** All of ours in this tab, by the scripts that draw them. */
-const { give, find } = slot<Set<Standing>>('shown');
-const standing = (): Set<Standing> => {
+/** All open roots in this tab, of every script of ours. */
+const { give, find } = slot<Set<OpenRoot>>('shown');
+const ownRoots = (): Set<OpenRoot> => {
   give(new Set());
-  return find() as Set<Standing>;
+  return find() as Set<OpenRoot>;
 };
 
-export const hostsOfOurs = (): Element[] => [...standing()].map(({ host }) => host);
+export const hostsOfOurs = (): Element[] => [...ownRoots()].map(({ host }) => host);
 
 /**
  * Outside of the topmost modal dialog of the shop's nothing can be pressed. Nobody tells which one that
@@ -69,11 +69,11 @@ const placeIn = (page: Document, looks: number): Element | null => {
   return modals.at(-1 - (looks % modals.length)) ?? htmlOf(page);
 };
 
-/** As far as the page zooms all that it holds: the card stays as large as it is. */
+/** CSS zoom that the page sets on the place; undone, so that the card keeps its size. */
 const zoomOf = (place: Element): number =>
   (place as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
 
-/** Shown anew, it is the newest in the top layer; the focus stays where it was. */
+/** Shows the layer again, which puts it on top of the top layer, and keeps the focus where it was. */
 const showAnew = ({ host, layer }: Root): void => {
   const focused = host.ownerDocument.activeElement === host ? layer.querySelector('iframe') : null;
   if (layer.matches(':popover-open')) layer.hidePopover();
@@ -81,9 +81,9 @@ const showAnew = ({ host, layer }: Root): void => {
   focused?.focus({ preventScroll: true });
 };
 
-const tellCovered = (): void => {
-  for (const one of standing())
-    one.covered([...standing()].some(({ rank }) => rank > one.rank && rank > 2));
+const notifyCovered = (): void => {
+  for (const root of ownRoots())
+    root.onCovered([...ownRoots()].some(({ rank }) => rank > root.rank && rank > 2));
 };
 
 /** A bare element with a style and the layer in its closed root. */
@@ -101,18 +101,19 @@ const createElements = (page: Document, { css, className }: RootOptions) => {
   return { host, shadow, layer };
 };
 
-/** Where the host is, by our doing alone: `touched` once the page changes that, or anything of ours. */
-const guardPlace = (host: HTMLElement, shadow: ShadowRoot, touched: () => void) => {
-  let home: Element | null = null;
-  const isTouched = (): boolean => shadow.adoptedStyleSheets.length > 0 || host.parentNode !== home;
+/** Watches the host: calls `onTouched` once the page moves it or changes anything inside. */
+const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void) => {
+  let parent: Element | null = null;
+  const isTouched = (): boolean =>
+    shadow.adoptedStyleSheets.length > 0 || host.parentNode !== parent;
   const observer = new MutationObserver((changes) => {
-    // Beside us, a page may do in its elements what it likes.
-    if (isTouched() || changes.some(({ target }) => target !== home)) touched();
+    // The page may change its own elements next to the host.
+    if (isTouched() || changes.some(({ target }) => target !== parent)) onTouched();
   });
   return {
     isTouched,
-    home: () => home,
-    /** What we do ourselves is no tampering. */
+    parent: () => parent,
+    /** Runs a change of our own, which does not count as tampering. */
     observed<T>(change: () => T): T {
       try {
         return change();
@@ -125,8 +126,8 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, touched: () => void) 
       if (place && host.isConnected && 'moveBefore' in place) place.moveBefore(host, null);
       else if (place) place.append(host);
       else host.remove();
-      home = place;
-      if (home) observer.observe(home, { childList: true });
+      parent = place;
+      if (parent) observer.observe(parent, { childList: true });
       const everything = { attributes: true, childList: true, characterData: true, subtree: true };
       observer.observe(host, { attributes: true });
       observer.observe(shadow, everything);
@@ -138,61 +139,61 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, touched: () => void) 
 export type OwnRoot = ReturnType<typeof openRoot>;
 
 export const openRoot = (page: Document, options: RootOptions) => {
-  const { rank, covered = () => undefined, heard = () => undefined } = options;
+  const { rank, onCovered = () => undefined, onEvent = () => undefined } = options;
   const { host, shadow, layer } = createElements(page, options);
-  firstEvents().own.set(host, heard);
+  firstEvents().own.set(host, onEvent);
 
-  let inVain = 0;
+  let looksInVain = 0;
   let isMoving = false;
-  const touched = () => {
+  const onTouched = () => {
     remove();
-    options.tampered();
+    options.onTampered();
   };
-  const { isTouched, home, observed, moveTo, end } = guardPlace(host, shadow, touched);
+  const { isTouched, parent, observed, moveTo, end } = guardPlace(host, shadow, onTouched);
   const raise = () => {
     if (host.isConnected) observed(() => showAnew({ host, layer }));
-    for (const other of standing()) if (other.rank > rank) other.raise();
+    for (const other of ownRoots()) if (other.rank > rank) other.raise();
   };
   const settle = () => {
-    const place = home();
+    const place = parent();
     const zoom = place ? zoomOf(place) : 1;
     const own = zoom === 1 ? '' : String(1 / zoom);
     if (layer.style.zoom !== own) observed(() => layer.style.setProperty('zoom', own));
   };
-  const wanted = () => placeIn(page, Math.floor(inVain / betweenRaises));
+  const targetPlace = () => placeIn(page, Math.floor(looksInVain / betweenRaises));
   const put = () => {
-    moveTo(wanted());
+    moveTo(targetPlace());
     settle();
     raise();
   };
   const remove = () => {
     end();
-    standing().delete(one);
+    ownRoots().delete(own);
     firstEvents().own.delete(host);
     host.remove();
-    tellCovered();
+    notifyCovered();
   };
-  const one: Standing = { host, layer, rank, covered, raise };
-  standing().add(one);
+  const own: OpenRoot = { host, layer, rank, onCovered, raise };
+  ownRoots().add(own);
   put();
-  tellCovered();
+  notifyCovered();
   return {
     ...{ host, layer, raise, remove, observed },
-    /** We move it, at which Firefox loads the frame anew, or its dialog was taken away, as a shop may. */
-    isCarriedOff: () => isMoving || (home() !== htmlOf(page) && home()?.isConnected === false),
-    /** Looked after: untouched, where it belongs, above all else, and as large as it is. */
-    mend(isSeen: boolean): void {
+    /** True while we move the host ourselves (Firefox then reloads the frame), or when the shop removed its dialog. */
+    isCarriedOff: () => isMoving || (parent() !== htmlOf(page) && parent()?.isConnected === false),
+    /** Puts the root back: in its place, above everything else and in its own size. Removes one that was changed. */
+    repair(isSeen: boolean): void {
       if (isTouched()) {
-        touched();
+        onTouched();
         return;
       }
-      inVain = isSeen ? 0 : inVain + 1;
+      looksInVain = isSeen ? 0 : looksInVain + 1;
       settle();
-      if (wanted() !== home()) {
+      if (targetPlace() !== parent()) {
         isMoving = true;
         put();
         isMoving = false;
-      } else if (isTimeToRaise(inVain)) raise();
+      } else if (isTimeToRaise(looksInVain)) raise();
     },
   };
 };

@@ -78,13 +78,17 @@ type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 export interface Sight {
   sees(frame: Element): boolean;
   /** What is above us now is below us from here on. */
-  raised(): void;
+  onRaised(): void;
 }
 
 /** `lost`: something came into the top layer, so that what the shopper sees is new. */
-export const createSight = (page: Document, lost: () => void, signal: AbortSignal): Sight => {
+export const createSight = (
+  page: Document,
+  onTopLayerChange: () => void,
+  signal: AbortSignal,
+): Sight => {
   if ('trackVisibility' in IntersectionObserver.prototype)
-    return { sees: (frame) => isRendered(page, frame), raised: () => undefined };
+    return { sees: (frame) => isRendered(page, frame), onRaised: () => undefined };
   /** The newest in the top layer is above: what was there when we were shown is below. */
   let below = new WeakSet<EventTarget>();
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
@@ -99,7 +103,7 @@ export const createSight = (page: Document, lost: () => void, signal: AbortSigna
   onFirst(({ type, target }) => {
     if (!target || !/toggle|screen/.test(type)) return;
     below.delete(target);
-    lost();
+    onTopLayerChange();
   }, signal);
   return {
     sees: (frame) =>
@@ -111,7 +115,7 @@ export const createSight = (page: Document, lost: () => void, signal: AbortSigna
       !htmlOf(page).matches(':is(:active-view-transition)') &&
       ![...all(page, inTopLayer)].some(isNewer) &&
       !isInRoots(page),
-    raised() {
+    onRaised() {
       // Where the page hears of it first, it can keep from us that it shows something again.
       below = new WeakSet(firstEvents().areFirst ? all(page, inTopLayer) : []);
     },

@@ -8,16 +8,16 @@ const sheetBelow = 480;
 const cardWidth = 376;
 /** Between the card and the edges of the window. */
 const gap = 16;
-/** Until it has said how high it is. */
+/** Pixels, until the document has sent its height. */
 const firstHeight = 420;
-/** Of its looks, four in a second, those at which the page is searched: shops draw their buttons late. */
+/** At these checks, of four a second, the page is searched for a buy button: shops draw theirs late. */
 const searchedAt = new Set([2, 4, 8, 16]);
 
 /**
  * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
  * worse than one that is far away. `moved`: it is to be placed anew. Ends with `signal`.
  */
-export const standAside = (moved: () => void, signal: AbortSignal) => {
+export const standAside = (onMoved: () => void, signal: AbortSignal) => {
   let isAside = false;
   let raisedBy = 0;
   let looks = 0;
@@ -35,7 +35,7 @@ export const standAside = (moved: () => void, signal: AbortSignal) => {
     if (innerWidth <= sheetBelow) raisedBy = barUnder(button);
     else isAside = true;
     // Nothing has moved where the button scrolls with the page: then no press may be refused.
-    if (isAside || raisedBy > 0) moved();
+    if (isAside || raisedBy > 0) onMoved();
   };
   return {
     place(layer: HTMLElement, { style }: HTMLElement, height: number): void {
@@ -52,7 +52,7 @@ export const standAside = (moved: () => void, signal: AbortSignal) => {
       // By a transform: a change of its edges would count as a layout shift of the shop's page.
       layer.style.translate = `${left}px ${top}px`;
     },
-    look(isResized: boolean): void {
+    check(isResized: boolean): void {
       if (!isResized) looks += 1;
       if (!isResized && !needsLook && !searchedAt.has(looks)) return;
       needsLook = false;

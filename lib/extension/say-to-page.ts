@@ -2,15 +2,15 @@ import type { browser } from './browser.ts';
 import { opensPrivately } from './differences.ts';
 
 /**
- * What we say to our scripts in a tab. Bundled into those: uses the browser's own API. `is-ours` with a
- * word: is it that of a document opened there?
+ * Commands to our scripts in a tab. Bundled into those, so it uses the browser's own API. `is-ours WORD` asks
+ * whether a document with that secret word was opened there.
  */
 type Command = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
-/** A page cannot send these. The answer is what `does` returns. */
-export function onSaid(
+/** Pages cannot send these commands. The answer is what `does` returns. */
+export function onCommand(
   command: Command,
   does: (about: string) => unknown,
   world: object = globalThis,
@@ -29,7 +29,7 @@ interface Tabs {
 }
 
 /** `undefined` where none of our scripts runs: a tab opened before the install, a PDF. */
-export const sayTo = (
+export const sendToTab = (
   tabs: Tabs,
   tabId: number,
   command: Command | `is-ours ${string}`,
@@ -40,10 +40,10 @@ export async function openWarning(
   { tabs, action }: { tabs: Tabs; action: { openPopup?(): Promise<unknown> } },
   tabId = -1,
 ): Promise<void> {
-  if (await sayTo(tabs, tabId, 'open-card')) return;
+  if (await sendToTab(tabs, tabId, 'open-card')) return;
   await action.openPopup?.().catch(() => undefined);
 }
 
-/** Would a page of ours leave the private window? */
+/** Whether a page of ours would open in a normal window, outside this private one. */
 export const wouldLeavePrivateWindow = (incognito: boolean): boolean =>
   incognito && !opensPrivately();

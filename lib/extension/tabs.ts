@@ -2,7 +2,7 @@ import type { Language } from '../locales/languages.ts';
 import { shopMatches } from '../sites/facts.ts';
 import { browser } from './browser.ts';
 import type { TabLookup } from './messages.ts';
-import { sayTo } from './say-to-page.ts';
+import { sendToTab } from './say-to-page.ts';
 
 export type PageFile = `/words/${Language}.js` | `/content-scripts/${'warning' | 'marks'}.js`;
 
@@ -17,7 +17,7 @@ export const marksFiles = (
   ...(speaks ? [] : ['/content-scripts/marks.js' as const]),
 ];
 
-const askAgain = (tabId: number): void => void sayTo(browser.tabs, tabId, 'look-again');
+const askAgain = (tabId: number): void => void sendToTab(browser.tabs, tabId, 'look-again');
 
 export const askTabsAgain = async (): Promise<void> => {
   const open = await browser.tabs.query({ url: [...shopMatches] });

@@ -1,7 +1,7 @@
 import { idOnly } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import { browser } from '../extension/browser.ts';
-import { sayTo } from '../extension/say-to-page.ts';
+import { sendToTab } from '../extension/say-to-page.ts';
 import { send } from '../extension/send.ts';
 import type { Locale } from '../locales/locale.ts';
 import { reportRequests } from '../reports/index.ts';
@@ -60,7 +60,7 @@ export const pageActions = ({ tabId, page, refresh }: PopupSubject) => ({
   },
   /** `hazard`: what is shown where the page has no warning of ours. */
   async openWarning(hazard: string) {
-    if (!(await sayTo(browser.tabs, tabId, 'open-card')))
+    if (!(await sendToTab(browser.tabs, tabId, 'open-card')))
       if (!(await send('open-hazard', { hazard, tabId })))
         throw new Error('a private window shows no page of ours');
     close();

@@ -1,5 +1,5 @@
 import type { browser as Browser } from '../extension/browser.ts';
-import { sayTo } from '../extension/say-to-page.ts';
+import { sendToTab } from '../extension/say-to-page.ts';
 
 /**
  * The card's own document beats four times a second while it stands on a shop's page. A page that keeps it
@@ -15,7 +15,7 @@ const longestAnswer = 600;
 const steadyAfter = 3_000;
 
 type Port = Parameters<Parameters<typeof Browser.runtime.onConnect.addListener>[0]>[0];
-type Tabs = Parameters<typeof sayTo>[0];
+type Tabs = Parameters<typeof sendToTab>[0];
 
 /** What the document says; `hidden`: it stands, and has not been in sight. */
 const beats = ['seen', 'hidden', 'resting', 'closed'] as const;
@@ -45,7 +45,7 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
 
   /** `undefined` from a tab whose page has gone; false where the card was closed as it should. */
   async function isSilenced(): Promise<boolean> {
-    const answer = await answerOf(sayTo(tabs, tabId, 'is-card-due'));
+    const answer = await answerOf(sendToTab(tabs, tabId, 'is-card-due'));
     return answer === true || answer === 'no answer';
   }
   async function miss(): Promise<void> {
@@ -109,7 +109,7 @@ export function createBeats(options: BeatOptions) {
       const card = cardIn(tabId);
       let isOurs = false;
       const check = async () => {
-        isOurs = (await sayTo(options.tabs, tabId, `is-ours ${word}`)) === true;
+        isOurs = (await sendToTab(options.tabs, tabId, `is-ours ${word}`)) === true;
         if (isOurs) card.ports.add(port);
       };
       port.onMessage.addListener((beat: unknown) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { onSaid, openWarning, sayTo } from '../../lib/extension/say-to-page.ts';
+import { onCommand, openWarning, sendToTab } from '../../lib/extension/say-to-page.ts';
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: boolean) => void) => void;
 
@@ -7,7 +7,7 @@ it('the card answers whether it could open, and nothing else is its business', a
   const listeners: Listener[] = [];
   const runtime = { onMessage: { addListener: (one: Listener) => listeners.push(one) } };
   const open = vi.fn(() => true);
-  onSaid('open-card', open, { chrome: { runtime } });
+  onCommand('open-card', open, { chrome: { runtime } });
   const respond = vi.fn();
   listeners[0]?.('look-again', {}, respond);
   expect(open).not.toHaveBeenCalled();
@@ -15,14 +15,14 @@ it('the card answers whether it could open, and nothing else is its business', a
     sendMessage: async (_tabId: number, message: unknown) =>
       new Promise((resolve) => listeners[0]?.(message, {}, resolve)),
   };
-  expect(await sayTo(tabs, 7, 'open-card')).toBe(true);
+  expect(await sendToTab(tabs, 7, 'open-card')).toBe(true);
   open.mockReturnValue(false);
-  expect(await sayTo(tabs, 7, 'open-card')).toBe(false);
+  expect(await sendToTab(tabs, 7, 'open-card')).toBe(false);
 });
 
 it('a tab without our script shows no warning', async () => {
   const sendMessage = vi.fn(async () => Promise.reject(new Error('no receiver')));
-  expect(await sayTo({ sendMessage }, 7, 'open-card')).toBeUndefined();
+  expect(await sendToTab({ sendMessage }, 7, 'open-card')).toBeUndefined();
   expect(sendMessage).toHaveBeenCalledWith(7, 'open-card', { frameId: 0 });
 });
 

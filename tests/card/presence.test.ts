@@ -36,7 +36,7 @@ const pass = (time: number) => vi.advanceTimersByTime(time);
 const start = () => {
   const presence = createPresence(window, (beat) => {
     if (beat) beats.push(beat);
-    if (isAnswered) presence.told({ isSeen: true });
+    if (isAnswered) presence.onMessage({ isSeen: true });
   });
   return presence;
 };
@@ -57,7 +57,7 @@ describe('a press', () => {
   });
 
   it.each<[string, (presence: ReturnType<typeof start>) => void]>([
-    ['its notice has changed', ({ changed }) => changed()],
+    ['its notice has changed', ({ onViewChanged }) => onViewChanged()],
     [
       'it was covered',
       () => {
@@ -67,9 +67,9 @@ describe('a press', () => {
     ],
     [
       'the page half saw it hidden',
-      ({ told }) => {
-        told({ isSeen: false });
-        told({ isSeen: true });
+      ({ onMessage }) => {
+        onMessage({ isSeen: false });
+        onMessage({ isSeen: true });
       },
     ],
     ['its window was moved', () => vi.stubGlobal('screenX', 300)],
@@ -119,11 +119,11 @@ describe('a press', () => {
   );
 
   it('does not count while the page leaves our script no time, nor just after', () => {
-    const { mayAct, told } = start();
+    const { mayAct, onMessage } = start();
     pass(1_000);
     isAnswered = false;
     pass(500);
-    told({ isSeen: true });
+    onMessage({ isSeen: true });
     expect(mayAct(click)).toBe(false);
     isAnswered = true;
     pass(600);
@@ -131,20 +131,20 @@ describe('a press', () => {
   });
 
   it('counts where a beat came too soon after another for an answer', () => {
-    const { mayAct, told } = start();
+    const { mayAct, onMessage } = start();
     pass(1_000);
     isAnswered = false;
     pass(250);
     pass(50);
     document.dispatchEvent(new Event('visibilitychange'));
-    told({ isSeen: true });
+    onMessage({ isSeen: true });
     expect(mayAct(click)).toBe(true);
   });
 
   it('does not count while the page zooms it out of reading', () => {
-    const { mayAct, told } = start();
+    const { mayAct, onMessage } = start();
     pass(1_000);
-    told({ room: { width: 1280, height: 800, zoom: window.devicePixelRatio * 3 } });
+    onMessage({ room: { width: 1280, height: 800, zoom: window.devicePixelRatio * 3 } });
     pass(1_000);
     expect(mayAct(click)).toBe(false);
   });
@@ -155,8 +155,8 @@ describe('a press', () => {
     [1.69, true],
     [1.7, false],
   ])('at %d of its size counts: %s', (ratio, counts) => {
-    const { mayAct, told } = start();
-    told({ room: { width: 1280, height: 800, zoom: 1 } });
+    const { mayAct, onMessage } = start();
+    onMessage({ room: { width: 1280, height: 800, zoom: 1 } });
     vi.stubGlobal('devicePixelRatio', ratio);
     pass(1_000);
     expect(mayAct(click)).toBe(counts);
@@ -171,9 +171,9 @@ describe('a press', () => {
   });
 
   it('counts where the pointer finds it first after it was told to have moved', () => {
-    const { mayAct, changed } = start();
+    const { mayAct, onViewChanged } = start();
     pointerAt(0);
-    changed();
+    onViewChanged();
     pass(600);
     pointerAt(400);
     expect(mayAct(click)).toBe(true);
@@ -230,7 +230,7 @@ describe('what is told', () => {
   });
 
   it('is nothing while the page leaves our script no time, or a moment of it now and then', () => {
-    const { told } = start();
+    const { onMessage } = start();
     pass(1_000);
     isAnswered = false;
     beats = [];
@@ -239,11 +239,11 @@ describe('what is told', () => {
     pass(5_000);
     expect(beats).toHaveLength(1);
     for (let at = 0; at < 10; at += 1) {
-      told({ isSeen: true });
+      onMessage({ isSeen: true });
       pass(750);
     }
     expect(beats).toHaveLength(1);
-    told({ isSeen: true });
+    onMessage({ isSeen: true });
     isAnswered = true;
     pass(1_000);
     expect(beats.at(-1)).toBe('seen');
@@ -251,8 +251,8 @@ describe('what is told', () => {
   });
 
   it('is nothing of the kind while the question stands above it', () => {
-    const { told } = start();
-    told({ rests: true });
+    const { onMessage } = start();
+    onMessage({ isCovered: true });
     tellVisible(false);
     pass(5_000);
     expect(new Set(beats)).toEqual(new Set(['resting']));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { originPattern, readListAddress } from '../../lib/extension/address.ts';
 import { permittedFetch } from '../../lib/extension/fetch.ts';
-import { onSaid, sayTo } from '../../lib/extension/say-to-page.ts';
+import { onCommand, sendToTab } from '../../lib/extension/say-to-page.ts';
 import type { FailureCode } from '../../lib/list/failure.ts';
 import { listStatus } from '../../lib/updates/status.ts';
 import { createJudging } from '../../lib/warning/judging.ts';
@@ -194,7 +194,7 @@ describe('open pages', () => {
   it('are told that the list has changed, whatever one of them does', async () => {
     const heard = vi.fn();
     const listeners: ((message: unknown, sender: unknown, respond: unknown) => void)[] = [];
-    onSaid('look-again', heard, {
+    onCommand('look-again', heard, {
       // A page's `<form id="browser">`, in a Chrome that has nothing of that name.
       browser: {},
       chrome: { runtime: { onMessage: { addListener: (one: never) => listeners.push(one) } } },
@@ -205,7 +205,7 @@ describe('open pages', () => {
         for (const listener of listeners) listener(message, {}, () => undefined);
       }),
     };
-    for (const tabId of [1, 2]) await sayTo(tabs, tabId, 'look-again');
+    for (const tabId of [1, 2]) await sendToTab(tabs, tabId, 'look-again');
     expect(heard).toHaveBeenCalledOnce();
     for (const listener of listeners) listener({ request: 'something else' }, {}, () => undefined);
     expect(heard).toHaveBeenCalledOnce();

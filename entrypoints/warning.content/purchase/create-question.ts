@@ -12,12 +12,12 @@ export interface Question {
    * be shown or the page does not let it stand. Throws where there is no page to stand on.
    */
   ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
-  /** The document of ours has been in sight. */
+  /** Whether our document has opened. */
   isSeen(): boolean;
   withdraw(): void;
 }
 
-interface Standing {
+interface OpenQuestion {
   isOpen: boolean;
   end(): void;
 }
@@ -28,20 +28,20 @@ const maxOpening = 2_000;
 /** The question above everything else, on a page that is dimmed. */
 export const createQuestion = (world: { page: Document; tampered(): void }): Question => {
   const { page, tampered } = world;
-  let now: Standing | undefined;
+  let now: OpenQuestion | undefined;
   const withdraw = () => {
     now?.end();
     now = undefined;
   };
 
-  const ask: Question['ask'] = ({ match, language }, button, answered) => {
+  const ask: Question['ask'] = ({ match, language }, button, onAnswer) => {
     withdraw();
-    const failed = () => {
-      if (now !== standing) return;
+    const onOpenFailed = () => {
+      if (now !== question) return;
       withdraw();
-      answered(undefined);
+      onAnswer(undefined);
     };
-    const ring = openRoot(page, { css, className: 'ring', rank: 2, tampered: failed });
+    const ring = openRoot(page, { css, className: 'ring', rank: 2, onTampered: onOpenFailed });
     const spot = standBeside(button, ring);
     const frame = openFrame({
       page,
@@ -50,25 +50,25 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
       patience: maxOpening,
       view: () => ({ kind: 'question', match, language }),
       place: spot.place,
-      heard({ height, look, choice }) {
-        if (height !== undefined && !standing.isOpen) {
-          standing.isOpen = true;
+      onMessage({ height, isUncovered, choice }) {
+        if (height !== undefined && !question.isOpen) {
+          question.isOpen = true;
           frame.focus();
         }
-        if (look !== undefined && !isHidden(page)) spot.look();
-        if (!choice || now !== standing) return;
+        if (isUncovered !== undefined && !isHidden(page)) spot.look();
+        if (!choice || now !== question) return;
         if (choice === 'to-button') ring.observed(() => ring.layer.classList.add('lit'));
         else withdraw();
-        answered(choice);
+        onAnswer(choice);
       },
-      failed,
-      interfered() {
+      onOpenFailed,
+      onInterference() {
         tampered();
-        failed();
+        onOpenFailed();
       },
     });
     spot.moved(frame.settle);
-    const standing: Standing = {
+    const question: OpenQuestion = {
       isOpen: false,
       end() {
         spot.end();
@@ -76,7 +76,7 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
         ring.remove();
       },
     };
-    now = standing;
+    now = question;
   };
 
   return {
