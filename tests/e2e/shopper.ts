@@ -1,8 +1,8 @@
-import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { localeOf } from '../../scripts/words/every.ts';
-import { documentsOf } from '../support/loopback/documents.ts';
+import { answerIfThere, documentsOf } from '../support/loopback/documents.ts';
 import { rootsOf } from '../support/loopback/roots.ts';
 import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
@@ -29,9 +29,11 @@ const nameOf = 'button, a, label, summary, [role="button"]';
 /** A button or link of our documents, or a marker, by its words or its accessible name. */
 export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTMLElement>> =>
   until(`the button “${name}”`, async () => {
-    const documents = (await documentsOf(page)).map((frame) => frame.evaluateHandle('document'));
+    const documents = (await documentsOf(page)).map((frame) =>
+      answerIfThere(frame.evaluateHandle('document')),
+    );
     const places = [...(await Promise.all(documents)), ...(await rootsOf(page))];
-    for (const place of places as JSHandle<ParentNode>[]) {
+    for (const place of places.filter((one) => one !== undefined) as JSHandle<ParentNode>[]) {
       const handle = await place.evaluateHandle(
         (inside, wanted, selector) => {
           const named = (one: HTMLElement) =>
@@ -68,7 +70,14 @@ export async function clickCard(page: Page, name: string): Promise<void> {
     await pause(100);
     return undefined;
   });
-  await answered(`a click on “${name}”`, button.click());
+  await answered(`a click on “${name}”`, Promise.race([button.click(), whenGone(page, button)]));
+}
+
+/** Chromium may never say that a click is done which takes away the document that it was in. */
+async function whenGone(page: Page, { frame }: ElementHandle): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  page.on('framedetached', (gone: Frame) => gone === frame && resolve());
+  await promise;
 }
 
 /** The card's details give the notice's reference. */

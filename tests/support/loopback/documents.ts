@@ -6,18 +6,17 @@ import type { Frame, Page } from 'puppeteer-core';
 /** What each is known by. */
 export type Part = '.frame' | '.question' | '.bubble';
 
-/** Chromium never answers about a frame that goes while it is asked. Milliseconds. */
+/** Chromium may never answer about a frame that goes while it is asked. Milliseconds. */
 const maxAnswer = 5_000;
 
-/** What it says, unless it has gone meanwhile. */
-export async function ask<T>(
-  frame: Frame,
-  question: (part: string) => T,
-  part = '',
-): Promise<T | undefined> {
-  const gone = setTimeout(maxAnswer, undefined, { ref: false });
-  return Promise.race([frame.evaluate(question, part) as Promise<T>, gone]).catch(() => undefined);
+/** What a frame answers, unless it goes meanwhile. */
+export function answerIfThere<T>(answer: Promise<T>): Promise<T | undefined> {
+  const late = setTimeout(maxAnswer, undefined, { ref: false });
+  return Promise.race([answer, late]).catch(() => undefined);
 }
+
+export const ask = <T>(frame: Frame, question: (part: string) => T, part = '') =>
+  answerIfThere(frame.evaluate(question, part) as Promise<T>);
 
 export async function documentsOf(page: Page): Promise<Frame[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
