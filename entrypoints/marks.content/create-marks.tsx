@@ -125,9 +125,10 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
     ended.signal,
   );
   const onFocus = (target: EventTarget | null) => {
-    const isIn = ({ box }: MarkInput) => target instanceof Node && box.contains(target);
-    const mark = drawing.input.marks.find(isIn);
-    const key = mark && keyOf(mark);
+    // Set by the keyboard: a click on a tile leads to its product.
+    const isSet = target instanceof Element && target.matches(':focus-visible');
+    const mark = isSet && drawing.input.marks.find(({ box }) => box.contains(target));
+    const key = mark ? keyOf(mark) : undefined;
     if (key === drawing.focused) return;
     drawing.focused = key;
     redraw();

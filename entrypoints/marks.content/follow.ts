@@ -32,7 +32,8 @@ export const follow = (page: Document, { look, onFocus }: Following, signal: Abo
   onFirst((event) => {
     if (event.type === 'resize') void soon();
     if (event.type === 'focusin') onFocus(event.target);
-    if (event.type === 'focusout') onFocus((event as FocusEvent).relatedTarget);
+    // An element that gets the focus next tells by itself.
+    if (event.type === 'focusout' && !(event as FocusEvent).relatedTarget) onFocus(null);
   }, signal);
   void goOn();
 };
