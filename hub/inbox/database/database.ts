@@ -19,8 +19,8 @@ export interface InboxDatabase extends Rows {
   /** The whole database as one file; only where it is a folder of our own (Postgres has pg_dump). */
   backup?(): Promise<Uint8Array>;
   /**
-   * Where it runs in this process: resolves when it can never answer again, with why. Whoever has opened
-   * it should end: only a new process opens it anew.
+   * Where it runs in this process: resolves when it can never answer again, with why (and when it is
+   * closed). Whoever has opened it should end: only a new process opens it anew.
    */
   ended?: Promise<Error>;
   close(): Promise<void>;

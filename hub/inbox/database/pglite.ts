@@ -1,110 +1,139 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { takeLock } from '../../lock-file.ts';
-import { type InboxDatabase, isoTime, type Rows, typeNumbers, type Value } from './database.ts';
+import type { InboxDatabase, Rows, Value } from './database.ts';
 
-/** The parts of Emscripten's file system that flushing needs. */
-interface Stream {
-  nfd?: number;
-  node: unknown;
+export interface WorkerSettings {
+  folder: string;
+  /** What `backup()` gave, to start from in an empty folder. */
+  backup?: Uint8Array | undefined;
 }
-interface EmscriptenModule {
-  NODEFS: {
-    realPath(node: unknown): string;
-    stream_ops: { fsync?: (stream: Stream) => number };
+
+/** To the thread that holds the database, and back. `number` 0: whether it could be opened. */
+export interface Ask {
+  number: number;
+  what: 'query' | 'script' | 'backup' | 'close';
+  sql?: string;
+  parameters?: Value[];
+}
+interface Answer {
+  number: number;
+  value?: unknown;
+  problem?: Problem;
+}
+
+export interface Problem {
+  name: string;
+  message: string;
+  code?: string;
+  /** The database will not answer again. */
+  isEnd?: boolean;
+}
+
+/** Asks the thread, and knows who waits for which answer. */
+function createThread(settings: WorkerSettings) {
+  const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
+    workerData: settings,
+  });
+  const hopes = new Map<number, PromiseWithResolvers<unknown>>();
+  let number = 0;
+  let end: Error | undefined;
+  const ended = Promise.withResolvers<Error>();
+  const opened = Promise.withResolvers<unknown>();
+  hopes.set(0, opened);
+  worker.on('message', (answer: Answer) => {
+    const hope = hopes.get(answer.number);
+    hopes.delete(answer.number);
+    const { problem } = answer;
+    if (problem) hope?.reject(Object.assign(new Error(problem.message), problem));
+    else hope?.resolve(answer.value);
+    if (problem?.isEnd) giveUp(Object.assign(hasEnded(), { code: problem.code }));
+  });
+  const giveUp = (error: Error) => {
+    end ??= error;
+    for (const { reject } of hopes.values()) reject(end);
+    hopes.clear();
+    ended.resolve(end);
+  };
+  worker.on('error', giveUp);
+  worker.on('exit', () => giveUp(hasEnded()));
+  return {
+    opened: opened.promise,
+    ended: ended.promise,
+    ask(ask: Omit<Ask, 'number'>): Promise<unknown> {
+      if (end) return Promise.reject(end);
+      number += 1;
+      worker.postMessage({ ...ask, number });
+      const hope = Promise.withResolvers<unknown>();
+      hopes.set(number, hope);
+      return hope.promise;
+    },
+    end: () => worker.terminate(),
   };
 }
-type Options = Parameters<NodeFS['init']>[1];
+const hasEnded = () => new Error('the database has ended');
+type Thread = ReturnType<typeof createThread>;
 
-/**
- * Emscripten's NODEFS has no `fsync`, so as it comes PGlite's commits survive a killed process but
- * not a power cut (read in 0.5.16). With these few lines Postgres' own flushing reaches the disk.
- */
-class FlushingFiles extends NodeFS {
-  override async init(pg: PGlite, options: Options) {
-    const { emscriptenOpts } = await super.init(pg, options);
-    const flushing = (module: unknown) => {
-      const { NODEFS } = module as EmscriptenModule;
-      NODEFS.stream_ops.fsync = (stream) => flush(stream.nfd ?? NODEFS.realPath(stream.node));
-    };
-    const preRun = [...[emscriptenOpts.preRun ?? []].flat(), flushing];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
-  }
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One after the other: there is one session, and a transaction has it to itself. */
+function createTurns(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
 
-function flush(target: number | string): number {
-  if (typeof target === 'number') fsyncSync(target);
-  else {
-    const descriptor = openSync(target, 'r');
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  }
-  return 0;
-}
+const rowsOf = ({ ask }: Thread, inTurn: Turn): Rows => ({
+  async query<Row>(sql: string, parameters: readonly Value[] = []) {
+    return (await inTurn(() => ask({ what: 'query', sql, parameters: [...parameters] }))) as Row[];
+  },
+  async script(sql) {
+    await inTurn(() => ask({ what: 'script', sql }));
+  },
+});
 
-/** Its defaults switch flushing off (`-F`); `fdatasync` is a no-op in Emscripten, `fsync` is not. */
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'wal_sync_method=fsync'],
-];
-
-async function open(folder: string, backup: Uint8Array | undefined): Promise<PGlite> {
-  const pglite = new PGlite({
-    ...{ fs: new FlushingFiles(folder), startParams, relaxedDurability: false },
-    parsers: { [typeNumbers.timestamptz]: isoTime, [typeNumbers.date]: (text: string) => text },
-    // Unpacked here: of a file that is no archive PGlite leaves a rejection that nobody can handle.
-    ...(backup && { loadDataDir: new Blob([gunzipSync(backup)], { type: 'application/x-tar' }) }),
-  });
-  await pglite.waitReady;
-  await pglite.exec("set time zone 'UTC'");
-  return pglite;
-}
-
-/**
- * After a panic (a full disk is one) a Postgres server starts again. PGlite does not, and whatever is asked
- * of it after that is never answered.
- */
-const isEnd = (error: unknown): error is Error =>
-  error instanceof WebAssembly.RuntimeError ||
-  (error instanceof Error &&
-    'severity' in error &&
-    ['PANIC', 'FATAL'].includes(String(error.severity)));
-
-/** Postgres in this process, in a folder of its own. A second process is refused. */
+/** Postgres in a thread of this process, in a folder of its own. A second process is refused. */
 export async function openPglite(folder: string, backup?: Uint8Array): Promise<InboxDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // Two processes on one folder would destroy it, and PGlite has no lock of its own.
   const unlock = takeLock(`${folder}/lock`, `${folder} is in use by a running hub: stop it first`);
-  const pglite = await open(`${folder}/pgdata`, backup).catch((error: unknown) => {
+  const thread = createThread({ folder: `${folder}/pgdata`, backup });
+  const close = async () => {
+    await thread.end();
     unlock();
-    throw error;
-  });
-  const ended = Promise.withResolvers<Error>();
-  /** Rejects where the database ends meanwhile. */
-  const asked = <T>(answer: Promise<T>): Promise<T> => {
-    answer.catch((error: unknown) => isEnd(error) && ended.resolve(error));
-    return Promise.race([answer, ended.promise.then((error) => Promise.reject(error))]);
   };
-  const rowsOf = (session: PGlite | Transaction): Rows => ({
-    async query<Row>(sql: string, parameters: readonly Value[] = []) {
-      return (await asked(session.query<Row>(sql, [...parameters]))).rows;
-    },
-    async script(sql) {
-      await asked(session.exec(sql));
-    },
-  });
+  try {
+    await thread.opened;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const inTurn = createTurns();
+  const own = rowsOf(thread, (work) => work());
   return {
     kind: 'pglite',
-    ended: ended.promise,
-    ...rowsOf(pglite),
-    transaction: (work) => asked(pglite.transaction((session) => work(rowsOf(session)))),
-    backup: async () =>
-      new Uint8Array(await (await asked(pglite.dumpDataDir('gzip'))).arrayBuffer()),
+    ended: thread.ended,
+    ...rowsOf(thread, inTurn),
+    transaction: (work) =>
+      inTurn(async () => {
+        try {
+          await own.script('begin');
+          const result = await work(own);
+          await own.script('commit');
+          return result;
+        } catch (error) {
+          // After a failed commit there is none to roll back: Postgres only warns.
+          await own.script('rollback').catch(() => undefined);
+          throw error;
+        }
+      }),
+    backup: () => inTurn(() => thread.ask({ what: 'backup' })) as Promise<Uint8Array>,
     async close() {
-      await asked(pglite.close()).catch(() => undefined);
-      unlock();
+      await inTurn(() => thread.ask({ what: 'close' })).catch(() => undefined);
+      await close();
     },
   };
 }

@@ -93,7 +93,7 @@ it(
     await expect(openDatabase({ url: undefined, folder: data })).rejects.toThrow(
       /^the database in \S+broken does not open: [^\n]+$/,
     );
-    expect(readdirSync(data).sort()).toEqual(['lock', 'pgdata']);
+    expect(readdirSync(data)).toEqual(['pgdata']);
   },
   slow,
 );
