@@ -15,9 +15,9 @@ import {
   holdsSecret,
   type Stored,
   storePicture,
-  storeReport,
   wasDeleted,
 } from './report-store.ts';
+import { createReportWriter } from './report-writer.ts';
 import { isSecret, sha256 } from './secrets.ts';
 
 /** What a shopper's device may do: docs/report-api.md is the contract. */
@@ -39,6 +39,7 @@ function secretHashOf(c: InboxContext): Buffer | undefined {
 
 export function createReportRoutes(services: InboxServices): InboxApp {
   const { database, metrics, now, limit, deletions, push } = services;
+  const store = createReportWriter(database);
   /** Only who sent a report may add to it or delete it. */
   const needSecret: Middleware = async (c, next) => {
     const secretHash = secretHashOf(c);
@@ -55,7 +56,7 @@ export function createReportRoutes(services: InboxServices): InboxApp {
     takeBody(maxReportLength, ['application/json']),
     async (c) => {
       const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c), now());
-      const stored = await storeReport(database, report, now());
+      const stored = await store(report, now());
       if (stored === 'created') {
         metrics.count('reports_total', report.kind);
         if (report.harm !== undefined) push('injuries');

@@ -14,23 +14,11 @@ export const hour = (now: number): string => `${new Date(now).toISOString().slic
 /** In SQL: not sent to try whether reporting works. */
 export const isReal = `body -> 'test' is null`;
 
-/**
- * One statement: resolves when it is on the disk. What was deleted does not come back, and of an id that
- * was stored before the first content stays.
- */
-export async function storeReport(
+/** Why it was not stored now. */
+export async function storedBefore(
   database: InboxDatabase,
-  { id, digest, secretHash, body, harm }: AcceptedReport,
-  now: number,
+  { id, digest }: AcceptedReport,
 ): Promise<Stored> {
-  const created = await database.query(
-    `insert into reports (id, digest, secret_hash, body, harm, received_at)
-     select $1::uuid, $2::bytea, $3::bytea, $4::jsonb, $5::jsonb, $6::timestamptz
-     where not exists (select from deleted_reports where id_hash = $7::bytea)
-     on conflict (id) do nothing returning true as created`,
-    [id, digest, secretHash, body, harm, hour(now), sha256(id)],
-  );
-  if (created.length > 0) return 'created';
   return compared(digest, await database.query('select digest from reports where id = $1', [id]));
 }
 

@@ -12,6 +12,7 @@ import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.t
 import { readDsa } from '../../../hub/inbox/dsa.ts';
 import { checked, cleaned, parseJson, type Refusal } from '../../../hub/inbox/http.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
 import { authenticate } from '../../../hub/inbox/review/reviewers.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
 import { config, deletions, noon } from './fixtures.ts';
@@ -124,6 +125,39 @@ it('the hub is unhealthy where its database answers nothing for two seconds', as
   const health = await inbox.fetch(new Request('http://hub/healthz'), { client: 'x' });
   expect(health.status).toBe(503);
 });
+
+it.each([
+  ['pglite', 1],
+  ['postgres', 4],
+] as const)(
+  'writes over %s with %i transactions at once, in the order of ids',
+  async (kind, lanes) => {
+    const open: (() => void)[] = [];
+    const inserts: string[][] = [];
+    const query = async (sql: string, [rows]: [string]) => {
+      const ids = JSON.parse(rows).map(({ id }: { id: string }) => id);
+      expect(sql).toContain('insert into reports');
+      inserts.push(ids);
+      await new Promise<void>((resolve) => open.push(resolve));
+      return ids.map((id: string) => ({ id }));
+    };
+    const write = createReportWriter({ kind, query } as unknown as InboxDatabase);
+    const reports = Array.from({ length: 20 }, () => aReport());
+    const stored = reports.map((report) =>
+      write(acceptReport(report.id, Buffer.from(JSON.stringify(report)), undefined, noon), noon),
+    );
+    expect(inserts).toHaveLength(lanes);
+    for (let end = open.shift(); end; end = open.shift()) {
+      end();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(new Set(await Promise.all(stored))).toEqual(new Set(['created']));
+    expect(inserts).toHaveLength(lanes + 1);
+    const together = inserts.at(-1) ?? [];
+    expect(together).toHaveLength(20 - lanes);
+    expect(together).toEqual(together.toSorted());
+  },
+);
 
 it('nobody is looked up by what is no token', async () => {
   const query = vi.fn<Rows['query']>(async () => [{ name: 'ana', role: 'reviewer' }] as never);

@@ -1,0 +1,88 @@
+import type { AcceptedReport } from './accept-report.ts';
+import type { InboxDatabase } from './database/database.ts';
+import { hour, type Stored, storedBefore } from './report-store.ts';
+import { sha256 } from './secrets.ts';
+
+/**
+ * What arrives while the disk is busy waits for it, and then goes into one transaction together:
+ * one flush for many. Each is answered after the commit that holds it, never before. An inbox at rest
+ * writes each report at once, by itself.
+ */
+
+interface Waiting {
+  report: AcceptedReport;
+  now: number;
+  resolve(stored: Stored): void;
+  reject(error: unknown): void;
+}
+
+/** In one transaction. More would only make the first of them wait. */
+const maxBatch = 64;
+
+/** Transactions at once: PGlite has one session, and Postgres flushes several together anyway. */
+const lanesOf = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
+
+const insertReports = `
+insert into reports (id, digest, secret_hash, body, harm, received_at)
+select r.id, decode(r.digest, 'hex'), decode(r.secret, 'hex'), r.body, r.harm, r.received
+from jsonb_to_recordset($1::jsonb) as r
+  (id uuid, digest text, secret text, body jsonb, harm jsonb, received timestamptz, gone text)
+where not exists (select from deleted_reports d where d.id_hash = decode(r.gone, 'hex'))
+on conflict (id) do nothing
+returning id`;
+
+/** JSON by hand: bodies are JSON already. */
+function rowOf({ report: { id, digest, secretHash, body, harm }, now }: Waiting): string {
+  const facts = {
+    ...{ id, digest: digest.toString('hex'), secret: secretHash?.toString('hex') },
+    ...{ received: hour(now), gone: sha256(id).toString('hex') },
+  };
+  return `${JSON.stringify(facts).slice(0, -1)},"body":${body},"harm":${harm ?? 'null'}}`;
+}
+
+export function createReportWriter(database: InboxDatabase) {
+  const waiting: Waiting[] = [];
+  let free = lanesOf(database);
+
+  async function write(some: readonly Waiting[]): Promise<void> {
+    // The same report sent twice at once: the first is stored, the others are compared with it.
+    const first = new Map(some.toReversed().map((one) => [one.report.id, one]));
+    // In the order of their ids, so that two transactions with the same reports never wait for each
+    // other in a circle.
+    const rows = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => rowOf(one));
+    let created: Set<string>;
+    try {
+      const done = await database.query<{ id: string }>(insertReports, [`[${rows.join(',')}]`]);
+      created = new Set(done.map(({ id }) => id));
+    } catch (error) {
+      // One bad report must not take others with it: each tries by itself, and has its own answer.
+      if (some.length === 1) return some[0]?.reject(error);
+      await Promise.all(some.map((one) => write([one])));
+      return;
+    }
+    await Promise.all(
+      some.map((one) => {
+        const { report, resolve, reject } = one;
+        if (first.get(report.id) === one && created.has(report.id)) return resolve('created');
+        return storedBefore(database, report).then(resolve, reject);
+      }),
+    );
+  }
+
+  function go(): void {
+    while (free > 0 && waiting.length > 0) {
+      free -= 1;
+      void write(waiting.splice(0, maxBatch)).finally(() => {
+        free += 1;
+        go();
+      });
+    }
+  }
+
+  /** Resolves when it is on the disk. */
+  return (report: AcceptedReport, now: number): Promise<Stored> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ report, now, resolve, reject });
+      go();
+    });
+}
