@@ -30,7 +30,7 @@ const nameOf = 'button, a, label, summary, [role="button"]';
 export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTMLElement>> =>
   until(`the button “${name}”`, async () => {
     const documents = (await documentsOf(page)).map((frame) =>
-      answerIfThere(frame.evaluateHandle('document')),
+      answerIfThere(() => frame.evaluateHandle('document')),
     );
     const places = [...(await Promise.all(documents)), ...(await rootsOf(page))];
     for (const place of places.filter((one) => one !== undefined) as JSHandle<ParentNode>[]) {

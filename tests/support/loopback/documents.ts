@@ -9,14 +9,18 @@ export type Part = '.frame' | '.question' | '.bubble';
 /** Chromium may never answer about a frame that goes while it is asked. Milliseconds. */
 const maxAnswer = 5_000;
 
-/** What a frame answers, unless it goes meanwhile. */
-export function answerIfThere<T>(answer: Promise<T>): Promise<T | undefined> {
+/** What is asked of a frame, unless it has gone or goes meanwhile. */
+export async function answerIfThere<T>(ask: () => Promise<T>): Promise<T | undefined> {
   const late = setTimeout(maxAnswer, undefined, { ref: false });
-  return Promise.race([answer, late]).catch(() => undefined);
+  try {
+    return await Promise.race([ask(), late]);
+  } catch {
+    return undefined;
+  }
 }
 
 export const ask = <T>(frame: Frame, question: (part: string) => T, part = '') =>
-  answerIfThere(frame.evaluate(question, part) as Promise<T>);
+  answerIfThere(() => frame.evaluate(question, part) as Promise<T>);
 
 export async function documentsOf(page: Page): Promise<Frame[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
