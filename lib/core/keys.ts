@@ -18,7 +18,7 @@ import { kindsOfTitle } from './match/title-kinds.ts';
 import { compact, unique } from './text.ts';
 
 /** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
-export const keysVersion = 13;
+export const keysVersion = 14;
 export const maxListingKeys = 60;
 export const maxHazardKeys = 4000;
 

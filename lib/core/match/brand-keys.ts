@@ -1,9 +1,7 @@
 import type { Listing } from '../listing.ts';
 import { fold, hasHangul, unique } from '../text.ts';
-import { brandKey, brandWords } from './brand.ts';
-import { isWellKnown, latinSpelling } from './brand-spellings.ts';
+import { brandKey, brandWords, isWellKnown, latinSpelling } from './brand.ts';
 import { brandOfListing } from './facts.ts';
-import { soundKeys } from './sound.ts';
 import { isKnownWord, rarity, tokensOf } from './vocabulary.ts';
 import { brandRarity } from './weights.ts';
 
@@ -16,13 +14,9 @@ import { brandRarity } from './weights.ts';
 export const isRare = (word: string): boolean =>
   isWellKnown(word) ||
   (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity && !isKnownWord(word));
-const brandKeyOf = (text: string) => `brand:${text}`;
-
-/** A sound is only looked for in the other script: `ko` keys lead to brands that notices write in Hangul. */
-const soundOf = (word: string, script: 'ko' | 'en'): string[] =>
-  soundKeys(word).map((sound) => `sound:${script}:${sound}`);
-const ownScript = (word: string) => (hasHangul(word) ? 'ko' : 'en');
-const otherScript = (word: string) => (hasHangul(word) ? 'en' : 'ko');
+const brandKeyOf = (text: string) => `brand:${latinSpelling(text) ?? text}`;
+/** Where the page states it. */
+const statedKeyOf = (text: string) => `brand:=${latinSpelling(text) ?? text}`;
 
 /** Keys of one brand of a notice. Makers come again and again in a list: the last ones are kept. */
 export const brandKeysOfBrand = (brand: string): readonly string[] => {
@@ -44,7 +38,7 @@ const keysOfBrand = (brand: string): string[] => {
   // Two words say enough to find a brand of three.
   const start = brandKeyOf(words.slice(0, 2).join(''));
   const inTitle = words.length > 1 || isRare(key) ? [start] : [];
-  return unique([brandKeyOf(`=${key}`), ...inTitle, ...soundOf(key, ownScript(key))]);
+  return [statedKeyOf(key), ...inTitle];
 };
 
 /** Two ordinary words next to each other lead to too many notices. */
@@ -74,21 +68,9 @@ const keysOfTitle = (title: string): string[] => {
   const words = brandWords(fold(title, 200));
   return words.flatMap((word, at) => {
     const next = words[at + 1];
-    const single = isRare(word) ? [brandKeyOf(word)] : [];
+    const isMaker = isRare(word) || latinSpelling(word) !== undefined;
+    const single = isMaker ? [brandKeyOf(word)] : [];
     return next === undefined ? single : [...single, brandKeyOf(word + next)];
-  });
-};
-
-/** Hangul words the vocabulary does not know, by sound and as they stand; Latin ones by sound. */
-const crossScript = (title: string): string[] => {
-  const words = brandWords(fold(title, 200));
-  return words.flatMap((word) => {
-    if (hasHangul(word)) {
-      const spelling = latinSpelling(word);
-      if (spelling !== undefined) return [brandKeyOf(spelling)];
-      return tokensOf(word).includes(word) ? soundOf(word, 'en') : [];
-    }
-    return isRare(word) && /^[a-z]{4,}$/.test(word) ? soundOf(word, 'ko').slice(0, 1) : [];
   });
 };
 
@@ -98,8 +80,7 @@ export const brandKeysOfListing = (listing: Listing): string[] => {
   const key = stated === undefined ? undefined : brandKey(stated);
   const titles = listing.titles.slice(0, 3);
   return unique([
-    ...(key === undefined ? [] : [brandKeyOf(`=${key}`), ...soundOf(key, otherScript(key))]),
+    ...(key === undefined ? [] : [statedKeyOf(key)]),
     ...unique(titles.flatMap(keysOfTitle), 32),
-    ...unique(titles.flatMap(crossScript), 8),
   ]);
 };

@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { chunksOf, compact, fold } from '../text.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
@@ -26,3 +27,22 @@ export const brandsIn = (field: string): string[] =>
 
 export const brandWords = (brand: string): string[] =>
   chunksOf(fold(brand.replace(/[®™©]/g, ''), 300), 12).map((chunk) => chunk.text);
+
+const spellings = lists.spellings.split(' ').map((line): [name: string, korean: string[]] => {
+  const [name = '', korean = ''] = line.split('=');
+  return [name, korean.split(',')];
+});
+
+/** Well-known makers whose names are too frequent in titles to look rare. */
+const wellKnown = late(
+  () => new Set([...lists.wellKnown.split(' '), ...spellings.map(([name]) => name)]),
+);
+/** Names that a hundred makers print on their goods under licence say little about the maker. */
+const licensed = new Set(['disney', 'barbie', 'hellokitty']);
+export const isWellKnown = (word: string): boolean => wellKnown().has(word) && !licensed.has(word);
+
+const latin = late(
+  () => new Map(spellings.flatMap(([name, korean]) => korean.map((word) => [word, name] as const))),
+);
+/** Makers as Korean pages write them, by our own table: `샤오미` is `xiaomi`. */
+export const latinSpelling = (word: string): string | undefined => latin().get(word);

@@ -25,16 +25,16 @@ const forWordsBehind = late(
 );
 
 /** Who uses it and what for: no product, so the phrase ends behind it ("for kids Brand Model"). */
-const people = lists.people.join('|');
+const people = lists.people.replaceAll(' ', '|');
 
 /** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
-const between = lists.between.join('|');
+const between = lists.between.replaceAll(' ', '|');
 
 /**
  * One user, where and when: the same, but only where nothing follows ("for hair" is a use, "for hair
  * dryers" and "for Baby Trend" are other goods).
  */
-const uses = lists.uses.join('|');
+const uses = lists.uses.replaceAll(' ', '|');
 
 /** "Halloween-themed" is a word of its own, and "Girls' Crewcuts" a name. */
 const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}'’]|-\\p{L})[\\s/]*`;

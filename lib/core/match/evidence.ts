@@ -125,7 +125,6 @@ export const isOneStretch = (brand: BrandMatch | undefined, model: ModelMatch): 
 const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
   const isBrandSure = brand.isTelling || brand.isPhrase;
   if (model.isStrong && (isBrandSure || brand.isProminent)) return true;
-  if (brand.isBySound) return false;
   return model.at === undefined ? isBrandSure : standTogether(brand, model);
 };
 

@@ -11,10 +11,6 @@ type Words = ReadonlySet<string>;
 /** Words that goods of every kind are called by, and for whom they are; they decide nothing. */
 const generic: Words = new Set(lists.anyGoods.split(' '));
 
-/** What goods are for, other than people: a maker's cleaner for pets is not its cleaner for cars. */
-const users: Words = new Set(lists.users);
-export const isUser = (token: string): boolean => users.has(token);
-
 /** Words for parts and extras: "stroller organizer" is no stroller. */
 const extras: Words = new Set(lists.extras.split(' '));
 
@@ -43,10 +39,6 @@ const upTo = (text: string, mark: RegExp): string => {
   return at < 0 ? text : text.slice(0, at);
 };
 
-/** "Screen repairing" is what a glue is for. */
-const isPurpose = (token = ''): boolean =>
-  /^(?:repair|clean|remov|protect|decorat)ing$/.test(token);
-
 /** The first run of words for goods: "screen protector case" of "screen protector case, black". */
 const firstGoods = (stretch: string): string[] => {
   const tokens = tokensOf(stretch, 12);
@@ -54,7 +46,7 @@ const firstGoods = (stretch: string): string[] => {
   if (start < 0) return [];
   const length = tokens.slice(start).findIndex((token) => !isNoun(token));
   const end = length < 0 ? tokens.length : start + length;
-  return isPurpose(tokens[end]) ? [] : tokens.slice(start, end);
+  return tokens.slice(start, end);
 };
 
 /** Words in front of a model that can still say what is sold for it. */

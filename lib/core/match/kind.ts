@@ -8,24 +8,6 @@ import { lineRarity } from './weights.ts';
 
 /** Whether page and notice speak of goods of one kind. */
 
-/**
- * The goods that a title names first are the kind's, or of one family with it: a "dog toothbrush …
- * cleaner" is no cleaner, a "baby doll … clothes" no clothes. Words of the kind's own name may stand
- * before ("phone case").
- */
-export const isFirstGoods = (title: Named, kind: Named, head: string): boolean => {
-  const { tokens } = title;
-  const at = tokens.findIndex((token) => isSpecific(token) && !kind.set.has(token));
-  const first = tokens[at];
-  let start = tokens.indexOf(head);
-  const isOwn = (token = '') => isSpecific(token) && kind.set.has(token);
-  while (isOwn(tokens[start - 1])) start--;
-  // One word right before says which: "toilet cleaner", "silicone phone case".
-  if (first === undefined || start <= at + 1) return true;
-  const families = familiesOf(head);
-  return familiesOf(first).some((family) => families.includes(family));
-};
-
 /** A finding about a kind of goods is about a page that the table of kinds gives the same code. */
 export const kindClue = (page: ListingFacts, { product }: ProductFacts): Clue | undefined => {
   const met = page.kinds().find(({ kind }) => kind === product.goods);

@@ -1,13 +1,11 @@
 import { hasHangul } from '../text.ts';
-import { brandText, brandWords } from './brand.ts';
+import { brandText, brandWords, isWellKnown, latinSpelling } from './brand.ts';
 import { isRare } from './brand-keys.ts';
-import { isWellKnown, latinSpelling } from './brand-spellings.ts';
 import { isInside, type Span, userSpans } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
 import { isExtra, isGeneric } from './goods.ts';
 import { sellerNameKey } from './seller.ts';
-import { soundAlike } from './sound.ts';
-import { isGoods, isKnownWord, rarity, tokensOf } from './vocabulary.ts';
+import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import { brandWeight } from './weights.ts';
 
 export interface BrandMatch {
@@ -21,8 +19,6 @@ export interface BrandMatch {
   isProminent: boolean;
   /** Several words in a row: met by chance less often than each of them. */
   isPhrase: boolean;
-  /** In the other script, and the same by sound alone. */
-  isBySound: boolean;
 }
 
 /** "Toys", "Kids", "Type C": words for goods, or for whom they are, and no maker. */
@@ -74,37 +70,28 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   return undefined;
 };
 
-/** Words of a title in which a name is looked for by its sound: further in, chance grows. */
-const soundWords = 3;
-
-/** The same name in the other script, by a known spelling or by sound. */
-const spanBySound = (brand: string, title: TitleFacts): Span | undefined => {
-  const key = brandText(brand);
-  const script = hasHangul(key) ? /^[a-z]{4,}$/ : /^\p{Script=Hangul}{2,}$/u;
-  const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
-  for (const { 0: word, index } of all.slice(0, soundWords)) {
-    if (!script.test(word)) continue;
-    const isSame = latinSpelling(word) === key || (!isKnownWord(word) && soundAlike(word, key));
-    const end = index + word.length;
-    if (isSame && !isInside(title.others, index, end)) return [index, end];
-  }
-  return undefined;
-};
-
 const isSpelledSo = (a: string, b: string): boolean => {
   const [one, other] = [brandText(a), brandText(b)];
   return one === other || latinSpelling(one) === other || latinSpelling(other) === one;
 };
 
-const isSameBrand = (a: string, b: string): boolean =>
-  isSpelledSo(a, b) || soundAlike(brandText(a), brandText(b));
+/** Words of a title in which a maker is looked for in the other script: further in it is a word. */
+const spelledWords = 3;
+
+const spanOfSpelling = (brand: string, title: TitleFacts): Span | undefined => {
+  const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
+  for (const { 0: word, index } of all.slice(0, spelledWords)) {
+    const end = index + word.length;
+    if (isSpelledSo(word, brand) && !isInside(title.others, index, end)) return [index, end];
+  }
+  return undefined;
+};
 
 const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
   const words = brandWords(brand);
   if (isDescribing(words)) return undefined;
   for (const title of page.titles) {
-    const spelled = spanInTitle(words, title);
-    const span = spelled ?? spanBySound(brand, title);
+    const span = spanInTitle(words, title) ?? spanOfSpelling(brand, title);
     if (span === undefined) continue;
     const at = { title, span };
     return {
@@ -114,7 +101,6 @@ const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => 
       isTelling: isRareBrand(words),
       isProminent: isProminent(brand, words, title, span[0]),
       isPhrase: words.length > 1,
-      isBySound: spelled === undefined && !isSpelledSo(title.folded.slice(...span), brand),
     };
   }
   return undefined;
@@ -126,12 +112,9 @@ export const brandMatch = (
 ): BrandMatch | undefined => {
   const { brand: stated } = page;
   const same =
-    stated === undefined ? undefined : brands.find((brand) => isSameBrand(stated, brand));
+    stated === undefined ? undefined : brands.find((brand) => isSpelledSo(stated, brand));
   if (stated !== undefined && same !== undefined)
-    return {
-      ...{ page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false },
-      isBySound: !isSpelledSo(stated, same),
-    };
+    return { page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false };
   const candidates = brands.flatMap((brand) => inTitles(brand, page) ?? []);
   const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
   return candidates.sort((a, b) => byWeight(b) - byWeight(a))[0];
@@ -146,10 +129,7 @@ export const firmMatch = (
   for (const page of firms) {
     const notice = named.find((one) => sellerNameKey(one) === sellerNameKey(page));
     if (notice !== undefined)
-      return {
-        ...{ page, notice, isTelling: true, isProminent: true },
-        ...{ isPhrase: false, isBySound: false },
-      };
+      return { page, notice, isTelling: true, isProminent: true, isPhrase: false };
   }
   return undefined;
 };

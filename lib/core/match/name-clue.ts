@@ -2,8 +2,7 @@ import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { isExtra, isExtraBehind, isSpecific } from './goods.ts';
-import { isFirstGoods } from './kind.ts';
+import { isExtraBehind } from './goods.ts';
 import { isOtherLine, isOtherVariant, isYear } from './lines.ts';
 import { bestNameMatch, isOneScript, type NameMatch } from './names.ts';
 import type { Topic } from './rules.ts';
@@ -13,9 +12,9 @@ import {
   makerCover,
   nameCover,
   nameWeight,
+  numberWeight,
   ownWordsWeight,
   seriesRarity,
-  unsureWeight,
 } from './weights.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
@@ -50,47 +49,17 @@ const isOtherSize = (title: string, name: string): boolean => {
   });
 };
 
-/** How sure the clues beside the name are. */
-export type Certainty = 'sure' | 'unsure' | 'weak';
-
 /**
- * Words of the notice's own stand in the title, though the goods are called otherwise; a title of some of
- * them that ends in an extra ("… case") is for them.
+ * How far the names must agree beside clues of these topics. Where the goods are called otherwise, words of the
+ * notice's own have to stand in the title.
  */
-const isOwnWords = ({ cover, weight, title, name }: NameMatch): boolean => {
-  const last = title.tokens.at(-1) ?? '';
-  const isForThem = cover < 1 && isExtra(last) && !name.set.has(last);
-  return !isForThem && cover >= nameCover.alike && weight >= ownWordsWeight;
+const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>): boolean => {
+  const { cover, weight, isSameGoods, rarestMissing } = best;
+  if (weight < nameWeight) return false;
+  if (cover >= nameCover.alike) return isSameGoods || weight >= ownWordsWeight;
+  if (!isSameGoods || cover < nameCover.least) return false;
+  return topics.has('picture') || topics.has('code') || rarestMissing < seriesRarity;
 };
-
-/** How far the names must agree beside clues of these topics. */
-const isEnough = (best: NameMatch, topics: ReadonlySet<Topic>, certainty: Certainty): boolean => {
-  if (certainty === 'weak') return best.isSameGoods && isOwnWords(best);
-  if (!best.isSameGoods) return certainty === 'sure' && isOwnWords(best);
-  if (best.weight < nameWeight) return false;
-  if (certainty === 'unsure') return best.cover >= nameCover.alike && best.weight >= unsureWeight;
-  if (topics.has('maker') && topics.size === 1 && !best.hasAllUsers) return false;
-  if (best.cover >= nameCover.alike) return true;
-  if (best.cover < nameCover.least) return false;
-  if (topics.has('picture') || topics.has('code')) return true;
-  return best.hasAllGoods && best.rarestMissing < seriesRarity;
-};
-
-/**
- * The goods are only named by the maker ("Brompton Bicycle"), and the rest of the title names others
- * ("… phone case").
- */
-const isNamedByMaker = ({ title, name }: NameMatch, brands: readonly string[]): boolean =>
-  brands.some((brand) => {
-    const words = tokensOf(brand);
-    const at = title.tokens.findIndex((_, from) =>
-      words.every((word, more) => title.tokens[from + more] === word),
-    );
-    if (at < 0 || !words.some(isSpecific)) return false;
-    const others = [...title.tokens.slice(0, at), ...title.tokens.slice(at + words.length)];
-    const goods = others.filter(isSpecific);
-    return goods.length > 0 && !goods.some((word) => name.set.has(word));
-  });
 
 /**
  * "Eau de toilette – Joi", as Safety Gate names goods: of a maker with many of a kind only the one is
@@ -116,9 +85,9 @@ export const nameClue = (
   page: ListingFacts,
   notice: ProductFacts,
   topics: ReadonlySet<Topic>,
-  certainty: Certainty,
   brand: string | undefined,
   code?: string,
+  isByNumber = false,
 ): Clue | undefined => {
   // Only the brand that met is left out: a second one in the name ("Disney … Forky") has to be met too.
   const met = brand === undefined ? notice.brands : [brand];
@@ -129,7 +98,8 @@ export const nameClue = (
   );
   if (
     best === undefined ||
-    !isEnough(best, topics, certainty) ||
+    !isEnough(best, topics) ||
+    (isByNumber && (best.cover < nameCover.alike || best.weight < numberWeight)) ||
     isOtherSize(best.title.shown, best.name.shown)
   )
     return undefined;
@@ -141,10 +111,8 @@ export const nameClue = (
   const isElse =
     (brand !== undefined && isThin) ||
     lacksVariant(best, brand) ||
-    (isAlike && best.isKind && !isFirstGoods(best.title, best.name, best.head)) ||
     (best.cover < 1 && isExtraBehind(fold(best.title.shown), best.head, best.name.set)) ||
     (best.cover < lineCover && isOtherLine(best.title, page, notice, brand));
   if (isByMaker && isElse) return undefined;
-  if (isNamedByMaker(best, notice.product.brands)) return undefined;
   return { kind: 'name', page: best.title.shown, notice: best.name.shown };
 };

@@ -1,7 +1,7 @@
 import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { headOf, isExtra, isSpecific, isUser } from './goods.ts';
+import { headOf, isExtra } from './goods.ts';
 import { isForeign } from './languages.ts';
 import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
@@ -35,18 +35,12 @@ export interface NameMatch {
   name: Named;
   /** What the name calls the goods. */
   head: string;
-  /** It says nothing else of them ("Balloons"). */
-  isKind: boolean;
   /** Share of the name's weight that the title covers, brand left out. */
   cover: number;
   /** Weight of the shared words. */
   weight: number;
   /** Both are called by the same word for goods. */
   isSameGoods: boolean;
-  /** Every word for goods in the name stands in the title ("doll and stroller" needs both). */
-  hasAllGoods: boolean;
-  /** Every word for whom it is ("pet stain remover") stands in the title. */
-  hasAllUsers: boolean;
   /** Rarity of the rarest word that the title lacks: a series, a size, a design of its own. */
   rarestMissing: number;
 }
@@ -87,12 +81,9 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
     title,
     name,
     head,
-    isKind: own.length === 1 && isSpecific(head),
     cover: weight / weigh(own),
     weight,
     isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
-    hasAllGoods: own.filter(isSpecific).every((token) => title.set.has(token)),
-    hasAllUsers: own.filter(isUser).every((token) => title.set.has(token)),
     rarestMissing: rarestOf(
       own.filter((token) => !shared.includes(token)),
       title,

@@ -5,7 +5,7 @@ import type { ListingFacts, ProductFacts } from './facts.ts';
 import { sharedGoods } from './kind.ts';
 import { hasWholeLine } from './lines.ts';
 import type { BrandMatch } from './maker.ts';
-import { type Certainty, nameClue } from './name-clue.ts';
+import { nameClue } from './name-clue.ts';
 import { makerWords, type Named } from './names.ts';
 import { isOneOfMany } from './range.ts';
 import { type MatchContext, topicsOf } from './rules.ts';
@@ -28,13 +28,6 @@ const photoClue = ({ photo }: MatchContext): Clue | undefined =>
 const makerClue = (brand: BrandMatch | undefined): Clue | undefined =>
   brand && (brand.isTelling || brand.isPhrase) ? clueOf('brand', brand) : undefined;
 
-/** A brand is sure where it is rare and stands where makers stand; so is every other soft clue. */
-const certaintyOf = (brand: BrandMatch | undefined, others: number): Certainty => {
-  if (others > 0) return 'sure';
-  if (!brand?.isTelling) return 'weak';
-  return brand.isProminent ? 'sure' : 'unsure';
-};
-
 /** The notice names models, of which the page names none, and no line of the maker that the title has. */
 const isNumbered = (page: ListingFacts, notice: ProductFacts, maker: Clue): boolean => {
   const makers = makerWords([...notice.brands, maker.page, maker.notice]);
@@ -49,16 +42,15 @@ const nameByMaker = (
   notice: ProductFacts,
   context: MatchContext,
   maker: Clue,
-  brand: BrandMatch,
 ): Clue | undefined => {
-  if (isOld(notice.hazard, context) || brand.isBySound) return undefined;
+  if (isOld(notice.hazard, context)) return undefined;
   if (notice.named().some(isScent)) {
     const met = scentMet(page, notice, [maker.page, maker.notice]);
     return met && clueOf('name', { page: met.title.shown, notice: met.name.shown });
   }
   const isWide = context.range(maker.notice) >= wideRange;
   if (isOneOfMany(page, notice, maker, isWide) || isNumbered(page, notice, maker)) return undefined;
-  return nameClue(page, notice, new Set(['maker']), certaintyOf(brand, 0), maker.notice);
+  return nameClue(page, notice, new Set(['maker']), maker.notice);
 };
 
 /** The same beside a seller, a picture or a model. A number of five digits is met by chance. */
@@ -66,7 +58,6 @@ const nameBeside = (
   page: ListingFacts,
   notice: ProductFacts,
   clues: readonly Clue[],
-  certainty: Certainty,
 ): Clue | undefined => {
   const isByNumber = clues.every(
     ({ kind, page: code }) => kind === 'model' && /^\d{5}$/.test(code),
@@ -74,8 +65,7 @@ const nameBeside = (
   const [maker, model] = (['brand', 'model'] as const).map(
     (kind) => clues.find((clue) => clue.kind === kind)?.notice,
   );
-  const sure = isByNumber ? 'unsure' : certainty;
-  return nameClue(page, notice, topicsOf(clues), sure, maker, model);
+  return nameClue(page, notice, topicsOf(clues), maker, model, isByNumber);
 };
 
 /** Relistings share pictures, not words: beside an equal picture the kind of goods is enough. */
@@ -106,10 +96,9 @@ export const softClues = (
   const clues = maker ? [maker, ...others] : others;
   // A name alone does nothing, so it is only read beside something else.
   if (clues.length === 0) return [];
-  const byMaker = brand && maker && others.length === 0;
-  const name = byMaker
-    ? nameByMaker(page, notice, context, maker, brand)
-    : (nameBeside(page, notice, clues, certaintyOf(brand, others.length)) ??
-      goodsBeside(page, notice, clues));
+  const name =
+    maker && others.length === 0
+      ? nameByMaker(page, notice, context, maker)
+      : (nameBeside(page, notice, clues) ?? goodsBeside(page, notice, clues));
   return name ? [...clues, name] : clues;
 };

@@ -13,8 +13,8 @@ export const nameCover = {
 
 /** Least weight of the shared words, so that "set" alone says nothing. */
 export const nameWeight = 0.35;
-/** The same where the brand may be an ordinary word. */
-export const unsureWeight = 0.8;
+/** The same beside a number of five digits and nothing else. */
+export const numberWeight = 0.8;
 
 /** Shared words of this weight are the notice's own ("Adjustable Sunshade Boat"). */
 export const ownWordsWeight = 1.4;

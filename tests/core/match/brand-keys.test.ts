@@ -1,13 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { brandKey, brandsIn } from '../../../lib/core/match/brand.ts';
+import { brandKey, brandsIn, isWellKnown } from '../../../lib/core/match/brand.ts';
 import { brandKeysOfBrand, brandKeysOfListing } from '../../../lib/core/match/brand-keys.ts';
-import { isWellKnown } from '../../../lib/core/match/brand-spellings.ts';
 import { sellerNameKey } from '../../../lib/core/match/seller.ts';
 import { listing, titled } from '../fixtures.ts';
 
 const keysOf = (title: string) => brandKeysOfListing(titled(title));
-const sounds = (keys: readonly string[], script: string) =>
-  keys.filter((key) => key.startsWith(`sound:${script}:`));
 
 describe('a notice’s brand is looked for', () => {
   it('by its first two words in titles, by all of them where the page states it', () => {
@@ -52,7 +49,6 @@ describe('a title’s brands are looked up', () => {
     expect(keys).not.toContain(`brand:${short[11]}zorvexil`);
     expect(keys).not.toContain('brand:zorvexil');
     expect(keys.filter((key) => key.includes('undefined'))).toEqual([]);
-    expect(sounds(keys, 'ko')).toEqual([]);
   });
   it('alone where a word is rare, and with the next one', () => {
     expect(keysOf('Zqx perfect')).toEqual(
@@ -62,14 +58,10 @@ describe('a title’s brands are looked up', () => {
     expect(keysOf('Zq').filter((key) => key.startsWith('brand:'))).toEqual([]);
     expect(keysOf('조벡')).toContain('brand:조벡');
   });
-  it('across scripts: by a known spelling, else by sound', () => {
+  it('in the other script by a known spelling', () => {
     expect(keysOf('샤오미')).toContain('brand:xiaomi');
-    expect(sounds(keysOf('샤오미'), 'en')).toEqual([]);
-    expect(sounds(keysOf('오틀립'), 'en')).not.toEqual([]);
-    expect(sounds(keysOf('보조배터리'), 'en')).toEqual([]);
-    expect(sounds(keysOf('Zorvechan'), 'ko')).toHaveLength(1);
-    expect(sounds(keysOf('Perfect'), 'ko')).toEqual([]);
-    expect(sounds(keysOf('Zorvex77'), 'ko')).toEqual([]);
+    expect(brandKeysOfListing(listing({ brand: '샤오미' }))).toContain('brand:=xiaomi');
+    expect(brandKeysOfBrand('샤오미')).toEqual(brandKeysOfBrand('Xiaomi'));
   });
   it('of three titles at most', () => {
     const titles = ['Lamp one', 'Lamp two', 'Zorvexil', 'Tuladuo'];

@@ -4,7 +4,7 @@ import { judge } from '../../../lib/core/judge.ts';
 import type { Listing } from '../../../lib/core/listing.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
 import { isTelling } from '../../../lib/core/match/lines.ts';
-import { type Certainty, nameClue } from '../../../lib/core/match/name-clue.ts';
+import { nameClue } from '../../../lib/core/match/name-clue.ts';
 import type { Topic } from '../../../lib/core/match/rules.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
@@ -31,19 +31,6 @@ it.each([
   expect(level(title, of(name))).toBe(expected);
 });
 
-describe('for whom goods are', () => {
-  const images = [{ url: 'https://ae01.alicdn.com/kf/S0000000000000000000000000000000a.jpg' }];
-  const cleaner = of('Besrey pet cleaner', { images });
-  it('has to stand in the title beside a maker, not beside a picture', () => {
-    expect(level('Besrey cleaner', cleaner)).toBe('none');
-    expect(level('Besrey pet cleaner', cleaner)).toBe('caution');
-    const imageKeys = ['S0000000000000000000000000000000a'];
-    expect(judge(listing({ titles: ['Besrey cleaner'], imageKeys }), [cleaner]).level).toBe(
-      'caution',
-    );
-  });
-});
-
 describe('beside a model or a picture a name may agree less', () => {
   const long = 'Zorvex Belmiro Tuladuo stroller';
   it('than beside a maker, but not in nothing', () => {
@@ -52,17 +39,6 @@ describe('beside a model or a picture a name may agree less', () => {
     expect(level('Stroller XR0100', coded)).toBe('none');
     expect(level('Besrey stroller Zorvex', of(`Besrey ${long}`))).toBe('none');
     expect(level('Besrey stroller', of(`Besrey ${long}`))).toBe('none');
-  });
-});
-
-describe('goods that the maker’s name mentions', () => {
-  const bicycle = of('Zorvexil electric bicycles', { brands: ['Zorvexil Bicycle'] });
-  it.each([
-    ['Zorvexil Bicycle electric doll for girls', 'none'],
-    ['Electric doll Zorvexil Bicycle', 'none'],
-    ['Zorvexil Bicycle electric bicycle with doll', 'caution'],
-  ])('%s: %s', (title, expected) => {
-    expect(level(title, bicycle)).toBe(expected);
   });
 });
 
@@ -108,29 +84,14 @@ describe('goods called otherwise', () => {
 });
 
 describe('a name beside clues of some topics', () => {
-  const hasName = (
-    title: string,
-    notice: Hazard,
-    topics: readonly Topic[],
-    certainty: Certainty = 'sure',
-    code?: string,
-  ) => {
+  const hasName = (title: string, notice: Hazard, topics: readonly Topic[]) => {
     const [product] = notice.products;
     if (!product) throw new Error('no product');
     const facts = productFacts(notice, product);
     const page = listingFacts(titled(title));
     const [brand] = product.brands;
-    return nameClue(page, facts, new Set(topics), certainty, brand, code) !== undefined;
+    return nameClue(page, facts, new Set(topics), brand) !== undefined;
   };
-
-  it.each<[string, readonly Topic[], boolean]>([
-    ['Besrey Zorvex leash', ['maker'], false],
-    ['Besrey pet Zorvex leash', ['maker'], true],
-    ['Besrey Zorvex leash', ['picture'], true],
-    ['Besrey Zorvex leash', ['maker', 'picture'], true],
-  ])('“%s” of a leash for pets, beside %j: %s', (title, topics, expected) => {
-    expect(hasName(title, of('Besrey pet Zorvex leash'), topics)).toBe(expected);
-  });
 
   it.each<[Topic, boolean]>([
     ['maker', false],
@@ -140,35 +101,6 @@ describe('a name beside clues of some topics', () => {
     const long = of('Besrey Zorvex Tuladuo Belmiro Morello stroller');
     expect(hasName('Besrey Zorvex Tuladuo stroller', long, [topic])).toBe(expected);
   });
-
-  it('is not of goods that the maker’s name alone mentions', () => {
-    const lamp = of('Tuladuo Belmiro lamp', { brands: ['Zorvexil Bicycle'] });
-    const stroller = of('Besrey Zorvex Tuladuo stroller');
-    expect(hasName('Zorvexil Bicycle Tuladuo Belmiro doll', lamp, ['picture'])).toBe(false);
-    expect(hasName('Zorvexil Bicycle Tuladuo Belmiro', lamp, ['picture'])).toBe(true);
-    expect(hasName('Tuladuo Belmiro doll', lamp, ['picture'])).toBe(true);
-    expect(hasName('Besrey Zorvex Tuladuo lamp', stroller, ['picture'])).toBe(true);
-  });
-
-  it('is not counted as a model that met, too', () => {
-    const coded = of('Besrey XR0100 stroller', { identification: models('XR0100') });
-    const title = 'Besrey XR0100 stroller';
-    expect(hasName(title, coded, ['picture'], 'unsure')).toBe(true);
-    expect(hasName(title, coded, ['picture', 'code'], 'unsure', 'XR0100')).toBe(false);
-  });
-});
-
-it.each([
-  ['Good Life Zorvex stroller', 'Good Life Zorvex stroller', 'none'],
-  ['Good Life Zorvex Tuladuo stroller', 'Good Life Zorvex Tuladuo stroller', 'caution'],
-  ['Good Life Zorvex Tuladuo Belmiro', 'Good Life Zorvex Tuladuo Belmiro lamp', 'none'],
-])('a maker of ordinary words needs more of the name: %s of %s: %s', (title, name, expected) => {
-  expect(level(title, of(name, { brands: ['Good Life'] }))).toBe(expected);
-});
-
-it('the maker’s name is where all its words stand together', () => {
-  const bicycle = of('Zorvexil electric bicycles', { brands: ['Zorvexil Bicycle'] });
-  expect(level('Zorvexil electric doll Zorvexil Bicycle', bicycle)).toBe('none');
 });
 
 describe('which clues are told', () => {

@@ -3,7 +3,7 @@ import { brandKeysOfBrand } from '../../../lib/core/match/brand-keys.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
 import { mayBeOneKind } from '../../../lib/core/match/kind.ts';
 import { brandMatch } from '../../../lib/core/match/maker.ts';
-import { type Certainty, nameClue } from '../../../lib/core/match/name-clue.ts';
+import { nameClue } from '../../../lib/core/match/name-clue.ts';
 import { bestNameMatch, namedOf } from '../../../lib/core/match/names.ts';
 import type { Topic } from '../../../lib/core/match/rules.ts';
 import { hazard, titled } from '../fixtures.ts';
@@ -19,8 +19,8 @@ const noticeOf = (name: string, ...brands: string[]) => {
 const pageOf = (title: string) => listingFacts(titled(title));
 const weighed = (title: string, name: string) =>
   bestNameMatch([namedOf(title)], [namedOf(name)], []);
-const agree = (title: string, name: string, topic: Topic, certainty: Certainty = 'sure') =>
-  nameClue(pageOf(title), noticeOf(name), new Set([topic]), certainty, undefined) !== undefined;
+const agree = (title: string, name: string, topic: Topic) =>
+  nameClue(pageOf(title), noticeOf(name), new Set([topic]), undefined) !== undefined;
 
 describe('how much of a name a title covers', () => {
   it.each<[string, string, number, Topic, boolean]>([
@@ -38,21 +38,12 @@ describe('how much of a name a title covers', () => {
 });
 
 describe('how much the words weigh that are shared', () => {
-  it.each<[string, number, Topic, Certainty, boolean]>([
-    ['bicycle', 0.35, 'maker', 'sure', true],
-    ['toy', 0.25, 'maker', 'sure', false],
-    ['cotton bicycle', 0.8, 'code', 'unsure', true],
-    ['fashion bicycle', 0.7, 'code', 'unsure', false],
-    ['zorvex backpack', 1.4, 'maker', 'weak', true],
-    ['zorvex bag', 1.3, 'maker', 'weak', false],
-  ])('“%s”, %f, beside a %s that is %s: %s', (name, weight, topic, certainty, expected) => {
+  it.each<[string, number, Topic, boolean]>([
+    ['bicycle', 0.35, 'maker', true],
+    ['toy', 0.25, 'maker', false],
+  ])('“%s”, %f, beside a %s: %s', (name, weight, topic, expected) => {
     expect(weighed(name, name)?.weight).toBeCloseTo(weight, 10);
-    expect(agree(name, name, topic, certainty)).toBe(expected);
-  });
-  it('where the maker may be an ordinary word, of names that are alike', () => {
-    const [title, name] = ['zorvex alarm', 'gift alert zorvex alarm'];
-    for (const certainty of ['unsure', 'weak'] as const)
-      expect(agree(title, name, 'maker', certainty)).toBe(true);
+    expect(agree(name, name, topic)).toBe(expected);
   });
 });
 
