@@ -85,7 +85,7 @@ export const serve = (port: MessagePort): void => {
   let room: Room | undefined;
   const presence = createPresence(window, (beat, isVisible) => {
     post({ isUncovered: isVisible });
-    if (view?.kind === 'card' && beat) sendBeat(beat);
+    if ((view?.kind === 'card' || view?.kind === 'question') && beat) sendBeat(beat);
   });
   const shows: Shows = {
     presence,
@@ -100,6 +100,16 @@ export const serve = (port: MessagePort): void => {
       draw();
     },
   };
+  // A link acts by itself: it is held to what every button asks before it acts.
+  for (const kind of ['click', 'auxclick'])
+    app.addEventListener(
+      kind,
+      (event) => {
+        const isLink = event.target instanceof Element && event.target.closest('a');
+        if (isLink && !presence.mayAct(event)) event.preventDefault();
+      },
+      { capture: true },
+    );
   const draw = () => {
     if (!view || !room) return;
     const language = languageOf(view);

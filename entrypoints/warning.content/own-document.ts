@@ -46,5 +46,9 @@ export const loadInto = (
     onOpen(port1);
     frame.contentWindow?.postMessage(word, origin, [port2]);
   });
-  frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
+  try {
+    frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
+  } catch {
+    // Firefox on a sandboxed page: it never opens, and what the error says is not for the page.
+  }
 };

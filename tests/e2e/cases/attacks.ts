@@ -26,6 +26,8 @@ interface Attack {
   script(): void;
   /** The card is not to be seen any more: the toolbar has to say so. */
   hides?: true;
+  /** What of the card is pressed meanwhile: a button unless told. */
+  pressed?: 'a' | 'button';
 }
 
 interface World {
@@ -108,6 +110,22 @@ const rows: Attack[] = [
     },
   },
   {
+    name: 'lies over it, and lets clicks through to a link',
+    hides: true,
+    pressed: 'a',
+    script() {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'inset: 0; width: 100%; height: 100%; background: #fff; pointer-events: none';
+      setInterval(() => {
+        cover.remove();
+        document.body.append(cover);
+        cover.showPopover();
+      }, 15);
+    },
+  },
+  {
     name: 'leaves it no time, under a popover that lets clicks through',
     only: 'chromium',
     hides: true,
@@ -153,14 +171,15 @@ const rows: Attack[] = [
 const learnedBy = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as World).learned.join());
 
-const against = ({ name, only, script, hides }: Attack): Case => ({
+const against = ({ name, only, script, hides, pressed = 'button' }: Attack): Case => ({
   name: `attacks: a page that ${name}`,
   ...(only && { only }),
   async run(scene) {
     const page = await warned(scene);
     const card = await documentOf(page, '.frame');
     const before = card && (await textOf(card));
-    const box = await (await card?.$('.actions button'))?.boundingBox();
+    const box = await (await card?.$(`.actions ${pressed}`))?.boundingBox();
+    const tabs = (await scene.session.browser.pages()).length;
     await pause(700);
     await page.evaluate(script);
     await pause(100);
@@ -176,6 +195,7 @@ const against = ({ name, only, script, hides }: Attack): Case => ({
       );
     else assert.equal(card && (await textOf(card)).includes(warning.button.report), true, before);
     assert.equal(await learnedBy(page), '');
+    assert.equal((await scene.session.browser.pages()).length, tabs);
     assert.deepEqual(await storedReports(scene), []);
     assert.deepEqual((await pageState(scene.session, page)).silenced, []);
   },
@@ -248,6 +268,18 @@ export const attacks: Case[] = [
         'a toolbar that accuses nobody',
         async () => (await badgeTitle(scene.session, page)) !== tampered,
       );
+    },
+  },
+  {
+    name: 'attacks: a sandboxed page gets the words of the warning, and the toolbar tells',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const page = await scene.visit(aliexpress.productUrl(product.id), {
+        body: aliexpress.productPage(product, { late: null }),
+        headers: { 'content-security-policy': 'sandbox allow-scripts' },
+      });
+      await waitForCard(page, warning.level.danger.word);
+      await waitForBadge(scene.session, page);
     },
   },
   {

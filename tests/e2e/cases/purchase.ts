@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page, Viewport } from 'puppeteer-core';
 import { headlineOf } from '../../../components/presentation/headline.ts';
+import { backgroundWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
 import { documentOf } from '../../support/loopback/documents.ts';
-import { choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
+import { badgeTitle, choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
 import { focused } from '../walk.ts';
@@ -202,6 +203,31 @@ export const purchase: Case[] = [
       await page.click(buyNow);
       await waitForNoQuestion(page);
       assert.deepEqual(await bought(page), ['Buy now']);
+    },
+  },
+  {
+    name: 'purchase: a page that lies over the question is told of on the toolbar',
+    async run(scene) {
+      const page = await dangerPage(scene);
+      await page.click(buyNow);
+      await waitForQuestion(page);
+      await standsLongEnough();
+      await page.evaluate(() => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText =
+          'inset: 0; width: 100%; height: 100%; background: #fff; pointer-events: none';
+        document.body.append(cover);
+        setInterval(() => {
+          cover.hidePopover();
+          cover.showPopover();
+        }, 10);
+      });
+      await until(
+        'the toolbar to tell',
+        async () => (await badgeTitle(scene.session, page)) === backgroundWords.en.toolbar.tampered,
+      );
+      assert.deepEqual(await bought(page), []);
     },
   },
   {
