@@ -1,5 +1,6 @@
-import { maxShopsFileCharacters, ShopsFile } from '../../lib/core/shop-rules.ts';
-import { shopOf } from '../../lib/sites/facts.ts';
+import { maxShopsFileCharacters, rulesFor, ShopsFile } from '../../lib/core/shop-rules.ts';
+import { strategies } from '../../lib/sites/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../command.ts';
 import { readInput, readJsonFile } from '../json-lines.ts';
 
@@ -12,8 +13,16 @@ export function readShops(file: string): { text: string; rules: ShopsFile } {
   const [issue] = read.error?.issues ?? [];
   if (!read.success)
     throw new UsageError(`${file}: not a shops.json: ${issue?.path.join('.')}: ${issue?.message}`);
-  const unknown = Object.keys(read.data.shops).find((shop) => !shopOf(shop));
-  if (unknown !== undefined) throw new UsageError(`${file}: no shop is called ${unknown}`);
+  for (const shop of Object.keys(read.data.shops)) {
+    const names = Object.keys(strategies[shop] ?? {});
+    if (names.length === 0) throw new UsageError(`${file}: no shop is called ${shop}`);
+    // A misspelt name switches nothing off, and no page shows it. Rules for other versions may have other names.
+    const unknown = rulesFor(read.data, shop, manifest.version)
+      .flatMap(({ off }) => off?.strategies ?? [])
+      .find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw new UsageError(`${file}: ${shop} has no strategy ${unknown}: ${names.join(', ')}`);
+  }
   return { text, rules: read.data };
 }
 

@@ -1,12 +1,19 @@
 import aliexpress from './aliexpress/index.ts';
 import { aliexpressOrders } from './aliexpress/orders.ts';
+import { ofProduct } from './aliexpress/strategies.ts';
 import { shopAt } from './facts.ts';
 import type { OrderPages, Site } from './site.ts';
 import temu from './temu/index.ts';
 import { temuOrders } from './temu/orders.ts';
+import { strategies as ofTemu } from './temu/strategies.ts';
 
 export const sites: readonly Site[] = [aliexpress, temu];
 const orders: readonly OrderPages[] = [aliexpressOrders, temuOrders];
+/** By shop, under the names that published rules may switch off. */
+export const strategies: Readonly<Record<string, object>> = {
+  aliexpress: ofProduct,
+  temu: ofTemu,
+};
 
 export const siteNamed = (id: string): Site | undefined => sites.find((site) => site.id === id);
 

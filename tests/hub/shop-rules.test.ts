@@ -50,6 +50,11 @@ describe('hub daily --rules', () => {
   it.each([
     ['a field that nobody knows', '{"format":1,"shops":{"temu":[{"run":"1"}]}}', /shops\.temu\.0/],
     ['a shop that nobody reads', '{"format":1,"shops":{"other":[]}}', /no shop is called other/],
+    [
+      'a misspelt strategy',
+      '{"format":1,"shops":{"temu":[{"off":{"strategies":["linkeddata"]}}]}}',
+      /temu has no strategy linkeddata: rawData, linkedData, content, head/,
+    ],
   ])('refuses %s before anything is collected', async (_, text, why) => {
     await save('shops.json', text);
     expect(await machine.daily(' --rules FOLDER/shops.json')).toBe(2);
@@ -70,16 +75,26 @@ describe('hub publish --rules', () => {
 });
 
 describe('hub rules check', () => {
-  const check = (more: string) => machine.hub(`rules check FOLDER/shops.json ${more}`);
+  const check = (more = '') => machine.hub(`rules check FOLDER/shops.json${more}`);
 
   it('says by field what rules change on saved pages', async () => {
     await save('shops.json', rules);
     await save('one.html', page('<p data-part="name">Night light</p>'));
     await save('two.html', page('<h1>Lamp</h1><p data-part="name">Night light</p>'));
-    expect(await check('FOLDER/one.html FOLDER/two.html'), machine.notes.join('\n')).toBe(0);
+    expect(await check(' FOLDER/one.html FOLDER/two.html'), machine.notes.join('\n')).toBe(0);
     expect(said()).toMatch(
       /one\.html +titles +\[\] +\["Night light"\] +1\ntitles: 1 found, 0 lost, 0 changed\n2 pages read/,
     );
+  });
+
+  it('refuses a misspelt strategy, but not the names that another version has', async () => {
+    const off = { strategies: ['renamed'] };
+    const shops = (rule: object) => JSON.stringify({ format: 1, shops: { aliexpress: [rule] } });
+    await save('shops.json', shops({ off }));
+    expect(await check()).toBe(2);
+    expect(machine.notes.join()).toContain('aliexpress has no strategy renamed: data, linkedData,');
+    await save('shops.json', shops({ off, to: '0.0.9' }));
+    expect(await check()).toBe(0);
   });
 
   it('counts tiles, lines of orders and buttons, too', async () => {
@@ -88,17 +103,17 @@ describe('hub rules check', () => {
     const tile =
       '<section><a href="/kr/goods.html?x=1&amp;goods_id=601099500000001">x</a><b>Get</b></section>';
     await save('one.html', page(tile));
-    expect(await check('FOLDER/one.html'), machine.notes.join('\n')).toBe(0);
+    expect(await check(' FOLDER/one.html'), machine.notes.join('\n')).toBe(0);
     expect(said()).toMatch(/buttons +0 +1 +1\n/);
   });
 
   it('names a page that does not say where it was saved from', async () => {
     await save('shops.json', rules);
     await save('three.html', '<p data-part="name">Night light</p>');
-    expect(await check('FOLDER/three.html')).toBe(1);
+    expect(await check(' FOLDER/three.html')).toBe(1);
     expect(machine.notes.join()).toContain('three.html: does not say where it was saved from');
     expect(
-      await check('FOLDER/three.html --url https://www.temu.com/kr/x-g-601099512345678.html'),
+      await check(' FOLDER/three.html --url https://www.temu.com/kr/x-g-601099512345678.html'),
     ).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import type { ShopsFile } from '../../../lib/core/shop-rules.ts';
+import { strategies } from '../../../lib/sites/index.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import { noticeOf } from '../../support/demo/published-list.ts';
@@ -67,7 +68,7 @@ const hasMarker = async (page: Page) => {
 };
 
 /** All that a thief of the keys could ask of the pages, within the schema. */
-const hostileRule = {
+const hostileRule = (shop: string) => ({
   title: { selectors: ['[data-part="quoted"]', 'p'] },
   brand: { selectors: ['[data-part="brand"]'] },
   model: { selectors: ['[data-part="model"]'] },
@@ -77,8 +78,8 @@ const hostileRule = {
   tile: ['body', 'main', 'div'],
   line: ['body', 'div'],
   buy: ['html', 'body', 'main', 'div'],
-  off: { strategies: ['rawData', 'linkedData', 'content', 'head', 'runParams', 'heading'] },
-};
+  off: { strategies: Object.keys(strategies[shop] ?? {}) },
+});
 
 export const shopRuleCases: Case[] = inTurn([
   withList(
@@ -134,7 +135,10 @@ export const shopRuleCases: Case[] = inTurn([
   withList(
     'hostile rules make no danger, take none away, and warn of nothing on a clean page',
     async (scene, list) => {
-      await list.publish([notice], { temu: [hostileRule], aliexpress: [hostileRule] });
+      await list.publish([notice], {
+        temu: [hostileRule('temu')],
+        aliexpress: [hostileRule('aliexpress')],
+      });
       await turnUpdatesOn(scene);
       const quoted = await scene.visit(
         url,
