@@ -10,15 +10,15 @@ import { createListHandler } from '../list/serve.ts';
 export const serve: Command = {
   summary: 'serves a list folder for development, and the inbox in earnest',
   usage: [
-    'serve <list folder> [--port 8787] [--host 127.0.0.1]',
-    'serve --inbox <inbox.json> [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
+    'serve <list folder> [--port 8786] [--host 127.0.0.1]',
+    'serve --inbox <inbox.json> [--port 8787] [--review-page .output/review] [--data .hub/inbox] [--deletions <file>]',
     '       reports, review and appeals; DATABASE_URL=postgres://… in place of --data',
     '       without --review-page nothing is at /review/',
   ],
   async run(args, terminal) {
     const [folder] = args.words;
     const host = args.text('host') ?? '127.0.0.1';
-    const port = args.wholeNumber('port', 8787);
+    const port = args.wholeNumber('port', folder === undefined ? 8787 : 8786);
     if ((folder === undefined) === (args.text('inbox') === undefined))
       throw new UsageError('a list folder, or --inbox <inbox.json>');
     if (folder !== undefined && !existsSync(folder)) throw new UsageError(`no folder at ${folder}`);

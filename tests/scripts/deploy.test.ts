@@ -77,3 +77,9 @@ it.each(['hub-daily.service', 'hub@.service', 'Dockerfile'])(
     else expect(args.text('inbox')).toMatch(/inbox\.json$/);
   },
 );
+
+it('a list and an inbox can be served side by side: each has a port of its own', () => {
+  const ports = commands.serve?.usage.flatMap((line) => /--port (\d+)/.exec(line)?.[1] ?? []);
+  expect(ports).toEqual(['8786', '8787']);
+  expect(textOf('docs/operator.md')).toContain('"list": ["http://localhost:8786"]');
+});
