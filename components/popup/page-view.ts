@@ -89,6 +89,8 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
   const { popup, settings } = locale;
   const { verdict, list } = answer;
   const [silenced, ...others] = page.silenced;
+  // Without a name notices are missed, whatever else was read.
+  const isUntitled = page.done && page.listing?.titles.length === 0;
   // Of a known outage nobody needs to hear again.
   const unread =
     page.outage === undefined
@@ -99,7 +101,7 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
           'report-unreadable',
         )
       : view('unknown', [popup.unreadableTitle, ''], ['report']);
-  if (page.onlyId && verdict.unknown === 'unreadable') return unread;
+  if (isUntitled && verdict.unknown === 'unreadable') return unread;
   if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, locale);
   if (silenced) {
     // Several are listed below.
@@ -113,7 +115,7 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
     const texts = [settings.hiddenTitle, settings.hidden({ count: verdict.hidden })] as const;
     return view('unknown', texts, ['warnings', 'report']);
   }
-  if (page.onlyId) return unread;
+  if (isUntitled) return unread;
   const date = list ? locale.date(list.date) : '';
   return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...owning(page)]);
 };

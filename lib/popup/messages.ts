@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Alerts } from '../alerts/index.ts';
 import type { Hazard } from '../core/hazard.ts';
-import { hasOnlyId, listingKey } from '../core/ids.ts';
+import { listingKey } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
 import type { Badge } from '../extension/badge.ts';
@@ -52,8 +52,7 @@ export interface PageState {
   silenced: { id: string; hazard?: Hazard }[];
   tampered: boolean;
   incognito: boolean;
-  /** The page gave nothing but its address: offer the report "could not be read". */
-  onlyId: boolean;
+  /** The page has had its time. */
   done: boolean;
   reports: number;
   /** The shop, where the list says that its names cannot be compared at the moment. */
@@ -102,7 +101,7 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
     const isOffByRule = rules.some(({ off }) => off?.markers);
     const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles, isOffByRule);
     const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);
-    return { ...state, ...(tiles && { tiles }), onlyId: false, done };
+    return { ...state, ...(tiles && { tiles }), done };
   }
   const isTold = page?.listing === listing;
   const done = isTold && page.done;
@@ -118,7 +117,6 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
     answer,
     inbox: await inboxFor(services, incognito),
     silenced: await Promise.all([...ids].map((id) => noticeOf(id, services))),
-    onlyId: done && hasOnlyId(listing),
     done,
   };
 }

@@ -33,7 +33,6 @@ const nothing: PageState = {
   pageKind: 'other',
   tampered: false,
   incognito: false,
-  onlyId: false,
   done: false,
   reports: 0,
   silenced: [],

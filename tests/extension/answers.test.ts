@@ -302,7 +302,7 @@ describe('what the popup is told', () => {
     await settled();
     expect((await stateOf(background)).done).toBe(true);
     background.browser.tabs.set(7, { url: addressOf(99), incognito: false });
-    expect(await stateOf(background)).toMatchObject({ done: false, onlyId: false });
+    expect(await stateOf(background)).toMatchObject({ done: false });
   });
 
   it('of a campaign page: that more may come, whatever is switched off', async () => {

@@ -12,7 +12,7 @@ import {
   clearStage,
   draw,
   hasButton,
-  listing,
+  listing as listingWith,
   match,
   press,
   textOf,
@@ -29,6 +29,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const listing = () => listingWith({ titles: ['Night light'] });
 const list: ListInfo = { version: 1, date: '2026-11-20', count: 24_318, origin: 'seed' };
 
 const show = (
@@ -51,7 +52,6 @@ const show = (
       alerts: { isOn: false, unread: 0 },
       tampered: false,
       incognito: false,
-      onlyId: false,
       done: true,
       reports: 0,
       ...page,
@@ -87,7 +87,7 @@ it('keeps the focus when the report takes the place of the page', async () => {
 
 describe('a shop that has changed its pages', () => {
   it('is named, and its page is not to be reported again', () => {
-    const { root } = show({ listing: listing(), onlyId: true, outage: 'temu', answer: answer() });
+    const { root } = show({ listing: listingWith(), outage: 'temu', answer: answer() });
     expect(textOf(root)).toContain(words.outage({ shop: 'Temu' }));
     expect(hasButton(root, words.reportUnreadable)).toBe(false);
   });
@@ -320,14 +320,24 @@ describe('reporting from the popup', () => {
     expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');
   });
 
-  it('a page that could not be read, only where that is so', async () => {
-    const { root, actions } = show({ listing: listing(), answer: answer(), onlyId: true });
+  it.each([
+    ['nothing but its number', {}],
+    ['a seller, but no name', { seller: { id: '7', name: 'Lumen House' } }],
+  ])('a page that gives %s', async (_, facts) => {
+    const untitled = { listing: listingWith(facts), answer: answer() };
+    const { root, actions } = show(untitled);
+    expect(root.querySelector('h2')?.textContent).toBe(words.unreadableTitle);
+    expect(buttonsOf(root)).toEqual([words.reportUnreadable, words.report]);
     await press(button(root, words.reportUnreadable));
     expect(actions.report).toHaveBeenCalledWith('page-unreadable', undefined);
+    const reading = show({ ...untitled, done: false }).root;
+    expect(hasButton(reading, words.reportUnreadable)).toBe(false);
+  });
+
+  it('a page that could not be read, only where that is so', () => {
     const verdict = { level: 'unknown' as const, unknown: 'unreadable' as const, matches: [] };
-    const unread = { ...answer(), verdict };
-    const unknown = show({ listing: listing(), answer: unread, onlyId: true }).root;
-    expect(hasButton(unknown, words.reportUnreadable)).toBe(true);
+    const unread = show({ listing: listingWith(), answer: { ...answer(), verdict } }).root;
+    expect(hasButton(unread, words.reportUnreadable)).toBe(true);
     const readable = show({ listing: listing(), answer: answer() }).root;
     expect(hasButton(readable, words.reportUnreadable)).toBe(false);
   });

@@ -10,7 +10,6 @@ const loading: PageState = {
   silenced: [],
   tampered: false,
   incognito: false,
-  onlyId: false,
   done: false,
   reports: 0,
   alerts: { isOn: false, unread: 0 },

@@ -171,7 +171,7 @@ describe('in a private window', () => {
 });
 
 describe('what the popup is told of a tab', () => {
-  const none = { silenced: [], tampered: false, incognito: false, onlyId: false };
+  const none = { silenced: [], tampered: false, incognito: false };
   const alerts = { isOn: false, unread: 0 };
   const state = { ...none, done: true, reports: 0, alerts };
 
@@ -227,7 +227,6 @@ describe('what the popup is told of a tab', () => {
         pageKind: 'product',
         listing: listingOf(1),
         answer: { verdict: { level: 'danger' } },
-        onlyId: false,
       },
     };
     expect(await pageState(ask)).toMatchObject(told);
@@ -262,11 +261,11 @@ describe('what the popup is told of a tab', () => {
   it('that the page could not be read, when it had its time', async () => {
     const { ask } = await withTab(addressOf(99));
     await ask('judge', { listing: listingOf(99, { titles: [] }) });
-    expect(await pageState(ask)).toMatchObject({ value: { onlyId: false } });
+    expect(await pageState(ask)).toMatchObject({ value: { done: false } });
     await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
     await settled();
     expect(await pageState(ask)).toMatchObject({
-      value: { onlyId: true, answer: { verdict: { level: 'unknown' } } },
+      value: { done: true, answer: { verdict: { level: 'unknown' } } },
     });
   });
 

@@ -186,7 +186,7 @@ export const ownPages: Case[] = [
         );
         await until(
           'the page has had its time',
-          async () => (await pageState(scene.session, page)).onlyId,
+          async () => (await pageState(scene.session, page)).done,
           20_000,
         );
         const popup = await popupOver(scene.session, page);

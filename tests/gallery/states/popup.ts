@@ -1,4 +1,7 @@
+import { idOnly } from '../../../lib/core/ids.ts';
 import { inEachLook, levels, popup, type Shot, shot } from './shot.ts';
+
+const unread = idOnly('temu', '601099512345678');
 
 export const popups: Shot[] = [
   ...inEachLook((kind) => [
@@ -17,12 +20,12 @@ export const popups: Shot[] = [
   shot('popup-unreadable-ko-light', popup, {
     listing: 'umbrella',
     answer: 'none',
-    page: { onlyId: true },
+    page: { listing: unread },
   }),
   shot('popup-outage-en-dark', popup, {
     listing: 'umbrella',
     answer: 'none',
-    page: { onlyId: true, outage: 'temu' },
+    page: { listing: unread, outage: 'temu' },
   }),
   shot('popup-reading-en-dark', popup, { listing: 'umbrella' }),
   shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),

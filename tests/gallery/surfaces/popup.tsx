@@ -33,7 +33,6 @@ export const popup = ({
       alerts: { isOn: false, unread: 0 },
       tampered: false,
       incognito,
-      onlyId: false,
       done: true,
       inbox: inboxIn(incognito, !hasNoOperator),
       reports: rowsIn(language).length,
