@@ -25,18 +25,20 @@ const isElsewhere = (now: readonly number[], before: readonly number[]): boolean
   now.some((at, nth) => Math.abs(at - (before[nth] ?? at)) > tolerance);
 
 /** Where the pointer is on the screen and on us, in pixels of each: with the browser's zoom they differ. */
-type Pointed = Record<'screen' | 'ours', number[]>;
+type Pointed = Record<'screenX' | 'screenY' | 'x' | 'y', number>;
 
-/** Whether our document moved under the pointer: no zoom explains how far the pointer moved on it. */
+/** No zoom explains how far the pointer moved on us while it moved so far on the screen. */
+const isSlip = (ours: number, screen: number): boolean => {
+  const ways = [ours * browserZooms.smallest, ours * browserZooms.largest];
+  return screen < Math.min(...ways) - tolerance || screen > Math.max(...ways) + tolerance;
+};
+
+/** Whether our document moved under the pointer. */
 const hasSlipped = (from: Pointed, to: Pointed): boolean =>
-  to.ours.some((at, axis) => {
-    const ours = at - (from.ours[axis] ?? at);
-    const screen = (to.screen[axis] ?? 0) - (from.screen[axis] ?? 0);
-    const ways = [ours * browserZooms.smallest, ours * browserZooms.largest];
-    return screen < Math.min(...ways) - tolerance || screen > Math.max(...ways) + tolerance;
-  });
+  isSlip(to.x - from.x, to.screenX - from.screenX) ||
+  isSlip(to.y - from.y, to.screenY - from.screenY);
 
-/** `moved`: what is pressed next may have been meant for something else. */
+/** `onMoved`: what is pressed next may have been meant for something else. */
 export const watchPlace = (window: Window, onMoved: () => void) => {
   const { performance } = window;
   let place = placeOf(window);
@@ -45,7 +47,7 @@ export const watchPlace = (window: Window, onMoved: () => void) => {
 
   const onPointer = ({ type, screenX, screenY, clientX, clientY }: PointerEvent) => {
     // Measured from the bottom: a card that gets more text grows upwards.
-    const now = { screen: [screenX, screenY], ours: [clientX, clientY - window.innerHeight] };
+    const now = { screenX, screenY, x: clientX, y: clientY - window.innerHeight };
     if (pointer && hasSlipped(pointer, now)) onMoved();
     pointer = now;
     if (type === 'pointerdown') pressedAt = performance.now();

@@ -48,9 +48,10 @@ export interface TilesJudged {
 export function withTiles(page: TabPage, update: TilesJudged): TabPage {
   const { url, asked, otherTiles } = update;
   const renewed = new Set(asked.map(({ id }) => id));
-  const isSame = page.tiles?.url === url && otherTiles.looked > 0;
-  const old = isSame ? (page.tiles?.named ?? []) : [];
-  const hidden = isSame ? (page.tiles?.hidden ?? []) : [];
+  const previous = page.tiles;
+  const isSame = previous?.url === url && otherTiles.looked > 0;
+  const old = isSame ? previous.named : [];
+  const hidden = isSame ? previous.hidden : [];
   const named = [...old.filter(({ id }) => !renewed.has(id)), ...update.named.map(listed)];
   const weighed = [
     ...named.filter(({ level }) => level === 'danger'),

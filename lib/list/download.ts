@@ -31,10 +31,9 @@ export function createDownload(options: DownloadOptions) {
     if (!Number.isNaN(date)) serverTime = date;
     if (response.ok) return response;
     await response.body?.cancel();
-    const wait = retryAfter(response.headers.get('Retry-After'), now(), maxRetryAfter);
     throw new ListFailure('http', `${path}: the server answered ${response.status}`, {
       status: response.status,
-      ...(wait === undefined ? {} : { retryAfter: wait }),
+      retryAfter: retryAfter(response.headers.get('Retry-After'), now(), maxRetryAfter),
     });
   };
 

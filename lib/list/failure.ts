@@ -21,7 +21,7 @@ export type FailureCode =
 export interface FailureDetails {
   status?: number;
   /** Milliseconds the server asks us to wait. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 

@@ -28,7 +28,6 @@ const nameIn = (value: string): string =>
 /** As the page writes them. */
 export const firmsOf = ({ attributes }: Listing): string[] =>
   attributes
-    .slice(0, 100)
     .filter(({ name }) => firmName().test(fold(name, 100).trim()))
     .slice(0, 4)
     .map(({ value }) => nameIn(value.slice(0, 300)).trim())
