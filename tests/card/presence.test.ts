@@ -118,6 +118,20 @@ describe('a press', () => {
     },
   );
 
+  it('counts although more text has made the card grow upwards under the pointer', () => {
+    const { mayAct } = start();
+    const move = (clientY: number) =>
+      window.dispatchEvent(
+        Object.assign(new Event('pointermove'), { screenX: 0, screenY: 0, clientX: 0, clientY }),
+      );
+    vi.stubGlobal('innerHeight', 400);
+    move(100);
+    pass(1_000);
+    vi.stubGlobal('innerHeight', 500);
+    move(200);
+    expect(mayAct(click)).toBe(true);
+  });
+
   it('does not count while the page leaves our script no time, nor just after', () => {
     const { mayAct, onMessage } = start();
     pass(1_000);

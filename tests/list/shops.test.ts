@@ -3,7 +3,7 @@ import { metaOf } from '../../hub/list/sign.ts';
 import { maxShopsFileCharacters } from '../../lib/core/shop-rules.ts';
 import { hashedPath } from '../../lib/list/follow.ts';
 import { loadSeed } from '../../lib/list/seed.ts';
-import { hazardsFrom, keyOf, useFreshDisk } from '../store/fixtures.ts';
+import { freshDisk, hazardsFrom, keyOf, useFreshDisk } from '../store/fixtures.ts';
 import { createDevice, type Device, expectList } from './client.ts';
 import { type Answer, baseUrl, createPublisher, type Publisher, startOfTime } from './publisher.ts';
 
@@ -111,6 +111,15 @@ describe('a bad shops.json stops no hazard, and the rules of before stay', () =>
     expect((await shopsOf())?.shops).toEqual(old);
     await update();
     expect((await shopsOf())?.shops).toEqual(next);
+  });
+
+  it('leaves a device that never had another without rules', async () => {
+    await publisher.publishRules('<html>');
+    freshDisk();
+    device = createDevice(publisher.trustedRoot);
+    expect((await update()).kind).toBe('updated');
+    const { sha256 } = metaOf('<html>').hashes;
+    expect(await shopsOf()).toEqual({ sha256, shops: {}, isUnread: true });
   });
 
   it('is not fetched again until it changes', async () => {

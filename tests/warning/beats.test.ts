@@ -76,6 +76,9 @@ describe('a card that beats', () => {
     expect(showInterference).toHaveBeenCalledWith(7);
     await beatFor(10_000);
     expect(clearInterference).not.toHaveBeenCalled();
+    isDue = async () => false;
+    await pass(2_000);
+    expect(clearInterference).not.toHaveBeenCalled();
   });
 });
 
@@ -103,6 +106,34 @@ describe('silence', () => {
     await pass(time - 1);
     expect(showInterference).not.toHaveBeenCalled();
     await pass(1);
+    expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('of a card that went as it should after all is taken back once', async () => {
+    const { beat } = await start();
+    beat('seen');
+    await pass(2_000);
+    expect(showInterference).toHaveBeenCalledOnce();
+    isDue = async () => false;
+    for (let time = 0; time < 2; time += 1) {
+      beat('seen');
+      await pass(2_000);
+    }
+    expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('of a document that was taken away while it rested', async () => {
+    const { beat, close } = await start();
+    beat('resting');
+    close();
+    await pass(1_100);
+    expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('of a document that says what is no beat', async () => {
+    const { beatFor } = await start();
+    await beatFor(500);
+    await beatFor(1_500, 'a word');
     expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
@@ -149,8 +180,9 @@ describe('silence', () => {
 });
 
 it('hears nobody that our script in the tab does not know', async () => {
-  const { beatFor } = await start('another word');
+  const { beatFor, close } = await start('another word');
   await beatFor(1_000, 'hidden');
+  close();
   await pass(5_000);
   expect(showInterference).not.toHaveBeenCalled();
 });

@@ -40,6 +40,15 @@ describe('a firm', () => {
     expect(firmsOf(page(name, value))).toEqual([]);
   });
 
+  it('is looked for in the first four attributes that name one', () => {
+    const attributes = ['Ab', 'Bc', 'Cd', 'De', 'Ef'].map((name) => ({
+      name: 'Manufacturer',
+      value: `Vuzolo ${name}`,
+    }));
+    const firms = firmsOf(listing({ attributes }));
+    expect(firms).toEqual(['Vuzolo Ab', 'Vuzolo Bc', 'Vuzolo Cd', 'Vuzolo De']);
+  });
+
   it.each([
     ['as its brand', { brands: ['NINGBO VUZOLO TOYS CO LTD'] }],
     ['as its seller', { sellers: [{ name: 'Ningbo Vuzolo Toys Limited' }] }],

@@ -70,6 +70,14 @@ describe('a page’s picture is the notice’s', () => {
   });
 });
 
+it('a page’s picture is compared without its white edges, however large it is', () => {
+  const framed: Paint = (x, y) => (x >= 0.25 && x < 0.875 && y >= 0.125 && y < 0.5 ? 100 : 255);
+  for (const side of [48, 400]) {
+    const [view] = viewsOf(picture(side, side, framed));
+    expect(view?.content).toEqual({ left: 0.25, right: 0.875, top: 0.125, bottom: 0.5 });
+  }
+});
+
 it.each([2, 3, 4, 5, 6])('another picture (%i) is not the notice’s', (seed) => {
   expect(alike(picture(400, 400, blobs(seed)))).toBeLessThan(samePhoto);
 });

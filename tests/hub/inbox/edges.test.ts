@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../../../hub/canonical.ts';
 import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { acceptReport } from '../../../hub/inbox/accept-report.ts';
-import { askOf } from '../../../hub/inbox/ask.ts';
+import { askConfirmed, askOf } from '../../../hub/inbox/ask.ts';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { readDsa } from '../../../hub/inbox/dsa.ts';
@@ -15,6 +15,7 @@ import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
 import { authenticate } from '../../../hub/inbox/review/reviewers.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
+import { hazardOf } from '../../store/fixtures.ts';
 import { config, deletions, noon } from './fixtures.ts';
 import { aReport } from './report.ts';
 
@@ -194,6 +195,19 @@ describe('a terminal', () => {
         },
       ],
     ]);
+  });
+
+  it('takes what reviewers confirmed only where every hazard of it is one', async () => {
+    const confirmed = (hazards: unknown[]) =>
+      askConfirmed(
+        argumentsOf('[--inbox <address>] [--token-file <file>]', []),
+        terminalOf(async () => Response.json({ hazards, decisions: [] })),
+      );
+    const hazard = hazardOf(1, { source: 'community' });
+    expect(await confirmed([hazard])).toEqual({ hazards: [hazard], decisions: [] });
+    await expect(confirmed([hazard, { source: 'community' }])).rejects.toThrow(
+      /^what reviewers confirmed: hazards\.1\.reference/,
+    );
   });
 
   it.each([

@@ -58,8 +58,10 @@ overBoth('what people told in confidence', (databases) => {
 
   it('reading and deleting injury data stands in the audit log', async () => {
     const mine = { 'Report-Secret': secret() };
-    const [deleted, aged] = [aReport({ harm }), aReport({ harm })];
-    for (const report of [deleted, aged]) await scene.put(report, mine);
+    const [deleted, aged, harmless] = [aReport({ harm }), aReport({ harm }), aReport()];
+    for (const report of [deleted, aged, harmless]) await scene.put(report, mine);
+    await scene.ask('DELETE', `/reports/${harmless.id}`, { headers: mine });
+    expect(await actions()).toEqual([]);
     const path = `/review/api/listings/${aged.site}/${aged.listingId}`;
     expect((await scene.ask('GET', path, { token: scene.tokens.ana })).status).toBe(200);
     expect((await actions())[0]).toEqual(['ana', 'read-harm', { reports: 2 }]);
