@@ -33,13 +33,16 @@ export interface ReportToProps {
 
 /** Beside the button: who is offered first once there is a report about a product. */
 export const ReportTo = ({ inbox, channels }: ReportToProps) => {
-  const { official } = useLocale().reporting;
+  const { reporting, country } = useLocale();
+  const { official } = reporting;
   const channel = firstOf(channels);
   const name = inbox ?? (channel?.shop ? siteName(channel.shop) : channel?.name);
   if (name === undefined) return null;
-  // It need not be the authority whose notice it is.
-  const isOfRegion = inbox === undefined && channel?.kind === 'authority';
-  const text = isOfRegion ? official.inRegion({ name }) : official.to({ name });
+  const region = inbox === undefined ? channel?.region : undefined;
+  // It need not be the authority whose notice it is: why this one, the country says.
+  const text = region
+    ? official.inRegion({ name, country: country(region) })
+    : official.to({ name });
   return <p class="note report-to">{text}</p>;
 };
 

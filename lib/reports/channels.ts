@@ -12,6 +12,8 @@ interface ChannelFacts {
   id: keyof ChannelWords;
   kind: 'authority' | 'platform' | 'law';
   shop?: string;
+  /** The shopper's, whose authority it is (ISO 3166-1 alpha-2). */
+  region?: string | undefined;
   /** `home`: where the form has to be looked for, as no address of the form was seen. */
   link?: { url: string; kind: 'form' | 'home' };
   phone?: string;
@@ -56,7 +58,12 @@ export function channelsFor(
   const own = authorities.get(isInEu ? 'EU' : (region ?? '')) ?? [];
   const shop = shopReporting.find((one) => one.site === site);
   const platform = shop && platformOf(shop, listingId);
-  const all = [...own, ...(platform ? [platform] : []), ...(isInEu && platform ? [dsaNotice] : [])];
+  const near = own.map((one) => ({ ...one, region }));
+  const all = [
+    ...near,
+    ...(platform ? [platform] : []),
+    ...(isInEu && platform ? [dsaNotice] : []),
+  ];
   return all.map((facts) => channelWith(words, facts));
 }
 

@@ -1,7 +1,7 @@
 import type { Choices } from '../core/choices.ts';
 import { browser, storage } from '../extension/browser.ts';
-import { resolveRegion } from '../locales/languages.ts';
 import { createPolicyReader, type Setting, withPolicy } from './policies.ts';
+import { resolveRegion } from './region.ts';
 import {
   policies,
   rowOf,

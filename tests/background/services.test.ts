@@ -14,7 +14,7 @@ import { withPackageFiles } from '../../lib/extension/fetch.ts';
 import { marksFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
-import { type Language, resolveRegion } from '../../lib/locales/languages.ts';
+import type { Language } from '../../lib/locales/languages.ts';
 import { createPackagedWords, wordsFile } from '../../lib/locales/packaged-words.ts';
 import type { BackgroundWords } from '../../lib/locales/words.ts';
 import { createRefill, restAfterFailure } from '../../lib/updates/healing.ts';
@@ -426,19 +426,5 @@ describe('the background’s words', () => {
     expect(reportText).toEqual(backgroundWords.ko.reportText);
     expect(await words('ko')).toEqual({ toolbar, reportText });
     expect(fetch.mock.calls).toEqual([['words/ko.json'], ['words/ko.json']]);
-  });
-});
-
-describe('the shopper’s region', () => {
-  it.each<[string, string[], string | undefined, string | undefined]>([
-    ['DE', ['ko-KR'], 'Asia/Seoul', 'DE'],
-    ['auto', ['en-US'], 'Asia/Seoul', 'KR'],
-    ['auto', ['en', 'fr-CA'], 'Europe/Paris', 'CA'],
-    ['auto', ['zh-Hans-CN'], undefined, 'CN'],
-    ['auto', ['ko'], undefined, 'KR'],
-    ['auto', ['en'], 'Etc/UTC', undefined],
-    ['<b>', [], undefined, undefined],
-  ])('%s, %j, %s: %s', (choice, tags, zone, region) => {
-    expect(resolveRegion(choice, tags, zone)).toBe(region);
   });
 });

@@ -570,15 +570,17 @@ describe('reporting', () => {
   const filled = (root: Element) => root.querySelector<HTMLElement>('.actions .filled');
 
   it.each([
-    ['who takes reports', { inbox: 'Fox Watch' }, 'to', 'Fox Watch'],
-    ['the region’s authority', { channels: [phone, channel] }, 'inRegion', channel.name],
-    ['the shop by its name', { channels: [shopForm] }, 'to', 'AliExpress'],
-  ] as const)('names %s in the details, before it is reported', async (_who, more, words, name) => {
+    ['who takes reports', { inbox: 'Fox Watch' }, 'Report to: Fox Watch'],
+    [
+      'the authority of the shopper’s country, and that country,',
+      { channels: [phone, { ...channel, region: 'KR' }] },
+      'Official service in your country (South Korea): Product Safety Center',
+    ],
+    ['the shop by its name', { channels: [shopForm] }, 'Report to: AliExpress'],
+  ])('names %s in the details, before it is reported', async (_who, more, text) => {
     const { root } = card(more);
     await open(root, 'details');
-    expect(root.querySelector('.panel .report-to')?.textContent).toBe(
-      reporting.official[words]({ name }),
-    );
+    expect(root.querySelector('.panel .report-to')?.textContent).toBe(text);
   });
 
   it('names nobody where a report stays on the device, nor on an advice, whose report is folded', async () => {

@@ -41,6 +41,13 @@ describe('channels', () => {
     expect(new Set(members).size).toBe(27);
   });
 
+  it('say whose country an authority is for, which is a member state in the EU', () => {
+    const regionsFor = (region: string) =>
+      channelsFor(words, region, 'temu').map((channel) => channel.region);
+    expect(regionsFor('DE')).toEqual(['DE', undefined, undefined]);
+    expect(regionsFor('US')).toEqual(['US', undefined]);
+  });
+
   it('lead to AliExpress’ own page for a listing, only with a number', () => {
     const linkOf = (id: string) => channelsFor(words, 'US', 'aliexpress', id).at(-1)?.link;
     expect(linkOf('1005006123456789')).toEqual({
