@@ -12,6 +12,8 @@ export interface Headline {
   finding: string | undefined;
   /** The list holds no finding at all, which has to be said. */
   isNotRecorded: boolean;
+  /** Which it names. */
+  risks: readonly RiskType[];
 }
 
 /** About two lines of a heading: Korean, Chinese and Japanese signs are twice as wide. */
@@ -24,13 +26,19 @@ const isShort = (text: string): boolean => {
 const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '');
 
 /** Two; more would make a list of a sentence. What kind of harm says more than "injury". */
-const risksOf = ({ risks }: Hazard, locale: Locale): string | undefined => {
+const namedRisks = ({ risks }: Hazard, { riskOf }: Locale): RiskType[] => {
   const isVague = (risk: RiskType): number => (risk === 'INJURIES' ? 1 : 0);
-  const named = risks.toSorted((one, other) => isVague(one) - isVague(other));
-  const names = named.flatMap((risk) => (risk === 'OTHER' ? [] : locale.riskOf[risk]));
+  const sorted = risks
+    .filter((risk) => risk !== 'OTHER')
+    .toSorted((one, other) => isVague(one) - isVague(other));
   // Two risks may have one name.
-  const shown = [...new Set(names)].slice(0, 2);
-  return shown.length === 0 ? undefined : locale.and(shown);
+  const names = sorted.map((risk) => riskOf[risk]);
+  return sorted.filter((risk, at) => names.indexOf(riskOf[risk]) === at).slice(0, 2);
+};
+
+const risksOf = (hazard: Hazard, locale: Locale): string | undefined => {
+  const names = namedRisks(hazard, locale).map((risk) => locale.riskOf[risk]);
+  return names.length === 0 ? undefined : locale.and(names);
 };
 
 /** What the authority did, where nothing is known of why: "Recall ordered (children's goods)". */
@@ -98,7 +106,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const statement = fact ?? (own && withoutStop(own));
   if (statement && level === 'danger' && isShort(statement)) {
     const others = fact && otherFindings(hazard, locale);
-    return { text: statement, finding: others || undefined, isNotRecorded: false };
+    return { text: statement, finding: others || undefined, isNotRecorded: false, risks: [] };
   }
   const finding =
     countedText(hazard, locale) ?? (isAboutKind ? undefined : sentence(hazard, locale)) ?? own;
@@ -106,7 +114,12 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const known = finding === undefined && !isAboutKind ? riskOrMeasureOf(hazard, locale) : undefined;
   // A heading that says it needs no second time.
   const more = level === 'danger' || risksOf(hazard, locale) ? undefined : known;
-  return { text, finding: finding ?? more, isNotRecorded: (finding ?? known) === undefined };
+  return {
+    text,
+    finding: finding ?? more,
+    isNotRecorded: (finding ?? known) === undefined,
+    risks: namedRisks(hazard, locale),
+  };
 };
 
 /** A hazard as if a listing had met it, for the words about it on its own page: without clues. */

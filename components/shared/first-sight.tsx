@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Match, MatchKind } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { checkOf, goodsName } from '../presentation/goods.ts';
-import { headlineOf } from '../presentation/headline.ts';
+import { type Headline, headlineOf } from '../presentation/headline.ts';
 import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
 import { firstOrder } from '../presentation/steps.ts';
 import { LevelIcon, productName } from './icon.tsx';
@@ -74,8 +74,12 @@ const sureOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLin
   return [`${us}${locale.list(similar)}`, comparedWith({ place })];
 };
 
-/** What it may do to a person. Of what is not sure to be this product: “If so: …”. */
-const effectOf = ({ level, effect }: Match, { sight }: Locale): string | undefined => {
+/** What it may do to a person, unless the headline says so. Of what is not sure to be this product: “If so: …”. */
+const effectOf = (
+  { level, effect }: Match,
+  { risks }: Headline,
+  { sight }: Locale,
+): string | undefined => {
   if (!effect || level === 'advice') return undefined;
   const isSure = level === 'danger' && !effect.isIf;
   return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
@@ -85,6 +89,7 @@ const effectOf = ({ level, effect }: Match, { sight }: Locale): string | undefin
 const Chip = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const [first, rest] = sureOf(match, locale);
+  if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   return (
     <p class={`chip tint ${match.level}`}>
       <span class="apart">
@@ -102,10 +107,11 @@ interface FirstSightProps {
 
 export const FirstSight = ({ match, hasDetails = false }: FirstSightProps) => {
   const locale = useLocale();
-  const effect = effectOf(match, locale);
+  const headline = headlineOf(match, locale);
+  const effect = effectOf(match, headline, locale);
   return (
     <header class="sight">
-      <h2>{headlineOf(match, locale).text}</h2>
+      <h2>{headline.text}</h2>
       {effect && <p class="sight-effect">{effect}</p>}
       <p class="sight-advice">
         <Emphasised text={adviceOf(match, locale)} />

@@ -71,6 +71,19 @@ const broad: Record<string, readonly Risk[]> = {
   ),
 };
 
+/** Effects that say no more than the names of risks. */
+const asRisks: Partial<Record<string, readonly Risk[]>> = {
+  shock: ['ELECTRIC_SHOCK'],
+  shock_fire: ['ELECTRIC_SHOCK', 'FIRE'],
+  fire: ['FIRE'],
+  fire_burns: ['FIRE', 'BURNS'],
+  burns: ['BURNS'],
+  cuts: ['CUTS'],
+  drown: ['DROWNING'],
+  hearing: ['DAMAGE_TO_HEARING'],
+  infection: ['MICROBIOLOGICAL'],
+};
+
 /** The risk that a notice names decides; where it names none of an effect's own, its first is told. */
 function asNotified(effect: string, { risks }: Hazard): string {
   const own = broad[effect];
@@ -128,8 +141,11 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   const [gravest, ...more] = effectsOf(row, hazard, finding);
   if (gravest === undefined) return undefined;
   const beside = finding.cause === undefined ? effectsBeside(finding, hazard, [gravest]) : [];
-  const effects = [gravest, ...beside, ...more].map((one) => asNotified(one, hazard));
-  const [first, second] = effects.flatMap((one) => words.may[one] ?? []);
+  const effects = [gravest, ...beside, ...more]
+    .map((one) => asNotified(one, hazard))
+    .filter((one) => Object.hasOwn(words.may, one));
+  const [first, second] = effects.map((one) => words.may[one]);
+  const risks = asRisks[effects[0] ?? ''];
   if (first === undefined) return undefined;
   const check = words.check[row.check ?? ''];
   const checkText =
@@ -138,6 +154,7 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
     first,
     all: second === undefined ? first : words.both({ first, second }),
     isIf: finding.mode === 'possible',
+    ...(risks && { risks }),
     ...(checkText !== undefined && { check: checkText }),
   };
 }

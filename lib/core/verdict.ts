@@ -56,6 +56,8 @@ export interface DescribedEffect {
   all: string;
   /** The notice itself is not sure. */
   isIf: boolean;
+  /** Where the gravest says no more than these risks do. */
+  risks?: readonly Hazard['risks'][number][];
   /** What a buyer can look for. That nothing is found means nothing. */
   check?: string;
 }

@@ -23,6 +23,7 @@ describe('the headline', () => {
       text: 'It holds too much lead',
       finding: undefined,
       isNotRecorded: false,
+      risks: [],
     });
     expect(headlineOf(match({ finding }), ko).text).toBe('납이 너무 많습니다');
   });
@@ -58,7 +59,7 @@ describe('the headline', () => {
     ['gtin', 'An official notice names this product'],
   ] as const)('by %s and nothing recorded: says so, invents nothing', (kind, text) => {
     const told = headlineOf(match({}, 'danger', [{ kind, page: '1', notice: '1' }]), en);
-    expect(told).toEqual({ text, finding: undefined, isNotRecorded: true });
+    expect(told).toEqual({ text, finding: undefined, isNotRecorded: true, risks: [] });
   });
 
   it('of a caution never asserts the finding of this product', () => {
