@@ -1,7 +1,7 @@
 import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
-import { Button, IconButton } from '../shared/button.tsx';
+import { Button } from '../shared/button.tsx';
 import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { SilentSources } from '../updates/silent-sources.tsx';
@@ -59,12 +59,7 @@ export const PopupFoot = ({ page, ...props }: PopupFootProps) => {
         onClick={() => props.onOpen('/reports.html')}
       />
       <Button look="text" label={alerts.title} onClick={() => props.onOpen('/alerts.html')} />
-      <IconButton
-        name={options.title}
-        icon="options"
-        size={18}
-        onClick={() => props.onOpen('/options.html')}
-      />
+      <Button look="text" label={options.title} onClick={() => props.onOpen('/options.html')} />
       <ListAge {...props} />
     </footer>
   );

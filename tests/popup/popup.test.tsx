@@ -356,9 +356,9 @@ describe('reporting from the popup', () => {
 
 describe('around it', () => {
   it.each([
-    ['2026-11-20', 'List from today', false],
-    ['2026-11-21', 'List from yesterday', false],
-    ['2026-11-01', 'List from today', false],
+    ['2026-11-20', 'list as of today', false],
+    ['2026-11-21', 'list as of yesterday', false],
+    ['2026-11-01', 'list as of today', false],
     ['2026-12-04', '14 days old', false],
     ['2026-12-05', '15 days old', true],
   ])('on %s the list is %s, and looks old: %s', async (today, age, isOld) => {
