@@ -4,7 +4,7 @@ import { withoutMarkup } from '../../lib/locales/message.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { ReportStatus } from '../reports/report-way.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
-import { adviceOf } from '../shared/first-sight.tsx';
+import { adviceOf, noticeByOf } from '../shared/first-sight.tsx';
 import { Icon, LevelIcon } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
@@ -30,7 +30,8 @@ const Line = ({ match, button, card }: Pick<OpenCardProps, 'match' | 'button' | 
         >
           <LevelIcon level={level} />
           <span class="band-words">
-            <strong>{warning.level[level].word}</strong> · {headlineOf(match, locale).text}
+            <strong>{warning.level[level].word}</strong> · {headlineOf(match, locale).text}{' '}
+            <span class="line-source">{noticeByOf(match, locale)}</span>
           </span>
           <Icon name="up" />
         </button>

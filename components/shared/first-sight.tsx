@@ -57,6 +57,14 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
+/** Whose notice it is, for a line. */
+export const noticeByOf = ({ hazard, doubts }: Match, locale: Locale): string => {
+  if (doubts.includes('community')) return locale.sight.chip.shoppers;
+  const { label, fact } = locale.warning;
+  const place = placeOf(hazard, locale);
+  return doubts.includes('own') ? place : label({ label: fact.notice }) + place;
+};
+
 type TwoLines = [first: string, rest: string];
 
 /** "EU Safety Gate · names this exact listing", or who compared what with whose notice. */
@@ -81,6 +89,7 @@ const effectOf = (
   { sight }: Locale,
 ): string | undefined => {
   if (!effect || level === 'advice') return undefined;
+  if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   const isSure = level === 'danger' && !effect.isIf;
   return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
 };
@@ -89,7 +98,6 @@ const effectOf = (
 const Chip = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const [first, rest] = sureOf(match, locale);
-  if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   return (
     <p class={`chip tint ${match.level}`}>
       <span class="apart">

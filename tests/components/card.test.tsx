@@ -106,7 +106,38 @@ describe('what the card says', () => {
       expect(text).toContain(part);
     expect(text).not.toContain('SR/00001/26');
     expect(root.querySelectorAll('.buttons > *')).toHaveLength(1);
-    expect(button(root, warning.button.report).className).toContain('filled');
+  });
+
+  it.each(['danger', 'caution'] as const)(
+    '%s: to read the notice is the main act, to report the quiet one',
+    (level) => {
+      const link = { url: 'https://authority.example/1', kind: 'notice' as const };
+      const { root } = card({ answer: answer(match({ link }, level)) });
+      expect([...root.querySelectorAll('.filled')].map(textOf)).toEqual([
+        `${warning.button.notice} (${warning.button.newTab})`,
+      ]);
+      expect(button(root, warning.button.report).className).toContain('outlined');
+    },
+  );
+
+  it.each([
+    ['an authority’s notice', match({ risks: ['FIRE'] }, 'caution'), 'Notice: EU Safety Gate'],
+    [
+      'an authority outside the reader’s view, with its country',
+      match(
+        { source: 'kr-consumer24', authority: { name: { en: 'Consumer24' }, country: 'KR' } },
+        'caution',
+      ),
+      'Notice: Consumer24 official portal (South\u00a0Korea)',
+    ],
+    [
+      'shoppers',
+      match({ source: 'community' }, 'caution', undefined, ['community']),
+      sight.chip.shoppers,
+    ],
+  ])('the folded line says whose warning it is: %s', (_whose, one, source) => {
+    const { root } = card({ answer: answer(one), startsFolded: true });
+    expect(root.querySelector('.line-source')?.textContent).toBe(source);
   });
 
   /** As the background answers: with what the finding may do. */
@@ -417,7 +448,7 @@ describe('for keys and screen readers', () => {
 describe('folded', () => {
   it('a danger keeps its finding', () => {
     const { root } = card({ startsFolded: true });
-    expect(textOf(root).trim()).toBe('Danger · It holds lead');
+    expect(textOf(root).trim()).toBe('Danger · It holds lead Notice: EU Safety Gate');
     expect(root.querySelectorAll('button')).toHaveLength(2);
   });
 
@@ -425,7 +456,9 @@ describe('folded', () => {
     const actions = makeActions();
     const soft = match({ risks: ['FIRE'] }, 'caution');
     const { root } = card({ answer: answer(soft), startsFolded: true, actions });
-    expect(textOf(root).trim()).toBe('Caution · Looks like a product with a risk of fire');
+    expect(textOf(root).trim()).toBe(
+      'Caution · Looks like a product with a risk of fire Notice: EU Safety Gate',
+    );
     await press(button(root, warning.button.hide));
     expect(actions.hide).toHaveBeenCalledOnce();
     await press(root.querySelector('.line') as Element);
