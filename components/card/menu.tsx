@@ -117,21 +117,19 @@ export const Menu = ({ match, card }: MenuProps) => {
 };
 
 /**
- * Each keeps its place; the filled one is what the level calls for. Advice is about no product: its
- * report is in the menu.
+ * To read is the main act; to report is the quiet one beside it. Advice is about no product: its report
+ * is in the menu.
  */
 export const Actions = ({ match, card }: MenuProps) => {
   const { button, hint } = useLocale().warning;
   const { state } = card.reporting;
-  const isDanger = match.level === 'danger';
   return (
     <div class="actions">
       <ReportStatus state={state} />
       <div class="buttons">
-        <NoticeLink hazard={match.hazard} isFilled={!isDanger} />
+        <NoticeLink hazard={match.hazard} isFilled />
         {match.level !== 'advice' && (
           <Button
-            look={isDanger ? 'filled' : 'outlined'}
             label={button.report}
             title={hint.report}
             disabled={state.isBusy}

@@ -165,6 +165,20 @@ describe('what the card says', () => {
     expect(advice.querySelector('.sight-effect')).toBeNull();
   });
 
+  it('says no effect that the headline has as a risk, and each that says more', () => {
+    const risks: Match['hazard']['risks'] = ['ELECTRIC_SHOCK'];
+    const effectIn = (cause: string) =>
+      card({
+        answer: answer(withEffect({ risks, findings: [{ cause }] }, 'en', 'caution')),
+      }).root.querySelector('.sight-effect')?.textContent;
+    expect(effectIn('insulation_inadequate')).toBeUndefined();
+    expect(effectIn('small_parts')).toBe('If so: may block a small child’s airway');
+    const sure = withEffect({ risks, findings: [{ cause: 'insulation_inadequate' }] }, 'en');
+    expect(card({ answer: answer(sure) }).root.querySelector('.sight-effect')?.textContent).toBe(
+      'May give an electric shock',
+    );
+  });
+
   it('says the rest, and what to look for, among the details, and that this proves nothing', async () => {
     const input = { findings: [{ substance: 'bmhca', mode: 'prohibited' }] };
     const { root } = card({ answer: answer(withEffect(input, 'en')) });
@@ -196,20 +210,6 @@ describe('what the card says', () => {
       const before = [...root.querySelectorAll('.band-words, h2')].map(textOf).join(' ');
       expect(wordsIn(before)).toBeLessThan(15);
       expect(root.querySelector('.sight-effect + .sight-advice')).not.toBeNull();
-  it('says no effect that the headline has as a risk, and each that says more', () => {
-    const risks: Match['hazard']['risks'] = ['ELECTRIC_SHOCK'];
-    const effectIn = (cause: string) =>
-      card({
-        answer: answer(withEffect({ risks, findings: [{ cause }] }, 'en', 'caution')),
-      }).root.querySelector('.sight-effect')?.textContent;
-    expect(effectIn('insulation_inadequate')).toBeUndefined();
-    expect(effectIn('small_parts')).toBe('If so: may block a small child’s airway');
-    const sure = withEffect({ risks, findings: [{ cause: 'insulation_inadequate' }] }, 'en');
-    expect(card({ answer: answer(sure) }).root.querySelector('.sight-effect')?.textContent).toBe(
-      'May give an electric shock',
-    );
-  });
-
     },
   );
 
