@@ -50,6 +50,7 @@ const byRisk: Partial<Record<Risk, string>> = {
   CUTS: 'cuts',
   DROWNING: 'drown',
   DAMAGE_TO_SIGHT: 'eyes',
+  DAMAGE_TO_HEARING: 'hearing',
 };
 const broad: Record<string, readonly Risk[]> = {
   shock: ['ELECTRIC_SHOCK'],
@@ -58,6 +59,7 @@ const broad: Record<string, readonly Risk[]> = {
   fire_burns: ['FIRE', 'BURNS'],
   starts: ['INJURIES', 'CUTS', 'BURNS', 'FIRE'],
   flying_parts: ['INJURIES', 'BURNS'],
+  fireworks: ['BURNS', 'DAMAGE_TO_SIGHT', 'DAMAGE_TO_HEARING'],
   leak_fire: ['FIRE'],
   leak_harm: ['CHEMICAL', 'FIRE', 'BURNS'],
   shoots_out: ['INJURIES', 'BURNS'],
@@ -84,13 +86,14 @@ const asRisks: Partial<Record<string, readonly Risk[]>> = {
   infection: ['MICROBIOLOGICAL'],
 };
 
-/** The risk that a notice names decides; where it names none of an effect's own, its first is told. */
-function asNotified(effect: string, { risks }: Hazard): string {
+/** The risks that a notice names decide; where it names none of an effect's own, its first is told. */
+function asNotified(effect: string, { risks }: Hazard): string[] {
   const own = broad[effect];
   const named = risks.filter((risk) => own?.includes(risk));
-  const [first] = named.length > 0 ? named : risks;
+  const [first, ...more] = named.length > 0 ? named : risks.slice(0, 1);
   const isWhole = own === undefined || named.length === own.length || first === 'INJURIES';
-  return (isWhole || first === undefined ? undefined : byRisk[first]) ?? effect;
+  const told = isWhole || first === undefined ? undefined : byRisk[first];
+  return told === undefined ? [effect] : [told, ...more.flatMap((risk) => byRisk[risk] ?? [])];
 }
 
 /** What an undeclared substance is reported for is allergy. */
@@ -142,7 +145,7 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   if (gravest === undefined) return undefined;
   const beside = finding.cause === undefined ? effectsBeside(finding, hazard, [gravest]) : [];
   const effects = [gravest, ...beside, ...more]
-    .map((one) => asNotified(one, hazard))
+    .flatMap((one) => asNotified(one, hazard))
     .filter((one) => Object.hasOwn(words.may, one));
   const [first, second] = effects.map((one) => words.may[one]);
   const risks = asRisks[effects[0] ?? ''];

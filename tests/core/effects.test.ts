@@ -131,8 +131,16 @@ describe('what a finding may do to a person', () => {
     ['drawstring_clothing', ['STRANGULATION'], 'catches_cord'],
     ['drawstring_clothing', ['INJURIES'], 'catches'],
     ['measurement_wrong', ['BURNS'], 'burns'],
+    ['firework_malfunctions', ['BURNS'], 'burns'],
+    ['firework_malfunctions', ['INJURIES'], 'fireworks'],
+    ['firework_malfunctions', ['DAMAGE_TO_HEARING'], 'hearing'],
   ] as const)('of %s is what the notice fears, %s: %s', (cause, risks, effect) => {
     expect(told({ cause }, [...risks])?.first).toBe(words.may[effect]);
+  });
+
+  it('is of each harm that the notice names, of those a cause may have', () => {
+    const both = told({ cause: 'firework_malfunctions' }, ['BURNS', 'DAMAGE_TO_SIGHT']);
+    expect(both?.all).toBe(`${words.may.burns}; ${words.may.eyes}`);
   });
 
   it('is also of the other substances that a headline names', () => {
@@ -166,6 +174,18 @@ describe('what a finding may do to a person', () => {
       ...{ first: words.may.tips_over, all: words.may.tips_over, isIf: false },
     });
     expect(unstable('candle', ['FIRE'])?.first).toBe(words.may.fire);
+  });
+
+  it.each([
+    ['soap', words.check.microbial_contamination],
+    ['tableware', undefined],
+  ])('of germs has its check for what is sealed and dated: %s', (goods, check) => {
+    const germs = hazard({
+      findings: [{ cause: 'microbial_contamination' }],
+      products: [{ scope: 'unknown', goods }],
+      risks: ['MICROBIOLOGICAL'],
+    });
+    expect(describeEffect(germs, words)?.check).toBe(check);
   });
 
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
