@@ -12,7 +12,7 @@ import data from './words.json' with { type: 'json' };
 
 /** English plurals off, on both sides alike. */
 const singular = (word: string): string => {
-  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || /(?:ss|us|is|series)$/.test(word)) return word;
   if (/(?:x|z|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
 };
@@ -126,7 +126,9 @@ const inKorean = (name: string): string | undefined => {
 const nameOf = (name: string): string | undefined => {
   const [kind = '', own] = name.split(' – ');
   const read = hasHangul(name) ? inKorean : inEnglish;
-  return read(kind) ?? (own === undefined ? undefined : read(own));
+  const [code, ownCode] = [kind, own ?? ''].map(read);
+  // The law's class of clothes says less than the garment's own name.
+  return code === 'clothing' ? (ownCode ?? code) : (code ?? ownCode);
 };
 
 const byCategory = late(() =>
