@@ -1,5 +1,5 @@
 import type { CodeMatch, Selector } from '../../../lib/core/hazard.ts';
-import { dateWindow } from '../reading/dates.ts';
+import { dateWindow, openWindow } from '../reading/dates.ts';
 
 /** Which units of a model: serial numbers and the window of manufacture, out of CPSC's prose. */
 
@@ -68,9 +68,11 @@ export function readSerialTable(text: string): Selector[] {
 }
 
 /** When the units were made, where a sentence says so. Sale dates are another thing. */
-export function readManufactured(text: string): { from: string; to: string } | undefined {
+export function readManufactured(text: string): { from?: string; to?: string } | undefined {
   const m = text.match(
     /\b(?:manufactured|made|produced|manufacture dates?|production dates?|date codes?)\b([^.;]{0,90})/i,
   );
-  return m?.[1] ? dateWindow(m[1].replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) : undefined;
+  const after = m?.[1];
+  if (after === undefined) return undefined;
+  return dateWindow(after.replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) ?? openWindow(after);
 }

@@ -21,7 +21,7 @@ const year = /^(?:19|20)\d\d$/;
 const unit =
   /^\d+(?:[.,/]\d+)?-?(?:v|w|l|mm|cm|m|in|inch|inches|ft|foot|feet|oz|ml|g|kg|lb|lbs|mah|ah|hz|hp|btu|qt|quart|gal|gallon|pc|pcs|piece|pack|pk|ct|count|cc|k|p|d|t|x|amp|volt|watt|year|years|month|months|day|days|speed|way|in-1|wheel|wheeled|person|seat|seater|door|drawer|light|tier|step|st|nd|rd|th)$/i;
 const standard =
-  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:item|name|description|colou?r|size|number|gpu|product|brand|pattern|floral|astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|dpci|tcin|asin|usa?|u\.s|cpsc|led|usb|abs|sku|skus|dvd|mp3|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,2}[-/]\d{1,2}[mty]$|^\d+(?:mm|cm|in)(?:\/\d+(?:mm|cm|in))+$|^[a-z]{1,3}(?:\/[a-z]{1,3}\d?)+$|^\d{1,3}(?:,\d{3})+$/i;
+  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:item|name|description|colou?r|size|number|gpu|product|brand|pattern|floral|astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|dpci|tcin|asin|usa?|u\.s|cpsc|led|usb|abs|sku|skus|dvd|mp3|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,2}[-/]\d{1,2}[mty]$|^\d+(?:mm|cm|in)(?:\/\d+(?:mm|cm|in))+$|^[a-z]{1,3}(?:\/[a-z]{1,3}\d?)+$|^\d{1,3}(?:,\d{3})+$|^(?:0?[1-9]|1[0-2])\/\d\d$|^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/i;
 
 /** Says whether a token can be a code. `announced`: plain digits count too. */
 export function isCode(token: string, announced: boolean): boolean {
@@ -90,6 +90,38 @@ function takeCode(reading: Reading, word: string, previousWord: string): void {
     reading.codes.splice(-1, 1, { from: reading.last, to: word });
   } else reading.codes.push(word);
   reading.last = word;
+}
+
+/** Heads of a table's other columns, where prose flattened it: `SKU Description 167805 Yellow 167806 Brown`. */
+const columns =
+  /^\s*(?=[A-Z])(?:(?:capacity|codes?|colou?rs?|dates?|descriptions?|finish|names?|pint|products?|range|sizes?|styles?|types?|units?|volume|wattage|year)\b[\s/&,]*){1,8}/i;
+/** In other columns: vehicle numbers, barcodes, years, months. */
+const ofOtherColumn =
+  /^(?=.*\d.*\d)[A-HJ-NPR-Z0-9]{17}$|^\d{12,14}$|^(?:19|20)\d\d-(?:(?:19|20)\d\d|[a-z]{3,9})$/i;
+const isInTable = (word: string): boolean =>
+  (/[A-Z]/i.test(word) ? /^\w(?=.*\d.*\d).{3}/ : /^(?:[-/.]*\d){5}/).test(word) &&
+  !ofOtherColumn.test(word) &&
+  isCode(word, true);
+const digitsAsZero = (code: string): string => code.replace(/\d/g, '0');
+/** Codes of one column begin alike; digits alone have one shape. */
+const isInColumn = (first: string, word: string): boolean => {
+  if (!/[A-Z]/i.test(first)) return digitsAsZero(first) === digitsAsZero(word);
+  return isCode(word, false) && /^\d/.test(first) === /^\d/.test(word);
+};
+
+/** The first column of a flattened table, up to a full stop or a row of more than ten words. */
+function readColumn(words: readonly string[]): string[] {
+  const codes: string[] = [];
+  let skipped = 0;
+  for (const word of words.map(bare)) {
+    const [first = word] = codes;
+    const isNext = isInTable(word) && isInColumn(first, word);
+    if (/^(?:\.|serials?)$/i.test(word) || (!isNext && ++skipped > 10)) break;
+    if (!isNext) continue;
+    codes.push(word);
+    skipped = 0;
+  }
+  return codes.length > 1 ? codes : [];
 }
 
 /** A word before the first code: goes on while it only introduces, at most six of them. */
@@ -171,6 +203,8 @@ export function readCodes(text: string, name = ''): CodeMatch[] {
     const preceding = text.slice(Math.max(0, (m.index ?? 0) - 12), m.index);
     if (/\b(?:serial|batch|lot|date)\s+(?:and|or|\/)?\s*$/i.test(preceding)) continue;
     if (isOfPart(text.slice(Math.max(0, (m.index ?? 0) - 40), m.index), goods)) continue;
+    const table = after.match(columns)?.[0];
+    if (table !== undefined) found.push(...readColumn(tokens(after.slice(table.length))));
     const { codes, prefix } = readList(tokens(after), m.groups?.strong !== undefined);
     const known = codes.map(withoutBlanks);
     found.push(...(prefix ? known.flatMap(asPrefix) : known));

@@ -60,3 +60,26 @@ export function dateWindow(text: string): { from: string; to: string } | undefin
   const to = m?.[5] && partialDate(m[5]);
   return from && to && from <= to ? { from, to } : undefined;
 }
+
+const single = new RegExp(
+  `^\\W*(?:\\w+ ){0,3}?(?<inclusive>on or )?(?<way>before|prior to|after|since)\\s+(?<date>${written})(?!,? (?:also )?(?:have|has|had|include|are not|were not|do not|did not)\\b)`,
+  'i',
+);
+/** The day, month or year before (`-1`) or after a date of that precision. */
+const nextTo = (date: string, step: 1 | -1): string => {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return String(year + step);
+  return day === undefined
+    ? new Date(Date.UTC(year, month - 1 + step)).toISOString().slice(0, 7)
+    : new Date(Date.UTC(year, month - 1, day + step)).toISOString().slice(0, 10);
+};
+
+/** `before May 2017` ends with April, `on or after May 2017` begins with May. */
+export function openWindow(text: string): { from?: string; to?: string } | undefined {
+  const { inclusive, way = '', date = '' } = text.match(single)?.groups ?? {};
+  const end = partialDate(date);
+  if (end === undefined || /\bsold\b/i.test(text.split(date)[0] ?? '')) return undefined;
+  if (/since|after/i.test(way))
+    return { from: inclusive || /since/i.test(way) ? end : nextTo(end, 1) };
+  return { to: inclusive ? end : nextTo(end, -1) };
+}

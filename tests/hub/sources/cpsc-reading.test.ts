@@ -207,6 +207,22 @@ describe('units', () => {
     ]);
   });
 
+  it.each([
+    [
+      'SKU Description Recalled bumpers 267805 Yellow 267806 Brown with Blue Stars',
+      ['267805', '267806'],
+    ],
+    [
+      'Model number Pint capacity Date code range ZDB30R1 30-pint 01/07 through 09/08 QDR50 50-pint All units',
+      ['ZDB30R1', 'QDR50'],
+    ],
+    ['Model Date Codes UPC ZGS011F 102ZJ - 210ZJ ZGS011S 104ZJ - 210ZJ', ['ZGS011F', 'ZGS011S']],
+    ['Item Number Color Price 16.97 red 39.97 blue', []],
+    ['Model Name Year KAF820 2016 KAF821 Serial Number KAF82016111', ['KAF820', 'KAF821']],
+  ])('reads the numbers of a flattened table: %s', (text, codes) => {
+    expect(readCodes(text)).toEqual(codes);
+  });
+
   it('tells when units were made from when they were sold', () => {
     expect(
       readManufactured(
@@ -214,6 +230,17 @@ describe('units', () => {
       ),
     ).toEqual({ from: '2024-04-01', to: '2024-08-20' });
     expect(readManufactured('sold from May 2024 through June 2024')).toBeUndefined();
+  });
+
+  it.each([
+    ['Only units manufactured before May 2017 are included', { to: '2017-04' }],
+    ['mowers made prior to January 1, 2019', { to: '2018-12-31' }],
+    ['pumps that were produced on or after March 3, 2020', { from: '2020-03-03' }],
+    ['manufactured after December 2015', { from: '2016-01' }],
+    ['Beds made after July 2007 also have a tag', undefined],
+    ['made in China and sold before May 2017', undefined],
+  ])('tells an end of production alone: %s', (text, window) => {
+    expect(readManufactured(text)).toEqual(window);
   });
 
   it('leaves out vehicles, not what children ride or riders wear', () => {
