@@ -1,3 +1,4 @@
+import type { Hazard } from '../../lib/core/hazard.ts';
 import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
@@ -27,6 +28,8 @@ export interface GalleryState {
   language: Language;
   listing?: keyof typeof listings;
   answer?: keyof typeof answers;
+  /** Of the answer, instead of the sample's. */
+  notice?: Hazard;
   incognito?: boolean;
   /** The build names nobody who takes reports. */
   hasNoOperator?: boolean;

@@ -2,12 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { type Language, languages } from '../../lib/locales/languages.ts';
 import { buildGallery } from './build-gallery.ts';
 import { draw, openBrowser } from './draw.ts';
+import { leadingNotices } from './leading-notices.ts';
 import { levels, popup, type Shot, shot, type Words } from './states/shot.ts';
 
 /**
  * What a shopper has to read and can press: words (`Intl.Segmenter`), controls and height of the cards,
- * the report, the question and the popup, in every language or those named. `npm run pictures -- measure
- * [en ko de …]` prints a table; 1 at the end where a limit is broken.
+ * the report, the question and the popup, and of the danger card with each of the findings that lead most hazards,
+ * in every language or those named. `npm run pictures -- measure [en ko de …]` prints a table; 1 at the end where a
+ * limit is broken.
  */
 const wide = { surface: 'card', width: 1280, height: 900 } as const;
 const small = { surface: 'card', width: 360, height: 640 } as const;
@@ -46,6 +48,7 @@ interface Measure {
   beforeAdvice: number;
   /** Headline, advice and buttons are seen without scrolling. */
   isInSight: boolean;
+  text: string;
 }
 
 /** Runs in the page: everything it needs is inside. */
@@ -81,6 +84,7 @@ function measure(language: string): Measure {
   };
   const buttons = [...face.querySelectorAll('.actions .button')];
   return {
+    text: seen.map(({ data }) => data.trim()).join(' '),
     words: words(seen),
     controls: controls.filter(isSeen).length,
     height: Math.round((face.querySelector('.card') ?? face).getBoundingClientRect().height),
@@ -108,9 +112,28 @@ function broken({ name }: Shot, is: Measure): string[] {
   ];
 }
 
-async function measureAll(page: Page, asked: readonly Language[]): Promise<number> {
-  const code = await buildGallery();
-  const chosen = languages.filter((one) => asked.includes(one));
+/** The danger card of each leading finding; those over a limit are printed with what they say. */
+async function measureLeading(page: Page, code: string, language: Language): Promise<number> {
+  const leading = await leadingNotices();
+  const faulty: number[] = [];
+  for (const { notice, hazards } of leading) {
+    const look = { ...shot('danger', wide, levels.danger), language, notice };
+    await draw(page, look, code);
+    const is = await page.evaluate(measure, language);
+    const faults = broken(look, is);
+    if (faults.length === 0) continue;
+    faulty.push(hazards);
+    console.log([`${notice.source}:${notice.reference}`, is.text, ...faults].join('\t'));
+  }
+  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+  const all = sum(leading.map(({ hazards }) => hazards));
+  console.log(
+    `${language}: ${faulty.length} of ${leading.length} leading findings over a limit, ${sum(faulty)} of ${all} hazards`,
+  );
+  return faulty.length;
+}
+
+async function measureAll(page: Page, chosen: readonly Language[], code: string): Promise<number> {
   let found = 0;
   console.log(['', ...chosen].join('\t'));
   for (const state of measured) {
@@ -133,7 +156,11 @@ const asked = process.argv.slice(2);
 const browser = await openBrowser();
 try {
   const some = languages.filter((one) => asked.includes(one));
-  const found = await measureAll(await browser.newPage(), some.length > 0 ? some : languages);
+  const chosen = some.length > 0 ? some : languages;
+  const code = await buildGallery();
+  const page = await browser.newPage();
+  let found = await measureAll(page, chosen, code);
+  for (const language of chosen) found += await measureLeading(page, code, language);
   process.exitCode = found === 0 ? 0 : 1;
 } finally {
   await browser.close();

@@ -37,7 +37,7 @@ export const showCard = (state: GalleryState): void => {
   const isSheet = innerWidth <= 480;
   box.classList.add('corner');
   box.classList.toggle('sheet', isSheet);
-  const sample = answerIn(language, state.answer ?? 'danger');
+  const sample = answerIn(language, state.answer ?? 'danger', state.notice);
   const show = (answer: Answer) =>
     draw(
       <Card
