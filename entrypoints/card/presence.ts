@@ -8,9 +8,11 @@ import { watchPlace } from './place.ts';
 
 /** Milliseconds for which the card must be in sight before a press counts. */
 const timeToSee = 500;
-/** Milliseconds out of sight, and milliseconds with only short glimpses, after which the card counts as hidden. */
+/** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden. */
 const maxUnseen = 1_400;
-const maxFlicker = 2_400;
+const maxFlicker = 1_600;
+/** Milliseconds without a moment in which the page half answers as it should, after which no beat is passed on. */
+const maxStalling = 2_400;
 /** Allowed ratio of our zoom to the browser's own; beyond it the page zooms the card out of legibility. */
 const zooms = { smallest: 0.6, largest: 1.7 };
 /**
@@ -30,12 +32,12 @@ export interface Presence {
 type Visible = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Whether the browser says that something covers our document (Chromium only). */
-const watchCover = ({ document }: Window, onCovered: () => void) => {
+const watchCover = ({ document }: Window, onChange: () => void) => {
   let isVisible = true;
   const observer = new IntersectionObserver(
     (entries) => {
       isVisible = (entries.at(-1) as Visible | undefined)?.isVisible ?? true;
-      if (!isVisible) onCovered();
+      onChange();
     },
     { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
@@ -45,18 +47,24 @@ const watchCover = ({ document }: Window, onCovered: () => void) => {
 
 type Clock = () => number;
 
-/** Detects that the card was out of sight for long, or visible for moments only. */
+/** Detects that the card was out of sight for long, or in sight for moments only. */
 const createHiding = (now: Clock) => {
-  let [seenAt, stableAt] = [now(), now()];
+  let [seenAt, steadyAt] = [now(), now()];
+  /** Since when it has been in sight without a gap. */
+  let seenSince: number | undefined = now();
   return {
-    markSeen() {
+    check(isSeen: boolean) {
+      seenSince = isSeen ? (seenSince ?? now()) : undefined;
+      if (seenSince === undefined) return;
       seenAt = now();
+      if (seenAt - seenSince >= timeToSee) steadyAt = seenAt;
     },
-    /** Was in sight for as long as a press needs, or is away for a reason of its own (another tab). */
-    markStable() {
-      [seenAt, stableAt] = [now(), now()];
+    /** It is away for a reason of its own, such as another tab. */
+    restart() {
+      seenSince ??= now();
+      [seenAt, steadyAt] = [now(), now()];
     },
-    isHidden: () => now() - seenAt > maxUnseen || now() - stableAt > maxFlicker,
+    isHidden: () => now() - seenAt > maxUnseen || now() - steadyAt > maxFlicker,
   };
 };
 
@@ -82,7 +90,7 @@ const createStall = (now: Clock) => {
       if (isCalm() || isAway) calmAt = at;
       isAnswered = false;
       askedAt = at;
-      return stalledAt === at || at - calmAt > maxFlicker;
+      return stalledAt === at || at - calmAt > maxStalling;
     },
   };
 };
@@ -107,7 +115,7 @@ export const createPresence = (
     seenSince = now();
   };
   const place = watchPlace(window, begin);
-  const cover = watchCover(window, begin);
+  const cover = watchCover(window, () => check());
   const hiding = createHiding(now);
   const stall = createStall(now);
 
@@ -121,12 +129,17 @@ export const createPresence = (
   const look = (): boolean => {
     place.look();
     const isSeen = !isAway() && isInSight();
-    if (isSeen) hiding.markSeen();
-    else begin();
+    if (!isSeen) begin();
+    if (isAway()) hiding.restart();
     return isSeen && now() - seenSince >= timeToSee;
   };
+  /** Only what the browser or the page half has just told counts: a look in between knows nothing new. */
+  const check = () => {
+    look();
+    if (!isAway()) hiding.check(isInSight());
+  };
   const tick = () => {
-    if (look() || isAway()) hiding.markStable();
+    look();
     const state = isAway() ? 'resting' : hiding.isHidden() ? 'hidden' : 'seen';
     const isShownJustNow = now() - shownAt < timeToTell;
     beat(stall.beat(isAway()) ? undefined : state, cover.isVisible() || isShownJustNow);
@@ -148,7 +161,8 @@ export const createPresence = (
       isSeenThere = change.isSeen ?? isSeenThere;
       isCovered = change.isCovered ?? isCovered;
       zoom = change.room?.zoom ?? zoom;
-      look();
+      if (change.isSeen === undefined) look();
+      else check();
     },
   };
 };

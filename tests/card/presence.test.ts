@@ -221,26 +221,55 @@ describe('what is told', () => {
     expect(beats.at(-1)).toBe('hidden');
   });
 
+  /** In sight and out of it by turns, in milliseconds. */
+  const flicker = (cycles: number, covered: number, inSight: number) => {
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      tellVisible(false);
+      pass(covered);
+      tellVisible(true);
+      pass(inSight);
+    }
+  };
+
   it('is not that it is hidden where a moment in sight parts two short covers', () => {
     start();
     pass(1_000);
-    tellVisible(false);
-    pass(1_000);
-    tellVisible(true);
-    pass(250);
-    tellVisible(false);
-    pass(750);
+    flicker(2, 500, 250);
     expect(beats).not.toContain('hidden');
   });
 
-  it('is that it is hidden of what is in sight for moments alone', () => {
+  it('is that it is hidden, within two seconds, of what is in sight for moments alone', () => {
     start();
     pass(1_000);
-    for (let at = 0; at < 12; at += 1) {
-      tellVisible(at % 2 === 1);
+    flicker(4, 300, 150);
+    expect(beats).toContain('hidden');
+  });
+
+  it('is that it is hidden, within two seconds, where the page half hardly ever finds it in sight', () => {
+    let looks = 0;
+    const presence = createPresence(window, (beat) => {
+      if (beat) beats.push(beat);
+      looks += 1;
+      presence.onMessage({ isSeen: looks <= 4 || looks === 7 });
+    });
+    pass(1_000 + 1_750);
+    expect(beats).toContain('hidden');
+  });
+
+  it('is not that it is hidden where covers go by with half a second in sight between', () => {
+    start();
+    pass(1_000);
+    flicker(8, 750, 750);
+    expect(beats).not.toContain('hidden');
+  });
+
+  it('is not that it is hidden where the shopper drags the window about', () => {
+    start();
+    for (let at = 1; at < 30; at += 1) {
+      vi.stubGlobal('screenX', at * 40);
       pass(250);
     }
-    expect(beats.at(-1)).toBe('hidden');
+    expect(beats).not.toContain('hidden');
   });
 
   it('is nothing while the page leaves our script no time, or a moment of it now and then', () => {
