@@ -19,7 +19,7 @@ export interface CardWorld {
 export interface TabCard extends CardSlot {
   /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
   open(): boolean;
-  /** Whether the card is, or should be, on show. */
+  /** Whether the card has been on show, or should have been, for as long as its document takes to open. */
   isDue(): boolean;
 }
 
@@ -28,8 +28,16 @@ interface OnShow {
   input: CardInput;
   /** The shopper opened it from the toolbar or by keyboard: it is shown unfolded at any level. */
   isAskedFor: boolean;
+  /** On the clock of `performance`. */
+  openedAt: number;
   ended: AbortController;
 }
+
+/**
+ * Milliseconds. The silence of the card before it, on a page that the shopper left or loads anew, says
+ * nothing about one that is opening. If that does not open, the background is told.
+ */
+const maxOpening = 1_000;
 
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
@@ -93,6 +101,7 @@ export const createCard = (world: CardWorld): TabCard => {
     const shown: OnShow = {
       input,
       isAskedFor,
+      openedAt: performance.now(),
       ended,
       frame: openFrame({
         page,
@@ -146,6 +155,7 @@ export const createCard = (world: CardWorld): TabCard => {
       last = undefined;
       hide();
     },
-    isDue: () => last !== undefined && dismissed === undefined,
+    isDue: () =>
+      last !== undefined && now !== undefined && performance.now() - now.openedAt > maxOpening,
   };
 };

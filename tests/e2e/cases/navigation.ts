@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { backgroundWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { badge, cardText, pageState, until } from '../../support/loopback/verdict-of.ts';
+import {
+  badge,
+  cardText,
+  pageState,
+  pause,
+  tabIdOf,
+  titleOfTab,
+  until,
+} from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
@@ -32,6 +41,14 @@ async function isQuiet(scene: Scene, page: Page): Promise<void> {
   await page.bringToFront();
 }
 
+/** Longer than it takes to tell of the silence of the card that went, and shorter than of the one that came. Milliseconds. */
+const maxTold = 1_400;
+
+async function isNotAccused({ session }: Scene, tabId: number): Promise<void> {
+  for (const end = performance.now() + maxTold; performance.now() < end; await pause(50))
+    assert.notEqual(await titleOfTab(session, tabId), backgroundWords.en.toolbar.tampered);
+}
+
 export const navigation: Case[] = [
   {
     name: 'Temu in-page navigation: danger, clean, another danger, and back',
@@ -54,6 +71,36 @@ export const navigation: Case[] = [
       await isQuiet(scene, page);
       await page.evaluate(() => history.back());
       await warnsOf(scene, page, first);
+    },
+  },
+  {
+    name: 'a page that the shopper leaves and comes back to, or loads anew slowly, is not accused of silencing its card',
+    async run(scene) {
+      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+      const url = aliexpress.productUrl(product.id);
+      const other = new URL('/help', url).href;
+      scene.server.serve(other, '<title>Help</title>');
+      let loading = 0;
+      scene.server.host('https://slow.cart-canary.test', async () => {
+        await pause(loading);
+        return { body: '', status: 404 };
+      });
+      const html = aliexpress
+        .productPage(product, { late: null })
+        .replace('</body>', () => '<img src="https://slow.cart-canary.test/one.png"></body>');
+      const page = await scene.visit(url, html);
+      await waitForCard(page, words.warning.level.danger.word);
+      const tabId = await tabIdOf(scene.session, page);
+      await pause(500);
+      await page.goto(other);
+      await pause(500);
+      await page.goBack();
+      await isNotAccused(scene, tabId);
+      await waitForCard(page, words.warning.level.danger.word);
+      loading = 2_000;
+      void page.reload();
+      await isNotAccused(scene, tabId);
+      await waitForCard(page, words.warning.level.danger.word);
     },
   },
   {
