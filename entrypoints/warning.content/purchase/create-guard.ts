@@ -1,6 +1,7 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
 import { onFirst } from '../../tab-scripts/first-events.ts';
 import { type GuardInput, type PurchaseGuard, shopHere } from '../../tab-scripts/slots.ts';
+import { type Asking, type Control, createAsking } from './asking.ts';
 import type { Question } from './create-question.ts';
 
 /**
@@ -8,20 +9,6 @@ import type { Question } from './create-question.ts';
  * own button, pressed once more by the shopper: we press nothing in anybody's name. It fails open:
  * whatever goes wrong in here, the press goes on to the shop.
  */
-
-/** A page that closes the question by itself so often gets its presses without one. */
-const maxSpoiled = 2;
-
-/** A press so soon after the question belongs to the one before it: a double click. Milliseconds. */
-const tooSoon = 700;
-
-type Control = HTMLElement | SVGElement;
-
-/** The button that the question is about, and when it was asked, on the clock of events. */
-interface Asked {
-  control: Control;
-  at: number;
-}
 
 const isControl = (element: Element | undefined): element is Control =>
   element instanceof HTMLElement || element instanceof SVGElement;
@@ -55,10 +42,6 @@ const stop = (event: Event): void => {
   event.stopImmediatePropagation();
 };
 
-/** Shops draw their buttons anew, with the same words. */
-const isSame = (control: Control, { control: asked }: Asked): boolean =>
-  control === asked || (!asked.isConnected && control.textContent === asked.textContent);
-
 /** A pointer's press, and not its click yet. */
 const beginnings = new Set(
   'pointerdown pointerup mousedown mouseup touchstart touchend'.split(' '),
@@ -66,105 +49,69 @@ const beginnings = new Set(
 
 const heard = new Set([...beginnings, 'click', 'keydown', 'submit']);
 
-export const createGuard = (question: Question): PurchaseGuard => {
-  /** What it is, or was last, armed for. */
-  let about: GuardInput | undefined;
-  let isArmed = false;
-  /** The shopper went on: nobody is asked twice on one visit of a page. */
-  let isAnswered = false;
-  let spoiled = 0;
-  /** While the question stands. */
-  let asked: Asked | undefined;
-  /** When the question was asked that the page closed last, or was taken back. */
-  let spoiledAt = Number.NEGATIVE_INFINITY;
+/** Lets a press go on to the shop, or asks about it. `onWayOn`: the shopper has seen the question and goes on. */
+const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => void) => {
   /** The press that has begun is not for the shop. */
   let isHeld = false;
 
-  const withdraw = () => {
-    asked = undefined;
-    question.withdraw();
-  };
-  const stay = () => {
-    const { control } = asked ?? {};
-    withdraw();
-    control?.focus({ preventScroll: true });
-  };
-  const forget = () => {
-    isAnswered = false;
-    if (asked) spoiledAt = performance.now();
-    withdraw();
-  };
-  const ask = (input: GuardInput, control: Control, at: number) => {
-    asked = { control, at };
-    question.ask(input, control, (choice) => {
-      if (choice === 'to-button') {
-        // The key that chose this may still be down.
-        asked = { control, at: performance.now() };
-        control.scrollIntoView({ block: 'center', behavior: 'instant' });
-        control.focus({ preventScroll: true });
-        return;
-      }
-      if (choice === undefined) {
-        spoiled += 1;
-        spoiledAt = at;
-      }
-      stay();
-    });
-  };
-
-  const isDoubleClick = ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon;
-  const mayAsk = () => isArmed && spoiled < maxSpoiled;
-  /** The button that was asked about, pressed by somebody who has seen the question. */
-  const isWayOn = (event: Event, control: Control, was: Asked): boolean => {
-    const isHeldKey = event instanceof KeyboardEvent && event.repeat;
-    const isInTime = event.timeStamp - was.at >= tooSoon && !isHeldKey && question.isSeen();
-    // A form that the page sends by script is no press.
-    return isInTime && event.type !== 'submit' && isSame(control, was);
-  };
-
   /** While the question stands, the shop hears of one press only: another one on that button. */
-  const answer = (input: GuardInput, event: Event, control: Control | undefined, was: Asked) => {
+  const answer = (input: GuardInput, event: Event, control: Control | undefined) => {
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (!control && !isEscape && event.type !== 'click') return;
-    if (control && isWayOn(event, control, was)) {
-      isAnswered = true;
-      return withdraw();
-    }
-    if (!control || isEscape) stay();
-    else if (event.timeStamp - was.at >= tooSoon) ask(input, control, event.timeStamp);
+    if (control && asking.isWayOn(event, control)) return onWayOn();
+    if (!control || isEscape) asking.stay();
+    else if (!asking.isTooSoon(event)) asking.ask(input, control, event.timeStamp);
     stop(event);
   };
 
   /** A shop may act before the click. */
   const begin = (event: Event, control: Control | undefined) => {
     if (event.type === 'pointerdown') {
-      const isFree = asked
-        ? control && isWayOn(event, control, asked)
-        : !control || (!isDoubleClick(event) && !mayAsk());
+      const isFree = asking.isAsked()
+        ? control && asking.isWayOn(event, control)
+        : !control || (!asking.isDoubleClick(event) && !mayAsk());
       isHeld = !isFree;
     }
     // What it does by itself, it does: the click comes of it.
     if (isHeld && control) event.stopImmediatePropagation();
   };
 
-  const intercept = (input: GuardInput, event: Event) => {
+  return (input: GuardInput, event: Event) => {
     const control = controlOf(event, input.elsewhere);
     if (beginnings.has(event.type)) begin(event, control);
-    else if (asked) answer(input, event, control, asked);
-    else if (control && isDoubleClick(event)) stop(event);
+    else if (asking.isAsked()) answer(input, event, control);
+    else if (control && asking.isDoubleClick(event)) stop(event);
     else if (control && mayAsk()) {
-      ask(input, control, event.timeStamp);
+      asking.ask(input, control, event.timeStamp);
       // Only now that the question stands.
       stop(event);
     }
   };
+};
+
+export const createGuard = (question: Question): PurchaseGuard => {
+  const asking = createAsking(question);
+  /** What it is, or was last, armed for. */
+  let about: GuardInput | undefined;
+  let isArmed = false;
+  /** The shopper went on: nobody is asked twice on one visit of a page. */
+  let isAnswered = false;
+  const forget = () => {
+    isAnswered = false;
+    asking.forget();
+  };
+  const onWayOn = () => {
+    isAnswered = true;
+    asking.withdraw();
+  };
+  const intercept = createPresses(asking, () => isArmed && !asking.isGivenUp(), onWayOn);
 
   onFirst((event) => {
     if (!about || isAnswered || !event.isTrusted || !heard.has(event.type)) return;
     try {
       intercept(about, event);
     } catch (error) {
-      asked = undefined;
+      asking.drop();
       console.info('Cart Canary could not ask before the purchase.', error);
     }
   });
