@@ -1,4 +1,4 @@
-import { type Beat, beatTime, type Room } from '../tab-scripts/frame-messages.ts';
+import { type Beat, beatTime, type ToFrame } from '../tab-scripts/frame-messages.ts';
 import { watchPlace } from './place.ts';
 
 /**
@@ -21,11 +21,14 @@ const zooms = { smallest: 0.6, largest: 1.7 };
  */
 const timeToTell = 500;
 
+/** What the page half says of the frame. */
+type Seen = Pick<ToFrame, 'isSeen' | 'isCovered' | 'room'>;
+
 export interface Presence {
   mayAct(event: Event): boolean;
   /** Another notice is shown, or the card was moved: a press has to wait again. */
   onViewChanged(): void;
-  onMessage(change: { isSeen?: boolean; isCovered?: boolean; room?: Room }): void;
+  onMessage(change: Seen): void;
 }
 
 /** Intersection Observer v2, which Chromium has, and of which the types know nothing. */
@@ -95,31 +98,21 @@ const createStall = (now: Clock) => {
   };
 };
 
-/**
- * `beat`: called every `beatTime` to have the page half look, which says `isSeen`; with no beat to pass on
- * while that does not answer. `isVisible` as far as the browser tells what lies over it.
- */
-export const createPresence = (
-  window: Window,
-  beat: (now: Beat | undefined, isVisible: boolean) => void,
-): Presence => {
-  const { document } = window;
-  const now = () => window.performance.now();
+/** Whether the document is in sight, as far as it and the page half can tell, and since when in one place. */
+const createSight = (window: Window, now: Clock) => {
   /** From the latest message of the page half. */
   let isSeenThere = true;
   let isCovered = false;
   let zoom = window.devicePixelRatio;
   let seenSince = now();
-  let shownAt = Number.NEGATIVE_INFINITY;
   const begin = () => {
     seenSince = now();
   };
   const place = watchPlace(window, begin);
   const cover = watchCover(window, () => check());
   const hiding = createHiding(now);
-  const stall = createStall(now);
 
-  const isAway = () => document.visibilityState === 'hidden' || isCovered;
+  const isAway = () => window.document.visibilityState === 'hidden' || isCovered;
   const isInSight = () => {
     const ratio = window.devicePixelRatio / zoom;
     const isReadable = ratio > zooms.smallest && ratio < zooms.largest;
@@ -138,31 +131,53 @@ export const createPresence = (
     look();
     if (!isAway()) hiding.check(isInSight());
   };
-  const tick = () => {
-    look();
-    const state = isAway() ? 'resting' : hiding.isHidden() ? 'hidden' : 'seen';
-    const isShownJustNow = now() - shownAt < timeToTell;
-    beat(stall.beat(isAway()) ? undefined : state, cover.isVisible() || isShownJustNow);
+  return {
+    ...{ look, isAway, isHidden: hiding.isHidden, isVisible: cover.isVisible },
+    onViewChanged() {
+      place.forgetPointer();
+      begin();
+    },
+    onMessage(change: Seen) {
+      isSeenThere = change.isSeen ?? isSeenThere;
+      isCovered = change.isCovered ?? isCovered;
+      zoom = change.room?.zoom ?? zoom;
+      if (change.isSeen === undefined) look();
+      else check();
+    },
   };
-  document.addEventListener('visibilitychange', () => {
+};
+
+/**
+ * `beat`: called every `beatTime` to have the page half look, which says `isSeen`; with no beat to pass on
+ * while that does not answer. `isVisible` as far as the browser tells what lies over it.
+ */
+export const createPresence = (
+  window: Window,
+  beat: (now: Beat | undefined, isVisible: boolean) => void,
+): Presence => {
+  const now = () => window.performance.now();
+  const sight = createSight(window, now);
+  const stall = createStall(now);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const tick = () => {
+    sight.look();
+    const isAway = sight.isAway();
+    const state = isAway ? 'resting' : sight.isHidden() ? 'hidden' : 'seen';
+    const isShownJustNow = now() - shownAt < timeToTell;
+    beat(stall.beat(isAway) ? undefined : state, sight.isVisible() || isShownJustNow);
+  };
+  window.document.addEventListener('visibilitychange', () => {
     shownAt = now();
     tick();
   });
   window.setInterval(tick, beatTime);
 
   return {
-    mayAct: (event) => event.isTrusted && look() && stall.isCalm(),
-    onViewChanged() {
-      place.forgetPointer();
-      begin();
-    },
+    mayAct: (event) => event.isTrusted && sight.look() && stall.isCalm(),
+    onViewChanged: sight.onViewChanged,
     onMessage(change) {
       if (change.isSeen !== undefined) stall.onAnswer();
-      isSeenThere = change.isSeen ?? isSeenThere;
-      isCovered = change.isCovered ?? isCovered;
-      zoom = change.room?.zoom ?? zoom;
-      if (change.isSeen === undefined) look();
-      else check();
+      sight.onMessage(change);
     },
   };
 };
