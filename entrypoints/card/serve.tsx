@@ -11,7 +11,7 @@ import {
   type View,
 } from '../tab-scripts/frame-messages.ts';
 import { tabLocale } from '../tab-scripts/locale.ts';
-import { createPresence } from './presence.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { Shown, type Shows } from './shown.tsx';
 
 /** Shows what the page half sends over its port, and reports back. */
@@ -75,6 +75,15 @@ const noticesOf = (view: View | undefined): string =>
 const languageOf = (view: View): Language =>
   view.kind === 'card' ? view.input.language : view.language;
 
+/** A link acts by itself: it is held to what every button asks before it acts. */
+const guardLinks = (app: HTMLElement, { mayAct }: Presence): void => {
+  const onClick = (event: Event) => {
+    const isLink = event.target instanceof Element && event.target.closest('a');
+    if (isLink && !mayAct(event)) event.preventDefault();
+  };
+  for (const kind of ['click', 'auxclick']) app.addEventListener(kind, onClick, { capture: true });
+};
+
 export const serve = (port: MessagePort): void => {
   const app = document.getElementById('app') as HTMLElement;
   for (const kind of ['click', 'keydown', 'change'])
@@ -100,16 +109,7 @@ export const serve = (port: MessagePort): void => {
       draw();
     },
   };
-  // A link acts by itself: it is held to what every button asks before it acts.
-  for (const kind of ['click', 'auxclick'])
-    app.addEventListener(
-      kind,
-      (event) => {
-        const isLink = event.target instanceof Element && event.target.closest('a');
-        if (isLink && !presence.mayAct(event)) event.preventDefault();
-      },
-      { capture: true },
-    );
+  guardLinks(app, presence);
   const draw = () => {
     if (!view || !room) return;
     const language = languageOf(view);
