@@ -38,6 +38,8 @@ export interface FrameOptions extends FramePlace {
 
 export type OwnFrame = ReturnType<typeof openFrame>;
 
+type CreatedFrame = ReturnType<typeof createFrame>;
+
 const roomIn = ({ innerWidth, innerHeight, devicePixelRatio }: Window): Room => ({
   width: innerWidth,
   height: innerHeight,
@@ -79,67 +81,72 @@ const onWindow = (onResize: () => void, onFocus: () => void, signal: AbortSignal
     if (type === 'focus') onFocus();
   }, signal);
 
-const listenTo = (
-  port: MessagePort,
-  onMessage: (message: FromFrame) => void,
-  onClosed: () => void,
-): void => {
-  port.onmessage = ({ data }) => onMessage(data);
-  // The port closes when the document is unloaded. Older browsers do not send this event.
-  port.addEventListener('close', onClosed);
-};
-
-/** Opens the frame once. It ends when it is removed, or when the page first changes it. */
-const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
-  const { page, view, onMessage, onOpenFailed } = options;
-  const ended = new AbortController();
-  const { signal } = ended;
+/** The messages to our document and from it. `frame` is asked for once the document has opened. */
+const createTalk = ({ page, view, onMessage }: FrameOptions, frame: () => CreatedFrame) => {
   let port: MessagePort | undefined;
   let isOpen = false;
   let isToFocus = false;
   /** The purchase question is shown above this frame. */
   let isCovered = false;
   const post = (message: ToFrame) => port?.postMessage(message);
-  const end = (how: End = 'removed') => {
-    if (signal.aborted) return;
-    const isCarried = how === 'touched' && ownFrame.isCarriedOff();
-    ended.abort();
-    port?.close();
-    ownFrame.remove();
-    onEnd(isCarried ? 'carried' : how);
-  };
-  const onTouched = () => end('touched');
-  const onCovered = (isNowCovered: boolean) => {
-    isCovered = isNowCovered;
-    post({ isCovered });
-  };
-  const onTopLayerChange = () => post({ isSeen: ownFrame.isSeen(), hasMoved: true });
-  const ownFrame = createFrame(options, { onTouched, onCovered, onTopLayerChange }, signal);
   const focus = () => {
     isToFocus = !isOpen;
     if (isToFocus) return;
-    ownFrame.frame.focus();
+    frame().frame.focus();
     post({ focus: true });
   };
   const receive = (message: FromFrame) => {
     const { height, isUncovered } = message;
-    if (height !== undefined) ownFrame.setHeight(height);
+    if (height !== undefined) frame().setHeight(height);
     if (height && !isOpen) {
       isOpen = true;
-      ownFrame.show();
+      frame().show();
       if (isToFocus) focus();
     }
     const isToLook = isUncovered !== undefined && !isHidden(page) && !isCovered;
-    if (isToLook) post({ isSeen: ownFrame.check(isUncovered) });
+    if (isToLook) post({ isSeen: frame().check(isUncovered) });
     onMessage(message);
   };
-  const begin = (opening: MessagePort) => {
-    port = opening;
-    listenTo(port, receive, onTouched);
-    post({ view: view(), room: roomIn(window), isCovered });
+  return {
+    ...{ post, focus },
+    isOpen: () => isOpen,
+    begin(opening: MessagePort, onClosed: () => void) {
+      port = opening;
+      port.onmessage = ({ data }) => receive(data);
+      // The port closes when the document is unloaded. Older browsers do not send this event.
+      port.addEventListener('close', onClosed);
+      post({ view: view(), room: roomIn(window), isCovered });
+    },
+    setCovered(isNowCovered: boolean) {
+      isCovered = isNowCovered;
+      post({ isCovered });
+    },
+    end: () => port?.close(),
   };
-  loadInto(ownFrame.frame, options.language, { onOpen: begin, onReplaced: onTouched }, signal);
-  const isWaitedFor = () => !signal.aborted && !isOpen;
+};
+
+/** Opens the frame once. It ends when it is removed, or when the page first changes it. */
+const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
+  const { language, onOpenFailed } = options;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const talk = createTalk(options, () => ownFrame);
+  const { post, focus } = talk;
+  const end = (how: End = 'removed') => {
+    if (signal.aborted) return;
+    const isCarried = how === 'touched' && ownFrame.isCarriedOff();
+    ended.abort();
+    talk.end();
+    ownFrame.remove();
+    onEnd(isCarried ? 'carried' : how);
+  };
+  const onTouched = () => end('touched');
+  const onTopLayerChange = () => post({ isSeen: ownFrame.isSeen(), hasMoved: true });
+  const events = { onTouched, onCovered: talk.setCovered, onTopLayerChange };
+  const ownFrame = createFrame(options, events, signal);
+  const onOpen = (port: MessagePort) => talk.begin(port, onTouched);
+  loadInto(ownFrame.frame, language, { onOpen, onReplaced: onTouched }, signal);
+  const isWaitedFor = () => !signal.aborted && !talk.isOpen();
   void wait(options.patience ?? patience, signal).then(() => {
     if (isWaitedFor()) onOpenFailed?.((draw) => isWaitedFor() && ownFrame.showInstead(draw));
   });
