@@ -66,20 +66,79 @@ const followFocus = () => {
   };
 };
 
-export const createCard = (world: CardWorld): TabCard => {
-  const { page } = world;
-  const focus = followFocus();
-  let now: OnShow | undefined;
-  /** What is, or would be, on show on this page. */
-  let last: CardInput | undefined;
+const renew = (shown: OnShow, input: CardInput): void => {
+  shown.input = input;
+  shown.frame.post({ view: viewOf(shown) });
+};
+
+/** What is, or would be, on show on this page, and what the shopper closed. */
+const createLatest = () => {
+  let latest: CardInput | undefined;
   let dismissed: { key: string; level: Level } | undefined;
+  return {
+    input: () => latest,
+    set(input: CardInput | undefined) {
+      latest = input;
+    },
+    dismiss({ listing, answer }: CardInput) {
+      dismissed = { key: listingKey(listing), level: answer.verdict.level };
+    },
+    /** A worse warning about the same listing opens although one was closed. */
+    isDismissed({ listing, answer }: CardInput): boolean {
+      const { level } = answer.verdict;
+      if (dismissed?.key !== listingKey(listing) || isWorse(level, dismissed.level))
+        dismissed = undefined;
+      return dismissed !== undefined;
+    },
+    undismiss() {
+      dismissed = undefined;
+    },
+  };
+};
+
+/** Opens the card's document in its place; it stands until `ended` is aborted. */
+const openCard = (
+  { page, onTampered, drawWithoutFrame }: CardWorld,
+  input: CardInput,
+  isAskedFor: boolean,
+  receive: (shown: OnShow, message: FromFrame) => void,
+): OnShow => {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const position = standAside(() => shown.frame.settle(), signal);
+  const shown: OnShow = {
+    ...{ input, isAskedFor, ended },
+    openedAt: performance.now(),
+    frame: openFrame({
+      page,
+      language: input.language,
+      rank: 1,
+      view: () => viewOf(shown),
+      place: position.place,
+      onMessage(message) {
+        const isSized = message.height !== undefined;
+        if (isSized || message.isUncovered !== undefined) position.check(isSized);
+        receive(shown, message);
+      },
+      onOpenFailed: (draw) => drawWithoutFrame(shown.input, draw),
+      onInterference: onTampered,
+    }),
+  };
+  signal.addEventListener('abort', () => shown.frame.remove());
+  return shown;
+};
+
+export const createCard = (world: CardWorld): TabCard => {
+  const focus = followFocus();
+  const latest = createLatest();
+  let now: OnShow | undefined;
 
   const hide = () => {
     now?.ended.abort();
     now = undefined;
   };
-  const dismiss = ({ input: { listing, answer }, frame }: OnShow) => {
-    dismissed = { key: listingKey(listing), level: answer.verdict.level };
+  const dismiss = ({ input, frame }: OnShow) => {
+    latest.dismiss(input);
     const hadFocus = frame.hasFocus();
     hide();
     if (hadFocus) focus.giveBack();
@@ -88,74 +147,44 @@ export const createCard = (world: CardWorld): TabCard => {
     if (shown !== now) return;
     if (answer) {
       shown.input = { ...shown.input, answer };
-      last = answer.verdict.matches.length > 0 ? shown.input : undefined;
+      latest.set(answer.verdict.matches.length > 0 ? shown.input : undefined);
       if (answer.verdict.level !== 'danger') world.onDangerGone();
     }
     if (choice === 'hide') dismiss(shown);
     if (isEmpty) hide();
   };
-  const open = (input: CardInput, isAskedFor: boolean) => {
-    const ended = new AbortController();
-    const { signal } = ended;
-    const position = standAside(() => shown.frame.settle(), signal);
-    const shown: OnShow = {
-      input,
-      isAskedFor,
-      openedAt: performance.now(),
-      ended,
-      frame: openFrame({
-        page,
-        language: input.language,
-        rank: 1,
-        view: () => viewOf(shown),
-        place: position.place,
-        onMessage(message) {
-          const isSized = message.height !== undefined;
-          if (isSized || message.isUncovered !== undefined) position.check(isSized);
-          receive(shown, message);
-        },
-        onOpenFailed: (draw) => world.drawWithoutFrame(shown.input, draw),
-        onInterference: world.onTampered,
-      }),
-    };
-    signal.addEventListener('abort', () => shown.frame.remove());
-    now = shown;
-    return shown;
-  };
   const mount = async () => {
-    await whenLoaded(page);
-    if (last && !now) open(last, false);
+    await whenLoaded(world.page);
+    const input = latest.input();
+    if (input && !now) now = openCard(world, input, false, receive);
   };
 
   return {
     show(input) {
-      last = input;
-      const { level } = input.answer.verdict;
-      if (dismissed?.key === listingKey(input.listing) && !isWorse(level, dismissed.level)) return;
-      dismissed = undefined;
-      if (!now) return void mount();
-      now.input = input;
-      now.frame.post({ view: viewOf(now) });
+      latest.set(input);
+      if (latest.isDismissed(input)) return;
+      return now ? renew(now, input) : void mount();
     },
     clear(listing, answer) {
-      last = undefined;
-      if (!now || listingKey(now.input.listing) !== listingKey(listing)) return hide();
+      latest.set(undefined);
       // Without a warning it goes by itself, unless it stands with a way back.
-      now.input = { ...now.input, listing, answer };
-      now.frame.post({ view: viewOf(now) });
+      if (now && listingKey(now.input.listing) === listingKey(listing))
+        renew(now, { ...now.input, listing, answer });
+      else hide();
     },
     open() {
-      if (!last) return false;
-      dismissed = undefined;
+      const input = latest.input();
+      if (!input) return false;
+      latest.undismiss();
       hide();
-      open(last, true).frame.focus();
+      now = openCard(world, input, true, receive);
+      now.frame.focus();
       return true;
     },
     hide() {
-      last = undefined;
+      latest.set(undefined);
       hide();
     },
-    isDue: () =>
-      last !== undefined && now !== undefined && performance.now() - now.openedAt > maxOpening,
+    isDue: () => !!now && !!latest.input() && performance.now() - now.openedAt > maxOpening,
   };
 };
