@@ -5,8 +5,9 @@ import type { Metrics } from './metrics.ts';
 import { isReal } from './report-store.ts';
 
 /**
- * Whether a shop has changed its pages: what was missing on pages that shoppers reported as unreadable, by
- * field, shop and version of the extension, beside all reports. Field names only: nothing of a page.
+ * Whether a shop has changed its pages: what was missing on reported pages, by field, shop and version of the
+ * extension, beside all reports. Reports that a page could not be read name the fields that were there; any
+ * other one lacks title or seller where the page gave none. Field names only: nothing of a page.
  */
 
 const fields = ['titles', 'seller', 'brand', 'model', 'attributes', 'category', 'imageKeys'];
@@ -21,7 +22,9 @@ const recent = `${isReal} and received_at > $1::timestamptz
 
 const missingSql = `select site, body ->> 'appVersion' as version, field, count(*)::int as reports
   from reports cross join unnest('{${fields.join()}}'::text[]) as field
-  where ${recent} and kind = 'page-unreadable' and not coalesce(body -> 'found' ? field, false)
+  where ${recent} and case when kind = 'page-unreadable' then not coalesce(body -> 'found' ? field, false)
+    when field = 'titles' then not body ? 'title'
+    else field = 'seller' and not body ?| '{sellerId,sellerName}' end
   group by 1, 2, 3 order by 4 desc limit 200`;
 
 const allSql = `select site, body ->> 'appVersion' as version, count(*)::int as reports
@@ -47,7 +50,7 @@ export function addDriftGauges(
   metrics.gaugeBy(
     ['site', 'version', 'field'],
     'unread_fields',
-    'Reports of seven days that a page could not be read, by what was missing on it.',
+    'Reports of seven days by what was missing on the page.',
     async () =>
       (await missing()).map(({ site, version, field = '', reports }) => [
         [site, version, field],

@@ -12,9 +12,9 @@ const figures = async (scene: Scene) => {
   return Object.fromEntries([...lines].map(([, name, figure]) => [name, Number(figure)]));
 };
 
-overBoth('pages that could not be read', ({ open }) => {
+overBoth('what is missing on pages', ({ open }) => {
   it(
-    'are counted by shop, version and missing field, for seven days',
+    'is counted by shop, version and field, for seven days, whatever was reported',
     async () => {
       const database = await open();
       const scene = await openScene(database);
@@ -22,16 +22,20 @@ overBoth('pages that could not be read', ({ open }) => {
         scene.put(aReport({ kind: 'page-unreadable', found, appVersion }));
       await unread(['id']);
       await unread(['id', 'titles']);
-      await scene.put(aReport({ kind: 'suspect' }));
+      await scene.put(aReport({ sellerName: 'Lumen House' }));
+      await scene.put(aReport({ sellerId: '7' }));
+      const { title: _none, ...untitled } = aReport();
+      await scene.put(untitled);
       // Whatever a sender writes makes no series of its own.
       await unread(['id'], '0.1.0-mine');
       await scene.put(aReport({ site: 'other-shop', url: 'https://other.example/1' }));
 
       const site = 'site="temu",version="0.1.0"';
       expect(await figures(scene)).toMatchObject({
-        [`shop_reports{${site}}`]: 3,
-        [`unread_fields{${site},field="titles"}`]: 1,
-        [`unread_fields{${site},field="seller"}`]: 2,
+        [`shop_reports{${site}}`]: 5,
+        [`unread_fields{${site},field="titles"}`]: 2,
+        [`unread_fields{${site},field="seller"}`]: 3,
+        [`unread_fields{${site},field="brand"}`]: 2,
       });
       expect(Object.keys(await figures(scene)).filter((name) => !name.includes(site))).toEqual([]);
 
