@@ -241,6 +241,17 @@ describe('an authored file that is wrong', () => {
     expect(seed.hazards.map(hazardId)).toEqual(['kr-x:1', 'kr-x:2']);
   });
 
+  it('is read as the example for operators has it', () => {
+    const [, settings = '', finding = ''] =
+      /own\/list\.json`:\n\n```json\n(.*?)```.*?```json\n(.*?)```/s.exec(
+        read('docs/operator.md'),
+      ) ?? [];
+    rmSync(join(dir, 'kr-x.ndjson'));
+    write('list.json', settings);
+    write('own-fox.ndjson', finding);
+    expect(readSeed(dir).hazards.map(hazardId)).toEqual(['own-fox:2026/1']);
+  });
+
   it.each([
     ['no JSON', `${line()}{"reference":`, /kr-x\.ndjson:2: /],
     ['no object', `${line()}\n[]\n`, /kr-x\.ndjson:3: the whole: .*expected object/],

@@ -35,13 +35,16 @@ export async function ofBuild(to: string): Promise<Finding[]> {
   const hash = createHash('sha256').update(packaged).digest('hex');
   const [newest] = await readRoots(openFolder(to));
   const [builtIn] = await readRoots(openFolder('public/list'));
+  const isReachable = list?.every((address) => address.startsWith('https:')) === true;
   const isNewest = newest.text === builtIn.text;
   return [
     finding(name !== undefined, 'operator', name ?? 'operator.json has no name'),
     finding(
-      list?.every((address) => address.startsWith('https:')) === true,
+      isReachable,
       'list',
-      list?.join(', ') ?? 'operator.json has no list',
+      list
+        ? `${list.join(', ')}${isReachable ? '' : ': readers need https'}`
+        : 'operator.json has no list',
     ),
     finding(trustedRoot === hash, 'trustedRoot', `public/list/root.json is ${hash}`),
     finding(
