@@ -50,7 +50,10 @@ describe('listing ids', () => {
 });
 
 describe('what each match may do', () => {
-  const toy = hazard({ brands: ['Magnetix'], identification: models('601-1004') });
+  const toy = hazard({
+    names: { en: 'Magnetic game' },
+    ...{ brands: ['Magnetix'], identification: models('601-1004') },
+  });
 
   it.each<[string, Record<string, unknown>, string]>([
     ['right beside its brand', { titles: ['Besrey M7 lamp'] }, 'danger'],
@@ -62,7 +65,10 @@ describe('what each match may do', () => {
     ['where the page states the brand', { brand: 'Besrey', titles: ['Wooden lamp M7'] }, 'danger'],
     ['stated, the brand in front', { titles: ['Besrey lamp'], model: 'M7' }, 'danger'],
   ])('a short code is a model %s', (_where, page, level) => {
-    const lamp = hazard({ brands: ['Besrey'], identification: models('M7') });
+    const lamp = hazard({
+      names: { en: 'Lamp' },
+      ...{ brands: ['Besrey'], identification: models('M7') },
+    });
     expect(judge(listing(page), [lamp]).level).toBe(level);
   });
 
@@ -70,7 +76,10 @@ describe('what each match may do', () => {
     ['30+', 'Braids, 24 inch, 30 roots a pack', 'none'],
     ['300', 'Braids 300', 'danger'],
   ])('beside a stated brand %s in "%s": %s', (model, title, expected) => {
-    const braids = hazard({ brands: ['Besrey'], identification: models(model) });
+    const braids = hazard({
+      names: { en: 'Braids' },
+      ...{ brands: ['Besrey'], identification: models(model) },
+    });
     expect(judge(listing({ brand: 'Besrey', titles: [title] }), [braids]).level).toBe(expected);
   });
 
@@ -134,9 +143,34 @@ describe('what each match may do', () => {
   ])('a product for that one is not that one: %s', (title) => {
     expect(judge(titled(title), [toy]).level).toBe('none');
   });
+  it.each([
+    [{}, 'a part of it is caution at most', 'Magnetix 601-1004 strap', 'caution'],
+    [{}, 'so is it itself', 'Magnetix 601-1004 game', 'caution'],
+    [{ en: 'Product 601-1004' }, 'a word for any goods is none', 'Magnetix 601-1004', 'caution'],
+    [{ en: 'Game' }, 'with a name it is the product', 'Magnetix 601-1004 game', 'danger'],
+  ])(
+    'a notice without a name does not say what has the model: %o, %s',
+    (names, _why, title, level) => {
+      const nameless = hazard({
+        names,
+        ...{ brands: ['Magnetix'], identification: models('601-1004') },
+      });
+      expect(judge(titled(title), [nameless]).level).toBe(level);
+    },
+  );
+  it('a notice without a name is danger by brand and model where the barcode agrees', () => {
+    const nameless = hazard({
+      brands: ['Magnetix'],
+      identification: [
+        { models: ['601-1004'], gtins: ['8710124155013'], basis: 'structured' as const },
+      ],
+    });
+    const page = titled('Magnetix 601-1004', { gtins: ['8710124155013'] });
+    expect(judge(page, [nameless]).level).toBe('danger');
+  });
   it('a model alone or a brand alone is not evidence', () => {
-    expect(judge(titled('Game 601-1004'), [toy]).level).toBe('none');
-    expect(judge(titled('Magnetix game'), [toy]).level).toBe('none');
+    expect(judge(titled('Lamp 601-1004'), [toy]).level).toBe('none');
+    expect(judge(titled('Magnetix lamp'), [toy]).level).toBe('none');
   });
   it.each(['nincs', 'No brand', 'UNKNOWN', '해당없음'])('%s is no brand', (brand) => {
     const notice = hazard({ brands: [brand], identification: models('XR0100') });
@@ -480,14 +514,20 @@ it.each([
 
 describe('hostile input', () => {
   it('a name in which other letters look like its own is the same name', () => {
-    const besrey = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+    const besrey = hazard({
+      names: { en: 'Stroller' },
+      ...{ brands: ['Besrey'], identification: models('BR-C7080') },
+    });
     const page = titled('B\u0435sr\u0435y BR-C7080 twin stroller');
     expect(page.titles[0]).not.toContain('Besrey');
     expect(judge(page, [besrey]).level).toBe('danger');
   });
 
   it('a name that is broken by signs nobody sees is the same name', () => {
-    const besrey = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+    const besrey = hazard({
+      names: { en: 'Stroller' },
+      ...{ brands: ['Besrey'], identification: models('BR-C7080') },
+    });
     for (const sign of ['\u200b', '\u00ad', '\u2060', '\u200d', '\ufeff']) {
       const page = titled(`Bes${sign}rey BR-C7${sign}080 twin stroller`);
       expect(judge(page, [besrey]).level).toBe('danger');

@@ -10,7 +10,9 @@ import { codesOf, type Parts } from './pieces.ts';
 const { accessories, phrases } = words;
 /** The notice is itself about such an extra, so that the two would be the same goods. */
 const isNamed = (name: string, extra: string): boolean =>
-  tokensOf(extra).some((word) => name.includes(word.replace(/(?:r|er)$/, ''))) ||
+  [name, tokensOf(name).join(' ')].some((text) =>
+    tokensOf(extra).some((word) => text.includes(word.replace(/(?:r|er)$/, ''))),
+  ) ||
   (extra === '거치대' && /mount|stand/.test(name));
 
 const phraseOf = (phrase: string, what: string, extra: string): string =>

@@ -2,7 +2,7 @@ import { compact, fold } from '../text.ts';
 import type { Clue, MatchKind } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
-import { isExtraAround } from './goods.ts';
+import { isExtraAround, mayBeGoods } from './goods.ts';
 import { isCalledAlike, mayBeOneKind } from './kind.ts';
 import type { BrandMatch } from './maker.ts';
 import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
@@ -150,9 +150,13 @@ const isOtherSet = (page: ListingFacts, notice: ProductFacts): boolean => {
   return isSet(notice.named()) !== isSet(page.named());
 };
 
+/** The notice does not say what the goods are: they may be an extra for those that the page sells, or the reverse. */
+const isNameless = (notice: ProductFacts): boolean =>
+  !notice.named().some(({ tokens }) => tokens.some(mayBeGoods));
+
 /**
- * Short models, of goods called otherwise or in sets, and short starts are two soft clues: many goods
- * have such.
+ * Short models, of goods called otherwise or in sets, short starts and notices without a name are two
+ * soft clues: caution at most, unless something else agrees.
  */
 export const brandModel = (
   page: ListingFacts,
@@ -163,7 +167,7 @@ export const brandModel = (
   if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return [];
   const both = [clueOf('brand', brand), clueOf('model', model)];
   const isShort = !model.isStrong && (!mayBeOneKind(page, notice) || isOtherSet(page, notice));
-  if (isBrief(model.notice) || isShort) return both;
+  if (isBrief(model.notice) || isShort || isNameless(notice)) return both;
   const onPage = `${brand.page} ${model.page}`;
   return [clueOf('brand-model', { page: onPage, notice: `${brand.notice} ${model.notice}` })];
 };

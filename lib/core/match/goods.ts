@@ -52,10 +52,10 @@ const firstGoods = (stretch: string): string[] => {
 /** Words in front of a model that can still say what is sold for it. */
 const nearWords = 3;
 
-/** A second number, a size and a rating in brackets belong to the model: `X12|4711 (16A)`, `12.31 - I`, `X12 9(L)`. */
+/** A second number, a size and a rating in brackets belong to the model: `X12|4711 (16A)`, `X12-B2`, `12.31 - I`, `X12 9(L)`. */
 const afterModel = (text: string): string =>
   text.replace(
-    /^(?:[|/][\w-]+|(?:\.\d+)?\s-\s(?:[\w-]*\d[\w-]*|[a-z](?!\w)))?\s*(?:(?:\d{1,2} ?)?\([^)]*\)\s*)?/,
+    /^(?:[|/][\w-]+|-[a-z]*\d\w*|(?:\.\d+)?\s-\s(?:[\w-]*\d[\w-]*|[a-z](?!\w)))?\s*(?:(?:\d{1,2} ?)?\([^)]*\)\s*)?/,
     ' ',
   );
 

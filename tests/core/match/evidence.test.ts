@@ -10,7 +10,7 @@ const level = (page: Record<string, unknown>, notice: Hazard, today?: string) =>
 
 describe('a brand and a model', () => {
   const of = (brand: string, ...codes: string[]) =>
-    hazard({ brands: [brand], identification: models(...codes) });
+    hazard({ names: { en: 'Frobnicator' }, brands: [brand], identification: models(...codes) });
   it.each([
     ['Besrey lovely metal M7', 'Besrey', 'M7', 'danger'],
     ['Besrey lovely wooden M7', 'Besrey', 'M7', 'none'],
@@ -61,7 +61,7 @@ describe('a brand and a model', () => {
         ...{ brands: ['Besrey'], identification: models('XR0100') },
       });
     const cable = { titles: ['Besrey XR0100 cable'] };
-    expect(level(cable, named('The'))).toBe('danger');
+    expect(level(cable, named('The'))).toBe('caution');
     expect(level(cable, named('The', 'Lamp'))).toBe('none');
   });
 });

@@ -20,6 +20,7 @@ describe('what stands around a model', () => {
     ['rope scooter ninebot g30p', false],
     ['rope, ninebot g30p', false],
     ['ninebot g30p|4711 (16a) charger', true],
+    ['ninebot g30p-b2(black) charger', true],
     ['ninebot g30p.31 - i charger', true],
     ['ninebot g30p - s charger', true],
     ['ninebot g30p - is charger', false],
