@@ -12,10 +12,11 @@ import { modelStrength, modelTests } from '../lib/core/match/model.ts';
 import { tokensOf } from '../lib/core/match/vocabulary.ts';
 import { tellingModel } from '../lib/core/match/weights.ts';
 import { effectWords, localeOf } from '../scripts/words/every.ts';
+import { listBytes, withPhotos } from './list-bytes.ts';
 
 /**
  * `npm run -C lab list:counts`: what the packaged list can warn by, source by source, and what its
- * fields weigh. Every hazard is counted once, by the strongest thing it has.
+ * fields weigh, also with pictures. Every hazard is counted once, by the strongest thing it has.
  */
 const strongModel = (product: Product, length = 0): boolean =>
   modelTests(product.identification).some(
@@ -125,3 +126,9 @@ const weights = [
 for (const { name, bytes } of weights.sort((one, other) => other.bytes - one.bytes))
   if (bytes > 1000) console.log(`  ${name}: ${bytes} bytes`);
 console.log(`together ${all} bytes, ${Math.round(all / hazards.length)} a hazard`);
+
+const photos = 20_000;
+const megabytes = (some: readonly Hazard[]): string => `${(listBytes(some) / 1e6).toFixed(2)} MB`;
+console.log(
+  `the list's files: ${megabytes(hazards)}; with ${photos} pictures ${megabytes(withPhotos(hazards, photos))}`,
+);
