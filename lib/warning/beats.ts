@@ -76,7 +76,6 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
     steadyAt ??= Date.now();
     if (Date.now() - steadyAt < steadyAfter) return;
     silentAt = undefined;
-    steadyAt = undefined;
     void clearInterference(tabId);
   }
   return {

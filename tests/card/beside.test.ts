@@ -98,6 +98,15 @@ describe('where the question stands', () => {
       end();
     });
 
+    it('where its button stood, until the shop has drawn that anew', () => {
+      const { look, place, layer, end } = start(at(500));
+      document.body.replaceChildren();
+      look();
+      place(layer, frame, 360);
+      expect([layer.style.left, layer.style.top]).toEqual(['542px', '342px']);
+      end();
+    });
+
     it('as wide as a narrow window leaves room', () => {
       vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(300);
       const { place, layer, end } = start(at(500));

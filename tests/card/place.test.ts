@@ -89,9 +89,16 @@ describe('the buy button', () => {
     expect(buyButtonUnder(area, document)).toBe(second);
   });
 
-  it('elsewhere does not matter', () => {
-    put('button', 'Buy now', { ...box, left: 0, width: 300 });
+  it.each([
+    ['left of', { left: 300, top: 410 }],
+    ['right of', { left: 976, top: 410 }],
+    ['above', { left: 650, top: 156 }],
+    ['below', { left: 650, top: 760 }],
+  ])('%s the card costs no look at what lies under a point', (_where, place) => {
+    put('button', 'Buy now', { ...box, ...place });
+    const asked = vi.spyOn(document, 'elementsFromPoint');
     expect(buyButtonUnder(area, document)).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 
@@ -233,8 +240,10 @@ describe('a marker', () => {
   });
 
   const fixed = 'position: fixed; background-image: none;';
+  const white = 'background-image: none; background-color: white';
   it.each<[string, () => Element, boolean]>([
     ['what is in a bar', () => add(add(document.body, 'nav', fixed), 'p', ''), true],
+    ['what scrolls with the tiles', () => add(document.body, 'p', white), false],
     ['what sticks in the card', () => add(box, 'p', 'position: sticky'), false],
     [
       'a window of the shop’s around it',

@@ -122,6 +122,18 @@ describe('silence', () => {
     expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
+  it('of a card that beats again before our script in the page has answered is none', async () => {
+    const { beatFor } = await start();
+    await beatFor(500);
+    const answer = Promise.withResolvers<unknown>();
+    isDue = () => answer.promise;
+    await pass(1_200);
+    await beatFor(250);
+    answer.resolve(true);
+    await pass(0);
+    expect(showInterference).not.toHaveBeenCalled();
+  });
+
   it('of a document that was taken away while it rested', async () => {
     const { beat, close } = await start();
     beat('resting');
