@@ -53,7 +53,7 @@ export const watchPlace = (window: Window, onMoved: () => void) => {
     if (type === 'pointerdown') pressedAt = performance.now();
   };
   for (const kind of ['pointermove', 'pointerdown'] as const)
-    window.addEventListener(kind, onPointer, { capture: true, passive: true });
+    window.addEventListener(kind, onPointer);
   // Focus came without a press (by a key or a closed window): the next key may not be meant for us.
   window.addEventListener('focus', () => {
     if (performance.now() - pressedAt > focusTime) onMoved();

@@ -9,7 +9,7 @@ const controls = ['button', 'a', '[role="button"]'];
 
 const isBuyButton = (element: Element): boolean => {
   const words = element.textContent?.trim() ?? '';
-  return words.length > 0 && words.length < 60 && buys.test(words);
+  return words.length < 60 && buys.test(words);
 };
 
 /** A buy button under the rectangle. Boxes first, and most lie above or below: what is under a point costs most. */

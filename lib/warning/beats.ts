@@ -62,10 +62,7 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
     if (silentAt !== undefined) void clearInterference(tabId);
     silentAt = undefined;
   }
-  const rest = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
+  const rest = () => clearTimeout(timer);
   const expect = () => {
     rest();
     timer = setTimeout(() => void miss(), maxSilence);

@@ -41,17 +41,18 @@ const start = () => {
   return presence;
 };
 const click = { isTrusted: true } as Event;
-const pointerAt = (x: number) =>
-  window.dispatchEvent(
-    Object.assign(new Event('pointermove'), { screenX: x, screenY: 0, clientX: 0, clientY: 0 }),
-  );
+/** A pointer at that place of the screen, and of our document. */
+const pointer = (type: string, [screenX, screenY] = [0, 0], [clientX, clientY] = [0, 0]) =>
+  window.dispatchEvent(Object.assign(new Event(type), { screenX, screenY, clientX, clientY }));
+const pointerAt = (...screen: [number, number?]) =>
+  pointer('pointermove', [screen[0], screen[1] ?? 0]);
 
 describe('a press', () => {
   it('counts on what has been seen for half a second, and never by a script', () => {
     const { mayAct } = start();
-    pass(400);
+    pass(499);
     expect(mayAct(click)).toBe(false);
-    pass(200);
+    pass(1);
     expect(mayAct(click)).toBe(true);
     expect(mayAct({ isTrusted: false } as Event)).toBe(false);
   });
@@ -94,11 +95,75 @@ describe('a press', () => {
   it('counts although the focus that it moves comes late, as on a busy machine', () => {
     const { mayAct } = start();
     pass(1_000);
-    window.dispatchEvent(
-      Object.assign(new Event('pointerdown'), { screenX: 0, screenY: 0, clientX: 0, clientY: 0 }),
-    );
-    pass(400);
+    pointer('pointerdown');
+    pass(500);
     window.dispatchEvent(new Event('focus'));
+    expect(mayAct(click)).toBe(true);
+    pointer('pointermove');
+    window.dispatchEvent(new Event('focus'));
+    expect(mayAct(click)).toBe(true);
+    pass(1);
+    window.dispatchEvent(new Event('focus'));
+    expect(mayAct(click)).toBe(false);
+  });
+
+  it('counts although the browser tells again that nothing lies over it', () => {
+    const { mayAct } = start();
+    pass(1_000);
+    tellVisible(true);
+    expect(mayAct(click)).toBe(true);
+  });
+
+  it('counts where the page half tells of something else than what it sees', () => {
+    const { mayAct, onMessage } = start();
+    pass(1_000);
+    onMessage({ isCovered: false });
+    expect(mayAct(click)).toBe(true);
+  });
+
+  const moves = [
+    [16, true],
+    [17, false],
+    [-16, true],
+    [-17, false],
+  ] as const;
+  it.each(moves)('after its window or the pointer moved by %i pixels counts: %s', (by, counts) => {
+    const { mayAct } = start();
+    pass(1_000);
+    for (const to of [
+      [by, 0],
+      [0, by],
+    ] as const) {
+      pointerAt(0);
+      pass(1_000);
+      pointerAt(...to);
+      expect(mayAct(click)).toBe(counts);
+      pointerAt(0);
+      pass(1_000);
+    }
+    vi.stubGlobal('screenY', by);
+    expect(mayAct(click)).toBe(counts);
+  });
+
+  it.each(moves)('in Firefox, after the frame moved by %i pixels, counts: %s', (by, counts) => {
+    vi.stubGlobal('innerHeight', 400);
+    vi.stubGlobal('mozInnerScreenX', 300);
+    vi.stubGlobal('mozInnerScreenY', 300);
+    const { mayAct } = start();
+    for (const axis of ['mozInnerScreenX', 'mozInnerScreenY']) {
+      pass(1_000);
+      vi.stubGlobal(axis, 300 + by);
+      expect(mayAct(click)).toBe(counts);
+    }
+  });
+
+  it('in Firefox counts although more text has made the card grow upwards', () => {
+    vi.stubGlobal('innerHeight', 400);
+    vi.stubGlobal('mozInnerScreenY', 300);
+    const { mayAct } = start();
+    pass(1_000);
+    vi.stubGlobal('innerHeight', 500);
+    vi.stubGlobal('mozInnerScreenY', 200);
     expect(mayAct(click)).toBe(true);
   });
 
@@ -107,28 +172,18 @@ describe('a press', () => {
     (zoom) => {
       const { mayAct } = start();
       pass(1_000);
-      for (const at of [0, 150, 300])
-        window.dispatchEvent(
-          Object.assign(new Event('pointermove'), {
-            ...{ screenX: at * zoom, screenY: -at * zoom },
-            ...{ clientX: at, clientY: -at },
-          }),
-        );
+      for (const at of [0, 150, 300]) pointer('pointermove', [at * zoom, -at * zoom], [at, -at]);
       expect(mayAct(click)).toBe(true);
     },
   );
 
   it('counts although more text has made the card grow upwards under the pointer', () => {
     const { mayAct } = start();
-    const move = (clientY: number) =>
-      window.dispatchEvent(
-        Object.assign(new Event('pointermove'), { screenX: 0, screenY: 0, clientX: 0, clientY }),
-      );
     vi.stubGlobal('innerHeight', 400);
-    move(100);
+    pointer('pointermove', [0, 0], [0, 100]);
     pass(1_000);
     vi.stubGlobal('innerHeight', 500);
-    move(200);
+    pointer('pointermove', [0, 0], [0, 200]);
     expect(mayAct(click)).toBe(true);
   });
 
@@ -136,11 +191,15 @@ describe('a press', () => {
     const { mayAct, onMessage } = start();
     pass(1_000);
     isAnswered = false;
-    pass(500);
+    pass(250);
+    onMessage({ isCovered: false });
+    pass(250);
     onMessage({ isSeen: true });
     expect(mayAct(click)).toBe(false);
     isAnswered = true;
-    pass(600);
+    pass(499);
+    expect(mayAct(click)).toBe(false);
+    pass(1);
     expect(mayAct(click)).toBe(true);
   });
 
@@ -170,8 +229,8 @@ describe('a press', () => {
     [1.7, false],
   ])('at %d of its size counts: %s', (ratio, counts) => {
     const { mayAct, onMessage } = start();
-    onMessage({ room: { width: 1280, height: 800, zoom: 1 } });
-    vi.stubGlobal('devicePixelRatio', ratio);
+    onMessage({ room: { width: 1280, height: 800, zoom: 2 } });
+    vi.stubGlobal('devicePixelRatio', 2 * ratio);
     pass(1_000);
     expect(mayAct(click)).toBe(counts);
   });

@@ -134,6 +134,29 @@ describe('silence', () => {
     expect(showInterference).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['out of sight', 'hidden', true],
+    ['below the question', 'resting', false],
+  ])('of a card that then stands %s is not taken back', async (_where, beat, isSeenAfter) => {
+    const { beatFor } = await start();
+    await beatFor(500);
+    await pass(2_000);
+    await beatFor(4_000, beat);
+    if (isSeenAfter) await beatFor(4_000);
+    expect(clearInterference).not.toHaveBeenCalled();
+  });
+
+  it('that comes again is taken back only after as many beats as the first', async () => {
+    const { beatFor } = await start();
+    for (let time = 0; time < 2; time += 1) {
+      await beatFor(2_500);
+      await pass(2_000);
+    }
+    await beatFor(2_500);
+    expect(showInterference).toHaveBeenCalledTimes(2);
+    expect(clearInterference).not.toHaveBeenCalled();
+  });
+
   it('of a document that was taken away while it rested', async () => {
     const { beat, close } = await start();
     beat('resting');
@@ -192,7 +215,10 @@ describe('silence', () => {
 });
 
 it('hears nobody that our script in the tab does not know', async () => {
-  const { beatFor, close } = await start('another word');
+  const { beats, beatFor, close } = await start('another word');
+  const other = portOf();
+  beats.follow(other.port, 7, 'another word');
+  other.beat('hidden');
   await beatFor(1_000, 'hidden');
   close();
   await pass(5_000);
