@@ -52,7 +52,7 @@ const isSheer = (element: Element): boolean => {
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
   const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
   const isClear = backgroundColor === 'transparent' || Number(alpha) < maxTransparency;
-  const isEmpty = !element.textContent?.trim() && !element.querySelector('img, svg, video, canvas');
+  const isEmpty = !element.textContent.trim() && !element.querySelector('img, svg, video, canvas');
   return (
     Number(opacity || 1) < maxTransparency || (isClear && backgroundImage === 'none' && isEmpty)
   );

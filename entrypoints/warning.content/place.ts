@@ -8,7 +8,7 @@ const buys =
 const controls = ['button', 'a', '[role="button"]'];
 
 const isBuyButton = (element: Element): boolean => {
-  const words = element.textContent?.trim() ?? '';
+  const words = element.textContent.trim();
   return words.length < 60 && buys.test(words);
 };
 

@@ -127,6 +127,14 @@ describe('where the question stands', () => {
       end();
     });
 
+    it('and with no other that says the same', () => {
+      at(200);
+      const { look, ring, end } = start(at(500));
+      look();
+      expect(ring.style.top).toBe('500px');
+      end();
+    });
+
     it('finds the one that the shop has drawn anew, and shows no ring where there is none', () => {
       const { look, ring, end } = start(at(100));
       document.body.replaceChildren();

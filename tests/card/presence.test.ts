@@ -12,14 +12,18 @@ let options: object;
 let isAnswered: boolean;
 
 class Observer {
+  tell: (entries: object[]) => void;
   constructor(tell: (entries: object[]) => void, given: object) {
+    this.tell = tell;
     options = given;
-    tellVisible = (isVisible) => tell([{ isVisible }]);
   }
-  observe() {}
+  observe() {
+    tellVisible = (isVisible) => this.tell([{ isVisible }]);
+  }
 }
 
 beforeEach(() => {
+  tellVisible = () => expect.fail('nothing is observed');
   vi.useFakeTimers();
   vi.stubGlobal('IntersectionObserver', Observer);
   vi.stubGlobal('screenX', 0);

@@ -54,6 +54,21 @@ describe('a listing that is named', () => {
     ]);
   });
 
+  it('is told in the page itself where the card’s own document does not open, and awaited there', async () => {
+    const { ask, loadScripts, services } = await startWithList();
+    const awaited = () => vi.mocked(services.expectBeats).mock.calls;
+    expect(await ask('draw-in-page', { language: 'ko' })).toMatchObject({ value: true });
+    expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
+      '/words/ko.js',
+      '/content-scripts/marks.js',
+    ]);
+    expect(await ask('draw-in-page', { language: 'ko', marksSpeak: ['ko'] })).toMatchObject({
+      value: true,
+    });
+    expect(loadScripts).toHaveBeenCalledOnce();
+    expect(awaited()).toEqual([[7], [7]]);
+  });
+
   it('opens the card only the first time in a tab, a woken background included', async () => {
     const browser = fakeBrowser();
     browser.tabs.set(7, { url: addressOf(1), incognito: false });
