@@ -106,8 +106,7 @@ const gap = 8;
 
 /** Where a bubble of that height stands beside the marker whose corner is at `x`, `y`: as styles. */
 export const beside = (x: number, y: number, height: number) => {
-  const width = Math.min(bubbleWidth, innerWidth - 2 * gap);
-  const furthest = document.documentElement.clientWidth - width - gap;
+  const furthest = document.documentElement.clientWidth - bubbleWidth - gap;
   const left = Math.max(gap, Math.min(x, furthest));
   const top = y > innerHeight * 0.55 ? y - gap - height : y + markHeight;
   return { left: `${left}px`, top: `${top}px` };

@@ -127,6 +127,22 @@ describe('where the question stands', () => {
       end();
     });
 
+    it('at every frame until it goes', () => {
+      const frames: FrameRequestCallback[] = [];
+      vi.stubGlobal('requestAnimationFrame', (next: FrameRequestCallback) => frames.push(next));
+      vi.stubGlobal('cancelAnimationFrame', (nth: number) => delete frames[nth - 1]);
+      const button = at(500);
+      const { ring, end } = start(button);
+      for (const top of [300, 200]) {
+        button.getBoundingClientRect = () => new DOMRect(960, top, 260, 44);
+        frames.at(-1)?.(0);
+        expect(ring.style.top).toBe(`${top}px`);
+      }
+      end();
+      expect(frames.at(-1)).toBeUndefined();
+      vi.unstubAllGlobals();
+    });
+
     it('and with no other that says the same', () => {
       at(200);
       const { look, ring, end } = start(at(500));

@@ -48,8 +48,7 @@ const click = { isTrusted: true } as Event;
 /** A pointer at that place of the screen, and of our document. */
 const pointer = (type: string, [screenX, screenY] = [0, 0], [clientX, clientY] = [0, 0]) =>
   window.dispatchEvent(Object.assign(new Event(type), { screenX, screenY, clientX, clientY }));
-const pointerAt = (...screen: [number, number?]) =>
-  pointer('pointermove', [screen[0], screen[1] ?? 0]);
+const pointerAt = (x: number, y = 0) => pointer('pointermove', [x, y]);
 
 describe('a press', () => {
   it('counts on what has been seen for half a second, and never by a script', () => {
@@ -134,13 +133,13 @@ describe('a press', () => {
   it.each(moves)('after its window or the pointer moved by %i pixels counts: %s', (by, counts) => {
     const { mayAct } = start();
     pass(1_000);
-    for (const to of [
+    for (const [x, y] of [
       [by, 0],
       [0, by],
-    ] as const) {
+    ]) {
       pointerAt(0);
       pass(1_000);
-      pointerAt(...to);
+      pointerAt(x ?? 0, y);
       expect(mayAct(click)).toBe(counts);
       pointerAt(0);
       pass(1_000);
