@@ -38,8 +38,6 @@ interface AppOptions extends Pick<InboxServices, 'metrics'> {
   log: Log;
   /** Milliseconds, for durations. */
   clock: () => number;
-  /** Most requests in work at once; further ones are answered 503. A request whose body is still arriving does not count. */
-  maxInWork: number;
 }
 
 /**
@@ -69,42 +67,10 @@ function measureWith({ metrics, clock }: AppOptions): Middleware {
   };
 }
 
-/** Refuses what comes while `maxInWork` requests are in work; `inWork` counts them. */
-function limitWork({ metrics, maxInWork }: AppOptions) {
-  let inWork = 0;
-  const enter = () => {
-    if (inWork >= maxInWork) {
-      metrics.count('refusals_total', 'busy');
-      throw new Refusal(503, 'busy, try again', { retryAfter: 2 });
-    }
-    inWork += 1;
-  };
-  const limit: Middleware = async (c, next) => {
-    // Health checks are answered also while the hub is busy.
-    if (c.req.path === '/healthz') return next();
-    enter();
-    let isIn = true;
-    c.set('outsideWork', async (wait) => {
-      inWork -= 1;
-      isIn = false;
-      await wait();
-      enter();
-      isIn = true;
-    });
-    try {
-      await next();
-    } finally {
-      if (isIn) inWork -= 1;
-    }
-  };
-  return { limit, inWork: () => inWork };
-}
-
-/** An app without routes that counts, limits, and turns refusals and failures into answers. */
-export function createApp(options: AppOptions) {
+/** An app without routes that counts, and turns refusals and failures into answers. */
+export function createApp(options: AppOptions): InboxApp {
   const { metrics, log } = options;
   const app: InboxApp = new Hono();
-  const { limit, inWork } = limitWork(options);
   app.use(
     measureWith(options),
     methodNotAllowed({
@@ -114,7 +80,6 @@ export function createApp(options: AppOptions) {
           Allow: methods.join(', '),
         }),
     }),
-    limit,
   );
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'nothing here')));
   // After a failure nobody knows whether the report was stored. The sender tries again, which its id makes harmless.
@@ -125,5 +90,5 @@ export function createApp(options: AppOptions) {
     log({ event: 'failed', route: routeOf(c), ...facts });
     return answerRefusal(c, new Refusal(503, 'not now, try again', { retryAfter: 5 }));
   });
-  return { app, inWork };
+  return app;
 }

@@ -10,8 +10,6 @@ export interface InboxEnv {
   /** The client, for limits: a keyed hash of its address, whose key changes hourly. */
   Bindings: { client: string };
   Variables: {
-    /** Does not count this request as in work while `wait` runs. */
-    outsideWork(wait: () => Promise<void>): Promise<void>;
     /** Set behind the gate of the review routes. */
     reviewer: Reviewer;
   };
@@ -53,8 +51,8 @@ export function needType(headers: Headers, types: readonly string[]): string {
 }
 
 /**
- * Reads the body before the route works with it: one of these types, at most `most` bytes. Slow senders
- * hold no place in work meanwhile, and what is longer is not read to its end.
+ * Reads the body before the route works with it: one of these types, at most `most` bytes. What is longer is
+ * not read to its end.
  */
 export function takeBody(most: number, types: readonly string[]): Middleware {
   const limited = bodyLimit({
@@ -65,14 +63,12 @@ export function takeBody(most: number, types: readonly string[]): Middleware {
   });
   return async (c, next) => {
     needType(c.req.raw.headers, types);
-    await c.var.outsideWork(async () => {
-      try {
-        await limited(c, async () => void (await c.req.arrayBuffer()));
-      } catch (error) {
-        // The sender disconnected: nobody reads this answer, but it must not count as a failure of the hub.
-        throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
-      }
-    });
+    try {
+      await limited(c, async () => void (await c.req.arrayBuffer()));
+    } catch (error) {
+      // The sender disconnected: nobody reads this answer, but it must not count as a failure of the hub.
+      throw error instanceof Refusal ? error : new Refusal(400, 'the body did not arrive whole');
+    }
     await next();
   };
 }

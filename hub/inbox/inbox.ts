@@ -77,9 +77,6 @@ interface InboxOptions {
   metricsToken?: string | undefined;
 }
 
-/** More requests than this are answered 503 at once; the database has ten connections. */
-const maxInWork = 256;
-
 function createLimit({ config, now }: InboxOptions, metrics: Metrics): InboxServices['limit'] {
   const limits = new Map(
     Object.entries(config.limits).map(([name, limit]) => [name, createRateLimit(limit, now)]),
@@ -124,8 +121,7 @@ export function createInbox(options: InboxOptions) {
     deletions: options.deletions,
     push: (what) => options.push?.(what),
   };
-  const { app, inWork } = createApp({ metrics, log, clock: () => performance.now(), maxInWork });
-  metrics.gauge('in_work', 'Requests in work.', inWork);
+  const app = createApp({ metrics, log, clock: () => performance.now() });
   addGauges(options, metrics);
   app.route('/', createReportRoutes(shared));
   app.route('/review/api', createReviewRoutes(shared));

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** Most clients remembered. A flood from more addresses is stopped by the limit on requests in work. */
+/** Most clients remembered. A flood from more addresses waits for the database, a few connections at a time. */
 const maxBuckets = 50_000;
 
 /**

@@ -5,18 +5,13 @@ import { createMetrics } from '../../../hub/inbox/metrics.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-/** An app with one place, a route that works until it is told to end, and one that reads a body. */
-function openApp(maxInWork = 1) {
+/** An app with a route that reads a body, and others that fail or refuse. */
+function openApp() {
   const metrics = createMetrics();
   const log = vi.fn();
   const times = [1000, 3500];
   const clock = () => times.shift() ?? 0;
-  const { app, inWork } = createApp({ metrics, log, clock, maxInWork });
-  const ends: (() => void)[] = [];
-  app.get('/work', async (c) => {
-    await new Promise<void>((resolve) => ends.push(resolve));
-    return c.json({});
-  });
+  const app = createApp({ metrics, log, clock });
   app.put('/body', takeBody(10, ['text/plain']), async (c) =>
     c.json({ length: (await bytesOf(c)).length }),
   );
@@ -38,39 +33,11 @@ function openApp(maxInWork = 1) {
     const init = { method: 'PUT', headers, ...(body && { body, duplex: 'half' }) };
     return (await ask('/body', init as RequestInit)).status;
   };
-  return { app, inWork, ask, put, ends, log, metrics };
+  return { app, ask, put, log, metrics };
 }
 
-/** Ends when it is told to. */
-function slowBody() {
-  let end = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(new Uint8Array(1));
-      end = () => controller.close();
-    },
-  });
-  return { body, end: () => end() };
-}
-
-it('a request counts as work once its body has arrived', async () => {
-  const { inWork, ask, put, ends } = openApp();
-  const [one, other] = [slowBody(), slowBody()];
-  const answers = [put(one.body), put(other.body)];
-  await expect.poll(inWork).toBe(0);
-  const working = ask('/work');
-  expect([inWork(), (await ask('/work')).status]).toEqual([1, 503]);
-  expect((await ask('/healthz')).status).toBe(200);
-  one.end();
-  expect(await answers[0]).toBe(503); // Its body came while the only place was taken.
-  for (const end of ends) end();
-  expect((await working).status).toBe(200);
-  other.end();
-  expect([await answers[1], inWork()]).toEqual([200, 0]);
-});
-
-it('a place in work is given back however a body ends', async () => {
-  const { inWork, put } = openApp();
+it('a body that breaks off, is too long or of another type is refused, and none is empty', async () => {
+  const { put } = openApp();
   const broken = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new Error('its sender left')),
   });
@@ -78,7 +45,6 @@ it('a place in work is given back however a body ends', async () => {
   expect(await put(broken)).toBe(400);
   expect(await put(tooLong)).toBe(413);
   expect(await put(undefined, 'text/html')).toBe(415);
-  expect(inWork()).toBe(0);
   expect(await put()).toBe(200);
 });
 
@@ -119,7 +85,7 @@ it('a refusal tells its field, its wait and how to ask, each where there is one'
 it('an address or a method without a route is refused', async () => {
   const { ask } = openApp();
   expect((await ask('/nothing')).status).toBe(404);
-  const wrong = await ask('/work', { method: 'PUT' });
+  const wrong = await ask('/healthz', { method: 'PUT' });
   expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
   const head = await ask('/healthz', { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
@@ -127,7 +93,7 @@ it('an address or a method without a route is refused', async () => {
 
 it('whoever sends too much waits a moment, five hundred at most, and nobody else', async () => {
   vi.useFakeTimers();
-  const { app, ask } = openApp(1000);
+  const { app, ask } = openApp();
   app.get('/flood', () => {
     throw new Refusal(429, 'too many');
   });

@@ -278,13 +278,13 @@ it('metrics are counted by their label, and a label’s text cannot end early', 
   metrics.count('reports_total', 'suspect');
   metrics.count('reports_total', 'suspect');
   metrics.count('pruned_total', 'ha"rm', 5);
-  metrics.gauge('in_work', 'Requests in work.', () => 2);
+  metrics.gauge('appeals_open', 'Appeals without an answer.', () => 2);
   const lines = (await metrics.text()).split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
       'canary_inbox_reports_total{kind="suspect"} 2',
       'canary_inbox_pruned_total{kind="ha\\"rm"} 5',
-      'canary_inbox_in_work 2',
+      'canary_inbox_appeals_open 2',
     ]),
   );
 });
