@@ -5,10 +5,10 @@ import { UsageError } from './command.ts';
 import { firstIssue, jsonLines } from './json-lines.ts';
 
 /** Hazards from an NDJSON file, each checked; an error names file, line and field. */
-export async function readHazardFile(file: string): Promise<Hazard[]> {
+export function readHazardFile(file: string): Hazard[] {
   const hazards: Hazard[] = [];
   const seen = new Map<string, number>();
-  for await (const { number, where, value } of jsonLines(file)) {
+  for (const { number, where, value } of jsonLines(file)) {
     const hazard = checked(value, where);
     const id = hazardId(hazard);
     const twin = seen.get(id);

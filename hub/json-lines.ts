@@ -1,5 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { HubError, UsageError } from './command.ts';
 
@@ -55,34 +54,20 @@ export const parseJson = (text: string, where: string): unknown => {
 };
 
 /** The values of a file of JSON lines, one at a time. Empty lines are passed over. */
-export async function* jsonLines(file: string): AsyncGenerator<Line> {
-  let number = 0;
-  try {
-    const stream = createReadStream(file, 'utf8');
-    // Without this the reader would wait for ever: readline does not pass a stream's error on.
-    const failed = new Promise<never>((_resolve, reject) => stream.once('error', reject));
-    failed.catch(() => undefined);
-    await Promise.race([failed, new Promise((resolve) => stream.once('open', resolve))]);
-    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-      number += 1;
-      if (text.trim() === '') continue;
-      const where = `${file}:${number}`;
-      yield { number, where, value: parseJson(text, where) };
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
+export function* jsonLines(file: string): Generator<Line> {
+  for (const [at, text] of readInput(file).split('\n').entries()) {
+    if (text.trim() === '') continue;
+    const where = `${file}:${at + 1}`;
+    yield { number: at + 1, where, value: parseJson(text, where) };
   }
 }
 
 /** The lines of a file that the hub itself writes; none where there is no file yet. */
-export async function storedLines<T>(file: string, schema: z.ZodMiniType<T>): Promise<T[]> {
-  const all: T[] = [];
-  if (!existsSync(file)) return all;
-  for await (const { where, value } of jsonLines(file)) {
+export function storedLines<T>(file: string, schema: z.ZodMiniType<T>): T[] {
+  if (!existsSync(file)) return [];
+  return [...jsonLines(file)].map(({ where, value }) => {
     const { data, error } = schema.safeParse(value);
     if (error) throw new HubError(`${where}: ${firstIssue(error, 'the line')}`);
-    all.push(data);
-  }
-  return all;
+    return data as T;
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { UsageError } from './command.ts';
-import { firstIssue, parseJson, readInput, readJsonFile } from './json-lines.ts';
+import { firstIssue, jsonLines, readJsonFile } from './json-lines.ts';
 
 /**
  * `seed/`: notices entered by hand. Some have no feed; others came from one and got Korean names.
@@ -46,13 +46,9 @@ const complete = (source: string, shared: Record<string, unknown>, own: unknown)
 
 const readSource = (folder: string, source: string, shared: Record<string, unknown>): Hazard[] => {
   const file = join(folder, `${source}.ndjson`);
-  return readInput(file)
-    .split('\n')
-    .flatMap((line, at) => {
-      const where = `${file}:${at + 1}`;
-      if (line.trim() === '') return [];
-      return [check(Hazard, complete(source, shared, parseJson(line, where)), where)];
-    });
+  return [...jsonLines(file)].map(({ where, value }) =>
+    check(Hazard, complete(source, shared, value), where),
+  );
 };
 
 /**

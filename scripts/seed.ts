@@ -26,9 +26,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 async function seed(from: string, state: string): Promise<void> {
   const { hazards: byHand, date } = readSeed(at('seed'));
-  const collected = from
-    ? await readHazardFile(from)
-    : await openState(state).allHazards(sourceNames);
+  const collected = from ? readHazardFile(from) : await openState(state).allHazards(sourceNames);
   if (collected.length === 0)
     throw new UsageError(`nothing was collected in ${state}: hub collect, or --from a file`);
   const { hazards: all, joints, repeated } = joinHazards([...byHand, ...collected]);

@@ -47,7 +47,7 @@ async function readBack(place: string, args: Arguments, terminal: Terminal): Pro
 /** What reviewers confirmed, from a file or the inbox. An inbox that does not answer stops no list. */
 async function confirmedOf(args: Arguments, terminal: Terminal, report: Day): Promise<Hazard[]> {
   const file = args.text('with');
-  const given = file === undefined ? [] : await readHazardFile(file);
+  const given = file === undefined ? [] : readHazardFile(file);
   if (args.text('inbox') === undefined) return given;
   try {
     return [...given, ...(await askConfirmed(args, terminal)).hazards];

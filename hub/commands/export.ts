@@ -42,7 +42,7 @@ const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]
       .join(''),
 };
 
-const collected = (args: Arguments): Promise<Hazard[]> => {
+const collected = async (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
   return from
     ? readHazardFile(from)

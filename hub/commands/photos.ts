@@ -12,7 +12,7 @@ export const photos: Command = {
   async run(args, terminal) {
     const from = args.needed('from');
     const folder = args.text('state') ?? '.hub';
-    const hazards = await readHazardFile(from);
+    const hazards = readHazardFile(from);
     const fetched = await fetchPhotos(hazards, folder, args.wholeNumber('most', 1000), terminal);
     const hashed = hazards.map((hazard) => withHashes(hazard, fetched.seen));
     writeWhole(args.text('out') ?? from, ndjson(hashed, hazardId));

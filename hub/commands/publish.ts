@@ -17,7 +17,7 @@ async function planFor(args: Arguments, previous: Publication | undefined, termi
     return undefined;
   }
   return prepare({
-    hazards: await readHazardFile(from),
+    hazards: readHazardFile(from),
     previous,
     now: terminal.now(),
     allowShrink: args.has('allow-shrink'),

@@ -65,7 +65,7 @@ export function openState(folder: string) {
       }
     },
     /** Delete a line of the file, and the hazard may come back. */
-    withdrawals: () => storedLines(withdrawalFile, Withdrawal),
+    withdrawals: async () => storedLines(withdrawalFile, Withdrawal),
     async rememberWithdrawals(all: readonly Withdrawal[]): Promise<void> {
       writeWhole(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     },

@@ -32,7 +32,7 @@ export function openWordings(folder: string) {
   const settled = (): Map<string, string> =>
     settledIn(existsSync(settledFile) ? readFileSync(settledFile, 'utf8') : '');
 
-  const collected = () => storedLines(collectedFile, CollectedWording);
+  const collected = async () => storedLines(collectedFile, CollectedWording);
   const replace = (all: Iterable<CollectedWording>): void =>
     writeWhole(
       collectedFile,

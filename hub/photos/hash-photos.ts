@@ -24,7 +24,7 @@ const fileIn = (folder: string) => join(folder, 'photos.ndjson');
 
 /** Pictures do not change under their address, so each is fetched once in the life of a state folder. */
 export async function readSeen(folder: string): Promise<Map<string, Seen>> {
-  const all = await storedLines(fileIn(folder), Seen);
+  const all = storedLines(fileIn(folder), Seen);
   // Hashes of another form are of an earlier version: those pictures are fetched again.
   const current = all.filter(({ hash }) => hash === undefined || photoCodeForm.test(hash));
   return new Map(current.map((one) => [one.url, one]));

@@ -68,8 +68,8 @@ function judgeWith(hazards: readonly Hazard[]): Judge {
 let packaged: Promise<Judge> | undefined;
 
 /** A judge with the hazards of a file, one JSON object a line, or with the packaged list. */
-function judgeFrom(file: string | undefined): Promise<Judge> {
-  if (file !== undefined) return readHazardFile(file).then(judgeWith);
+async function judgeFrom(file: string | undefined): Promise<Judge> {
+  if (file !== undefined) return judgeWith(readHazardFile(file));
   packaged ??= packagedHazards().then(judgeWith);
   return packaged;
 }
@@ -133,7 +133,7 @@ export const run = async (args: string[], print: Print): Promise<void> => {
   if (words.length > 0 || text('url') !== undefined)
     throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);
   let judge: Judge | undefined;
-  for await (const row of jsonLines(listings)) {
+  for (const row of jsonLines(listings)) {
     const { page, listing } = listingOf(row);
     // Asked for here, so that a wrong first line is told at once and not after the list was read.
     judge ??= await judgeFrom(hazards);
