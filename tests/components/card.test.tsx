@@ -718,14 +718,6 @@ describe('reporting', () => {
     expect(textOf(root)).toContain(reporting.official.copyFailed);
   });
 
-  it('is undone', async () => {
-    const { root, actions } = card();
-    await press(button(root, warning.button.report));
-    await press(button(root, reporting.saved.undo));
-    expect(actions.undoReport).toHaveBeenCalledWith(uuid(7));
-    expect(textOf(root)).toContain(reporting.saved.undone);
-  });
-
   it('in a private window keeps nothing and offers no undo and no reason', async () => {
     const { root } = card({
       actions: makeActions({

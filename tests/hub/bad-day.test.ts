@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { folderFetch, openFolder } from '../../hub/list/folder.ts';
@@ -77,6 +77,8 @@ describe('on a bad day', () => {
     expect(await machine.daily(), said()).toBe(0);
     expect(await reader.visit()).toBe('updated');
     expect(reader.hazards()).toBe(before + 1);
+    const namesIn = async (name: string) => (await readdir(join(machine.folder, name))).sort();
+    expect(await namesIn('host')).toEqual(await namesIn('list'));
   });
 
   it('the state of a day is lost: no other list is put under the same number', async () => {

@@ -39,6 +39,10 @@ const sourceOf = (found: () => Iterable<Found>, more: Partial<Source> = {}): Sou
   ...more,
 });
 
+/** A whole feed of so many hazards. */
+const whole = (count: number): Source =>
+  sourceOf(() => many(count), { brings: 'everything' });
+
 let state: State;
 let day = 0;
 beforeEach(async () => {
@@ -106,10 +110,9 @@ describe('collect', () => {
   });
 
   it('withdraws what a whole feed no longer holds', async () => {
-    const whole = { brings: 'everything' } as const;
-    await run(sourceOf(() => many(10), whole));
-    expect(await run(sourceOf(() => many(9), whole))).toMatchObject({ withdrawn: 1, active: 9 });
-    expect(await run(sourceOf(() => many(9), whole))).toMatchObject({
+    await run(whole(10));
+    expect(await run(whole(9))).toMatchObject({ withdrawn: 1, active: 9 });
+    expect(await run(whole(9))).toMatchObject({
       new: 0,
       changed: 0,
       withdrawn: 0,
@@ -142,39 +145,37 @@ describe('collect', () => {
   });
 
   it('keeps the previous hazards when the feed shrinks suspiciously', async () => {
-    const whole = { brings: 'everything' } as const;
-    await run(sourceOf(() => many(100), whole));
-    expect(await run(sourceOf(() => many(79), whole))).toMatchObject({
+    await run(whole(100));
+    expect(await run(whole(79))).toMatchObject({
       outcome: 'kept',
       active: 100,
       why: expect.stringMatching(/79 hazards instead of 100/),
     });
-    expect(await run(sourceOf(() => [], whole))).toMatchObject({ outcome: 'kept', active: 100 });
+    expect(await run(whole(0))).toMatchObject({ outcome: 'kept', active: 100 });
     expect(
       await run(
-        sourceOf(() => many(79), whole),
+        whole(79),
         { acceptShrink: new Set(['test']) },
       ),
     ).toMatchObject({ outcome: 'collected', withdrawn: 21, active: 79 });
   });
 
   it('does not take an empty answer for a small feed that ended', async () => {
-    const whole = { brings: 'everything' } as const;
-    await run(sourceOf(() => many(5), whole));
-    expect(await run(sourceOf(() => [], whole))).toMatchObject({
+    await run(whole(5));
+    expect(await run(whole(0))).toMatchObject({
       outcome: 'kept',
       active: 5,
       why: expect.stringMatching(/0 hazards instead of 5/),
     });
-    expect(await run(sourceOf(() => many(2), whole))).toMatchObject({ withdrawn: 3, active: 2 });
+    expect(await run(whole(2))).toMatchObject({ withdrawn: 3, active: 2 });
     const accepted = { acceptShrink: new Set(['test']) };
     expect(
       await run(
-        sourceOf(() => [], whole),
+        whole(0),
         accepted,
       ),
     ).toMatchObject({ active: 0 });
-    expect(await run(sourceOf(() => [], whole))).toMatchObject({ outcome: 'collected' });
+    expect(await run(whole(0))).toMatchObject({ outcome: 'collected' });
   });
 
   it('believes a feed that says itself that it holds much less as little', async () => {
@@ -229,30 +230,5 @@ describe('collect', () => {
       outcome: 'collected',
       active: 1,
     });
-  });
-
-  it('lets one source fail and the others go on', async () => {
-    const bad = sourceOf(
-      function* () {
-        yield* [];
-        throw new SourceDrift('bad: x');
-      },
-      { name: 'bad' },
-    );
-    const reports = await collect({
-      ...{
-        sources: [bad, sourceOf(() => [hazard('1')])],
-        state,
-        fetch: async () => new Response(''),
-      },
-      ...{
-        run: { now: new Date(0), settings: {} },
-        allowUnlicensed: false,
-        full: false,
-        acceptShrink: new Set<string>(),
-        progress: () => {},
-      },
-    });
-    expect(reports.map(({ outcome }) => outcome)).toEqual(['kept', 'collected']);
   });
 });

@@ -128,14 +128,6 @@ describe('failures are one clear line with the right exit code', () => {
     expect(out.join('\n')).toMatch(/us-cpsc\s+collected/);
   });
 
-  it('drifted feed: record and field', async () => {
-    const drifted = async () => new Response('[{"RecallNumber":"26901"}]');
-    expect(await hub('collect --only us-cpsc --state FOLDER', { fetchPublic: drifted })).toBe(1);
-    expect(notes[0]).toMatch(
-      /^us-cpsc: recall 26901: RecallID: .*\(us-cpsc keeps its 0 previous hazards\)$/,
-    );
-  });
-
   it('a broken state folder is named, not overwritten', async () => {
     await writeFile(join(folder, 'sources.json'), 'oops');
     expect(await hub('sources --state FOLDER')).toBe(1);

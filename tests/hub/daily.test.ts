@@ -51,17 +51,6 @@ describe('hub daily', () => {
     expect(await machine.report()).toMatch(/1 new, 0 gone/);
   });
 
-  it('a drifted source keeps its hazards and is named with record and field', async () => {
-    await machine.daily();
-    machine.clock += day;
-    machine.feeds.cpsc = '[{"RecallNumber":"26901"}]';
-    expect(await machine.daily()).toBe(1);
-    expect(await machine.report()).toMatch(/- us-cpsc failed: us-cpsc: recall 26901: RecallID: /);
-    expect(await machine.report()).toMatch(/0 new, 0 gone, 0 changed/);
-    expect(machine.out.at(-2)).toMatch(/^version 1: /);
-    expect(await machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json')).toBe(0);
-  });
-
   it.each([
     ['timestamp', /wrong key: .*0 of the 1 timestamp keys needed/],
     ['snapshot', /wrong key: .*0 of the 1 snapshot keys needed/],
@@ -97,25 +86,6 @@ describe('hub daily', () => {
     expect(await machine.timestamp('list')).toBe(before);
     expect(await machine.daily(' --accept-unusual'), machine.notes.join('\n')).toBe(0);
     expect(await machine.timestamp('list')).not.toBe(before);
-  });
-
-  it('a hand-over that was broken off leaves the list of before, and the next run ends it', async () => {
-    await machine.daily();
-    const before = await machine.timestamp();
-    machine.clock += day;
-    machine.feeds.cpsc = recalls(31);
-    // A folder where the next file has to go: nothing can be written there.
-    const blocked = join(machine.folder, 'host/2.targets.json');
-    await mkdir(join(blocked, 'inside'), { recursive: true });
-    expect(await machine.daily()).toBe(1);
-    expect(await machine.timestamp()).toBe(before);
-    expect(await machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json')).toBe(0);
-    await rm(blocked, { recursive: true });
-    expect(await machine.daily(), machine.notes.join('\n')).toBe(0);
-    expect(await machine.timestamp()).toBe(await machine.timestamp('list'));
-    expect((await readdir(join(machine.folder, 'host'))).sort()).toEqual(
-      (await readdir(join(machine.folder, 'list'))).sort(),
-    );
   });
 
   it('adds what reviewers confirmed, and stops where that file is missing', async () => {
@@ -273,13 +243,6 @@ describe('hub daily', () => {
     expect(await machine.daily(' --merge FOLDER/none')).toBe(2);
     expect(existsSync(join(machine.folder, 'state'))).toBe(false);
   });
-
-  it('a key that is missing is noticed before anything is collected', async () => {
-    await rm(join(machine.folder, 'keys/timestamp-1.key.json'));
-    expect(await machine.daily()).toBe(1);
-    expect(await machine.report()).toMatch(/stopped: wrong key: .*keys has 0 of the 1 timestamp/);
-    expect(existsSync(join(machine.folder, 'state/hazards'))).toBe(false);
-  });
 });
 
 describe('hub doctor', () => {
@@ -317,13 +280,10 @@ describe('hub doctor', () => {
     expect(said()).toMatch(/note +clock/);
   });
 
-  it.each([
-    [10, 'good'],
-    [-2 * 86_400, 'bad'],
-  ])('a clock %i seconds off is %s', async (seconds, level) => {
-    machine.date = new Date(machine.clock - seconds * 1000).toUTCString();
+  it('a clock ten seconds off is good', async () => {
+    machine.date = new Date(machine.clock - 10_000).toUTCString();
     await doctor(' --address https://host.example/list/');
-    expect(said()).toMatch(new RegExp(`${level} +clock +${seconds} s from the host's`));
+    expect(said()).toMatch(/good +clock +10 s from the host's/);
   });
 
   it('goes through the checklist of a fork', async () => {

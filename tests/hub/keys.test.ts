@@ -187,7 +187,6 @@ describe('failures are one line and the right code', () => {
       2,
       'hub publish: --days takes a whole number, not "soon"',
     ],
-    ['unknown command', 'publsh', 2, 'hub: no command "publsh"; see hub help'],
     [
       'a share that is none',
       'keygen --keys @k --to @l --root 3/2',

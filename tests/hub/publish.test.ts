@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, keptBases, merge, packSegment } from '../../hub/list/compact.ts';
 import { logFile, readLog, sha256 } from '../../hub/list/log.ts';
-import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { checkSegments } from '../../hub/list/verify.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
@@ -28,28 +27,6 @@ describe('publishing', () => {
     const signed = await publisher.publish([...hazardsFrom(1, 3)].reverse(), startOfTime + day);
     expect(signed).toMatchObject({ targets: 1, snapshot: 1, timestamp: 2 });
     expect((await read(publisher)).version).toBe(1);
-  });
-
-  it('signs targets and snapshot anew before they are half-way to their expiry', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 3));
-    expect(await publisher.publish(undefined, startOfTime + 16 * day)).toMatchObject({
-      targets: 1,
-      snapshot: 2,
-    });
-    expect(await publisher.publish(undefined, startOfTime + 46 * day)).toMatchObject({
-      targets: 2,
-      snapshot: 3,
-    });
-  });
-
-  it('refuses to let a fifth of the list disappear unasked', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 200));
-    const previous = await read(publisher);
-    const few = { hazards: hazardsFrom(1, 150), previous, now: startOfTime };
-    await expect(prepare(few)).rejects.toThrow(/50 of 200 hazards would disappear/);
-    expect((await prepare({ ...few, allowShrink: true }))?.removed).toHaveLength(50);
   });
 
   it('is the same to the byte for the same input, keys and time', async () => {
