@@ -123,14 +123,18 @@ function createQuestions(
   };
 }
 
+function questionAbout(tiles: TileFacts[], answers: TileAnswers, isBeside: boolean) {
+  const speaks = marksSpeak();
+  return {
+    tiles,
+    ...(isBeside && { isBeside }),
+    ...answers.countOthers(tiles),
+    ...(speaks && { marksSpeak: speaks }),
+  };
+}
+
 /** Until the page is left, or everything has to be asked anew. */
-function followOnce(
-  window: Window,
-  site: Site,
-  shown: ShownPage,
-  ask: Ask,
-  isFirst: boolean,
-): void {
+function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFirst: boolean) {
   const { url, page, signal: pageSignal } = shown;
   const over = new AbortController();
   const signal = AbortSignal.any([pageSignal, over.signal]);
@@ -153,15 +157,7 @@ function followOnce(
 
   const askNow = createQuestions(
     () => unansweredIn(near, answers).slice(0, maxTilesAsked),
-    (tiles) => {
-      const speaks = marksSpeak();
-      return ask('judge-tiles', {
-        tiles,
-        ...(isBeside && { isBeside }),
-        ...answers.countOthers(tiles),
-        ...(speaks && { marksSpeak: speaks }),
-      });
-    },
+    (tiles) => ask('judge-tiles', questionAbout(tiles, answers, isBeside)),
     (asked, reply) => {
       if (reply.isOff) over.abort();
       language = reply.language;

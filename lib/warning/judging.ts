@@ -79,9 +79,8 @@ export async function lookUpComplete(
   return result;
 }
 
-export type Judging = ReturnType<typeof createJudging>;
-
-export function createJudging(services: JudgingServices) {
+/** The verdict on a listing and hazards that were found for it, and what its pictures add. */
+function createVerdicts(services: JudgingServices) {
   async function verdictOn(
     listing: Listing,
     hazards: readonly Hazard[],
@@ -121,6 +120,14 @@ export function createJudging(services: JudgingServices) {
     };
     void services.photos?.compare(listing, candidates).then((isOther) => isOther && later());
   }
+
+  return { verdictOn, ofKind, comparePhotos };
+}
+
+export type Judging = ReturnType<typeof createJudging>;
+
+export function createJudging(services: JudgingServices) {
+  const { verdictOn, ofKind, comparePhotos } = createVerdicts(services);
 
   /** The packaged list does not expire; without updates its age is shown instead. */
   const isTooOld = async (list: Pick<StoredList, 'origin' | 'expires'>): Promise<boolean> =>

@@ -65,25 +65,11 @@ export async function showTiles(
   else await badge.count(tabId, { count, level: first?.level ?? 'caution' }, words);
 }
 
-export type TabPages = ReturnType<typeof createTabPages>;
+type TabApi = Pick<typeof browser, 'storage' | 'tabs'>;
 
-export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = browser) {
-  const known = new Map<number, TabPage>();
-  const turns = new Map<number, ReturnType<typeof createTaskQueue>>();
-  const questions = new Map<number, number>();
+/** What tabs show, as far as it outlives the background. */
+function createTabStorage(api: TabApi) {
   let isSwept = false;
-
-  async function read(tabId: number): Promise<TabPage | undefined> {
-    const inMemory = known.get(tabId);
-    if (inMemory) return inMemory;
-    const key = `${prefix}${tabId}`;
-    const stored = (await api.storage.session.get(key))[key] as TabPage | undefined;
-    // Changed meanwhile.
-    const changed = known.get(tabId);
-    if (changed) return changed;
-    if (stored) known.set(tabId, stored);
-    return stored;
-  }
 
   /** Forgets closed tabs, once in a background's life: a listener would wake it for every tab. */
   async function sweep(): Promise<void> {
@@ -95,14 +81,40 @@ export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = b
     await api.storage.session.remove(gone);
   }
 
-  async function write(tabId: number, page: TabPage): Promise<void> {
-    if (page.incognito) return;
-    try {
-      await api.storage.session.set({ [`${prefix}${tabId}`]: page });
-      await sweep();
-    } catch {
-      // Full: the popup uses the page's address instead.
-    }
+  return {
+    async read(tabId: number): Promise<TabPage | undefined> {
+      const key = `${prefix}${tabId}`;
+      return (await api.storage.session.get(key))[key] as TabPage | undefined;
+    },
+    async write(tabId: number, page: TabPage): Promise<void> {
+      if (page.incognito) return;
+      try {
+        await api.storage.session.set({ [`${prefix}${tabId}`]: page });
+        await sweep();
+      } catch {
+        // Full: the popup uses the page's address instead.
+      }
+    },
+  };
+}
+
+export type TabPages = ReturnType<typeof createTabPages>;
+
+export function createTabPages(api: TabApi = browser) {
+  const known = new Map<number, TabPage>();
+  const turns = new Map<number, ReturnType<typeof createTaskQueue>>();
+  const questions = new Map<number, number>();
+  const storage = createTabStorage(api);
+
+  async function read(tabId: number): Promise<TabPage | undefined> {
+    const inMemory = known.get(tabId);
+    if (inMemory) return inMemory;
+    const stored = await storage.read(tabId);
+    // Changed meanwhile.
+    const changed = known.get(tabId);
+    if (changed) return changed;
+    if (stored) known.set(tabId, stored);
+    return stored;
   }
 
   return {
@@ -115,7 +127,7 @@ export function createTabPages(api: Pick<typeof browser, 'storage' | 'tabs'> = b
         const page = edit(old?.incognito === incognito ? old : empty(incognito));
         page.shown.splice(0, page.shown.length - maxShown);
         known.set(tabId, page);
-        void write(tabId, page);
+        void storage.write(tabId, page);
         return page;
       });
     },
