@@ -84,74 +84,29 @@ describe('keys of pictures', () => {
 
 describe('names of attributes', () => {
   it.each([
-    'Brand Name',
-    'Brand',
-    'brand name:',
-    '브랜드',
-    '브랜드 이름',
-    '브랜드명',
-    'ブランド名',
-    '品牌',
-    'Markenname',
-    'Marke',
-    'Nom de marque',
-    'Nom de la marque',
-    'Nombre de la marca',
-    'Nome da marca',
-    'Nome della marca',
-    'Merknaam',
-    'Nazwa marki',
-    'Marka Adı',
-    'Название бренда',
-    'اسم العلامة التجارية',
-    'שם מותג',
-    'ชื่อแบรนด์',
-    'Tên thương hiệu',
-    'Nama merek',
+    ...['Brand Name', 'Brand', 'brand name:', '브랜드', '브랜드 이름', '브랜드명', 'ブランド名', '品牌'],
+    ...['Markenname', 'Marke', 'Nom de marque', 'Nom de la marque', 'Nombre de la marca'],
+    ...['Nome da marca', 'Nome della marca', 'Merknaam', 'Nazwa marki', 'Marka Adı'],
+    ...['Название бренда', 'اسم العلامة التجارية', 'שם מותג', 'ชื่อแบรนด์'],
+    ...['Tên thương hiệu', 'Nama merek'],
   ])('%s is a brand', (name) => {
     expect(fieldOf(name)).toBe('brand');
   });
 
   it.each([
-    'Model Number',
-    'Model',
-    'Model No.',
-    'Model Name',
-    '모델 번호',
-    '모델명',
-    '型番',
-    'モデル番号',
-    'Modellnummer',
-    'Numéro de modèle',
-    'Número de modelo',
-    'Numero di modello',
-    'Modelnummer',
-    'Numer modelu',
-    'Numer/Liczba modelu',
-    'Model Numarası',
-    'Номер модели',
-    'رقم الموديل',
-    'מספר דגם',
-    'หมายเลขรุ่น',
-    'Số mẫu',
-    'Nomor Model',
-    '型号',
+    ...['Model Number', 'Model', 'Model No.', 'Model Name', '모델 번호', '모델명', '型番'],
+    ...['モデル番号', 'Modellnummer', 'Numéro de modèle', 'Número de modelo'],
+    ...['Numero di modello', 'Modelnummer', 'Numer modelu', 'Numer/Liczba modelu'],
+    ...['Model Numarası', 'Номер модели', 'رقم الموديل', 'מספר דגם', 'หมายเลขรุ่น'],
+    ...['Số mẫu', 'Nomor Model', '型号'],
   ])('%s is a model', (name) => {
     expect(fieldOf(name)).toBe('model');
   });
 
   it.each([
-    'Brand compatibility',
-    'Compatible Brand',
-    'Model Year',
-    'APPLE Model',
-    '3D Model',
-    'Car Model',
-    'Material',
-    'Marca compatível',
-    '호환 브랜드',
-    'Brand Origin',
-    '',
+    ...['Brand compatibility', 'Compatible Brand', 'Model Year', 'APPLE Model'],
+    ...['3D Model', 'Car Model', 'Material', 'Marca compatível', '호환 브랜드'],
+    ...['Brand Origin', ''],
   ])('%s is neither', (name) => {
     expect(fieldOf(name)).toBeUndefined();
   });
