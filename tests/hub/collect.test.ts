@@ -40,8 +40,7 @@ const sourceOf = (found: () => Iterable<Found>, more: Partial<Source> = {}): Sou
 });
 
 /** A whole feed of so many hazards. */
-const whole = (count: number): Source =>
-  sourceOf(() => many(count), { brings: 'everything' });
+const whole = (count: number): Source => sourceOf(() => many(count), { brings: 'everything' });
 
 let state: State;
 let day = 0;
@@ -152,12 +151,11 @@ describe('collect', () => {
       why: expect.stringMatching(/79 hazards instead of 100/),
     });
     expect(await run(whole(0))).toMatchObject({ outcome: 'kept', active: 100 });
-    expect(
-      await run(
-        whole(79),
-        { acceptShrink: new Set(['test']) },
-      ),
-    ).toMatchObject({ outcome: 'collected', withdrawn: 21, active: 79 });
+    expect(await run(whole(79), { acceptShrink: new Set(['test']) })).toMatchObject({
+      outcome: 'collected',
+      withdrawn: 21,
+      active: 79,
+    });
   });
 
   it('does not take an empty answer for a small feed that ended', async () => {
@@ -169,12 +167,7 @@ describe('collect', () => {
     });
     expect(await run(whole(2))).toMatchObject({ withdrawn: 3, active: 2 });
     const accepted = { acceptShrink: new Set(['test']) };
-    expect(
-      await run(
-        whole(0),
-        accepted,
-      ),
-    ).toMatchObject({ active: 0 });
+    expect(await run(whole(0), accepted)).toMatchObject({ active: 0 });
     expect(await run(whole(0))).toMatchObject({ outcome: 'collected' });
   });
 

@@ -30,7 +30,15 @@ describe('the control that buys', () => {
   it.each([
     ...['Buy now', 'Buy', 'Add to cart', 'Add to cart · 1,204 bought it today'],
     ...['Jetzt kaufen', 'In den Warenkorb', 'Ajouter au panier', 'Comprar ahora'],
-    ...['Añadir a la cesta', '바로구매', '구매하기', '장바구니에 담기', '立即购买', '加入购物车', 'カートに追加'],
+    ...[
+      'Añadir a la cesta',
+      '바로구매',
+      '구매하기',
+      '장바구니에 담기',
+      '立即购买',
+      '加入购物车',
+      'カートに追加',
+    ],
     ...['今すぐ購入', 'В корзину'],
   ])('%s', (label) => {
     expect(pressed(`<button><span id="hit">${label}</span></button>`)?.tagName).toBe('BUTTON');

@@ -84,7 +84,16 @@ describe('keys of pictures', () => {
 
 describe('names of attributes', () => {
   it.each([
-    ...['Brand Name', 'Brand', 'brand name:', '브랜드', '브랜드 이름', '브랜드명', 'ブランド名', '品牌'],
+    ...[
+      'Brand Name',
+      'Brand',
+      'brand name:',
+      '브랜드',
+      '브랜드 이름',
+      '브랜드명',
+      'ブランド名',
+      '品牌',
+    ],
     ...['Markenname', 'Marke', 'Nom de marque', 'Nom de la marque', 'Nombre de la marca'],
     ...['Nome da marca', 'Nome della marca', 'Merknaam', 'Nazwa marki', 'Marka Adı'],
     ...['Название бренда', 'اسم العلامة التجارية', 'שם מותג', 'ชื่อแบรนด์'],
