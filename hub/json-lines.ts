@@ -45,7 +45,7 @@ interface Issues {
   issues: readonly { path: PropertyKey[]; message: string }[];
 }
 
-export const parseJson = (text: string, where: string): unknown => {
+const parseJson = (text: string, where: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
