@@ -243,7 +243,7 @@ describe('an authored file that is wrong', () => {
 
   it('is read as the example for operators has it', () => {
     const [, settings = '', finding = ''] =
-      /own\/list\.json`:\n\n```json\n(.*?)```.*?```json\n(.*?)```/s.exec(
+      /\.\.\/own\/list\.json`:\n\n```json\n(.*?)```.*?```json\n(.*?)```/s.exec(
         read('docs/operator.md'),
       ) ?? [];
     rmSync(join(dir, 'kr-x.ndjson'));
