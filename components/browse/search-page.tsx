@@ -42,15 +42,21 @@ type WithResult = SearchPageProps & { result: FoundHazards };
 
 const Count = ({ result, query, onClear }: WithResult) => {
   const { hazards: words, number } = usePageLocale();
-  const { total, seen, toSearch, isDone } = result;
+  const { total, readCount, toSearch, isDone } = result;
   const isSearched = Object.values(query).some(Boolean);
   return (
     <div class="toolbar">
       <p class="count">{isDone || total > 0 ? words.found({ text: number(total) }) : ''}</p>
       {!isDone && (
         <>
-          <progress value={seen} max={Math.max(toSearch, seen)} aria-label={words.loading} />
-          <span class="note">{words.progress({ seen: number(seen), of: number(toSearch) })}</span>
+          <progress
+            value={readCount}
+            max={Math.max(toSearch, readCount)}
+            aria-label={words.loading}
+          />
+          <span class="note">
+            {words.progress({ seen: number(readCount), of: number(toSearch) })}
+          </span>
         </>
       )}
       {isSearched && <Button look="text" label={words.clear} onClick={onClear} />}

@@ -48,16 +48,16 @@ const warned = (match: Match, { tampered }: PageState, locale: PageLocale): Page
 };
 
 const ofTiles = (
-  { isOff, isOffByRule, looked, count, hidden, named }: TilesPart,
+  { isOff, isOffByRule, checkedCount, count, hidden, named }: TilesPart,
   { popup: { cards }, settings }: PageLocale,
 ): PageView => {
   if (isOff) return view('unknown', [cards.off, cards.offBody], isOffByRule ? [] : ['warnings']);
-  if (looked === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
+  if (checkedCount === 0 && count === 0) return view('canary', [cards.waiting, cards.waitingBody]);
   if (count === 0 && hidden > 0)
     return view('unknown', [settings.hiddenTitle, cards.hidden({ count: hidden })], ['warnings']);
-  if (count === 0) return view('canary', [cards.none({ looked }), cards.noneBody]);
+  if (count === 0) return view('canary', [cards.none({ looked: checkedCount }), cards.noneBody]);
   const isDanger = named.some(({ level }) => level === 'danger');
-  const body = cards.looked({ count: looked });
+  const body = cards.looked({ count: checkedCount });
   const more = hidden > 0 ? [cards.hidden({ count: hidden })] : [];
   const texts = [cards.named({ count }), [body, ...more].join(' ')] as const;
   return view(isDanger ? 'danger' : 'caution', texts, hidden > 0 ? ['warnings'] : []);

@@ -119,7 +119,7 @@ export const Popup = (props: PopupProps) => {
         <>
           <Statement {...view} />
           {page.tiles && page.tiles.count > 0 && <NamedTiles tiles={page.tiles} />}
-          {page.tiles && !page.tiles.isOff && page.tiles.looked === 0 && (
+          {page.tiles && !page.tiles.isOff && page.tiles.checkedCount === 0 && (
             <TextOnDemand
               label={locale.popup.cards.unread}
               hint={locale.popup.cards.unreadBody}

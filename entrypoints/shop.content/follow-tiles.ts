@@ -161,7 +161,7 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
     (asked, reply) => {
       if (reply.isOff) over.abort();
       language = reply.language;
-      answers.keep(asked, reply.named);
+      answers.remember(asked, reply.named);
       prune();
     },
     signal,
@@ -181,7 +181,13 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
 
   void whenParsed(window, signal).then(() => {
     if (signal.aborted) return;
-    const options = { window, site, url, isBeside: isProduct, waits: isProduct && isFirst };
+    const options = {
+      window,
+      site,
+      url,
+      isBeside: isProduct,
+      startsOnChange: isProduct && isFirst,
+    };
     tiles = followNearTiles({ ...options, signal, entered, left });
   });
   pageSignal.addEventListener('abort', () => {

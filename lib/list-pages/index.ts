@@ -1,7 +1,6 @@
 /**
- * Pages of many listings: search, category, cart, orders, and what stands below a product. The tiles
- * near the window are found (`near-tiles`, `page-changes`) and judged many at a time (`judge-tiles`);
- * what was answered is remembered for the page (`tile-answers`) and, for the popup, for the tab
- * (`page-tiles`).
+ * Pages of many listings: search, cart, orders, and recommendations below a product. `near-tiles`
+ * and `page-changes` find the tiles near the window, `judge-tiles` judges many at a time,
+ * `tile-answers` remembers the answers for the page and `page-tiles` for the popup.
  */
 export { type TilesPart, tilesPart } from './page-tiles.ts';

@@ -6,7 +6,7 @@ import type { Match, Verdict } from '../core/verdict.ts';
 import type { Silences } from '../store/silenced.ts';
 import { type JudgingServices, judgeFor, lookUpComplete } from '../warning/index.ts';
 
-/** Finds, with few look-ups, which of many listings a notice names. */
+/** Finds which of many listings are named in a notice, with few look-ups. */
 
 export interface Named {
   listing: Listing;
@@ -15,9 +15,9 @@ export interface Named {
 
 interface Judged {
   named: Named[];
-  /** Ids of those that a notice names which the shopper's settings leave out. */
+  /** Ids of listings whose warning the shopper's settings hide. */
   hidden: string[];
-  looked: number;
+  checkedCount: number;
 }
 
 type SilencedIn = (listing: string) => Silences;
@@ -27,14 +27,14 @@ type Services = Pick<
   'hazards' | 'silenced' | 'refill' | 'region' | 'choices' | 'now'
 >;
 
-/** A look-up reads a thousand places at most: more listings would push each other's keys out. */
-const perLookup = 30;
+/** A look-up returns a thousand hazards at most: more listings would lose some of theirs. */
+const listingsPerLookup = 30;
 
-/** A kind of goods alone is advice, which stands on no tile. */
-const isWeighty = (key: string): boolean => !key.startsWith('kind:');
+/** A match by the kind of goods alone is only advice, and tiles show no advice. */
+const canMarkTile = (key: string): boolean => !key.startsWith('kind:');
 
-/** Interleaved by weight: the ids of all listings come before the first brand. */
-const inTurn = (lists: readonly string[][]): string[] => {
+/** Every listing's first key, then every second one: all ids come before the first brand. */
+const interleaved = (lists: readonly string[][]): string[] => {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const ranks = Array.from({ length: longest }, (_, rank) =>
     lists.flatMap((keys) => keys[rank] ?? []),
@@ -42,14 +42,14 @@ const inTurn = (lists: readonly string[][]): string[] => {
   return [...new Set(ranks.flat())];
 };
 
-/** A notice may name hundreds of products. */
+/** A notice may name hundreds of products, which would make the message large. */
 const withoutProducts = ({ hazard, ...match }: Match): Match => {
   const { details: _details, ...published } = hazard;
   return { ...match, hazard: { ...published, products: [] } };
 };
 
-/** Those that are marked, and those that the settings leave out. `undefined`: nothing meets it. */
-function sorted(all: readonly ({ listing: Listing; verdict: Verdict } | undefined)[]) {
+/** Tiles to mark, and those hidden by the settings. `undefined`: no hazard shares a key. */
+function split(all: readonly ({ listing: Listing; verdict: Verdict } | undefined)[]) {
   const named: Named[] = [];
   const hidden: string[] = [];
   for (const judged of all) {
@@ -65,37 +65,37 @@ export type TileJudging = ReturnType<typeof createTileJudging>;
 
 export function createTileJudging(services: Services) {
   // If the silenced matches cannot be read, a tile is marked rather than missed.
-  const of: typeof services.silenced.of = (site, id) =>
+  const withFallback: typeof services.silenced.of = (site, id) =>
     services.silenced.of(site, id).catch((): Silences => new Map());
-  const weighing = { ...services, silenced: { of } };
+  const weighingServices = { ...services, silenced: { of: withFallback } };
 
   async function judgeSome(listings: readonly Listing[], silencedIn: SilencedIn): Promise<Judged> {
-    const keys = listings.map((listing) => keysOfListing(listing).filter(isWeighty));
-    const { hazards, list } = await lookUpComplete(services, inTurn(keys));
-    const looked = list ? listings.length : 0;
-    const hazardsBy = new Map<string, Hazard[]>();
+    const keys = listings.map((listing) => keysOfListing(listing).filter(canMarkTile));
+    const { hazards, list } = await lookUpComplete(services, interleaved(keys));
+    const checkedCount = list ? listings.length : 0;
+    const hazardsByKey = new Map<string, Hazard[]>();
     for (const hazard of hazards)
       for (const key of keysOfHazard(hazard))
-        hazardsBy.set(key, [...(hazardsBy.get(key) ?? []), hazard]);
+        hazardsByKey.set(key, [...(hazardsByKey.get(key) ?? []), hazard]);
     const all = listings.map(async (listing, at) => {
-      const shared = (keys[at] ?? []).flatMap((key) => hazardsBy.get(key) ?? []);
+      const shared = (keys[at] ?? []).flatMap((key) => hazardsByKey.get(key) ?? []);
       if (shared.length === 0) return undefined;
-      const { weigh } = await judgeFor(weighing, listing, silencedIn(listingKey(listing)));
+      const { weigh } = await judgeFor(weighingServices, listing, silencedIn(listingKey(listing)));
       return { listing, verdict: weigh([...new Set(shared)]) };
     });
-    return { ...sorted(await Promise.all(all)), looked };
+    return { ...split(await Promise.all(all)), checkedCount };
   }
 
   return {
     async judge(listings: readonly Listing[], silencedIn: SilencedIn = () => new Map()) {
-      const judged: Judged = { named: [], hidden: [], looked: 0 };
-      for (let at = 0; at < listings.length; at += perLookup) {
-        const some = listings.slice(at, at + perLookup);
+      const judged: Judged = { named: [], hidden: [], checkedCount: 0 };
+      for (let at = 0; at < listings.length; at += listingsPerLookup) {
+        const batch = listings.slice(at, at + listingsPerLookup);
         try {
-          const { named, hidden, looked } = await judgeSome(some, silencedIn);
+          const { named, hidden, checkedCount } = await judgeSome(batch, silencedIn);
           judged.named.push(...named);
           judged.hidden.push(...hidden);
-          judged.looked += looked;
+          judged.checkedCount += checkedCount;
         } catch (error) {
           console.error('tiles could not be judged', error);
         }

@@ -52,7 +52,7 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: TileFacts): 
   imageKeys,
 });
 
-async function settle(
+async function rememberAndBadge(
   update: TilesJudged,
   isDanger: boolean,
   isBeside: boolean,
@@ -60,8 +60,8 @@ async function settle(
   { pages, badge, locale, tab }: ListPageServices,
 ): Promise<void> {
   // The tab may have moved on meanwhile.
-  const about = await tab(tabId);
-  if (about && pageOf(about.url) !== update.url) return;
+  const currentTab = await tab(tabId);
+  if (currentTab && pageOf(currentTab.url) !== update.url) return;
   let previousCount = 0;
   const page = await pages.change(tabId, incognito, (old) => {
     previousCount = old.tiles?.url === update.url ? old.tiles.count : 0;
@@ -85,34 +85,47 @@ export const listPageMessages = {
       z.strictObject({
         tiles: z.array(tileFacts()).check(z.maxLength(maxTilesAsked)),
         isBeside: z.optional(z.literal(true)),
-        /** Other tiles of this page: how many were looked up, are named, and whether one is a danger. */
-        looked: z.int().check(z.nonnegative()),
+        /**
+         * About the page's other tiles: how many looked up, how many named, and is one a danger.
+         */
+        checkedCount: z.int().check(z.nonnegative()),
         named: z.int().check(z.nonnegative()),
         isDanger: z.boolean(),
-        /** As `cardSpeaks` of `judge`, of the markers. */
+        /** The languages whose words for markers the page already has. */
         marksSpeak: z.optional(languages()),
       }),
     async run(body, sender, services) {
       const { tiles: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
       const { switches, shopRules, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
-      const [chosen, rules, language, region] = await Promise.all([
+      const [chosenSwitches, rules, language, region] = await Promise.all([
         switches(),
         shopRules.of(site),
         locale.language(),
         locale.region(),
       ]);
       const context = { language, region };
-      const isOff = !chosen.cards || rules.some(({ off }) => off?.markers);
+      const isOff = !chosenSwitches.cards || rules.some(({ off }) => off?.markers);
       if (isOff) return { isOff: true, named: [] as NamedTile[], ...context };
       const page = incognito ? await pages.get(tabId) : undefined;
       const listings = askedTiles.map((tile) => listingOf(site, tile));
-      const { named, hidden, looked } = await tiles.judge(listings, (one) => silencedIn(page, one));
-      // Without a list nothing was looked up, and nothing is remembered.
-      if (looked > 0) {
-        const update = { url: pageOf(tabUrl), asked: listings, named, hidden, looked, otherTiles };
+      const { named, hidden, checkedCount } = await tiles.judge(listings, (one) =>
+        silencedIn(page, one),
+      );
+      // Without a list nothing was looked up, so there is nothing to remember.
+      if (checkedCount > 0) {
+        const update = {
+          url: pageOf(tabUrl),
+          judged: listings,
+          named,
+          hidden,
+          checkedCount,
+          otherTiles,
+        };
         const isDanger = otherTiles.isDanger || named.some(({ match }) => match.level === 'danger');
-        void settle(update, isDanger, isBeside === true, sender, services).catch(() => undefined);
+        void rememberAndBadge(update, isDanger, isBeside === true, sender, services).catch(
+          () => undefined,
+        );
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);

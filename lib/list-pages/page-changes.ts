@@ -1,22 +1,22 @@
 import { wait } from '../extension/wait.ts';
 
-/** When the tiles of a page are to be looked through again. */
+/** Decides when the tiles of a page are searched again. */
 
 interface PageChangeOptions {
   window: Window;
   /**
-   * Beside a product: tiles stand far below it, so that a page that is not scrolled costs nothing.
-   * What changes without scrolling is noticed after the next.
+   * Recommendations stand far below a product, so a product's page that is never scrolled costs
+   * nothing. A change without a scroll is noticed after the next scroll.
    */
   isBeside: boolean;
   signal: AbortSignal;
-  /** `recycled`: elements that may stand for another listing now, as far as that is known. */
+  /** `recycled`: elements that may show another listing now, as far as that is known. */
   changed(recycled: Iterable<Element>): void;
-  /** The same tiles may stand elsewhere: `scroll` of something, or `resize`. */
+  /** Tiles may have moved: something was scrolled or the window was resized. */
   moved(event: Event): void;
 }
 
-/** Milliseconds until the content that scrolling requests has arrived. */
+/** Milliseconds after a scroll until the content it requested has arrived. */
 export const arrivalTime = 1_500;
 
 function onScrolled({ window, signal, changed }: PageChangeOptions): void {
@@ -24,8 +24,8 @@ function onScrolled({ window, signal, changed }: PageChangeOptions): void {
   const scrolled = async () => {
     changed([]);
     scrolls += 1;
-    const last = scrolls;
-    if ((await wait(arrivalTime, signal)) && last === scrolls) changed([]);
+    const ownScroll = scrolls;
+    if ((await wait(arrivalTime, signal)) && ownScroll === scrolls) changed([]);
   };
   window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
 }
@@ -53,59 +53,62 @@ export function onPageChange(options: PageChangeOptions): void {
     window.addEventListener(kind, moved, { capture: true, passive: true, signal });
 }
 
-/** Between looks: at least so long, and so many times as long as the last look took. Milliseconds. */
+/** Milliseconds between two searches: at least so many, and so many times the last one's time. */
 const minPause = 200;
 const pauseBeside = 600;
 const pauseFactor = 25;
 
-interface Looking {
+interface SchedulerOptions {
   window: Window;
-  /** Beside a product: more seldom. */
+  /** On a product's page tiles are searched less often. */
   isBeside: boolean;
   signal: AbortSignal;
 }
 
 interface Steps {
-  look(): void;
-  /** `isBusy`: the page had no idle time for long. True where more is left to read. */
+  search(): void;
+  /** `isBusy`: the page had no idle time for a second. Returns whether more is left to read. */
   read(isBusy: boolean): boolean;
 }
 
-/** When there is something to look at or to read, in the browser's idle time. */
-export function createScheduler({ window, isBeside, signal }: Looking, { look, read }: Steps) {
+/** Runs the steps in the browser's idle time, with pauses between them. */
+export function createScheduler(
+  { window, isBeside, signal }: SchedulerOptions,
+  { search, read }: Steps,
+) {
   let isPending = false;
-  let isDirty = false;
-  let next = 0;
+  let needsSearch = false;
+  let nextStep = 0;
   const now = () => window.performance.now();
 
   const step = ({ didTimeout }: Pick<IdleDeadline, 'didTimeout'>) => {
     isPending = false;
     if (signal.aborted) return;
     const began = now();
-    if (isDirty) look();
-    isDirty = false;
+    if (needsSearch) search();
+    needsSearch = false;
     const hasMore = read(didTimeout);
     const pause = Math.max(isBeside ? pauseBeside : minPause, (now() - began) * pauseFactor);
-    next = hasMore ? 0 : now() + pause;
+    nextStep = hasMore ? 0 : now() + pause;
     if (hasMore) work();
   };
   const idle = () => {
     if (signal.aborted) return;
-    // Safari tells nobody when it is idle.
+    // Safari has no `requestIdleCallback`.
     if (window.requestIdleCallback) window.requestIdleCallback(step, { timeout: 1_000 });
     else void wait(1, signal).then(() => step({ didTimeout: true }));
   };
   const work = () => {
     if (isPending) return;
     isPending = true;
-    const pause = Math.max(0, next - now());
+    const pause = Math.max(0, nextStep - now());
     if (pause === 0) idle();
     else void wait(pause, signal).then(idle);
   };
   return {
     readSoon: work,
-    lookSoon() {
-      isDirty = true;
+    searchSoon() {
+      needsSearch = true;
       work();
     },
   };

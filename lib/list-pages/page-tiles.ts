@@ -13,21 +13,21 @@ import type { Named } from './judge-tiles.ts';
 
 export interface TilesPart {
   isOff: boolean;
-  /** By a published rule: no setting changes it. */
+  /** Turned off by a published shop rule, which no setting of the shopper changes. */
   isOffByRule?: true;
-  looked: number;
-  /** How many are named; `named` may hold fewer, dangers first. */
+  checkedCount: number;
+  /** How many of the tiles a notice names. `named` may hold fewer; dangers come first. */
   count: number;
-  /** How many more the shopper's settings leave out: nobody may say that these are not on the list. */
+  /** How many more the shopper's settings hide: the popup must not say they are not listed. */
   hidden: number;
-  /** With the address of the listing's own page. */
+  /** Each with the address of the listing's own page. */
   named: (ListedTile & { url: string })[];
 }
 
-/** As many as somebody may look through in the popup. */
+/** Upper limit of listings shown in the popup. */
 const maxListed = 40;
 
-const listed = ({ listing, match }: Named): ListedTile => ({
+const listedTile = ({ listing, match }: Named): ListedTile => ({
   site: listing.site,
   id: listing.id,
   ...(listing.titles[0] !== undefined && { title: listing.titles[0] }),
@@ -37,37 +37,40 @@ const listed = ({ listing, match }: Named): ListedTile => ({
 
 export interface TilesJudged {
   url: string;
-  asked: readonly Listing[];
+  judged: readonly Listing[];
   named: readonly Named[];
   hidden: readonly string[];
-  looked: number;
+  checkedCount: number;
   /** Of the page's other tiles. */
-  otherTiles: { looked: number; named: number };
+  otherTiles: { checkedCount: number; named: number };
 }
 
 export function withTiles(page: TabPage, update: TilesJudged): TabPage {
-  const { url, asked, otherTiles } = update;
-  const renewed = new Set(asked.map(({ id }) => id));
+  const { url, judged, otherTiles } = update;
+  const renewed = new Set(judged.map(({ id }) => id));
   const previous = page.tiles;
-  const isSame = previous?.url === url && otherTiles.looked > 0;
-  const old = isSame ? previous.named : [];
-  const hidden = isSame ? previous.hidden : [];
-  const named = [...old.filter(({ id }) => !renewed.has(id)), ...update.named.map(listed)];
-  const weighed = [
+  const isSame = previous?.url === url && otherTiles.checkedCount > 0;
+  const previousNamed = isSame ? previous.named : [];
+  const previousHidden = isSame ? previous.hidden : [];
+  const named = [
+    ...previousNamed.filter(({ id }) => !renewed.has(id)),
+    ...update.named.map(listedTile),
+  ];
+  const sorted = [
     ...named.filter(({ level }) => level === 'danger'),
     ...named.filter(({ level }) => level !== 'danger'),
   ];
   const tiles: TabTiles = {
     url,
-    named: weighed.slice(0, maxListed),
+    named: sorted.slice(0, maxListed),
     count: otherTiles.named + update.named.length,
-    hidden: [...hidden.filter((id) => !renewed.has(id)), ...update.hidden],
-    looked: otherTiles.looked + update.looked,
+    hidden: [...previousHidden.filter((id) => !renewed.has(id)), ...update.hidden],
+    checkedCount: otherTiles.checkedCount + update.checkedCount,
   };
   return { ...page, tiles };
 }
 
-/** Of this very page: the tab may have moved on to one whose tiles were not judged yet. */
+/** Only of the page that the tab shows now: it may have moved on to one not judged yet. */
 export function tilesPart(
   { cards }: Pick<Switches, 'cards'>,
   pageKind: PageKind,
@@ -80,13 +83,13 @@ export function tilesPart(
   if (isOff && pageKind === 'bundle') return undefined;
   if (isOff || tiles?.url !== pageOf(url))
     return {
-      ...{ isOff, looked: 0, count: 0, hidden: 0, named: [] },
+      ...{ isOff, checkedCount: 0, count: 0, hidden: 0, named: [] },
       ...(cards && isOffByRule && { isOffByRule }),
     };
-  const { looked, count, named, hidden } = tiles;
+  const { checkedCount, count, named, hidden } = tiles;
   const linked = named.flatMap((one) => {
     const url = listingUrl(one.site, one.id);
     return url === undefined ? [] : [{ ...one, url }];
   });
-  return { isOff: false, looked, count, hidden: hidden.length, named: linked };
+  return { isOff: false, checkedCount, count, hidden: hidden.length, named: linked };
 }

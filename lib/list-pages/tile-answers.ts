@@ -2,7 +2,7 @@ import type { Match } from '../core/verdict.ts';
 import type { Tile } from '../sites/site.ts';
 import type { NamedTile, TileFacts } from './messages.ts';
 
-/** Answers that are remembered: a page that is scrolled without end must not grow without end. */
+/** Most answers remembered: a page that scrolls without end must not fill the memory. */
 const maxAnswers = 4_000;
 
 export type TileAnswers = ReturnType<typeof createTileAnswers>;
@@ -19,13 +19,13 @@ export function createTileAnswers() {
     }
   };
   return {
-    /** False too where a title has come since, by which more may be found. */
+    /** False also where a title has arrived since, which may lead to more matches. */
     knows({ id, title }: Pick<Tile, 'id' | 'title'>): boolean {
-      const one = answered.get(id);
-      return one !== undefined && (one.hadTitle || title === undefined);
+      const answer = answered.get(id);
+      return answer !== undefined && (answer.hadTitle || title === undefined);
     },
     matchOf: (id: string) => warnings.get(id),
-    keep(asked: readonly TileFacts[], named: readonly NamedTile[]) {
+    remember(asked: readonly TileFacts[], named: readonly NamedTile[]) {
       const matches = new Map(named.map(({ id, match }) => [id, match]));
       for (const { id, title } of asked) {
         const match = matches.get(id);
@@ -36,12 +36,12 @@ export function createTileAnswers() {
       }
       forgetOldest();
     },
-    /** Listings besides `asked` that are remembered: how many, how many named, and is one a danger. */
+    /** About remembered listings other than `asked`: how many, how many named, is one a danger. */
     countOthers(asked: readonly TileFacts[]) {
       const ids = new Set(asked.map(({ id }) => id));
       const others = [...warnings].filter(([id]) => !ids.has(id));
       return {
-        looked: answered.size - [...ids].filter((id) => answered.has(id)).length,
+        checkedCount: answered.size - [...ids].filter((id) => answered.has(id)).length,
         named: others.length,
         isDanger: others.some(([, { level }]) => level === 'danger'),
       };

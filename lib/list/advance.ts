@@ -31,27 +31,29 @@ export async function outcomeOf(
 }
 
 interface AdvanceTools extends FollowTools {
-  onPath: (bytes: number) => void;
+  onSize: (bytes: number) => void;
 }
 
-/** In one write: the segments that lead there, or only new proof where the version is the same. */
+/**
+ * In one write: the segments that lead to `next`, or only its metadata if the version is the same.
+ */
 export async function advance(
   next: StoredList,
   { targets }: Complete,
   stored: StoredList | undefined,
-  { onPath, ...tools }: AdvanceTools,
+  { onSize, ...tools }: AdvanceTools,
 ): Promise<Advance> {
   const isSameLine = stored?.line === next.line && stored.trusted.anchor === next.trusted.anchor;
   if (isSameLine && stored.version === next.version) {
-    if (isSameProof(stored, next)) return { kind: 'current', list: stored };
+    if (hasSameMetadata(stored, next)) return { kind: 'current', list: stored };
     await tools.store.apply({ put: [], remove: [] }, next);
     return { kind: 'current', list: next };
   }
-  const steps = stepsOf(targets.signed);
+  const segmentSteps = stepsOf(targets.signed);
   const write = async (version: number) => {
-    const path = cheapestPath(steps, version, next.version);
+    const path = cheapestPath(segmentSteps, version, next.version);
     if (!path) throw new ListFailure('format', `no segments lead to version ${next.version}`);
-    onPath(path.bytes);
+    onSize(path.bytes);
     return follow(path, next, tools);
   };
   const version = isSameLine ? stored.version : 0;
@@ -63,7 +65,7 @@ export async function advance(
   return { kind: 'updated', list };
 }
 
-const isSameProof = (one: StoredList, other: StoredList): boolean =>
+const hasSameMetadata = (one: StoredList, other: StoredList): boolean =>
   one.origin === other.origin &&
   one.shops?.sha256 === other.shops?.sha256 &&
   JSON.stringify(one.trusted) === JSON.stringify(other.trusted);
@@ -87,7 +89,7 @@ export function describe(
   };
 }
 
-/** Field by field, so that two of them compare as text. */
+/** Fields in a fixed order, so that two results can be compared as JSON text. */
 export const textsOf = (trusted: Trusted, anchor: string): TrustedMetadata => ({
   anchor,
   root: trusted.root.text,

@@ -16,7 +16,7 @@ export interface DownloadOptions {
 
 export type Download = ReturnType<typeof createDownload>;
 
-/** Bytes a second; below that a mirror holds us up (endless data). */
+/** Bytes a second. A slower mirror may hold us up on purpose (TUF's endless data attack). */
 const slowestRate = 20_000;
 const maxRetryAfter = 24 * 3600_000;
 
@@ -25,7 +25,7 @@ export function createDownload(options: DownloadOptions) {
   const base = options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`;
   let serverTime: number | undefined;
 
-  const open = async (path: string, deadline: AbortSignal): Promise<Response> => {
+  const request = async (path: string, deadline: AbortSignal): Promise<Response> => {
     const response = await options.fetch(base + path, { ...discreet, signal: deadline });
     const date = Date.parse(response.headers.get('Date') ?? '');
     if (!Number.isNaN(date)) serverTime = date;
@@ -45,7 +45,7 @@ export function createDownload(options: DownloadOptions) {
       const time = AbortSignal.timeout(Math.ceil(timeout + (limit / slowestRate) * 1000));
       const deadline = signal ? AbortSignal.any([signal, time]) : time;
       try {
-        const response = await open(path, deadline);
+        const response = await request(path, deadline);
         const bytes = await readAtMost(response, limit, onBytes);
         if (!bytes) throw new ListFailure('too-large', `${path}: more than ${limit} bytes`);
         return bytes;

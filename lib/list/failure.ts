@@ -1,7 +1,8 @@
 /**
- * The last good list still answers. `http`: see `status`. `too-large`, `slow`: more bytes than
- * signed for, or too few a second. `clock`: looks expired, but this device's clock is far off.
- * `storage`: the device refused to write. `stopped`: by the caller.
+ * Why an update failed; the last good list stays in use. `http`: see `status`. `too-large`, `slow`:
+ * more bytes than the signed length, or too few a second. `clock`: the list looks expired, but this
+ * device's clock is far off. `storage`: the device refused to write. `stopped`: the caller ended
+ * it.
  */
 export type FailureCode =
   | 'network'

@@ -16,7 +16,7 @@ export interface FollowTools {
   store: Pick<ListStore, 'apply' | 'replaceAll'>;
   /** The device has no list yet. */
   isFirst: boolean;
-  /** Named listings can be looked up from here on. */
+  /** Called when the first part is stored: hazards that name a listing can be looked up. */
   onFirstPart?: (() => void) | undefined;
 }
 
@@ -32,13 +32,13 @@ export async function follow(
   }
   const [fullStep, ...later] = path.steps;
   if (!fullStep) throw new ListFailure('format', 'a list without segments');
-  const changes = await gather(later, list.line, download);
-  const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), changes);
+  const laterChanges = await gather(later, list.line, download);
+  const hazardsOf = (step: Step) => overlay(readStep(step, list.line, download), laterChanges);
   if (isFirst && fullStep.files.length > 1) {
-    const first: Hazard[] = [];
+    const hazards: Hazard[] = [];
     const part = hazardsOf({ ...fullStep, files: fullStep.files.slice(0, 1) });
-    for await (const batch of part) first.push(...batch);
-    await store.replaceAll(inOneBatch(first), { ...list, version: 0, count: first.length });
+    for await (const batch of part) hazards.push(...batch);
+    await store.replaceAll(inOneBatch(hazards), { ...list, version: 0, count: hazards.length });
     onFirstPart?.();
   }
   await store.replaceAll(hazardsOf(fullStep), list);
@@ -67,13 +67,14 @@ async function* readStep(
   download: Download,
 ): AsyncGenerator<ListChanges> {
   let next: ReturnType<typeof fetchFile> | undefined;
-  for (const [at, one] of files.entries()) {
-    const bytes = await (next ?? fetchFile(one, download));
+  for (const [at, current] of files.entries()) {
+    const bytes = await (next ?? fetchFile(current, download));
     const following = files[at + 1];
     next = following && fetchFile(following, download);
-    // Awaited later, or never, where reading this one fails.
+    // The promise is awaited in the next round, or never if reading this file fails: without a
+    // handler its rejection would be reported as unhandled.
     next?.catch(() => undefined);
-    yield* unpack(bytes, { line, from, to, raw: one.file.custom.raw });
+    yield* unpack(bytes, { line, from, to, raw: current.file.custom.raw });
   }
 }
 
@@ -102,7 +103,7 @@ export async function gather(
   };
 }
 
-/** The list as it streams in, without what later steps changed, then those changes. */
+/** The whole list as it streams in, without what later steps changed, then those changes. */
 async function* overlay(
   fullStep: AsyncIterable<ListChanges>,
   { put, remove }: ListChanges,

@@ -7,8 +7,8 @@ import { ListFailure } from './failure.ts';
 const version = z.int().check(z.positive());
 const hex = (characters: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${characters}}$`)));
-/** A day that no calendar has would never be over. */
-const moment = z.string().check(
+/** Refuses days that do not exist (31 February): compared as numbers they would never expire. */
+const timestamp = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'no moment'),
 );
@@ -18,7 +18,7 @@ const length = z.int().check(z.nonnegative());
 const common = {
   spec_version: z.string().check(z.regex(/^1\.\d+(\.\d+)?$/)),
   version,
-  expires: moment,
+  expires: timestamp,
 };
 
 const Key = z.object({
@@ -43,7 +43,7 @@ const Root = z.object({
 export type Root = z.infer<typeof Root>;
 export type RoleName = keyof Root['roles'];
 
-/** Ids are a file's own choice and may be called `constructor`. */
+/** A file chooses its key ids, and one may be called `constructor`: own properties only. */
 export const keyOf = ({ keys }: Pick<Root, 'keys'>, keyid: string): Key | undefined =>
   Object.hasOwn(keys, keyid) ? keys[keyid] : undefined;
 
@@ -57,9 +57,9 @@ export type MetaFile = z.infer<typeof MetaFile>;
 const Timestamp = z.object({
   _type: z.literal('timestamp'),
   ...common,
-  /** Our own field: the newest root, so that nobody has to ask for one that is not there. */
+  /** Our own field: the newest root's version, so that no client requests one after it. */
   root: z.optional(version),
-  /** Our own field: the day it was signed, and of each source the day of its last good answer. */
+  /** Our own field: the day it was signed, and for each source the day it last answered. */
   heard: z.optional(z.object({ on: day, sources: z.record(z.string(), day) })),
   meta: z.object({ 'snapshot.json': MetaFile }),
 });
@@ -70,7 +70,7 @@ const Snapshot = z.object({
   meta: z.object({ 'targets.json': MetaFile }),
 });
 
-/** Of a segment: `from` 0 is the whole list, in `of` parts; `raw` is its length before gzip. */
+/** What a segment covers: `from` 0 is the whole list, in `of` parts; `raw`: length before gzip. */
 const Range = z.object({
   from: z.int().check(z.nonnegative()),
   to: version,
@@ -97,11 +97,11 @@ const Targets = z.object({
     z.string().check(z.regex(/^(?:[a-z0-9-]+\/[a-z0-9.-]+|shops\.json)$/)),
     TargetFile,
   ),
-  /** Our own field: what the segments add up to. */
+  /** Our own field: the list that a client has after applying all segments. */
   list: z.object({
     line: z.string().check(z.minLength(1), z.maxLength(60)),
     version,
-    published: moment,
+    published: timestamp,
     count: z.int().check(z.nonnegative()),
   }),
 });
@@ -110,7 +110,7 @@ export type Targets = z.infer<typeof Targets>;
 const Signature = z.object({ keyid: z.string(), sig: z.string() });
 type Signature = z.infer<typeof Signature>;
 
-/** `body` is what was signed, to the letter; `signed` is what we read of it. */
+/** `body` is exactly what was signed; `signed` is the same, validated, without unknown fields. */
 export interface SignedFile<T> {
   text: string;
   body: unknown;
@@ -126,16 +126,16 @@ const Envelope = z.object({
 const reader =
   <T extends z.ZodMiniType>(name: string, schema: T) =>
   (text: string): SignedFile<z.output<T>> => {
-    const bad = (what: string) => new ListFailure('format', `${name}: ${what}`);
+    const formatError = (what: string) => new ListFailure('format', `${name}: ${what}`);
     const parsed = parseJson(text);
-    if (parsed === undefined) throw bad('not JSON');
+    if (parsed === undefined) throw formatError('not JSON');
     const envelope = Envelope.safeParse(parsed);
-    if (!envelope.success) throw bad('not a signed file');
+    if (!envelope.success) throw formatError('not a signed file');
     const { signed: body, signatures } = envelope.data;
     const signed = schema.safeParse(body);
     if (!signed.success) {
       const { path = [], message = '' } = signed.error.issues[0] ?? {};
-      throw bad(`${path.map(String).join('.')}: ${message}`);
+      throw formatError(`${path.map(String).join('.')}: ${message}`);
     }
     return { text, body, signatures, signed: signed.data };
   };

@@ -15,14 +15,14 @@ import {
 
 export type Complete = Required<{ [Name in keyof Trusted]: NonNullable<Trusted[Name]> }>;
 
-/** Bytes, where nothing signed says how long a file is (TUF 1.0.34, 5.3.3 and following). */
+/** Most bytes of a file whose length nothing signed states (TUF 1.0.34, 5.3.3 and following). */
 const metadataLimits = { root: 64_000, timestamp: 16_000, snapshot: 16_000, targets: 256_000 };
 const maxRotations = 256;
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** What still verifies of what is stored. Another packaged root drops the whole chain. */
+/** The stored metadata that still verifies; with another packaged root, none of it counts. */
 export async function loadTrusted(
   packagedRoot: string,
   stored: TrustedMetadata | undefined,
@@ -46,7 +46,7 @@ async function restore(packaged: Trusted, stored: TrustedMetadata): Promise<Trus
   };
 }
 
-/** A root is checked against its own keys: its predecessor's were checked when it came. */
+/** A stored root is checked against its own keys: its predecessor's were checked on download. */
 async function stillSigned<T>(
   role: 'root' | 'timestamp' | 'snapshot' | 'targets',
   text: string | undefined,
@@ -94,15 +94,17 @@ const fetchTimestamp = async (download: Download): Promise<string> =>
  */
 export async function refreshRootIfNew(trusted: Trusted, download: Download, start: number) {
   const timestamp = fetchTimestamp(download);
-  // A host that fails here may have replaced its keys all the same.
+  // A host whose timestamp cannot be loaded may still have a new root, so the root is requested all
+  // the same.
   const text = await timestamp.catch(() => undefined);
-  if (text !== undefined && (await namesRoot(text, trusted, start))) return { trusted, timestamp };
-  const rooted = await refreshRoot(trusted, download);
-  const isNew = rooted.root.signed.version > trusted.root.signed.version;
-  return { trusted: rooted, timestamp: isNew && text !== undefined ? undefined : timestamp };
+  if (text !== undefined && (await confirmsRoot(text, trusted, start)))
+    return { trusted, timestamp };
+  const refreshed = await refreshRoot(trusted, download);
+  const isNew = refreshed.root.signed.version > trusted.root.signed.version;
+  return { trusted: refreshed, timestamp: isNew && text !== undefined ? undefined : timestamp };
 }
 
-async function namesRoot(text: string, trusted: Trusted, start: number): Promise<boolean> {
+async function confirmsRoot(text: string, trusted: Trusted, start: number): Promise<boolean> {
   try {
     expectFresh(trusted.root, 'root', start);
     await acceptTimestamp(trusted, text);
@@ -114,41 +116,41 @@ async function namesRoot(text: string, trusted: Trusted, start: number): Promise
 }
 
 /**
- * 5.4 to 5.6: timestamp (`given` where it is at hand), then what it names as new. Without `start` (a seed)
- * nothing expires.
+ * 5.4 to 5.6: the timestamp (`given` if it was already requested), then the files it names that are
+ * new. For the packaged list `startedAt` is `undefined`, so nothing expires.
  */
 export async function refreshMetadata(
   trusted: Trusted,
   download: Download,
-  start: number | undefined,
+  startedAt: number | undefined,
   given?: Promise<string>,
 ): Promise<Complete> {
-  expectFresh(trusted.root, 'root', start);
+  expectFresh(trusted.root, 'root', startedAt);
   let current = await acceptTimestamp(trusted, await (given ?? fetchTimestamp(download)));
-  const timestamp = expectFresh(current.timestamp, 'timestamp', start);
+  const timestamp = expectFresh(current.timestamp, 'timestamp', startedAt);
 
   const snapshotMeta = timestamp.signed.meta['snapshot.json'];
   if (current.snapshot?.signed.version !== snapshotMeta.version) {
     current = await acceptSnapshot(current, await fetchNamed('snapshot', snapshotMeta, download));
   }
-  const snapshot = expectFresh(current.snapshot, 'snapshot', start);
+  const snapshot = expectFresh(current.snapshot, 'snapshot', startedAt);
 
   const targetsMeta = snapshot.signed.meta['targets.json'];
   if (current.targets?.signed.version !== targetsMeta.version) {
     current = await acceptTargets(current, await fetchNamed('targets', targetsMeta, download));
   }
-  const targets = expectFresh(current.targets, 'targets', start);
+  const targets = expectFresh(current.targets, 'targets', startedAt);
   return { root: current.root, timestamp, snapshot, targets };
 }
 
-/** 5.5.1 and 5.6.1: by version, no longer than signed for, and the bytes signed for. */
+/** 5.5.1 and 5.6.1: requested by version, at most as long as signed, with the signed hash. */
 async function fetchNamed(
   role: 'snapshot' | 'targets',
   meta: MetaFile,
   download: Download,
 ): Promise<string> {
   const path = `${meta.version}.${role}.json`;
-  // The online key, which signs a length, may be stolen: the limit holds all the same.
+  // The signed length may come from a thief of the online key, so our own limit holds as well.
   const limit = Math.min(meta.length ?? metadataLimits[role], metadataLimits[role]);
   const bytes = await download.get(path, limit);
   await expectBytes(path, bytes, meta);

@@ -10,14 +10,14 @@ import { signersOf, type Trusted } from './trusted.ts';
 
 export interface RefreshOptions extends Omit<DownloadOptions, 'onBytes'> {
   store: ListStore;
-  /** The packaged `root.json`, to the letter: the only thing trusted beforehand. */
+  /** The exact text of the packaged `root.json`, the only thing trusted beforehand. */
   trustedRoot: string;
-  /** Folders with the same list, asked in turn where the one before fails. */
+  /** Folders with the same list, tried in turn when the previous one fails. */
   mirrors?: readonly string[] | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** `total` is known once the signed metadata is. */
+/** `total` is 0 until the signed metadata has been read. */
 interface Progress {
   bytes: number;
   total: number;
@@ -25,19 +25,21 @@ interface Progress {
 
 const day = 24 * 3600_000;
 
-/** Failures of this device: another address would fail alike. */
+/** Failures caused by this device, so no other address would help. */
 const onDevice: ReadonlySet<FailureCode> = new Set(['clock', 'damaged', 'storage', 'stopped']);
 
-/** Asks the address, then its mirrors, which are checked alike. The address' failure counts. */
+/**
+ * Tries the address, then its mirrors, with the same checks. If all fail, the first failure counts.
+ */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const first = await refreshFrom(options);
   let last = first;
-  const isMirrorsTurn = () => last.kind === 'failed' && !onDevice.has(last.failure.code);
+  const canTryMirror = () => last.kind === 'failed' && !onDevice.has(last.failure.code);
   for (const baseUrl of options.mirrors ?? []) {
-    if (!isMirrorsTurn() || options.signal?.aborted) break;
+    if (!canTryMirror() || options.signal?.aborted) break;
     last = await refreshFrom({ ...options, baseUrl });
   }
-  return isMirrorsTurn() ? first : last;
+  return canTryMirror() ? first : last;
 }
 
 /** Never rejects. */
@@ -51,23 +53,25 @@ async function refreshFrom(options: RefreshOptions): Promise<Outcome> {
     downloaded += bytes;
     onProgress?.({ bytes: downloaded, total });
   };
-  const onPath = (bytes: number) => {
+  const onSize = (bytes: number) => {
     total = downloaded + bytes;
   };
   const download = createDownload({ ...options, onBytes });
   return outcomeOf(
     options.store,
-    () => refreshOnce(options, download, start, onPath),
+    () => refreshOnce(options, download, start, onSize),
     (failure) => explain(failure, start - (download.serverTime() ?? start)),
   );
 }
 
-/** `expired` with a clock days `off` the server's is the clock's fault. Only a message. */
+/**
+ * With a clock days `off` the server's, `expired` is the clock's fault. Changes only the message.
+ */
 function explain(failure: ListFailure, off: number): ListFailure {
   if (failure.code !== 'expired' || Math.abs(off) <= day) return failure;
   const days = Math.round(Math.abs(off) / day);
-  const way = off > 0 ? 'ahead of' : 'behind';
-  const message = `${failure.message}; this device's clock is ${days} days ${way} the server's`;
+  const direction = off > 0 ? 'ahead of' : 'behind';
+  const message = `${failure.message}; this device's clock is ${days} days ${direction} the server's`;
   return new ListFailure('clock', message, { cause: failure });
 }
 
@@ -75,31 +79,36 @@ async function refreshOnce(
   { store, trustedRoot }: RefreshOptions,
   download: Download,
   start: number,
-  onPath: (bytes: number) => void,
+  onSize: (bytes: number) => void,
 ): Promise<Advance> {
   let stored = await store.storedList();
   const { trusted, anchor } = await loadTrusted(trustedRoot, stored?.trusted);
-  const { trusted: rooted, timestamp } = await refreshRootIfNew(trusted, download, start);
-  const isOrphan = stored !== undefined && isSignedByReplaced(stored.trusted, trusted, rooted);
-  if (stored?.trusted.anchor === anchor && rooted.root.text !== stored.trusted.root) {
+  const { trusted: refreshed, timestamp } = await refreshRootIfNew(trusted, download, start);
+  const isFromReplacedKeys =
+    stored !== undefined && isSignedByReplaced(stored.trusted, trusted, refreshed);
+  if (stored?.trusted.anchor === anchor && refreshed.root.text !== stored.trusted.root) {
     // 5.3.8: a new root counts from now on, even if the rest of this update fails.
-    stored = { ...stored, trusted: textsOf(rooted, anchor), ...(isOrphan && { shops: undefined }) };
+    stored = {
+      ...stored,
+      trusted: textsOf(refreshed, anchor),
+      ...(isFromReplacedKeys && { shops: undefined }),
+    };
     await store.apply({ put: [], remove: [] }, stored);
   }
-  const fresh = await refreshMetadata(rooted, download, start, timestamp);
+  const fresh = await refreshMetadata(refreshed, download, start, timestamp);
   const isSame = trusted.targets !== undefined && isSameList(trusted.targets, fresh.targets);
-  const isReliable = !isOrphan || isSame;
+  const canBuildOnStored = !isFromReplacedKeys || isSame;
   const shops = await nextShops(
     fresh.targets.signed,
-    isOrphan ? undefined : stored?.shops,
+    isFromReplacedKeys ? undefined : stored?.shops,
     download,
   );
   const next = { ...describe(fresh, anchor, 'network'), shops };
-  const tools = { download, store, onPath, isFirst: stored === undefined };
-  return advance(next, fresh, isReliable ? stored : undefined, tools);
+  const tools = { download, store, onSize, isFirst: stored === undefined };
+  return advance(next, fresh, canBuildOnStored ? stored : undefined, tools);
 }
 
-/** A stolen key may have signed the records then, so their version no longer counts. */
+/** A thief may have signed the records with replaced keys, so their version no longer counts. */
 const isSignedByReplaced = (stored: TrustedMetadata, previous: Trusted, now: Trusted): boolean =>
   stored.targets === undefined ||
   signersOf(previous.root.signed, 'targets') !== signersOf(now.root.signed, 'targets');

@@ -13,7 +13,7 @@ interface SeedOptions
   isDamaged: boolean;
 }
 
-/** The packaged list, checked like any but without expiry. Never rejects. `baseUrl`: its folder. */
+/** Loads the packaged list: every check but expiry. Never rejects. `baseUrl`: its folder. */
 export function loadSeed(options: SeedOptions): Promise<Outcome> {
   const download = createDownload(options);
   return outcomeOf(options.store, () => loadOnce(options, download));
@@ -28,11 +28,11 @@ async function loadOnce(
   const fresh = await refreshMetadata(await refreshRoot(trusted, download), download, undefined);
   const seed = describe(fresh, anchor, 'seed');
   if (stored && !isDamaged && !isNewer(seed, stored)) return { kind: 'current', list: stored };
-  const onPath = () => undefined;
-  const tools = { download, store, onPath, onFirstPart, isFirst: stored === undefined };
+  const onSize = () => undefined;
+  const tools = { download, store, onSize, onFirstPart, isFirst: stored === undefined };
   const shops = await nextShops(fresh.targets.signed, undefined, download);
-  const next = { ...seed, trusted: newerProof(seed.trusted, stored?.trusted), shops };
-  // Written whole, whatever the device holds: the seed is small.
+  const next = { ...seed, trusted: newerMetadata(seed.trusted, stored?.trusted), shops };
+  // The packaged list replaces what is stored instead of being merged: it is small.
   return advance(next, fresh, undefined, tools);
 }
 
@@ -42,8 +42,11 @@ function isNewer(seed: StoredList, stored: StoredList): boolean {
   return seed.version > stored.version;
 }
 
-/** A healed device must not be rolled back: the newer proof stays, its records come next. */
-function newerProof(seed: TrustedMetadata, stored: TrustedMetadata | undefined): TrustedMetadata {
+/** Refilling must not roll the device back: newer metadata stays, its records follow later. */
+function newerMetadata(
+  seed: TrustedMetadata,
+  stored: TrustedMetadata | undefined,
+): TrustedMetadata {
   if (seed.anchor !== stored?.anchor) return seed;
   return timestampVersion(stored) > timestampVersion(seed) ? stored : seed;
 }

@@ -6,7 +6,7 @@ import { hashedPath } from './follow.ts';
 import { shopsFile, type Targets } from './metadata.ts';
 import { expectBytes } from './refresh-metadata.ts';
 
-/** The bytes that were signed for, or a `ListFailure`; `undefined` where the list has no such file. */
+/** The signed text of `shops.json`, or a `ListFailure`; `undefined` where the list has none. */
 export async function fetchShops({ targets }: Targets, download: Download) {
   const file = targets[shopsFile];
   if (!file) return undefined;
@@ -17,7 +17,9 @@ export async function fetchShops({ targets }: Targets, download: Download) {
   return new TextDecoder().decode(bytes);
 }
 
-/** Fetched where its hash is new. A bad file, or none, stops no hazard: the rules of before stay. */
+/**
+ * Fetched if its hash is new. A missing or bad file leaves the previous rules and stops nothing.
+ */
 export async function nextShops(
   targets: Targets,
   stored: StoredShops | undefined,

@@ -21,7 +21,9 @@ export function olpcJson(value: unknown): string {
 
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
-/** Throws below the role's threshold (TUF 1.0.34, 4.2 and 5.3.4). A key counts once. */
+/**
+ * Throws below the role's threshold of signatures (TUF 1.0.34, 4.2 and 5.3.4). A key counts once.
+ */
 export async function expectSigned(
   file: SignedFile<{ version: number }>,
   role: RoleName,
@@ -44,7 +46,7 @@ export async function expectSigned(
   }
 }
 
-/** Throws `ListFailure` on what cannot be signed. */
+/** Throws `ListFailure` if the body cannot be written as canonical JSON. */
 export function signedBytes(body: unknown, role: RoleName): Uint8Array<ArrayBuffer> {
   try {
     return new TextEncoder().encode(olpcJson(body));
@@ -88,13 +90,13 @@ export async function signerOf(
   signature: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string | undefined> {
-  const cached = publicKeyOf(key);
-  const isEcdsa = cached?.algorithm.name === 'ECDSA';
+  const publicKey = publicKeyOf(key);
+  const isEcdsa = publicKey?.algorithm.name === 'ECDSA';
   const sig = isEcdsa ? rawSignature(signature) : fromHex(signature, 64);
-  if (!cached || !sig) return undefined;
-  const { algorithm, identity } = cached;
+  if (!publicKey || !sig) return undefined;
+  const { algorithm, identity } = publicKey;
   try {
-    const imported = await crypto.subtle.importKey('raw', cached.bytes, algorithm, false, [
+    const imported = await crypto.subtle.importKey('raw', publicKey.bytes, algorithm, false, [
       'verify',
     ]);
     return (await crypto.subtle.verify(algorithm, imported, sig, bytes)) ? identity : undefined;

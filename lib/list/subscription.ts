@@ -4,14 +4,14 @@ import type { FailureCode } from './failure.ts';
 
 /** The schedule of a subscriber. Moments are milliseconds since 1970. */
 export interface Schedule {
-  /** Whatever came of it. */
+  /** When a check last ended, successful or not. */
   lastChecked?: number;
   /** When a check last confirmed that the list is the newest. */
   lastConfirmed?: number;
   lastError?: { code: FailureCode; status?: number; at: number };
   /** Since the last success. */
   failures: number;
-  /** Not before this moment, unless the shopper asks. */
+  /** No check before this moment, unless the shopper asks for one. */
   nextCheck: number;
 }
 
@@ -21,14 +21,14 @@ const backoff: Backoff = { first: 15 * 60_000, most: 24 * hour };
 
 export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 
-/** A check is this late where the browser was closed meanwhile. */
+/** A check that is later than this was missed because the browser was closed. */
 const lateAfter = hour;
-/** Nobody waits longer than this for the sake of the others. */
+/** A list that was not checked for this long is checked at once, without spreading the load. */
 const maxWait = 72 * hour;
 
 /**
- * Where the browser has just been started and others' have too: a moment within the next hour; else `undefined`.
- * `chance` is in [0, 1).
+ * After the browser was started, when many others may have been started too: a random moment within
+ * the next hour. `undefined` where no check was missed. `chance` is in [0, 1).
  */
 export function spreadOver(
   { nextCheck, lastChecked }: Schedule,
@@ -58,7 +58,7 @@ export function afterCheck(
     };
   }
   const { code, status, retryAfter = 0 } = outcome.failure;
-  // The shopper's wish, and no failure.
+  // The shopper stopped it, which is no failure.
   if (code === 'stopped')
     return { ...schedule, nextCheck: Math.max(schedule.nextCheck, now + period) };
   const failures = schedule.failures + 1;

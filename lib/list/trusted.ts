@@ -32,20 +32,20 @@ export async function acceptRoot(trusted: Trusted, text: string): Promise<Truste
   return { ...trusted, root: next };
 }
 
-/** 5.3.11: forgets what replaced keys signed: a list recovers from thieves who raced versions. */
+/** 5.3.11: forgets what replaced keys signed: a thief's high versions would block the real list. */
 export function forgetReplaced({ root, ...files }: Trusted, previousRoot: Root): Trusted {
   const isReplaced = (role: RoleName) =>
     signersOf(previousRoot, role) !== signersOf(root.signed, role);
-  const isOnline = isReplaced('timestamp') || isReplaced('snapshot');
+  const onlineKeysReplaced = isReplaced('timestamp') || isReplaced('snapshot');
   return {
     root,
-    timestamp: isOnline ? undefined : files.timestamp,
-    snapshot: isOnline ? undefined : files.snapshot,
-    targets: isOnline || isReplaced('targets') ? undefined : files.targets,
+    timestamp: onlineKeysReplaced ? undefined : files.timestamp,
+    snapshot: onlineKeysReplaced ? undefined : files.snapshot,
+    targets: onlineKeysReplaced || isReplaced('targets') ? undefined : files.targets,
   };
 }
 
-/** Two roots with the same answer ask the same of a role. */
+/** The keys and the threshold of a role as one text, so that two roots can be compared. */
 export const signersOf = (root: Root, role: RoleName): string => {
   const { keyids, threshold } = root.roles[role];
   const keys = keyids.map((keyid) => identityIn(root, keyid)).sort();
@@ -72,7 +72,7 @@ export async function acceptTimestamp(trusted: Trusted, text: string): Promise<T
   return { ...trusted, timestamp: next };
 }
 
-/** 5.5.2 to 5.5.5 (the hash was checked by whoever fetched it). */
+/** 5.5.2 to 5.5.5. The caller has checked the hash. */
 export async function acceptSnapshot(trusted: Trusted, text: string): Promise<Trusted> {
   const next = readSnapshot(text);
   await expectSigned(next, 'snapshot', trusted.root.signed);
@@ -93,7 +93,7 @@ export async function acceptTargets(trusted: Trusted, text: string): Promise<Tru
   return { ...trusted, targets: next };
 }
 
-/** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start`: when this update began; `undefined` asks for nothing. */
+/** 5.3.10, 5.4.4, 5.5.6, 5.6.5. `start`: when this update began; without it nothing expires. */
 export function expectFresh<File extends SignedFile<{ expires: string }>>(
   file: File | undefined,
   name: string,

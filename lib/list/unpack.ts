@@ -2,7 +2,7 @@ import { maxLineLength, readSegmentLine, type SegmentRange } from '../core/segme
 import { ListFailure } from './failure.ts';
 import type { ListChanges } from './list-store.ts';
 
-/** What a segment must say of itself, because the signed metadata says so. */
+/** What the first line of a segment must say, according to the signed metadata. */
 export interface Expected extends SegmentRange {
   /** Bytes before gzip. */
   raw: number;
@@ -38,7 +38,7 @@ export async function* unpack(
 const isSameRange = (one: SegmentRange, other: SegmentRange): boolean =>
   one.line === other.line && one.from === other.from && one.to === other.to;
 
-/** `raw` bytes exactly, or an error. */
+/** Throws unless the result has exactly `raw` bytes. */
 async function* inflate(bytes: Uint8Array<ArrayBuffer>, raw: number): AsyncGenerator<Uint8Array> {
   const reader = new Blob([bytes])
     .stream()
@@ -62,7 +62,7 @@ async function* inflate(bytes: Uint8Array<ArrayBuffer>, raw: number): AsyncGener
   if (total !== raw) throw new ListFailure('format', `${total} bytes instead of ${raw}`);
 }
 
-/** The lines that each chunk completes. */
+/** Yields the lines that each chunk completes. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let pending = '';

@@ -21,16 +21,16 @@ export function createListUpdater({ seedUrl, ...tools }: UpdaterOptions) {
   const work = (begin: (trustedRoot: string) => Promise<Outcome>) =>
     inTurn(() => trustedRoot().then(begin).catch(failed));
   return {
-    /** Fast when the list is already stored. `isDamaged`: rewrites it whatever is stored. */
+    /** Quick if the list is already stored. `isDamaged`: rewrites it whatever is stored. */
     loadSeed: (isDamaged = false, onFirstPart?: () => void): Promise<Outcome> =>
       work(async (root) => {
         const { loadSeed } = await import('./seed.ts');
         return loadSeed({ ...tools, isDamaged, onFirstPart, baseUrl: seedUrl, trustedRoot: root });
       }),
-    update: (how: UpdateOptions): Promise<Outcome> =>
+    update: (options: UpdateOptions): Promise<Outcome> =>
       work(async (root) => {
         const { refresh } = await import('./refresh.ts');
-        return refresh({ ...how, ...tools, trustedRoot: root });
+        return refresh({ ...options, ...tools, trustedRoot: root });
       }),
     settled: (): Promise<void> => inTurn(async () => undefined),
   };

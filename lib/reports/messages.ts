@@ -25,7 +25,7 @@ const timedOut = () => new Promise((resolve) => setTimeout(resolve, timeout));
 
 export interface ReportServices extends TabLookup {
   outbox: Outbox;
-  queue: Pick<DeliveryQueue, 'takeBack'>;
+  queue: Pick<DeliveryQueue, 'requestDeletion'>;
   delivery: Delivery;
   /** Who gets what the shopper sends, where anybody does. */
   receiver(): Promise<Receiver | undefined>;
@@ -125,7 +125,7 @@ export const reportMessages = {
     body: () => z.strictObject({ id: uuid() }),
     async run({ id }, _sender, { outbox, queue, delivery, now }) {
       // What an inbox may have received has to be deleted there too.
-      const entry = (await queue.takeBack(id, now())) ?? (await outbox.remove(id));
+      const entry = (await queue.requestDeletion(id, now())) ?? (await outbox.remove(id));
       if (entry) void delivery.wake();
       return entry !== undefined;
     },

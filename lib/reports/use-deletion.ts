@@ -45,7 +45,7 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
     const done: Deleted = { removed: [...earlier], takenBack: [...takenBack], isCut: true };
     try {
       for (const { report } of entries) {
-        const taken = await queue.takeBack(report.id, Date.now() + undoWindow);
+        const taken = await queue.requestDeletion(report.id, Date.now() + undoWindow);
         const removed = taken ? undefined : await outbox.remove(report.id);
         if (taken) done.takenBack.push(report.id);
         if (removed) done.removed.push(removed);
@@ -73,7 +73,7 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
     undo: () =>
       attempt(async () => {
         await outbox.restore(deleted.removed);
-        for (const id of deleted.takenBack) await queue.keep(id);
+        for (const id of deleted.takenBack) await queue.cancelDeletion(id);
         setDeleted(nothing);
         await send('deliver', {});
       }),

@@ -41,8 +41,8 @@ export const useReportsPage = (open: Open) => {
       withoutPermission: status?.withoutPermission ?? [],
       actions: {
         onDelete: (id: string) => void remove(entries?.filter((one) => one.report.id === id) ?? []),
-        onKeep: (id: string) => void deliver(queue.keep(id)),
-        onRetry: (id: string) => void deliver(queue.hurry(id, Date.now())),
+        onKeep: (id: string) => void deliver(queue.cancelDeletion(id)),
+        onRetry: (id: string) => void deliver(queue.sendNow(id, Date.now())),
       },
       onAllow(inbox: string) {
         const permission = askToSend(inbox);

@@ -7,7 +7,7 @@ export interface Naming {
   site: string;
   id: string;
   hazards: readonly string[];
-  /** The warning is on show now, so it needs no notification. */
+  /** The shopper sees the warning right now, so no notification is needed. */
   isSeen?: boolean;
 }
 
@@ -19,7 +19,10 @@ const isUnread = ({ state }: News): boolean => state !== 'seen';
 
 export type AlertStore = ReturnType<typeof createAlertStore>;
 
-/** A notice is announced once: `begin`, show, `end`. After a crash again, a few times at most. */
+/**
+ * Each notice is announced once: `begin`, show, `end`. After a crash again, `maxTries` times at
+ * most.
+ */
 export function createAlertStore(open: Open) {
   async function edit(
     change: (record: OwnedProduct) => readonly News[] | undefined,
@@ -35,31 +38,31 @@ export function createAlertStore(open: Open) {
     });
   }
   return {
-    /** What is known already stays as it is. */
+    /** Notes which notices name the shopper's things. Notices noted before stay as they are. */
     async note(namings: readonly Naming[]) {
       if (namings.length === 0) return;
-      const byThing = new Map(namings.map((one) => [`${one.site}:${one.id}`, one]));
+      const namingOf = new Map(namings.map((one) => [`${one.site}:${one.id}`, one]));
       await edit(({ site, id, news }) => {
-        const { hazards = [], isSeen = false } = byThing.get(`${site}:${id}`) ?? {};
+        const { hazards = [], isSeen = false } = namingOf.get(`${site}:${id}`) ?? {};
         const fresh = hazards.filter((hazard) => news.every((old) => old.hazard !== hazard));
         const state = isSeen ? 'seen' : 'due';
         const added = fresh.map((hazard): News => ({ hazard, state, tries: 0 }));
         return added.length > 0 ? [...news, ...added].slice(-maxNews) : undefined;
       });
     },
-    /** Things with notices to announce now; each call counts as a try. */
+    /** Things with notices to announce now. Each call counts as one try. */
     async begin() {
-      const tried = await edit(({ news }) =>
-        news.some(isDue) ? news.map((one) => (isDue(one) ? begun(one) : one)) : undefined,
+      const begunRecords = await edit(({ news }) =>
+        news.some(isDue) ? news.map((one) => (isDue(one) ? withTry(one) : one)) : undefined,
       );
-      return tried.filter(({ news }) => news.some(isDue));
+      return begunRecords.filter(({ news }) => news.some(isDue));
     },
     async end(announced: readonly OwnedProduct[]) {
-      const ended = new Map(
+      const announcedOf = new Map(
         announced.map(({ site, id, news }) => [`${site}:${id}`, news.filter(isDue)]),
       );
       await edit(({ site, id, news }) => {
-        const hazards = new Set(ended.get(`${site}:${id}`)?.map(({ hazard }) => hazard));
+        const hazards = new Set(announcedOf.get(`${site}:${id}`)?.map(({ hazard }) => hazard));
         const next = news.map((one) =>
           isDue(one) && hazards.has(one.hazard) ? { ...one, state: 'told' as const } : one,
         );
@@ -68,7 +71,7 @@ export function createAlertStore(open: Open) {
     },
     async unread() {
       const records = await (await open()).getAll('watched');
-      return records.filter((one) => isOwned(one) && one.news.some(isUnread)).length;
+      return records.filter((record) => isOwned(record) && record.news.some(isUnread)).length;
     },
     async read() {
       await edit(({ news }) =>
@@ -78,5 +81,5 @@ export function createAlertStore(open: Open) {
   };
 }
 
-const begun = (one: News): News =>
+const withTry = (one: News): News =>
   one.tries >= maxTries ? { ...one, state: 'told' } : { ...one, tries: one.tries + 1 };

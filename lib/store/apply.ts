@@ -45,7 +45,7 @@ interface Index extends ReturnType<typeof createRecords<number[]>> {
   address(key: string): ReturnType<typeof address>;
 }
 
-async function find(id: string, groups: Groups, index: Index) {
+async function findStored(id: string, groups: Groups, index: Index) {
   const { bucket, fingerprint } = index.address(selfKey(id));
   for (const place of placesIn(await index.at(bucket), fingerprint)) {
     const line = (await groups.at(groupOf(place)))[lineOf(place)];
@@ -57,7 +57,12 @@ async function find(id: string, groups: Groups, index: Index) {
   return undefined;
 }
 
-async function enter(index: Index, place: number, old?: Hazard, next?: Hazard): Promise<void> {
+async function updateIndex(
+  index: Index,
+  place: number,
+  old?: Hazard,
+  next?: Hazard,
+): Promise<void> {
   for (const key of old ? keysOf(old) : []) {
     const { bucket, fingerprint } = index.address(key);
     removePair(await index.edit(bucket), fingerprint, place);
@@ -84,18 +89,18 @@ async function edit(
 ): Promise<{ places: number; count: number }> {
   const puts = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const ids = [...new Set([...remove, ...puts.keys()])];
-  const stored = await Promise.all(ids.map((id) => find(id, groups, index)));
-  let [nextPlace, left] = [places, list.count];
+  const stored = await Promise.all(ids.map((id) => findStored(id, groups, index)));
+  let [nextPlace, count] = [places, list.count];
   for (const [at, id] of ids.entries()) {
     const [old, next] = [stored[at], puts.get(id)];
     if (!old && !next) continue;
     const place = old?.place ?? nextPlace++;
     const lines = await groups.edit(groupOf(place));
     lines[lineOf(place)] = next ? JSON.stringify(next) : '';
-    await enter(index, place, old?.hazard, next);
-    left += Number(next !== undefined) - Number(old !== undefined);
+    await updateIndex(index, place, old?.hazard, next);
+    count += Number(next !== undefined) - Number(old !== undefined);
   }
-  return { places: nextPlace, count: left };
+  return { places: nextPlace, count };
 }
 
 /** One update in one transaction: hazards, index, list and proof change together or not at all. */

@@ -1,7 +1,9 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Database, Schema } from './database.ts';
 
-/** One transaction, flushed; a throw rolls it back. `work` may await only its own requests. */
+/**
+ * One transaction, flushed to disk; a throw rolls it back. `work` may await only its own requests.
+ */
 export async function atomically<const Names extends StoreNames<Schema>[], T>(
   database: Database,
   stores: Names,
@@ -19,7 +21,7 @@ export async function atomically<const Names extends StoreNames<Schema>[], T>(
   }
 }
 
-/** Aborting twice, or after the browser did, is no error. */
+/** A transaction that is aborted already throws here, which is no error. */
 function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();

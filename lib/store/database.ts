@@ -12,12 +12,12 @@ export type ListSummary = Omit<StoredList, 'trusted' | 'shops'>;
 
 export interface ListState {
   readonly list: ListSummary;
-  /** A new random id with each write, after which hazards may be stored at other places. */
+  /** A new random id with each write. After a write hazards may be stored at other places. */
   readonly edition: string;
-  /** `keysVersion` of the index: another one finds nothing there. */
+  /** `keysVersion` with which the index was made; with another one look-ups would find nothing. */
   readonly keys: number;
   readonly buckets: number;
-  /** Places given out so far, those of removed hazards included. */
+  /** How many places were used so far, including those of removed hazards. */
   readonly places: number;
 }
 
@@ -30,7 +30,7 @@ export interface Schema extends DBSchema {
   index: { key: number; value: Uint32Array<ArrayBuffer> };
   reports: { key: string; value: OutboxEntry };
   silenced: { key: [string, string, string]; value: Silence };
-  /** Keyed by `[site, id]`: the products the shopper owns. The store keeps the name it was made with. */
+  /** The shopper's products, by `[site, id]`. An old name: renaming needs a migration. */
   watched: { key: [string, string]; value: OwnedRecord };
 }
 
@@ -53,7 +53,7 @@ export function connect(): Open {
   const forget = () => {
     connection = undefined;
   };
-  // Async, as a browser that forbids storage throws at once.
+  // An async function, because a browser that forbids storage throws synchronously.
   const openNow = async (): Promise<Database> =>
     openDB<Schema>(databaseName, databaseVersion, {
       upgrade,

@@ -7,23 +7,23 @@ import { change, changed } from './outbox.ts';
 import type { OutboxEntry } from './records.ts';
 
 /**
- * The reports that are to be sent or deleted at an inbox. One worker claims them one by one; because the
- * browser may end it at any moment, claiming is a single transaction.
+ * The reports waiting to be sent to an inbox, or to be deleted there. One worker claims them one by
+ * one; because the browser may end it at any moment, claiming is a single transaction.
  */
 
-/** `attempts` is the number of that claim. */
+/** A claimed report. `attempts` is the number of this claim. */
 export type Job = OutboxEntry & { inbox: string; secret: string };
 
 export interface ClaimRules {
-  /** Where reports go that name no inbox of their own; `undefined` while automatic sending is off. */
+  /** The inbox for reports without one of their own; `undefined` while automatic sending is off. */
   defaultInbox: string | undefined;
   allows(inbox: string): boolean;
 }
 
-/** Proves to the inbox who sent a report; another for each, so that no two show the same hand. */
+/** Proves who sent a report. A new one each, so that nobody can tell which come from one person. */
 const newSecret = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 
-/** A key that is undefined is taken out. */
+/** Changes to an entry; a key set to `undefined` is removed. */
 export type Settlement = { [Key in keyof OutboxEntry]?: OutboxEntry[Key] | undefined };
 
 const oldestFirst = (a: OutboxEntry, b: OutboxEntry): number => a.addedAt - b.addedAt;
@@ -34,8 +34,8 @@ function destination(entry: OutboxEntry, defaultInbox: string | undefined): stri
   return entry.to ?? (entry.isHeld ? undefined : defaultInbox);
 }
 
-/** Which inbox it goes to, and when; `undefined`: it is not sent. */
-function plan(entry: OutboxEntry, defaultInbox: string | undefined) {
+/** Which inbox a report goes to, and when; `undefined` where it is not to be sent. */
+function planOf(entry: OutboxEntry, defaultInbox: string | undefined) {
   const { state, nextAttempt: at, inbox } = entry;
   // A report that is being sent or deleted still needs its inbox.
   if (state === 'deleting' || state === 'sending') return { at, inbox };
@@ -46,7 +46,7 @@ const claim = async (open: Open, now: number, rules: ClaimRules): Promise<Job | 
   atomically(await open(), ['reports'], async ({ store }) => {
     const entries = (await store.getAll()).filter(({ state }) => state !== 'sending');
     for (const entry of entries.sort(oldestFirst)) {
-      const { at, inbox } = plan(entry, rules.defaultInbox) ?? { at: now };
+      const { at, inbox } = planOf(entry, rules.defaultInbox) ?? { at: now };
       if (inbox === undefined || timeLeft(at, now) > 0 || !rules.allows(inbox)) continue;
       const job: Job = {
         ...entry,
@@ -77,7 +77,7 @@ async function nextAttempts(
   const entries = await (await open()).getAll('reports');
   const first = new Map<string, number>();
   for (const entry of entries) {
-    const { at = 0, inbox } = plan(entry, defaultInbox) ?? {};
+    const { at = 0, inbox } = planOf(entry, defaultInbox) ?? {};
     if (inbox !== undefined) first.set(inbox, Math.min(at, first.get(inbox) ?? at));
   }
   return first;
@@ -91,7 +91,7 @@ const changeAll = async (open: Open, edit: (entry: OutboxEntry) => OutboxEntry) 
     }
   });
 
-/** A report that has arrived can no longer be held, only its picture. */
+/** Stops sending. A report that has arrived can no longer be held back, only its picture. */
 const onHold = ({ hasArrived }: OutboxEntry): Settlement =>
   hasArrived
     ? { state: 'sent', hasArrived: undefined, picture: undefined, trouble: undefined }
@@ -104,9 +104,9 @@ export function createDeliveryQueue(open: Open) {
     change(open, id, how);
   return {
     claim: (now: number, rules: ClaimRules) => claim(open, now, rules),
-    /** False where the report is gone, or somebody else has taken it since. */
+    /** False where the report is gone, or another worker has claimed it since. */
     settle: (job: Job, settlement: Settlement | 'gone') => settle(open, job, settlement),
-    /** The inboxes that something is on its way to, each with the moment when the first is due. */
+    /** The inboxes with waiting reports, each with the moment of its next attempt. */
     nextAttempts: (defaultInbox: string | undefined) => nextAttempts(open, defaultInbox),
     release: (id: string, to: string, now: number) =>
       edit(id, (entry) =>
@@ -114,38 +114,39 @@ export function createDeliveryQueue(open: Open) {
           ? changed(entry, { to, isHeld: undefined, nextAttempt: now, trouble: undefined })
           : undefined,
       ),
-    /** Holds the reports that are queued now; later ones are not affected. */
+    /** Holds back the reports that are queued now; later ones are not affected. */
     holdAll: () =>
       changeAll(open, (entry) =>
         entry.state === 'queued' ? changed(entry, onHold(entry)) : entry,
       ),
-    /** Call it while no worker runs: reports of a worker that was ended wait again. */
+    /** Puts reports back that an ended worker was sending. Call it while no worker runs. */
     requeue: () =>
       changeAll(open, (entry) =>
         entry.state === 'sending' ? { ...entry, state: 'queued' } : entry,
       ),
-    hurry: (id: string, now: number) =>
+    sendNow: (id: string, now: number) =>
       edit(id, (entry) =>
         entry.state === 'queued' || entry.state === 'deleting'
           ? { ...entry, nextAttempt: now }
           : undefined,
       ),
-    /** Not before `after`, so `keep` can undo it. `undefined` where no inbox has the report. */
-    takeBack: (id: string, after: number) =>
+    /** Not before `after`: until then `cancelDeletion` undoes it. `undefined`: at no inbox. */
+    requestDeletion: (id: string, after: number) =>
       edit(id, (entry) => {
         if (entry.inbox === undefined) return undefined;
-        // On its way: the inbox would keep the report if the entry and its secret were gone.
+        // The deletion is under way: without the entry and its secret the inbox would keep the
+        // report for ever.
         if (entry.state === 'deleting') return entry;
         // If undone, a report that was being sent has to be sent again.
         const previous = entry.state === 'sending' ? 'queued' : entry.state;
         return { ...entry, state: 'deleting', before: previous, nextAttempt: after };
       }),
-    keep: (id: string) =>
+    cancelDeletion: (id: string) =>
       edit(id, (entry) => {
         if (entry.state !== 'deleting' || !entry.before) return undefined;
         return changed(entry, { state: entry.before, before: undefined });
       }),
-    /** Nothing when it is not in `from` any more. */
+    /** Does nothing if the entry is no longer in state `from`. */
     move: (id: string, from: ReportState, to: Settlement & { state: ReportState }) =>
       edit(id, (entry) => (entry.state === from ? changed(entry, to) : undefined)),
   };

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { atomically } from './atomically.ts';
 import { databaseName, type Open } from './database.ts';
 
-/** All stores the database names, in one transaction. One that cannot be opened is removed. */
+/** Clears all stores in one transaction. A database that cannot be opened is deleted. */
 export async function eraseDatabase(open: Open): Promise<void> {
   let database: Awaited<ReturnType<Open>>;
   try {

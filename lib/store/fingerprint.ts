@@ -18,7 +18,7 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The key under which a hazard finds itself, for updates and removals. */
+/** The key of the hazard itself, to find its record for updates and removals. */
 export const selfKey = (id: string): string => `hazard:${id}`;
 
 export function address(key: string, buckets: number) {

@@ -9,20 +9,20 @@ import { groupOf, isBucket, isOutdated, lineOf, placesIn, readState } from './li
 export interface LookupResult {
   hazards: Hazard[];
   list: ListSummary | undefined;
-  /** Records that are missing or unreadable: the list has to be healed. */
+  /** How many records are missing or unreadable; if any, the list has to be filled again. */
   damaged: number;
 }
 
 /** The hazard list on the device, made for 100,000 hazards: see `list-layout.ts`. */
 export interface Hazards extends ListStore {
-  /** Withdrawn ones too. Rejects only without a database; damaged records are counted. */
+  /** Includes withdrawn ones. Rejects only without a database; damaged records are counted. */
   lookup(keys: readonly string[]): Promise<LookupResult>;
   get(id: string): Promise<Hazard | undefined>;
   /** Published rules for shops. */
   shops(): Promise<StoredShops | undefined>;
 }
 
-/** Bounds what a hostile page costs: a key that leads to more says nothing. Weightiest first. */
+/** Limit what a hostile page costs: a key of more hazards tells nothing. Strongest keys first. */
 const placesPerKey = 200;
 const placesPerLookup = 1000;
 
@@ -43,7 +43,7 @@ async function placesOf(
   return { places: [...new Set(places)].slice(0, placesPerLookup), damaged };
 }
 
-/** In one transaction, so that all of it is of one list. */
+/** One transaction, so that all results are of the same list. */
 async function lookUp(database: Database, keys: readonly string[]) {
   const transaction = database.transaction(['list', 'index', 'groups']);
   const state = readState(await transaction.objectStore('list').get('state'));
@@ -52,25 +52,26 @@ async function lookUp(database: Database, keys: readonly string[]) {
   const { places, damaged } = await placesOf(index, keys, state.buckets);
   const groups = transaction.objectStore('groups');
   const read = await Promise.all(
-    Array.from(Map.groupBy(places, groupOf), async ([group, of]) => ({
+    Array.from(Map.groupBy(places, groupOf), async ([group, placesOfGroup]) => ({
       record: await groups.get(group),
-      lines: of.map(lineOf),
+      lines: placesOfGroup.map(lineOf),
     })),
   );
   const answer = { list: state.list, isOutdated: isOutdated(state) };
   if (read.length === 0) return { hazards: [], damaged, ...answer };
-  // Loads the schema of a hazard, which not every start needs. The transaction is over.
+  // The schema of hazards is loaded only here: not every start needs it. The transaction has ended
+  // by now.
   const { readHazards } = await import('./read-hazards.ts');
   const results = read.flatMap(({ record, lines }) => readHazards(record, lines));
   const hazards = results.filter((hazard) => hazard !== undefined);
   return { hazards, damaged: damaged + results.length - hazards.length, ...answer };
 }
 
-/** What writes is loaded when it is called. */
+/** The writing code is loaded when it is first called. */
 export function createHazards(open: Open): Hazards {
   let reindexing: Promise<void> | undefined;
 
-  /** After an update of the extension keys may be spelled anew. Once for all who ask. */
+  /** An update of the extension may spell keys in a new way. All callers share one run. */
   function reindex(): Promise<void> {
     reindexing ??= Promise.all([open(), import('./write-list.ts')])
       .then(([database, write]) => write.reindex(database))
@@ -83,7 +84,7 @@ export function createHazards(open: Open): Hazards {
   async function lookup(keys: readonly string[]): Promise<LookupResult> {
     const { isOutdated: isOld, ...results } = await lookUp(await open(), keys);
     if (!isOld) return results;
-    // For example a full disk: the result may be incomplete.
+    // If it fails, for example on a full disk, the result may be incomplete.
     const partial = () => ({ ...results, damaged: results.damaged + 1 });
     return reindex().then(() => lookup(keys), partial);
   }
@@ -99,8 +100,8 @@ export function createHazards(open: Open): Hazards {
       const names = ['state', 'trusted', 'shops'];
       const [state, ...others] = await Promise.all(names.map((one) => transaction.store.get(one)));
       const [trusted, shops] = others as [StoredList['trusted'], StoredList['shops']];
-      const sound = readState(state);
-      return sound && { ...sound.list, trusted, ...(shops && { shops }) };
+      const validState = readState(state);
+      return validState && { ...validState.list, trusted, ...(shops && { shops }) };
     },
     shops: async () => (await open()).get('list', 'shops') as Promise<StoredShops | undefined>,
     async replaceAll(batches, list) {

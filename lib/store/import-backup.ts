@@ -10,7 +10,7 @@ interface ImportedRecords {
   owned?: readonly Owned[] | undefined;
 }
 
-/** Brings in a backup in one transaction: all or nothing. What is here stays as it is. */
+/** Imports a backup in one transaction: all or nothing. What is stored already stays as it is. */
 export async function importBackup(
   open: Open,
   { reports, silenced, owned = [] }: ImportedRecords,

@@ -2,27 +2,28 @@ import { keysVersion } from '../core/keys.ts';
 import type { StoredList } from '../core/stored-list.ts';
 import type { ListState } from './database.ts';
 
-/** The list is not what it should be, or cannot be read: nothing was changed. */
+/** The stored list has another size than it should, or cannot be read; nothing was changed. */
 export class ListDamagedError extends Error {
   override name = 'ListDamagedError';
 }
 
 /**
- * Place `p` is line `p % groupSize` of group `p / groupSize`, empty where a hazard was removed. A
- * key's fingerprint names the bucket that lists its places. Chromium 156 writes 100,000 hazards so
- * in 0.43 s; one record each with a multi-entry index took 8.4 s.
+ * Hazards are lines of JSON in groups: place `p` is line `p % groupSize` of group `p / groupSize`,
+ * empty where a hazard was removed. Buckets of the index list the places of each key's fingerprint.
+ * Chromium 156 writes 100,000 hazards so in 0.43 s; one record each with a multi-entry index took
+ * 8.4 s.
  */
 export const groupSize = 32;
 const placesPerBucket = 512;
 
-/** An update keeps the number of buckets, so they grow with the list. */
+/** The number of buckets is chosen when the whole list is written; updates keep it. */
 export const bucketsFor = (places: number): number =>
   2 ** Math.max(4, Math.ceil(Math.log2(Math.max(1, places) / placesPerBucket)));
 
 export const groupOf = (place: number): number => Math.floor(place / groupSize);
 export const lineOf = (place: number): number => place % groupSize;
 
-/** Browsers keep a string with a single Hangul letter at two bytes a letter. */
+/** As UTF-8: browsers store a string with one Hangul letter at two bytes a letter. */
 export const packGroup = (lines: readonly string[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(lines.join('\n'));
 
@@ -52,7 +53,7 @@ export function readState(value: unknown): ListState | undefined {
   return isSound ? (value as ListState) : undefined;
 }
 
-/** What the list is, in its records of the `list` store. */
+/** Writes the description of the list into its three records of the `list` store. */
 export async function putList(
   store: { put(record: unknown, key: string): Promise<unknown> },
   { trusted, shops, ...list }: StoredList,
@@ -65,5 +66,5 @@ export async function putList(
   await store.put(shops, 'shops');
 }
 
-/** Another version of the extension made the index. */
+/** True where a version of the extension with other keys made the index. */
 export const isOutdated = ({ keys }: ListState): boolean => keys !== keysVersion;

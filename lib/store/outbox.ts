@@ -3,10 +3,12 @@ import { atomically } from './atomically.ts';
 import type { Open } from './database.ts';
 import type { OutboxEntry, Picture } from './records.ts';
 
-/** `undefined` leaves an entry alone. */
+/** Returns the changed entry, `gone` to delete it, or `undefined` to leave it as it is. */
 type Edit = (entry: OutboxEntry) => OutboxEntry | 'gone' | undefined;
 
-/** Returns the entry as it is now; `undefined` where nothing was changed. */
+/**
+ * Resolves with the entry as it is now, or was if deleted; `undefined` where nothing was changed.
+ */
 export async function change(open: Open, id: string, edit: Edit) {
   return atomically(await open(), ['reports'], async ({ store }) => {
     const entry = await store.get(id);
@@ -19,13 +21,13 @@ export async function change(open: Open, id: string, edit: Edit) {
 
 type Changes<T> = { [Key in keyof T]?: T[Key] | undefined };
 
-/** With the changes, and without what they leave empty. */
+/** Merges the changes; fields that are `undefined` or empty are removed. */
 export function changed<T extends object>(old: T, changes: Changes<T>): T {
   const all = Object.entries({ ...old, ...changes });
   return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '')) as T;
 }
 
-/** What a shopper may change until it is being sent. */
+/** What a shopper may change until the report is sent. */
 export type Amendment = Pick<Report, 'reason' | 'note' | 'harm'>;
 
 const whileWaiting =
@@ -42,7 +44,7 @@ export function createOutbox(open: Open) {
   return {
     /** Newest first. */
     list,
-    /** Resolves when it is on the disk. Adding the same id twice keeps the first. */
+    /** Resolves when the report is on the disk. Adding the same id twice keeps the first. */
     async add(report: Report, now: number, sendAfter = now) {
       const entry: OutboxEntry = {
         report,
@@ -55,7 +57,7 @@ export function createOutbox(open: Open) {
     },
     get: async (id: string) => (await open()).get('reports', id),
     count: async () => (await open()).count('reports'),
-    /** `undefined` when it no longer waits. Not sent before `sendAfter`: it is being edited. */
+    /** `undefined` if it no longer waits. Not sent before `sendAfter`: it is being edited. */
     amend(id: string, amendment: Amendment, sendAfter = 0) {
       const edit = whileWaiting((entry) => ({
         ...entry,
@@ -70,7 +72,7 @@ export function createOutbox(open: Open) {
         id,
         whileWaiting((entry) => changed(entry, { picture })),
       ),
-    /** Returns what was removed, for `restore`. */
+    /** Resolves with the removed entry, which `restore` takes. */
     remove: (id: string) => change(open, id, () => 'gone'),
     restore: (entries: readonly OutboxEntry[]) => putMissing(open, entries),
   };

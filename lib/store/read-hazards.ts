@@ -2,10 +2,10 @@ import { parseJson } from '../core/encoding.ts';
 import { Hazard } from '../core/hazard.ts';
 import { readGroup } from './list-layout.ts';
 
-/** `undefined` where it cannot be read. */
+/** `undefined` where the line is no valid hazard. */
 export const readHazard = (line = ''): Hazard | undefined => Hazard.safeParse(parseJson(line)).data;
 
-/** `undefined` for each that cannot be read; what was removed is left out. */
+/** `undefined` for each line that cannot be read; removed hazards are left out. */
 export function readHazards(record: unknown, lines: readonly number[]): (Hazard | undefined)[] {
   try {
     const group = readGroup(record);

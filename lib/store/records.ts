@@ -1,13 +1,13 @@
 import type { Owned } from '../core/owned.ts';
 import type { Report, ReportState } from '../core/report.ts';
 
-/** Redrawn by us, so that it holds nothing but what is seen. */
+/** A picture that was redrawn on a canvas, so that it holds no metadata. */
 export interface Picture {
   type: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Why a try failed. The report may have arrived all the same. */
+/** Why an attempt failed; the report may have arrived. `stranger`: no inbox answered. */
 export type DeliveryTrouble = 'unreachable' | 'busy' | 'server' | 'stranger';
 
 /** Only `report` and `secret` leave the device. Moments are milliseconds since 1970. */
@@ -15,30 +15,30 @@ export interface OutboxEntry {
   report: Report;
   state: ReportState;
   addedAt: number;
-  /** Claims by workers; one that was overtaken knows by the number. */
+  /** Claims by workers. One that finds a higher number knows that another has taken over. */
   attempts: number;
-  /** Undo window, back-off, or the inbox' `Retry-After`. */
+  /** Set by the undo window, the back-off or the inbox's `Retry-After`. */
   nextAttempt: number;
-  /** When it came into a lasting state. */
+  /** When it reached its present lasting state. */
   changedAt?: number;
   /** Why the inbox refused, in its own words. */
   problem?: string;
   /** Why the last try failed. */
   trouble?: DeliveryTrouble;
-  /** Proves to the inbox that it is ours. On the disk before the first request. */
+  /** Proves to the inbox that the report is ours. Stored before the first request. */
   secret?: string;
   /** The inbox chosen for this report. */
   to?: string;
   isHeld?: true;
-  /** Where it was last sent: it may be there, whatever the answer was. */
+  /** The inbox it was last sent to: it may have arrived there whatever the answer was. */
   inbox?: string;
-  /** Sent after the report; removed once it has arrived. */
+  /** Sent after the report, and removed here once it has arrived. */
   picture?: Picture;
   /** The report has arrived, its picture has not. */
   hasArrived?: true;
-  /** The version of the list that was last searched for it. */
+  /** The list version that was last searched for this report's listing. */
   seenIn?: number;
-  /** The state before it was to be deleted. */
+  /** The state before deletion was requested. */
   before?: ReportState;
 }
 
@@ -50,17 +50,20 @@ export interface Silence {
   hazard: string;
   /** ISO 8601. */
   at: string;
-  /** Said on the shop's page only: the toolbar keeps the level until the popup says so too. */
+  /** On the shop's page only: the toolbar keeps the level until the popup confirms it. */
   onPage?: true;
-  /** A pause, which ends then; ISO 8601. */
+  /** When a pause ends; ISO 8601. */
   until?: string;
 }
 
 export interface News {
   readonly hazard: string;
-  /** `due`: not announced yet; `told`: by a notification or the toolbar; `seen`: read. */
+  /**
+   * `due`: not announced yet; `told`: announced by a notification or the toolbar; `seen`: read by
+   * the shopper.
+   */
   readonly state: 'due' | 'told' | 'seen';
-  /** How often a notification was begun; after a few it is given up. */
+  /** How many times announcing it was begun; after `maxTries` it is given up. */
   readonly tries: number;
 }
 
@@ -68,7 +71,7 @@ export interface OwnedProduct extends Owned {
   readonly news: readonly News[];
 }
 
-/** The id stays, so that the next visit to the orders does not add it again. */
+/** A removed order. Its id stays, so that the next visit to the orders does not add it again. */
 interface TakenOut {
   readonly site: string;
   readonly id: string;

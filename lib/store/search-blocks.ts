@@ -4,7 +4,7 @@ import type { Database, ListState } from './database.ts';
 import { groupOf, groupSize, lineOf, readGroup } from './list-layout.ts';
 import { readHazards } from './read-hazards.ts';
 
-/** The list, a few hundred hazards at a time, as much of each as a search needs. */
+/** The list in blocks of a few hundred hazards, each with only what a search needs. */
 
 export interface Row {
   digest: Digest;
@@ -13,8 +13,8 @@ export interface Row {
 
 const groupsPerBlock = 8;
 
-/** What cannot be read is left out: the next look-up heals the list. */
-function tried<T>(read: () => T[]): T[] {
+/** Records that cannot be read are left out; the next look-up repairs the list. */
+function orNothing<T>(read: () => T[]): T[] {
   try {
     return read();
   } catch {
@@ -30,16 +30,19 @@ async function readBlock<T>(database: Database, first: number, read: Read<T>): P
   const groups = database.transaction('groups').store;
   const [keys, records] = await Promise.all([groups.getAllKeys(range), groups.getAll(range)]);
   const readLine = (line: string, place: number) =>
-    tried(() => (line === '' ? [] : [read(JSON.parse(line), place)]));
+    orNothing(() => (line === '' ? [] : [read(JSON.parse(line), place)]));
   const readRecord = (record: unknown, start: number) =>
-    tried(() => readGroup(record).flatMap((line, at) => readLine(line, start + at)));
+    orNothing(() => readGroup(record).flatMap((line, at) => readLine(line, start + at)));
   return records.flatMap((record, at) => readRecord(record, (keys[at] ?? 0) * groupSize));
 }
 
 export const rowOf: Read<Row> = (hazard, place) => ({ digest: digestOf(hazard), place });
 export type Blocks = ReturnType<typeof createBlocks<Row>>;
 
-/** For one state of the list. Digests stay in memory: 40 million characters for 100,000 hazards. */
+/**
+ * Blocks of one edition of the list. Digests stay in memory: 40 million characters for 100,000
+ * hazards.
+ */
 export function createBlocks<T>(database: Database, { places }: ListState, read: Read<T>) {
   const cached = new Map<number, Promise<T[]>>();
   return {
@@ -50,7 +53,7 @@ export function createBlocks<T>(database: Database, { places }: ListState, read:
       rows.catch(() => cached.delete(block));
       return rows;
     },
-    /** In their order; what cannot be read is left out. */
+    /** The hazards at these places, in this order; unreadable ones are left out. */
     async hazards(wanted: readonly number[]): Promise<Hazard[]> {
       const groups = database.transaction('groups').store;
       const read = await Promise.all(

@@ -1,27 +1,30 @@
 import type { Open } from './database.ts';
 import type { Silence } from './records.ts';
 
-/** Hazards silenced for a listing, and whether on the shop's page only. */
+/** Hazards silenced for a listing → whether on the shop's page only. */
 export type Silences = ReadonlyMap<string, boolean>;
 
 export type Silenced = ReturnType<typeof createSilenced>;
 
-/** A pause ends by itself. */
+/** Stores what the shopper silenced. A pause ends by itself. */
 export function createSilenced(open: Open, now: () => number = Date.now) {
-  const lasts = ({ until }: Silence) => until === undefined || Date.parse(until) > now();
+  const isActive = ({ until }: Silence) => until === undefined || Date.parse(until) > now();
   return {
     async of(site: string, id: string): Promise<Silences> {
-      // An array sorts after every string: the whole range below [site, id].
+      // In IndexedDB an array sorts after every string, so this range holds all keys that begin
+      // with [site, id].
       const range = IDBKeyRange.bound([site, id], [site, id, []]);
       const records = await (await open()).getAll('silenced', range);
-      return new Map(records.filter(lasts).map(({ hazard, onPage = false }) => [hazard, onPage]));
+      return new Map(
+        records.filter(isActive).map(({ hazard, onPage = false }) => [hazard, onPage]),
+      );
     },
     async add(silence: Silence) {
       const database = await open();
       const { site, id, hazard } = silence;
       const old = await database.get('silenced', [site, id, hazard]);
-      // Confirmed in the popup, a pause stays a pause.
-      const until = old && lasts(old) && old.until;
+      // A pause that the shopper confirms in the popup stays a pause.
+      const until = old && isActive(old) && old.until;
       await database.put('silenced', { ...(until && { until }), ...silence });
     },
     async remove(site: string, id: string, hazard: string) {

@@ -11,25 +11,25 @@ export interface ListedSource
 
 const maxSources = 500;
 
-const firstOf = ({ source, authority, licence, attribution }: Hazard): ListedSource => ({
+const newSource = ({ source, authority, licence, attribution }: Hazard): ListedSource => ({
   ...{ source, authority, licence, attribution, count: 0 },
 });
 
-/** The sources of the list, and whether any of it has a picture to compare. */
+/** The sources of the list, and whether any hazard has a picture to compare. */
 export async function readSources(open: Open, signal: AbortSignal) {
   const listed = new Map<string, ListedSource>();
   let hasPictures = false;
-  const note = (hazard: Hazard): void => {
+  const addToSource = (hazard: Hazard): void => {
     const { source, published = '', products } = hazard;
     hasPictures ||= products.some(({ images }) => images.some(({ hash }) => hash !== undefined));
-    const one = listed.get(source) ?? firstOf(Hazard.parse(hazard));
+    const one = listed.get(source) ?? newSource(Hazard.parse(hazard));
     one.count += 1;
     if (published > (one.newest ?? '')) one.newest = published;
     listed.set(source, one);
   };
   const database = await open();
   const state = readState(await database.get('list', 'state'));
-  const blocks = state && createBlocks(database, state, note);
+  const blocks = state && createBlocks(database, state, addToSource);
   for (let at = 0; at < (blocks?.count ?? 0) && !signal.aborted; at += 1) await blocks?.rows(at);
   return { sources: [...listed.values()].slice(0, maxSources), hasPictures };
 }

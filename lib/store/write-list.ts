@@ -16,7 +16,7 @@ import {
   readState,
 } from './list-layout.ts';
 
-/** Everything is made in memory first and then written in one transaction. */
+/** The keys under which a hazard is stored, its own id included. */
 
 export const keysOf = (hazard: Hazard): string[] => [
   selfKey(hazardId(hazard)),
@@ -36,8 +36,8 @@ function createIndex() {
     },
     records(): Uint32Array<ArrayBuffer>[] {
       const pairs = Array.from({ length: bucketsFor(places.length) }, (): number[] => []);
-      bucketHashes.forEach((spread, at) => {
-        pairs[spread % pairs.length]?.push(fingerprints[at] ?? 0, places[at] ?? 0);
+      bucketHashes.forEach((hash, at) => {
+        pairs[hash % pairs.length]?.push(fingerprints[at] ?? 0, places[at] ?? 0);
       });
       return pairs.map((numbers) => Uint32Array.from(numbers));
     },
@@ -57,7 +57,7 @@ export async function replaceAll(
   let count = 0;
   let began = performance.now();
   for await (const batch of batches) {
-    // Pause, so that questions about pages are answered from the present list meanwhile.
+    // A pause lets the background answer questions about pages from the present list.
     if (performance.now() - began > 30) {
       await new Promise((done) => setTimeout(done));
       began = performance.now();
@@ -95,7 +95,7 @@ async function replaceRecords<T>(store: RecordStore<T>, records: readonly T[]): 
   await Promise.all(records.map(async (record, at) => store.put(record, at)));
 }
 
-/** The index anew, with keys as this version spells them. Fails where a hazard cannot be read. */
+/** The index again, with keys as this version spells them. Fails where a hazard cannot be read. */
 export async function reindex(database: Database): Promise<void> {
   await atomically(database, listStores, async (transaction) => {
     const state = readState(await transaction.objectStore('list').get('state'));

@@ -5,7 +5,7 @@ import { mirrorsOf, operator } from '../extension/operator.ts';
 import { createListUpdater } from '../list/updater.ts';
 import { readPolicies } from '../settings/index.ts';
 import type { Hazards } from '../store/hazards.ts';
-import { createRefill } from './healing.ts';
+import { createRefill } from './refill.ts';
 import { createShopRules } from './shop-rules.ts';
 import { listStatus } from './status.ts';
 import { createSubscription, type Subscribed, type SubscriptionServices } from './subscription.ts';

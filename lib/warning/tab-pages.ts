@@ -19,7 +19,7 @@ export interface TabTiles {
   count: number;
   /** Ids of those that a notice names and the shopper's settings leave out. */
   hidden: string[];
-  looked: number;
+  checkedCount: number;
 }
 
 /** What each tab shows, also in `storage.session`. Of private windows in memory alone. */

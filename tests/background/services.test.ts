@@ -17,7 +17,7 @@ import { ListFailure } from '../../lib/list/failure.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createPackagedWords, wordsFile } from '../../lib/locales/packaged-words.ts';
 import type { BackgroundWords } from '../../lib/locales/words.ts';
-import { createRefill, restAfterFailure } from '../../lib/updates/healing.ts';
+import { createRefill, restAfterFailure } from '../../lib/updates/refill.ts';
 import { silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';

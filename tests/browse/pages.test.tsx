@@ -42,7 +42,7 @@ function search(change: Partial<SearchPageProps> = {}) {
     result: {
       hazards: [umbrella()],
       total: 1,
-      seen: 9,
+      readCount: 9,
       toSearch: 9,
       isDone: true,
       countries: ['EU', 'KR'],
@@ -60,7 +60,7 @@ function search(change: Partial<SearchPageProps> = {}) {
   return { root: draw(<SearchPage {...props} />), props };
 }
 
-const result = { hazards: [], total: 0, seen: 5, toSearch: 9, isDone: false, countries: [] };
+const result = { hazards: [], total: 0, readCount: 5, toSearch: 9, isDone: false, countries: [] };
 
 describe('the search', () => {
   it('tells what, what is wrong, who and when, and leads to the hazard’s page', () => {
@@ -112,7 +112,7 @@ describe('the search', () => {
 
   it('says that nothing fits only when all was looked at, and offers to begin anew', async () => {
     const query = { ...everything, words: 'qwerty' };
-    const { root, props } = search({ query, result: { ...result, seen: 9, isDone: true } });
+    const { root, props } = search({ query, result: { ...result, readCount: 9, isDone: true } });
     expect(textOf(root)).toContain(words.noneBody);
     await press(button(root, words.clear));
     expect(props.onClear).toHaveBeenCalled();
@@ -172,7 +172,7 @@ describe('the search', () => {
   });
 
   it('offers the packaged list where there is none, and another try where it failed', async () => {
-    const none = search({ result: { ...result, seen: 0, toSearch: 0, isDone: true } });
+    const none = search({ result: { ...result, readCount: 0, toSearch: 0, isDone: true } });
     await press(button(none.root, words.load));
     expect(none.props.onLoadList).toHaveBeenCalledOnce();
     const failed = search({ hasFailed: true });

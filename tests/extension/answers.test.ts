@@ -146,7 +146,7 @@ describe('a page that is said to interfere', () => {
     const level = (await services.pages.get(7))?.tampered?.level;
     return [browser.titles.get(7), level];
   };
-  const tiles = { url: searchUrl, named: [], count: 1, looked: 1 };
+  const tiles = { url: searchUrl, named: [], count: 1, checkedCount: 1 };
 
   it('is told of by its own tiles, also by those of which only the number is known', async () => {
     expect(await said({ tiles })).toEqual([tampered, 'caution']);
@@ -178,7 +178,7 @@ describe('tiles', () => {
     ...rest,
   });
   const soft = card(50, { title: 'Something else', aliases: [listingOf(1).id] });
-  const none = { looked: 0, named: 0, isDanger: false };
+  const none = { checkedCount: 0, named: 0, isDanger: false };
 
   it.each([
     [true, 'danger'],
@@ -187,10 +187,10 @@ describe('tiles', () => {
     'beside others, one of which is a danger (%s), are told by the gravest',
     async (isDanger, level) => {
       const { ask, badge } = await startWithList();
-      await ask('judge-tiles', { tiles: [soft], looked: 2, named: 1, isDanger });
+      await ask('judge-tiles', { tiles: [soft], checkedCount: 2, named: 1, isDanger });
       await settled();
       expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level });
-      await ask('judge-tiles', { tiles: [card(60)], looked: 3, named: 3, isDanger });
+      await ask('judge-tiles', { tiles: [card(60)], checkedCount: 3, named: 3, isDanger });
       await settled();
       expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level });
     },
@@ -213,7 +213,7 @@ describe('tiles', () => {
     const url = `${searchUrl}?page=2`;
     background.browser.tabs.set(7, { url, incognito: false });
     const next = shopSender(1, { url, tab: { id: 7, incognito: false, url } });
-    await background.ask('judge-tiles', { tiles: [card(2)], ...none, looked: 1 }, next);
+    await background.ask('judge-tiles', { tiles: [card(2)], ...none, checkedCount: 1 }, next);
     await settled();
     const { tiles } = await stateOf(background);
     expect(tiles?.named.map(({ id }) => id)).toEqual([card(2).id]);
@@ -223,9 +223,9 @@ describe('tiles', () => {
     const named = ['aliexpress', 'gone'].map((site) => ({
       ...{ site, id: '1005001234567890', level: 'danger' as const, hazard: 'a:1' },
     }));
-    const told = { url: searchUrl, named, count: 2, hidden: [], looked: 2 };
+    const told = { url: searchUrl, named, count: 2, hidden: [], checkedCount: 2 };
     expect(tilesPart(await switches()(), 'search', searchUrl, told)).toEqual({
-      ...{ isOff: false, looked: 2, count: 2, hidden: 0 },
+      ...{ isOff: false, checkedCount: 2, count: 2, hidden: 0 },
       named: [{ ...named[0], url: 'https://www.aliexpress.com/item/1005001234567890.html' }],
     });
   });

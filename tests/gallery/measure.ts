@@ -37,7 +37,7 @@ const measured: Shot[] = [
   shot('question', question, levels.danger),
   shot('popup, danger', popup, levels.danger),
   shot('popup, nothing', popup, { listing: 'umbrella', answer: 'none' }),
-  shot('popup, search', popup, { cards: { looked: 118, count: 9 } }),
+  shot('popup, search', popup, { cards: { checkedCount: 118, count: 9 } }),
 ];
 
 interface Measure {

@@ -133,7 +133,7 @@ describe('tiles near the window', () => {
     await wait();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
-      looked: 0,
+      checkedCount: 0,
       named: 0,
       isDanger: false,
       marksSpeak: ['en'],
@@ -225,7 +225,7 @@ describe('tiles near the window', () => {
     near([tile]);
     await wait();
     expect(asked.at(-1)?.tiles.map(({ id }) => id)).toEqual([idOf(77)]);
-    expect(asked.at(-1)).toMatchObject({ looked: 1, named: 1, isDanger: true });
+    expect(asked.at(-1)).toMatchObject({ checkedCount: 1, named: 1, isDanger: true });
     expect(marked()).toEqual([]);
   });
 
@@ -244,7 +244,7 @@ describe('tiles near the window', () => {
     await wait();
     expect(asked[1]?.tiles).toMatchObject([{ title: 'Toy number 3' }]);
     // Itself does not count among the others.
-    expect(asked[1]).toMatchObject({ looked: 1, named: 1 });
+    expect(asked[1]).toMatchObject({ checkedCount: 1, named: 1 });
   });
 
   it('without a box of their own are near as far as we can know', async () => {
@@ -401,7 +401,7 @@ describe('below a product', () => {
     await wait();
     near(tiles);
     await wait();
-    expect(asked[0]).toMatchObject({ isBeside: true, looked: 0, named: 0 });
+    expect(asked[0]).toMatchObject({ isBeside: true, checkedCount: 0, named: 0 });
     expect(asked[0]?.tiles.map(({ id }) => id)).toEqual([idOf(1), idOf(50)]);
     expect(marked()).toEqual([idOf(1)]);
     life.abort();

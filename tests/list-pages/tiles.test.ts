@@ -31,7 +31,7 @@ const card = (number: number, rest: Partial<TileFacts> = {}): TileFacts => ({
 });
 const body = (numbers: number[], rest: object = {}) => ({
   tiles: numbers.map((number) => card(number)),
-  looked: 0,
+  checkedCount: 0,
   named: 0,
   isDanger: false,
   ...rest,
@@ -129,7 +129,7 @@ describe('the tiles of a page', () => {
     ]);
     await ask(
       'judge-tiles',
-      body([3], { looked: 2, named: 2, isDanger: true, marksSpeak: ['ko'] }),
+      body([3], { checkedCount: 2, named: 2, isDanger: true, marksSpeak: ['ko'] }),
     );
     await settled();
     expect(loadScripts).toHaveBeenCalledOnce();
@@ -178,7 +178,7 @@ describe('the tiles of a page', () => {
     await ask('tampered', {}, sender);
     expect(await told()).toEqual([true, true]);
     expect((await services.pages.get(7))?.tampered?.level).toBe('danger');
-    await ask('judge-tiles', body([2], { looked: 1, named: 1, isDanger: true }), sender);
+    await ask('judge-tiles', body([2], { checkedCount: 1, named: 1, isDanger: true }), sender);
     expect(await told()).toEqual([true, true]);
   });
 
@@ -202,7 +202,10 @@ describe('the tiles of a page', () => {
     await ask('leave', { stays: true });
     expect(badge.count).toHaveBeenCalledOnce();
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'danger' });
-    await ask('judge-tiles', body([3], { isBeside: true, looked: 2, named: 2, isDanger: true }));
+    await ask(
+      'judge-tiles',
+      body([3], { isBeside: true, checkedCount: 2, named: 2, isDanger: true }),
+    );
     await settled();
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 3, level: 'danger' });
     await ask('leave', {});
@@ -220,7 +223,7 @@ describe('the tiles of a page', () => {
     const { ask, badge } = await startWithList();
     const tab = { id: 9, incognito: true, url: addressOf(1) };
     const inPrivate = shopSender(1, { tab });
-    await ask('judge-tiles', body([50], { isBeside: true, looked: 2, named: 2 }), inPrivate);
+    await ask('judge-tiles', body([50], { isBeside: true, checkedCount: 2, named: 2 }), inPrivate);
     await settled();
     await ask('leave', { stays: true }, inPrivate);
     expect(badge.count.mock.lastCall?.[1]).toEqual({ count: 2, level: 'caution' });
@@ -248,7 +251,7 @@ describe('the tiles of a page', () => {
       };
     };
     const known = ({ tiles }: PageState) =>
-      tiles && [tiles.looked, tiles.count, tiles.named.map(({ id }) => id)];
+      tiles && [tiles.checkedCount, tiles.count, tiles.named.map(({ id }) => id)];
     const idsOf = (...numbers: number[]) => numbers.map((number) => listingOf(number).id);
 
     it('each that is named, once, with its page and its notice', async () => {
@@ -256,7 +259,7 @@ describe('the tiles of a page', () => {
       expect(known(await told())).toEqual([0, 0, []]);
       expect((await told()).done).toBe(false);
       await judge([1, 50, 51]);
-      await judge([2, 52], { looked: 3, named: 1, isDanger: true });
+      await judge([2, 52], { checkedCount: 3, named: 1, isDanger: true });
       const state = await told();
       expect(known(state)).toEqual([5, 2, idsOf(1, 2)]);
       expect(state.tiles?.named[0]).toEqual({
@@ -271,7 +274,7 @@ describe('the tiles of a page', () => {
 
     it('what was asked about again counts once, and may be named no longer', async () => {
       const { ask, judge, told, badge } = await world();
-      const others = { looked: 2, named: 1, isDanger: true };
+      const others = { checkedCount: 2, named: 1, isDanger: true };
       const counts = () => badge.count.mock.calls.map(([, { count }]) => count);
       await judge([1, 2, 50]);
       await judge([2], others);
@@ -283,7 +286,7 @@ describe('the tiles of a page', () => {
       expect(known(await told())).toEqual([3, 1, idsOf(1)]);
       expect(counts()).toEqual([2, 2, 1]);
       // More that are not named say nothing new.
-      await judge([51], { looked: 3, named: 1, isDanger: true });
+      await judge([51], { checkedCount: 3, named: 1, isDanger: true });
       expect(counts()).toEqual([2, 2, 1]);
       expect(badge.clear).not.toHaveBeenCalled();
     });
@@ -334,7 +337,7 @@ describe('the tiles of a page', () => {
       expect(badge.clear).not.toHaveBeenCalled();
       const hazards = [hazardId(hazardOf(1))];
       await ask('silence', { site: 'aliexpress', id: idsOf(1)[0], hazards, silenced: true });
-      await judge([1, 2], { looked: 3 });
+      await judge([1, 2], { checkedCount: 3 });
       expect(badge.clear).not.toHaveBeenCalled();
       await judge([2], { tiles: [card(50)] });
       expect(badge.clear).toHaveBeenCalledOnce();
@@ -402,13 +405,17 @@ describe('the tiles of a page', () => {
     });
     const [named, other] = [listingOf(1), listingOf(50)];
     const judged = await judging.judge([named, other]);
-    expect(judged).toEqual({ named: [], hidden: [named.id], looked: 2 });
-    const told = { ...judged, url: 'https://a.example/', otherTiles: { looked: 0, named: 0 } };
+    expect(judged).toEqual({ named: [], hidden: [named.id], checkedCount: 2 });
+    const told = {
+      ...judged,
+      url: 'https://a.example/',
+      otherTiles: { checkedCount: 0, named: 0 },
+    };
     const none = { done: false, incognito: false, shown: [], silenced: [] };
-    const first = withTiles(none, { ...told, asked: [named, other] });
-    const otherTiles = { looked: 2, named: 0 };
-    const again = withTiles(first, { ...told, asked: [named], otherTiles });
-    const page = withTiles(again, { ...told, asked: [other], hidden: [], otherTiles });
+    const first = withTiles(none, { ...told, judged: [named, other] });
+    const otherTiles = { checkedCount: 2, named: 0 };
+    const again = withTiles(first, { ...told, judged: [named], otherTiles });
+    const page = withTiles(again, { ...told, judged: [other], hidden: [], otherTiles });
     const part = tilesPart(await switches()(), 'search', told.url, page.tiles);
     expect(part).toMatchObject({ count: 0, hidden: 1 });
   });
@@ -423,7 +430,7 @@ describe('the tiles of a page', () => {
       choices: async () => everyChoice,
       now: () => 0,
     });
-    expect(await judging.judge([listingOf(1)])).toEqual({ named: [], hidden: [], looked: 0 });
+    expect(await judging.judge([listingOf(1)])).toEqual({ named: [], hidden: [], checkedCount: 0 });
     expect(silent).toHaveBeenCalled();
   });
 
@@ -442,7 +449,7 @@ describe('the tiles of a page', () => {
       choices: async () => everyChoice,
       now: () => 0,
     });
-    expect(await judging.judge([listingOf(1)])).toMatchObject({ named: [{}], looked: 1 });
+    expect(await judging.judge([listingOf(1)])).toMatchObject({ named: [{}], checkedCount: 1 });
     expect(refill).toHaveBeenCalledExactlyOnceWith(true);
   });
 
@@ -461,7 +468,7 @@ describe('the tiles of a page', () => {
       now: () => 0,
     });
     const judged = await judging.judge([1, 2, 3].map((number) => listingOf(number)));
-    expect(judged).toMatchObject({ named: [{}, {}, {}], looked: 3 });
+    expect(judged).toMatchObject({ named: [{}, {}, {}], checkedCount: 3 });
   });
 
   it('an empty store is filled once, and asked again', async () => {
@@ -479,7 +486,7 @@ describe('the tiles of a page', () => {
     };
     const judging = createTileJudging({ ...services, silenced: { of: async () => new Map() } });
     const judged = await judging.judge([listingOf(1), listingOf(9)]);
-    expect(judged).toMatchObject({ named: [{}], looked: 2 });
+    expect(judged).toMatchObject({ named: [{}], checkedCount: 2 });
     expect(refill).toHaveBeenCalledExactlyOnceWith(false);
   });
 });

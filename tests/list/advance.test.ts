@@ -34,10 +34,10 @@ async function scene(hazards = hazardsFrom(1, 10)) {
     const complete = await refreshMetadata(trusted, downloadOf(publisher), startOfTime);
     return { complete, list: describeList(complete, anchor, 'network') };
   };
-  const onPath = vi.fn();
+  const onSize = vi.fn();
   const go = async (held: StoredList | undefined, complete: Complete, list: StoredList) =>
     advance(list, complete, held, {
-      ...{ download: downloadOf(publisher), store, onPath },
+      ...{ download: downloadOf(publisher), store, onSize },
       isFirst: held === undefined,
     });
   const update = () =>
@@ -45,7 +45,7 @@ async function scene(hazards = hazardsFrom(1, 10)) {
       ...{ fetch: publisher.mirror().fetch, now: () => startOfTime, store, baseUrl },
       trustedRoot: publisher.trustedRoot,
     });
-  return { publisher, memory, store, fresh, go, onPath, update };
+  return { publisher, memory, store, fresh, go, onSize, update };
 }
 const damaged = () =>
   Promise.reject(Object.assign(new Error('damaged'), { name: 'ListDamagedError' }));
@@ -103,7 +103,7 @@ describe('from what is held to what was published', () => {
   });
 
   it('a list without segments is refused as such', async () => {
-    const { store, fresh, go, onPath } = await scene();
+    const { store, fresh, go, onSize } = await scene();
     const { complete, list } = await fresh();
     const { targets } = complete;
     const empty = {
@@ -114,19 +114,19 @@ describe('from what is held to what was published', () => {
       code: 'format',
       message: 'no segments lead to version 1',
     });
-    expect(onPath).not.toHaveBeenCalled();
+    expect(onSize).not.toHaveBeenCalled();
     expect(store.replaceAll).not.toHaveBeenCalled();
     expect(describeList(empty, 'a', 'seed')).toMatchObject({ bytes: 0, date: '2026-11-25' });
   });
 
   it('says how many bytes are on the way, and lasts as long as the first of its files', async () => {
-    const { fresh, go, onPath } = await scene();
+    const { fresh, go, onSize } = await scene();
     const { complete, list } = await fresh();
     await go(undefined, complete, list);
     const bytes = Object.values(complete.targets.signed.targets)
       .filter(({ custom }) => custom?.from === 0)
       .reduce((sum, { length }) => sum + length, 0);
-    expect(onPath.mock.calls).toEqual([[bytes]]);
+    expect(onSize.mock.calls).toEqual([[bytes]]);
     expect(list.bytes).toBe(bytes);
     const ends = [complete.root, complete.timestamp, complete.snapshot, complete.targets];
     expect(list.expires).toBe(ends.map(({ signed }) => signed.expires).toSorted()[0]);

@@ -150,7 +150,7 @@ describe('about this page', () => {
       ...rest,
     });
     it('that could not be read: what was looked for, to be copied, once something can be missing', async () => {
-      const empty = { isOff: false, looked: 0, count: 0, hidden: 0, named: [] };
+      const empty = { isOff: false, checkedCount: 0, count: 0, hidden: 0, named: [] };
       const { root, props, actions } = show({ pageKind: 'orders', tiles: empty });
       vi.mocked(props.makeDiagnosticText).mockRejectedValueOnce(new Error('gone'));
       await unfold(root, words.cards.unread);
@@ -162,7 +162,7 @@ describe('about this page', () => {
       await press(button(root, official.copy));
       expect(actions.copy).toHaveBeenCalledWith('0 × a.card');
       for (const tiles of [
-        { ...empty, looked: 1 },
+        { ...empty, checkedCount: 1 },
         { ...empty, isOff: true },
       ])
         expect(textOf(show({ tiles }).root)).not.toContain(words.cards.unread);
@@ -172,7 +172,7 @@ describe('about this page', () => {
       show(
         {
           pageKind: 'search',
-          tiles: { isOff: false, looked: 0, count: 0, hidden: 0, named: [], ...tiles },
+          tiles: { isOff: false, checkedCount: 0, count: 0, hidden: 0, named: [], ...tiles },
         },
         change,
       );
@@ -180,7 +180,11 @@ describe('about this page', () => {
     it('counts those that are named, and shows which, each with its page', () => {
       const named = [card(1), card(2, { level: 'caution' }), card(3, { hazard: 'kr:7' })];
       const { title: _none, ...untitled } = named[2] ?? card(3);
-      const { root } = over({ looked: 43, count: 3, named: [...named.slice(0, 2), untitled] });
+      const { root } = over({
+        checkedCount: 43,
+        count: 3,
+        named: [...named.slice(0, 2), untitled],
+      });
       expect(root.querySelector('.told-level')?.textContent).toBe('Danger');
       expect(root.querySelector('h2')?.textContent).toBe(words.cards.named({ count: 3 }));
       expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
@@ -199,24 +203,24 @@ describe('about this page', () => {
 
     it('counts those that it has no room for, also those that were never told', () => {
       const named = Array.from({ length: 8 }, (_, at) => card(at));
-      const { root } = over({ looked: 300, count: 50, named });
+      const { root } = over({ checkedCount: 300, count: 50, named });
       expect(root.querySelectorAll('.named-cards li')).toHaveLength(8);
       expect(textOf(root)).toContain(words.cards.named({ count: 50 }));
       expect(textOf(root)).toContain(words.cards.more({ count: 42 }));
     });
 
     it('never says of what the settings hide that it is not on the list', async () => {
-      const { root, props } = over({ looked: 1, hidden: 1 });
+      const { root, props } = over({ checkedCount: 1, hidden: 1 });
       expect(textOf(root)).toContain(words.cards.hidden({ count: 1 }));
       expect(textOf(root)).not.toContain('not on the list');
       await press(button(root, words.cards.openOptions));
       expect(props.onOpen).toHaveBeenCalledExactlyOnceWith('/options.html#warnings');
-      const beside = over({ looked: 3, count: 1, hidden: 2, named: [card(1)] });
+      const beside = over({ checkedCount: 3, count: 1, hidden: 2, named: [card(1)] });
       expect(textOf(beside.root)).toContain(words.cards.hidden({ count: 2 }));
     });
 
     it('says how many were looked up where none is named, and claims nothing more', () => {
-      const text = textOf(over({ looked: 43 }).root);
+      const text = textOf(over({ checkedCount: 43 }).root);
       expect(text).toContain('None of the 43 products checked is on the list');
       expect(text).toContain(words.cards.noneBody);
     });

@@ -282,7 +282,7 @@ describe('deleting what was sent', () => {
   it('happens after the time to think it over, with the report’s own secret', async () => {
     const { send, post, entry, queue, clock } = await withReport();
     await send();
-    await queue.takeBack(uuid(1), clock.now + 15_000);
+    await queue.requestDeletion(uuid(1), clock.now + 15_000);
     await send();
     expect(post.stored.size).toBe(1);
     clock.now += 15_000;
@@ -297,8 +297,8 @@ describe('deleting what was sent', () => {
     const { send, post, entry, queue, clock } = await withReport();
     await send();
     const before = await entry();
-    await queue.takeBack(uuid(1), clock.now + 15_000);
-    await queue.keep(uuid(1));
+    await queue.requestDeletion(uuid(1), clock.now + 15_000);
+    await queue.cancelDeletion(uuid(1));
     clock.now += minute;
     await send();
     expect(post.stored.size).toBe(1);
@@ -312,7 +312,7 @@ describe('deleting what was sent', () => {
     post.breakWith((_asked, answer) => arrived.promise.then(answer));
     const sending = send();
     await settled();
-    await queue.takeBack(uuid(1), clock.now);
+    await queue.requestDeletion(uuid(1), clock.now);
     arrived.resolve();
     await sending;
     expect(post.asked.map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
@@ -323,7 +323,7 @@ describe('deleting what was sent', () => {
     const { send, post, queue, entry, clock } = await withReport();
     post.breakWith(() => new Response('oops', { status: 500 }));
     await send();
-    await queue.takeBack(uuid(1), clock.now);
+    await queue.requestDeletion(uuid(1), clock.now);
     await send();
     expect(await entry()).toMatchObject({ state: 'deleting', trouble: 'server' });
     post.breakWith(() => json(404, { error: 'no such report, or not its secret' }));
@@ -335,8 +335,8 @@ describe('deleting what was sent', () => {
   it('asked for again is still to be told to the inbox', async () => {
     const { send, post, queue, entry, clock } = await withReport();
     await send();
-    await queue.takeBack(uuid(1), clock.now + 15_000);
-    expect(await queue.takeBack(uuid(1), clock.now + minute)).toMatchObject({
+    await queue.requestDeletion(uuid(1), clock.now + 15_000);
+    expect(await queue.requestDeletion(uuid(1), clock.now + minute)).toMatchObject({
       state: 'deleting',
       before: 'sent',
       nextAttempt: clock.now + 15_000,
@@ -348,6 +348,6 @@ describe('deleting what was sent', () => {
 
   it('is not needed where no inbox has heard of it', async () => {
     const { queue, clock } = await withReport();
-    expect(await queue.takeBack(uuid(1), clock.now)).toBeUndefined();
+    expect(await queue.requestDeletion(uuid(1), clock.now)).toBeUndefined();
   });
 });

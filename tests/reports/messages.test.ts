@@ -200,7 +200,7 @@ describe('what the popup is told of a tab', () => {
     ['a cart', 'https://www.temu.com/kr/cart.html', 'cart'],
   ])('%s, of which nothing has been looked up yet', async (_what, url, pageKind) => {
     const { ask } = await withTab(url);
-    const tiles = { isOff: false, looked: 0, count: 0, hidden: 0, named: [] };
+    const tiles = { isOff: false, checkedCount: 0, count: 0, hidden: 0, named: [] };
     const value = { ...state, pageKind, tiles, done: false };
     expect(await pageState(ask)).toEqual({ ok: true, value });
   });

@@ -295,7 +295,7 @@ describe('turning it off', () => {
     await all.delivery.turnOn(inbox);
     await all.add(1);
     await all.delivery.wake();
-    await all.queue.takeBack(uuid(1), all.clock.now + 15_000);
+    await all.queue.requestDeletion(uuid(1), all.clock.now + 15_000);
     await all.delivery.turnOff();
     expect(all.granted.size).toBe(1);
     all.clock.now += 15_000;

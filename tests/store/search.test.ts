@@ -46,7 +46,7 @@ describe('searching the stored list', () => {
   it('finds nothing, and says that it is done, where there is no list', async () => {
     const told = await find(createListSearch(startWorker().open));
     expect(told).toEqual([
-      { hazards: [], total: 0, seen: 0, toSearch: 0, isDone: true, countries: [] },
+      { hazards: [], total: 0, readCount: 0, toSearch: 0, isDone: true, countries: [] },
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('searching the stored list', () => {
     const { list } = await filled(600);
     const [last] = (await find(list)).slice(-1);
     expect(last?.total).toBe(600);
-    expect([last?.seen, last?.toSearch, last?.isDone]).toEqual([600, 600, true]);
+    expect([last?.readCount, last?.toSearch, last?.isDone]).toEqual([600, 600, true]);
     expect(last?.countries).toEqual(['EU', 'KR']);
     expect(last && references(last)[0]).toBe('SR/599/26');
     const [second] = (await find(list, {}, 1)).slice(-1);
@@ -135,7 +135,7 @@ describe('searching the stored list', () => {
     const told = await find(slow);
     expect(told.length).toBeGreaterThan(1);
     expect(told[0]?.isDone).toBe(false);
-    expect(told[0]?.seen).toBeLessThan(600);
+    expect(told[0]?.readCount).toBeLessThan(600);
     expect(told.filter(({ isDone }) => isDone).length).toBe(1);
 
     const stop = new AbortController();

@@ -130,7 +130,7 @@ describe('a shop’s page', () => {
     });
     const { id, aliases, imageKeys } = listingOf(1);
     const tiles = [{ id, aliases, imageKeys }];
-    const body = { tiles, looked: 0, named: 0, isDanger: false };
+    const body = { tiles, checkedCount: 0, named: 0, isDanger: false };
     expect(await ask('judge-tiles', body)).toMatchObject({ value: { isOff: true, named: [] } });
   });
 });

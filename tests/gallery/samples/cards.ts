@@ -13,6 +13,6 @@ export const pageOfCards = (tiles: Partial<TilesPart>): Partial<PageState> => {
   });
   return {
     pageKind: 'search',
-    tiles: { isOff: false, looked: 0, count: 0, hidden: 0, named, ...tiles },
+    tiles: { isOff: false, checkedCount: 0, count: 0, hidden: 0, named, ...tiles },
   };
 };

@@ -12,10 +12,10 @@ const nothing = { ...all, hazards: [], total: 0 };
 const searches = {
   some: all,
   filtered,
-  reading: { ...all, seen: 256, total: 256, isDone: false },
+  reading: { ...all, readCount: 256, total: 256, isDone: false },
   none: nothing,
   failed: all,
-  'no-list': { ...nothing, seen: 0, toSearch: 0, countries: [] },
+  'no-list': { ...nothing, readCount: 0, toSearch: 0, countries: [] },
 };
 
 export const searchPage = ({ search = 'some' }: GalleryState) => {
