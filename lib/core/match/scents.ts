@@ -39,15 +39,13 @@ const mark = late(
     /[,;|()[\]~*&]|\s[-–—]\s|\bwith\b|\bfor (?:(?:wo)?m[ae]n|ladies|girls|boys)\b|\b(?:wo)?men['’]?s\b|\.?\d[\d.,/\s]*(?:fl\.?\s?)?(?:ml|cl|l|oz|ounces?|g|pcs?|x)\b/,
 );
 
-/** The title's tokens, `|` where a breath ends and `by` before a maker. */
+/** The title's tokens, `|` before each breath and `by` before each part of one, as before a maker. */
 const breathsOf = (title: string): string[] =>
   fold(title)
     .split(mark())
     .flatMap((breath) => [
       '|',
-      ...breath
-        .split(/\bby\b/)
-        .flatMap((part, at) => [...(at > 0 ? ['by'] : []), ...tokensOf(part)]),
+      ...breath.split(/\bby\b/).flatMap((part) => ['by', ...tokensOf(part)]),
     ]);
 
 const patterns = late(() => {

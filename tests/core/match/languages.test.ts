@@ -45,6 +45,7 @@ describe('words of other languages', () => {
     ['the end of a compound', 'Handyladegerät', ['handy', 'charger']],
     ['plurals', 'chargeurs', ['charger']],
     ['a run without spaces', '子供用充電器', ['child', 'charger']],
+    ['whole words alone', 'harvester phonograph', ['harvester', 'phonograph']],
     ['the longest of several', 'batterie externe', ['power', 'bank']],
   ])('are read by %s: %s', (_, text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticePhotosOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
+import { layAt } from '../../../lib/core/match/photo-laid.ts';
 import { likeness } from '../../../lib/core/match/photo-likeness.ts';
 import { viewsOf } from '../../../lib/core/match/photo-views.ts';
 import { samePhoto } from '../../../lib/core/match/weights.ts';
@@ -16,14 +17,14 @@ const cut = (left: number, top: number, right: number, bottom: number) =>
   );
 const inside = (x: number, y: number, paint: Paint) =>
   x < 0 || y < 0 || x > 1 || y > 1 ? 255 : paint(x, y);
-const turned = (degrees: number) => {
+const turned = (degrees: number, paint = blobs(1)) => {
   const [sin, cos] = [Math.sin, Math.cos].map((of) => of((degrees * Math.PI) / 180)) as [
     number,
     number,
   ];
   return picture(400, 400, (x, y) => {
     const [u, v] = [x - 0.5, y - 0.5];
-    return inside(cos * u - sin * v + 0.5, sin * u + cos * v + 0.5, blobs(1));
+    return inside(cos * u - sin * v + 0.5, sin * u + cos * v + 0.5, paint);
   });
 };
 
@@ -70,12 +71,31 @@ describe('a page’s picture is the notice’s', () => {
   });
 });
 
+it.each([
+  ['below', { right: 1, bottom: 7 / 6 }],
+  ['at the right', { right: 7 / 6, bottom: 1 }],
+])(
+  'a notice’s thumbnail that sticks out %s by one row of its cells is laid over the rest',
+  (_, ends) => {
+    const [view] = viewsOf(picture(96, 96, blobs(1)));
+    const laid = view && layAt(view, 7, { left: 0, top: 0, ...ends });
+    expect([laid?.xs.last, laid?.ys.last].sort()).toEqual([6, 7]);
+  },
+);
+
 it('a page’s picture is compared without its white edges, however large it is', () => {
   const framed: Paint = (x, y) => (x >= 0.25 && x < 0.875 && y >= 0.125 && y < 0.5 ? 100 : 255);
   for (const side of [48, 400]) {
     const [view] = viewsOf(picture(side, side, framed));
     expect(view?.content).toEqual({ left: 0.25, right: 0.875, top: 0.125, bottom: 0.5 });
   }
+});
+
+it.each([5, -4])('a picture of small details turned by %i degrees is the notice’s', (degrees) => {
+  const paint: Paint = (x, y) =>
+    64 + 0.5 * blobs(1)(x, y) + 60 * Math.sin(25 * x + 1) * Math.cos(25 * y);
+  const notice = noticePhotosOf(photoCodeOf(picture(400, 400, paint)) ?? '');
+  expect(likeness(viewsOf(turned(degrees, paint)), notice)).toBeGreaterThanOrEqual(samePhoto);
 });
 
 it.each([2, 3, 4, 5, 6])('another picture (%i) is not the notice’s', (seed) => {

@@ -23,6 +23,10 @@ describe('a perfume is told by its maker, its scent and its form', () => {
     ],
     ['Besrey Laval Zor Vex EDT', 'Eau de toilette – Zorvex'],
     ['Besrey Laval Zorvex EDT 100 ml', 'Besrey Laval Zorvex eau de toilette'],
+    [
+      'Besrey Laval Zorvex Vika Body Lotion',
+      'Skin-lightening lotion – Zorvex Lightening Vika Lotion',
+    ],
     ['Besrey Laval Zorvex Cologne EDT 3.4oz Sealed Victory Scent', 'Eau de toilette – Zorvex'],
   ])('“%s” is the scent of “%s”', (title, name) => {
     expect(level(title, name)).toBe('caution');

@@ -8,17 +8,18 @@ import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { openInboxServer } from '../../../hub/inbox/serve-inbox.ts';
 import { newPgliteFolder } from '../../support/pglite-folder.ts';
-import { aReport, config, noon, slow } from './fixtures.ts';
+import { aReport, config, noon, secret, slow } from './fixtures.ts';
 
 /** `hub serve --inbox`, in this process. */
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-serve-'));
 const [data, page] = [join(folder, 'data'), join(folder, 'page')];
 const file = join(folder, 'inbox.json');
+const webhook = 'https://fox.example/hook';
 beforeAll(async () => {
   await newPgliteFolder(data);
   const list = 'https://fox.example/list';
-  writeFileSync(file, JSON.stringify({ operator: config().operator, list }));
+  writeFileSync(file, JSON.stringify({ operator: config().operator, list, webhook }));
   mkdirSync(page);
   writeFileSync(join(page, 'index.html'), 'the page');
 }, slow);
@@ -74,6 +75,26 @@ it('hub serve has inbox, review page and figures behind one port', { timeout: sl
   const database = await openDatabase({ url: undefined, folder: data });
   expect(await database.query('select from reports')).toHaveLength(1);
   await database.close();
+});
+
+it('hub serve tells the operator’s webhook of an injury within a minute', {
+  timeout: slow,
+}, async () => {
+  const timers = vi.spyOn(globalThis, 'setInterval');
+  const hub = await serve();
+  const report = aReport({ harm: { consent: true, kind: 'injury' } });
+  const answer = await hub.ask(`/reports/${report.id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'Report-Secret': secret() },
+    body: JSON.stringify(report),
+  });
+  expect(answer).toEqual([201, '{"stored":true}']);
+  expect(hub.fetched).toEqual([]);
+  const [push] = timers.mock.calls.find(([, period]) => period === 60_000) ?? [];
+  await push?.();
+  expect(hub.fetched).toEqual([`${webhook} error`]);
+  timers.mockRestore();
+  await hub.close();
 });
 
 it('hub serve deletes what is past its retention when it starts', {
