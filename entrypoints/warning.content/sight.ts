@@ -28,6 +28,9 @@ const isPlain = (element: Element): boolean => {
   });
 };
 
+/** Outside of an element in full screen nothing can be pressed: above it we are there to be read. */
+const inFullScreen = ':fullscreen:not(:root)';
+
 /** It has a box of some size in the window, and a press there would go to it: what is inert is dead. */
 const isRendered = (page: Document, face: Element): boolean => {
   if (!face.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
@@ -37,7 +40,7 @@ const isRendered = (page: Document, face: Element): boolean => {
   if (width < smallest.width || height < smallest.height || !isInWindow) return false;
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-  return at(page, x, y) === (face.getRootNode() as ShadowRoot).host;
+  return at(page, x, y) === (face.getRootNode() as ShadowRoot).host || !!first(page, inFullScreen);
 };
 
 /** What a filter makes of a grey between 0 and 1: grey and inverted pages are fine, others hide. */

@@ -1,10 +1,18 @@
+import assert from 'node:assert/strict';
 import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { databaseName } from '../../lib/store/database.ts';
-import { localeOf } from '../../scripts/words/every.ts';
+import { backgroundWords, localeOf } from '../../scripts/words/every.ts';
 import { answerIfThere, documentsOf } from '../support/loopback/documents.ts';
 import { rootsOf } from '../support/loopback/roots.ts';
-import { answered, cardText, pause, until, watcher } from '../support/loopback/verdict-of.ts';
+import {
+  answered,
+  cardText,
+  pause,
+  titleOfTab,
+  until,
+  watcher,
+} from '../support/loopback/verdict-of.ts';
 import type { Scene } from './case.ts';
 
 /** What a shopper sees and does, in either browser. The browsers run in English unless told. */
@@ -49,6 +57,12 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
     }
     return undefined;
   });
+
+/** For that many milliseconds the toolbar does not say that the tab's page interferes. */
+export async function isNotAccused({ session }: Scene, tabId: number, time: number): Promise<void> {
+  for (const end = performance.now() + time; performance.now() < end; await pause(50))
+    assert.notEqual(await titleOfTab(session, tabId), backgroundWords.en.toolbar.tampered);
+}
 
 /** Longer than the card takes an act for one that was not meant (`timeToSee`), in milliseconds. */
 export const timeToRead = 650;

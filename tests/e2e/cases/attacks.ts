@@ -8,11 +8,19 @@ import {
   badgeTitle,
   pageState,
   pause,
+  tabIdOf,
   until,
   waitForBadge,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, storedReports, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import {
+  clickCard,
+  isNotAccused,
+  storedReports,
+  waitForCard,
+  waitForNoCard,
+  words,
+} from '../shopper.ts';
 
 /** What a shop's page may try against the card: one row a mechanism. */
 
@@ -268,6 +276,20 @@ export const attacks: Case[] = [
         'a toolbar that accuses nobody',
         async () => (await badgeTitle(scene.session, page)) !== tampered,
       );
+    },
+  },
+  {
+    name: 'attacks: a page that shows a film in full screen has the card above it, and is not accused',
+    async run(scene) {
+      const page = await warned(scene);
+      const tabId = await tabIdOf(scene.session, page);
+      await pause(700);
+      await page.evaluate(async () => {
+        const film = document.createElement('video');
+        document.body.append(film);
+        await film.requestFullscreen();
+      });
+      await isNotAccused(scene, tabId, 2_500);
     },
   },
   {

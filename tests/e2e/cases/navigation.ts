@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { backgroundWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
@@ -10,11 +9,10 @@ import {
   pageState,
   pause,
   tabIdOf,
-  titleOfTab,
   until,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { clickCard, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import { clickCard, isNotAccused, waitForCard, waitForNoCard, words } from '../shopper.ts';
 
 /** The warning follows the product, also where the page stays and only its content changes. */
 
@@ -43,11 +41,6 @@ async function isQuiet(scene: Scene, page: Page): Promise<void> {
 
 /** Longer than it takes to tell of the silence of the card that went, and shorter than of the one that came. Milliseconds. */
 const maxTold = 1_400;
-
-async function isNotAccused({ session }: Scene, tabId: number): Promise<void> {
-  for (const end = performance.now() + maxTold; performance.now() < end; await pause(50))
-    assert.notEqual(await titleOfTab(session, tabId), backgroundWords.en.toolbar.tampered);
-}
 
 export const navigation: Case[] = [
   {
@@ -95,11 +88,11 @@ export const navigation: Case[] = [
       await page.goto(other);
       await pause(500);
       await page.goBack();
-      await isNotAccused(scene, tabId);
+      await isNotAccused(scene, tabId, maxTold);
       await waitForCard(page, words.warning.level.danger.word);
       loading = 2_000;
       void page.reload();
-      await isNotAccused(scene, tabId);
+      await isNotAccused(scene, tabId, maxTold);
       await waitForCard(page, words.warning.level.danger.word);
     },
   },
