@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countedKinds } from '../../hub/goods/counted-kinds.ts';
-import { goodsOf, withGoods } from '../../hub/goods/goods-of.ts';
+import { withGoods } from '../../hub/goods/goods-of.ts';
 import words from '../../hub/goods/words.json' with { type: 'json' };
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languages } from '../../lib/locales/languages.ts';
@@ -8,46 +8,6 @@ import { localeOf } from '../../scripts/words/every.ts';
 import { hazard } from '../core/fixtures.ts';
 
 describe('what goods a notice is about', () => {
-  it.each([
-    ['Soft toy – Zorvex Bear', undefined, 'soft_toy'],
-    ['Set of plastic dolls with accessories', undefined, 'plastic_doll'],
-    ['Zorvex 13-Drawer Dressers', undefined, 'dresser'],
-    ['Zorvex Leaf Blower QS-GT85', undefined, 'garden_machine'],
-    ['Attachment for brush cutters – Zorvex', undefined, 'brush_cutter_head'],
-    ['Piano benches sold with Zorvex grand piano', undefined, 'chair'],
-    ['All models of Zorvex cribs', undefined, 'cot'],
-    ['Toy kettle', undefined, 'plastic_toy'],
-    ['Rings', undefined, 'finger_ring'],
-    // Not every ring is jewellery.
-    ['Zorvex piston ring', undefined, undefined],
-    ['Solar cell driven lantern', undefined, 'lamp'],
-    ['Zorvex Dresses and Outfits', undefined, 'dress'],
-    ['Grill and fireplace cleaner', undefined, 'cleaner'],
-    ['Torch and wick set', undefined, undefined],
-    ['60,000 Water Beads', undefined, 'expanding_toy'],
-    ['Floor Lamp LDD-WRD-BK', undefined, 'lamp'],
-    ['Red, Green and Violet 15 cm Laser Pointer Pens', undefined, 'laser_pointer'],
-    ['Zorvex TD10 E-Bike and Zorvex Battery Charger', undefined, 'electric_bicycle'],
-    ['Sun glasses with bluetooth', undefined, 'glasses'],
-    ['Zorvex Toughbooks ZX-2 Series and ZX-3 Series', undefined, 'computer'],
-    ['중의류(유섬)(유아용 섬유제품) – 조르벡스 팬츠 6-12M', undefined, 'trousers'],
-    ['기타 어린이제품 – 조르벡스 방수 네임스티커 20', undefined, 'stationery'],
-    ['아동용섬유제품(가방류)', '어린이>아동용섬유제품', 'bag'],
-    ['Zorvex Unicorn "Mabli" Boots', undefined, 'shoes'],
-    ['Zorvex Sandals Sizes 24-28', undefined, 'shoes'],
-    ['Zorvex 3 in 1 Sleeping Bag', undefined, 'sports'],
-    ['Zorvex Cotton Mattress Pads', undefined, 'bedding'],
-    ['Playground – Zorvex', 'hobby sports equipment', 'outdoor_toy'],
-    ['Bicycles fitted with Zorvex hubs', undefined, 'bicycle'],
-    ['Zorvex', 'cosmetics', 'cosmetics'],
-    ['Zorvex', 'other', undefined],
-    ['조르벡스 오토바이 헬멧', undefined, 'helmet'],
-    ['소파(어린이용 가구)', undefined, 'sofa'],
-  ])('%s, category %s: %s', (name, category, goods) => {
-    const language = /^[ -~–]+$/.test(name) ? 'en' : 'ko';
-    expect(goodsOf({ names: { [language]: name }, category })).toBe(goods);
-  });
-
   it('stays what somebody entered', () => {
     const entered = hazard({ names: { en: 'Soft toy' }, goods: 'toy_keyring' });
     expect(withGoods(entered).products[0]?.goods).toBe('toy_keyring');

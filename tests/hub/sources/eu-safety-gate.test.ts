@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import source from '../../../hub/sources/eu-safety-gate.ts';
-import { readTraders } from '../../../hub/sources/safety-gate/traders.ts';
 import { type Answers, changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 const answers: Answers = [
@@ -95,34 +94,5 @@ describe('EU Safety Gate', () => {
     const empty = JSON.stringify({ content: [], last: true, totalElements: 0 });
     const { hazards, holds } = await readSource(source, fakeFetch([[/search/, empty]]));
     expect([hazards, holds]).toEqual([[], 0]);
-  });
-});
-
-describe('traders and their ids', () => {
-  it.each([
-    ['Temu', '601102068371738', ['temu:601102068371738'], []],
-    ['TEMU', '601101447658076; 75297314264', ['temu:601101447658076'], ['75297314264']],
-    ['Temu', 'XR0100', [], ['XR0100']],
-    ['Aliexpress', '1005010812708585 (SKU 12000053575031522)', ['aliexpress:1005010812708585'], []],
-    ['AliExpress', '1005005245752641/12000032345807903', ['aliexpress:1005005245752641'], []],
-    ['AliExpress', '32847245027', ['aliexpress:32847245027'], []],
-    ['AliExpress', '4001118448877', ['aliexpress:4001118448877'], []],
-    [
-      'AliExpress.com',
-      'https://www.aliexpress.com/item/1005006975556275.html?x_object_id=1005001111111111',
-      ['aliexpress:1005006975556275'],
-      [],
-    ],
-    ['Shein', 'sh2408136169517194', ['shein:sh2408136169517194'], []],
-    ['Amazon', 'B0F2TQXDJ9', ['amazon:B0F2TQXDJ9'], []],
-    ['Other', '1005010031855414', ['aliexpress:1005010031855414'], []],
-    ['Other', '32847245027', [], ['32847245027']],
-    ['Other', '6958cef05a3aee7c13df6106', [], []],
-    ['Other', 'www.shop.example', [], []],
-    [null, null, [], []],
-  ])('%s: %s', (onlineTrader, uniqueProductIdentifier, listings, models) => {
-    const read = readTraders([{ onlineTrader, uniqueProductIdentifier }]);
-    expect(read.listings.map(({ site, id }) => `${site}:${id}`)).toEqual(listings);
-    expect(read.models).toEqual(models);
   });
 });

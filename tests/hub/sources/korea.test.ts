@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readParties, readReason, variantsOf } from '../../../hub/sources/consumer24/prose.ts';
 import consumer24 from '../../../hub/sources/kr-consumer24.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';
-import { certificateNumbers } from '../../../hub/sources/reading/certificates.ts';
-import { remediesInWords } from '../../../hub/sources/reading/measures.ts';
-import { hazardOfDomestic } from '../../../hub/sources/safetykorea/rows.ts';
 import { changed, fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Consumer24', () => {
@@ -96,26 +93,6 @@ describe('Consumer24', () => {
 });
 
 describe('reasons of menu 0401', () => {
-  it.each([
-    [
-      '※ https://ko.aliexpress.com/item/1005008161916337.html?x_object_id=1005000000000001',
-      'aliexpress:1005008161916337',
-    ],
-    [
-      '※ https://www.temu.com/goods.html?_bg_fs=1&goods_id=601105641408300&sku_id=17620453616714',
-      'temu:601105641408300',
-    ],
-    ['※ https://www.temu.com/kr/foo-g-606532611704451.html?goods_id=1', 'temu:606532611704451'],
-    ['※ https://kr.shein.com/Nano-Spray-p-377322584.html?mallCode=1', 'shein:377322584'],
-    ['※ https://www.11st.co.kr/products/pa/8761476944', '11st:8761476944'],
-    ['※ https://kr.shein.com/150ml-Waterproof-Spray-Garden-Decor-Summe', undefined],
-    ['소비자에게 알리고 회수함', undefined],
-  ])('%s', (reason, id) => {
-    expect(readReason(`· 검출 ${reason}`).listings.map((one) => `${one.site}:${one.id}`)[0]).toBe(
-      id,
-    );
-  });
-
   it('does not believe an id that touches the cut at 500 characters', () => {
     const start = '· 검출 ※ https://ko.aliexpress.com/';
     const cut = `${start}${'x'.repeat(500 - start.length - 21)}/item/100500816191633`;
@@ -138,20 +115,6 @@ describe('reasons of menu 0401', () => {
     expect(variantsOf(['Pen(特斯拉 全哑灰)', 'Pen(特斯拉 黑色)'])).toEqual(['全哑灰', '黑色']);
     expect(variantsOf(['Touch Up _ grey'])).toEqual(['grey']);
     expect(variantsOf(['Super Glue'])).toEqual([undefined]);
-  });
-});
-
-describe('Korean remedies', () => {
-  it.each([
-    ['쓰기 전에 늘 상태를 점검하고 이상하면 사용 중지', []],
-    ['배터리 교체 시 같은 규격만 사용', []],
-    ['부품을 임의로 교체하지 마십시오', []],
-    ['무상 점검을 받거나 무상점검 접수', ['repair']],
-    ['새 제품으로 제품 교체', ['replacement']],
-    ['판매처에서 교체 가능', ['replacement']],
-    ['구입처에서 교환 또는 환불', ['replacement', 'refund']],
-  ])('%s', (text, expected) => {
-    expect(remediesInWords(text)).toEqual(expected);
   });
 });
 
@@ -233,32 +196,5 @@ describe('SafetyKorea', () => {
     expect([
       ...monthsDownTo(new Date('2025-11-30T00:00:00Z'), new Date('2026-01-01T00:00:00Z')),
     ]).toEqual(['202601', '202512', '202511']);
-  });
-
-  it.each([
-    ['CB067R644-4001/CB064R1686-8001A (인증모델 : RC)', ['CB067R644-4001', 'CB064R1686-8001A']],
-    ['cb064a3166-2004chC', ['CB064A3166-2004CHC']],
-    ['CB063H006-1 018, <br>CB 061 H391-0010', ['CB063H006-1018', 'CB061H391-0010']],
-    ['HU071406-18008A', ['HU071406-18008A']],
-    ['JW07199-20001/JW07199-20002', ['JW07199-20001', 'JW07199-20002']],
-    ['해당없음', []],
-    ['-', []],
-    ['02-1234-5678', []],
-  ])('certificates in %s', (field, numbers) => {
-    expect(certificateNumbers(field)).toEqual(numbers);
-  });
-
-  it.each([
-    ['ZNS01WH/ZNS01GR', ['ZNS01WH', 'ZNS01GR']],
-    ['PS-IS/W3-16', ['PS-IS/W3-16']],
-    ['(온라인) ZX-1 / ZX-2', ['ZX-1', 'ZX-2']],
-  ])('models in %s', (recallModelName, models) => {
-    const row = {
-      recallUid: '1',
-      recallProductName: '전기요',
-      publishDate: '20260901',
-      recallModelName,
-    };
-    expect(hazardOfDomestic(row).products[0]?.identification).toMatchObject([{ models }]);
   });
 });

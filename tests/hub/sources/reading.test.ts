@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
-import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
-import { gtinsIn } from '../../../hub/sources/reading/gtins.ts';
 import { phrasesOf } from '../../../hub/sources/reading/tables.ts';
 import { parseCsv } from '../../../hub/sources/us-cpsc-warnings.ts';
 import codes from '../../../lib/core/finding-codes.json' with { type: 'json' };
 import { ActionType, MeasureType, RemedyType, RiskType } from '../../../lib/core/hazard-terms.ts';
-
-describe('barcodes in a field', () => {
-  it.each([
-    ['4006381333931', ['4006381333931']],
-    ['40063813339315901234123457', ['4006381333931', '5901234123457']],
-    // One that fails its check digit, beside two or beside one.
-    ['400638133393159012341234579990113854541', ['4006381333931', '5901234123457']],
-    ['40063813339315901234123458', []],
-    ['4006381333931, 5901234123457', ['4006381333931', '5901234123457']],
-  ])('%s', (field, gtins) => expect(gtinsIn(field)).toEqual(gtins));
-});
 
 const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
 
@@ -64,26 +50,6 @@ describe('CSV', () => {
   ])('%s is drift: what comes behind it must not be lost without a word', (_, text) => {
     expect(() => csv(text)).toThrow(/^x: listing: row \d: not CSV$/);
   });
-});
-
-it.each([
-  ['Tue, 29 Sep 2026 00:00:00 +0000', '2026-09-29'],
-  ['Tue, 29 Sep 2026 00:00:00 +1000', '2026-09-29'],
-  ['29 Sep 2026 23:30:00 -0800', '2026-09-29'],
-  ['Tue, 1 September 2026', '2026-09-01'],
-  ['Wed, 30 Feb 2026 00:00:00 GMT', undefined],
-  ['29 Xyz 2026', undefined],
-  ['2026-09-29', undefined],
-  ['', undefined],
-])('the day of %j is %s, as the authority wrote it', (text, day) => {
-  expect(dayOfRfc822(text)).toBe(day);
-});
-
-it('a brand that only says what the goods are is none', () => {
-  expect(isOfGoods('Toys', 'Toy car')).toBe(true);
-  expect(isOfGoods('Toys', 'Lamp')).toBe(false);
-  expect(isOfGoods('Plan Toys', 'Toy car')).toBe(false);
-  expect(isOfGoods('Apple', 'USB charger')).toBe(false);
 });
 
 it.each([
