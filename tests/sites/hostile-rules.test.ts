@@ -28,7 +28,10 @@ const readWith = (rule: object, body: string, shop = 'temu') => {
 };
 
 const model = { basis: 'structured' as const, models: ['BX-204'] };
-const named = hazard({ brands: ['Brinkel'], identification: [model] });
+const named = hazard({
+  ...{ names: { en: 'Night light' }, brands: ['Brinkel'] },
+  identification: [model],
+});
 const barred = hazard({ identification: [{ basis: 'structured', gtins: ['4006381333931'] }] });
 const certified = hazard({ certificates: ['CB061R1234-5001'] });
 
