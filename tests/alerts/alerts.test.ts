@@ -316,7 +316,10 @@ describe('recall alerts', () => {
 
 describe('a thing of which an order gives the title alone', () => {
   const title = 'Besrey BR-C7080 twin stroller';
-  const notice = hazard({ brands: ['Besrey'], identification: models('BR-C7080') });
+  const notice = hazard({
+    ...{ names: { en: 'Stroller' }, brands: ['Besrey'] },
+    identification: models('BR-C7080'),
+  });
   const thing = () => start().things.list(now);
 
   it('is kept, and a notice that it resembles alarms nobody', async () => {
