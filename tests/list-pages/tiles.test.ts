@@ -97,15 +97,18 @@ describe('the tiles of a page', () => {
   it('what was silenced stays so, in a private window for that tab', async () => {
     const browser = fakeBrowser();
     const { ask } = await startWithList(browser);
-    const silence = {
-      site: 'aliexpress',
-      id: listingOf(1).id,
-      hazards: [hazardId(hazardOf(1))],
-      silenced: true,
-    };
+    const silenceOf = (number: number, silenced = true) => ({
+      ...{ site: 'aliexpress', id: listingOf(number).id, silenced },
+      hazards: [hazardId(hazardOf(number))],
+    });
+    const silence = silenceOf(1);
     const inPrivate = shopSender(1, { tab: { id: 9, incognito: true } });
     await ask('silence', silence, inPrivate);
     expect(ids(await ask('judge-tiles', body([1, 2]), inPrivate))).toEqual([listingOf(2).id]);
+    await ask('silence', silenceOf(2), inPrivate);
+    expect(ids(await ask('judge-tiles', body([1, 2]), inPrivate))).toEqual([]);
+    await ask('silence', silenceOf(1, false), inPrivate);
+    expect(ids(await ask('judge-tiles', body([1, 2]), inPrivate))).toEqual([listingOf(1).id]);
     expect(ids(await ask('judge-tiles', body([1, 2])))).toHaveLength(2);
     await ask('silence', silence);
     expect(ids(await ask('judge-tiles', body([1, 2])))).toEqual([listingOf(2).id]);

@@ -69,6 +69,19 @@ describe('a listing that is named', () => {
     expect(awaited()).toEqual([[7], [7]]);
   });
 
+  it('is told although the words for what it may do to a person do not load', async () => {
+    const error = new Error('no such file');
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { locale } = startBackground().services;
+    const effectWords = () => Promise.reject(error);
+    const { ask } = await startWithList(undefined, { locale: { ...locale, effectWords } });
+    expect(await ask('judge', { listing: listingOf(1) })).toMatchObject({
+      value: { verdict: { level: 'danger', matches: [{ hazard: { reference: 'SR/1/26' } }] } },
+    });
+    expect(log).toHaveBeenCalledExactlyOnceWith('effects could not be told', error);
+    log.mockRestore();
+  });
+
   it('opens the card only the first time in a tab, a woken background included', async () => {
     const browser = fakeBrowser();
     browser.tabs.set(7, { url: addressOf(1), incognito: false });

@@ -68,12 +68,13 @@ const thumbnailOf = (cells: Float32Array, size: number): Thumbnail => {
   return { side: size, across: steps(1), down: steps(size) };
 };
 
+/** Sums of four cells: how alike two pictures are does not depend on their scale. */
 const halved = (cells: Float32Array): Float32Array => {
   const half = side / 2;
   return new Float32Array(half * half).map((_, at) => {
     const first = 2 * side * Math.floor(at / half) + 2 * (at % half);
     const four = [first, first + 1, first + side, first + side + 1];
-    return four.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0) / 4;
+    return four.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0);
   });
 };
 

@@ -27,6 +27,8 @@ describe('a perfume is told by its maker, its scent and its form', () => {
       'Besrey Laval Zorvex Vika Body Lotion',
       'Skin-lightening lotion – Zorvex Lightening Vika Lotion',
     ],
+    ['Besrey Laval Zorvex, EDT, EDP', 'Eau de toilette – Zorvex'],
+    ['Besrey Laval EDP, Zorvex Beautiful', 'Perfume – Zorvex Beautiful'],
     ['Besrey Laval Zorvex Cologne EDT 3.4oz Sealed Victory Scent', 'Eau de toilette – Zorvex'],
   ])('“%s” is the scent of “%s”', (title, name) => {
     expect(level(title, name)).toBe('caution');
@@ -54,6 +56,7 @@ describe('a perfume is told by its maker, its scent and its form', () => {
       'caution',
     ],
     ['for whom it is', 'Besrey Laval Zorvex EDP for her', 'Perfume – for her', 'none'],
+    ['for whom the maker’s is', 'Besrey Laval EDP, for her', 'Perfume – for her', 'none'],
   ])('an ordinary word is a scent beside the maker only: %s', (_, title, name, expected) => {
     expect(level(title, name)).toBe(expected);
   });
@@ -72,6 +75,11 @@ describe('a perfume is told by its maker, its scent and its form', () => {
     ['two words apart', 'Besrey Laval Ma Vie Pour Femme EDP Women', 'Perfume – Woman'],
   ])('another one has %s', (_, title, name) => {
     expect(level(title, name)).toBe('none');
+  });
+
+  it('also where one name of the notice alone says that it is a perfume', () => {
+    const names = { en: 'Perfume – Zorvex', de: 'Zorvex' };
+    expect(level('Besrey Laval Zorvex Intense Perfume', '', { names })).toBe('none');
   });
 
   it('is met although the notice names models, but not where it is old', () => {
