@@ -13,6 +13,7 @@ import { readDsa } from '../../../hub/inbox/dsa.ts';
 import { checked, cleaned, parseJson, type Refusal } from '../../../hub/inbox/http.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
+import { page, readQuery } from '../../../hub/inbox/review/query.ts';
 import { authenticate } from '../../../hub/inbox/review/reviewers.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
 import { hazardOf } from '../../store/fixtures.ts';
@@ -43,6 +44,13 @@ describe('what is read', () => {
     const unknown = wrong(z.strictObject({}), long);
     expect(unknown).toMatchObject({ status: 422, field: undefined });
     expect((unknown as Refusal).message).toHaveLength(200);
+  });
+
+  it('of a reviewer’s parameters is what has a value; one without counts as absent', () => {
+    const read = (query: string) => readQuery(z.object(page), new URLSearchParams(query));
+    expect(read('limit=&offset=+')).toEqual({ limit: 50, offset: 0 });
+    expect(read('limit=200&offset=1')).toEqual({ limit: 200, offset: 1 });
+    expect(() => read('limit=201')).toThrow();
   });
 
   it('is cleaned in every string, and otherwise as it was', () => {
