@@ -5,7 +5,8 @@ import { violationsOf } from './axe.ts';
 import { buildGallery } from './build-gallery.ts';
 import { isLook, looksOf } from './chosen.ts';
 import { draw, openBrowser } from './draw.ts';
-import { type Shot, shots, storeShots } from './states.ts';
+import { storeShots } from './states/store.ts';
+import { type Shot, shots } from './states.ts';
 import { photographForStore } from './store-frame.ts';
 
 /**

@@ -8,7 +8,6 @@ import { shopping } from './states/shopping.ts';
 import type { Shot } from './states/shot.ts';
 
 export type { Shot } from './states/shot.ts';
-export { storeShots } from './states/store.ts';
 
 /** Every state that is drawn and checked. */
 export const shots: readonly Shot[] = [

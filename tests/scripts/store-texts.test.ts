@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../lib/locales/languages.ts';
 import { shopNames } from '../../scripts/words/compile.ts';
-import { storeShots } from '../gallery/states.ts';
+import { storeShots } from '../gallery/states/store.ts';
 
 /** What is pasted and sent into the stores' forms; `words-files.test.ts` has the summary. */
 
