@@ -90,7 +90,7 @@ export const translated = (words: readonly string[]): string[] => {
     while (count > 0 && !ofPhrase(words.slice(at, at + count))) count--;
     const met = ofPhrase(words.slice(at, at + count));
     const word = words[at] ?? '';
-    if (count > 0 && met) tokens.push(...met);
+    if (met) tokens.push(...met);
     else if (eastAsian.test(word)) tokens.push(...ofRun(word));
     else tokens.push(...(word.length >= 8 ? ofCompound(word) : [word]));
     at += Math.max(1, count);

@@ -43,6 +43,9 @@ describe('a title in a shop’s language meets what its English one meets', () =
 describe('words of other languages', () => {
   it.each([
     ['the end of a compound', 'Handyladegerät', ['handy', 'charger']],
+    ['an end of five letters', 'Handseife', ['hand', 'soap']],
+    ['a sign that stands alone', '鏡', ['mirror']],
+    ['no single sign of a run', '望遠鏡', ['望遠鏡']],
     ['plurals', 'chargeurs', ['charger']],
     ['a run without spaces', '子供用充電器', ['child', 'charger']],
     ['whole words alone', 'harvester phonograph', ['harvester', 'phonograph']],
