@@ -49,6 +49,7 @@ describe('words of other languages', () => {
     ['plurals', 'chargeurs', ['charger']],
     ['a run without spaces', '子供用充電器', ['child', 'charger']],
     ['whole words alone', 'harvester phonograph', ['harvester', 'phonograph']],
+    ['what is known of a run, beside what is not', '子供用靴', ['child', '用靴']],
     ['the longest of several', 'batterie externe', ['power', 'bank']],
   ])('are read by %s: %s', (_, text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens);
@@ -58,6 +59,8 @@ describe('words of other languages', () => {
     ['Welding glue – Colle à souder', false],
     ['Besrey charger', false],
     ['Besrey 充電器', true],
+    ['Besrey 龍馬丸', true],
+    ['Besrey жмурка', true],
     ['충전기', false],
   ])('say in which language a text is: %s: %s', (text, expected) => {
     expect(namedOf(text).isForeign).toBe(expected);
