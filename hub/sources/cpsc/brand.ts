@@ -6,11 +6,11 @@ import { isOrdinary, neverBrand } from './ordinary.ts';
 /** The firms of a recall, as far as their names are brands. */
 
 const legalForm =
-  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|America)\.?$/i;
-/** "Cookware Company": what is left would be a word of the goods. */
+  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|of Canada|Canada|America)\.?$/i;
+/** "Cookware Company", "Parts Canada": what is left would be a word of the goods. */
 const isPlainCompany = (name: string): boolean =>
-  / Company$/.test(name) && isOrdinary(name.replace(/ Company$/, ''));
-/** Without `Inc.`, `of America` and the like. */
+  / (?:Company|Canada)$/.test(name) && isOrdinary(name.replace(/ \w+$/, ''));
+/** Without `Inc.`, `of America`, `Canada` and the like. */
 const shortFirm = (firm: string): string => {
   let name = trim(firm);
   while (legalForm.test(name) && !isPlainCompany(name)) name = name.replace(legalForm, '').trim();

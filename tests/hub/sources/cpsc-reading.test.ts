@@ -41,9 +41,11 @@ describe('brands', () => {
     expect(read('Sump Pumps sold under several names', [])).toEqual([]);
     const seven = 'ranges with three brand names: Zorvex, Café and Lumeo. The brand name is on it.';
     expect(read('Gas ranges', [], seven)).toEqual(['Zorvex', 'Café', 'Lumeo']);
-    expect(
-      readBrands({ name: 'Pots', firms: ['Cookware Company'], recalling: 1, texts: [] }),
-    ).toEqual(['Cookware Company']);
+    const ofFirm = (firm: string) =>
+      readBrands({ name: 'Pots', firms: [firm], recalling: 1, texts: [] });
+    expect(ofFirm('Cookware Company')).toEqual(['Cookware Company']);
+    expect(ofFirm('Zorvex Canada Inc.')).toEqual(['Zorvex']);
+    expect(ofFirm('Parts Canada')).toEqual(['Parts Canada']);
   });
 
   it('are of each firm where several recall', () => {
