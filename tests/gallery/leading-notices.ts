@@ -18,6 +18,12 @@ const sightOf = ({ findings, risks, actions, severity }: Hazard): string => {
   ]);
 };
 
+/** Of the source that has most of them. */
+const typicalOf = (alike: readonly Hazard[]): Hazard | undefined =>
+  [...Map.groupBy(alike, ({ source }) => source).values()].toSorted(
+    (one, other) => other.length - one.length,
+  )[0]?.[0];
+
 /** The findings that lead most hazards: a notice of each, and how many hazards it stands for. */
 export async function leadingNotices(): Promise<{ notice: Hazard; hazards: number }[]> {
   const products = (await packagedHazards())
@@ -26,5 +32,8 @@ export async function leadingNotices(): Promise<{ notice: Hazard; hazards: numbe
   return [...Map.groupBy(products, sightOf).values()]
     .toSorted((one, other) => other.length - one.length)
     .slice(0, most)
-    .flatMap(([notice, ...alike]) => (notice ? { notice, hazards: alike.length + 1 } : []));
+    .flatMap((alike) => {
+      const notice = typicalOf(alike);
+      return notice ? { notice, hazards: alike.length } : [];
+    });
 }
