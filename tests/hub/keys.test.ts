@@ -19,6 +19,7 @@ import { downloadFrom } from '../../hub/list/publication.ts';
 import { takeLock } from '../../hub/lock-file.ts';
 import { loadTrusted, refreshMetadata, refreshRoot } from '../../lib/list/refresh-metadata.ts';
 import { hazardOf, hazardsFrom } from '../store/fixtures.ts';
+import { rowsOf, testTerminal } from './test-terminal.ts';
 
 /** The commands as an operator types them, on a real folder. */
 let place: string;
@@ -32,8 +33,6 @@ const passphrase = 'correct horse battery';
 const start = Date.parse('2026-11-25T09:00:00Z');
 const day = 24 * 3600_000;
 
-const unreachable = () => Promise.reject(new TypeError('fetch failed'));
-
 async function hub(
   line: string,
   { now = start, env = {} }: { now?: number; env?: Terminal['env'] } = {},
@@ -42,16 +41,12 @@ async function hub(
   const notes: string[] = [];
   const code = await runHub(
     line.split(' ').map((word) => word.replace('@', `${place}/`)),
-    {
+    testTerminal({
       out: (text) => out.push(text),
       note: (text) => notes.push(text),
-      ask: () => Promise.reject(new Error('nobody is there')),
       env: { HUB_PASSPHRASE: passphrase, ...env },
-      ...{ fetch: unreachable, fetchPublic: unreachable },
       now: () => now,
-      sleep: async () => {},
-      signal: new AbortController().signal,
-    },
+    }),
   );
   return { code, out: out.join('\n'), notes: notes.join('\n').replaceAll(`${place}/`, '@') };
 }
@@ -148,65 +143,23 @@ describe('failures are one line and the right code', () => {
   const root = '--root @list/1.root.json';
   beforeEach(published);
 
-  it.each([
-    ['missing folder', 'verify @nowhere', 2, 'hub verify: no folder at @nowhere'],
-    [
-      'missing list',
-      'publish --from @hazards.ndjson --to @nowhere --keys @keys',
-      2,
-      'hub publish: no list at @nowhere: it has no 1.root.json (hub keygen makes one)',
-    ],
-    [
-      'missing keys',
-      'publish --from @hazards.ndjson --to @list --keys @nowhere',
-      2,
-      'hub publish: no folder of keys at @nowhere (hub keygen makes one)',
-    ],
-    ['missing option', 'publish --from @hazards.ndjson', 2, 'hub publish: --to is missing'],
-    [
-      'missing input',
-      'publish --from @nothing.ndjson --to @list --keys @keys',
-      2,
-      'hub publish: @nothing.ndjson: no such file',
-    ],
-    [
-      'no network',
-      `verify https://list.example/ ${root}`,
-      1,
-      'hub verify: https://list.example/: network: 2.root.json: no answer (fetch failed)',
-    ],
-    [
-      'a root that is none',
-      'verify @list --root @hazards.ndjson',
-      1,
-      'hub verify: @list: format: root: not JSON',
-    ],
-    [
-      'bad number',
-      'publish --to @list --keys @keys --days soon',
-      2,
-      'hub publish: --days takes a whole number, not "soon"',
-    ],
-    [
-      'a share that is none',
-      'keygen --keys @k --to @l --root 3/2',
-      2,
-      'hub keygen: --root takes a share such as 2/3, not "3/2"',
-    ],
-    [
-      'a key that is not there',
-      'rotate --to @list --keys @keys --replace abcdef99',
-      2,
-      'hub rotate: --replace: no role and no key "abcdef99"',
-    ],
-    [
-      'a threshold no keys can meet',
-      'rotate --to @list --keys @keys --threshold root=4',
-      2,
-      'hub rotate: root has only 3 keys',
-    ],
-  ])('%s', async (_what, line, code, notes) => {
-    expect(await hub(line)).toMatchObject({ code, notes });
+  it.each(
+    rowsOf(`
+      verify @nowhere => 2 hub verify: no folder at @nowhere
+      publish --from @hazards.ndjson --to @nowhere --keys @keys => 2 hub publish: no list at @nowhere: it has no 1.root.json (hub keygen makes one)
+      publish --from @hazards.ndjson --to @list --keys @nowhere => 2 hub publish: no folder of keys at @nowhere (hub keygen makes one)
+      publish --from @hazards.ndjson => 2 hub publish: --to is missing
+      publish --from @nothing.ndjson --to @list --keys @keys => 2 hub publish: @nothing.ndjson: no such file
+      verify https://list.example/ --root @list/1.root.json => 1 hub verify: https://list.example/: network: 2.root.json: no answer (fetch failed)
+      verify @list --root @hazards.ndjson => 1 hub verify: @list: format: root: not JSON
+      publish --to @list --keys @keys --days soon => 2 hub publish: --days takes a whole number, not "soon"
+      keygen --keys @k --to @l --root 3/2 => 2 hub keygen: --root takes a share such as 2/3, not "3/2"
+      rotate --to @list --keys @keys --replace abcdef99 => 2 hub rotate: --replace: no role and no key "abcdef99"
+      rotate --to @list --keys @keys --threshold root=4 => 2 hub rotate: root has only 3 keys
+    `),
+  )('%s', async (line, expected) => {
+    const { code, notes } = await hub(line);
+    expect(`${code} ${notes}`).toBe(expected);
   });
 
   it('wrong key', async () => {

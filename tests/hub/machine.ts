@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect } from 'vitest';
 import { runHub } from '../../hub/cli.ts';
 import { feed } from './sources/feeds.ts';
+import { testTerminal } from './test-terminal.ts';
 
 /** A publisher's machine: folders, a clock, and what two authorities' feeds answer today. */
 export const day = 86_400_000;
@@ -62,17 +63,14 @@ export function useMachine(): Machine {
       (typeof line === 'string' ? line.split(' ') : line).map((word) =>
         word.replace('FOLDER', machine.folder),
       ),
-      {
+      testTerminal({
         out: (text) => machine.out.push(text),
         note: (text) => machine.notes.push(text),
-        ask: async () => '',
         env: machine.env,
         fetch,
         fetchPublic: fetch,
         now: () => machine.clock,
-        sleep: async () => {},
-        signal: new AbortController().signal,
-      },
+      }),
     );
   beforeEach(async () => {
     Object.assign(machine, {

@@ -13,6 +13,7 @@ import { likeness } from '../../lib/core/match/photo-likeness.ts';
 import { viewsOf } from '../../lib/core/match/photo-views.ts';
 import { samePhoto } from '../../lib/core/match/weights.ts';
 import { blobs, picture } from '../core/match/pictures.ts';
+import { testTerminal } from './test-terminal.ts';
 
 const goods = picture(200, 160, blobs(1));
 
@@ -118,11 +119,9 @@ async function run(hazards: object[], answer: (url: string) => Response, ...more
   await writeFile(from, hazards.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const said: string[] = [];
   let clock = 0;
-  const code = await runHub(['photos', '--from', from, '--state', join(folder, 'state'), ...more], {
+  const terminal = testTerminal({
     out: (line) => void said.push(line),
     note: (line) => void said.push(line),
-    ask: () => Promise.reject(new Error('nobody')),
-    env: {},
     fetch: () => Promise.reject(new Error('others chose these addresses')),
     fetchPublic: async (url) => {
       asked.push(url);
@@ -130,9 +129,9 @@ async function run(hazards: object[], answer: (url: string) => Response, ...more
     },
     // A minute between two looks at the clock: nothing has to wait.
     now: () => (clock += 60_000),
-    sleep: async () => {},
-    signal: new AbortController().signal,
   });
+  const state = join(folder, 'state');
+  const code = await runHub(['photos', '--from', from, '--state', state, ...more], terminal);
   const text = await readFile(from, 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
   return { code, said, hazards: lines.map((line) => Hazard.parse(JSON.parse(line))) };

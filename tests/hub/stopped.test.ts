@@ -18,6 +18,7 @@ import { HubError, type Terminal } from '../../hub/command.ts';
 import { takeLock } from '../../hub/lock-file.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { writeWhole } from '../../hub/whole-file.ts';
+import { testTerminal } from './test-terminal.ts';
 
 /** Signals, two at once, and files that cannot be written: nothing half done, one clear line. */
 let folder: string;
@@ -33,18 +34,13 @@ const at = (name: string): string => join(folder, name);
 const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
   runHub(
     line.split(' ').map((word) => word.replace('FOLDER', folder)),
-    {
-      out: () => undefined,
+    testTerminal({
       note: (text) => notes.push(text),
-      ask: async () => '',
-      env: {},
       fetch: async () => new Response('[]'),
       fetchPublic: async () => new Response('[]'),
-      now: () => Date.parse('2026-11-25T09:00:00Z'),
-      sleep: async () => {},
       signal: stop.signal,
       ...more,
-    },
+    }),
   );
 const memory = () => JSON.parse(readFileSync(at('sources.json'), 'utf8'));
 

@@ -10,6 +10,7 @@ import { createListHandler } from '../../hub/list/serve.ts';
 import { compare } from '../../hub/list/witness.ts';
 import { createPublisher, day, startOfTime } from '../list/publisher.ts';
 import { hazardsFrom } from '../store/fixtures.ts';
+import { testTerminal } from './test-terminal.ts';
 
 /** The list's folder, and a clone of the public history of its log. */
 let place: string;
@@ -44,14 +45,12 @@ async function verify(list = at('list'), witness = at('clone')): Promise<number>
   said = [];
   const say = (line: string) => said.push(line);
   writeFileSync(at('1.root.json'), publisher.trustedRoot);
-  return runHub(['verify', list, '--root', at('1.root.json'), '--witness', witness], {
-    ...{ out: say, note: say, ask: async () => '', env: {} },
+  const terminal = testTerminal({
+    ...{ out: say, note: say },
     fetch: async (url) => createListHandler(at('clone'))(new Request(url)),
-    fetchPublic: fetch,
     now: () => startOfTime + 3 * day,
-    sleep: async () => {},
-    signal: new AbortController().signal,
   });
+  return runHub(['verify', list, '--root', at('1.root.json'), '--witness', witness], terminal);
 }
 
 beforeAll(async () => {

@@ -302,66 +302,39 @@ describe('bad input', () => {
   const broken = (text: string, name = 'broken.ndjson') => file(name, text);
   const good = JSON.stringify(hazard);
 
-  it.each<[string, () => string[], RegExp]>([
-    ['no file', () => [], /A file to read is missing/],
-    ['no address', () => [productPage], /aliexpress-2026-product\.html: --url is missing/],
-    [
-      'an address that is none',
-      () => ['--url', 'aliexpress', productPage],
-      /--url: not a web address: aliexpress/,
-    ],
-    [
-      'an address of a file',
-      () => ['--url', 'file:///etc/passwd', productPage],
-      /not a web address/,
-    ],
-    [
-      'a file that is not there',
-      () => ['--url', address, 'nowhere.html'],
-      /^nowhere\.html: no such file$/m,
-    ],
-    ['a folder', () => ['--url', address, folder], /a folder, not a file/],
-    ['two pages', () => ['--url', address, productPage, productPage], /One page at a time/],
-    ['an unknown option', () => ['--fast'], /Unknown option '--fast'/],
-    ['a page and listings', () => ['--listings', hazards, productPage], /--listings takes neither/],
-    [
-      'listings that are not there',
-      () => ['--listings', 'nowhere.ndjson'],
-      /^nowhere\.ndjson: no such file$/m,
-    ],
-    [
-      'a listing that is not JSON',
-      () => ['--listings', broken('{"title":"a"}\n{"title":\n')],
-      /broken\.ndjson:2: not JSON/,
-    ],
-    [
-      'a listing that is a list',
-      () => ['--listings', broken('[1]')],
-      /broken\.ndjson:1: not a listing/,
-    ],
-    [
-      'a title without end',
-      () => ['--listings', broken(JSON.stringify({ title: 'x'.repeat(3000) }))],
-      /broken\.ndjson:1: titles/,
-    ],
-    [
-      'a list that is not there',
-      () => ['--url', address, '--hazards', 'nowhere.ndjson', productPage],
-      /nowhere\.ndjson: no such file/,
-    ],
-    [
-      'a list that is not JSON',
-      () => ['--hazards', broken(`${good}\n\n{`), '--listings', hazards],
-      /broken\.ndjson:3: not JSON/,
-    ],
-    [
-      'a hazard that breaks the schema',
-      () => ['--hazards', broken(`${good}\n{"source":"X Y"}`), '--listings', hazards],
-      /broken\.ndjson:2: source/,
-    ],
-  ])('%s', async (_what, args, message) => {
-    const { code, out, err } = await scan(args());
-    expect(err).toMatch(message);
+  broken('{"title":"a"}\n{"title":\n', 'half.ndjson');
+  broken('[1]', 'list.ndjson');
+  broken(JSON.stringify({ title: 'x'.repeat(3000) }), 'long.ndjson');
+  broken(`${good}\n\n{`, 'gap.ndjson');
+  broken(`${good}\n{"source":"X Y"}`, 'schema.ndjson');
+
+  it.each(
+    `
+    => A file to read is missing
+    PAGE => PAGE: --url is missing
+    --url aliexpress PAGE => --url: not a web address: aliexpress
+    --url file:///etc/passwd PAGE => not a web address
+    --url URL nowhere.html => nowhere.html: no such file
+    --url URL FOLDER => a folder, not a file
+    --url URL PAGE PAGE => One page at a time
+    --fast => Unknown option '--fast'
+    --listings HAZARDS PAGE => --listings takes neither
+    --listings nowhere.ndjson => nowhere.ndjson: no such file
+    --listings FOLDER/half.ndjson => half.ndjson:2: not JSON
+    --listings FOLDER/list.ndjson => list.ndjson:1: not a listing
+    --listings FOLDER/long.ndjson => long.ndjson:1: titles
+    --url URL --hazards nowhere.ndjson PAGE => nowhere.ndjson: no such file
+    --hazards FOLDER/gap.ndjson --listings HAZARDS => gap.ndjson:3: not JSON
+    --hazards FOLDER/schema.ndjson --listings HAZARDS => schema.ndjson:2: source`
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split('=> ').map((one) => one.trim())),
+  )('“%s”: %s', async (line = '', message = '') => {
+    const names = { PAGE: productPage, URL: address, HAZARDS: hazards, FOLDER: folder };
+    const named = (text: string) =>
+      text.replace(/PAGE|URL|HAZARDS|FOLDER/g, (name) => names[name as keyof typeof names]);
+    const { code, out, err } = await scan(line.split(' ').filter(Boolean).map(named));
+    expect(err).toContain(named(message));
     expect(code).toBe(2);
     expect(out.split('\n').filter(Boolean).length).toBeLessThanOrEqual(1);
   });

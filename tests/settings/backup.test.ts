@@ -66,11 +66,8 @@ const contents: BackupContents = {
 const text = writeBackup(contents, made);
 
 /** The file after somebody changed it. */
-const changed = (change: (file: Record<string, unknown>) => void): string => {
-  const file = JSON.parse(text) as Record<string, unknown>;
-  change(file);
-  return JSON.stringify(file);
-};
+const changedTo = (change: object): string => JSON.stringify({ ...JSON.parse(text), ...change });
+const entryIn = (at: number): object => JSON.parse(text).reports[at];
 const problemOf = (file: string) => {
   const read = readBackup(file);
   return 'problem' in read ? read.problem : 'none';
@@ -98,58 +95,36 @@ describe('the file', () => {
     expect(text).not.toContain('inbox');
   });
 
-  it.each<[string, unknown]>([
-    ['', { kind: 'not-ours' }],
-    ['PK\u0003\u0004', { kind: 'not-ours' }],
-    [text.slice(0, -5), { kind: 'not-ours' }],
-    ['null', { kind: 'not-ours' }],
-    ['[]', { kind: 'not-ours' }],
-    ['{"format":"another"}', { kind: 'not-ours' }],
-    [changed((file) => Object.assign(file, { version: 2 })), { kind: 'newer' }],
-    [
-      changed((file) => Object.assign(file, { version: 'x' })),
-      { kind: 'broken', where: 'version' },
-    ],
-    [
-      changed((file) => Object.assign(file, { made: 'yesterday' })),
-      { kind: 'broken', where: 'made' },
-    ],
-    [
-      changed((file) => Object.assign(file, { choices: { region: 'KOR' } })),
-      { kind: 'broken', where: 'choices.region' },
-    ],
-    [
-      changed(({ reports }) =>
-        Object.assign((reports as { state: string }[])[1] ?? {}, { state: 'x' }),
-      ),
-      { kind: 'broken', where: 'reports.1.state' },
-    ],
-    [
-      changed((file) => Object.assign(file, { silenced: [{ ...silence, at: 'x' }] })),
-      { kind: 'broken', where: 'silenced.0.at' },
-    ],
-    [
-      changed(({ owned }) => Object.assign((owned as object[])[1] ?? {}, { seenAt: 'yesterday' })),
-      { kind: 'broken', where: 'owned.1.seenAt' },
-    ],
-    [
-      changed(({ owned }) => Object.assign((owned as object[])[0] ?? {}, { price: 3 })),
-      { kind: 'broken', where: 'owned.0' },
-    ],
-  ])('is refused as a whole: %.40s', (file, problem) => {
-    expect(problemOf(file)).toEqual(problem);
+  it.each(['', 'PK\u0003\u0004', text.slice(0, -5), 'null', '[]', '{"format":"another"}'])(
+    'is refused where it is none of ours: %.40s',
+    (file) => expect(problemOf(file)).toEqual({ kind: 'not-ours' }),
+  );
+
+  it('is refused where a newer version made it', () => {
+    expect(problemOf(changedTo({ version: 2 }))).toEqual({ kind: 'newer' });
+  });
+
+  const [thing1, thing2] = contents.owned;
+  it.each([
+    ['version', { version: 'x' }],
+    ['made', { made: 'yesterday' }],
+    ['choices.region', { choices: { region: 'KOR' } }],
+    ['reports.1.state', { reports: [entryIn(0), { ...entryIn(1), state: 'x' }] }],
+    ['silenced.0.at', { silenced: [{ ...silence, at: 'x' }] }],
+    ['owned.1.seenAt', { owned: [thing1, { ...thing2, seenAt: 'yesterday' }] }],
+    ['owned.0', { owned: [{ ...thing1, price: 3 }] }],
+  ])('is refused as a whole where %s is broken', (where, change) => {
+    expect(problemOf(changedTo(change))).toEqual({ kind: 'broken', where });
   });
 
   it('is read without a choice that this version does not have', () => {
-    const read = readBackup(
-      changed((file) => Object.assign(file, { choices: { gone: true, caution: false } })),
-    );
+    const read = readBackup(changedTo({ choices: { gone: true, caution: false } }));
     expect(read).toMatchObject({ backup: { choices: { caution: false } } });
     expect('backup' in read && read.backup.choices).not.toHaveProperty('gone');
   });
 
   it('is refused where it holds what is not asked for', () => {
-    expect(problemOf(changed((file) => Object.assign(file, { __proto: 1 })))).toMatchObject({
+    expect(problemOf(changedTo({ __proto: 1 }))).toMatchObject({
       kind: 'broken',
     });
   });

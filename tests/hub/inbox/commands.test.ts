@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHub } from '../../../hub/cli.ts';
-import type { Terminal } from '../../../hub/command.ts';
 import { openDatabase } from '../../../hub/inbox/database/open.ts';
 import { newPgliteFolder } from '../../support/pglite-folder.ts';
+import { testTerminal } from '../test-terminal.ts';
 import { aReport, noon, openScene, type Scene, slow } from './fixtures.ts';
 
 /** A reviewer's and an operator's day in a terminal, against a running hub, and then without it. */
@@ -24,17 +24,13 @@ describe('the inbox on the command line', () => {
 
   async function hub(...args: string[]) {
     const [out, note]: [string[], string[]] = [[], []];
-    const terminal: Terminal = {
+    const terminal = testTerminal({
       out: (line) => void out.push(line),
       note: (line) => void note.push(line),
-      ask: () => Promise.reject(new Error('nobody there')),
       env,
       fetch: (url, init) => scene.inbox.fetch(new Request(url, init), { client: 'terminal' }),
-      fetchPublic: fetch,
       now: () => noon,
-      sleep: async () => {},
-      signal: new AbortController().signal,
-    };
+    });
     const code = await runHub(args, terminal);
     return { code, out: out.join('\n'), note: note.join('\n') };
   }
