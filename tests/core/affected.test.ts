@@ -34,6 +34,8 @@ const about = (products: Product | Product[], rest: Partial<Case> = {}): Case =>
   ...rest,
 });
 
+/** The notice means this variant of the listing. */
+const red = { listings: [{ site, id, variant: 'red' }] };
 const lots = product([{ models: ['XR-0100'], lots: ['2024-117', '2024-118'] }]);
 const asked = (one: Case) => questionsOf(one).map(({ identifier }) => identifier);
 const findingOf = (one: Case, answers: Answers) => outcomeOf(one, answers).finding;
@@ -132,57 +134,28 @@ describe('not among those named', () => {
     });
   });
 
+  const a11 = { lots: ['A11'] };
+  const b22 = { lots: 'B22' };
+  const neither = { models: 'QQ-7777', lots: 'ZZ99' };
+  const unknown = { scope: 'unknown' };
   it.each<[string, Product | Product[], Answers, Partial<Case>?]>([
     ['an identifier was not asked yet', lots, { models: 'QQ-7777' }],
     ['an identifier cannot be found', lots, { models: 'QQ-7777', lots: null }],
     ['nothing was answered', lots, {}],
     ['an answer is empty', lots, { models: '', lots: '' }],
-    ['the scope is unknown', product([{ lots: ['A11'] }], { scope: 'unknown' }), { lots: 'B22' }],
-    [
-      'the marks were read out of prose',
-      product([{ lots: ['A11'], basis: 'text' }]),
-      { lots: 'B22' },
-    ],
-    [
-      'some of the marks were read out of prose',
-      product([{ lots: ['A11'] }, { lots: ['A12'], basis: 'text' }]),
-      { lots: 'B22' },
-    ],
-    [
-      'one selector is not contradicted',
-      product([{ lots: ['A11'] }, { lots: ['B2'] }]),
-      { lots: 'B22' },
-    ],
+    ['the scope is unknown', product([a11], unknown), b22],
+    ['the marks were read out of prose', product([{ ...a11, basis: 'text' }]), b22],
+    ['some of them were', product([a11, { lots: ['A12'], basis: 'text' }]), b22],
+    ['one selector is not contradicted', product([a11, { lots: ['B2'] }]), b22],
     ['the answer is part of a named one', lots, { models: 'XR-0100', lots: '2024-11' }],
     ['a named one is part of the answer', product([{ lots: ['117'] }]), { lots: 'LOT 117 A' }],
     ['a letter may be a digit', product([{ lots: ['SO18'] }]), { lots: '5018' }],
-    [
-      'the model’s field holds more than a model',
-      product([{ models: ['A-12 / A-14 (blue)'] }]),
-      { models: 'B-99' },
-    ],
-    [
-      'it may be another of the notice’s products',
-      [lots, product([], { scope: 'unknown' })],
-      { models: 'QQ-77', lots: 'ZZ99' },
-    ],
-    [
-      'it is not sure that the notice means it',
-      lots,
-      { models: 'QQ-77', lots: 'ZZ99' },
-      { isSureProduct: false },
-    ],
-    [
-      'the notice means another variant',
-      product([{ lots: ['A11'] }], { listings: [{ site, id, variant: 'red' }] }),
-      { lots: 'B22', variant: '' },
-    ],
-    [
-      'the variant is not known',
-      product([{ lots: ['A11'] }], { listings: [{ site, id, variant: 'red' }] }),
-      { lots: 'B22', variant: null },
-    ],
-    ['there is no product', [], { lots: 'B22' }],
+    ['the field holds more', product([{ models: ['A-12 / A-14 (blue)'] }]), { models: 'B-99' }],
+    ['it may be another of the notice’s products', [lots, product([], unknown)], neither],
+    ['it is not sure that the notice means it', lots, neither, { isSureProduct: false }],
+    ['the notice means another variant', product([a11], red), { ...b22, variant: '' }],
+    ['the variant is not known', product([a11], red), { ...b22, variant: null }],
+    ['there is no product', [], b22],
   ])('is not said where %s', (_why, products, answers, rest) => {
     const outcome = outcomeOf(about(products, rest), answers);
     expect(outcome.finding).toBe('cannot-tell');
@@ -283,30 +256,15 @@ describe('not among those named', () => {
 });
 
 describe('why it cannot be told', () => {
-  it.each<[string, Product, Answers, string[]]>([
-    ['no-marks', product([], { scope: 'unknown' }), {}, ['no-marks']],
-    ['unanswered', lots, { models: 'XR-0100', lots: null }, ['unanswered']],
-    ['unclear', lots, { models: 'XR-0100', lots: '2024-11' }, ['unclear']],
-    [
-      'incomplete',
-      product([{ lots: ['A11'] }], { scope: 'unknown' }),
-      { lots: 'B22' },
-      ['incomplete'],
-    ],
-    [
-      'variant',
-      product([], { scope: 'all_units', listings: [{ site, id, variant: 'red' }] }),
-      { variant: '' },
-      ['variant'],
-    ],
-    [
-      'variant not known',
-      product([], { scope: 'all_units', listings: [{ site, id, variant: 'red' }] }),
-      { variant: null },
-      ['unanswered'],
-    ],
-  ])('%s', (_name, one, answers, reasons) => {
-    expect(outcomeOf(about(one), answers)).toEqual({ finding: 'cannot-tell', reasons });
+  it.each<[string, Product, Answers]>([
+    ['no-marks', product([], { scope: 'unknown' }), {}],
+    ['unanswered', lots, { models: 'XR-0100', lots: null }],
+    ['unclear', lots, { models: 'XR-0100', lots: '2024-11' }],
+    ['incomplete', product([{ lots: ['A11'] }], { scope: 'unknown' }), { lots: 'B22' }],
+    ['variant', product([], { scope: 'all_units', ...red }), { variant: '' }],
+    ['unanswered', product([], { scope: 'all_units', ...red }), { variant: null }],
+  ])('is “%s”', (reason, one, answers) => {
+    expect(outcomeOf(about(one), answers)).toEqual({ finding: 'cannot-tell', reasons: [reason] });
   });
 });
 
