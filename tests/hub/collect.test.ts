@@ -7,20 +7,10 @@ import { openState, type State } from '../../hub/list/state.ts';
 import type { Found, Source } from '../../hub/sources/source.ts';
 import { SourceDrift, SourceRefused } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { Hazard as HazardSchema } from '../../lib/core/hazard.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 
 const hazard = (reference: string, more: Partial<Hazard> = {}): Hazard =>
-  HazardSchema.parse({
-    source: 'test',
-    reference,
-    authority: { name: { en: 'Test' }, country: 'EU' },
-    about: 'product',
-    status: 'active',
-    products: [{ names: { en: `Lamp ${reference}` }, scope: 'unknown' }],
-    licence: 'CC-BY-4.0',
-    attribution: 'Test',
-    ...more,
-  });
+  hazardOf({ names: { en: `Lamp ${reference}` } }, { source: 'test', reference, ...more });
 
 const many = (count: number): Hazard[] =>
   Array.from({ length: count }, (_, at) => hazard(`R${at}`));

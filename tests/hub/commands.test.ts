@@ -6,7 +6,8 @@ import { ndjson } from '../../hub/canonical.ts';
 import { runHub } from '../../hub/cli.ts';
 import type { Terminal } from '../../hub/command.ts';
 import { createTerminal } from '../../hub/terminal.ts';
-import { Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 import { rowsOf, testTerminal } from './test-terminal.ts';
 
 let folder: string;
@@ -24,25 +25,17 @@ const hub = (line: string, more: Partial<Terminal> = {}): Promise<number> =>
     testTerminal({ out: (text) => out.push(text), note: (text) => notes.push(text), ...more }),
   );
 
-const hazard = (id: string, gtin: string): Hazard =>
-  Hazard.parse({
-    source: id.split(':')[0],
-    reference: id.split(':')[1],
-    authority: { name: { en: 'Test' }, country: 'EU' },
-    published: '2026-11-01',
-    about: 'product',
-    status: 'active',
-    products: [
-      {
-        names: { en: `Lamp ${id}` },
-        scope: 'listed_units',
-        identification: [{ gtins: [gtin], basis: 'structured' }],
-      },
-    ],
-    finding: { en: 'It burns.' },
-    licence: 'CC-BY-4.0',
-    attribution: 'Test',
-  });
+const hazard = (id: string, gtin: string): Hazard => {
+  const [source = '', reference = ''] = id.split(':');
+  return hazardOf(
+    {
+      names: { en: `Lamp ${id}` },
+      scope: 'listed_units',
+      identification: [{ gtins: [gtin], basis: 'structured' }],
+    },
+    { source, reference, published: '2026-11-01', finding: { en: 'It burns.' } },
+  );
+};
 
 const oneLine = () => {
   expect(notes.join('\n')).not.toMatch(/\n\s+at |Error:/);
@@ -54,7 +47,7 @@ describe('failures are one clear line with the right exit code', () => {
     rowsOf(`
       collect --only nobody => 2 hub collect: no source "nobody"; hub sources lists them; what is entered by hand is by-hand
       collect --nonsense => 2 hub collect: Unknown option '--nonsense'; --help tells the options
-      serve --inbox FOLDER/x --review-page FOLDER => 2 hub serve: no review page in FOLDER: npm run build makes it
+      serve --inbox FOLDER/x --review-page FOLDER => 2 hub serve: no review page in FOLDER: npm run build makes it in .output/review
       export --state FOLDER => 2 hub export: --out is missing
       export --state FOLDER --out FOLDER/x --format csv => 2 hub export: --format takes hazards or pairs, not "csv"
       export --state FOLDER --out FOLDER/x => 1 hub export: nothing was collected yet

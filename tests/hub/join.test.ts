@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { joinHazards, jointsOf } from '../../hub/list/join.ts';
 import { plainAddress } from '../../hub/list/signs.ts';
-import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
+import { type Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 
 type Product = HazardInput['products'][number];
 
 const hazard = (id: string, product: Partial<Product>, more: Partial<HazardInput> = {}): Hazard => {
   const [source = '', ...rest] = id.split(':');
-  return Hazard.parse({
-    ...{
-      source,
-      reference: rest.join(':'),
-      authority: { name: { en: source }, country: 'EU' },
-      about: 'product',
-      status: 'active',
-    },
-    products: [{ names: { en: 'Lamp' }, scope: 'unknown', ...product }],
-    ...{ licence: 'x', attribution: 'x' },
-    ...more,
-  });
+  const authority = { name: { en: source }, country: 'EU' };
+  const about = { source, reference: rest.join(':'), authority };
+  return hazardOf({ names: { en: 'Lamp' }, ...product }, { ...about, ...more });
 };
 const barcode = (gtin: string): Partial<Product> => ({
   identification: [{ gtins: [gtin], basis: 'structured' }],

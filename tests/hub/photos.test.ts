@@ -12,6 +12,7 @@ import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { likeness } from '../../lib/core/match/photo-likeness.ts';
 import { viewsOf } from '../../lib/core/match/photo-views.ts';
 import { samePhoto } from '../../lib/core/match/weights.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 import { blobs, picture } from '../core/match/pictures.ts';
 import { testTerminal } from './test-terminal.ts';
 
@@ -94,17 +95,8 @@ describe('pictures are decoded', () => {
   });
 });
 
-const hazard = (reference: string, images: { url: string }[], more: object = {}) => ({
-  source: 'test',
-  reference,
-  authority: { name: { en: 'Test' }, country: 'EU' },
-  about: 'product',
-  status: 'active',
-  products: [{ names: { en: 'Lamp' }, scope: 'unknown', images }],
-  licence: 'CC-BY-4.0',
-  attribution: 'Test',
-  ...more,
-});
+const hazard = (reference: string, images: { url: string }[], more: object = {}) =>
+  hazardOf({ names: { en: 'Lamp' }, images }, { source: 'test', reference, ...more });
 const at = (name: string) => ({ url: `https://pictures${name.length}.example/${name}` });
 
 let folder: string;

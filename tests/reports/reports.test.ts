@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Hazard } from '../../lib/core/hazard.ts';
 import type { Listing } from '../../lib/core/listing.ts';
 import { Report, type ReportKind } from '../../lib/core/report.ts';
 import { reportKinds, reportReasons } from '../../lib/core/report-terms.ts';
@@ -9,6 +8,7 @@ import { foundFields, makeReport, type ReportFacts } from '../../lib/reports/mak
 import { reportText } from '../../lib/reports/report-text.ts';
 import type { OutboxEntry } from '../../lib/store/records.ts';
 import { localeOf } from '../../scripts/words/every.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 
 const listing: Listing = {
   site: 'aliexpress',
@@ -91,18 +91,13 @@ describe('a report', () => {
   });
 });
 
-const hazard = Hazard.parse({
-  source: 'eu-safety-gate',
-  reference: 'SR/00001/26',
-  authority: { name: { en: 'Safety Gate', ko: '세이프티 게이트' }, country: 'EU' },
-  link: { url: 'https://ec.europa.eu/safety-gate-alerts/1', kind: 'notice' },
-  published: '2026-09-01',
-  about: 'product',
-  status: 'active',
-  products: [{ scope: 'unknown' }],
-  licence: 'x',
-  attribution: 'x',
-});
+const hazard = hazardOf(
+  {},
+  {
+    authority: { name: { en: 'Safety Gate', ko: '세이프티 게이트' }, country: 'EU' },
+    link: { url: 'https://ec.europa.eu/safety-gate-alerts/1', kind: 'notice' },
+  },
+);
 
 describe('the text for an official form', () => {
   it('names product, address, number, seller and notice', () => {

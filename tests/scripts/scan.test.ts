@@ -9,6 +9,7 @@ import { packagedHazards } from '../../hub/list/packaged.ts';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
 import { run } from '../../scripts/scan/run.ts';
+import { hazard as hazardOf } from '../core/fixtures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pages = join(root, 'tests/fixtures/pages');
@@ -64,26 +65,22 @@ const lines = ({ out }: Outcome) =>
     .map((line) => JSON.parse(line));
 
 /** A notice that names the listings of our pages. */
-const hazard = {
-  source: 'test-authority',
-  reference: 'T/1',
-  authority: { name: { en: 'Test Authority' }, country: 'EU' },
-  link: { url: 'https://authority.example/T-1', kind: 'notice' },
-  about: 'product',
-  status: 'active',
-  products: [
-    {
-      names: { en: 'Wooden rattle' },
-      scope: 'all_units',
-      listings: [
-        { site: 'aliexpress', id: '1005009912345678' },
-        { site: 'temu', id: '601199000000123' },
-      ],
-    },
-  ],
-  licence: 'CC0-1.0',
-  attribution: 'Test Authority',
-};
+const hazard = hazardOf(
+  {
+    names: { en: 'Wooden rattle' },
+    scope: 'all_units',
+    listings: [
+      { site: 'aliexpress', id: '1005009912345678' },
+      { site: 'temu', id: '601199000000123' },
+    ],
+  },
+  {
+    source: 'test-authority',
+    reference: 'T/1',
+    authority: { name: { en: 'Test Authority' }, country: 'EU' },
+    link: { url: 'https://authority.example/T-1', kind: 'notice' },
+  },
+);
 const hazards = file('hazards.ndjson', `${JSON.stringify(hazard)}\n`);
 
 const productPage = join(pages, 'aliexpress-2026-product.html');
@@ -366,24 +363,15 @@ describe('bad input', () => {
 });
 
 describe('--language', () => {
-  const hazards = file(
-    'facts.ndjson',
-    JSON.stringify({
-      source: 'eu-safety-gate',
-      reference: 'SR/1/26',
-      authority: { name: { en: 'Safety Gate' }, country: 'EU' },
-      about: 'product',
-      status: 'active',
-      licence: 'none',
-      attribution: 'none',
-      risks: ['CHEMICAL'],
-      findings: [{ substance: 'lead', mode: 'over_limit', value: 3, unit: '%' }],
-      products: [{ scope: 'unknown', listings: [{ site: 'aliexpress', id: '1005001111111111' }] }],
-    }),
+  const [id, cause] = ['1005001111111111', { substance: 'lead', mode: 'over_limit' }];
+  const ring = hazardOf(
+    { listings: [{ site: 'aliexpress', id }] },
+    { risks: ['CHEMICAL'], findings: [{ ...cause, value: 3, unit: '%' }] },
   );
+  const hazards = file('facts.ndjson', JSON.stringify(ring));
   const listings = file(
     'listing.ndjson',
-    JSON.stringify({ site: 'aliexpress', id: '1005001111111111', title: 'Ring' }),
+    JSON.stringify({ site: 'aliexpress', id, title: 'Ring' }),
   );
 
   it('tells each match in it', async () => {
