@@ -9,7 +9,7 @@ interface QuestionProps {
   question: Question;
   hint: ChosenText | undefined;
   isReadable(identifier: Identifier, text: string): boolean;
-  /** `null`: cannot be found, or not known. An empty variant is none of those named. */
+  /** `null`: the owner cannot find it or does not know. An empty variant: none of those named. */
   onAnswer(answer: string | null): void;
 }
 
@@ -32,7 +32,7 @@ const Variants = ({
   );
 };
 
-const Typed = ({
+const TypedAnswer = ({
   question,
   isReadable,
   onAnswer,
@@ -43,7 +43,7 @@ const Typed = ({
   const [mistake, setMistake] = useState('');
   const id = useId();
   const { identifier } = question;
-  const answer = () => {
+  const submit = () => {
     if (text.trim() === '') setMistake(alerts.mistake.empty);
     else if (isReadable(identifier, text)) onAnswer(text);
     else setMistake(isDate(identifier) ? alerts.mistake.date : alerts.mistake.gtin);
@@ -52,7 +52,7 @@ const Typed = ({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        answer();
+        submit();
       }}
     >
       <input
@@ -100,7 +100,7 @@ export const AffectedQuestion = (props: QuestionProps) => {
       {variants ? (
         <Variants variants={variants} onAnswer={props.onAnswer} />
       ) : (
-        <Typed {...props} labelledBy={id} />
+        <TypedAnswer {...props} labelledBy={id} />
       )}
     </>
   );

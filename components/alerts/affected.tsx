@@ -15,24 +15,27 @@ import { AffectedQuestion } from './affected-question.tsx';
 
 const maxSteps = 5;
 
-/** The authority's actions, then the remedy. Without certainty nobody is told to go on using it. */
+/**
+ * The authority's actions, then the remedy. Without certainty no owner is told to go on using it.
+ */
 const ownerSteps = (hazard: Hazard, finding: Finding | undefined, locale: PageLocale): string[] => {
   const { alerts } = locale;
   const { step } = locale.warning;
   if (finding === 'not-among') return [];
   if (finding === 'cannot-tell') return [alerts.untilKnown, alerts.askSeller, alerts.keepProof];
   const actions = hazard.actions.filter((action) => action !== 'stop_using');
-  // An authority that names other actions and not this one has its reasons (a repair, a label).
-  const isHarmless = hazard.actions.length > 0 && actions.length === hazard.actions.length;
+  // An authority that names other actions than to stop using it has its reasons (a repair, a
+  // label).
+  const mayUseOn = hazard.actions.length > 0 && actions.length === hazard.actions.length;
   return [
-    ...(isHarmless ? [] : [alerts.stopUsing]),
+    ...(mayUseOn ? [] : [alerts.stopUsing]),
     ...orderedSteps({ ...hazard, actions }, locale).slice(0, maxSteps),
     ...(needsRefund(hazard) ? [step.askRefund] : []),
     alerts.keepProof,
   ];
 };
 
-const looks: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
+const calloutOf: Record<Finding, Pick<CalloutProps, 'tone' | 'icon'>> = {
   affected: { tone: 'danger', icon: <LevelIcon level="danger" size={20} /> },
   'not-among': { icon: <LevelIcon level="none" size={20} /> },
   'cannot-tell': { tone: 'caution', icon: <LevelIcon level="caution" size={20} /> },
@@ -60,7 +63,7 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
   const { finding, reasons } = outcome;
   return (
     <>
-      <Callout {...looks[finding]}>
+      <Callout {...calloutOf[finding]}>
         <h4 tabIndex={-1} ref={focusNow}>
           {alerts.result[finding].title}
         </h4>
@@ -75,7 +78,7 @@ const Result = ({ outcome, hazard, onAgain }: ResultProps) => {
   );
 };
 
-/** The notice's marks asked one by one, until nothing graver can come of it. */
+/** Asks for the notice's identifiers one by one, until the product is known to be affected. */
 export const Affected = ({ hazard, inquiry }: { hazard: Hazard; inquiry: Inquiry }) => {
   const { alerts, language } = usePageLocale();
   const [answers, setAnswers] = useState<Answers>({});

@@ -15,10 +15,10 @@ import { keyOf, ThingHead } from './owned-thing.tsx';
 export interface AlertsPageProps extends Omit<AlertsOnProps, keyof SwitchActions> {
   isOn: boolean;
   things: readonly OwnedThing[] | undefined;
-  /** Of the list, `YYYY-MM-DD`; missing where none could be opened. */
+  /** Date of the list, `YYYY-MM-DD`; missing where none could be opened. */
   listDate: string | undefined;
   note: AlertsNote | undefined;
-  /** The thing (`site:id`) that the shopper came to ask about. */
+  /** The thing (`site:id`) for which the shopper opened the page. */
   asked?: string | undefined;
   actions: AlertActions;
 }

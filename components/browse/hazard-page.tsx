@@ -53,9 +53,9 @@ const ProductFacts = ({ product, isKind }: { product: Product; isKind: boolean }
   const { names } = product;
   const kind = goodsName(product, locale);
   const sellers = product.sellers.flatMap(({ name }) => name ?? []);
-  const called = Object.entries(names).map(([language, text]) => ({ text, language }));
+  const namesByLanguage = Object.entries(names).map(([language, text]) => ({ text, language }));
   const facts: Fact[] = [
-    ...(called.length > 0 ? [{ name: words.names, lines: called }] : []),
+    ...(namesByLanguage.length > 0 ? [{ name: words.names, lines: namesByLanguage }] : []),
     ...listed(words.brand, product.brands, locale),
     ...listed(words.category, kind ? [kind] : [], locale),
     ...(isKind ? [] : [units(words.affected, product, locale, Number.POSITIVE_INFINITY)]),

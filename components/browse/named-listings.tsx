@@ -3,21 +3,25 @@ import { listingUrl, siteName } from '../../lib/sites/facts.ts';
 import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
-/** More are folded away: some notices name hundreds. */
+/** Further listings are folded away: some notices name hundreds. */
 const maxShown = 8;
 
 /** Each listing once, with every variant. */
 const listingsOf = ({ products }: Hazard) => {
   const listings = products.flatMap(({ listings }) => listings);
-  return [...Map.groupBy(listings, ({ site, id }) => `${site} ${id}`).values()].flatMap((same) => {
-    const [first] = same;
-    return first ? { ...first, variants: new Set(same.flatMap((one) => one.variant ?? [])) } : [];
-  });
+  return [...Map.groupBy(listings, ({ site, id }) => `${site} ${id}`).values()].flatMap(
+    (sameListing) => {
+      const [first] = sameListing;
+      return first
+        ? { ...first, variants: new Set(sameListing.flatMap((one) => one.variant ?? [])) }
+        : [];
+    },
+  );
 };
 
 type NamedListing = ReturnType<typeof listingsOf>[number];
 
-const Named = ({ site, id, variants }: NamedListing) => {
+const ListingRow = ({ site, id, variants }: NamedListing) => {
   const { hazards: words } = usePageLocale();
   const href = listingUrl(site, id);
   const name = `${siteName(site)} ${id}`;
@@ -33,12 +37,15 @@ const Named = ({ site, id, variants }: NamedListing) => {
   );
 };
 
-/** Where they are still for sale, the card on their page, the popup and the menu report them. */
+/**
+ * The listings that a notice names. They are reported elsewhere: on their page, in the popup, in
+ * the menu.
+ */
 export const NamedListings = ({ hazard }: { hazard: Hazard }) => {
   const { hazards: words } = usePageLocale();
   const listings = listingsOf(hazard);
   const rows = (some: readonly NamedListing[]) =>
-    some.map((one) => <Named key={`${one.site} ${one.id}`} {...one} />);
+    some.map((one) => <ListingRow key={`${one.site} ${one.id}`} {...one} />);
   const others = listings.slice(maxShown);
   if (listings.length === 0) return null;
   return (

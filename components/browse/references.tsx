@@ -7,7 +7,7 @@ import { FactRow } from '../shared/details.tsx';
 import { OutsideLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
-/** A notice that this list does not have: who published it, and its number there. */
+/** A related notice that the list lacks: who published it, and its number. */
 const unlisted = (id: string, { names }: Locale): string => {
   const [source = '', ...reference] = id.split(':');
   return [nameIn(names.authority, source) ?? source, ...reference].join(' · ');

@@ -42,7 +42,10 @@ interface PageTurnerProps {
   hrefOf(page: number): string;
 }
 
-/** Links, so that a page of results can be opened anywhere and the way back is the browser's. */
+/**
+ * Links instead of buttons, so that pages of results can be opened in tabs and the browser goes
+ * back.
+ */
 export const PageTurner = ({ page, count, hrefOf }: PageTurnerProps) => {
   const { hazards: words, number } = usePageLocale();
   if (count < 2) return null;

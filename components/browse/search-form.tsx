@@ -4,9 +4,9 @@ import { usePageLocale } from '../shared/locale.tsx';
 
 interface SearchFormProps {
   query: HazardQuery;
-  /** Countries to choose from; more come while the list is being read. */
+  /** Countries to choose from; more are added while the list is read. */
   countries: readonly string[];
-  /** `isTyping`: more letters may follow at once. */
+  /** `isTyping`: the shopper may go on typing. */
   onChange(query: HazardQuery, isTyping: boolean): void;
 }
 
@@ -15,7 +15,7 @@ const Filters = ({ query, countries, onChange }: SearchFormProps) => {
   const collator = new Intl.Collator(language);
   const byName = (a: readonly [string, string], b: readonly [string, string]) =>
     collator.compare(a[1], b[1]);
-  // A country of the address stays to be seen before the list has been read.
+  // A country from the address is shown even before the list has been read.
   const codes = [...new Set([...countries, ...(query.country ? [query.country] : [])])];
   const options = codes.map((code) => [code, country(code)] as const).sort(byName);
   const risks = Object.entries(risk).sort(byName);

@@ -8,10 +8,13 @@ import { Empty, PageHead } from '../shared/page-head.tsx';
 import { PageTurner, ResultRow } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 
-/** Milliseconds after the last letter: a screen reader says the letters, and drops what comes between. */
+/**
+ * Milliseconds after the last letter: what is announced sooner, a screen reader drops for the
+ * letters.
+ */
 const typingPause = 500;
 
-/** What a search came to, said when it has come to its end and nobody types. */
+/** Announces the number of results when the search has ended and nobody types. */
 const SpokenCount = ({ query, result }: SearchPageProps) => {
   const { hazards: words, number } = usePageLocale();
   const isOver = result?.isDone && result.toSearch > 0;

@@ -12,8 +12,8 @@ import { useFocusAfter, useKeptFocus } from '../shared/use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardState, useCard } from './use-card.ts';
 
-/** The folded card, one line. A danger folds to it; caution and advice begin as it. */
-const Line = ({ match, button, card }: Pick<OpenCardProps, 'match' | 'button' | 'card'>) => {
+/** The folded card, one line. A danger opens unfolded; caution and advice start folded. */
+const FoldedCard = ({ match, button, card }: Pick<OpenCardProps, 'match' | 'button' | 'card'>) => {
   const locale = useLocale();
   const { warning } = locale;
   const { level } = match;
@@ -81,7 +81,7 @@ export const Card = (props: CardProps) => {
   const root = useKeptFocus<HTMLElement>();
   const card = useCard(matches, props.startsFolded, actions);
   const { match } = card;
-  const button = useFocusAfter(card.isFolded);
+  const foldButton = useFocusAfter(card.isFolded);
   const { label, announcement } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
 
@@ -97,8 +97,10 @@ export const Card = (props: CardProps) => {
     >
       <LiveRegion words={announcement} isUrgent={match?.level === 'danger'} />
       {hasNote && <SilencedNote card={card} />}
-      {match && !card.isFolded && <OpenCard {...props} match={match} card={card} button={button} />}
-      {match && card.isFolded && <Line match={match} button={button} card={card} />}
+      {match && !card.isFolded && (
+        <OpenCard {...props} match={match} card={card} button={foldButton} />
+      )}
+      {match && card.isFolded && <FoldedCard match={match} button={foldButton} card={card} />}
     </section>
   );
 };

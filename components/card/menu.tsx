@@ -81,7 +81,7 @@ interface MenuProps {
 export const Menu = ({ match, card }: MenuProps) => {
   const { button, hint, own } = useLocale().warning;
   const isAboutKind = match.level === 'advice';
-  // A finding about a kind of goods names nothing that could be owned.
+  // A finding about a kind of goods names no product that could be owned.
   const owning = isAboutKind ? undefined : card.owning;
   const owned = owning?.state.kind;
   const first = useFocusAfter(owned);

@@ -21,7 +21,7 @@ export interface CardProps extends ReportToProps {
   listing: Listing;
   answer: Answer;
   startsFolded: boolean;
-  /** A sheet at the bottom of a phone: folded, it keeps its headline. */
+  /** On a phone the card is a sheet at the bottom, which keeps its headline when folded. */
   isSheet: boolean;
   actions: CardActions;
   onRendered?: (isShown: boolean) => void;

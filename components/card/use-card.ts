@@ -17,7 +17,7 @@ export type Owning = NonNullable<ReturnType<typeof useOwning>>;
 
 const idle: OwnState = { kind: 'idle' };
 
-/** `undefined` where nothing may be stored. */
+/** "I own this" on the card; `undefined` where nothing may be stored. */
 const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   const [state, setState] = useState<OwnState>(idle);
   if (!actions) return undefined;
@@ -49,17 +49,19 @@ interface Silencing {
 export interface CardActions extends ReportActions {
   mayAct(event: Event): boolean;
   silence(what: Silencing, isSilenced: boolean): Promise<void>;
-  /** The hazard's own page, in a tab of its own. Missing where that tab would not be private, too. */
+  /**
+   * Opens the hazard's own page in a tab. Missing where that tab would leave the private window.
+   */
   more?(hazard: string): Promise<void>;
   hide(): void;
-  /** A private window: a report would not be kept, so that nobody could be told of a wrong match. */
+  /** In a private window reports are not stored, so the shopper cannot report a wrong match. */
   isPrivate?: boolean;
   owning?: OwnActions | undefined;
 }
 
 export type CardState = ReturnType<typeof useCard>;
 
-/** A product that a notice names and that can still be opened is a report of its own kind. */
+/** A named product that can still be opened has its own kind of report. */
 const kindFor = ({ level }: Match): ReportKind =>
   level === 'danger' ? 'still-for-sale' : 'suspect';
 
@@ -78,15 +80,15 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
   const { more } = actions;
   const silence = (kind: Silencing['kind']) => async () => {
     if (!hazard) return;
-    const what = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
-    // First, so that there is something to show when nothing is left to warn of.
-    setSilenced({ ...what, isKept: false, isTold: false });
-    await actions.silence(what, true).catch((error: unknown) => {
+    const silencing = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
+    // Set first, so that the card has something to show when no warning is left.
+    setSilenced({ ...silencing, isKept: false, isTold: false });
+    await actions.silence(silencing, true).catch((error: unknown) => {
       setSilenced(undefined);
       throw error;
     });
     turn(0);
-    setSilenced({ ...what, isKept: true, isTold: false });
+    setSilenced({ ...silencing, isKept: true, isTold: false });
   };
 
   return {

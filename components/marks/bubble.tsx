@@ -13,7 +13,7 @@ interface BubbleProps {
   onClose(event: Event): void;
 }
 
-/** Why a tile is marked, in short: the whole warning stands on the listing's own page. */
+/** Tells in short why a tile is marked; the whole warning is on the listing's own page. */
 export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   const locale = useLocale();
   const { marks } = locale.shopping;

@@ -3,15 +3,15 @@ import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
 
 export interface MarkShown {
-  /** The same as long as the marker stands on the same tile. */
+  /** Stays the same while the marker is on the same tile. */
   key: string;
   title: string | undefined;
   url: string;
   match: Match;
-  /** From the corner of the layer, in pixels. */
+  /** Pixels from the top left corner of the layer of markers. */
   x: number;
   y: number;
-  /** Something of the page lies over the tile. */
+  /** An element of the page covers the tile. */
   isCovered: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface PageActions {
   onOpenWarning(): Promise<void>;
   onOwn(): Promise<void>;
   onDisown(): Promise<void>;
-  /** Confirms or takes back "not this product" for all notices, or for one (`source:reference`). */
+  /** Confirms or undoes "not this product" for all notices, or for one (`source:reference`). */
   onSilence(isSilenced: boolean, notice?: string): Promise<void>;
   onLoadList(): Promise<void>;
   onOpen(page: OwnPage): void;

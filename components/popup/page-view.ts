@@ -9,7 +9,7 @@ import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
   glyph: Level | 'canary';
-  /** Who says it, where somebody warns. */
+  /** The authority, where there is a warning. */
   who?: string | undefined;
   title: string;
   /** Strong words between `<b>` and `</b>`. */
@@ -40,14 +40,14 @@ const view = (
   main?: PageButton,
 ): PageView => ({ glyph, title, body, buttons, ...(main && { main }) });
 
-const warned = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
+const warningView = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
   const who = placeOf(match.hazard, locale);
   return { ...view(match.level, texts, [open, 'report'], open), who };
 };
 
-const ofTiles = (
+const tilesView = (
   { isOff, isOffByRule, checkedCount, count, hidden, named }: TilesPart,
   { popup: { cards }, settings }: PageLocale,
 ): PageView => {
@@ -72,11 +72,11 @@ const withoutListing = (pageKind: string, { popup }: PageLocale): PageView => {
     : view('canary', [popup.noListing, popup.noListingBody], ['hazards']);
 };
 
-/** Nothing in a private window, which keeps nothing, nor while recall alerts are off. */
-const owning = ({ alerts, incognito }: PageState): PageButton[] =>
+/** Buttons of "I own this": none in a private window or while recall alerts are off. */
+const ownButtons = ({ alerts, incognito }: PageState): PageButton[] =>
   alerts.isOn && !incognito ? [alerts.owned ? 'disown' : 'own'] : [];
 
-const unknown = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
+const unknownView = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
   const why = verdict.unknown ?? 'no-list';
   const help = ({ 'no-list': 'load', 'list-expired': 'updates', unreadable: undefined } as const)[
     why
@@ -85,13 +85,13 @@ const unknown = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
   return view('unknown', [popup.unknownTitle, popup.unknown[why]], buttons, help);
 };
 
-const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageView => {
+const viewWithoutMatch = (page: PageState, answer: Answer, locale: PageLocale): PageView => {
   const { popup, settings } = locale;
   const { verdict, list } = answer;
   const [silenced, ...others] = page.silenced;
   // Without a name notices are missed, whatever else was read.
   const isUntitled = page.done && page.listing?.titles.length === 0;
-  // Of a known outage nobody needs to hear again.
+  // During a known outage nobody needs to report unreadable pages.
   const unread =
     page.outage === undefined
       ? view(
@@ -102,12 +102,12 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
         )
       : view('unknown', [popup.unreadableTitle, ''], ['report']);
   if (isUntitled && verdict.unknown === 'unreadable') return unread;
-  if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknown(answer, locale);
+  if (verdict.level !== 'none' || (!verdict.hidden && !list)) return unknownView(answer, locale);
   if (silenced) {
-    // Several are listed below.
+    // If several are silenced, they are listed below.
     const what = others.length > 0 ? '' : silencedText(silenced, locale);
     const texts = [popup.silencedTitle, what] as const;
-    // Silenced on the shop's page, it stays on the toolbar until it is said here.
+    // What was silenced on the shop's page stays on the toolbar until it is confirmed here.
     const other = verdict.silencedLevel ? 'silence' : 'report';
     return view(verdict.silencedLevel ?? 'unknown', texts, ['unsilence', other], 'unsilence');
   }
@@ -117,10 +117,10 @@ const unmatched = (page: PageState, answer: Answer, locale: PageLocale): PageVie
   }
   if (isUntitled) return unread;
   const date = list ? locale.date(list.date) : '';
-  return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...owning(page)]);
+  return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...ownButtons(page)]);
 };
 
-/** The notice that weighs most; the card has the others. */
+/** The strongest match; the card has the others. */
 export const noticeOf = ({ answer }: PageState): Match | undefined => answer?.verdict.matches[0];
 
 export const noticeIdOf = (page: PageState): string | undefined => {
@@ -131,9 +131,9 @@ export const noticeIdOf = (page: PageState): string | undefined => {
 export const viewOf = (page: PageState, locale: PageLocale): PageView => {
   const { listing, answer, tiles, pageKind } = page;
   const { reading, readingBody } = locale.popup;
-  if (tiles) return ofTiles(tiles, locale);
+  if (tiles) return tilesView(tiles, locale);
   if (!listing) return withoutListing(pageKind, locale);
   const match = noticeOf(page);
-  if (match) return warned(match, page, locale);
-  return answer ? unmatched(page, answer, locale) : view('canary', [reading, readingBody]);
+  if (match) return warningView(match, page, locale);
+  return answer ? viewWithoutMatch(page, answer, locale) : view('canary', [reading, readingBody]);
 };

@@ -9,13 +9,13 @@ import type { OwnPage } from './page-buttons.tsx';
 
 const day = 86_400_000;
 
-/** Whole days between two dates; a list from tomorrow (a clock that is behind) is from today. */
+/** Whole days between two dates, at least 0: the device's clock may be behind. */
 const daysBetween = (from: string, to: string): number => {
   const days = Math.floor((Date.parse(to) - Date.parse(from)) / day);
   return Number.isFinite(days) ? Math.max(0, days) : 0;
 };
 
-/** A list may be this many days old before it looks old. */
+/** Days after which a list is shown as old. */
 const oldAfter = 14;
 
 interface ListAgeProps {

@@ -42,7 +42,7 @@ export const NamedTiles = ({ tiles }: { tiles: TilesPart }) => {
 
 type SilencedNotice = PageState['silenced'][number];
 
-/** What it warned of, and who; its number where the list no longer has it. */
+/** The warning's headline and authority, or its number where the list no longer has it. */
 export const silencedText = ({ id, hazard }: SilencedNotice, locale: Locale): string =>
   hazard
     ? `${headlineOf(asMatch(hazard), locale).text} · ${placeOf(hazard, locale)}`

@@ -20,7 +20,7 @@ export interface PopupProps extends PopupFootProps, PageActions {
   page: PageState;
   channels: readonly Channel[];
   makeDiagnosticText(): Promise<string>;
-  /** The toolbar need not go on about a page that interferes. */
+  /** The shopper has read it: the toolbar stops telling that the page interferes. */
   onTamperingRead(): void;
   actions: ReportActions;
 }

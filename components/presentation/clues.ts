@@ -12,17 +12,19 @@ export interface DescribedClue {
   page: string | undefined;
   /** Only where the notice writes it differently. */
   notice: string | undefined;
-  /** Where the notice's picture is published. Ours never loads it: the authority would see who shops. */
+  /**
+   * Where the notice's picture is published. We never load it: the authority would see who shops.
+   */
   link?: string | undefined;
 }
 
-const bare = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '');
 
-/** Sellers write titles of any length; what matched is told, not all of it. */
+/** Sellers write very long titles, of which only the beginning is shown. */
 const longest = 160;
 
 const cut = (text: string): string => {
@@ -30,10 +32,10 @@ const cut = (text: string): string => {
   return signs.length > longest ? `${signs.slice(0, longest).join('')}…` : text;
 };
 
-/** Keys of pictures mean nothing to people. */
-const hasNoWords = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'goods';
+/** Clues whose values mean nothing to people, such as keys of pictures. */
+const hasNoReadableValue = ({ kind }: Clue): boolean => kind === 'image-key' || kind === 'goods';
 
-/** Where both pictures come from. */
+/** Describes the origin of both pictures. */
 const originsOf = ({ page }: Clue, { link, ...hazard }: Hazard, locale: Locale) => {
   const { how } = locale.warning;
   const authority = placeOf(hazard, locale);
@@ -54,13 +56,13 @@ export const describeClue = (
   const communityClue: Partial<Record<Clue['kind'], string>> = how.communityClue;
   const ofShoppers = doubts.includes('community') ? communityClue[clue.kind] : undefined;
   const explained = { kind: clue.kind, says: ofShoppers ?? how.clue[clue.kind] };
-  if (hasNoWords(clue)) return { ...explained, page: undefined, notice: undefined };
+  if (hasNoReadableValue(clue)) return { ...explained, page: undefined, notice: undefined };
   if (clue.kind === 'photo') return { ...explained, ...originsOf(clue, hazard, locale) };
   const isNumber = ['listing-id', 'alias-id', 'model-number'].includes(clue.kind);
   const shown = cut(clue.page);
   const page = isNumber ? how.itemNumber({ site: siteName(listing.site), id: shown }) : shown;
   const notice = cut(clue.notice);
-  const isSame = bare(notice).includes(bare(shown));
+  const isSame = comparable(notice).includes(comparable(shown));
   return { ...explained, page: page || undefined, notice: isSame ? undefined : notice };
 };
 
@@ -76,7 +78,7 @@ export const variantsOf = ({ hazard, clues }: Match, listing: Listing): string[]
   return [...new Set([...matched, ...named])];
 };
 
-/** What would have settled it, had the page shown it: told for cautions only. */
+/** What the page would have to show to make a caution certain. */
 export const missingOf = (match: Match, listing: Listing, locale: Locale): string[] => {
   const product = matchedProduct(match);
   if (match.level !== 'caution' || !product) return [];

@@ -37,7 +37,7 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
 
-/** In one line, each once; nothing where there is nothing to say. */
+/** A fact of several texts in one line, without repetitions; none where there is no text. */
 export const listed = (
   name: string,
   texts: readonly string[],

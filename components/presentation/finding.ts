@@ -14,7 +14,7 @@ const units: Readonly<Record<string, keyof Words['unit']>> = {
   'cfu/ml': 'cfuPerMl',
 };
 
-/** Of what there is too little of, "up to 70%" would read as praise: it is "only 70%". */
+/** Of what there is too little of, "up to 70%" would sound good: it is "only 70%". */
 const boundOf = ({ bound, cause }: Finding): Finding['bound'] =>
   bound === 'up_to' && cause?.endsWith('_low') ? 'down_to' : bound;
 
@@ -40,11 +40,11 @@ function measuredOf(finding: Finding, locale: Locale): string | undefined {
 /** What was found, without mode and value: "lead", "Too loud". */
 function nameOf(finding: Finding, locale: Locale): string | undefined {
   const { finding: words, language } = locale;
-  const free = chooseText(finding.what, language);
+  const otherName = chooseText(finding.what, language);
   return (
     nameIn(words.substance, finding.substance) ??
     nameIn(words.cause, finding.cause) ??
-    (free?.isInReadersLanguage ? free.text : undefined)
+    (otherName?.isInReadersLanguage ? otherName.text : undefined)
   );
 }
 
@@ -61,7 +61,7 @@ type Mode = keyof Words['mode'];
 const modeOf = ({ mode = 'contains' }: Finding, { finding: words }: Locale): Mode =>
   Object.hasOwn(words.mode, mode) ? (mode as Mode) : 'contains';
 
-/** A name beside its value: without what it has in brackets, or the French article before it. */
+/** A name next to its value: without a part in brackets or a French article. */
 const bareName = (name: string): string =>
   name.replace(/^(?:d(?:u|es|e la) |de l’)|\s*[(（].*[)）]$/g, '');
 
@@ -119,11 +119,11 @@ function describeCause(finding: Finding, locale: Locale): string | undefined {
 
 const isSubstance = ({ cause }: Finding): boolean => cause === undefined;
 
-/** What the packaging contains is sentences apart. */
+/** What the packaging contains is told in sentences of its own. */
 const kindOf = ({ mode, part }: Finding): string =>
   `${mode ?? ''} ${part === 'packaging' ? part : ''}`;
 
-/** Each finding, substances of one mode put together where the first of them stands. */
+/** Describes each finding; substances of one mode are told together, at the place of the first. */
 function describeEach({ findings }: Hazard, locale: Locale, isBrief = true): string[] {
   const groups = Map.groupBy(findings, (one) => (isSubstance(one) ? kindOf(one) : one));
   return [...groups.values()].flatMap((group) => {
@@ -137,7 +137,10 @@ function describeEach({ findings }: Hazard, locale: Locale, isBrief = true): str
 
 const maxNames = 3;
 
-/** The gravest, for a heading, without full stop: "Contains lead above the limit: 4,130 mg/kg". */
+/**
+ * The gravest finding as a heading, without full stop: "Contains lead above the limit: 4,130
+ * mg/kg".
+ */
 export function headline(hazard: Hazard, locale: Locale): string | undefined {
   const { findings } = hazard;
   const [first] = findings;
@@ -155,21 +158,23 @@ const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
   return named.length === 0 ? '' : words.laws({ laws: and(named) });
 };
 
-const inOne = (parts: readonly string[], { finding: words }: Locale): string =>
+const joinedText = (parts: readonly string[], { finding: words }: Locale): string =>
   parts.filter(Boolean).join(words.afterStop);
 
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
   const sentences = describeEach(hazard, locale, false);
   return sentences.length === 0
     ? undefined
-    : inOne([joined(sentences, locale), lawsOf(hazard, locale)], locale);
+    : joinedText([joined(sentences, locale), lawsOf(hazard, locale)], locale);
 }
 
 /** What the headline does not say, with all values; empty where it says everything. */
 export function otherFindings(hazard: Hazard, locale: Locale): string {
   const first = headline(hazard, locale);
   const others = describeEach(hazard, locale, false).filter((one) => one !== first);
-  return first === undefined ? '' : inOne([joined(others, locale), lawsOf(hazard, locale)], locale);
+  return first === undefined
+    ? ''
+    : joinedText([joined(others, locale), lawsOf(hazard, locale)], locale);
 }
 
 /** Where no finding is known: "Children can choke; read the notice". */

@@ -4,7 +4,7 @@ import checks from './checks.json' with { type: 'json' };
 import { headline } from './finding.ts';
 import { nameIn } from './names.ts';
 
-/** What kind of goods it is, in the reader's language; nothing where the list does not know. */
+/** The kind of goods in the reader's language; `undefined` where the list does not know it. */
 export const goodsName = (product: Product | undefined, { goods }: Locale): string | undefined =>
   nameIn(goods, product?.goods);
 
@@ -30,7 +30,10 @@ const causeIn = (locale: Locale, cause: string | undefined, share: number | unde
     : locale.counted.cause({ share, cause });
 };
 
-/** How many notices, of which years and countries, and what they mostly found: no word on this offer. */
+/**
+ * How many notices, of which years and countries, and their most frequent finding. Says nothing
+ * about this offer.
+ */
 export function countedText(hazard: Hazard, locale: Locale): string | undefined {
   const { counted, risks } = hazard;
   if (!counted) return undefined;

@@ -8,24 +8,24 @@ import { asOpening, authorityOf, unofficialSpeakerOf } from './names.ts';
 
 export interface Headline {
   text: string;
-  /** What else was found; all of it where the headline does not say what was found. */
+  /** Further findings, or all of them where the headline names none. */
   finding: string | undefined;
-  /** The list holds no finding at all, which has to be said. */
+  /** The list has no finding at all, which the card has to say. */
   isNotRecorded: boolean;
   /** Which it names. */
   risks: readonly RiskType[];
 }
 
-/** About two lines of a heading: Korean, Chinese and Japanese signs are twice as wide. */
+/** True if it fits on about two lines. Korean, Chinese and Japanese letters are twice as wide. */
 const isShort = (text: string): boolean => {
   let width = 0;
-  for (const sign of text) width += sign.charCodeAt(0) > 0x1100 ? 2 : 1;
+  for (const letter of text) width += letter.charCodeAt(0) > 0x1100 ? 2 : 1;
   return width <= 92;
 };
 
 const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '');
 
-/** Two; more would make a list of a sentence. What kind of harm says more than "injury". */
+/** At most two risks: more would not read as a sentence. Specific harm comes before "injury". */
 const namedRisks = ({ risks }: Hazard, { riskOf }: Locale): RiskType[] => {
   const isVague = (risk: RiskType): number => (risk === 'INJURIES' ? 1 : 0);
   const sorted = risks
@@ -41,7 +41,7 @@ const risksOf = (hazard: Hazard, locale: Locale): string | undefined => {
   return names.length === 0 ? undefined : locale.and(names);
 };
 
-/** What the authority did, where nothing is known of why: "Recall ordered (children's goods)". */
+/** What the authority did, for notices that give no reason: "Recall ordered (children's goods)". */
 function measureOf({ measures, products: [product] }: Hazard, locale: Locale): string | undefined {
   const { fact, headline: words } = locale.warning;
   const taken = measures.flatMap(({ type }) => (type === 'other' ? [] : fact.measures[type]));
@@ -50,7 +50,7 @@ function measureOf({ measures, products: [product] }: Hazard, locale: Locale): s
   return text && goods ? words.withGoods({ text, goods }) : text;
 }
 
-/** The authority's class and risk in its words, or what it did; nothing where a notice says neither. */
+/** The authority's class and risks, else its measure; `undefined` where the notice has neither. */
 function riskOrMeasureOf(hazard: Hazard, locale: Locale): string | undefined {
   const { headline: words } = locale.warning;
   const { severity } = hazard;
@@ -64,12 +64,12 @@ function riskOrMeasureOf(hazard: Hazard, locale: Locale): string | undefined {
 
 const dangerTemplate = (match: Match, locale: Locale): string => {
   const { headline: words } = locale.warning;
-  const known = riskOrMeasureOf(match.hazard, locale);
-  if (known) return known;
+  const riskOrMeasure = riskOrMeasureOf(match.hazard, locale);
+  if (riskOrMeasure) return riskOrMeasure;
   return match.clues[0]?.kind === 'listing-id' ? words.namedListing : words.namedProduct;
 };
 
-const template = (match: Match, locale: Locale): string => {
+const headlineTemplate = (match: Match, locale: Locale): string => {
   const { counted } = match.hazard;
   if (counted) return locale.counted[counted.by === 'name' ? 'headlineName' : 'headline'](counted);
   const { headline: words } = locale.warning;
@@ -83,7 +83,7 @@ const template = (match: Match, locale: Locale): string => {
   return risks ? words.kindRisk({ risks }) : words.kindBare;
 };
 
-/** Our own words, in the reader's language or not at all: nobody is given a text to translate. */
+/** The publisher's own text, only if it is in the reader's language. */
 const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined => {
   const own = chooseText(finding, language);
   return own?.isInReadersLanguage ? own.text : undefined;
@@ -96,11 +96,14 @@ export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefine
   riskOnly(hazard, locale) ??
   riskOrMeasureOf(hazard, locale);
 
-/** What was found, where short and certainly about this product; else a sentence from the risks. */
+/**
+ * The finding, if it is short and certainly about this product; else a sentence built from the
+ * risks.
+ */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
   const own = ownWords(hazard, locale);
-  // What was found in some goods of a kind is no finding about this one.
+  // A finding about a kind of goods need not be true of this product.
   const isAboutKind = hazard.about === 'kind';
   const fact = isAboutKind ? undefined : headline(hazard, locale);
   const statement = fact ?? (own && withoutStop(own));
@@ -110,19 +113,20 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   }
   const finding =
     countedText(hazard, locale) ?? (isAboutKind ? undefined : sentence(hazard, locale)) ?? own;
-  const text = template(match, locale);
-  const known = finding === undefined && !isAboutKind ? riskOrMeasureOf(hazard, locale) : undefined;
-  // A heading that says it needs no second time.
-  const more = level === 'danger' || risksOf(hazard, locale) ? undefined : known;
+  const text = headlineTemplate(match, locale);
+  const measure =
+    finding === undefined && !isAboutKind ? riskOrMeasureOf(hazard, locale) : undefined;
+  // The heading may have said it already.
+  const more = level === 'danger' || risksOf(hazard, locale) ? undefined : measure;
   return {
     text,
     finding: finding ?? more,
-    isNotRecorded: (finding ?? known) === undefined,
+    isNotRecorded: (finding ?? measure) === undefined,
     risks: namedRisks(hazard, locale),
   };
 };
 
-/** A hazard as if a listing had met it, for the words about it on its own page: without clues. */
+/** A hazard as a match without clues, to show it on its own page with the same components. */
 export const asMatch = (hazard: Hazard): Match => {
   const speaker = unofficialSpeakerOf(hazard);
   return {

@@ -3,7 +3,10 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { type ChosenText, chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-/** A word of the list where it opens a line: “lead” is “Lead” there; “pH”, “iPhone” and “n-hexane” stay. */
+/**
+ * A word of the list at the start of a line: “lead” is “Lead” there; “pH”, “iPhone” and “n-hexane”
+ * stay.
+ */
 export const asOpening = (text: string): string =>
   /^[a-zß-öø-ÿœ](?:[a-zß-öø-ÿœ]| )/.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
@@ -24,7 +27,7 @@ export const unofficialSpeakerOf = ({
 }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
   (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
 
-/** Codes of a newer list have no name here. */
+/** `undefined` for a code that only newer versions have a name for. */
 export const nameIn = (table: Readonly<Record<string, string>>, code: string | undefined) =>
   code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
 
@@ -36,19 +39,19 @@ export function authorityOf({ source, authority }: Origin, locale: Locale): stri
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
 
-/** Whether its readers live there: they know their own authorities. English is read everywhere. */
+/** Readers of a language know the authorities of their own country. English is read everywhere. */
 const isHome = (language: string, country: string): boolean =>
   language !== 'en' && new Intl.Locale(language).maximize().region === country;
 
-/** An authority and its country, unless the name says it: “Health Canada”, the Union's. */
+/** An authority with its country, unless its name has it (“Health Canada”) or it is the EU's. */
 export const placeOf = ({ source, authority }: Origin, locale: Locale): string => {
   const { warning, language, country: nameOf } = locale;
-  // In brackets it stays in one piece.
+  // Does not break inside the brackets.
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = authorityOf({ source, authority }, locale);
-  const isSaid =
+  const isKnown =
     authority.country === 'EU' || name?.includes(country) || isHome(language, authority.country);
-  return name !== undefined && isSaid && !unofficialSpeakerOf({ source })
+  return name !== undefined && isKnown && !unofficialSpeakerOf({ source })
     ? name
     : warning.fact.place({ name: name ?? country, country });
 };
@@ -60,7 +63,7 @@ export const hazardName = (
 ): ChosenText | undefined => {
   for (const { names } of products) {
     const name = chooseText(names, language);
-    // What kind of goods it is stands as a heading.
+    // The name of a kind of goods is shown as a heading.
     if (name) return about === 'kind' ? { ...name, text: asOpening(name.text) } : name;
   }
   const brand = products.flatMap(({ brands }) => brands)[0];

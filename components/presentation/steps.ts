@@ -2,7 +2,7 @@ import type { ActionType, Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-/** More than a notice says in its first sentences nobody reads; what it puts first is never cut. */
+/** Nobody reads longer lists; the notice's first steps are never cut. */
 const maxSteps = 6;
 
 /** Risks that are worse where a child plays with the thing. */
@@ -15,7 +15,7 @@ const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 const isForChildren = ({ risks }: Hazard): boolean =>
   risks.length === 0 || risks.some((risk) => ofChildren.has(risk));
 
-/** What comes first for an owner: the notice's own word, else ours by the risk. */
+/** The owner's first step: the notice's first action, else one chosen by the risk. */
 export const firstOrder = (hazard: Hazard): ActionType => {
   const { actions, risks } = hazard;
   if (actions[0]) return actions[0];
@@ -23,29 +23,35 @@ export const firstOrder = (hazard: Hazard): ActionType => {
   return !isForChildren(hazard) && risks.includes('ELECTRIC_SHOCK') ? 'unplug' : 'stop_using';
 };
 
-/** Whether the authority asks anything of the owner; else the steps are ours. */
+/** Whether the authority asks something of the owner; otherwise the steps are ours. */
 export const isOrdered = ({ actions, remedies }: Hazard): boolean =>
   actions.length > 0 || remedies.length > 0;
 
-type Whom = keyof Locale['warning']['step']['actionFor'];
-const isWhom = (action: ActionType, { warning }: Locale): action is Whom =>
+type Contact = keyof Locale['warning']['step']['actionFor'];
+const isContact = (action: ActionType, { warning }: Locale): action is Contact =>
   Object.hasOwn(warning.step.actionFor, action);
 
-/** The notice's actions in its order; whom it names first is asked for what it offers. */
+/** The notice's actions in its order; its remedies are asked of the firm or shop it names first. */
 export function orderedSteps({ actions, remedies }: Hazard, locale: Locale): string[] {
   const { step } = locale.warning;
   const offered = remedies.filter((remedy) => remedy !== 'none');
   const named = { remedies: locale.or(offered.map((remedy) => step.remedy[remedy])) };
-  const whom = offered.length > 0 ? actions.find((action) => isWhom(action, locale)) : undefined;
+  const contact =
+    offered.length > 0 ? actions.find((action) => isContact(action, locale)) : undefined;
   const steps = actions.map((action) =>
-    action === whom && isWhom(action, locale) ? step.actionFor[action](named) : step.action[action],
+    action === contact && isContact(action, locale)
+      ? step.actionFor[action](named)
+      : step.action[action],
   );
-  if (offered.length > 0 && whom === undefined) steps.push(step.ask(named));
+  if (offered.length > 0 && contact === undefined) steps.push(step.ask(named));
   if (remedies.length > 0 && offered.length === 0) steps.push(`<b>${step.remedy.none}</b>`);
   return steps;
 }
 
-/** Goods go back for money where the notice offers nothing of its own, and does not have them thrown away. */
+/**
+ * A refund is worth asking for if the notice offers no remedy and does not have the goods thrown
+ * away.
+ */
 export const needsRefund = ({ actions, remedies }: Hazard): boolean =>
   remedies.length === 0 &&
   (actions.length === 0 || actions.includes('return_to_store') || actions.includes('contact_firm'));

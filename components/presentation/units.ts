@@ -1,7 +1,7 @@
 import type { CodeMatch, Product, Selector } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-/** More numbers than these are read in the notice or on the hazard's own page, not on a card. */
+/** Most numbers of one kind shown on a card; the notice and the hazard's page have all. */
 const maxCodes = 5;
 
 const describeCode = (code: CodeMatch, locale: Locale): string => {
@@ -22,7 +22,7 @@ const describeRange = (
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** In the order in which they are told. */
+/** Kinds of numbers, in the order in which they are shown. */
 const kindsOfCodes = [
   ['model', 'models'],
   ['batch', 'lots'],
@@ -42,7 +42,9 @@ const describeDates = (selectors: readonly Selector[], locale: Locale): string[]
   });
 };
 
-/** Which units are meant, a line a kind of number. An incomplete notice says that it is. */
+/**
+ * Which units are affected, one line for each kind of number. Says if the notice may not list all.
+ */
 export const describeUnits = (product: Product, locale: Locale, most = maxCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;

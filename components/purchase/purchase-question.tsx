@@ -7,15 +7,18 @@ import { useLocale } from '../shared/locale.tsx';
 
 export interface PurchaseQuestionProps {
   match: Match;
-  /** `to-button`: where is the shop's button? The question stays. */
+  /** `to-button`: shows the shop's own button. The question stays open. */
   onChoice(choice: 'stay' | 'to-button', event: Event): void;
 }
 
-/** Before a dangerous product is bought: why not, and quietly the way on, which is the shop's own button. */
+/**
+ * Shown before a dangerous product is bought: the reasons, and how to go on with the shop's own
+ * button.
+ */
 export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => {
   const { purchase } = useLocale().shopping;
   const why = useId();
-  // Of the whole document: a key may come before the focus is on our button.
+  // On the whole document, as a key may be pressed before our button has the focus.
   useEffect(() => {
     const stayOnEscape = (event: KeyboardEvent) =>
       event.key === 'Escape' && onChoice('stay', event);

@@ -5,7 +5,7 @@ export const edges = ['left', 'top', 'right', 'bottom'] as const satisfies reado
 
 export const wholePicture: Crop = { left: 0, top: 0, right: 1, bottom: 1 };
 
-/** Less than that is a slip of the hand. */
+/** The smallest part of a side: less would be a slip of the hand. */
 const least = 0.04;
 
 export function withEdge(crop: Crop, edge: Edge, value: number): Crop {

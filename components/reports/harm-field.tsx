@@ -8,7 +8,7 @@ const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => 
   const { harm } = usePageLocale().sending;
   const edit = (name: keyof HarmDraft, value: string) => {
     const { [name]: _before, ...others } = draft;
-    // A draft has no empty fields: what is chosen away is gone.
+    // A draft has no empty fields: an emptied one is removed.
     onDraft(value ? { ...draft, [name]: value } : others);
   };
   return (
@@ -44,7 +44,7 @@ const Details = ({ draft, today, onDraft }: HarmPart & { draft: HarmDraft }) => 
   );
 };
 
-/** Health data: not asked for, and not even drawn, before somebody agreed. */
+/** Health data: the fields are not even drawn before the shopper agreed. */
 export const HarmField = (part: HarmPart) => {
   const { harm } = usePageLocale().sending;
   const id = useId();

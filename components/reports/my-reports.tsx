@@ -11,12 +11,12 @@ export interface MyReportsProps {
   now: number;
   isDeleted: boolean;
   canUndo: boolean;
-  /** An inbox has to delete it too, and has not been asked yet. */
+  /** An inbox still has to delete a report too. */
   inboxDeletionPending: boolean;
   hasFailed: boolean;
-  /** The browser did not permit to ask the inbox, so nothing was deleted. */
+  /** The browser refused the permission to contact the inbox, so nothing was deleted. */
   isRefused: boolean;
-  /** Inboxes that may not be asked any more although something waits for them. */
+  /** Inboxes with waiting reports that we have no permission to contact. */
   withoutPermission: readonly string[];
   actions: RowHandlers;
   onAllow(inbox: string): void;
@@ -29,9 +29,9 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
   const { reports, sending } = usePageLocale();
   const { rows, onDeleteAll } = props;
   const [isAsking, setAsking] = useState(false);
-  const left = rows.filter(({ state }) => state !== 'deleting');
-  // What an inbox has can be brought back for seconds only.
-  const isSent = left.some(({ inbox }) => inbox !== undefined);
+  const remaining = rows.filter(({ state }) => state !== 'deleting');
+  // The deletion of what an inbox has can be undone for seconds only.
+  const isSent = remaining.some(({ inbox }) => inbox !== undefined);
   return (
     <>
       <div class="toolbar">
@@ -41,13 +41,13 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <Button
           look="grave"
           label={reports.deleteAll}
-          disabled={left.length === 0}
+          disabled={remaining.length === 0}
           onClick={isSent ? () => setAsking(true) : onDeleteAll}
         />
       </div>
-      {isAsking && left.length > 0 && (
+      {isAsking && remaining.length > 0 && (
         <Confirm
-          question={reports.confirmAll({ count: left.length })}
+          question={reports.confirmAll({ count: remaining.length })}
           yes={reports.deleteAll}
           no={reports.confirmNo}
           onYes={() => {

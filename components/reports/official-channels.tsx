@@ -43,11 +43,11 @@ export interface OfficialProps {
   isOpen?: boolean;
 }
 
-/** Where a report can lead to something. We fill in and copy; the shopper sends. */
+/** Official ways to report. We fill in and copy the text; the shopper sends it. */
 export const OfficialChannels = ({ channels, copying, isOpen }: OfficialProps) => {
   const { official } = useLocale().reporting;
   return (
-    // The text has to be seen where it could not be copied.
+    // Opened where copying failed, so that the text can be copied by hand.
     <details class="fold" open={isOpen || copying.state === 'failed'}>
       <summary>{official.title}</summary>
       <p class="note">{channels.length === 0 ? official.none : official.body}</p>

@@ -12,7 +12,7 @@ interface ReportInPlaceProps {
   children: ComponentChildren;
 }
 
-/** On the card and in the popup a report takes the place of what was reported. */
+/** In the card and the popup, the report takes the place of the warning. */
 export const ReportInPlace = ({ reporting, channels, children }: ReportInPlaceProps) => {
   const { official } = useLocale().reporting;
   return (

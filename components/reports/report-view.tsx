@@ -35,7 +35,7 @@ interface ReasonChoiceProps {
 
 const ReasonChoice = ({ chosen, onChoose }: ReasonChoiceProps) => {
   const { reporting } = useLocale();
-  // The owned products have a choice each, on one page.
+  // A unique name, as one page may show several of these choices.
   const name = useId();
   const reasons = Object.keys(reporting.reason) as ReportReason[];
   return (

@@ -19,7 +19,7 @@ export const ReportStatus = ({ state }: { state: ReportState }) => {
   );
 };
 
-/** Official places take reports about products, not about our own mistakes. */
+/** Official channels take reports about products, not about mistakes of this extension. */
 export const isAboutProduct = ({ state }: Reporting): boolean =>
   state.report?.kind === 'suspect' || state.report?.kind === 'still-for-sale';
 
@@ -31,7 +31,7 @@ export interface ReportToProps {
   channels: readonly Channel[];
 }
 
-/** Beside the button: who is offered first once there is a report about a product. */
+/** Names the first receiver, next to the button that makes a report. */
 export const ReportTo = ({ inbox, channels }: ReportToProps) => {
   const { reporting, country } = useLocale();
   const { official } = reporting;
@@ -39,7 +39,7 @@ export const ReportTo = ({ inbox, channels }: ReportToProps) => {
   const name = inbox ?? (channel?.shop ? siteName(channel.shop) : channel?.name);
   if (name === undefined) return null;
   const region = inbox === undefined ? channel?.region : undefined;
-  // It need not be the authority whose notice it is: why this one, the country says.
+  // The shopper's own authority, which may be another than the notice's.
   const text = region
     ? official.inRegion({ name, country: country(region) })
     : official.to({ name });

@@ -3,7 +3,7 @@ import { Button } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
 export interface ReportRow extends OutboxEntry {
-  /** It is sent at `nextAttempt` without a further click. */
+  /** Will be sent at `nextAttempt` without a further click. */
   isScheduled: boolean;
 }
 
@@ -52,11 +52,11 @@ export const RowActions = ({ row, title, actions }: RowProps & { title: string }
   const { reports, sending } = usePageLocale();
   const { state, isScheduled, report } = row;
   const { id } = report;
-  const isKept = state === 'queued' && !isScheduled;
+  const isOnDeviceOnly = state === 'queued' && !isScheduled;
   const isWaiting = (state === 'queued' && isScheduled) || state === 'deleting';
   return (
     <>
-      {isKept && (
+      {isOnDeviceOnly && (
         <a class="text-button" href={`/sending.html#${id}`}>
           {sending.row.send}
           <span class="unseen"> {title}</span>

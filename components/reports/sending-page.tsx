@@ -21,13 +21,13 @@ export interface SendingPageProps {
   shown: ReportRow | null | undefined;
   hasFailed: boolean;
   isBusy: boolean;
-  /** This report is sent without a further choice. */
+  /** This report is sent automatically. */
   isAlways: boolean;
   sendsAll: boolean;
-  /** Whoever manages the browser keeps reports on the device. */
+  /** An organisation's policy forbids sending. */
   isForbiddenByPolicy: boolean;
   refusal: Refusal | undefined;
-  /** Whose inbox it goes to, as far as the build says; missing where there is none. */
+  /** Who runs the inbox, as far as the build says; missing where there is no inbox. */
   receiver: ReceiverProps | undefined;
   official: OfficialProps;
   harm: HarmPart;
@@ -41,7 +41,7 @@ const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
   if (!shown) return '';
   const { state, isScheduled, problem } = shown;
   const hasTrouble = shown.trouble !== undefined;
-  // There is still time to add something.
+  // The report can still be added to.
   if (state === 'queued' && (!isScheduled || (isAlways && !hasTrouble))) return '';
   if (state === 'queued' || state === 'sending')
     return hasTrouble ? sending.notYet : reporting.state.sending;
@@ -54,7 +54,7 @@ const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
 
 const Additions = ({ shown, harm, picture, onNote }: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageLocale();
-  // What was typed stays on show while it is being kept.
+  // The typed text stays visible while it is being stored.
   const [note, setNote] = useState(shown.report.note ?? '');
   return (
     <section class="panel">
@@ -108,7 +108,7 @@ const Receiver = ({ name, contact, privacy }: ReceiverProps) => {
   );
 };
 
-const Open = (props: SendingPageProps & { shown: ReportRow }) => {
+const OpenReport = (props: SendingPageProps & { shown: ReportRow }) => {
   const { sending } = usePageLocale();
   const { shown, receiver, refusal, isForbiddenByPolicy } = props;
   const to = isForbiddenByPolicy ? undefined : receiver;
@@ -160,7 +160,7 @@ export const SendingPage = (props: SendingPageProps) => {
           </a>
         </div>
       )}
-      {shown && isOpen && <Open {...props} shown={shown} />}
+      {shown && isOpen && <OpenReport {...props} shown={shown} />}
     </main>
   );
 };

@@ -4,7 +4,7 @@ import type { MadeReport, reportRequests } from '../../lib/reports/requests.ts';
 import { useCopy } from '../shared/copy-text.tsx';
 
 export interface ReportActions extends ReturnType<typeof reportRequests> {
-  /** On a shop's page: could the shopper see what they clicked? */
+  /** On a shop's page: whether the shopper could see what they clicked. */
   mayAct?: (event: Event) => boolean;
 }
 
@@ -49,7 +49,8 @@ export const useReport = (actions: ReportActions) => {
     act(async () => {
       if (id !== undefined) await action(id);
     });
-  const renew = (edit: Partial<MadeReport>) => report && change({ report: { ...report, ...edit } });
+  const updateReport = (edit: Partial<MadeReport>) =>
+    report && change({ report: { ...report, ...edit } });
   return {
     state,
     ifSeen,
@@ -58,7 +59,7 @@ export const useReport = (actions: ReportActions) => {
       act(async () => change({ report: await actions.report(kind, hazard) }))(event),
     reason: (event: Event, reason: ReportReason) =>
       onSaved(async (id) => {
-        renew(await actions.amend(id, reason));
+        updateReport(await actions.amend(id, reason));
       })(event),
     undo: onSaved(async (id) => {
       await actions.undoReport(id);
@@ -66,7 +67,7 @@ export const useReport = (actions: ReportActions) => {
     }),
     submit: onSaved(async (id) => {
       const state = await actions.submit(id);
-      if (state !== 'asking') renew({ state });
+      if (state !== 'asking') updateReport({ state });
     }),
     open: onSaved(actions.openReport),
     leave: () => change({ report: undefined }),

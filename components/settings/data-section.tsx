@@ -11,7 +11,7 @@ export interface DataSectionProps {
   isBusy: boolean;
   onExport(): void;
   onFile(file: File): void;
-  /** There while a file has been read and is not imported yet. */
+  /** Present while a file was read and is waiting to be confirmed. */
   onAnswer?: ((isWanted: boolean) => void) | undefined;
 }
 

@@ -11,7 +11,7 @@ export interface EraseSectionProps {
   onLoadList(): void;
 }
 
-/** Nothing of it comes back, so everything that goes is named first. */
+/** Erasing cannot be undone, so everything that is deleted is named first. */
 export const EraseSection = ({ state, onErase, onLoadList }: EraseSectionProps) => {
   const { erase: words } = usePageLocale().settings;
   const [isAsking, setAsking] = useState(false);

@@ -7,7 +7,7 @@ import { OptionRow } from './option-row.tsx';
 /** `auto`: as in the browser. */
 export type LanguageChoice = SettingState<Language | 'auto'>;
 
-/** Each language in its own words, so that nobody is locked out by the wrong one. */
+/** Each language is named in itself, so that a wrong setting locks nobody out. */
 export const LanguageSwitch = ({ choice: [chosen, choose] }: { choice: LanguageChoice }) => {
   const { languages: words } = usePageLocale();
   const options = languages.map((one) => [one, aboutLanguage(one).name, one] as const);

@@ -10,7 +10,7 @@ import { usePageLocale } from '../shared/locale.tsx';
 interface OptionRowProps {
   title: string;
   hint?: string | undefined;
-  /** Whoever manages this browser has decided: it says so, and cannot be changed. */
+  /** An organisation's policy decided it: the row says so and cannot be changed. */
   isFixed?: boolean | undefined;
   children: ComponentChildren;
 }
@@ -84,7 +84,7 @@ interface LevelChoiceProps {
   advice: SettingState<boolean>;
 }
 
-/** From the certain to the general; a danger is always told. */
+/** Which levels warn, from the certain to the general; dangers always do. */
 export const LevelChoice = ({ caution, advice }: LevelChoiceProps) => {
   const { sensitivity: words, fixed } = usePageLocale().settings;
   const [hasCaution, chooseCaution] = caution;
@@ -102,7 +102,7 @@ export const LevelChoice = ({ caution, advice }: LevelChoiceProps) => {
             name={name}
             value={least}
             checked={chosen === least}
-            // Between these two lies just what was decided.
+            // These two differ only in what the policy decided.
             disabled={isAdviceFixed && least !== 'danger' && least !== chosen}
             onChange={() => {
               chooseCaution(least !== 'danger');

@@ -11,9 +11,9 @@ const entriesOf = <Id extends string>(titles: Record<Id, string>) =>
   Object.entries(titles) as [Id, string][];
 
 export interface OptionsPageProps {
-  /** Each has an address of its own: `options.html#updates`. */
+  /** Each section has its own address: `options.html#updates`. */
   sections: Record<keyof Sections, ComponentChildren>;
-  /** One without content is left out. What grows while the list is read stands last, so that nothing moves. */
+  /** A section without content is left out. Sections that grow while the list is read come last. */
   advanced: Record<keyof Folded, ComponentChildren>;
 }
 

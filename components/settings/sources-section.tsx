@@ -29,7 +29,7 @@ const namesIn = (rows: readonly ListedSource[], locale: Locale): NamedSource[] =
   return rows
     .map((row) => ({
       ...row,
-      // Two of one authority have names of their own.
+      // Two sources of one authority have their own names.
       label: nameIn(names.authority, row.source) ?? authorityOf(row, locale) ?? row.source,
       country: country(row.authority.country),
     }))

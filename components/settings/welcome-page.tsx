@@ -19,7 +19,7 @@ interface WelcomePageProps {
 
 const sample = madeUp as Match;
 
-/** A browser's toolbar with our button, and the card that a warning opens. A picture: nothing in it can be pressed. */
+/** A drawing of a toolbar with our button and an open card: nothing in it can be clicked. */
 const Sample = () => (
   <div class="sample" aria-hidden="true">
     <div class="sample-bar">

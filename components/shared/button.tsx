@@ -3,9 +3,9 @@ import { Icon, type StrokeName } from './icon.tsx';
 
 const classes = {
   outlined: 'button outlined',
-  /** What the state calls for: one at a time. */
+  /** The main action, at most one at a time. */
   filled: 'button filled',
-  /** Takes something away. */
+  /** Deletes something. */
   grave: 'button grave',
   text: 'text-button',
 };
@@ -34,7 +34,7 @@ export const IconButton = ({ name, icon, size = 20, ...rest }: IconButtonProps) 
   </button>
 );
 
-/** What went wrong, spoken as it appears: it stands there empty before. */
+/** An error, announced when it appears: the element has to be there empty before. */
 export const Mistake = ({ children, ...rest }: ComponentProps<'p'>) => (
   <p class="mistake" role="alert" {...rest}>
     {children}
@@ -47,7 +47,7 @@ interface FileButtonProps
   onFile(file: File): void;
 }
 
-/** Looks like the other buttons; the browser's own field, which looks like none, lies over it unseen. */
+/** Looks like our buttons: the browser's own file field lies above it, transparent. */
 export const FileButton = ({ label, onFile, ...rest }: FileButtonProps) => (
   <label class="button outlined file">
     {label}
@@ -57,7 +57,7 @@ export const FileButton = ({ label, onFile, ...rest }: FileButtonProps) => (
       onChange={(event) => {
         const [file] = event.currentTarget.files ?? [];
         if (file) onFile(file);
-        // The same file can be chosen again after it was mended.
+        // Emptied, so that the same file can be chosen again after it was corrected.
         event.currentTarget.value = '';
       }}
     />
@@ -70,7 +70,7 @@ interface SwitchProps {
   onSwitch(isOn: boolean): void;
 }
 
-/** On or off. Where the browser is asked first, it shows what is, not what is wished for. */
+/** A switch. If the browser has to be asked first, it shows the present state until then. */
 export const Switch = ({ label, isOn, onSwitch }: SwitchProps) => (
   <label class="switch">
     <input

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 
 export interface CalloutProps {
   tone?: 'caution' | 'danger' | 'advice';
-  /** As it becomes true it is spoken; one that is spoken later has to stand here empty before. */
+  /** Announced when the content changes: for that it has to be on the page, empty, before. */
   role?: 'status' | 'alert';
   icon?: ComponentChildren;
   action?: { label: string; onClick(): void } | undefined;
@@ -12,7 +12,7 @@ export interface CalloutProps {
   children?: ComponentChildren;
 }
 
-/** A short word in a box of its own. With nothing to say it is not seen. */
+/** A message in a box, invisible without content. */
 export const Callout = ({ tone, role, icon, action, end, children }: CalloutProps) => (
   <div class={tone ? `callout tint ${tone}` : 'callout'} role={role}>
     {children && (
@@ -37,13 +37,13 @@ interface ConfirmProps {
   children?: ComponentChildren;
 }
 
-/** Asks before something is gone. Focus and Esc are on "no"; afterwards focus goes back. */
+/** Asks before something is deleted. Focus and Esc are on "no"; afterwards focus goes back. */
 export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
-  const keep = useRef<HTMLButtonElement>(null);
+  const noButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
     const opener = document.activeElement;
-    keep.current?.focus();
+    noButton.current?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
@@ -63,7 +63,12 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
       )}
       <div class="toolbar">
         <Button look="grave" label={yes} onClick={onYes} />
-        <Button label={no} aria-describedby={children ? id : undefined} ref={keep} onClick={onNo} />
+        <Button
+          label={no}
+          aria-describedby={children ? id : undefined}
+          ref={noButton}
+          onClick={onNo}
+        />
       </div>
     </fieldset>
   );

@@ -3,20 +3,20 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 
-/** Copying, and how it went with this very text. Rejects where the browser does not let us. */
+/** Copies a text and tells whether that succeeded for this very text. */
 export const useCopy = (text: string, copy: (text: string) => Promise<void>) => {
-  const [last, tell] = useState<{ text?: string; state: 'copied' | 'failed' }>();
+  const [last, setLast] = useState<{ text?: string; state: 'copied' | 'failed' }>();
   const onCopy = () =>
     void copy(text).then(
-      () => tell({ text, state: 'copied' }),
-      () => tell({ text, state: 'failed' }),
+      () => setLast({ text, state: 'copied' }),
+      () => setLast({ text, state: 'failed' }),
     );
   return { text, state: last?.text === text ? last.state : 'idle', onCopy } as const;
 };
 
 export type Copying = ReturnType<typeof useCopy>;
 
-/** The text stands in the open, so that it can be read before it is used, and copied by hand. */
+/** The text is visible, so that it can be read before use and copied by hand. */
 export const CopyText = ({ text, state, onCopy, label }: Copying & { label?: string }) => {
   const { official } = useLocale().reporting;
   return (
@@ -46,7 +46,7 @@ interface TextOnDemandProps {
   copy(text: string): Promise<void>;
 }
 
-/** For a report of an error of ours: who sends it sees in full what is in it. */
+/** Text for a report of a fault, made when opened: the sender sees all of it. */
 export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => {
   const { trouble } = useLocale().warning;
   const [text, setText] = useState<string | undefined>(undefined);

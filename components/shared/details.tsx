@@ -23,7 +23,7 @@ export const FactRow = ({ name, lines }: Fact) => (
 
 const toClipboard = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
-/** What to search for on the authority's site. */
+/** The notice's number, to search for on the authority's site. */
 const CopyNumber = ({ number }: { number: string }) => {
   const { warning, reporting } = useLocale();
   const { state, onCopy } = useCopy(number, toClipboard);

@@ -11,12 +11,12 @@ interface FieldProps
   value: string;
   onInput(value: string): void;
   hint?: string;
-  /** What is wrong with it. Spoken as it appears where it is empty before, and not missing. */
+  /** The error; pass an empty text where there is none, so that it is announced when it appears. */
   mistake?: string | undefined;
   lines?: number;
   type?: 'text' | 'date' | 'password' | 'search' | 'url';
   options?: readonly string[];
-  /** A click as well: the browser takes it as the shopper's action. */
+  /** Enter counts as a user action, so the browser may ask for permissions. */
   onEnter?(): void;
 }
 
@@ -36,7 +36,7 @@ export const Field = (props: FieldProps) => {
       {lines === undefined ? (
         <input
           {...{ ...shared, list: options && `${id}-options` }}
-          // The types of Preact know which lists go with which kind, and not that it is chosen here.
+          // Preact's types allow each `type` with its own attributes only; here it varies.
           type={type as 'text'}
           onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
         />
@@ -72,7 +72,7 @@ interface ChoiceProps {
   onChange(value: string): void;
 }
 
-/** Named for the ear alone: what it is stands beside it. */
+/** `label` is for screen readers only: a visible label is next to it. */
 export const Select = ({
   label,
   value,

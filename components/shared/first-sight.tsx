@@ -42,10 +42,10 @@ const deciding = [
   'alias-id',
 ] as const satisfies MatchKind[];
 
-/** Where none decides alone: what fits, as many as there is room for. */
+/** If no clue decides alone, this many are named. */
 const maxClues = 3;
 
-/** What to do: what the notice puts first, as the steps do. */
+/** The one step to take first, the same as in the list of steps. */
 export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
   if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
@@ -68,7 +68,7 @@ export const noticeByOf = ({ hazard, doubts }: Match, locale: Locale): string =>
 type TwoLines = [first: string, rest: string];
 
 /** "EU Safety Gate · names this exact listing", or who compared what with whose notice. */
-const sureOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLines => {
+const evidenceOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLines => {
   const { chip, comparedWith } = locale.sight;
   if (doubts.includes('community')) return [chip.shoppers, ''];
   const place = placeOf(hazard, locale);
@@ -90,14 +90,14 @@ const effectOf = (
 ): string | undefined => {
   if (!effect || level === 'advice') return undefined;
   if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
-  const isSure = level === 'danger' && !effect.isIf;
+  const isSure = level === 'danger' && !effect.isConditional;
   return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
 };
 
-/** How sure it is, and who says so. */
+/** How certain the match is, and whose notice it is. */
 const Chip = ({ match }: { match: Match }) => {
   const locale = useLocale();
-  const [first, rest] = sureOf(match, locale);
+  const [first, rest] = evidenceOf(match, locale);
   return (
     <p class={`chip tint ${match.level}`}>
       <span class="apart">
@@ -109,7 +109,7 @@ const Chip = ({ match }: { match: Match }) => {
 
 interface FirstSightProps {
   match: Match;
-  /** What the chip says in short stands below at length. */
+  /** The details below say the same as the chip at length. */
   hasDetails?: boolean;
 }
 

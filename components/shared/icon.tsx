@@ -12,12 +12,12 @@ export const LevelIcon = ({ level, size = 20 }: { level: Level; size?: number })
   </svg>
 );
 
-/** Back and forth change places where one reads from right to left. */
-const turning: readonly StrokeName[] = ['left', 'right', 'outside'];
+/** Arrows that are mirrored in languages read from right to left. */
+const mirrored: readonly StrokeName[] = ['left', 'right', 'outside'];
 
 export const Icon = ({ name, size = 20 }: { name: StrokeName; size?: number }) => (
   <svg
-    class={turning.includes(name) ? 'icon turns' : 'icon'}
+    class={mirrored.includes(name) ? 'icon turns' : 'icon'}
     width={size}
     height={size}
     viewBox="0 0 20 20"
@@ -51,7 +51,7 @@ export const Canary = ({ size = 18 }: { size?: number }) => (
 /** No message: it is the same in every language. */
 export const productName = 'Cart Canary';
 
-/** Who says so, where a shop's page is around it. */
+/** Our name, so that nobody takes the card for the shop's. */
 export const Signature = () => (
   <p class="signature">
     <Canary size={16} />

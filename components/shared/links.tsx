@@ -6,7 +6,7 @@ import { useLocale } from './locale.tsx';
 /** `arrow`: size of one behind the words, in pixels. */
 type OutsideLinkProps = ComponentProps<'a'> & { arrow?: number };
 
-/** Opens a tab of its own, says so to those who do not see it, and does not tell where they came from. */
+/** Opens a new tab, says so to screen readers, and sends no referrer. */
 export const OutsideLink = ({ arrow, children, ...rest }: OutsideLinkProps) => {
   const { button } = useLocale().warning;
   return (

@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A live region speaks only what changes inside it: it has to be there first. In milliseconds. */
+/** Milliseconds. A live region announces only changes, so it has to be there first. */
 const speakAfter = 100;
-/** It has been heard by then; a reader who goes through the lines finds it once, where it is seen. */
+/** Cleared after being heard: otherwise screen readers would meet the text twice. */
 const clearAfter = 5000;
 
 interface LiveRegionProps {
   words: string;
-  /** Spoken again when this is another, though the words are the same. */
+  /** The words are announced again when this changes, even if they are the same. */
   about?: string;
-  /** Milliseconds that all this has to stay as it is first. */
+  /** Milliseconds without a change before it speaks. */
   pause?: number;
   isUrgent?: boolean;
-  /** Where the focus has gone to the words themselves they are spoken already. */
+  /** Not announced while this element has the focus: its words are spoken already. */
   unless?: RefObject<HTMLElement | null>;
 }
 
@@ -22,7 +22,10 @@ const hasFocus = (element: HTMLElement | null | undefined): boolean => {
   return Boolean(activeElement && element?.contains(activeElement));
 };
 
-/** Heard, not seen. No role: in Firefox Orca 48 loses alerts and drops statuses near other text. */
+/**
+ * For screen readers only. No role: in Firefox, Orca 48 loses alerts and drops statuses near other
+ * text.
+ */
 export const LiveRegion = ({
   words,
   about = words,

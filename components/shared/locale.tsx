@@ -12,5 +12,5 @@ export const useLocale = (): Locale => {
   return locale;
 };
 
-/** For components of our own pages, above which their words stand as well; the card does without. */
+/** For components of our own pages, which have more words than the card. */
 export const usePageLocale = useLocale as () => PageLocale;

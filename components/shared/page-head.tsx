@@ -33,7 +33,7 @@ interface PageStatusProps {
   children?: ComponentChildren;
 }
 
-/** The line of a page that says what was done last; it is there before it speaks. */
+/** Tells what was done last. It is on the page, empty, before: only then it is announced. */
 export const PageStatus = ({ fault, done, children }: PageStatusProps) => {
   const area = useKeptFocus<HTMLElement>(true);
   return (

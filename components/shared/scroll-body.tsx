@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface ScrollBodyProps {
-  /** Another view begins at its top. */
+  /** Another value scrolls back to the top. */
   view: string;
   label: string;
   children: ComponentChildren;
 }
 
-/** The part that scrolls between header and actions; a stop for the keyboard only where it does. */
+/** The scrolling part between header and actions; in the tab order only if it scrolls. */
 export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const body = useRef<HTMLElement>(null);
   const shown = useRef(view);
@@ -17,14 +17,14 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
   const measure = () => {
     if (!body.current) return;
     const { scrollHeight, clientHeight } = body.current;
-    // What has the focus keeps it, though the card has grown meanwhile.
+    // An element with the focus stays focusable even if the card has grown meanwhile.
     setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
   };
   useLayoutEffect(() => {
     if (body.current && shown.current !== view) body.current.scrollTop = 0;
     shown.current = view;
   });
-  // Sizes are told in the frame that lays the page out anyway: on a shop's page another one is dear.
+  // A ResizeObserver reports with the layout that happens anyway; measuring costs a second one.
   useLayoutEffect(() => {
     if (!body.current) return;
     sizes.current ??= new ResizeObserver(measure);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Two texts with a dot between, or one below the other in a narrow box of the class `apart`. */
+/** Two texts with a dot between; in a narrow box of the class `apart`, one below the other. */
 export const Apart = ({ first, rest }: { first: ComponentChildren; rest: string }) => (
   <>
     <span>{first}</span>

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Who has the focus neither on the page nor in a shadow of it. */
-const isNowhere = (area: HTMLElement): boolean => {
+/** True if nothing has the focus, neither on the page nor in the shadow root. */
+const nothingHasFocus = (area: HTMLElement): boolean => {
   const page = area.ownerDocument;
   const { activeElement } = area.getRootNode() as Document | ShadowRoot;
   return [activeElement, page.activeElement].every((one) => !one || one === page.body);
@@ -28,7 +28,7 @@ export const useKeptFocus = <E extends HTMLElement>(isWholePage = false): RefObj
       last.current = null;
     };
     root?.addEventListener('focusin', remember);
-    // Also beside the shadow that the area is in.
+    // On the page, to notice clicks outside the shadow root too.
     page?.addEventListener('pointerdown', forget, { capture: true });
     return () => {
       root?.removeEventListener('focusin', remember);
@@ -36,34 +36,34 @@ export const useKeptFocus = <E extends HTMLElement>(isWholePage = false): RefObj
     };
   }, [isWholePage]);
   useEffect(() => {
-    const had = last.current;
-    const now = area.current;
-    if (!now || !(had instanceof HTMLElement)) return;
-    const isDisabled = had.isConnected && had.matches(':disabled');
-    const isBack = had.isConnected && wasDisabled.current;
+    const previous = last.current;
+    const current = area.current;
+    if (!current || !(previous instanceof HTMLElement)) return;
+    const isDisabled = previous.isConnected && previous.matches(':disabled');
+    const isBack = previous.isConnected && wasDisabled.current;
     wasDisabled.current = isDisabled;
-    if (isDisabled || (had.isConnected && !isBack) || !isNowhere(now)) return;
-    const inside = (selector: string) => now.querySelector<HTMLElement>(selector);
+    if (isDisabled || (previous.isConnected && !isBack) || !nothingHasFocus(current)) return;
+    const inside = (selector: string) => current.querySelector<HTMLElement>(selector);
     const first = inside('[data-first-focus]') ?? inside('button:not(:disabled)');
-    const next = isBack ? had : (first ?? now.closest<HTMLElement>('[tabindex]'));
+    const next = isBack ? previous : (first ?? current.closest<HTMLElement>('[tabindex]'));
     last.current = null;
     next?.focus({ preventScroll: true });
   });
   return area;
 };
 
-/** As the `ref` of what takes the focus when it appears. */
+/** Used as `ref` of an element that takes the focus when it appears. */
 export const focusNow = (element: HTMLElement | null): void => element?.focus();
 
-/** Focus follows a change that the shopper made, never one that just happened. */
+/** Moves the focus to the button after `change`, but not at the first rendering. */
 export const useFocusAfter = (change: unknown): RefObject<HTMLButtonElement | null> => {
   const button = useRef<HTMLButtonElement>(null);
-  const was = useRef(change);
+  const last = useRef(change);
   useEffect(() => {
-    if (was.current === change) return;
-    was.current = change;
+    if (last.current === change) return;
+    last.current = change;
     button.current?.focus({ preventScroll: true });
-    // Within the card only: the shop's page stays where it is.
+    // Scrolls within the card only: the shop's page stays where it is.
     button.current?.scrollIntoView({ block: 'nearest' });
   }, [change]);
   return button;

@@ -27,12 +27,14 @@ const useProblem = ({ problem }: ListStatus): string => {
 const Outcome = ({ status }: Pick<UpdatesProps, 'status'>) => {
   const { updates, dateTime } = usePageLocale();
   const { confirmed, problem } = status;
-  const [opened] = useState({ confirmed, problem: problem?.at });
+  const [initial] = useState({ confirmed, problem: problem?.at });
   const failed = useProblem(status);
-  const isNew = confirmed !== undefined && confirmed !== opened.confirmed;
-  const held = isNew ? updates.confirmed({ when: dateTime(confirmed) }) : '';
-  const isFailure = failed !== '' && problem?.at !== opened.problem;
-  return <LiveRegion words={isFailure ? failed : held} about={`${confirmed} ${problem?.at}`} />;
+  const isNew = confirmed !== undefined && confirmed !== initial.confirmed;
+  const announcement = isNew ? updates.confirmed({ when: dateTime(confirmed) }) : '';
+  const isFailure = failed !== '' && problem?.at !== initial.problem;
+  return (
+    <LiveRegion words={isFailure ? failed : announcement} about={`${confirmed} ${problem?.at}`} />
+  );
 };
 
 const Update = ({ status, isBusy, ...on }: UpdatesProps) => {
@@ -61,7 +63,7 @@ const Update = ({ status, isBusy, ...on }: UpdatesProps) => {
   );
 };
 
-const On = (props: UpdatesProps & { address: string }) => {
+const UpdatesOn = (props: UpdatesProps & { address: string }) => {
   const { status, onTurnOn, address } = props;
   const { updates, finding } = usePageLocale();
   const problem = useProblem(status);
@@ -101,12 +103,14 @@ const Choice = (props: UpdatesProps) => {
       choice={props}
       words={{ ...updates, none: updates.noPublisher }}
     >
-      {address !== undefined && <On {...props} address={address} />}
+      {address !== undefined && <UpdatesOn {...props} address={address} />}
     </AddressSwitch>
   );
 };
 
-/** The list on this device, and one switch for newer ones. Without a publisher there is none. */
+/**
+ * The list on this device, and the switch for updates. A build without a publisher has no updates.
+ */
 export const UpdatesSwitch = (props: UpdatesProps) => {
   const { status } = props;
   const { heldList: words, date } = usePageLocale();

@@ -35,7 +35,7 @@ export function listenForEvents(services: Services): void {
   const obey = () => obeyPolicies(services);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === updatesAlarm) void obey().then(subscription.wake);
+    if (name === updatesAlarm) void obey().then(subscription.onAlarm);
     if (name === deliveryAlarm) void delivery.wake();
     if (name === alertsAlarm) void alerts.resume();
   });
@@ -51,7 +51,7 @@ export function listenForEvents(services: Services): void {
     if (hasStarted) return;
     hasStarted = true;
     void memory.started.setValue(true).catch(() => undefined);
-    void obey().then(subscription.wake);
+    void obey().then(subscription.onAlarm);
     void delivery.wake();
     void consent.announce();
   };

@@ -97,7 +97,7 @@ function createRooms(environment: Environment, stores: Stores) {
   const updates = createUpdates(environment, {
     hazards,
     hosts: hosts.lists,
-    async updated() {
+    async onUpdated() {
       askTabsAgain();
       reports.noteFates();
       await alerts.lookThrough();
@@ -152,7 +152,7 @@ function createJudges(
     async refill(isDamaged) {
       if (!isDamaged && !(await deviceData.isFilling())) return false;
       const isFilled = await refillFromPackage.refill(isDamaged);
-      if (isFilled) void subscription.heal();
+      if (isFilled) void subscription.repair();
       return isFilled;
     },
   };

@@ -5,7 +5,7 @@ import { hazardHash, type Route, readRoute, searchHash } from '../../lib/browse/
 import { useHash, useHazard } from '../../lib/browse/use-hazard.ts';
 import { useSearch } from '../../lib/browse/use-search.ts';
 import { hazardId } from '../../lib/core/ids.ts';
-import { everything } from '../../lib/core/search/query.ts';
+import { emptyQuery } from '../../lib/core/search/query.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createListSearch } from '../../lib/store/search.ts';
@@ -31,7 +31,7 @@ const SearchView = ({ route: { query, page }, go }: SearchViewProps) => (
     {...useSearch(list, query, page)}
     {...{ query, page }}
     onChange={(next, isTyping) => go(searchHash(next), isTyping)}
-    onClear={() => go(searchHash(everything), false)}
+    onClear={() => go(searchHash(emptyQuery), false)}
     hrefOf={(other) => searchHash(query, other)}
     hazardHref={(hazard) => hazardHash(hazardId(hazard))}
   />
@@ -39,7 +39,7 @@ const SearchView = ({ route: { query, page }, go }: SearchViewProps) => (
 
 const App = () => {
   const [hash, go] = useHash();
-  const lastSearch = useRef(searchHash(everything));
+  const lastSearch = useRef(searchHash(emptyQuery));
   const route = readRoute(hash);
   if (route.kind === 'hazard')
     return <HazardView key={route.id} id={route.id} backHref={lastSearch.current} />;

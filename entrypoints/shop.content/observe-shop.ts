@@ -96,7 +96,7 @@ export async function observeShop(
     const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
     askAgain = askTilesAgain;
     const teller = createTeller(window, site, ask, shown, opened);
-    const tell = (listing: Listing | undefined, done: boolean) => {
+    const onListing = (listing: Listing | undefined, done: boolean) => {
       if (!listing) {
         teller.forget();
         leave(true);
@@ -111,7 +111,7 @@ export async function observeShop(
       };
       if (!done || isUnread) teller.tell(listing, done);
     };
-    void readListing({ site, window, url, page, signal, before: previous, tell });
+    void readListing({ site, window, url, page, signal, previous, onListing });
   };
   const show = (shown: ShownPage) => {
     hideAll();

@@ -43,10 +43,10 @@ async function namingsOf(
   const namings: Naming[] = [];
   for (const thing of things) {
     const { site, id } = thing;
-    const looked = await services.hazards.lookup(keysOfOwned(thing));
-    if (looked.hazards.length === 0) continue;
+    const found = await services.hazards.lookup(keysOfOwned(thing));
+    if (found.hazards.length === 0) continue;
     const silenced = await services.silenced.of(site, id);
-    const matches = namedBy(thing, looked.hazards, { ...wanted, silenced });
+    const matches = namedBy(thing, found.hazards, { ...wanted, silenced });
     const hazards = matches.map(({ hazard }) => hazardId(hazard));
     if (hazards.length > 0) namings.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
   }
@@ -77,7 +77,7 @@ function createRetryOnAlarm({ alarms, now, whileAwake }: AlertsServices) {
       if (working === 1) await alarms.clear(alertsAlarm);
     } catch (error) {
       // For example a full disk: the alarm stays set and tries again.
-      console.error('the things you own could not be looked up', error);
+      console.error('the things you own could not be found up', error);
     } finally {
       working -= 1;
     }

@@ -1,4 +1,4 @@
-import { everything, type HazardQuery, readQuery } from '../core/search/query.ts';
+import { emptyQuery, type HazardQuery, readQuery } from '../core/search/query.ts';
 
 export type Route =
   | { kind: 'search'; query: HazardQuery /** From 0. */; page: number }
@@ -35,7 +35,7 @@ export const readRoute = (hash: string): Route => {
 /** The address holds only the filters that are set. */
 export const searchHash = (query: HazardQuery, page = 0): string => {
   const fields = new URLSearchParams();
-  for (const name of Object.keys(everything) as (keyof HazardQuery)[])
+  for (const name of Object.keys(emptyQuery) as (keyof HazardQuery)[])
     if (query[name] !== '') fields.set(name, query[name]);
   if (page > 0) fields.set('page', String(page + 1));
   const text = fields.toString();

@@ -30,11 +30,13 @@ function caseOf({ hazard, level, clues }: Match, { site, id }: Owned): Case {
 }
 
 export function inquiryOf(match: Match, owned: Owned) {
-  const about = caseOf(match, owned);
+  const affectedCase = caseOf(match, owned);
   return {
-    questions: questionsOf(about),
-    outcome: (answers: Answers) => outcomeOf(about, answers),
-    /** A typed answer that is no barcode or no date is better refused than compared. */
+    questions: questionsOf(affectedCase),
+    outcome: (answers: Answers) => outcomeOf(affectedCase, answers),
+    /**
+     * A typed answer that is no barcode or no date is refused, so that the owner can correct it.
+     */
     isReadable(identifier: Identifier, text: string) {
       if (identifier === 'gtins') return isGtin(text);
       if (identifier === 'manufactured' || identifier === 'dateMark')

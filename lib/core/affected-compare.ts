@@ -3,21 +3,24 @@ import type { CodeMatch } from './hazard.ts';
 import { modelsInField } from './match/model.ts';
 import { compact } from './text.ts';
 
-/** A mark as its owner read it, against a notice's. `unclear` where a slip could hide a match. */
+/**
+ * An identifier that the owner typed, compared with the notice's. `unclear`: a slip could hide a
+ * match.
+ */
 export type Compared = 'meets' | 'contradicts' | 'unclear';
 
-/** Letters that people take for digits on worn labels. */
+/** Letters that people confuse with digits on worn labels. */
 const lookAlikes = new Map([...'oqdilzsgb'].map((letter, at) => [letter, '000112568'[at]]));
-const worn = (code: string): string =>
+const withDigits = (code: string): string =>
   code.replace(/[a-z]/g, (letter) => lookAlikes.get(letter) ?? letter);
 
-/** One is part of the other, or they differ only in what a worn label hides. */
+/** One is part of the other, or they differ only in letters that look like digits. */
 const mayBeSame = (a: string, b: string): boolean => {
-  const [one, other] = [worn(a), worn(b)];
+  const [one, other] = [withDigits(a), withDigits(b)];
   return one.includes(other) || other.includes(one);
 };
 
-/** Shorter codes rule nothing out. */
+/** A shorter answer rules nothing out. */
 const shortest = 2;
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
@@ -25,9 +28,9 @@ function comparedExact(answer: string, code: string, isModel: boolean): Compared
   const plain = compact(code);
   if (answer === plain) return 'meets';
   // Notices pack several models into one field.
-  const packed = isModel ? modelsInField(code) : [];
-  if (packed.includes(answer)) return 'meets';
-  if (packed.some((one) => one !== plain) || plain === '') return 'unclear';
+  const models = isModel ? modelsInField(code) : [];
+  if (models.includes(answer)) return 'meets';
+  if (models.some((one) => one !== plain) || plain === '') return 'unclear';
   return mayBeSame(answer, plain) ? 'unclear' : 'contradicts';
 }
 
@@ -38,17 +41,21 @@ function comparedPrefix(answer: string, prefix: string): Compared {
   return mayBeSame(answer, start) ? 'unclear' : 'contradicts';
 }
 
-/** Inclusive. Nobody knows how letters count; nothing is outside a range with swapped ends. */
+/**
+ * Inclusive. Only trailing digits can be ordered; outside a range with swapped ends is `unclear`.
+ */
 function comparedRange(answer: string, from: string, to: string): Compared {
   const [first, last] = [compact(from), compact(to)];
   const [head = '', low] = split(first);
   const [lastHead, high] = split(last);
-  const [ownHead, own] = split(answer);
-  const isOneRow = head === lastHead && low !== undefined && high !== undefined;
-  if (isOneRow && ownHead === head && own !== undefined) {
+  const [ownHead, ownNumber] = split(answer);
+  const isOneSeries = head === lastHead && low !== undefined && high !== undefined;
+  if (isOneSeries && ownHead === head && ownNumber !== undefined) {
     if (BigInt(low) > BigInt(high)) return 'unclear';
-    if (BigInt(low) <= BigInt(own) && BigInt(own) <= BigInt(high)) return 'meets';
-    return own.length === low.length || low.length !== high.length ? 'contradicts' : 'unclear';
+    if (BigInt(low) <= BigInt(ownNumber) && BigInt(ownNumber) <= BigInt(high)) return 'meets';
+    return ownNumber.length === low.length || low.length !== high.length
+      ? 'contradicts'
+      : 'unclear';
   }
   const isSameLength = answer.length === first.length && answer.length === last.length;
   if (isSameLength && first <= answer && answer <= last) return 'meets';
@@ -60,7 +67,7 @@ const split = (code: string): [head: string, number: string | undefined] => {
   return [number === undefined ? code : code.slice(0, -number.length), number];
 };
 
-/** Without case and punctuation, as the format says. */
+/** Compared without case and punctuation, as the list's format says. */
 export function comparedCode(raw: string, code: CodeMatch, isModel: boolean): Compared {
   const answer = compact(raw);
   if (answer.length < shortest && !isDigits(answer)) return 'unclear';
@@ -78,8 +85,9 @@ export function comparedGtin(raw: string, gtins: readonly string[]): Compared {
   if (answer === undefined) return 'unclear';
   const codes = gtins.map((one) => gtin14(one));
   if (codes.includes(answer)) return 'meets';
-  const mayBe = (one: string | undefined) => one === undefined || article(one) === article(answer);
-  return codes.some(mayBe) ? 'unclear' : 'contradicts';
+  const mayBeSameArticle = (one: string | undefined) =>
+    one === undefined || article(one) === article(answer);
+  return codes.some(mayBeSameArticle) ? 'unclear' : 'contradicts';
 }
 
 export const isGtin = (raw: string): boolean => gtin14(raw) !== undefined;
@@ -98,8 +106,8 @@ export function readDate(raw: string): string | undefined {
   const parsed = /^\D{0,20}?((?:19|20)\d\d)(?:\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?)?\D{0,3}$/.exec(
     raw.trim(),
   );
-  const packed = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(raw.trim());
-  const [, year, month, day] = packed ?? parsed ?? [];
+  const withoutDashes = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(raw.trim());
+  const [, year, month, day] = withoutDashes ?? parsed ?? [];
   if (year === undefined) return undefined;
   const [m, d] = [Number(month ?? 1), Number(day ?? 1)];
   const date = new Date(Date.UTC(Number(year), m - 1, d));

@@ -7,7 +7,10 @@ import {
   type Selector,
 } from './hazard.ts';
 
-/** "Is mine affected?" A wrong "no" could hurt: it takes complete marks, all clearly others. */
+/**
+ * "Is mine affected?" A wrong "no" could hurt: it takes a complete list of units and no match in
+ * it.
+ */
 
 /** In the order of asking, the easiest to find first. */
 export const identifiers = ['variant', ...criteria] as const;
@@ -20,15 +23,17 @@ export interface Question {
   date?: NonNullable<Selector['dateMark']>['kind'];
 }
 
-/** `undefined`: not asked yet; `null`: not found or known; empty: none of the named variants. */
+/**
+ * `undefined`: not asked yet; `null`: the owner cannot find it; empty: none of the named variants.
+ */
 export type Answers = { readonly [identifier in Identifier]?: string | null | undefined };
 
 export type Finding = 'affected' | 'not-among' | 'cannot-tell';
 
 /**
- * `incomplete`: what the notice lists may not be all; `unclear`: neither one of its marks nor
- * clearly another; `variant`: another than those named; `unsure-product`: it may mean another
- * product.
+ * `incomplete`: the notice may not list every unit; `unclear`: an answer neither matches nor
+ * clearly differs; `variant`: the owner has another variant; `unsure-product`: the notice may mean
+ * another product.
  */
 type Reason = 'no-marks' | 'incomplete' | 'unanswered' | 'unclear' | 'variant' | 'unsure-product';
 
@@ -39,22 +44,22 @@ export interface Outcome {
 }
 
 export interface Case {
-  /** More than one where it is not known which. */
+  /** More than one where it is not known which of them the owner has. */
   products: readonly Product[];
-  /** What matched was no softer clue. */
+  /** The listing matched by an identifier, not by a softer clue. */
   isSureProduct: boolean;
   site: string;
   id: string;
 }
 
-const isOf =
+const isListing =
   ({ site, id }: Pick<Case, 'site' | 'id'>) =>
   (listing: MarketplaceListing): boolean =>
     listing.site === site && listing.id === id;
 
 /** Empty where the notice means every variant of the listing. */
 function variantsOf(about: Case): string[] {
-  const listings = about.products.flatMap(({ listings }) => listings.filter(isOf(about)));
+  const listings = about.products.flatMap(({ listings }) => listings.filter(isListing(about)));
   if (listings.some(({ variant }) => variant === undefined)) return [];
   return [...new Set(listings.flatMap(({ variant }) => variant ?? []))];
 }
@@ -62,7 +67,7 @@ function variantsOf(about: Case): string[] {
 const selectorsOf = ({ products }: Case): Selector[] =>
   products.flatMap(({ identification }) => identification);
 
-/** Nothing where the notice means all units, or says nothing. */
+/** Empty where the notice means all units, or does not say which. */
 export function questionsOf(about: Case): Question[] {
   const variants = variantsOf(about);
   const needed = about.products.every(isAboutAll) && about.isSureProduct ? [] : selectorsOf(about);
@@ -132,7 +137,7 @@ const comparedVariant = (
 };
 
 /** For variants "another one" is an answer, too. */
-const isOpen =
+const isUnanswered =
   (answers: Answers) =>
   ({ identifier }: Question): boolean =>
     identifier === 'variant' ? typeof answers.variant !== 'string' : !answers[identifier];
@@ -140,13 +145,16 @@ const isOpen =
 export function outcomeOf(about: Case, answers: Answers): Outcome {
   const variant = comparedVariant(variantsOf(about), answers.variant);
   const all = about.products.map((one) => comparedProduct(one, about.isSureProduct, answers));
-  const isMeant = all.includes('meets');
-  if (isMeant && variant === 'meets') return { finding: 'affected', reasons: [] };
-  const isAnswered = !questionsOf(about).some(isOpen(answers));
-  const isOther = all.length > 0 && all.every((one) => one === 'contradicts');
-  if (isOther && isAnswered && about.isSureProduct && variant === 'meets')
+  const isAffected = all.includes('meets');
+  if (isAffected && variant === 'meets') return { finding: 'affected', reasons: [] };
+  const isAnswered = !questionsOf(about).some(isUnanswered(answers));
+  const isRuledOut = all.length > 0 && all.every((one) => one === 'contradicts');
+  if (isRuledOut && isAnswered && about.isSureProduct && variant === 'meets')
     return { finding: 'not-among', reasons: [] };
-  return { finding: 'cannot-tell', reasons: reasonsOf(about, answers, { variant, isMeant }) };
+  return {
+    finding: 'cannot-tell',
+    reasons: reasonsOf(about, answers, { variant, isMeant: isAffected }),
+  };
 }
 
 function reasonsOf(
@@ -160,7 +168,7 @@ function reasonsOf(
   const reasons: Reason[] = [];
   if (!about.isSureProduct) reasons.push('unsure-product');
   if (selectors.length === 0) reasons.push('no-marks');
-  else if (questionsOf(about).some(isOpen(answers))) reasons.push('unanswered');
+  else if (questionsOf(about).some(isUnanswered(answers))) reasons.push('unanswered');
   const isListed = about.products.every(isComplete);
   if (selectors.length > 0 && !isListed && about.isSureProduct) reasons.push('incomplete');
   return reasons.length > 0 ? reasons : ['unclear'];

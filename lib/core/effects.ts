@@ -3,24 +3,24 @@ import type { Hazard } from './hazard.ts';
 import type { DescribedEffect } from './verdict.ts';
 
 /**
- * What a finding may do to a person, and what a buyer can look for. A row a code, after the substance's
- * official classification or what notices with that cause say; texts are words of each language.
+ * What a finding may do to a person, and what a buyer can look for: one row for each code, from the
+ * substance's official classification or from what notices with that cause say.
  */
 interface Row {
   /** Gravest first. */
   effects: string[];
   check?: string;
-  /** As goods print them, in every language. */
+  /** Names of the substance as printed on goods, the same in every language. */
   names?: string[];
-  /** Holds in this mode alone: too little alcohol is about germs, not about alcohol. */
+  /** The row holds only in this mode: too little alcohol is a risk of germs, not of alcohol. */
   mode?: string;
-  /** Holds only where the notice names this risk. */
+  /** The row holds only where the notice names this risk. */
   risk?: string;
-  /** Told where a notice fears nothing but injury. */
+  /** The effect where the notice's only risk is injury. */
   injuries?: string;
-  /** What effects and check are about: a wall anchor is for a chest of drawers. */
+  /** Goods that the effects and the check are about: a wall anchor is for a chest of drawers. */
   goods?: string[];
-  /** The effects of any other goods, which have no check. */
+  /** The effects for other goods, which have no check. */
   others?: string[];
 }
 
@@ -33,8 +33,8 @@ export interface EffectWords {
 const rows: Readonly<Record<string, Row>> = table;
 
 const environmental = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
-/** Effects on nature, told whatever the risk; of such a substance no effect on a person is told. */
-const onNature = new Set(['persists', 'pfoa_kin']);
+/** Effects on nature, named whatever the risk; such a substance has no effect on a person. */
+const environmentalEffects = new Set(['persists', 'pfoa_kin']);
 
 const isAboutNature = ({ risks }: Hazard): boolean =>
   risks.length > 0 && risks.every((risk) => environmental.has(risk));
@@ -42,8 +42,8 @@ const isAboutNature = ({ risks }: Hazard): boolean =>
 type Finding = Hazard['findings'][number];
 type Risk = Hazard['risks'][number];
 
-/** Where a cause has several outcomes, the notice's risk says which: what breaks may bare live parts. */
-const byRisk: Partial<Record<Risk, string>> = {
+/** If a cause can have several outcomes, the notice's risk decides which one is named. */
+const effectOfRisk: Partial<Record<Risk, string>> = {
   ELECTRIC_SHOCK: 'shock',
   FIRE: 'fire',
   BURNS: 'burns',
@@ -52,7 +52,7 @@ const byRisk: Partial<Record<Risk, string>> = {
   DAMAGE_TO_SIGHT: 'eyes',
   DAMAGE_TO_HEARING: 'hearing',
 };
-const broad: Record<string, readonly Risk[]> = {
+const risksOfEffect: Record<string, readonly Risk[]> = {
   shock: ['ELECTRIC_SHOCK'],
   shock_fire: ['ELECTRIC_SHOCK', 'FIRE'],
   fire: ['FIRE'],
@@ -87,32 +87,34 @@ const asRisks: Partial<Record<string, readonly Risk[]>> = {
 };
 
 /** The risks that a notice names decide; where it names none of an effect's own, its first is told. */
-function asNotified(effect: string, { risks }: Hazard): string[] {
-  const own = broad[effect];
+function narrowedByRisk(effect: string, { risks }: Hazard): string[] {
+  const own = risksOfEffect[effect];
   const named = risks.filter((risk) => own?.includes(risk));
   const [first, ...more] = named.length > 0 ? named : risks.slice(0, 1);
-  const isWhole = own === undefined || named.length === own.length || first === 'INJURIES';
-  const told = isWhole || first === undefined ? undefined : byRisk[first];
-  return told === undefined ? [effect] : [told, ...more.flatMap((risk) => byRisk[risk] ?? [])];
+  const keepsEffect = own === undefined || named.length === own.length || first === 'INJURIES';
+  const told = keepsEffect || first === undefined ? undefined : effectOfRisk[first];
+  return told === undefined
+    ? [effect]
+    : [told, ...more.flatMap((risk) => effectOfRisk[risk] ?? [])];
 }
 
-/** What an undeclared substance is reported for is allergy. */
-function inMode({ effects, mode }: Row, stated: Finding['mode']): string[] {
+/** An undeclared substance is reported because of allergy. */
+function effectsInMode({ effects, mode }: Row, stated: Finding['mode']): string[] {
   if (mode !== undefined || stated === 'too_little') return mode === stated ? effects : [];
   return stated === 'undeclared' ? effects.filter((one) => one === 'skin_allergy') : effects;
 }
 
-/** Solder may hold lead that nobody touches: where only nature is at risk, nothing is said of people. */
+/** Nobody touches the lead in solder: if only nature is at risk, no effect on people is named. */
 function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): string[] {
   if (isAboutNature(hazard))
-    return substance === undefined || row.effects.every((one) => onNature.has(one))
-      ? row.effects.filter((one) => onNature.has(one))
+    return substance === undefined || row.effects.every((one) => environmentalEffects.has(one))
+      ? row.effects.filter((one) => environmentalEffects.has(one))
       : ['waste'];
   const isNamed = row.risk === undefined || hazard.risks.some((risk) => risk === row.risk);
-  return isNamed ? inMode(row, mode) : [];
+  return isNamed ? effectsInMode(row, mode) : [];
 }
 
-/** The row of a finding, as far as it holds for these goods. */
+/** The row of a finding, adapted to these goods and risks. */
 const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {
   const code = finding.substance ?? finding.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
@@ -120,13 +122,15 @@ const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row |
   return row?.others && !row.goods?.includes(product?.goods ?? '') ? { effects: row.others } : row;
 };
 
-/** Said already by “fertility or the unborn child”. */
+/** Effects that “fertility or the unborn child” already covers. */
 const ofReproduction = /fertility|unborn/;
-const isSaidBy = (one: string, other: string): boolean =>
+const isCoveredBy = (one: string, other: string): boolean =>
   one === other || (ofReproduction.test(one) && ofReproduction.test(other));
 
-/** The gravest of the other substances that a headline names with the first: of nickel and arsenic cancer too. */
-const effectsBeside = (first: Finding, hazard: Hazard, own: readonly string[]): string[] =>
+/**
+ * The gravest effect of each further substance in the headline: of nickel and arsenic cancer too.
+ */
+const effectsOfOthers = (first: Finding, hazard: Hazard, own: readonly string[]): string[] =>
   hazard.findings
     .slice(1, 3)
     .filter(({ cause, mode }) => cause === undefined && mode === first.mode)
@@ -134,18 +138,22 @@ const effectsBeside = (first: Finding, hazard: Hazard, own: readonly string[]): 
       const row = rowFor(finding, hazard);
       return (row && effectsOf(row, hazard, finding)[0]) ?? [];
     })
-    .filter((one) => !onNature.has(one) && !own.some((other) => isSaidBy(one, other)));
+    .filter(
+      (one) => !environmentalEffects.has(one) && !own.some((other) => isCoveredBy(one, other)),
+    );
 
-/** Of the finding that a headline tells. `undefined` where nothing may be said. */
+/**
+ * The effect of the first finding, which the headline names. `undefined` where nothing is known.
+ */
 export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEffect | undefined {
   const [finding] = hazard.findings;
   const row = finding && rowFor(finding, hazard);
   if (!row) return undefined;
   const [gravest, ...more] = effectsOf(row, hazard, finding);
   if (gravest === undefined) return undefined;
-  const beside = finding.cause === undefined ? effectsBeside(finding, hazard, [gravest]) : [];
-  const effects = [gravest, ...beside, ...more]
-    .flatMap((one) => asNotified(one, hazard))
+  const others = finding.cause === undefined ? effectsOfOthers(finding, hazard, [gravest]) : [];
+  const effects = [gravest, ...others, ...more]
+    .flatMap((one) => narrowedByRisk(one, hazard))
     .filter((one) => Object.hasOwn(words.may, one));
   const [first, second] = effects.map((one) => words.may[one]);
   const risks = asRisks[effects[0] ?? ''];
@@ -156,7 +164,7 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   return {
     first,
     all: second === undefined ? first : words.both({ first, second }),
-    isIf: finding.mode === 'possible',
+    isConditional: finding.mode === 'possible',
     ...(risks && { risks }),
     ...(checkText !== undefined && { check: checkText }),
   };

@@ -1,4 +1,6 @@
-/** Padded to fourteen digits all kinds are alike; the last digit checks the others (GS1, 7.9). */
+/**
+ * All barcodes have one form when padded to fourteen digits; the last is a check digit (GS1, 7.9).
+ */
 
 export const withCheckDigit = (body: string): string => {
   let sum = 0;
@@ -15,14 +17,17 @@ const placeholders = new Set([
   '00000012345670',
 ]);
 
-/** Shared by many articles: one digit repeated, in-store (02, 04, 20–29), coupons (05, 98, 99). */
+/**
+ * Barcodes that many articles share: one digit repeated, in-store (02, 04, 20–29), coupons (05, 98,
+ * 99).
+ */
 const isShared = (gtin: string): boolean =>
   /^0*(\d)\1*$/.test(gtin) ||
   placeholders.has(gtin) ||
   /^0(2|0[245])\d{11,12}$/.test(gtin) ||
   /^09[89]/.test(gtin);
 
-/** Fourteen digits, or `undefined` for what is no barcode of one article. */
+/** As fourteen digits; `undefined` where it is not the barcode of one article. */
 export const gtin14 = (raw: string): string | undefined => {
   const digits = raw.slice(0, 40).replace(/[\s-]+/g, '');
   if (!/^(\d{8}|\d{12,14})$/.test(digits) || withCheckDigit(digits.slice(0, -1)) !== digits)
@@ -31,7 +36,7 @@ export const gtin14 = (raw: string): string | undefined => {
   return isShared(gtin) ? undefined : gtin;
 };
 
-/** One string may carry several. */
+/** Every barcode in a field, which may hold several. */
 export const gtinsIn = (field: string): string[] =>
   field
     .slice(0, 1000)

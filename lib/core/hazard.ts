@@ -12,7 +12,7 @@ export * from './hazard-terms.ts';
  * that lacks. The list is signed, yet every text is shown as text only.
  */
 
-const word = () => z.string().check(z.minLength(1), z.maxLength(300));
+const nonEmpty = () => z.string().check(z.minLength(1), z.maxLength(300));
 const list = <T extends z.ZodMiniType>(item: T, most = 500) =>
   z._default(z.array(item).check(z.maxLength(most)), () => []);
 
@@ -20,7 +20,7 @@ const isWithoutDoubles = (items: readonly string[]): boolean =>
   items.length < 2 || new Set(items).size === items.length;
 const hasWords = (text: object): boolean => Object.keys(text).length > 0;
 
-/** A list of words or codes that says nothing twice. */
+/** A list of words or codes without duplicates. */
 const set = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
   z._default(
     z.array(item).check(z.maxLength(most), z.refine(isWithoutDoubles, 'an entry stands twice')),
@@ -34,7 +34,7 @@ export const Text = z.record(
 );
 export type Text = z.infer<typeof Text>;
 
-/** In at least one language: where there is nothing to say, the whole text is left out. */
+/** At least one language; a text with nothing to say is left out. */
 const Words = Text.check(z.refine(hasWords, 'a text without words'));
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -48,9 +48,9 @@ const HttpsUrl = z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(2000))
 
 /** An exact code, a prefix, or an inclusive range. Compared without case and punctuation. */
 export const CodeMatch = z.union([
-  word(),
-  z.strictObject({ prefix: word() }),
-  z.strictObject({ from: word(), to: word() }),
+  nonEmpty(),
+  z.strictObject({ prefix: nonEmpty() }),
+  z.strictObject({ from: nonEmpty(), to: nonEmpty() }),
 ]);
 export type CodeMatch = z.infer<typeof CodeMatch>;
 
@@ -58,12 +58,14 @@ const codes = () => z.optional(z.array(CodeMatch).check(z.minLength(1), z.maxLen
 const isDated = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
   (from ?? to) !== undefined;
 
-/** What a selector may go by; it needs at least one of them. The easiest to find first. */
+/** Identifiers a selector may use, at least one of them. The easiest to find first. */
 export const criteria = ['models', 'gtins', 'lots', 'serials', 'manufactured', 'dateMark'] as const;
 const hasCriteria = (selector: { [name in (typeof criteria)[number]]?: unknown }): boolean =>
   criteria.some((name) => selector[name] !== undefined);
 
-/** A unit is affected when it meets all parts of one. `text`: read from prose, never complete. */
+/**
+ * Which units are affected: those that meet all fields. `text`: read from prose, never complete.
+ */
 export const Selector = z
   .strictObject({
     models: codes(),
@@ -96,17 +98,17 @@ export type Selector = z.infer<typeof Selector>;
 /** An offer that the notice itself names. `variant` is the scent, colour or size it means. */
 export const MarketplaceListing = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-  /** The shop's own number, as `Listing.id`: alone, and the global one where a shop has several. */
-  id: word(),
-  sku: z.optional(word()),
-  variant: z.optional(word()),
+  /** The shop's own number, like `Listing.id`; the global one where a shop has several. */
+  id: nonEmpty(),
+  sku: z.optional(nonEmpty()),
+  variant: z.optional(nonEmpty()),
 });
 export type MarketplaceListing = z.infer<typeof MarketplaceListing>;
 
 const MarketplaceSeller = z.strictObject({
   site: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,32}$/))),
-  id: z.optional(word()),
-  name: z.optional(word()),
+  id: z.optional(nonEmpty()),
+  name: z.optional(nonEmpty()),
 });
 
 /** How a picture's hash is written (`match/photo-code.ts`). */
@@ -114,7 +116,7 @@ export const photoCodeForm = /^[\w-]{104}$/;
 
 export const Image = z.strictObject({
   url: HttpsUrl,
-  /** What the picture looks like, for comparison. */
+  /** A code of what the picture shows, for comparison. */
   hash: z.optional(z.string().check(z.regex(photoCodeForm))),
 });
 
@@ -127,15 +129,15 @@ export const Product = z
     names: z._default(Text, () => ({})),
     description: z.optional(Words),
     /** Without placeholders ("no brand", "nincs", "unknown"): they are no brand. */
-    brands: set(word(), 50),
-    /** Who makes, imports or sells it, where that need not be its brand: told, no evidence. */
-    companies: set(word(), 20),
+    brands: set(nonEmpty(), 50),
+    /** Makers, importers or sellers, which need not be its brand: shown, but no evidence. */
+    companies: set(nonEmpty(), 20),
     /** The source's own category ("Toys", "어린이>완구"). */
-    category: z.optional(word()),
+    category: z.optional(nonEmpty()),
     /** What goods these are, by a code that every language has a name for. */
     goods: z.optional(FindingCode),
     /** KC and other certificate numbers. */
-    certificates: set(word(), 100),
+    certificates: set(nonEmpty(), 100),
     /** Which units are affected. `listed_units` only where the identifiers are complete. */
     scope: z.enum(['all_units', 'listed_units', 'unknown']),
     identification: list(Selector),
@@ -148,14 +150,14 @@ export const Product = z
   .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
 
-/** What the notices of the list say together about goods of one kind, or of one name. */
+/** A finding counted from the list's notices about one kind of goods, or goods of one name. */
 const Counted = z.strictObject({
   by: z.enum(['kind', 'name']),
   notices: z.number().check(z.positive()),
   /** Years of the first and the last of them. */
   since: z.number(),
   until: z.number(),
-  /** Of a hundred notices that say what was found, how many say what `findings` has. */
+  /** Of the notices that say what was found, the percentage with the cause in `findings`. */
   share: z.optional(z.number()),
 });
 
@@ -165,7 +167,7 @@ export const Hazard = z.strictObject({
   /** Name of the source adapter (`eu-safety-gate`, `kr-consumer24`, …). */
   source: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   /** The authority's own number; with `source` it is the identity. */
-  reference: word(),
+  reference: nonEmpty(),
   authority: z.strictObject({
     name: Words,
     country: Country,
@@ -180,13 +182,13 @@ export const Hazard = z.strictObject({
   status: z.enum(['active', 'withdrawn']),
   products: z.array(Product).check(z.minLength(1), z.maxLength(200)),
   risks: set(RiskType, 22),
-  /** In the authority's own class: OPSS also says high, medium and low. */
+  /** The authority's own class; UK OPSS also uses high, medium and low. */
   severity: z.optional(z.strictObject({ level: z.enum(severityLevels) })),
   /** What is wrong, as facts; the gravest first. What nobody understood is left to the risks. */
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */
   laws: set(FindingCode, 12),
-  /** For what was counted from many notices; `countries` are theirs, most notices first. */
+  /** For a finding counted from many notices; `countries` are theirs, most notices first. */
   counted: z.optional(Counted),
   /** For findings about a kind of goods, in our own words ("Of 18 lamps tested, 15 failed"). */
   finding: z.optional(Words),
@@ -197,8 +199,8 @@ export const Hazard = z.strictObject({
   actions: set(ActionType, 12),
   remedies: set(RemedyType, 8),
   /** Other notices of the same product: `source:reference`, or an address. */
-  related: set(word(), 100),
-  licence: word(),
+  related: set(nonEmpty(), 100),
+  licence: nonEmpty(),
   attribution: z.string().check(z.minLength(1), z.maxLength(2000)),
 });
 export type Hazard = z.infer<typeof Hazard>;

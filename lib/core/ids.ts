@@ -1,6 +1,6 @@
 import type { Listing } from './listing.ts';
 
-/** Identities, apart from the schemas: a script in a page must not carry zod. */
+/** Identities. Kept apart from the schemas, so that scripts in a page do not carry zod. */
 
 /** `source:reference`: the identity of a hazard. */
 export const hazardId = (hazard: { source: string; reference: string }): string =>

@@ -38,26 +38,33 @@ const inOrder = (matches: readonly Match[], region: string): Match[] => {
   );
 };
 
-/** The listing as it is read without published rules. */
+/** The listing without the fields that only published rules found. */
 const withoutRules = (listing: Listing, byRule: readonly string[]): Listing => ({
   ...idOnly(listing.site, listing.id),
   ...Object.fromEntries(Object.entries(listing).filter(([name]) => !byRule.includes(name))),
   byRule: [],
 });
 
-/** Wrong or stolen rules must make no danger: it needs what is read without them. */
-const lowered = (matches: Match[], listing: Listing, all: Hazard[], options: JudgeOptions) => {
+/** Wrong or stolen rules must cause no danger: what needs fields found by rules is only caution. */
+const lowerUnproven = (
+  matches: Match[],
+  listing: Listing,
+  all: Hazard[],
+  options: JudgeOptions,
+) => {
   const { byRule = [] } = listing;
   if (byRule.length === 0 || !matches.some(({ level }) => level === 'danger')) return matches;
-  const certain = judge(withoutRules(listing, byRule), all, options).matches;
-  const dangers = new Set(certain.flatMap((one) => (one.level === 'danger' ? one.hazard : [])));
+  const withoutRuleFields = judge(withoutRules(listing, byRule), all, options).matches;
+  const dangers = new Set(
+    withoutRuleFields.flatMap((one) => (one.level === 'danger' ? one.hazard : [])),
+  );
   return matches.map((match): Match => {
     const isLowered = match.level === 'danger' && !dangers.has(match.hazard);
     return isLowered ? { ...match, level: 'caution' } : match;
   });
 };
 
-/** Pure. The hazards share a key with the listing; `match/rules.ts` says what a clue may do. */
+/** Pure. The hazards share a key with the listing; `match/rules.ts` says what each clue proves. */
 export const judge = (
   listing: Listing,
   hazards: Iterable<Hazard>,
@@ -67,15 +74,15 @@ export const judge = (
   const page = listingFacts(listing);
   const all = [...hazards];
   const ranges = late(() => makerRange(all));
-  const range: MakerRange = (brand) => ranges()(brand);
+  const lateRange: MakerRange = (brand) => ranges()(brand);
   const unsorted: Match[] = [];
   for (const hazard of all) {
     if (hazard.status !== 'active' || silenced?.has(hazardId(hazard))) continue;
-    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), range };
+    const context: MatchContext = { today, photo: photos?.get(hazardId(hazard)), range: lateRange };
     const match = matchHazard(page, hazard, context);
     if (match) unsorted.push(match);
   }
-  const sorted = inOrder(lowered(unsorted, listing, all, options), region);
+  const sorted = inOrder(lowerUnproven(unsorted, listing, all, options), region);
   const warnings = sorted.filter(({ level }) => level !== 'advice');
   const advised = sorted.filter(({ level }) => level === 'advice').slice(0, maxAdvice);
   const matches = [...warnings, ...advised];
@@ -85,20 +92,23 @@ export const judge = (
 export const photoCodesOf = ({ products }: Hazard): string[] =>
   products.flatMap(({ images }) => images.flatMap(({ hash }) => hash ?? []));
 
-/** The hazards for which an equal picture would change the verdict; no other picture is fetched. */
+/**
+ * The hazards for which an equal picture would change the verdict; only their pictures are
+ * compared.
+ */
 export const photosWanted = (
   listing: Listing,
   hazards: readonly Hazard[],
   options: JudgeOptions,
 ): Hazard[] => {
-  const pictured = hazards.filter((hazard) => photoCodesOf(hazard).length > 0);
-  if (pictured.length === 0) return [];
+  const withPhotos = hazards.filter((hazard) => photoCodesOf(hazard).length > 0);
+  if (withPhotos.length === 0) return [];
   const levelsWith = (photos = options.photos) => {
     const { matches } = judge(listing, hazards, { ...options, ...(photos && { photos }) });
     return new Map(matches.map(({ hazard, level }) => [hazard, level]));
   };
-  // A picture speaks for its own notice only, so all are tried at once.
-  const equal = levelsWith(new Map(pictured.map((hazard) => [hazardId(hazard), 1])));
+  // A picture is evidence for its own notice only, so all can be tried at once.
+  const ifEqual = levelsWith(new Map(withPhotos.map((hazard) => [hazardId(hazard), 1])));
   const now = levelsWith();
-  return pictured.filter((hazard) => equal.get(hazard) !== now.get(hazard));
+  return withPhotos.filter((hazard) => ifEqual.get(hazard) !== now.get(hazard));
 };

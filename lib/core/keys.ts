@@ -17,12 +17,15 @@ import { sellerNameKey, sellerNumberIn } from './match/seller.ts';
 import { kindsOfTitle } from './match/title-kinds.ts';
 import { compact, unique } from './text.ts';
 
-/** The only way to look a hazard up. Stored, so their spelling changes with `keysVersion`. */
+/**
+ * Keys are how hazards are looked up. They are stored: raise `keysVersion` when their spelling
+ * changes.
+ */
 export const keysVersion = 14;
 export const maxListingKeys = 60;
 export const maxHazardKeys = 4000;
 
-/** Shared by codes with a common start, for notices that name a prefix or a range. */
+/** Codes with the same first letters share a key, for notices that name a prefix or a range. */
 const startLength = 3;
 const startKey = (code: string): string[] =>
   code.length > startLength ? [`start:${code.slice(0, startLength)}`] : [];
@@ -70,7 +73,7 @@ export const keysOfListing = (listing: Listing): string[] => {
 
 const pictureKey = (word: string): string => `picture:${word}`;
 
-/** Looked up beside the others, and only where pictures may be compared: many notices are about "toys". */
+/** Looked up only where pictures may be compared: many notices are about "toys". */
 export const pictureKeysOfListing = ({ titles }: Listing): string[] =>
   unique(titles.slice(0, 3).flatMap(goodsWordsOfTitle), 12).map(pictureKey);
 
@@ -102,7 +105,9 @@ const picturesOf = ({ images, names, brands }: Product): string[] =>
     ? []
     : unique(Object.values(names).flatMap((name) => goodsWordOf(name) ?? [])).map(pictureKey);
 
-/** By weight: a product's thousands of models must not push out the listing ids of the next. */
+/**
+ * The strongest first: thousands of models of one product must not push out the ids of the next.
+ */
 const keyExtractors: ((product: Product) => string[])[] = [
   ({ listings }) => listings.map(({ site, id }) => `${site}:${id}`),
   (product) => gtinsOfProduct(product).map((gtin) => `gtin:${gtin}`),

@@ -1,4 +1,4 @@
-/** Made when first asked for: tables and patterns with `\p{…}` would cost every start. */
+/** Computes a value on first use: tables and patterns with `\p{…}` would slow every start. */
 export function late<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

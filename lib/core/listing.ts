@@ -9,7 +9,7 @@ const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(m
 const ListingSeller = z.object({
   id: z.optional(short()),
   name: z.optional(short()),
-  /** Of the same shop: some pages carry two, and either may stand in a notice. */
+  /** Other numbers of the same seller: some pages carry two, and a notice may use either. */
   otherIds: z.optional(z.array(short()).check(z.maxLength(8))),
 });
 
@@ -20,9 +20,12 @@ export const Listing = z.object({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   /** The shop's global id, as digits. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),
-  /** Weaker ids of the same offer: a superlink's origin item. Never contains `id`. */
+  /**
+   * Other ids that may be of the same offer, such as a superlink's origin item. Never contains
+   * `id`.
+   */
   aliases: strings(16),
-  /** The shown one first, without repetitions. */
+  /** The title shown to shoppers first, without repetitions. */
   titles: strings(12),
   seller: z.optional(ListingSeller),
   brand: z.optional(short()),
@@ -30,7 +33,7 @@ export const Listing = z.object({
   /** GTIN-8/12/13/14 as printed, check digit right. */
   gtins: strings(16),
   attributes: z._default(z.array(Attribute).check(z.maxLength(100)), () => []),
-  /** A path of words if there is one, else its number. */
+  /** The category's path in words if there is one, else its number. */
   category: z.optional(text()),
   /** The site's own keys of the pictures, the main one first. */
   imageKeys: strings(40),
@@ -39,7 +42,7 @@ export const Listing = z.object({
 });
 export type Listing = z.infer<typeof Listing>;
 
-/** Fields that are one text, which may be missing. */
+/** Names of optional fields that hold one text. */
 export type TextField = {
   [F in keyof Listing]-?: undefined extends Listing[F]
     ? Listing[F] extends string | undefined

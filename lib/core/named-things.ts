@@ -5,14 +5,17 @@ import { powerOf } from './match/rules.ts';
 import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
-/** Only identifiers alarm an owner; a name is at most a hint. */
+/**
+ * Which notices name a thing the shopper owns. Only identifiers alarm an owner; a name is at most a
+ * hint.
+ */
 const identifier = /^(?:gtin|cert|model):/;
 
 export const keysOfOwned = (owned: Owned): string[] => {
-  const ids = `${owned.site}:`;
+  const idPrefix = `${owned.site}:`;
   const keys = keysOfListing(listingOf(owned));
   if (hasOnlyTitle(owned)) return keys.filter((key) => !/^(?:kind|seller):/.test(key));
-  return keys.filter((key) => key.startsWith(ids) || identifier.test(key));
+  return keys.filter((key) => key.startsWith(idPrefix) || identifier.test(key));
 };
 
 const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {

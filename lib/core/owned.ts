@@ -3,7 +3,7 @@ import { PartialDate } from './hazard.ts';
 import type { Listing } from './listing.ts';
 import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
 
-/** A bought thing, with only what a notice could name it by: no price, seller or order number. */
+/** A bought thing with only what a notice could name: no price, seller or order number. */
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));
@@ -12,10 +12,10 @@ export const Owned = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   id: text(64),
   title: z.optional(text(300)),
-  /** On an order page, or marked. ISO 8601, UTC. */
+  /** When it was seen on an order page or marked as owned. ISO 8601, UTC. */
   seenAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)),
   orderedAt: z.optional(PartialDate),
-  /** Known by its title alone, and the shopper said that it is the notice's product. */
+  /** Only its title is known, and the shopper confirmed that it is the notice's product. */
   confirmed: z.optional(z.literal(true)),
   /** Seen on a page of orders, or named by the shopper. */
   how: z.enum(['order', 'own']),
@@ -28,7 +28,7 @@ export const Owned = z.strictObject({
 });
 export type Owned = z.infer<typeof Owned>;
 
-/** Some order pages give a title and no number. No number of a shop begins so. */
+/** Some order pages give a title and no number. No shop's number begins with `?`. */
 const idOfTitle = (title: string): string => `?${title.slice(0, 60)}`;
 export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWith('?');
 
@@ -38,7 +38,7 @@ export interface OwnResult {
   isNamed: boolean;
 }
 
-const some = <K extends string>(name: K, values: readonly string[]) =>
+const listField = <K extends string>(name: K, values: readonly string[]) =>
   (values.length > 0 ? { [name]: values.slice(0, 16) } : {}) as { [name in K]?: string[] };
 
 export function ownedFrom(listing: Listing, seenAt: string): Owned {
@@ -51,11 +51,11 @@ export function ownedFrom(listing: Listing, seenAt: string): Owned {
     ...(title && { title }),
     seenAt,
     how: 'own',
-    ...some('aliases', short(listing.aliases)),
+    ...listField('aliases', short(listing.aliases)),
     ...(brand && { brand }),
     ...(model && { model }),
-    ...some('gtins', short(gtinsOfListing(listing))),
-    ...some('certificates', short(certificatesOfListing(listing).keys())),
+    ...listField('gtins', short(gtinsOfListing(listing))),
+    ...listField('certificates', short(certificatesOfListing(listing).keys())),
   };
 }
 
@@ -78,7 +78,7 @@ export function orderedFrom(site: string, line: OrderedLine, seenAt: string): Ow
     seenAt,
     ...(orderedAt && { orderedAt }),
     how: 'order',
-    ...some('aliases', aliases),
+    ...listField('aliases', aliases),
   };
 }
 

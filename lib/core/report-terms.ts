@@ -1,4 +1,4 @@
-/** Apart from the schema of a report, which the background does not evaluate at every start. */
+/** The vocabularies of a report. Kept apart from its schema, which most starts do not need. */
 
 export const reportKinds = [
   'suspect',
@@ -14,7 +14,10 @@ export const reportReasons = [
   'same-as-warned',
   'other',
 ] as const;
-/** From the list: `listed` by shoppers, `named` by an authority, `withdrawn`: gone again. */
+/**
+ * Known from the list: `listed` because of shoppers' reports, `named` by an authority, `withdrawn`
+ * again.
+ */
 export const reportStates = [
   'queued',
   'sending',

@@ -8,7 +8,9 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
 const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;
 
-/** Health data with a consent of its own (GDPR Art. 9, PIPA Art. 23). Never says who was harmed. */
+/**
+ * Health data, which needs its own consent (GDPR Art. 9, PIPA Art. 23). Never says who was harmed.
+ */
 export const Harm = z.strictObject({
   consent: z.literal(true),
   kind: z.enum(harmKinds),
@@ -22,7 +24,7 @@ export const Harm = z.strictObject({
 export type Harm = z.infer<typeof Harm>;
 
 export const Report = z.strictObject({
-  /** Made on the device, so that sending twice stores once. */
+  /** Made on the device, so that a report sent twice is stored once. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   kind: z.enum(reportKinds),
   reason: z.optional(z.enum(reportReasons)),

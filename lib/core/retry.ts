@@ -2,11 +2,11 @@
 
 export interface Backoff {
   first: number;
-  /** Chance may stretch it to half as much again. */
+  /** The longest delay, before chance adds up to half. */
   most: number;
 }
 
-/** Doubles with each failure, from 1, and adds up to half by chance to spread clients. */
+/** Doubles with each failure (from 1); chance adds up to half, to spread clients over time. */
 export function retryDelay(failures: number, chance: number, { first, most }: Backoff): number {
   const doubled = first * 2 ** Math.min(Math.max(failures - 1, 0), 30);
   return Math.round(Math.min(doubled, most) * (1 + chance / 2));
@@ -20,13 +20,15 @@ export function retryAfter(header: string | null, now: number, most: number): nu
   return Number.isNaN(wait) || wait <= 0 ? undefined : Math.min(wait, most);
 }
 
-/** Up to a fifth more, so that clients spread over the day. */
+/** Adds up to a fifth, so that clients spread over the day. */
 export const withJitter = (period: number, chance: number): number =>
   Math.round(period * (1 + chance / 5));
 
-/** Further off than any moment we set. */
+/** Longer than any delay we set. */
 const furthest = 37 * 3600_000;
 
-/** A moment further off than we ever set means that the clock was put back: then it is time. */
+/**
+ * Milliseconds until `moment`. If it is too far off, the clock was put back, and it counts as due.
+ */
 export const timeLeft = (moment: number, now: number): number =>
   moment - now > furthest ? 0 : Math.max(0, moment - now);

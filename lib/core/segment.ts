@@ -2,9 +2,10 @@ import { parseJson } from './encoding.ts';
 import { Hazard } from './hazard.ts';
 
 /**
- * What changed between two versions of a list, as lines of JSON (docs/list-format.md): the newest state
- * of every hazard that changed after `from`, so it updates any client between `from` and `to`. 0 is the
- * whole list, maybe in parts. A published segment never changes.
+ * A segment: what changed between two versions of a list, as lines of JSON (docs/list-format.md).
+ * It has the newest state of every hazard that changed after `from`, so it updates any client
+ * between `from` and `to`. From 0 it is the whole list, perhaps in parts. A published segment never
+ * changes.
  */
 
 /** Older clients refuse another number and keep their list. */
@@ -14,7 +15,7 @@ export const segmentFormat = 2;
 export const maxLineLength = 200_000;
 
 export interface SegmentRange {
-  /** Versions of two lines cannot be compared. */
+  /** The series of versions it belongs to; versions of two series cannot be compared. */
   line: string;
   from: number;
   to: number;

@@ -15,7 +15,7 @@ const text = (most: number, pattern: RegExp) =>
 const some = <T extends z.ZodMiniType>(one: T, most: number) =>
   z.optional(z.array(one).check(z.minLength(1), z.maxLength(most)));
 
-/** No pseudo-class, list, escape or `*`. No two ways to read a text: the time grows with its length. */
+/** Plain selectors only. Every text has one way to be parsed, so the time grows with its length. */
 const compound = (() => {
   const part = String.raw`(?:[#.][A-Za-z_][\w-]*|\[[a-z][a-z-]*(?:[\^$*]?="[^"\\<>]+")?\])`;
   return `(?:[a-z][a-z0-9-]*${part}*|${part}+)`;
@@ -35,10 +35,10 @@ const Place = () =>
 
 const ShopRule = z
   .strictObject({
-    /** Versions of the extension, both included. */
+    /** Versions of the extension for which the rule holds, inclusive. */
     from: z.optional(version()),
     to: z.optional(version()),
-    /** Where paths begin: what a script assigns to `marker`, if the listing's number stands at `id`. */
+    /** Where paths begin: the object assigned to `marker`, if the listing's number is at `id`. */
     data: z.optional(z.strictObject({ marker: text(60, /^[A-Za-z_$][\w$.]+$/), id: path() })),
     title: Place(),
     seller: Place(),
@@ -54,21 +54,21 @@ const ShopRule = z
       }),
     ),
     captcha: some(selector(), 4),
-    /** On pages of many: an element whose links all lead to one listing. Nothing else is read of it. */
+    /** On pages of many listings: an element whose links all lead to one listing. */
     tile: some(selector(), 4),
-    /** Around what was bought, on pages of orders. */
+    /** On order pages: the element around one bought product. */
     line: some(selector(), 4),
-    /** Controls that buy. */
+    /** Buttons and links that buy. */
     buy: some(selector(), 4),
     off: z.optional(
       z.strictObject({
         strategies: some(text(30, /^[a-zA-Z]+$/), 10),
         markers: z.optional(z.literal(true)),
-        /** Before a purchase. */
+        /** The question before a purchase. */
         question: z.optional(z.literal(true)),
       }),
     ),
-    /** Names cannot be compared at the moment: the popup says so. */
+    /** The shop's titles cannot be read at the moment, and the popup says so. */
     outage: z.optional(z.literal(true)),
   })
   .check(

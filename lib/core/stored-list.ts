@@ -1,13 +1,13 @@
 import type { ShopsFile } from './shop-rules.ts';
 import type { ListInfo } from './verdict.ts';
 
-/** Which list is on the device, and what proves it. Plain, structured-cloneable data. */
+/** Which list is on the device, with its signed metadata. Plain, structured-cloneable data. */
 export interface StoredList extends ListInfo {
-  /** The list's line of versions; another line starts from nothing. */
+  /** The series of versions; a list of another series replaces everything. */
   readonly line: string;
   /** Until when the publisher vouches that nothing is newer. ISO 8601, UTC. */
   readonly expires: string;
-  /** Of the whole list as a new client downloads it. */
+  /** Size of the download for a new client. */
   readonly bytes: number;
   readonly trusted: TrustedMetadata;
   readonly shops?: StoredShops | undefined;
@@ -15,9 +15,9 @@ export interface StoredList extends ListInfo {
 
 /** Published rules for shops whose pages changed. */
 export interface StoredShops extends Pick<ShopsFile, 'shops'> {
-  /** Of the file that was looked at last. */
+  /** Hash of the last file that was read. */
   readonly sha256: string;
-  /** That file is no `shops.json`: `shops` are of the one before it. */
+  /** The last file could not be read as `shops.json`: `shops` are of the previous one. */
   readonly isUnread?: true;
 }
 
@@ -31,7 +31,7 @@ export interface TrustedMetadata {
   readonly targets?: string;
 }
 
-/** A new device first has only hazards that name a listing: absence means nothing yet. */
+/** A new device first stores only hazards that name a listing: finding none there means nothing. */
 export const isFirstPart = ({ version }: Pick<StoredList, 'version'>): boolean => version === 0;
 
 /** The packaged list does not expire. `now`: milliseconds since 1970. */

@@ -1,4 +1,4 @@
-/** In the order they came; one that fails holds up none. */
+/** Runs tasks one after the other; a task that fails does not stop the next. */
 export function createTaskQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -8,7 +8,7 @@ export function createTaskQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** One run at a time, which can be stopped. `complaint`: for the console, where one fails. */
+/** One run at a time, which can be stopped. `complaint`: logged to the console if a run fails. */
 export function oneRunAtATime(complaint: string) {
   let running: { stop: AbortController; done: Promise<void> } | undefined;
 
@@ -25,7 +25,7 @@ export function oneRunAtATime(complaint: string) {
 
   return {
     isRunning: () => running !== undefined,
-    /** Begins, or joins the run that goes on. Never rejects. */
+    /** Begins a run, or joins the current one. Never rejects. */
     run: (work: (signal: AbortSignal) => Promise<void>) => running?.done ?? begin(work),
     async settled() {
       await running?.done;

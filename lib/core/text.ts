@@ -1,4 +1,4 @@
-/** The one way texts are made comparable, at a bounded cost: pages are hostile. */
+/** How all texts are made comparable. Lengths are limited, as pages may be hostile. */
 
 import { late } from './late.ts';
 
@@ -25,7 +25,7 @@ export const fold = (text: string, most = longest): string => {
   return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);
 };
 
-/** Most codes, of which an import folds a million. */
+/** True for most codes; an import of the list folds a million of them. */
 const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
 
 /** Cyrillic letters, and the Latin ones they look like. */
@@ -33,7 +33,7 @@ const cyrillic = 'авеіјкмнорсѕтухһԛԝ';
 const latin = 'abeijkmhopcstyxhqw';
 const likeLatin = new Map([...cyrillic].map((letter, at) => [letter, latin[at]]));
 
-/** A Latin word with such letters in it, as sellers write to evade; `Cветодиод` stays. */
+/** Sellers write Latin words with such letters to evade searches; `Cветодиод` stays. */
 const asLatin = (word: string): string => {
   if (!/[a-z]/.test(word)) return word;
   const letters = [...word].map((one) => (one < '\u0400' ? one : likeLatin.get(one)));
@@ -41,7 +41,7 @@ const asLatin = (word: string): string => {
 };
 
 const foldAny = (text: string): string => {
-  // Decomposed, ™ would be the letters "tm".
+  // Decomposing would turn ™ into the letters "tm".
   const cut = decodeEntities(text).replace(/[™℠]/g, ' ').normalize('NFKD');
   const folded = cut
     .replace(/[\p{M}\p{DI}]+/gu, '')

@@ -29,7 +29,7 @@ export type MatchKind =
   | 'goods'
   | 'kind';
 
-/** In the page's words and in the notice's: untrusted text. */
+/** Why page and notice match, in the words of each: untrusted text. */
 export interface Clue {
   kind: MatchKind;
   page: string;
@@ -49,16 +49,16 @@ export type Doubt =
   /** A finding of whoever publishes the list. */
   | 'own';
 
-/** In the reader's language, beginning small: it may follow other words. */
+/** In the reader's language, without a capital: it may follow other words. */
 export interface DescribedEffect {
-  /** The gravest alone, for the first sight. */
+  /** The gravest effect alone, for the closed card. */
   first: string;
   all: string;
   /** The notice itself is not sure. */
-  isIf: boolean;
+  isConditional: boolean;
   /** Where the gravest says no more than these risks do. */
   risks?: readonly Hazard['risks'][number][];
-  /** What a buyer can look for. That nothing is found means nothing. */
+  /** What a buyer can look for. Finding nothing proves nothing. */
   check?: string;
 }
 
@@ -80,7 +80,7 @@ export interface Verdict {
   matches: Match[];
   /** Warnings left out by the shopper's choices (`choices.ts`). */
   hidden?: number;
-  /** Level of what was silenced on the shop's page only: the toolbar keeps it. */
+  /** Level of the warnings silenced on the shop's page only, which the toolbar still shows. */
   silencedLevel?: Match['level'];
   unknown?: 'no-list' | 'list-expired' | 'unreadable';
 }

@@ -80,8 +80,12 @@ export function createTileJudging(services: Services) {
     const all = listings.map(async (listing, at) => {
       const shared = (keys[at] ?? []).flatMap((key) => hazardsByKey.get(key) ?? []);
       if (shared.length === 0) return undefined;
-      const { weigh } = await judgeFor(weighingServices, listing, silencedIn(listingKey(listing)));
-      return { listing, verdict: weigh([...new Set(shared)]) };
+      const { judgeHazards } = await judgeFor(
+        weighingServices,
+        listing,
+        silencedIn(listingKey(listing)),
+      );
+      return { listing, verdict: judgeHazards([...new Set(shared)]) };
     });
     return { ...split(await Promise.all(all)), checkedCount };
   }

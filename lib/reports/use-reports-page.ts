@@ -17,7 +17,7 @@ export const useReportsPage = (open: Open) => {
   const outbox = createOutbox(open);
   const queue = createDeliveryQueue(open);
   const { entries, hasFailed, attempt } = useOutbox(open);
-  const { status, look } = useDelivery();
+  const { status, refresh } = useDelivery();
   const { deleted, isRefused, remove, undo } = useDeletion({ outbox, queue, attempt });
   useEffect(() => {
     const stores = { outbox: createOutbox(open), queue: createDeliveryQueue(open) };
@@ -46,7 +46,7 @@ export const useReportsPage = (open: Open) => {
       },
       onAllow(inbox: string) {
         const permission = askToSend(inbox);
-        void deliver(permission).then(look);
+        void deliver(permission).then(refresh);
       },
       onDeleteAll: () => void remove(entries ?? []),
       onUndo: () => void undo(),

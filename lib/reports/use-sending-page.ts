@@ -31,7 +31,7 @@ const useInOrder = (attempt: ReturnType<typeof useOutbox>['attempt']) => {
 export const useSendingPage = (open: Open, id: string) => {
   const outbox = createOutbox(open);
   const { entries, hasFailed, attempt, read } = useOutbox(open);
-  const { status, look } = useDelivery();
+  const { status, refresh } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const { store, stored } = useInOrder(attempt);
@@ -55,7 +55,7 @@ export const useSendingPage = (open: Open, id: string) => {
     } catch {
       refuse('broken');
     }
-    look();
+    refresh();
     await read();
     setBusy(false);
   };

@@ -9,7 +9,7 @@ const askDelivery = () => send('delivery-status', {});
 
 export const useDelivery = () => {
   const status = useStatus(askDelivery);
-  useEffect(() => inboxInUse.watch(status.look), [status.look]);
+  useEffect(() => inboxInUse.watch(status.refresh), [status.refresh]);
   return status;
 };
 

@@ -15,16 +15,16 @@ export interface UpdateServices {
 }
 const { message, command } = rowsWith<UpdateServices>();
 
-/** Each of our own pages' is answered with the status afterwards. */
+/** Messages of our own pages are answered with the list's status afterwards. */
 export const updateMessages = {
-  /** For the script that the shop's pages have where there are any. */
+  /** For the script that is registered only for shops with rules. */
   'shop-rules': message({
     from: 'shop',
     body: nothing,
     run: (_body, { site }, { shopRules }) => shopRules.of(site),
   }),
   'list-status': command(({ subscription, listStatus }) => {
-    void subscription.goOn();
+    void subscription.resumeUpdate();
     return listStatus();
   }),
   subscribe: message({

@@ -1,15 +1,17 @@
 import type { ListUpdater } from '../list/updater.ts';
 
-export const restAfterFailure = 60_000;
+export const pauseAfterFailure = 60_000;
 
-/** Fills a store from the package; rests after a failure, so that not every page costs an import. */
+/**
+ * Fills the store from the package. After a failure it pauses: each attempt costs a whole import.
+ */
 export function createRefill(
   updater: Pick<ListUpdater, 'loadSeed' | 'settled'>,
   now: () => number,
-  /** A list came into the store. Never rejects. */
-  filled: () => Promise<unknown> = async () => undefined,
+  /** Called when a list was stored. Never rejects. */
+  onFilled: () => Promise<unknown> = async () => undefined,
 ) {
-  let restUntil = 0;
+  let pausedUntil = 0;
   let filling: Promise<boolean> | undefined;
 
   async function fill(isDamaged: boolean, onFirstPart: () => void): Promise<boolean> {
@@ -17,30 +19,30 @@ export function createRefill(
     if (outcome.kind === 'failed') {
       console.error('the packaged list could not be stored', outcome.failure);
     }
-    // Damaged again at once means the disk is faulty.
-    if (isDamaged || outcome.kind === 'failed') restUntil = now() + restAfterFailure;
-    if (outcome.kind === 'updated') void filled();
+    // A list that is damaged again at once means a faulty disk.
+    if (isDamaged || outcome.kind === 'failed') pausedUntil = now() + pauseAfterFailure;
+    if (outcome.kind === 'updated') void onFilled();
     return outcome.kind === 'updated';
   }
 
   function begin(isDamaged: boolean): Promise<boolean> {
-    const part = Promise.withResolvers<boolean>();
+    const firstPart = Promise.withResolvers<boolean>();
     const filled = fill(isDamaged, () => {
-      part.resolve(true);
+      firstPart.resolve(true);
       filling = filled;
     }).finally(() => {
       filling = undefined;
     });
-    return Promise.race([part.promise, filled]);
+    return Promise.race([firstPart.promise, filled]);
   }
 
   return {
     /**
-     * True when it is worth looking again: the store is filled, or an empty one has the first part, and
-     * who asks anew waits for the rest. Never rejects.
+     * True when another look-up is worthwhile: the store is filled, or has its first part. A second
+     * call then waits for the whole list. Never rejects.
      */
     async refill(isDamaged: boolean): Promise<boolean> {
-      if (now() < restUntil) return false;
+      if (now() < pausedUntil) return false;
       filling ??= begin(isDamaged);
       return filling;
     },

@@ -11,7 +11,7 @@ const script = {
 
 export type ShopRules = ReturnType<typeof createShopRules>;
 
-/** Rules for shops whose pages changed, as they came with the list. */
+/** Published rules for shops whose pages changed; they arrive with the list. */
 export function createShopRules(hazards: Pick<Hazards, 'shops'>) {
   /** Those for this version of the extension; none where they cannot be read. */
   async function of(site: string): Promise<ShopRule[]> {
@@ -19,10 +19,10 @@ export function createShopRules(hazards: Pick<Hazards, 'shops'>) {
     return shops ? rulesFor(shops, site, browser.runtime.getManifest().version) : [];
   }
   const matchesOf = async () => {
-    const ruled = await Promise.all(
+    const domainsWithRules = await Promise.all(
       shops.map(async ({ id, domains }) => ((await of(id)).length > 0 ? domains : [])),
     );
-    return ruled.flat().map((domain) => `*://*.${domain}/*`);
+    return domainsWithRules.flat().map((domain) => `*://*.${domain}/*`);
   };
 
   async function register(): Promise<void> {
@@ -40,8 +40,8 @@ export function createShopRules(hazards: Pick<Hazards, 'shops'>) {
   return {
     of,
     /**
-     * The pages of other shops carry nothing of rules. Browsers forget it with an update of the extension.
-     * Never rejects.
+     * Registers the script of rules for shops that have any. Browsers forget it when the extension
+     * is updated. Never rejects.
      */
     register: () =>
       register().catch((error: unknown) => console.error('no script for shop rules', error)),

@@ -24,13 +24,13 @@ const problems = {
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
-/** Longer without an answer, and an authority's newest notices may be missing from the list. Days. */
+/** Days. A source silent for longer may have newer notices that the list lacks. */
 const silentAfter = 3;
 const day = 86_400_000;
 
-/** Sources that did not answer the publisher when this list was vouched for, the longest first. */
+/** Sources that did not answer the publisher lately, the longest silent first. */
 export function silentSources({ trusted }: Pick<StoredList, 'trusted'>) {
-  // Verified when it came.
+  // Its signature was checked when it was downloaded.
   const file = parseJson(trusted.timestamp ?? '') as Partial<ReturnType<typeof readTimestamp>>;
   const { on = '', sources = {} } = file?.signed?.heard ?? {};
   return Object.entries(sources)
@@ -72,7 +72,7 @@ function checks({ schedule }: Subscribed) {
       problem: {
         kind,
         at: iso(lastError.at),
-        /** Of HTTP. */
+        /** The HTTP status. */
         ...(lastError.status !== undefined && { status: lastError.status }),
       },
     }),
@@ -98,7 +98,7 @@ export async function listStatus(services: StatusServices) {
     ...(stored && { address: stored.address, ...checks(stored) }),
     isPermitted: stored !== null && (await subscription.isPermitted(stored.address)),
     ...(list && !isFirstPart(list) && { list: infoOf(list, now()) }),
-    /** Bytes so far, and of how many, once that is known (else 0). */
+    /** Bytes downloaded so far, and in all (0 while unknown). */
     ...(progress && { progress }),
   };
 }

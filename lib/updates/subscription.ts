@@ -7,22 +7,22 @@ import { afterCheck, isDue, newSchedule, type Schedule, spreadOver } from '../li
 import type { ListUpdater, UpdateOptions } from '../list/updater.ts';
 import type { Stored } from '../settings/index.ts';
 
-/** Updates of the list: off until the shopper asks, then one check at a time. */
+/** Updates of the list over the network: off until the shopper asks, then one check at a time. */
 
-/** Nothing is kept while updates are off. */
+/** Stored only while updates are on. */
 export interface Subscribed {
   address: string;
   schedule: Schedule;
-  /** When a damaged list was last updated again, milliseconds. */
-  healed?: number;
+  /** When an update last repaired a damaged list, in milliseconds. */
+  repairedAt?: number;
 }
 
 export const updatesAlarm = 'list';
-/** Minutes until the alarm comes back where the background was ended midway. */
-const afterKill = 15;
+/** Minutes after which the alarm retries if the browser ended the background during an update. */
+const retryAfterEnd = 15;
 const everySixHours = 360;
 /** Milliseconds between two repairs: a failing disk must not cause endless downloads. */
-const healingRest = 3600_000;
+const repairInterval = 3600_000;
 
 export interface SubscriptionServices
   extends Pick<Environment, 'alarms' | 'chance' | 'now' | 'whileAwake'> {
@@ -30,11 +30,14 @@ export interface SubscriptionServices
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   hosts: Hosts;
   mirrorsOf(address: string): readonly string[];
-  /** Judges pages and owned things again. A background that dies meanwhile does it again. */
-  updated(): Promise<void>;
+  /** Called after an update, to judge pages and owned things again. */
+  onUpdated(): Promise<void>;
 }
 
-/** One change after the other. `change` returns `undefined` to leave it as it is. */
+/**
+ * Edits the stored subscription, one edit at a time. `change` returns `undefined` to leave it as it
+ * is.
+ */
 function createEdit(memory: SubscriptionServices['memory']) {
   const inTurn = createTaskQueue();
   return <T extends Subscribed | null | undefined>(
@@ -50,8 +53,11 @@ function createEdit(memory: SubscriptionServices['memory']) {
 
 const maxNotifyTime = 60_000;
 
-/** If what follows an update hangs, the update ends all the same; else "stop" never would. */
-function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
+/**
+ * Waits for the work after an update, but not for ever: an update that never ends could not be
+ * stopped.
+ */
+function withTimeLimit(work: Promise<void>, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, maxNotifyTime);
   signal.addEventListener('abort', () => resolve(), { once: true });
@@ -59,7 +65,7 @@ function unlessStuck(work: Promise<void>, signal: AbortSignal): Promise<void> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-const nothing = { bytes: 0, total: 0 };
+const noProgress = { bytes: 0, total: 0 };
 
 type Edit = ReturnType<typeof createEdit>;
 type Updates = ReturnType<typeof createUpdates>;
@@ -67,10 +73,10 @@ type Updates = ReturnType<typeof createUpdates>;
 function createUpdates(services: SubscriptionServices, edit: Edit) {
   const { updater, memory, alarms, now } = services;
   const updates = oneRunAtATime('the update could not be noted');
-  let progress = nothing;
+  let progress = noProgress;
   let hasBegun = false;
 
-  const ringAt = (when: number) =>
+  const setAlarm = (when: number) =>
     alarms.create(updatesAlarm, { when, periodInMinutes: everySixHours });
 
   async function note(address: string, outcome: Outcome): Promise<void> {
@@ -82,20 +88,20 @@ function createUpdates(services: SubscriptionServices, edit: Edit) {
         schedule: afterCheck(stored.schedule, outcome, now(), services.chance()),
       };
     });
-    if (next) ringAt(Math.max(next.schedule.nextCheck, now() + 60_000));
+    if (next) setAlarm(Math.max(next.schedule.nextCheck, now() + 60_000));
   }
 
   async function sync(address: string, signal: AbortSignal) {
-    progress = nothing;
+    progress = noProgress;
     hasBegun = true;
     // Turned off meanwhile.
     if ((await memory.getValue())?.address !== address || signal.aborted) return;
-    ringAt(now() + afterKill * 60_000);
+    setAlarm(now() + retryAfterEnd * 60_000);
     const mirrors = services.mirrorsOf(address);
-    const isOpen = await Promise.all(mirrors.map(services.hosts.isPermitted));
+    const permitted = await Promise.all(mirrors.map(services.hosts.isPermitted));
     const options: UpdateOptions = {
       baseUrl: address,
-      mirrors: mirrors.filter((_, at) => isOpen[at]),
+      mirrors: mirrors.filter((_, at) => permitted[at]),
       signal,
       onProgress: (soFar) => {
         progress = soFar;
@@ -103,7 +109,7 @@ function createUpdates(services: SubscriptionServices, edit: Edit) {
     };
     await services.whileAwake(async () => {
       const outcome = await updater.update(options);
-      if (outcome.kind !== 'failed') await unlessStuck(services.updated(), signal);
+      if (outcome.kind !== 'failed') await withTimeLimit(services.onUpdated(), signal);
       await note(address, outcome);
     });
   }
@@ -113,17 +119,17 @@ function createUpdates(services: SubscriptionServices, edit: Edit) {
     stop: updates.stop,
     progress: () => (updates.isRunning() ? progress : undefined),
     hasBegun: () => hasBegun,
-    ringAt,
+    ringAt: setAlarm,
   };
 }
 
-/** What starts an update but the shopper: the alarm, a look at the status, a damaged list. */
+/** Updates that the shopper does not start: by the alarm, by showing the status, after damage. */
 function createStarts(services: SubscriptionServices, edit: Edit, updates: Updates) {
   const { memory, alarms, now, hosts } = services;
   const { isPermitted } = hosts;
   const { run, ringAt } = updates;
   return {
-    async wake() {
+    async onAlarm() {
       const stored = await memory.getValue();
       if (!stored) {
         await alarms.clear(updatesAlarm);
@@ -142,22 +148,25 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
       }
       const isTime = isDue(schedule, now());
       if (isTime && (await isPermitted(address))) await run(address);
-      else ringAt(Math.max(schedule.nextCheck, now() + afterKill * 60_000));
+      else ringAt(Math.max(schedule.nextCheck, now() + retryAfterEnd * 60_000));
     },
-    /** Called when the status is shown: resumes an update that was cut off, once per background. */
-    async goOn() {
+    /**
+     * Called when the status is shown: continues an interrupted update, once in a background's
+     * life.
+     */
+    async resumeUpdate() {
       if (updates.hasBegun()) return;
       const stored = await memory.getValue();
       if (!stored || updates.hasBegun() || !isDue(stored.schedule, now())) return;
       if (await isPermitted(stored.address)) await run(stored.address);
     },
-    /** After the list was found damaged and filled from the package. */
-    async heal() {
+    /** Called after a damaged list was refilled from the package, which may be older. */
+    async repair() {
       const stored = await memory.getValue();
-      if (!stored || timeLeft((stored.healed ?? 0) + healingRest, now()) > 0) return;
+      if (!stored || timeLeft((stored.repairedAt ?? 0) + repairInterval, now()) > 0) return;
       if (!(await isPermitted(stored.address))) return;
       const { next } = await edit((still) =>
-        still?.address === stored.address ? { ...still, healed: now() } : undefined,
+        still?.address === stored.address ? { ...still, repairedAt: now() } : undefined,
       );
       if (next) await run(stored.address);
     },
@@ -197,7 +206,7 @@ export function createSubscription(services: SubscriptionServices) {
       await alarms.clear(updatesAlarm);
       await giveBack(old);
     },
-    /** "Update now": back-off does not matter. */
+    /** "Update now" ignores the back-off. */
     async update() {
       const stored = await memory.getValue();
       if (stored && (await isPermitted(stored.address))) await updates.run(stored.address);

@@ -15,22 +15,24 @@ export const subscribed = storage.defineItem<Subscribed | null>('local:subscribe
   fallback: null,
 });
 
-interface UpdatesServices extends Pick<SubscriptionServices, 'hosts' | 'updated'> {
+interface UpdatesServices extends Pick<SubscriptionServices, 'hosts' | 'onUpdated'> {
   hazards: Hazards;
 }
 
-/** The background's part: the subscription, and filling the store from the package. */
+/**
+ * The background's half: the subscription, the shop rules, and filling the store from the package.
+ */
 export function createUpdates(environment: Environment, services: UpdatesServices) {
   const { now, ownOrigin } = environment;
-  const { hazards, hosts, updated } = services;
+  const { hazards, hosts, onUpdated } = services;
   const fetch = withPackageFiles(ownOrigin, environment.fetch, environment.permitted);
   const updater = createListUpdater({ store: hazards, fetch, now, seedUrl: `${ownOrigin}list` });
   const shopRules = createShopRules(hazards);
   const subscription = createSubscription({
     ...{ ...environment, hosts, memory: subscribed, mirrorsOf, updater },
-    async updated() {
+    async onUpdated() {
       await shopRules.register();
-      await updated();
+      await onUpdated();
     },
   });
   const statusServices = {

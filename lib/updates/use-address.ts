@@ -9,10 +9,10 @@ import type { ListStatus } from './status.ts';
 export type Refusal = 'badAddress' | 'refused' | 'broken';
 
 export interface AddressStatus {
-  /** The one in use; without one it is off. */
+  /** The address in use; missing while it is turned off. */
   address?: string;
   builtIn?: string;
-  /** Whoever manages this browser has decided. */
+  /** An organisation's policy forbids it. */
   isForbiddenByPolicy?: boolean;
 }
 
@@ -21,24 +21,27 @@ export interface AddressChoice<Status extends AddressStatus> {
   status: Status;
   refusal: Refusal | undefined;
   isBusy: boolean;
-  /** The shopper has just done so. */
+  /** The shopper has just turned it off. */
   isTurnedOff: boolean;
   /** Called in the click itself: the browser only asks for a permission there. */
   onTurnOn(address: string): void;
   onTurnOff(): void;
 }
 
-/** How things stand: `undefined` until the background has answered `ask`, then the last answer. */
-export const useStatus = <T>(ask: () => Promise<T>, paceOf?: (status: T | undefined) => number) => {
+/** The background's last answer to `ask`; `undefined` until the first. */
+export const useStatus = <T>(
+  ask: () => Promise<T>,
+  intervalOf?: (status: T | undefined) => number,
+) => {
   const [status, show] = useState<T | undefined>(undefined);
-  const look = useCallback(() => void ask().then(show, () => undefined), [ask]);
-  useLooks(look, paceOf?.(status));
-  return { status, show, look };
+  const refresh = useCallback(() => void ask().then(show, () => undefined), [ask]);
+  useLooks(refresh, intervalOf?.(status));
+  return { status, show, refresh };
 };
 
-interface Ways<Status> {
+interface AddressRequests<Status> {
   ask(address: string): Promise<boolean>;
-  /** Both answer how things stand then. */
+  /** Both resolve with the new status. */
   turnOn(address: string): Promise<Status>;
   turnOff(): Promise<Status>;
 }
@@ -46,7 +49,7 @@ interface Ways<Status> {
 /** Turns on and off what needs an address: the background carries it out, the browser may refuse. */
 export const useAddress = <Status extends { address?: string }>(
   { status, show }: { status: Status | undefined; show(status: Status): void },
-  ways: Ways<Status>,
+  requests: AddressRequests<Status>,
 ) => {
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
@@ -65,17 +68,17 @@ export const useAddress = <Status extends { address?: string }>(
       const address = readListAddress(text);
       if (address === undefined) return refuse('badAddress');
       // In the click itself and before any await, or the browser does not ask.
-      const permission = ways.ask(address);
+      const permission = requests.ask(address);
       const turnOn = async () => {
         if (!(await permission)) return 'refused';
-        const now = await ways.turnOn(address);
+        const now = await requests.turnOn(address);
         return now.address === address ? now : 'refused';
       };
       return void follow(turnOn());
     },
     onTurnOff() {
       setTurnedOff(true);
-      void follow(ways.turnOff());
+      void follow(requests.turnOff());
     },
   };
   return { choice, follow };

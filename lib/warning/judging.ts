@@ -13,11 +13,11 @@ import type { Photos } from './photos.ts';
 /** From a listing to the answer, whatever state the store is in. Never rejects. */
 
 interface AnswerFor {
-  /** The page has had its time. */
+  /** The page has been given its time to load all facts. */
   done?: boolean | undefined;
   alsoSilenced?: Silences | undefined;
-  /** Called when a picture of the page is a notice's. Without it no picture is fetched. */
-  later?: (() => void) | undefined;
+  /** Called when a picture of the page turns out to be a notice's. Without it none is fetched. */
+  onPictureFound?: (() => void) | undefined;
 }
 
 export interface JudgingServices {
@@ -37,10 +37,10 @@ const unknown = (reason: NonNullable<Verdict['unknown']>, list?: ListInfo): Answ
   ...(list && { list }),
 });
 
-type Weighing = Pick<JudgingServices, 'silenced' | 'region' | 'choices' | 'now'>;
+type JudgeServices = Pick<JudgingServices, 'silenced' | 'region' | 'choices' | 'now'>;
 
-/** The judge with all that it needs besides the hazards. Its code is loaded here. */
-export async function judgeFor(services: Weighing, listing: Listing, also: Silences) {
+/** Prepares the judge with everything but the hazards. Its code is loaded here. */
+export async function judgeFor(services: JudgeServices, listing: Listing, otherSilences: Silences) {
   const [stored, region, choices] = await Promise.all([
     services.silenced.of(listing.site, listing.id),
     services.region(),
@@ -48,32 +48,36 @@ export async function judgeFor(services: Weighing, listing: Listing, also: Silen
   ]);
   const { judge } = await import('../core/judge.ts');
   const options = {
-    silenced: new Map([...stored, ...also]),
+    silenced: new Map([...stored, ...otherSilences]),
     today: new Date(services.now()).toISOString().slice(0, 10),
     ...(region !== undefined && { region }),
   };
-  const weigh = (hazards: readonly Hazard[], more?: JudgeOptions) =>
+  const judgeHazards = (hazards: readonly Hazard[], more?: JudgeOptions) =>
     withChoices(judge(listing, hazards, { ...options, ...more }), choices);
-  return { options, weigh };
+  return { options, judgeHazards };
 }
 
 /**
- * Heals and looks again where the list is missing, partial or damaged, unless `isEnough`. Rejects as
- * `lookup` does.
+ * Refills the store and looks up again where the list is missing, partial or damaged, unless
+ * `isEnough`. Rejects as `lookup` does.
  */
 export async function lookUpComplete(
   { hazards, refill }: Pick<JudgingServices, 'hazards' | 'refill'>,
   keys: readonly string[],
   isEnough: (result: LookupResult) => Promise<boolean> | boolean = () => false,
 ): Promise<LookupResult> {
-  const look = () => hazards.lookup(keys);
+  const lookUp = () => hazards.lookup(keys);
   const isComplete = ({ list, damaged }: LookupResult) =>
     list !== undefined && !isFirstPart(list) && damaged === 0;
-  let result = await look();
-  for (let heals = 0; heals < 2 && !isComplete(result) && !(await isEnough(result)); heals += 1) {
+  let result = await lookUp();
+  for (
+    let refills = 0;
+    refills < 2 && !isComplete(result) && !(await isEnough(result));
+    refills += 1
+  ) {
     const isRefilled = await refill(result.damaged > 0);
-    // It may have become whole while we asked whether a part is enough.
-    if (isRefilled || (result.list && isFirstPart(result.list))) result = await look();
+    // The list may have become complete while we asked whether a part is enough.
+    if (isRefilled || (result.list && isFirstPart(result.list))) result = await lookUp();
     if (!isRefilled) break;
   }
   return result;
@@ -89,45 +93,50 @@ function createVerdicts(services: JudgingServices) {
   ): Promise<Verdict> {
     // Without a shared key neither settings nor the judge are needed (2 ms of every cold start).
     if (hazards.length === 0) return { level: 'none', matches: [] };
-    const { options, weigh } = await judgeFor(services, listing, alsoSilenced);
+    const { options, judgeHazards } = await judgeFor(services, listing, alsoSilenced);
     const onPage = hazards.filter((hazard) => options.silenced.get(hazardId(hazard)));
     const [silencedMatch] =
-      onPage.length > 0 ? weigh(onPage, { silenced: new Map(), photos }).matches : [];
+      onPage.length > 0 ? judgeHazards(onPage, { silenced: new Map(), photos }).matches : [];
     return {
-      ...weigh(hazards, { photos }),
+      ...judgeHazards(hazards, { photos }),
       ...(silencedMatch && { silencedLevel: silencedMatch.level }),
     };
   }
 
-  /** Other hazards about goods of the listing's kinds that have a picture; `known` are left out. */
-  async function ofKind(listing: Listing, known: readonly Hazard[]): Promise<Hazard[]> {
+  /** Other hazards with a picture, about goods of the listing's kinds; `known` are left out. */
+  async function hazardsOfKind(listing: Listing, known: readonly Hazard[]): Promise<Hazard[]> {
     const ids = new Set(known.map(hazardId));
     const { hazards } = await services.hazards.lookup(pictureKeysOfListing(listing));
     return hazards.filter((hazard) => !ids.has(hazardId(hazard)));
   }
 
-  /** After the answer, which does not wait for pictures. */
+  /** Runs after the answer, which does not wait for pictures. */
   function comparePhotos(
     listing: Listing,
     hazards: readonly Hazard[],
-    { alsoSilenced = new Map(), later }: AnswerFor,
+    { alsoSilenced = new Map(), onPictureFound }: AnswerFor,
   ): void {
-    if (!later) return;
+    if (!onPictureFound) return;
     const candidates = async () => {
       const { photosWanted } = await import('../core/judge.ts');
       const { options } = await judgeFor(services, listing, alsoSilenced);
-      return [...photosWanted(listing, hazards, options), ...(await ofKind(listing, hazards))];
+      return [
+        ...photosWanted(listing, hazards, options),
+        ...(await hazardsOfKind(listing, hazards)),
+      ];
     };
-    void services.photos?.compare(listing, candidates).then((isOther) => isOther && later());
+    void services.photos
+      ?.compare(listing, candidates)
+      .then((isOther) => isOther && onPictureFound());
   }
 
-  return { verdictOn, ofKind, comparePhotos };
+  return { verdictOn, hazardsOfKind, comparePhotos };
 }
 
 export type Judging = ReturnType<typeof createJudging>;
 
 export function createJudging(services: JudgingServices) {
-  const { verdictOn, ofKind, comparePhotos } = createVerdicts(services);
+  const { verdictOn, hazardsOfKind, comparePhotos } = createVerdicts(services);
 
   /** The packaged list does not expire; without updates its age is shown instead. */
   const isTooOld = async (list: Pick<StoredList, 'origin' | 'expires'>): Promise<boolean> =>
@@ -135,16 +144,16 @@ export function createJudging(services: JudgingServices) {
 
   /** A part of the list may warn already. */
   async function answer(listing: Listing, options: AnswerFor): Promise<Answer> {
-    const photos = (await services.photos?.sameOn(listing)) ?? new Map<string, number>();
+    const photos = (await services.photos?.samePicturesOf(listing)) ?? new Map<string, number>();
     const isWarning = async (result: LookupResult) => {
       if (result.damaged > 0 || result.hazards.length === 0) return false;
       const { verdict } = await answerFrom(result, photos, listing, options);
       return ['danger', 'caution'].includes(verdict.level);
     };
     const result = await lookUpComplete(services, keysOfListing(listing), isWarning);
-    const others = photos.size > 0 ? await ofKind(listing, result.hazards) : [];
-    const met = others.filter((hazard) => photos.has(hazardId(hazard)));
-    const hazards = [...result.hazards, ...met];
+    const others = photos.size > 0 ? await hazardsOfKind(listing, result.hazards) : [];
+    const withSamePhoto = others.filter((hazard) => photos.has(hazardId(hazard)));
+    const hazards = [...result.hazards, ...withSamePhoto];
     comparePhotos(listing, hazards, options);
     return answerFrom({ ...result, hazards }, photos, listing, options);
   }

@@ -18,7 +18,7 @@ export interface WarningServices extends SilenceServices {
   shopRules: Pick<ShopRules, 'of'>;
   receiver(): Promise<Receiver | undefined>;
   loadScripts(tabId: number, files: PageFile[]): Promise<unknown>;
-  /** The card's document ought to be there. */
+  /** Tells that the card's document should be there soon. */
   expectBeats(tabId: number): void;
 }
 const { message } = rowsWith<WarningServices>();
@@ -29,14 +29,14 @@ export type JudgeReply = Answer & { card?: CardContext };
 const judgeBody = () =>
   z.strictObject({
     listing: Listing,
-    /** Its page has what draws a warning. */
+    /** The page already has the script that draws a warning. */
     hasCard: z.optional(z.literal(true)),
-    /** The page has had its time. */
+    /** The page has been given its time to load all facts. */
     done: z.optional(z.boolean()),
   });
 type JudgeBody = z.infer<ReturnType<typeof judgeBody>>;
 
-async function settle(
+async function rememberAndBadge(
   { listing, done = false }: JudgeBody,
   answer: Answer,
   { tabId, incognito }: ShopSender,
@@ -44,14 +44,14 @@ async function settle(
   isNewest: () => boolean,
 ): Promise<void> {
   const { pages, badge, locale } = services;
-  // First, so that little time passes between the look and the badge.
-  const said = await locale.words();
+  // Loaded first, so that little time passes between checking the tab and setting the badge.
+  const words = await locale.words();
   if (!(await isOnShow(services, tabId, listing)) || !isNewest()) return;
   const key = listingKey(listing);
   const warns = answer.verdict.matches.length > 0;
   if (!answer.list) {
     // Nothing was looked up or remembered: after erasing, open pages must leave no trace.
-    await badge.show(tabId, answer, said);
+    await badge.show(tabId, answer, words);
     return;
   }
   await pages.change(tabId, incognito, (old) => ({
@@ -60,7 +60,7 @@ async function settle(
     done,
     shown: warns ? [...old.shown.filter((one) => one !== key), key] : old.shown,
   }));
-  await badge.show(tabId, answer, said);
+  await badge.show(tabId, answer, words);
 }
 
 async function contextOf(
@@ -96,13 +96,13 @@ async function judge(
   const later = incognito ? undefined : () => services.askAgain(tabId);
   const answer = await answerFor(services, listing, page, done, later);
   if (answer.verdict.matches.length === 0) {
-    void settle(body, answer, sender, services, isNewest);
+    void rememberAndBadge(body, answer, sender, services, isNewest);
     return answer;
   }
   const card = await contextOf(services, sender, listing, answer);
   if (!isNewest()) return answer;
   if (!hasCard) services.loadScripts(tabId, [warningFile]).catch(() => undefined);
-  void settle(body, answer, sender, services, isNewest);
+  void rememberAndBadge(body, answer, sender, services, isNewest);
   return { ...answer, card };
 }
 
@@ -127,15 +127,15 @@ export const warningMessages = {
       const { pages } = services;
       pages.ask(tabId);
       const page = await pages.change(tabId, incognito, ({ listing: _gone, ...old }) => {
-        const { tiles: told, ...rest } = old;
-        const isHere = stays && told?.url === pageOf(tabUrl);
-        return { ...rest, ...(isHere && { tiles: told }) };
+        const { tiles, ...rest } = old;
+        const isHere = stays && tiles?.url === pageOf(tabUrl);
+        return { ...rest, ...(isHere && { tiles: tiles }) };
       });
       await showTiles(services, tabId, page);
       return true;
     },
   }),
-  /** The page removed what is ours more often than we put it back. */
+  /** The page removed our elements more often than we put them back. */
   tampered: message({
     from: 'shop',
     body: nothing,
@@ -144,7 +144,7 @@ export const warningMessages = {
       return true;
     },
   }),
-  /** Loads what draws in the page itself: the card's words where its own document does not open. */
+  /** Loads the script that draws in the page itself: used where our own document does not open. */
   'draw-in-page': message({
     from: 'shop',
     body: () =>
@@ -156,7 +156,7 @@ export const warningMessages = {
       return true;
     },
   }),
-  /** The locale has read it in the popup: the toolbar tells of the page alone again. */
+  /** The shopper has read it in the popup: the toolbar shows the page's verdict again. */
   'tampering-read': message({
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),

@@ -23,15 +23,15 @@ const pollTime = 500;
  * Calls `change` when the address has changed. `currententrychange` is fired after the new address
  * is in force, unlike `navigate`, and in our own world, so that the page cannot forge it.
  */
-function onAddressChange(window: Window, change: () => void, signal: AbortSignal): void {
+function onAddressChange(window: Window, onChange: () => void, signal: AbortSignal): void {
   const { navigation } = window as Window & { navigation?: EventTarget };
-  // An element of the page goes by that name where the browser has none.
+  // In browsers without the API this name may be an element of the page.
   if (navigation && !('nodeType' in navigation)) {
-    navigation.addEventListener('currententrychange', change, { signal });
+    navigation.addEventListener('currententrychange', onChange, { signal });
     return;
   }
   const poll = async () => {
-    while (await wait(pollTime, signal)) change();
+    while (await wait(pollTime, signal)) onChange();
   };
   void poll();
 }

@@ -14,7 +14,7 @@ import { pictureHosts, shopOf } from '../sites/facts.ts';
  * something else speaks for: a clue, or the kind of goods.
  */
 export interface PhotosServices {
-  /** Of the session, as the background stops after seconds. */
+  /** Kept for the session, as the browser stops the background after seconds. */
   memory: Pick<Stored<Remembered[]>, 'getValue' | 'setValue'>;
   isPermitted(): Promise<boolean>;
   /** For each picture its addresses, likeliest first. */
@@ -32,10 +32,10 @@ const timeout = 8_000;
 const maxCompared = 600;
 const maxRemembered = 30;
 
-/** What became of a listing's pictures, as it was read. */
+/** The result of comparing a listing's pictures. */
 export interface Remembered {
   listing: string;
-  /** What it was compared for: its words, which lead to other notices when they change. */
+  /** The words that chose the notices; when they change, other notices have to be compared. */
   words: string;
   /** Notices whose picture is the page's, and which of the page's pictures, from 1. */
   same: [hazard: string, picture: number][];
@@ -80,7 +80,9 @@ function createViews(services: PhotosServices) {
   };
 }
 
-/** Which of the page's pictures is a notice's, from 1. Messages of the shopper are answered in between. */
+/**
+ * Which of the page's pictures is a notice's, from 1. Pauses let messages be answered in between.
+ */
 async function compareWith(
   pages: readonly View[][],
   hazards: readonly Hazard[],
@@ -137,8 +139,8 @@ export function createPhotos(services: PhotosServices) {
   }
 
   return {
-    /** What was found before: `source:reference` → which of the page's pictures. Never rejects. */
-    async sameOn(listing: Listing): Promise<ReadonlyMap<string, number>> {
+    /** The remembered result: `source:reference` → which of the page's pictures. Never rejects. */
+    async samePicturesOf(listing: Listing): Promise<ReadonlyMap<string, number>> {
       if (listing.imageKeys.length === 0) return new Map();
       return new Map((await rememberedOf(listing))?.same);
     },
@@ -150,7 +152,7 @@ export function createPhotos(services: PhotosServices) {
   };
 }
 
-/** The longer side of what is hashed; the hash looks at 96 × 96 cells. */
+/** Pixels of the longer side of what is compared; comparing uses 96 × 96 cells. */
 const longest = 480;
 
 /** Rejects for what is no picture. */
@@ -166,7 +168,7 @@ async function decodePicture(picture: Blob): Promise<Pixels> {
   return drawing.getImageData(0, 0, width, height);
 }
 
-/** Pictures of the shops' own hosts, once the shopper permitted them. */
+/** Compares pictures from the shops' own hosts, once the shopper permitted that. */
 export const shopPhotos = (fetch: Fetch): Photos =>
   createPhotos({
     memory: storage.defineItem<Remembered[]>('session:photos', { fallback: [] }),

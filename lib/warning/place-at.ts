@@ -26,14 +26,16 @@ const isAt = (place: Place, listing: Listing): boolean =>
   listing.site === place.site &&
   (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));
 
-/** What the content script said, or else the address (of a tab from before the install). */
+/**
+ * The listing that the content script reported, or the address's (a tab opened before the install).
+ */
 export function listingAt(place: Place, page: TabPage | undefined): Listing | undefined {
   if (page?.listing && isAt(place, page.listing)) return page.listing;
   const [id] = place.ids;
   return place.pageKind === 'product' && place.site && id ? idOnly(place.site, id) : undefined;
 }
 
-/** Whether the tab still shows the listing: what is said too late would stand over another page. */
+/** Whether the tab still shows the listing: a late answer must not appear over another page. */
 export async function isOnShow({ tab }: TabLookup, tabId: number, listing: Listing) {
   const about = await tab(tabId);
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
@@ -44,7 +46,9 @@ interface Answering {
   locale: { effectWords(): Promise<EffectWords> };
 }
 
-/** With what the findings may do to a person. No warning is lost for want of these words. */
+/**
+ * Adds what the findings may do to a person. Without these words the warning is shown all the same.
+ */
 async function withEffects(answer: Answer, { locale }: Answering): Promise<Answer> {
   const { verdict } = answer;
   if (verdict.matches.length === 0) return answer;
@@ -64,15 +68,15 @@ async function withEffects(answer: Answer, { locale }: Answering): Promise<Answe
   }
 }
 
-/** The answer as the tab is to have it: without what was silenced in a private window. */
+/** The answer for a tab: without what was silenced there in a private window. */
 export async function answerFor(
   services: Answering,
   listing: Listing,
   page: TabPage | undefined,
   done = false,
-  later?: () => void,
+  onPictureFound?: () => void,
 ): Promise<Answer> {
   const alsoSilenced = silencedIn(page, listingKey(listing));
-  const answer = await services.judging.answer(listing, { done, alsoSilenced, later });
+  const answer = await services.judging.answer(listing, { done, alsoSilenced, onPictureFound });
   return withEffects(answer, services);
 }

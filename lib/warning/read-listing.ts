@@ -5,15 +5,15 @@ import { fits } from '../sites/own-members.ts';
 import type { Page, Site } from '../sites/site.ts';
 
 /**
- * Reads facts as they arrive: the address at once, the document when parsed and after changes, ever
- * more rarely, for ten seconds; a bundle page, whose dialog changes, while it is open.
+ * Reads facts as they arrive: the address at once, the document when parsed and after changes, with
+ * growing pauses, for ten seconds. A bundle page, whose dialog changes, is read while it is open.
  */
 
-/** Facts that come later than this come when the shopper has read the page, in milliseconds. */
+/** Milliseconds. Later facts would come after the shopper has read the page. */
 const readingTime = 10_000;
 /**
- * Milliseconds: each pause twice the one before, and `share` times as long as the reading took, so
- * that on a slow device reading takes no more than a fortieth of the page's time.
+ * Milliseconds. Each pause is twice the previous, and at least `share` times as long as reading
+ * took: on a slow device reading takes at most a fortieth of the time.
  */
 const firstPause = 100;
 const maxPause = 1_600;
@@ -25,17 +25,20 @@ export interface Reading {
   url: URL;
   page: Extract<Page, { kind: 'product' | 'bundle' }>;
   signal: AbortSignal;
-  /** What was on show before, after a navigation within the document. */
-  before: Listing | undefined;
+  /** The listing shown before a navigation within the document. */
+  previous: Listing | undefined;
   /** `undefined` where the document shows none. `done`: nothing more will be read. */
-  tell(listing: Listing | undefined, done: boolean): void;
+  onListing(listing: Listing | undefined, done: boolean): void;
 }
 
-/** Equal texts, equal facts: the address and the adapter name them in another order. */
+/**
+ * Equal texts mean equal facts. Sorted, as the address and the adapter name fields in another
+ * order.
+ */
 const textOf = (listing: Listing | undefined): string =>
   JSON.stringify(listing && Object.entries(listing).sort());
 
-/** A page that keeps the news of its end from us, or never ends, is read as it is by then. Milliseconds. */
+/** Milliseconds. A page that hides its end from us, or never ends, is read as it is by then. */
 const maxParsing = 5_000;
 
 export function whenParsed({ document }: Window, signal: AbortSignal): Promise<void> {
@@ -47,25 +50,25 @@ export function whenParsed({ document }: Window, signal: AbortSignal): Promise<v
 }
 
 export async function readListing(reading: Reading): Promise<void> {
-  const { site, window, url, page, signal, before, tell } = reading;
-  // The address alone, first: the document is still empty, or still the one before.
+  const { site, window, url, page, signal, previous, onListing } = reading;
+  // First the address alone: the document is still empty, or still shows the previous listing.
   let last = page.kind === 'product' ? idOnly(site.id, page.id, page.aliases) : undefined;
   let lastText = textOf(last);
-  if (last) tell(last, false);
+  if (last) onListing(last, false);
 
   const read = () => {
-    const listing = site.read(window.document, url, before);
+    const listing = site.read(window.document, url, previous);
     const text = textOf(listing);
     if (text === lastText) return;
     last = listing;
     lastText = text;
-    tell(listing, false);
+    onListing(listing, false);
   };
 
   await whenParsed(window, signal);
   if (signal.aborted) return;
   const finish = () => {
-    if (last) tell(last, true);
+    if (last) onListing(last, true);
   };
   const time = page.kind === 'bundle' ? undefined : readingTime;
   followChanges({ window, read, finish, signal, time });
@@ -78,7 +81,7 @@ interface Following extends Pick<Reading, 'window' | 'signal'> {
   time: number | undefined;
 }
 
-/** There is nothing to read in these; an empty `<div>` comes below `<html>`, as our card does. */
+/** Elements without facts. Our own card is an empty `<div>` directly below `<html>`. */
 const unread = 'script[src], style, :root > div:empty';
 
 const changesNothing = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
@@ -92,7 +95,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   let nextReading = 0;
   const now = () => window.performance.now();
 
-  // Nobody needs to hear of changes that the next reading will see anyway.
+  // The next reading will see all changes anyway, so they are not observed until then.
   const observer = new MutationObserver((records) => {
     if (records.every(changesNothing)) return;
     observer.disconnect();
@@ -123,7 +126,7 @@ function followChanges({ window, read, finish, signal, time }: Following): void 
   });
 }
 
-/** React changes text in place, and the head's addresses with it. */
+/** React changes text in place, and pages change the addresses in the head. */
 const observed: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -132,7 +135,9 @@ const observed: MutationObserverInit = {
   attributeFilter: ['href', 'content'],
 };
 
-/** After so long in sight, never when aborted: a tab behind may load its facts when looked at. */
+/**
+ * Resolves after so long in sight, never when aborted: a background tab may load its facts later.
+ */
 async function whenSeenFor(window: Window, time: number, signal: AbortSignal): Promise<void> {
   const { document } = window;
   do {

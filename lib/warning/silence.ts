@@ -23,7 +23,7 @@ export interface SilenceServices extends TabLookup {
   pages: TabPages;
   badge: Badge;
   locale: Locale;
-  /** Has the page of a tab, or of each tab, ask for its verdict once more. */
+  /** Makes the page of a tab, or of each tab, ask for its verdict once more. */
   askAgain(tabId: number): void;
   askTabsAgain(): unknown;
   now(): number;
@@ -48,10 +48,10 @@ function withSilence(page: TabPage, body: SilenceBody, onPage: boolean): TabPage
   const key = listingKey(body);
   const { hazards } = body;
   const others = page.silenced.filter(([one, hazard]) => one !== key || !hazards.includes(hazard));
-  const these = body.silenced
+  const own = body.silenced
     ? hazards.map((hazard): TabPage['silenced'][number] => [key, hazard, onPage])
     : [];
-  return { ...page, silenced: [...others, ...these] };
+  return { ...page, silenced: [...others, ...own] };
 }
 
 async function storeSilence(

@@ -69,12 +69,12 @@ type TabApi = Pick<typeof browser, 'storage' | 'tabs'>;
 
 /** What tabs show, as far as it outlives the background. */
 function createTabStorage(api: TabApi) {
-  let isSwept = false;
+  let hasSwept = false;
 
   /** Forgets closed tabs, once in a background's life: a listener would wake it for every tab. */
   async function sweep(): Promise<void> {
-    if (isSwept) return;
-    isSwept = true;
+    if (hasSwept) return;
+    hasSwept = true;
     const [stored, tabs] = await Promise.all([api.storage.session.get(null), api.tabs.query({})]);
     const open = new Set(tabs.map(({ id }) => `${prefix}${id}`));
     const gone = Object.keys(stored).filter((key) => key.startsWith(prefix) && !open.has(key));

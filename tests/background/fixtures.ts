@@ -95,9 +95,9 @@ const updatesOff: Subscription = {
   unsubscribe: async () => undefined,
   update: async () => undefined,
   stop: async () => undefined,
-  wake: async () => undefined,
-  goOn: async () => undefined,
-  heal: async () => undefined,
+  onAlarm: async () => undefined,
+  resumeUpdate: async () => undefined,
+  repair: async () => undefined,
 };
 
 /** Nobody has asked for recall alerts. */

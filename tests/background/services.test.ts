@@ -17,7 +17,7 @@ import { ListFailure } from '../../lib/list/failure.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { createPackagedWords, wordsFile } from '../../lib/locales/packaged-words.ts';
 import type { BackgroundWords } from '../../lib/locales/words.ts';
-import { createRefill, restAfterFailure } from '../../lib/updates/refill.ts';
+import { createRefill, pauseAfterFailure } from '../../lib/updates/refill.ts';
 import { silencedIn, type TabPage } from '../../lib/warning/tab-pages.ts';
 import { backgroundWords, bundleOf, tabWordsOf } from '../../scripts/words/every.ts';
 import { fakeBrowser, settled, tabPagesOf } from './fixtures.ts';
@@ -340,7 +340,7 @@ describe('healing', () => {
     const { refill } = createRefill(updater, () => now);
     expect([await refill(false), await refill(false)]).toEqual([false, false]);
     expect(updater.loadSeed).toHaveBeenCalledOnce();
-    now = restAfterFailure;
+    now = pauseAfterFailure;
     await refill(false);
     expect(updater.loadSeed).toHaveBeenCalledTimes(2);
   });

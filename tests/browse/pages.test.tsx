@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HazardPage, type HazardPageProps } from '../../components/browse/hazard-page.tsx';
 import { SearchPage, type SearchPageProps } from '../../components/browse/search-page.tsx';
 import type { HazardInput } from '../../lib/core/hazard.ts';
-import { everything } from '../../lib/core/search/query.ts';
+import { emptyQuery } from '../../lib/core/search/query.ts';
 import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { button, choose, clearStage, draw, hazard, press, textOf } from '../components/stage.tsx';
 
@@ -36,7 +36,7 @@ const umbrella = (rest: Partial<HazardInput> = {}) =>
 
 function search(change: Partial<SearchPageProps> = {}) {
   const props: SearchPageProps = {
-    query: everything,
+    query: emptyQuery,
     page: 0,
     pageSize: 20,
     result: {
@@ -92,16 +92,16 @@ describe('the search', () => {
       field.value = 'lead';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    expect(props.onChange).toHaveBeenCalledWith({ ...everything, words: 'lead' }, true);
+    expect(props.onChange).toHaveBeenCalledWith({ ...emptyQuery, words: 'lead' }, true);
     const [country, risk] = root.querySelectorAll('select');
     if (!country || !risk) throw new Error('no choices');
     expect([...country.options].map(({ value }) => value)).toEqual(['', 'EU', 'KR']);
     country.value = 'KR';
     await choose(country);
-    expect(props.onChange).toHaveBeenCalledWith({ ...everything, country: 'KR' }, false);
+    expect(props.onChange).toHaveBeenCalledWith({ ...emptyQuery, country: 'KR' }, false);
     risk.value = 'FIRE';
     await choose(risk);
-    expect(props.onChange).toHaveBeenCalledWith({ ...everything, risk: 'FIRE' }, false);
+    expect(props.onChange).toHaveBeenCalledWith({ ...emptyQuery, risk: 'FIRE' }, false);
   });
 
   it('shows how far it is', () => {
@@ -111,7 +111,7 @@ describe('the search', () => {
   });
 
   it('says that nothing fits only when all was looked at, and offers to begin anew', async () => {
-    const query = { ...everything, words: 'qwerty' };
+    const query = { ...emptyQuery, words: 'qwerty' };
     const { root, props } = search({ query, result: { ...result, readCount: 9, isDone: true } });
     expect(textOf(root)).toContain(words.noneBody);
     await press(button(root, words.clear));
@@ -121,7 +121,7 @@ describe('the search', () => {
   describe('for those who hear it', () => {
     afterEach(() => vi.useRealTimers());
 
-    const query = (text: string) => ({ ...everything, words: text });
+    const query = (text: string) => ({ ...emptyQuery, words: text });
     const spoken = (root: Element) => root.querySelector('[aria-live="polite"]')?.textContent;
     const pass = (milliseconds: number) =>
       act(async () => {

@@ -103,8 +103,8 @@ describe('what a finding may do to a person', () => {
   );
 
   it('hangs on the mode: possible is “if”, undeclared is allergy, too little is germs', () => {
-    expect(told({ substance: 'lead', mode: 'possible' })?.isIf).toBe(true);
-    expect(told({ substance: 'lead', mode: 'contains' })?.isIf).toBe(false);
+    expect(told({ substance: 'lead', mode: 'possible' })?.isConditional).toBe(true);
+    expect(told({ substance: 'lead', mode: 'contains' })?.isConditional).toBe(false);
     expect(told({ substance: 'limonene', mode: 'undeclared' })?.all).toBe(words.may.skin_allergy);
     expect(told({ substance: 'nicotine', mode: 'undeclared' })).toBeUndefined();
     expect(told({ substance: 'ethanol', mode: 'too_little' })?.all).toBe(words.may.germs_stay);
@@ -171,7 +171,7 @@ describe('what a finding may do to a person', () => {
     expect(unstable('dresser')?.first).toBe(words.may.tips);
     expect(unstable('dresser')?.check).toBe(words.check.unstable_tips_over);
     expect(unstable('chair')).toEqual({
-      ...{ first: words.may.tips_over, all: words.may.tips_over, isIf: false },
+      ...{ first: words.may.tips_over, all: words.may.tips_over, isConditional: false },
     });
     expect(unstable('candle', ['FIRE'])?.first).toBe(words.may.fire);
   });
@@ -198,7 +198,7 @@ describe('what a finding may do to a person', () => {
     expect(told({ substance: 'bmhca', mode: 'prohibited' })).toEqual({
       first: 'may damage fertility or the unborn child',
       all: 'may damage fertility or the unborn child; may cause an allergic skin reaction',
-      isIf: false,
+      isConditional: false,
       check: 'ingredient list: look for Butylphenyl Methylpropional, Lilial, Lysmeral',
     });
     expect(told({ substance: 'lead', mode: 'contains' })).not.toHaveProperty('check');

@@ -406,7 +406,7 @@ describe('our own pages', () => {
     const { services } = startBackground();
     const [goOn, update] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
     const { ask } = startBackground(undefined, {
-      subscription: { ...services.subscription, goOn, update },
+      subscription: { ...services.subscription, resumeUpdate: goOn, update },
     });
     await ask('list-status', {}, popupSender);
     expect([goOn.mock.calls.length, update.mock.calls.length]).toEqual([1, 0]);

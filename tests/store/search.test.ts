@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { createTest, everything, type HazardQuery } from '../../lib/core/search/query.ts';
+import { createTest, emptyQuery, type HazardQuery } from '../../lib/core/search/query.ts';
 import type { StoredList } from '../../lib/core/stored-list.ts';
 import type { ListState } from '../../lib/store/database.ts';
 import { groupSize, packGroup, readGroup } from '../../lib/store/list-layout.ts';
@@ -17,7 +17,7 @@ async function find(
   page = 0,
 ): Promise<FoundHazards[]> {
   const told: FoundHazards[] = [];
-  const test = createTest({ ...everything, ...query });
+  const test = createTest({ ...emptyQuery, ...query });
   await list.search({ test, page, pageSize: 20 }, signal(), (found) => told.push(found));
   return told;
 }

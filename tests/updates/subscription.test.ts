@@ -24,7 +24,7 @@ function world(rest: { stored?: Subscribed | null; mirrors?: string[] } = {}) {
   let now = Date.parse('2026-11-25T09:00:00Z');
   const granted = new Set([pattern]);
   const alarms = new Map<string, { when: number; periodInMinutes: number }>();
-  const updated = vi.fn();
+  const onUpdated = vi.fn();
   const slept = vi.fn();
   const answers: ((outcome: Outcome) => void)[] = [];
   const asked: UpdateOptions[] = [];
@@ -69,14 +69,14 @@ function world(rest: { stored?: Subscribed | null; mirrors?: string[] } = {}) {
     now: () => now,
     chance: () => 0.5,
     whileAwake: (work) => work().finally(slept),
-    updated,
+    onUpdated,
   });
   return {
     subscription,
     asked,
     alarms,
     granted,
-    updated,
+    onUpdated,
     slept,
     stored: () => stored,
     /** The next read answers what is kept when it is asked, but only when released. */
@@ -127,20 +127,20 @@ describe('mirrors', () => {
 
 describe('turning updates on', () => {
   it('asks at once, and then after six hours and a bit', async () => {
-    const { subscription, asked, alarms, minutesToAlarm, answer, updated } = world();
+    const { subscription, asked, alarms, minutesToAlarm, answer, onUpdated } = world();
     expect(await subscription.subscribe(address)).toBe(true);
     await settled();
     expect(asked.map(({ baseUrl }) => baseUrl)).toEqual([address]);
     await answer(good);
     expect(minutesToAlarm()).toBe(396);
     expect(alarms.get('list')?.periodInMinutes).toBe(360);
-    expect(updated).toHaveBeenCalledOnce();
+    expect(onUpdated).toHaveBeenCalledOnce();
   });
 
   it('is noted as done only when everybody heard of it: a background that dies before does it again', async () => {
-    const { subscription, updated, stored, answer, minutesToAlarm } = world();
+    const { subscription, onUpdated, stored, answer, minutesToAlarm } = world();
     let heard = () => {};
-    updated.mockReturnValue(
+    onUpdated.mockReturnValue(
       new Promise<void>((resolve) => {
         heard = resolve;
       }),
@@ -149,7 +149,7 @@ describe('turning updates on', () => {
     await settled();
     const before = stored();
     await answer(good);
-    expect(updated).toHaveBeenCalledOnce();
+    expect(onUpdated).toHaveBeenCalledOnce();
     expect(stored()).toEqual(before);
     expect(minutesToAlarm()).toBe(15);
     heard();
@@ -189,23 +189,23 @@ describe('turning updates on', () => {
 
 describe('turning updates off', () => {
   it('stops the running one, the alarm and the permission', async () => {
-    const { subscription, asked, alarms, granted, stored, updated } = await subscribedWorld();
+    const { subscription, asked, alarms, granted, stored, onUpdated } = await subscribedWorld();
     void subscription.update();
     await settled();
-    updated.mockClear();
+    onUpdated.mockClear();
     await subscription.unsubscribe();
     expect(asked.at(-1)?.signal?.aborted).toBe(true);
     expect([alarms.size, granted.size, stored()]).toEqual([0, 0, null]);
-    expect(updated).not.toHaveBeenCalled();
+    expect(onUpdated).not.toHaveBeenCalled();
   });
 
   it('is final: neither alarm, nor button, nor healing asks again', async () => {
     const { subscription, asked, alarms } = await subscribedWorld();
     await subscription.unsubscribe();
     const before = asked.length;
-    await subscription.wake();
+    await subscription.onAlarm();
     await subscription.update();
-    await subscription.heal();
+    await subscription.repair();
     expect([asked.length, alarms.size]).toEqual([before, 0]);
   });
 
@@ -213,7 +213,7 @@ describe('turning updates off', () => {
     const { subscription, asked, alarms, granted, later, delayRead } = await subscribedWorld();
     later(7 * hour);
     const release = delayRead();
-    const woken = subscription.wake();
+    const woken = subscription.onAlarm();
     await subscription.unsubscribe();
     // A host that the extension may reach anyway: the permission alone would not stop it.
     granted.add(pattern);
@@ -251,10 +251,10 @@ describe('turning updates off', () => {
 describe('the alarm', () => {
   it('asks when it is time, and not before', async () => {
     const { subscription, asked, later } = await subscribedWorld();
-    await subscription.wake();
+    await subscription.onAlarm();
     expect(asked).toHaveLength(1);
     later(7 * hour);
-    void subscription.wake();
+    void subscription.onAlarm();
     await settled();
     expect(asked).toHaveLength(2);
   });
@@ -262,12 +262,12 @@ describe('the alarm', () => {
   it('spreads the first check after a night over an hour, and asks then', async () => {
     const { subscription, asked, later, minutesToAlarm } = await subscribedWorld();
     later(20 * hour);
-    await subscription.wake();
-    await subscription.goOn();
+    await subscription.onAlarm();
+    await subscription.resumeUpdate();
     expect(asked).toHaveLength(1);
     expect(minutesToAlarm()).toBe(30);
     later(hour / 2);
-    void subscription.wake();
+    void subscription.onAlarm();
     await settled();
     expect(asked).toHaveLength(2);
   });
@@ -275,7 +275,7 @@ describe('the alarm', () => {
   it('spreads nothing for a device that was away for days', async () => {
     const { subscription, asked, later } = await subscribedWorld();
     later(80 * hour);
-    void subscription.wake();
+    void subscription.onAlarm();
     await settled();
     expect(asked).toHaveLength(2);
   });
@@ -283,7 +283,7 @@ describe('the alarm', () => {
   it('is set again where it was lost', async () => {
     const { subscription, alarms, minutesToAlarm } = await subscribedWorld();
     alarms.clear();
-    await subscription.wake();
+    await subscription.onAlarm();
     expect(minutesToAlarm()).toBe(396);
   });
 
@@ -298,17 +298,17 @@ describe('the alarm', () => {
     const { subscription, asked, granted, later } = await subscribedWorld();
     granted.clear();
     later(7 * hour);
-    await subscription.wake();
+    await subscription.onAlarm();
     await subscription.update();
-    await subscription.heal();
+    await subscription.repair();
     expect(asked).toHaveLength(1);
   });
 });
 
 describe('what follows an update and never ends', () => {
   it('keeps nobody from turning updates off', async () => {
-    const { subscription, updated, answer, stored } = await subscribedWorld();
-    updated.mockReturnValue(new Promise(() => undefined));
+    const { subscription, onUpdated, answer, stored } = await subscribedWorld();
+    onUpdated.mockReturnValue(new Promise(() => undefined));
     void subscription.update();
     await settled();
     await answer(good);
@@ -320,8 +320,8 @@ describe('what follows an update and never ends', () => {
   it('is given a minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const { subscription, updated, asked, answerNow } = world();
-      updated.mockReturnValue(new Promise(() => undefined));
+      const { subscription, onUpdated, asked, answerNow } = world();
+      onUpdated.mockReturnValue(new Promise(() => undefined));
       await subscription.subscribe(address);
       await vi.waitUntil(() => asked.length > 0);
       answerNow(good);
@@ -341,7 +341,7 @@ describe('looking at the list', () => {
     await before.subscription.subscribe(address);
     await settled();
     const { subscription, asked, answer, stored } = world({ stored: before.stored() });
-    void subscription.goOn();
+    void subscription.resumeUpdate();
     await settled();
     await answer(good);
     expect([asked.length, stored()?.schedule.lastConfirmed]).toEqual([1, expect.any(Number)]);
@@ -351,21 +351,21 @@ describe('looking at the list', () => {
     const before = world();
     await before.subscription.subscribe(address);
     const { subscription, asked, answer, later } = world({ stored: before.stored() });
-    const both = [subscription.goOn(), subscription.goOn()];
+    const both = [subscription.resumeUpdate(), subscription.resumeUpdate()];
     await settled();
     await answer(failed(new ListFailure('network', 'no answer')));
     await Promise.all(both);
     later(24 * hour);
-    await subscription.goOn();
+    await subscription.resumeUpdate();
     expect(asked).toHaveLength(1);
   });
 
   it('asks nothing where it is not time, or updates are off', async () => {
     const { stored } = await subscribedWorld();
     const early = world({ stored: stored() });
-    await early.subscription.goOn();
+    await early.subscription.resumeUpdate();
     const off = world();
-    await off.subscription.goOn();
+    await off.subscription.resumeUpdate();
     expect([early, off].map(({ asked }) => asked.length)).toEqual([0, 0]);
   });
 });
@@ -374,7 +374,7 @@ describe('an update', () => {
   it('is one, however many ask for it', async () => {
     const { subscription, asked, answer, later } = await subscribedWorld();
     later(7 * hour);
-    const all = [subscription.update(), subscription.wake(), subscription.update()];
+    const all = [subscription.update(), subscription.onAlarm(), subscription.update()];
     await settled();
     await answer(good);
     await Promise.all(all);
@@ -382,15 +382,15 @@ describe('an update', () => {
   });
 
   it('that fails is noted, backs off, and leaves the pages alone', async () => {
-    const { subscription, stored, answer, minutesToAlarm, updated } = await subscribedWorld();
-    updated.mockClear();
+    const { subscription, stored, answer, minutesToAlarm, onUpdated } = await subscribedWorld();
+    onUpdated.mockClear();
     const done = subscription.update();
     await settled();
     await answer(failed(new ListFailure('network', 'no answer')));
     await done;
     expect(stored()?.schedule).toMatchObject({ failures: 1, lastError: { code: 'network' } });
     expect(minutesToAlarm()).toBeCloseTo(18.75);
-    expect(updated).not.toHaveBeenCalled();
+    expect(onUpdated).not.toHaveBeenCalled();
   });
 
   it('waits as long as the server asks', async () => {
@@ -416,13 +416,13 @@ describe('an update', () => {
   });
 
   it('is one, however often it is asked for meanwhile', async () => {
-    const { subscription, asked, answer, updated } = await subscribedWorld();
-    const before = updated.mock.calls.length;
-    const all = [subscription.update(), subscription.update(), subscription.heal()];
+    const { subscription, asked, answer, onUpdated } = await subscribedWorld();
+    const before = onUpdated.mock.calls.length;
+    const all = [subscription.update(), subscription.update(), subscription.repair()];
     await settled();
     await answer(good);
     await Promise.all(all);
-    expect([asked.length, updated.mock.calls.length]).toEqual([2, before + 1]);
+    expect([asked.length, onUpdated.mock.calls.length]).toEqual([2, before + 1]);
   });
 
   it('that the shopper stops is no failure', async () => {
@@ -437,13 +437,13 @@ describe('an update', () => {
 
   it('of a damaged list comes once an hour at most', async () => {
     const { subscription, asked, answer, later } = await subscribedWorld();
-    void subscription.heal();
+    void subscription.repair();
     await settled();
     await answer(good);
-    await subscription.heal();
+    await subscription.repair();
     expect(asked).toHaveLength(2);
     later(hour);
-    void subscription.heal();
+    void subscription.repair();
     await settled();
     expect(asked).toHaveLength(3);
   });
@@ -451,11 +451,11 @@ describe('an update', () => {
   it('of a damaged list comes also where the clock was a year ahead at the last one', async () => {
     const { subscription, asked, answer, later } = await subscribedWorld();
     later(365 * 24 * hour);
-    void subscription.heal();
+    void subscription.repair();
     await settled();
     await answer(good);
     later(-365 * 24 * hour);
-    void subscription.heal();
+    void subscription.repair();
     await settled();
     expect(asked).toHaveLength(3);
   });

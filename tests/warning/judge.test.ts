@@ -145,7 +145,7 @@ it('a tab is asked again once its pictures tell something else, but for a privat
   const { services } = startBackground();
   const judging = {
     answer: async (...[listing, options]: Parameters<typeof services.judging.answer>) => {
-      options?.later?.();
+      options?.onPictureFound?.();
       return services.judging.answer(listing, options);
     },
   };

@@ -78,13 +78,13 @@ function start({
     photos: createPhotos(parts),
     now: () => Date.parse('2026-11-25T00:00:00Z'),
   });
-  const level = async (listing: Listing, later?: () => void) =>
-    (await judging.answer(listing, { later })).verdict.level;
+  const level = async (listing: Listing, onPictureFound?: () => void) =>
+    (await judging.answer(listing, { onPictureFound })).verdict.level;
   return { fetch, level, lookup };
 }
 
-const compared = async (later: ReturnType<typeof vi.fn>) =>
-  vi.waitFor(() => expect(later).toHaveBeenCalled());
+const compared = async (onPictureFound: ReturnType<typeof vi.fn>) =>
+  vi.waitFor(() => expect(onPictureFound).toHaveBeenCalled());
 /** Without a maker and without rare words: only its kind and its picture lead to it. */
 const toy = hazard(
   {
@@ -101,13 +101,13 @@ const quiet = () => new Promise((resolve) => setTimeout(resolve, 30));
 describe('pictures', () => {
   it('with one other clue give caution, as soon as they were compared', async () => {
     const { level, fetch } = start({});
-    const later = vi.fn();
-    expect(await level(page, later)).toBe('none');
-    await compared(later);
-    expect(await level(page, later)).toBe('caution');
+    const onPictureFound = vi.fn();
+    expect(await level(page, onPictureFound)).toBe('none');
+    await compared(onPictureFound);
+    expect(await level(page, onPictureFound)).toBe('caution');
     expect(fetch).toHaveBeenCalledTimes(1);
     await quiet();
-    expect(later).toHaveBeenCalledTimes(1);
+    expect(onPictureFound).toHaveBeenCalledTimes(1);
   });
 
   it('are compared for one product of many, and one picture of several', async () => {
@@ -126,43 +126,43 @@ describe('pictures', () => {
       },
     );
     const { level } = start({ hazards: [many] });
-    const later = vi.fn();
-    await level(page, later);
-    await compared(later);
-    expect(await level(page, later)).toBe('caution');
+    const onPictureFound = vi.fn();
+    await level(page, onPictureFound);
+    await compared(onPictureFound);
+    expect(await level(page, onPictureFound)).toBe('caution');
   });
 
   it('are asked about for notices with pictures alone', async () => {
     const plain = hazard({ brands: ['Zorvexil'] }, { reference: 'SR/00002/26' });
     const asked: (readonly Hazard[])[] = [];
     const photos = {
-      sameOn: vi.fn(async () => new Map<string, number>()),
+      samePicturesOf: vi.fn(async () => new Map<string, number>()),
       compare: vi.fn(async (_listing: Listing, candidates: Candidates) => {
         asked.push(await candidates());
         return false;
       }),
     };
-    const judge = (hazards: Hazard[], later?: () => void) =>
+    const judge = (hazards: Hazard[], onPictureFound?: () => void) =>
       createJudging({
         hazards: { lookup: async () => ({ hazards, damaged: 0, list: heldList(1, 1) }) },
         ...{ silenced: { of: async () => new Map() }, refill: async () => false },
         ...{ region: async () => undefined, choices: async () => everyChoice },
         ...{ isSubscribed: async () => false, photos: photos as never, now: () => 0 },
-      }).answer(page, { later });
-    const later = vi.fn();
+      }).answer(page, { onPictureFound });
+    const onPictureFound = vi.fn();
     await judge([plain, stroller]);
     expect(photos.compare).not.toHaveBeenCalled();
-    await judge([plain], later);
-    await judge([plain, stroller], later);
+    await judge([plain], onPictureFound);
+    await judge([plain, stroller], onPictureFound);
     await vi.waitFor(() => expect(asked).toEqual([[], [stroller]]));
-    expect(later).not.toHaveBeenCalled();
+    expect(onPictureFound).not.toHaveBeenCalled();
   });
 
   it('are fetched without cookies, referrer or trace, from the shop’s own host', async () => {
     const { level, fetch } = start({});
-    const later = vi.fn();
-    await level(page, later);
-    await compared(later);
+    const onPictureFound = vi.fn();
+    await level(page, onPictureFound);
+    await compared(onPictureFound);
     const [url, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
     expect(url).toBe(
       'https://ae01.alicdn.com/kf/S0000000000000000000000000000pram.jpg_480x480.jpg',
@@ -183,11 +183,11 @@ describe('pictures', () => {
     ['where the page shows none', {}, { imageKeys: [] }],
   ])('are not fetched %s', async (_what, world, more) => {
     const { level, fetch } = start(world);
-    const later = vi.fn();
-    await level({ ...page, ...more }, later);
+    const onPictureFound = vi.fn();
+    await level({ ...page, ...more }, onPictureFound);
     await quiet();
     expect(fetch).not.toHaveBeenCalled();
-    expect(later).not.toHaveBeenCalled();
+    expect(onPictureFound).not.toHaveBeenCalled();
   });
 
   it('are not fetched where nobody waits for a later answer: cards, private windows', async () => {
@@ -199,21 +199,21 @@ describe('pictures', () => {
 
   it('of another thing change nothing, and are not fetched again', async () => {
     const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
-    const later = vi.fn();
-    await level(page, later);
+    const onPictureFound = vi.fn();
+    await level(page, onPictureFound);
     await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
     await quiet();
-    expect(await level(page, later)).toBe('none');
+    expect(await level(page, onPictureFound)).toBe('none');
     await quiet();
-    expect(later).not.toHaveBeenCalled();
+    expect(onPictureFound).not.toHaveBeenCalled();
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('are remembered when the background was stopped', async () => {
     const browser = fakeBrowser();
-    const later = vi.fn();
-    await start({ browser }).level(page, later);
-    await compared(later);
+    const onPictureFound = vi.fn();
+    await start({ browser }).level(page, onPictureFound);
+    await compared(onPictureFound);
     const woken = start({ browser, isPermitted: false });
     expect(await woken.level(page)).toBe('caution');
     expect(woken.fetch).not.toHaveBeenCalled();
@@ -224,11 +224,11 @@ describe('pictures', () => {
     ['are gone', async () => new Response('', { status: 404 })],
   ])('that %s cost no answer; the second address is tried', async (_what, answer) => {
     const { level, fetch } = start({ answer });
-    const later = vi.fn();
-    expect(await level(page, later)).toBe('none');
+    const onPictureFound = vi.fn();
+    expect(await level(page, onPictureFound)).toBe('none');
     await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
     await quiet();
-    expect(later).not.toHaveBeenCalled();
+    expect(onPictureFound).not.toHaveBeenCalled();
   });
 
   it('at most three of a page', async () => {
@@ -244,9 +244,9 @@ describe('pictures', () => {
 
   it('never warn alone, nor past a doubt', async () => {
     const browser = fakeBrowser();
-    const later = vi.fn();
-    await start({ browser }).level(page, later);
-    await compared(later);
+    const onPictureFound = vi.fn();
+    await start({ browser }).level(page, onPictureFound);
+    await compared(onPictureFound);
     const again = start({ browser });
     expect(await again.level({ ...page, titles: ['hot sale'], brand: 'Qumorax' })).toBe('none');
   });
@@ -256,12 +256,12 @@ describe('a notice that has no other key than its kind of goods', () => {
   it('is met by its picture: caution, on the page that is open and the next time', async () => {
     const browser = fakeBrowser();
     const { level } = start({ hazards: [toy], browser });
-    const later = vi.fn();
-    expect(await level(toyPage, later)).toBe('none');
-    await compared(later);
-    expect(await level(toyPage, later)).toBe('caution');
+    const onPictureFound = vi.fn();
+    expect(await level(toyPage, onPictureFound)).toBe('none');
+    await compared(onPictureFound);
+    expect(await level(toyPage, onPictureFound)).toBe('caution');
     expect(await start({ hazards: [toy], browser }).level(toyPage)).toBe('caution');
-    expect(later).toHaveBeenCalledOnce();
+    expect(onPictureFound).toHaveBeenCalledOnce();
   });
 
   it.each<[string, World, Partial<Listing>]>([
@@ -274,21 +274,21 @@ describe('a notice that has no other key than its kind of goods', () => {
     ],
   ])('is not compared %s', async (_what, world, more) => {
     const { level, fetch } = start({ hazards: [toy], ...world });
-    const later = vi.fn();
-    expect(await level({ ...toyPage, ...more }, later)).toBe('none');
+    const onPictureFound = vi.fn();
+    expect(await level({ ...toyPage, ...more }, onPictureFound)).toBe('none');
     await quiet();
     expect(fetch).not.toHaveBeenCalled();
-    expect(later).not.toHaveBeenCalled();
+    expect(onPictureFound).not.toHaveBeenCalled();
   });
 
   it('with another picture says nothing', async () => {
     const { level, fetch } = start({ hazards: [toy], shows: picture(300, 300, blobs(2)) });
-    const later = vi.fn();
-    await level(toyPage, later);
+    const onPictureFound = vi.fn();
+    await level(toyPage, onPictureFound);
     await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
     await quiet();
-    expect(await level(toyPage, later)).toBe('none');
-    expect(later).not.toHaveBeenCalled();
+    expect(await level(toyPage, onPictureFound)).toBe('none');
+    expect(onPictureFound).not.toHaveBeenCalled();
   });
 
   it('costs no look-up without the permission', async () => {

@@ -7,10 +7,10 @@ export type Digest = ReturnType<typeof digestOf>;
 /** A notice may list thousands of numbers. */
 const maxTextLength = 40_000;
 
-/** Unicode's folding takes ten times as long. */
+/** Texts that need no Unicode folding, which takes ten times as long. */
 const plain = /^[\x20-\x25\x27-\x7e\uac00-\ud7a3]*$/;
 
-/** Lower case without accents and punctuation, each with one blank before it. */
+/** Lower-case words without accents and punctuation, each with one blank before it. */
 export const wordsOf = (text: string): string => {
   const cut = text.slice(0, maxTextLength);
   const words = plain.test(cut)
@@ -19,7 +19,7 @@ export const wordsOf = (text: string): string => {
   return ` ${words.trim()}`;
 };
 
-/** As printed, and as people type it: `AB-12` is found as `ab12` too. */
+/** A code as printed and without separators: `AB-12` is also found as `ab12`. */
 const spellings = (code: string): string => {
   const words = wordsOf(code);
   const joined = words.replaceAll(' ', '');

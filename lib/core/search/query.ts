@@ -2,7 +2,7 @@ import { type RiskType, riskTypes } from '../hazard-terms.ts';
 import { koreanFor, tokensOf } from '../match/vocabulary.ts';
 import { type Digest, wordsOf } from './digest.ts';
 
-/** All of it has to fit; an empty field asks for nothing. */
+/** What a search asks for. Every field has to match; an empty one matches everything. */
 export interface HazardQuery {
   /** Names, brands, numbers, finding. */
   words: string;
@@ -17,7 +17,7 @@ export interface HazardQuery {
   to: string;
 }
 
-export const everything: HazardQuery = {
+export const emptyQuery: HazardQuery = {
   words: '',
   brand: '',
   kind: '',
@@ -30,16 +30,16 @@ export const everything: HazardQuery = {
 const maxWords = 12;
 const maxQueryLength = 200;
 
-/** One of these has to be found, by all of its parts. */
+/** At least one alternative has to be found, with all of its parts. */
 type Alternatives = readonly (readonly string[])[];
 
-/** The scripts of Korea, China and Japan know no blanks. */
+/** Text in Han, Kana and Hangul may have no blank before a word. */
 const needle = (word: string): string =>
   /^[\p{Script=Latin}\p{N}]/u.test(word) ? ` ${word}` : word;
 
 const split = (text: string): string[] => wordsOf(text).split(' ').filter(Boolean);
 
-/** `우산` finds "umbrella", and back. */
+/** Words of the other language with the same meaning: `우산` finds "umbrella", and back. */
 const translated = (words: readonly string[]): string[][] => {
   const stems = tokensOf(words.join(' '), maxWords);
   if (stems.length === 0) return [];
@@ -69,7 +69,7 @@ const holds = (texts: readonly string[], wanted: readonly Alternatives[]): boole
     alternatives.some((parts) => parts.every((part) => texts.some((text) => text.includes(part)))),
   );
 
-/** A month or a year fits a period that it touches. */
+/** A date of only a month or a year matches a period that it touches. */
 const isWithin = (published: string, from: string, to: string): boolean => {
   if (from === '' && to === '') return true;
   if (published === '') return false;
@@ -91,7 +91,7 @@ export const createTest = (query: HazardQuery): ((digest: Digest) => boolean) =>
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-/** From an address, for instance; nonsense asks for nothing. */
+/** Reads a query from text fields, such as those of an address; invalid ones are ignored. */
 export const readQuery = (field: (name: keyof HazardQuery) => string | null): HazardQuery => {
   const text = (name: keyof HazardQuery) => (field(name) ?? '').slice(0, maxQueryLength);
   const day = (name: 'from' | 'to') => (isDay(text(name)) ? text(name) : '');

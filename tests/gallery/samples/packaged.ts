@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createTest, everything, type HazardQuery } from '../../../lib/core/search/query.ts';
+import { createTest, emptyQuery, type HazardQuery } from '../../../lib/core/search/query.ts';
 import { loadSeed } from '../../../lib/list/seed.ts';
 import { connect } from '../../../lib/store/database.ts';
 import { createHazards } from '../../../lib/store/hazards.ts';
@@ -51,14 +51,14 @@ const search = (query: HazardQuery): Promise<FoundHazards> =>
   );
 
 export const filter: HazardQuery = {
-  ...everything,
+  ...emptyQuery,
   words: 'charger',
   country: 'EU',
   from: '2026-01-01',
 };
 
 /** The first page of everything, and of a search. */
-export const found = { all: await search(everything), filtered: await search(filter) };
+export const found = { all: await search(emptyQuery), filtered: await search(filter) };
 
 /** Notices that the samples are about. */
 export const notices = {

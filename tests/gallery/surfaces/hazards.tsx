@@ -2,7 +2,7 @@ import { HazardPage } from '../../../components/browse/hazard-page.tsx';
 import { SearchPage } from '../../../components/browse/search-page.tsx';
 import type { Related } from '../../../lib/browse/use-hazard.ts';
 import { hazardId } from '../../../lib/core/ids.ts';
-import { everything } from '../../../lib/core/search/query.ts';
+import { emptyQuery } from '../../../lib/core/search/query.ts';
 import type { GalleryState } from '../gallery-state.ts';
 import { hazards } from '../samples/answers.ts';
 import { filter, found } from '../samples/packaged.ts';
@@ -22,7 +22,7 @@ export const searchPage = ({ search = 'some' }: GalleryState) => {
   return (
     <SearchPage
       query={
-        search === 'filtered' ? filter : { ...everything, words: search === 'none' ? 'qwerty' : '' }
+        search === 'filtered' ? filter : { ...emptyQuery, words: search === 'none' ? 'qwerty' : '' }
       }
       page={0}
       pageSize={20}
