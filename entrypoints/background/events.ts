@@ -10,39 +10,40 @@ import type { createServices } from './services.ts';
 
 type Services = ReturnType<typeof createServices>;
 
-async function obeyPolicies({ subscription, delivery, policies }: Services): Promise<void> {
+async function applyPolicies({ subscription, delivery, policies }: Services): Promise<void> {
   const { updates, sending } = await policies();
   if (updates === false) await subscription.unsubscribe();
   if (sending === false) await delivery.turnOff();
 }
 
-/** Once: a browser that reinstalls us from its profile reports an install again. */
+/** Only once: a browser that restores us from its profile reports an install again. */
 async function openWelcome({ openPage }: Services): Promise<void> {
   if (await memory.welcomed.getValue()) return;
   await memory.welcomed.setValue(true);
   await openPage('/welcome.html');
 }
 
-/** Switched on again, where the browser says nothing of it. */
-async function startUnheard(start: () => void): Promise<void> {
+/** For browsers that send no event when an extension is switched on again. */
+async function startAfterEnabling(start: () => void): Promise<void> {
   const isStarted = await memory.started.getValue().catch(() => true);
   if (!isStarted) start();
 }
 
-/** Call it in the first tick. */
+/** Has to be called in the first tick, or events that start the background are lost. */
 export function listenForEvents(services: Services): void {
   const { deviceData, subscription, alerts, delivery, consent, shopRules } = services;
-  const obey = () => obeyPolicies(services);
+  const applyNow = () => applyPolicies(services);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === updatesAlarm) void obey().then(subscription.onAlarm);
+    if (name === updatesAlarm) void applyNow().then(subscription.onAlarm);
     if (name === deliveryAlarm) void delivery.wake();
     if (name === alertsAlarm) void alerts.resume();
   });
   onNotificationClick();
   settings.alerts.watch((isOn) => {
     void alerts.resume();
-    // A page of orders may be open. Not when turned off: erasing, which does that, leaves no trace.
+    // An order page may be open. Not when turned off: erasing turns alerts off and must leave no
+    // trace.
     if (isOn) askTabsAgain();
   });
 
@@ -51,7 +52,7 @@ export function listenForEvents(services: Services): void {
     if (hasStarted) return;
     hasStarted = true;
     void memory.started.setValue(true).catch(() => undefined);
-    void obey().then(subscription.onAlarm);
+    void applyNow().then(subscription.onAlarm);
     void delivery.wake();
     void consent.announce();
   };
@@ -65,7 +66,7 @@ export function listenForEvents(services: Services): void {
   });
   browser.runtime.onStartup.addListener(begin);
   if (forgetsAlarms())
-    void startUnheard(() => {
+    void startAfterEnabling(() => {
       start();
       void alerts.resume();
       void shopRules.register();
@@ -73,5 +74,5 @@ export function listenForEvents(services: Services): void {
 
   const { alerts: _alerts, ...others } = settings;
   for (const setting of Object.values(others)) setting.watch(askTabsAgain);
-  policyReader.watch(() => void obey());
+  policyReader.watch(() => void applyNow());
 }

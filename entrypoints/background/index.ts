@@ -9,7 +9,10 @@ import { listenForEvents } from './events.ts';
 import { messages } from './messages.ts';
 import { createServices } from './services.ts';
 
-/** Every listener is there in the first tick, when a stopped background is woken. */
+/**
+ * All listeners are added in the first tick: the event that woke the background follows right
+ * after.
+ */
 export default defineBackground(() => {
   const environment = readEnvironment();
   const services = createServices(environment);
@@ -27,7 +30,7 @@ export default defineBackground(() => {
     answer(message, sender).then(respond);
     return true;
   });
-  // Firefox on Android has no keys to press.
+  // Firefox on Android has no keyboard commands.
   browser.commands?.onCommand.addListener((_command, tab) => void openWarning(browser, tab?.id));
   listenForEvents(services);
 });

@@ -6,7 +6,7 @@ import { reportMessages } from '../../lib/reports/messages.ts';
 import { updateMessages } from '../../lib/updates/messages.ts';
 import { warningMessages } from '../../lib/warning/messages.ts';
 
-/** All that the background answers. */
+/** All messages that the background answers. */
 export const messages = {
   ...warningMessages,
   ...listPageMessages,

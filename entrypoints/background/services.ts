@@ -42,7 +42,7 @@ import type { WarningServices } from '../../lib/warning/messages.ts';
 import { shopPhotos } from '../../lib/warning/photos.ts';
 import { createTabPages } from '../../lib/warning/tab-pages.ts';
 
-/** What the rooms need of each other in the background. */
+/** What the rooms' background halves need from each other. */
 export type Services = WarningServices &
   ListPageServices &
   ReportServices &
@@ -79,7 +79,7 @@ function createHosts(queue: Stores['queue']) {
   };
 }
 
-/** The rooms that go on without a page: reports, alerts, updates. */
+/** The rooms that work without an open page: reports, alerts, updates. */
 function createRooms(environment: Environment, stores: Stores) {
   const { hazards, silenced } = stores;
   const { openPage } = tabActions(environment.ownOrigin);
@@ -131,8 +131,8 @@ const createData = (rooms: Rooms, { pages }: Stores) =>
       () => endAlerts(rooms),
     ],
     eraseDatabase: () => eraseDatabase(open),
-    forget: pages.forget,
-    erased() {
+    forgetTabs: pages.forget,
+    onErased() {
       askTabsAgain();
       void rooms.updates.shopRules.register();
     },

@@ -22,7 +22,7 @@ const HazardView = ({ id, backHref }: { id: string; backHref: string }) => {
 
 interface SearchViewProps {
   route: Extract<Route, { kind: 'search' }>;
-  /** While somebody types the entry in the history is replaced, so that "back" leaves the search. */
+  /** While the shopper types, the history entry is replaced, so that "back" leaves the search. */
   go(hash: string, isReplacing: boolean): void;
 }
 

@@ -5,16 +5,16 @@ import { onFirst } from '../tab-scripts/first-events.ts';
 import { type OwnFrame, openFrame } from '../warning.content/frame.ts';
 import { beside } from './place.ts';
 
-/** Why a tile is marked, in a document of ours: which one is open, and since when for how long. */
+/** The bubble of a marker, a document of ours in a frame. At most one is open. */
 
 /** Milliseconds for which the pointer rests on a marker before its bubble opens. */
-const settleTime = 120;
+const openDelay = 120;
 /** Time to move the pointer from the marker into the bubble, in milliseconds. */
-const grace = 300;
+const closeDelay = 300;
 
 interface Open {
   key: string;
-  /** Pressed, so that it stays until it is closed or something else is pressed. */
+  /** Opened by a click: stays until it is closed or something else is clicked. */
   isPinned: boolean;
   frame: OwnFrame;
 }
@@ -25,7 +25,7 @@ interface BubbleParts {
   markOf(key: string): MarkShown | undefined;
   /** The corner of the layer of markers, in the window. */
   origin(): { left: number; top: number };
-  changed(openKey: string | undefined): void;
+  onChanged(openKey: string | undefined): void;
 }
 
 const frameOf = (parts: BubbleParts, key: string, mark: MarkShown) => {
@@ -46,7 +46,7 @@ const frameOf = (parts: BubbleParts, key: string, mark: MarkShown) => {
   };
 };
 
-/** What waits for the pointer to rest is cancelled by its next move. */
+/** Runs an action after a time without a move; the next move cancels it. */
 const createDelay = (signal: AbortSignal) => {
   let moves = 0;
   return {
@@ -70,9 +70,9 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
     if (!open) return;
     open.frame.remove();
     open = undefined;
-    parts.changed(undefined);
+    parts.onChanged(undefined);
   };
-  const leave = () => void delay.run(grace, () => !open?.isPinned && close());
+  const leave = () => void delay.run(closeDelay, () => !open?.isPinned && close());
   const show = (key: string, isPinned: boolean) => {
     const mark = parts.markOf(key);
     if (!mark) return;
@@ -88,7 +88,7 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
       onInterference: close,
     });
     open = { key, isPinned, frame };
-    parts.changed(key);
+    parts.onChanged(key);
   };
   onFirst((event) => {
     const isEscape = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
@@ -101,15 +101,15 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
     leave,
     enter(key: string) {
       if (open?.key === key) delay.cancel();
-      else if (!open?.isPinned) void delay.run(settleTime, () => show(key, false));
+      else if (!open?.isPinned) void delay.run(openDelay, () => show(key, false));
     },
     press(key: string) {
       if (open?.key === key && open.isPinned) close();
       else if (open?.key === key) open.isPinned = true;
       else show(key, true);
     },
-    /** A tile of the page has, or no longer has, the focus. */
-    focused(key: string | undefined) {
+    /** Called when a tile of the page gets or loses the focus. */
+    onFocusChange(key: string | undefined) {
       if (open?.isPinned) return;
       if (key === undefined) close();
       else if (open?.key !== key) show(key, false);

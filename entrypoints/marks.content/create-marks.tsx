@@ -10,26 +10,26 @@ import { createBubble } from './bubble.ts';
 import { follow } from './follow.ts';
 import { placeOn } from './place.ts';
 
-/** Effects wait for a frame by default: each would be one more that the shop's page has to draw. */
+/** Preact runs effects in an animation frame: the shop's page would have to draw one more. */
 options.requestAnimationFrame = (run) => queueMicrotask(run);
 
 export interface MarksWorld {
   page: Document;
   css: string;
   localeOf(language: Language): Locale;
-  /** The page would not let them stand. */
-  tampered(): void;
+  /** Called when the page keeps removing the markers. */
+  onTampered(): void;
 }
 
-/** How often they are put back into the page. */
+/** How many times the markers are put back into the page. */
 const maxReturns = 3;
 
-/** A name for each tile of the page and the listing it shows, for as long as the tile is there. */
+/** A key for each tile and its listing, stable while the tile exists. */
 const createKeys = () => {
   const numbers = new WeakMap<Element, number>();
-  let made = 0;
+  let lastNumber = 0;
   return ({ box, id }: MarkInput): string => {
-    const number = numbers.get(box) ?? ++made;
+    const number = numbers.get(box) ?? ++lastNumber;
     numbers.set(box, number);
     return `${number}-${id}`;
   };
@@ -38,7 +38,7 @@ const createKeys = () => {
 const placesOf = (marks: readonly MarkShown[]): string =>
   JSON.stringify(marks.map(({ x, y, isCovered }) => [x, y, isCovered]));
 
-/** The marker on which something happens: under the pointer or, by a key, with the focus. */
+/** The marker an event is about: under the pointer or, for keys, with the focus. */
 const keyAt = (layer: HTMLElement, event: Event): string | undefined => {
   const root = layer.getRootNode() as ShadowRoot;
   const isPointers = event instanceof MouseEvent && (event.detail > 0 || event.type !== 'click');
@@ -57,7 +57,7 @@ interface Drawing {
   openKey?: string | undefined;
 }
 
-/** Where the markers stand now; true where one has moved. */
+/** Measures where the markers belong now; true if one has moved. */
 const measure = (
   drawing: Drawing,
   keyOf: (mark: MarkInput) => string,
@@ -93,10 +93,10 @@ const tellBubble = (layer: HTMLElement, bubble: ReturnType<typeof createBubble>,
 };
 
 /**
- * The markers stand in a layer of their own over the document, never in the shop's elements: a shop
- * that is still waking up its page may not find anything in it that it did not put there.
+ * Markers are drawn in our own layer above the document, never in the shop's elements: a shop's
+ * script that starts up may fail on elements it did not create.
  */
-const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
+const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
   const { page, css } = world;
   const keyOf = createKeys();
   const ended = new AbortController();
@@ -106,7 +106,7 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
     onEvent: (event) => tellBubble(layer, bubble, event),
     onTampered() {
       ended.abort();
-      lost();
+      onLost();
     },
   });
   const { layer } = root;
@@ -117,7 +117,7 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
       language: () => drawing.input.language,
       markOf: (key) => drawing.marks.find((one) => one.key === key),
       origin: () => layer.getBoundingClientRect(),
-      changed(key) {
+      onChanged(key) {
         drawing.openKey = key;
         if (!ended.signal.aborted) redraw();
       },
@@ -125,14 +125,14 @@ const draw = (world: MarksWorld, input: MarksInput, lost: () => void) => {
     ended.signal,
   );
   const onFocus = (target: EventTarget | null) => {
-    // Set by the keyboard: a click on a tile leads to its product.
-    const isSet = target instanceof Element && target.matches(':focus-visible');
-    const mark = isSet && drawing.input.marks.find(({ box }) => box.contains(target));
+    // Only a focus set by keyboard: a click on a tile opens its product anyway.
+    const isByKeyboard = target instanceof Element && target.matches(':focus-visible');
+    const mark = isByKeyboard && drawing.input.marks.find(({ box }) => box.contains(target));
     const key = mark ? keyOf(mark) : undefined;
     if (key === drawing.focused) return;
     drawing.focused = key;
     redraw();
-    bubble.focused(key);
+    bubble.onFocusChange(key);
   };
   const look = () => {
     root.repair(true);
@@ -166,7 +166,7 @@ export const createMarks = (world: MarksWorld): Slot => {
     now = draw(world, input, () => {
       now = undefined;
       returns += 1;
-      if (returns > maxReturns) world.tampered();
+      if (returns > maxReturns) world.onTampered();
       else if (last) begin(last);
     });
   };

@@ -2,9 +2,11 @@ import { wait } from '../../lib/extension/wait.ts';
 import { isHidden } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../tab-scripts/first-events.ts';
 
-/** How often the page is asked where its tiles are, in milliseconds. Scrolling moves nothing. */
-const every = 250;
-/** After scrolling began: what stays behind a bar of the shop lies below it meanwhile. */
+/**
+ * Milliseconds between two measurements of the tiles. While scrolling, markers move with the page.
+ */
+const interval = 250;
+/** Milliseconds after a scroll: markers that are now below a bar of the shop are hidden then. */
 const scrollPause = 100;
 
 interface Following {
@@ -12,28 +14,28 @@ interface Following {
   onFocus(target: EventTarget | null): void;
 }
 
-/** Looks after the window has moved, and now and then while somebody can see it. */
+/** Calls `look` after scrolling and resizing, and regularly while the page is visible. */
 export const follow = (page: Document, { look, onFocus }: Following, signal: AbortSignal): void => {
-  let isComing = false;
-  // Not in a frame: asking for one makes the browser draw one.
+  let isPending = false;
+  // Not in an animation frame: requesting one makes the browser draw.
   const lookNow = () => {
     if (!isHidden(page)) look();
   };
-  const soon = async () => {
-    if (isComing) return;
-    isComing = true;
+  const lookSoon = async () => {
+    if (isPending) return;
+    isPending = true;
     if (await wait(scrollPause, signal)) lookNow();
-    isComing = false;
+    isPending = false;
   };
-  const goOn = async () => {
-    while (await wait(every, signal)) lookNow();
+  const lookRegularly = async () => {
+    while (await wait(interval, signal)) lookNow();
   };
-  addEventListener('scroll', soon, { signal, passive: true, capture: true });
+  addEventListener('scroll', lookSoon, { signal, passive: true, capture: true });
   onFirst((event) => {
-    if (event.type === 'resize') void soon();
+    if (event.type === 'resize') void lookSoon();
     if (event.type === 'focusin') onFocus(event.target);
-    // An element that gets the focus next tells by itself.
+    // If another element gets the focus, its `focusin` follows.
     if (event.type === 'focusout' && !(event as FocusEvent).relatedTarget) onFocus(null);
   }, signal);
-  void goOn();
+  void lookRegularly();
 };

@@ -9,13 +9,15 @@ import { withOwnNames } from '../warning.content/root.ts';
 import { createMarks } from './create-marks.tsx';
 import css from './marks.css?inline';
 
-/** Loaded into a tab by the background where something of ours is drawn in the page itself. */
+/**
+ * Loaded into a tab by the background when something of ours has to be drawn in the page itself.
+ */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const tampered = () => void send('tampered', {}).catch(() => undefined);
-    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, tampered }));
+    const onTampered = () => void send('tampered', {}).catch(() => undefined);
+    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, onTampered }));
     registerPlain((box, language, match) => {
       const style = document.createElement('style');
       style.textContent = withOwnNames(css);

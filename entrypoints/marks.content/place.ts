@@ -1,6 +1,6 @@
 import type { MarkInput } from '../tab-scripts/slots.ts';
 
-/** Where a marker stands: in the corner of the tile's picture, else of the tile. */
+/** The place of a marker: the corner of the tile's picture, else of the tile. */
 
 export interface Place {
   x: number;
@@ -10,7 +10,7 @@ export interface Place {
 
 type Tile = Pick<MarkInput, 'element' | 'box'>;
 
-/** A picture smaller than this is a sign of something else. */
+/** Smaller pictures are icons, not pictures of the product. */
 const smallestPicture = 40;
 const maxPictures = 8;
 
@@ -25,7 +25,7 @@ const pictureIn = (element: Element): DOMRect | undefined =>
     .filter(({ width, height }) => width >= smallestPicture && height >= smallestPicture)
     .sort((a, b) => areaOf(b) - areaOf(a))[0];
 
-/** The tile's picture, or the tile itself; nothing where it is not drawn. */
+/** The box of the tile's picture, or of the tile; `undefined` where neither is drawn. */
 const cornerOf = ({ element, box }: Tile): DOMRect | undefined => {
   const own = element.getBoundingClientRect();
   // `display: contents` has no box, but what is in it has.
@@ -34,46 +34,46 @@ const cornerOf = ({ element, box }: Tile): DOMRect | undefined => {
   return corner && !isEmpty(corner) ? corner : undefined;
 };
 
-/** From the edges of the picture: less where it is small, as in a cart. */
+/** Pixels from the edges of the picture: less for small ones, as in a cart. */
 const inset = ({ width }: DOMRect): number => (width < 120 ? 2 : 8);
 
-/** A bar or a dialog of the shop's; what scrolls with the tiles has no business over them. */
+/**
+ * True for a bar or dialog of the shop. What scrolls with the tiles does not cover them for long.
+ */
 const isStuck = (element: Element): boolean => {
   for (let at: Element | null = element; at; at = at.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
   return false;
 };
 
-/** Of what is less opaque nothing is seen. */
-const maxTransparency = 0.1;
+/** Elements less opaque than this are invisible. */
+const minOpacity = 0.1;
 
-/** Nothing to be seen of it: then it must not take the marker away. */
-const isSheer = (element: Element): boolean => {
+/** An element that shows nothing must not hide the marker. */
+const isInvisible = (element: Element): boolean => {
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
   const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
-  const isClear = backgroundColor === 'transparent' || Number(alpha) < maxTransparency;
+  const isClear = backgroundColor === 'transparent' || Number(alpha) < minOpacity;
   const isEmpty = !element.textContent.trim() && !element.querySelector('img, svg, video, canvas');
-  return (
-    Number(opacity || 1) < maxTransparency || (isClear && backgroundImage === 'none' && isEmpty)
-  );
+  return Number(opacity || 1) < minOpacity || (isClear && backgroundImage === 'none' && isEmpty);
 };
 
-/** A bar that sticks to the window, or a dialog, lies over the tile: the marker goes below it. */
+/** True if a fixed bar or a dialog covers the tile: the marker is hidden then. */
 const isCovered = (box: Element, host: Element, x: number, y: number): boolean => {
   const top = host.ownerDocument.elementsFromPoint(x, y).find((one) => one !== host);
   if (!top || box.contains(top) || top.contains(box)) return false;
-  return isStuck(top) && !isSheer(top);
+  return isStuck(top) && !isInvisible(top);
 };
 
 const isPlaced = /relative|absolute|fixed|sticky/;
 
-/** Whether a row or a list of the shop's that scrolls, or is folded, cuts all of it off. */
+/** Whether a scrolling or collapsed box of the shop cuts off all of it. */
 const isCutOff = (box: Element, { left, right, top, bottom }: DOMRect): boolean => {
   let { position } = getComputedStyle(box);
   for (let at = box.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (position === 'fixed') return false;
-    // A box that is placed by one further up is cut off by that one alone.
+    // An absolutely positioned box is cut off only by the ancestor it is positioned in.
     if (position === 'absolute' && !isPlaced.test(style.position)) continue;
     position = style.position;
     if (/contents|^inline$/.test(style.display)) continue;
@@ -86,17 +86,17 @@ const isCutOff = (box: Element, { left, right, top, bottom }: DOMRect): boolean 
   return false;
 };
 
-/** Seen from `origin`, the corner of the layer; whole pixels, so that nothing trembles. */
+/** The place relative to `origin`, in whole pixels so that nothing trembles. */
 export const placeOn = (tile: Tile, host: Element, origin: DOMRect): Place | undefined => {
   const corner = cornerOf(tile);
   if (!corner || isCutOff(tile.box, corner)) return undefined;
   const [left, top] = [corner.left + inset(corner), corner.top + inset(corner)];
-  // A bar or a dialog lies over both corners; what lies over ours alone is meant for us.
-  const ends = [left + 4, Math.min(corner.right - inset(corner), innerWidth) - 4];
+  // A bar or dialog covers both corners; what covers only ours was made to hide the marker.
+  const corners = [left + 4, Math.min(corner.right - inset(corner), innerWidth) - 4];
   return {
     x: Math.round(left - origin.left),
     y: Math.round(top - origin.top),
-    isCovered: ends.every((x) => isCovered(tile.box, host, x, top + 4)),
+    isCovered: corners.every((x) => isCovered(tile.box, host, x, top + 4)),
   };
 };
 
@@ -104,7 +104,7 @@ const bubbleWidth = 320;
 const markHeight = 34;
 const gap = 8;
 
-/** Where a bubble of that height stands beside the marker whose corner is at `x`, `y`: as styles. */
+/** Styles for a bubble of that height next to the marker at `x`, `y`. */
 export const beside = (x: number, y: number, height: number) => {
   const furthest = document.documentElement.clientWidth - bubbleWidth - gap;
   const left = Math.max(gap, Math.min(x, furthest));

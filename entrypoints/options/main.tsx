@@ -71,7 +71,7 @@ const App = ({ choice }: OwnPageProps) => {
   const region = useSetting(settings.region);
   const [areAlertsOn] = useSetting(settings.alerts);
   const comparison = usePermission(pictures);
-  // Given once, the permission can be taken back here whatever the list holds.
+  // The permission can be withdrawn here even if the list no longer has pictures.
   const hasPictures = sources.hasPictures || comparison[0];
   const updates = (
     <>

@@ -7,15 +7,15 @@ import { shopHere } from '../tab-scripts/slots.ts';
 
 const ordersSlot = slot<() => void>('orders');
 
-/** Loaded on a page of orders while recall alerts are on; again when it may have been off. */
+/** Loaded on order pages while recall alerts are on, and again when they may have been off. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    // Once in a document: it goes on by itself when the address changes.
-    const isHere = ordersSlot.find();
-    if (isHere) {
-      isHere();
+    // Once per document: it keeps working when the address changes.
+    const restart = ordersSlot.find();
+    if (restart) {
+      restart();
       return;
     }
     const site = shopHere()?.site;

@@ -13,25 +13,25 @@ export interface OwnPageProps {
   choice: LanguageChoice;
 }
 
-/** Language for one of our own pages; a switch, made here or elsewhere, shows at once. */
+/** Loads the language of one of our own pages; a change, also in another tab, shows at once. */
 const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
   const [chosen, ...others] = useSetting(settings.language);
   const language = resolveLanguage(chosen, browserTags());
-  // The old one stays until the new one is there.
-  const spoken = useLoaded(useCallback(() => loadLanguage(language), [language]));
+  // The old language stays until the new one is loaded.
+  const loaded = useLoaded(useCallback(() => loadLanguage(language), [language]));
   const isLost = useIsLost();
   useEffect(() => {
-    if (!spoken) return;
-    const { language } = spoken;
+    if (!loaded) return;
+    const { language } = loaded;
     document.documentElement.lang = language;
     document.documentElement.dir = aboutLanguage(language).direction;
-  }, [spoken]);
-  if (!spoken) return null;
+  }, [loaded]);
+  if (!loaded) return null;
   return (
-    <LocaleProvider value={spoken}>
+    <LocaleProvider value={loaded}>
       <App choice={[isLanguage(chosen) ? chosen : 'auto', ...others]} />
       <p class="page-alert" role="alert">
-        {isLost && spoken.settings.lost}
+        {isLost && loaded.settings.lost}
       </p>
     </LocaleProvider>
   );

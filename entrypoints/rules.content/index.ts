@@ -12,7 +12,7 @@ export default defineContentScript({
     const [rules = [], { site, start }] = await Promise.all([ask('shop-rules', {}), whenShop()]);
     if (!site || rules.length === 0) return;
     Object.assign(site, withRules({ ...site }, rules));
-    // Else nothing was read yet.
+    // While the document is loading, nothing has been read yet.
     if (document.readyState !== 'loading') start();
   },
 });

@@ -18,21 +18,20 @@ import {
 } from '../tab-scripts/slots.ts';
 
 /**
- * Tiles on pages of many listings, and those below a product: those near the window are judged, many at a time, and those that
- * a notice names get a marker. On a page without one nothing is loaded, and the page is left as it
- * was.
+ * Tiles near the window are judged, many at a time, and those that a notice names get a marker.
+ * Without such a tile no script is loaded and the page stays as it was.
  */
 
-/** Where the toolbar's button tells of the one listing that is on show. */
-const besideKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
+/** Pages on which the toolbar shows the verdict about one listing. */
+const listingKinds: readonly (Page['kind'] | undefined)[] = ['product', 'bundle'];
 
 export interface TileFollower {
   askAgain(): void;
 }
 
-/** Between two questions, in milliseconds: one costs the page more than its tiles, and those read ahead may wait. */
+/** Milliseconds between two questions: one costs the page more than its tiles. */
 const betweenQuestions = 1_000;
-/** Markers that stand at a time. */
+/** Most markers at a time. */
 const maxMarks = 100;
 const maxTitleLength = 300;
 const maxImageKeys = 4;
@@ -71,41 +70,41 @@ interface Where {
   signal: AbortSignal;
 }
 
-/** Puts the markers on the page; of several drawings the last one counts. */
+/** Draws the markers; if several drawings overlap, the last one counts. */
 function createDrawing(near: Near, answers: TileAnswers, where: Where) {
-  let drawings = 0;
+  let count = 0;
   return async (language: Language): Promise<void> => {
-    drawings += 1;
-    const drawing = drawings;
+    count += 1;
+    const drawing = count;
     const marks = marksFor([...near.values()], answers, where);
-    // Where nothing was ever marked there is nothing to take away, and nothing to wait for.
+    // If nothing was ever marked there is nothing to remove or to wait for.
     const [slot] =
       marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
-    if (!where.signal.aborted && drawing === drawings) slot?.show({ marks, language });
+    if (!where.signal.aborted && drawing === count) slot?.show({ marks, language });
   };
 }
 
 type Near = ReadonlyMap<Element, Tile>;
 
-/** Nothing is said against them: they need not be followed any further. */
+/** Tiles that no notice names: they need not be followed any longer. */
 const unnamedIn = (near: Near, answers: TileAnswers): Element[] =>
   [...near].flatMap(([element, tile]) =>
     answers.knows(tile) && !answers.matchOf(tile.id) ? element : [],
   );
 
-/** What has scrolled by is asked about when it comes near again. */
+/** Tiles near the window without an answer. */
 function unansweredIn(near: Near, answers: TileAnswers): TileFacts[] {
   const unknown = [...near.values()].filter((tile) => !answers.knows(tile)).map(factsOf);
-  // Of a line's links, on its picture and its title, the one with the title counts.
+  // A cart line has a link on its picture and one on its title: the one with the title counts.
   const titled = unknown.filter(({ title }) => title !== undefined);
   return [...new Map([...unknown, ...titled].map((facts) => [facts.id, facts])).values()];
 }
 
-/** Questions, one at a time: what comes meanwhile goes into the next one together. */
+/** Asks one question at a time: tiles that appear meanwhile go into the next one together. */
 function createQuestions(
   next: () => TileFacts[],
-  put: (tiles: TileFacts[]) => Promise<Reply<'judge-tiles'> | undefined>,
-  took: (tiles: TileFacts[], reply: Reply<'judge-tiles'>) => void,
+  ask: (tiles: TileFacts[]) => Promise<Reply<'judge-tiles'> | undefined>,
+  onReply: (tiles: TileFacts[], reply: Reply<'judge-tiles'>) => void,
   signal: AbortSignal,
 ) {
   let isAsking = false;
@@ -114,9 +113,9 @@ function createQuestions(
     isAsking = true;
     while (!signal.aborted) {
       const asked = next();
-      const reply = asked.length > 0 ? await put(asked) : undefined;
+      const reply = asked.length > 0 ? await ask(asked) : undefined;
       if (!reply || signal.aborted) break;
-      took(asked, reply);
+      onReply(asked, reply);
       await wait(betweenQuestions);
     }
     isAsking = false;
@@ -133,12 +132,12 @@ function questionAbout(tiles: TileFacts[], answers: TileAnswers, isBeside: boole
   };
 }
 
-/** Until the page is left, or everything has to be asked anew. */
+/** Follows the tiles until the page is left or everything has to be asked again. */
 function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFirst: boolean) {
   const { url, page, signal: pageSignal } = shown;
-  const over = new AbortController();
-  const signal = AbortSignal.any([pageSignal, over.signal]);
-  const isBeside = besideKinds.includes(page?.kind);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([pageSignal, ended.signal]);
+  const isBeside = listingKinds.includes(page?.kind);
   const isProduct = page?.kind === 'product';
   const answers = createTileAnswers();
   /** Tiles near the window that are asked about or named. */
@@ -159,7 +158,7 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
     () => unansweredIn(near, answers).slice(0, maxTilesAsked),
     (tiles) => ask('judge-tiles', questionAbout(tiles, answers, isBeside)),
     (asked, reply) => {
-      if (reply.isOff) over.abort();
+      if (reply.isOff) ended.abort();
       language = reply.language;
       answers.remember(asked, reply.named);
       prune();
@@ -192,7 +191,7 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
   });
   pageSignal.addEventListener('abort', () => {
     marksSlot()?.hide();
-    // The listing of such a page is left by whoever told of it.
+    // On a product's page `observe-shop` reports that the listing was left.
     if (!isBeside && answers.countOthers([]).named > 0) void ask('leave', {});
   });
 }

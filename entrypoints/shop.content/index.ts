@@ -6,9 +6,9 @@ import { giveShop } from '../tab-scripts/slots.ts';
 import { observeShop } from './observe-shop.ts';
 
 /**
- * One content script for every site. It starts with the document, because the address alone says
- * which listing it is: so the question is asked, and a stopped background woken, while the page is
- * still loading. Nothing of the document is read before it is parsed.
+ * The content script of every shop. It starts with the document, because the address alone says
+ * which listing it is: the question is asked, and a stopped background woken, while the page is
+ * loading. The document is not read before it is parsed.
  */
 export default defineContentScript({
   matches: [...shopMatches],
@@ -22,7 +22,7 @@ export default defineContentScript({
       life = new AbortController();
       void observeShop(window, site, life.signal, opened);
     };
-    // Before any script of the page.
+    // Runs before any script of the page.
     giveEvents(listenFirst(window, start));
     giveShop({ site, start });
     start();

@@ -10,30 +10,30 @@ import { cardSlot, purchaseGuard } from '../tab-scripts/slots.ts';
 import { followTiles } from './follow-tiles.ts';
 import { createTeller } from './teller.ts';
 
-/** Firefox lets extensions into closed roots. */
+/** Firefox gives extensions access to closed shadow roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** A host as `createHost` makes it: nothing but a style and the root in a closed shadow. */
+/** True for an element made by `openRoot`: a closed root with a style and our layer. */
 const isOurs = ({ openOrClosedShadowRoot }: Rooted): boolean => {
   const [style, root, ...others] = openOrClosedShadowRoot?.children ?? [];
   return style?.localName === 'style' && !!root?.matches('div.cc') && others.length === 0;
 };
 
 /**
- * Firefox starts this script anew in open pages after an update: what the old one drew is dead. The
- * card's own script may never be loaded again.
+ * After an update Firefox starts this script again in open pages, where the old script's elements
+ * no longer work. The card's own script may never be loaded again.
  */
 export const removeLeftovers = (page: Document): void => {
-  // The question before a purchase may stand in a dialog of the shop's.
+  // The question before a purchase may be inside a dialog of the shop.
   for (const host of all(page, ':root > div, dialog > div')) if (isOurs(host)) host.remove();
 };
 
 type ProductPage = Extract<Page, { kind: 'product' | 'bundle' }>;
 
-/** What a shop's page may be sent as. */
+/** Content types of shop pages. */
 const documentTypes = new Set(['text/html', 'application/xhtml+xml']);
 
-/** A page that the browser renders in advance is nobody's page yet (speculation rules, Chrome). */
+/** Resolves when a prerendered page is shown (speculation rules, Chrome). */
 async function whenActivated(document: Document): Promise<void> {
   const { prerendering } = document as Document & { prerendering?: boolean };
   if (!prerendering) return;
@@ -42,8 +42,8 @@ async function whenActivated(document: Document): Promise<void> {
   });
 }
 
-/** A page of many listings, or of orders. What is returned asks about it once more. */
-function tellPage(window: Window, site: Site, shown: ShownPage, ask: Ask): () => void {
+/** For pages of many listings or of orders. Returns a function that asks about the page again. */
+function reportPage(window: Window, site: Site, shown: ShownPage, ask: Ask): () => void {
   const tellOrders = () => {
     if (shown.page?.kind === 'orders') void ask('orders-page', {});
   };
@@ -61,7 +61,10 @@ const hideAll = () => {
   purchaseGuard()?.disarm();
 };
 
-/** `opened`: how a listing's warning was first shown in this tab; more facts do not fold it. */
+/**
+ * `opened`: whether a listing's warning was first shown unfolded in this tab; further facts do not
+ * fold it.
+ */
 export async function observeShop(
   window: Window,
   site: Site | undefined,
@@ -72,15 +75,15 @@ export async function observeShop(
   removeLeftovers(window.document);
   await whenActivated(window.document);
 
-  // After an update the old script asks nobody any more.
+  // After an update the old script must not ask any more.
   const invalidated = new AbortController();
   const ask = createAsk(() => invalidated.abort());
   let previous: Listing | undefined;
-  /** Asks once more about what is on show: the list may have changed while the page was open. */
+  /** Asks again about what is shown: the list may have changed while the page was open. */
   let askAgain = () => {};
   onCommand('look-again', () => void (signal.aborted || askAgain()));
 
-  /** `stays`: the page has other listings to tell of. */
+  /** `stays`: the page has other listings to report. */
   const leave = (stays = false) => {
     askAgain = () => {};
     hideAll();
@@ -88,10 +91,10 @@ export async function observeShop(
     previous = undefined;
     void ask('leave', stays ? { stays: true } : {});
   };
-  /** A product, alone or in a page of several. */
+  /** For a page of one product, or of several in a dialog. */
   const showProduct = (shown: ShownPage, page: ProductPage) => {
     const { url, signal } = shown;
-    // Such a page may show no product for long; the tab must not remember the document before.
+    // A bundle page may show no product for long; the tab must forget the previous document's.
     if (page.kind === 'bundle' && !previous) void ask('leave', {});
     const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
     askAgain = askTilesAgain;
@@ -118,7 +121,7 @@ export async function observeShop(
     if (shown.page?.kind === 'product' || shown.page?.kind === 'bundle')
       return showProduct(shown, shown.page);
     leave();
-    if (shown.page) askAgain = tellPage(window, site, shown, ask);
+    if (shown.page) askAgain = reportPage(window, site, shown, ask);
   };
   observePages(site, window, show, AbortSignal.any([signal, invalidated.signal]));
 }

@@ -8,7 +8,7 @@ import type { ShownPage } from '../../lib/warning/observe-pages.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
 import { cardSlot, purchaseGuard, whenCardSlot, whenGuard } from '../tab-scripts/slots.ts';
 
-/** On a danger, and where the shopper wants it, buying is asked about once more. */
+/** Arms the question before a purchase: only for a danger, and if the shopper has it turned on. */
 async function guardPurchase(
   site: Site,
   listing: Listing,
@@ -26,10 +26,10 @@ async function guardPurchase(
   if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.tileSelector });
 }
 
-/** What the document says is asked about by then, and drawn with the rest. Milliseconds. */
+/** Milliseconds. The answer to a question already asked is waited for, to draw both together. */
 const maxWait = 200;
 
-/** One question at a time, about the newest facts: a background just woken answers the first. */
+/** Asks one question at a time, about the newest facts. */
 export function createTeller(
   window: Window,
   site: Site,
@@ -51,7 +51,7 @@ export function createTeller(
       cardSlot()?.clear(listing, answer);
       return;
     }
-    // Only the first answer knows: the next one says that the warning was shown before.
+    // Only the first answer says so: the next one says that the warning was shown before.
     const isOpened = opened.get(listing.id) ?? context.opened;
     opened.set(listing.id, isOpened);
     const [card] = await Promise.all([whenCardSlot(), whenParsed(window, signal)]);
@@ -59,7 +59,7 @@ export function createTeller(
     if (!isOver()) card.show({ listing, answer, ...context, opened: isOpened });
   }
 
-  /** The page turned out to show no product: neither a question nor an answer under way counts. */
+  /** The page shows no product: questions and answers under way no longer count. */
   const forget = () => {
     waiting = undefined;
     answers += 1;

@@ -4,7 +4,7 @@ import { slot } from './handover.ts';
 
 /** Events of the page, heard before any listener of the page hears them. */
 export interface FirstEvents {
-  /** Each gets every event on the window except those on elements in `own`. */
+  /** Listeners for all events on the window except those on elements in `own`. */
   listeners: Set<(event: Event) => void>;
   /** Our elements with their handlers. Their events go to the handler alone, never to the page. */
   own: WeakMap<EventTarget, (event: Event) => void>;
@@ -15,13 +15,15 @@ export interface FirstEvents {
 const kinds =
   'keydown keypress keyup focusin focusout pointerdown pointerup pointerover pointerout mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange resize';
 
-/** Firefox hands out nodes of closed roots and our frame itself with these (`originalTarget`, `rangeParent`). */
+/**
+ * In Firefox these events would give pages nodes of our closed roots (`originalTarget`,
+ * `rangeParent`).
+ */
 const leaking =
   'DOMFrameContentLoaded pointermove pointerenter pointerleave pointercancel pointerrawupdate gotpointercapture lostpointercapture mousemove mouseover mouseout mouseenter mouseleave auxclick dblclick contextmenu wheel DOMMouseScroll MozMousePixelScroll touchmove touchcancel dragstart drag dragend dragenter dragleave dragover drop blur beforeinput input change compositionstart compositionupdate compositionend selectstart selectionchange select copy cut paste scroll scrollend toggle load error transitionrun transitionstart transitionend transitioncancel animationstart animationiteration animationend animationcancel';
 
 /**
- * `document.open()` removes all listeners, ours included, and replaces `<html>`: `renew` starts
- * anew.
+ * `document.open()` removes all listeners, ours too, and replaces `<html>`: then `renew` is called.
  */
 export function listenFirst(window: Window, renew: () => void): FirstEvents {
   const { document } = window;

@@ -2,37 +2,37 @@
 
 const key = Symbol.for('cart-canary.handover');
 
-interface Place extends PromiseWithResolvers<unknown> {
-  thing?: unknown;
+interface Entry extends PromiseWithResolvers<unknown> {
+  value?: unknown;
 }
 
-const placesIn = (world: object): Map<string, Place> => {
-  const shared = world as { [key]?: Map<string, Place> };
+const entriesIn = (world: object): Map<string, Entry> => {
+  const shared = world as { [key]?: Map<string, Entry> };
   shared[key] ??= new Map();
   return shared[key];
 };
 
-const placeOf = (name: string, world: object): Place => {
-  const places = placesIn(world);
-  const place: Place = places.get(name) ?? Promise.withResolvers();
-  places.set(name, place);
-  return place;
+const entryOf = (name: string, world: object): Entry => {
+  const entries = entriesIn(world);
+  const entry: Entry = entries.get(name) ?? Promise.withResolvers();
+  entries.set(name, entry);
+  return entry;
 };
 
 /** A named value that one script gives and others read. `T` is not checked: only our own scripts use it. */
 export const slot = <T>(name: string) => ({
   /** The first value given is kept, for a script may be loaded twice. */
-  give(thing: T, world: object = globalThis): void {
-    const place = placeOf(name, world);
-    if ('thing' in place) return;
-    place.thing = thing;
-    place.resolve(thing);
+  give(value: T, world: object = globalThis): void {
+    const entry = entryOf(name, world);
+    if ('value' in entry) return;
+    entry.value = value;
+    entry.resolve(value);
   },
   /** The value, if its script has run in this tab. */
-  find: (world: object = globalThis) => placeOf(name, world).thing as T | undefined,
+  find: (world: object = globalThis) => entryOf(name, world).value as T | undefined,
   /** Resolves when the value is given; never where its script could not be loaded. */
-  when: (world: object = globalThis) => placeOf(name, world).promise as Promise<T>,
+  when: (world: object = globalThis) => entryOf(name, world).promise as Promise<T>,
 });
 
 export const namesHandedOver = (world: object): string[] =>
-  [...placesIn(world)].filter(([, place]) => 'thing' in place).map(([name]) => name);
+  [...entriesIn(world)].filter(([, entry]) => 'value' in entry).map(([name]) => name);

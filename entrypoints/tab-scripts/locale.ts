@@ -4,16 +4,16 @@ import { createWords } from '../../lib/locales/message.ts';
 import type { Words } from '../../lib/locales/words.ts';
 import { wordsOf } from './slots.ts';
 
-const made = new Map<Language, Locale>();
+const locales = new Map<Language, Locale>();
 
-/** A language whose words have been loaded into this document. */
+/** The locale of a language whose words were loaded into this document. */
 export const tabLocale = (language: Language): Locale => {
-  const known = made.get(language);
+  const known = locales.get(language);
   if (known) return known;
   const words = wordsOf(language);
   if (!words) throw new Error(`the words of ${language} have not arrived`);
   const spoken = createWords<Words>(language, words.messages);
   const locale = createLocale(language, spoken, words.intlTexts);
-  made.set(language, locale);
+  locales.set(language, locale);
   return locale;
 };

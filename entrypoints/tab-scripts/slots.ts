@@ -13,9 +13,9 @@ export interface CardInput extends Omit<CardContext, 'guardsPurchase'> {
 }
 
 export interface CardSlot {
-  /** Shows the warning, or brings the one on show up to date (same listing, more facts). */
+  /** Shows the warning, or updates the shown one (same listing, more facts). */
   show(input: CardInput): void;
-  /** The card goes, but not the note after "not this product", which holds the way back. */
+  /** Removes the card, except for the note after "not this product", which offers undo. */
   clear(listing: Listing, answer: Answer): void;
   /** Takes the card off the page; nothing of ours stays in the document. */
   hide(): void;

@@ -28,9 +28,9 @@ export default defineContentScript({
       async drawWithoutFrame({ language, answer }, draw) {
         const speaks = marksSpeak();
         await send('draw-in-page', { language, ...(speaks && { marksSpeak: speaks }) });
-        const [say] = await Promise.all([whenPlain(), whenWords(language)]);
+        const [drawPlain] = await Promise.all([whenPlain(), whenWords(language)]);
         const [match] = answer.verdict.matches;
-        if (match) draw((box) => say(box, language, match));
+        if (match) draw((box) => drawPlain(box, language, match));
       },
       onDangerGone: guard.disarm,
     });

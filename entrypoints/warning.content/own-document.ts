@@ -2,7 +2,7 @@ import { hasDynamicAddresses, opensOurFrames } from '../../lib/extension/differe
 import { ownRuntime } from '../../lib/extension/send.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 
-/** How our document gets into a frame of the page, and how it and our script know each other. */
+/** Loads our document into a frame of the page, so that it and our script know each other. */
 
 /** The secret words in the addresses of our documents in this tab. */
 const documentWords = new Set<string>();
@@ -31,7 +31,7 @@ export const loadInto = (
   const runtime = ownRuntime();
   const address = runtime?.getURL('card.html');
   if (!address) throw new Error('the extension is gone');
-  // Its address may change; who it is does not.
+  // With dynamic addresses the address changes, but not the origin.
   const origin = hasDynamicAddresses
     ? `chrome-extension://${runtime?.id}`
     : address.replace(/\/card\.html$/, '');
@@ -49,6 +49,6 @@ export const loadInto = (
   try {
     frame.contentWindow?.location.replace(`${address}#${word}.${language}`);
   } catch {
-    // Firefox on a sandboxed page: it never opens, and what the error says is not for the page.
+    // Firefox on a sandboxed page: the document cannot open, and the page must not see the error.
   }
 };

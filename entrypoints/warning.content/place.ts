@@ -1,18 +1,18 @@
-/** Where the card may stand: never over the button that buys. */
+/** Finds buy buttons, which the card must never cover. */
 
 /** Words of buy and cart buttons in the languages the shops speak most. */
-const buys =
+const buyWords =
   /\b(?:buy|add to (?:cart|basket|bag)|checkout|kaufen|warenkorb|acheter|panier|comprar|carrito|acquista|carrello|kopen|winkelwagen|kup|koszyk|satın|sepet)\b|구매|장바구니|购买|购物车|カート|購入|купить|корзин/i;
 
-/** One by one: a list of selectors is asked of every element. */
+/** Queried one by one: a list of selectors would be tested on every element. */
 const controls = ['button', 'a', '[role="button"]'];
 
 const isBuyButton = (element: Element): boolean => {
   const words = element.textContent.trim();
-  return words.length < 60 && buys.test(words);
+  return words.length < 60 && buyWords.test(words);
 };
 
-/** A buy button under the rectangle. Boxes first, and most lie above or below: what is under a point costs most. */
+/** A buy button under the rectangle. Boxes are compared first: `elementsFromPoint` costs most. */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
   const { left, right, top, bottom } = rect;
   for (const control of controls.flatMap((one) => [...page.querySelectorAll(one)])) {
@@ -26,7 +26,9 @@ export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefin
   return undefined;
 };
 
-/** Height of the bar below that holds the buy button; 0 where the button scrolls with the page. */
+/**
+ * Height of the bar at the bottom that holds the buy button; 0 if the button scrolls with the page.
+ */
 export const barUnder = (button: Element): number => {
   for (let at: Element | null = button; at; at = at.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(at).position))

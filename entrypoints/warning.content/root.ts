@@ -3,26 +3,30 @@ import { firstEvents } from '../tab-scripts/first-events.ts';
 import { slot } from '../tab-scripts/handover.ts';
 
 /**
- * What is ours in the shop's document: a bare element with everything in its closed root, in the top
- * layer. No page gets in, but for Firefox where the page hears of something before us; whatever it
- * touches is thrown away and made anew, and what it goes on touching the toolbar carries.
+ * Our elements in the shop's document: a bare host with everything in its closed shadow root, in
+ * the top layer. Pages cannot get in, except in Firefox where a page may receive events before us.
+ * If a page changes the host, it is thrown away and made again; repeated changes are shown on the
+ * toolbar.
  */
 
 /**
- * An important rule of the inner tree beats every rule of the page, its inline styles included. Fonts: a
- * page can give any name to letters that it drew itself, but not the generic names.
+ * `!important` rules inside a shadow root win over all rules of the page. Fonts: a page can define
+ * a font of any name, except the generic ones.
  */
 const reset = `
 :host { all: initial !important; display: contents !important }
 .cc, .cc * { font-family: system-ui, sans-serif !important }`;
 
-/** Custom properties are one space for the whole document: by their names a page could set or register them. */
+/** Custom properties are global to the document: a page that knew their names could set them. */
 export const withOwnNames = (css: string): string =>
   css.replaceAll(/--(?=[a-z])/g, `--${crypto.getRandomValues(new Uint32Array(1)).join()}-`);
 
-/** After so many failed checks, of four a second, the root is raised again or put into another dialog. */
+/**
+ * After so many failed checks (four a second) the root is raised again or moved into another
+ * dialog.
+ */
 const betweenRaises = 3;
-/** Each wait is twice the last: a busy browser reports late that the root is in sight. */
+/** Each pause is twice the last: a busy browser reports late that the root is visible. */
 const isTimeToRaise = (looks: number): boolean =>
   looks > 0 && Number.isInteger(Math.log2((looks - 1) / betweenRaises + 1));
 
@@ -61,8 +65,8 @@ const ownRoots = (): Set<OpenRoot> => {
 export const hostsOfOurs = (): Element[] => [...ownRoots()].map(({ host }) => host);
 
 /**
- * Outside of the topmost modal dialog of the shop's nothing can be pressed. Nobody tells which one that
- * is: after so many looks in vain another one is tried. A page may be without `<html>`.
+ * Outside of the topmost modal dialog nothing can be clicked. Browsers do not tell which one it is:
+ * after failed checks another one is tried. A page may lack `<html>`.
  */
 const placeIn = (page: Document, looks: number): Element | null => {
   const modals = first(page, 'dialog') ? [...all(page, 'dialog:modal')] : [];
@@ -143,7 +147,7 @@ export const openRoot = (page: Document, options: RootOptions) => {
   const { host, shadow, layer } = createElements(page, options);
   firstEvents().own.set(host, onEvent);
 
-  let looksInVain = 0;
+  let failedChecks = 0;
   let isMoving = false;
   const onTouched = () => {
     remove();
@@ -160,7 +164,7 @@ export const openRoot = (page: Document, options: RootOptions) => {
     const own = zoom === 1 ? '' : String(1 / zoom);
     if (layer.style.zoom !== own) observed(() => layer.style.setProperty('zoom', own));
   };
-  const targetPlace = () => placeIn(page, Math.floor(looksInVain / betweenRaises));
+  const targetPlace = () => placeIn(page, Math.floor(failedChecks / betweenRaises));
   const put = () => {
     moveTo(targetPlace());
     settle();
@@ -187,13 +191,13 @@ export const openRoot = (page: Document, options: RootOptions) => {
         onTouched();
         return;
       }
-      looksInVain = isSeen ? 0 : looksInVain + 1;
+      failedChecks = isSeen ? 0 : failedChecks + 1;
       settle();
       if (targetPlace() !== parent()) {
         isMoving = true;
         put();
         isMoving = false;
-      } else if (isTimeToRaise(looksInVain)) raise();
+      } else if (isTimeToRaise(failedChecks)) raise();
     },
   };
 };

@@ -3,13 +3,13 @@ import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
 import { hostsOfOurs } from './root.ts';
 
 /**
- * Can the shopper see our frame? The top layer leaves a page few ways to hide what stands there. In
- * Chromium the frame itself knows what lies over it; Firefox leaves that to us.
+ * Checks whether the shopper can see our frame. In the top layer a page has few ways to hide it. In
+ * Chromium the frame itself learns what covers it; in Firefox we have to check.
  */
 
 const smallest = { width: 24, height: 16 };
 
-/** What only a page that got hold of it could have changed (Firefox). */
+/** Styles that only a page with access to the frame could have changed (Firefox). */
 const plain = {
   opacity: '1',
   visibility: 'visible',
@@ -23,15 +23,15 @@ const plain = {
 const isPlain = (element: Element): boolean => {
   const style = getComputedStyle(element);
   return Object.entries(plain).every(([name, value]) => {
-    const now = style[name as keyof typeof plain];
-    return now === undefined || now === '' || now === value;
+    const current = style[name as keyof typeof plain];
+    return current === undefined || current === '' || current === value;
   });
 };
 
-/** Outside of an element in full screen nothing can be pressed: above it we are there to be read. */
+/** Outside of a full-screen element nothing can be clicked; above it the card is there to be read. */
 const inFullScreen = ':fullscreen:not(:root)';
 
-/** It has a box of some size in the window, and a press there would go to it: what is inert is dead. */
+/** True if it has a box in the window, and a click there would reach it (inert elements get none). */
 const isRendered = (page: Document, face: Element): boolean => {
   if (!face.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
     return false;
@@ -43,25 +43,28 @@ const isRendered = (page: Document, face: Element): boolean => {
   return at(page, x, y) === (face.getRootNode() as ShadowRoot).host || !!first(page, inFullScreen);
 };
 
-/** What a filter makes of a grey between 0 and 1: grey and inverted pages are fine, others hide. */
+/**
+ * How CSS filters change a grey between 0 and 1: grey or inverted pages are fine, others may hide
+ * the card.
+ */
 const filters: Record<string, (grey: number, amount: number) => number> = {
   grayscale: (grey) => grey,
   'hue-rotate': (grey) => grey,
   saturate: (grey) => grey,
-  // Of its strongest channel.
+  // The factor of its strongest channel.
   sepia: (grey, amount) => grey * (1 + 0.35 * amount),
   invert: (grey, amount) => amount + grey * (1 - 2 * amount),
   brightness: (grey, amount) => grey * amount,
   contrast: (grey, amount) => 0.5 + (grey - 0.5) * amount,
-  // Over whatever lies below.
+  // As if over black.
   opacity: (grey, amount) => grey * amount,
   blur: (grey, pixels) => 0.5 + (grey - 0.5) * Math.max(0, 1 - pixels / 2),
 };
-/** Our darkest and our brightest, and how far apart they have to stay. */
+/** Our darkest and brightest colours, and how far apart they have to stay. */
 const shades = [0.15, 1];
 const minContrast = 0.5;
 
-/** In Firefox a filter of `<html>` works on the top layer, too. */
+/** In Firefox a filter on `<html>` also affects the top layer. */
 const isFiltered = (page: Document): boolean => {
   const { filter } = getComputedStyle(htmlOf(page));
   if (!filter || filter === 'none') return false;
@@ -75,16 +78,16 @@ const isFiltered = (page: Document): boolean => {
 
 const inTopLayer = ':modal, :popover-open, :fullscreen';
 
-/** Firefox gives extensions every root. */
+/** Firefox gives extensions access to all shadow roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 export interface Sight {
   sees(frame: Element): boolean;
-  /** What is above us now is below us from here on. */
+  /** Called after raising: everything in the top layer is now below us. */
   onRaised(): void;
 }
 
-/** `lost`: something came into the top layer, so that what the shopper sees is new. */
+/** `onTopLayerChange`: something entered the top layer, so that the shopper sees something new. */
 export const createSight = (
   page: Document,
   onTopLayerChange: () => void,
@@ -92,10 +95,10 @@ export const createSight = (
 ): Sight => {
   if ('trackVisibility' in IntersectionObserver.prototype)
     return { sees: (frame) => isRendered(page, frame), onRaised: () => undefined };
-  /** The newest in the top layer is above: what was there when we were shown is below. */
+  /** The newest element of the top layer is on top: older ones are below us. */
   let below = new WeakSet<EventTarget>();
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
-  /** In a root of its own a page can keep from us that it shows something again. */
+  /** Inside a shadow root a page can hide from us that it shows an element again. */
   const coversFrom = (element: Rooted): boolean => {
     const root = element.openOrClosedShadowRoot;
     return (
@@ -114,12 +117,12 @@ export const createSight = (
       isPlain(frame) &&
       isPlain(frame.parentElement ?? frame) &&
       !isFiltered(page) &&
-      // Within `:is` it is no error in a browser that does not know it.
+      // `:is` makes an unknown pseudo-class no error.
       !htmlOf(page).matches(':is(:active-view-transition)') &&
       ![...all(page, inTopLayer)].some(isNewer) &&
       !isInRoots(page),
     onRaised() {
-      // Where the page hears of it first, it can keep from us that it shows something again.
+      // If the page gets events first, it can hide from us that it shows an element again.
       below = new WeakSet(firstEvents().areFirst ? all(page, inTopLayer) : []);
     },
   };

@@ -1,21 +1,21 @@
 import { onFirst } from '../tab-scripts/first-events.ts';
 import { barUnder, buyButtonUnder } from './place.ts';
 
-/** Where the card stands: in the corner of the window or, on a phone, as a sheet along its bottom. */
+/** Places the card: in the corner of the window or, on a phone, as a sheet along the bottom. */
 
 /** Narrower than this, the card is a sheet. */
 const sheetBelow = 480;
 const cardWidth = 376;
 /** Between the card and the edges of the window. */
 const gap = 16;
-/** Pixels, until the document has sent its height. */
+/** Height in pixels until the document has sent its own. */
 const firstHeight = 420;
 /** At these checks, of four a second, the page is searched for a buy button: shops draw theirs late. */
 const searchedAt = new Set([2, 4, 8, 16]);
 
 /**
- * Keeps the card off the buy button: once aside it stays there, because a card that hops about is
- * worse than one that is far away. `moved`: it is to be placed anew. Ends with `signal`.
+ * Keeps the card off the buy button. Once moved aside it stays there: a card that jumps is worse
+ * than one far away. Calls `onMoved` when it has to be placed again. Ends with `signal`.
  */
 export const standAside = (onMoved: () => void, signal: AbortSignal) => {
   let isAside = false;
@@ -34,7 +34,7 @@ export const standAside = (onMoved: () => void, signal: AbortSignal) => {
     if (!button) return;
     if (innerWidth <= sheetBelow) raisedBy = barUnder(button);
     else isAside = true;
-    // Nothing has moved where the button scrolls with the page: then no press may be refused.
+    // If the button scrolls with the page, the card has not moved: no click may be refused.
     if (isAside || raisedBy > 0) onMoved();
   };
   return {
@@ -45,11 +45,11 @@ export const standAside = (onMoved: () => void, signal: AbortSignal) => {
       const { clientWidth } = layer.ownerDocument.documentElement;
       const width = isSheet ? clientWidth : Math.min(cardWidth, clientWidth - 2 * gap);
       const most = innerHeight - raisedBy;
-      const high = Math.min(height || firstHeight, most);
-      Object.assign(style, { width: `${width}px`, height: `${high}px` });
+      const cardHeight = Math.min(height || firstHeight, most);
+      Object.assign(style, { width: `${width}px`, height: `${cardHeight}px` });
       const left = isSheet ? 0 : isAside ? gap : clientWidth - gap - width;
-      const top = Math.max(0, most - high - (isSheet ? 0 : gap));
-      // By a transform: a change of its edges would count as a layout shift of the shop's page.
+      const top = Math.max(0, most - cardHeight - (isSheet ? 0 : gap));
+      // With `translate`: other properties would count as a layout shift of the shop's page.
       layer.style.translate = `${left}px ${top}px`;
     },
     check(isResized: boolean): void {

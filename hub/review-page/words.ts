@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import enCard from '../../lib/locales/en/card.json' with { type: 'json' };
 import { createFormat, type Format } from '../../lib/locales/format.ts';
 import koCard from '../../lib/locales/ko/card.json' with { type: 'json' };
-import { aboutLanguage, firstSpoken, type Language } from '../../lib/locales/languages.ts';
+import { aboutLanguage, firstSupported, type Language } from '../../lib/locales/languages.ts';
 import { createWords, type MessageTree } from '../../lib/locales/message.ts';
 import type { ReviewPageWords, Words } from '../../lib/locales/words.ts';
 import en from '../words/en/review.json' with { type: 'json' };
@@ -17,7 +17,7 @@ export const isReviewLanguage = (value: unknown): value is ReviewLanguage =>
   reviewLanguages.some((one) => one === value);
 
 export const pickReviewLanguage = (preferred: readonly string[]): ReviewLanguage =>
-  firstSpoken(reviewLanguages, preferred) ?? 'en';
+  firstSupported(reviewLanguages, preferred) ?? 'en';
 
 export const nameOfLanguage = (language: ReviewLanguage): string => aboutLanguage(language).name;
 

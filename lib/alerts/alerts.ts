@@ -11,7 +11,7 @@ import type { OwnedProduct } from '../store/records.ts';
 import type { Silenced } from '../store/silenced.ts';
 import type { AlertNotifications } from './notifications.ts';
 
-/** Follows what the shopper owns: looks it up in each new list. Off until they turn it on. */
+/** Looks up what the shopper owns in each new list. Off until they turn it on. */
 export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   things: OwnedStore;
   news: AlertStore;
@@ -22,12 +22,12 @@ export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'wh
   notifications: AlertNotifications;
 }
 
-/** As installed copies know it: an alarm under another name would ring unheard. */
+/** Installed copies use this name: an alarm under another name would go off unhandled. */
 export const alertsAlarm = 'watch';
-/** Minutes until the alarm resumes work that ended with the background. */
-const afterKill = 5;
+/** Minutes after which the alarm resumes work that ended with the background. */
+const retryAfterEnd = 5;
 
-const isBegunAgain = ({ news }: OwnedProduct): boolean =>
+const wasBegunBefore = ({ news }: OwnedProduct): boolean =>
   news.every(({ state, tries }) => state !== 'due' || tries > 1);
 
 const iso = ({ now }: AlertsServices) => new Date(now()).toISOString();
@@ -39,39 +39,39 @@ async function namingsOf(
   isSeen = false,
 ): Promise<Naming[]> {
   const { keysOfOwned, namedBy, isHint } = await import('../core/named-things.ts');
-  const wanted = { ...(await services.choices()), today: iso(services).slice(0, 10) };
+  const options = { ...(await services.choices()), today: iso(services).slice(0, 10) };
   const namings: Naming[] = [];
   for (const thing of things) {
     const { site, id } = thing;
     const found = await services.hazards.lookup(keysOfOwned(thing));
     if (found.hazards.length === 0) continue;
     const silenced = await services.silenced.of(site, id);
-    const matches = namedBy(thing, found.hazards, { ...wanted, silenced });
+    const matches = namedBy(thing, found.hazards, { ...options, silenced });
     const hazards = matches.map(({ hazard }) => hazardId(hazard));
     if (hazards.length > 0) namings.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
   }
   return namings;
 }
 
-async function noteAndTell(services: AlertsServices, things: readonly Owned[]): Promise<void> {
+async function noteAndNotify(services: AlertsServices, things: readonly Owned[]): Promise<void> {
   const { news, notifications } = services;
   await news.note(await namingsOf(services, things));
   const due = await news.begin();
   if (due.length > 0) {
-    await notifications.notify(due, due.every(isBegunAgain));
+    await notifications.notify(due, due.every(wasBegunBefore));
     await news.end(due);
   }
   await notifications.mark(await news.unread());
 }
 
-/** Work that the alarm begins again if the background is ended midway. */
+/** Runs work that the alarm repeats if the browser ends the background during it. */
 function createRetryOnAlarm({ alarms, now, whileAwake }: AlertsServices) {
   let working = 0;
   return async (work: () => Promise<void>): Promise<void> => {
     working += 1;
     try {
-      const when = now() + afterKill * 60_000;
-      await alarms.create(alertsAlarm, { when, periodInMinutes: afterKill });
+      const when = now() + retryAfterEnd * 60_000;
+      await alarms.create(alertsAlarm, { when, periodInMinutes: retryAfterEnd });
       await whileAwake(work);
       // Another run may still be relying on the alarm.
       if (working === 1) await alarms.clear(alertsAlarm);
@@ -94,7 +94,7 @@ function createLookThrough(
   let isStale = false;
   const lookOnce = async () => {
     const all = await things.list(now());
-    await (all.length === 0 ? notifications.mark(0) : noteAndTell(services, all));
+    await (all.length === 0 ? notifications.mark(0) : noteAndNotify(services, all));
   };
   const look = async () => {
     while (isStale) {
@@ -133,7 +133,7 @@ export function createAlerts(services: AlertsServices) {
       // look-up.
       await retryOnAlarm(async () => {
         fresh = await things.add(ordered, now());
-        if (fresh.length > 0) await noteAndTell(services, fresh);
+        if (fresh.length > 0) await noteAndNotify(services, fresh);
       });
       if (!fresh) throw new Error('the orders could not be kept');
       return true;
@@ -148,13 +148,12 @@ export function createAlerts(services: AlertsServices) {
       await things.add([thing], now());
       const namings = await namingsOf(services, [thing], true);
       await news.note(namings);
-      // Last, because turning alerts on looks everything up: a warning on show must not be
-      // announced.
+      // Turned on last: that looks everything up, and would announce the warning the shopper sees.
       if (!wasOn) await setting.setValue(true);
       return { isNew: stored === undefined, isNamed: namings.length > 0 };
     },
     async disown(site: string, id: string) {
-      // Deleted outright, it would be added again at the next visit to the orders.
+      // A deleted order would be added again at the next visit to the orders.
       const isOrdered = (await things.get(site, id))?.how === 'order';
       await (isOrdered ? things.takeOut(site, id) : things.forget(site, id));
       await notifications.mark(await news.unread());

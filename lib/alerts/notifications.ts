@@ -1,4 +1,4 @@
-import { looks, setToolbar } from '../extension/badge.ts';
+import { setToolbar, styles } from '../extension/badge.ts';
 import { browser } from '../extension/browser.ts';
 import type { BackgroundWords } from '../locales/words.ts';
 import type { OwnedProduct } from '../store/records.ts';
@@ -9,7 +9,7 @@ const notificationId = 'alerts';
 const maxTitles = 3;
 const pagePath = '/alerts.html';
 
-const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
+const shortened = (title: string): string => (title.length > 60 ? `${title.slice(0, 59)}…` : title);
 
 export function messageOf(
   things: readonly OwnedProduct[],
@@ -17,7 +17,7 @@ export function messageOf(
 ): string {
   const titles = things
     .slice(0, maxTitles)
-    .map(({ site, id, title }) => shown(title ?? `${site} ${id}`));
+    .map(({ site, id, title }) => shortened(title ?? `${site} ${id}`));
   const others = things.length - titles.length;
   const more = others > 0 ? [words.more({ count: others })] : [];
   return [...titles, ...more, words.open].join('\n');
@@ -48,8 +48,7 @@ export type AlertNotifications = ReturnType<typeof createAlertNotifications>;
 export function createAlertNotifications(words: () => Promise<BackgroundWords['toolbar']>) {
   return {
     /**
-     * One notification for all of these. `isAgain`: an earlier try was cut off, so it may be on
-     * show.
+     * One notification for all things. `isAgain`: an earlier try was cut off and may have shown it.
      */
     async notify(things: readonly OwnedProduct[], isAgain: boolean): Promise<void> {
       const isPermitted = await browser.permissions.contains({ permissions: ['notifications'] });
@@ -69,7 +68,7 @@ export function createAlertNotifications(words: () => Promise<BackgroundWords['t
       const { idle, alerts } = await words();
       const text = unread > 0 ? String(unread) : '';
       const title = unread > 0 ? alerts.news({ count: unread }) : idle;
-      await setToolbar(browser.action, {}, { ...looks.danger, text, title });
+      await setToolbar(browser.action, {}, { ...styles.danger, text, title });
       if (unread === 0) await notifications()?.clear(notificationId);
     },
   };

@@ -7,8 +7,8 @@ const pause = 1_000;
 const maxInMessage = 300;
 
 /**
- * Tells each line once. `tell` answers nothing where the background is gone, and false while the
- * alerts is off: then all rests until what is returned is called.
+ * Reports each line of an order once. `tell` resolves with `undefined` if the background is gone,
+ * and with false while alerts are off: then nothing is read until the returned function is called.
  */
 export function tellOrders(
   window: Window,
@@ -30,10 +30,10 @@ export function tellOrders(
       .slice(0, maxInMessage);
     if (fresh.length === 0) return;
     for (const line of fresh) reported.add(JSON.stringify(line));
-    const isKept = await tell(fresh);
-    if (isKept) return;
+    const isStored = await tell(fresh);
+    if (isStored) return;
     for (const line of fresh) reported.delete(JSON.stringify(line));
-    if (isKept === false) observer.disconnect();
+    if (isStored === false) observer.disconnect();
   }
   const readSoon = () => {
     if (isPending) return;

@@ -4,7 +4,7 @@ import type { Listing } from '../core/listing.ts';
 import { isHint, keysOfOwned, namedBy } from '../core/named-things.ts';
 import { hasOnlyTitle, listingOf, type Owned } from '../core/owned.ts';
 import type { Match } from '../core/verdict.ts';
-import { useLooks } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import { readChoices, settings, usePermission } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
@@ -32,7 +32,10 @@ export interface SwitchActions {
 }
 
 export interface AlertActions extends SwitchActions {
-  /** Whether a notice (`source:reference`) is about a thing of which only the title is known. */
+  /**
+   * The shopper's answer whether a notice (`source:reference`) is about a thing known by its title
+   * only.
+   */
   onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
   onHarm(thing: OwnedThing, hazard: string): void;
   onTakeOut(thing: OwnedThing): void;
@@ -61,11 +64,11 @@ async function readThings() {
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named, isUnconfirmed: isHint(owned) };
   };
-  const held = await hazards.storedList();
+  const storedList = await hazards.storedList();
   const things = await Promise.all((await ownedStore.list(now)).map(thingOf));
   return {
     things: things.filter((one) => one !== undefined),
-    listDate: held?.date,
+    listDate: storedList?.date,
     hasUpdates: (await subscribed.getValue()) !== null,
   };
 }
@@ -76,7 +79,7 @@ const notifications = { permissions: ['notifications' as const] };
 const lookUpNow = () => send('alerts-changed', {}).catch(() => undefined);
 
 const useThings = () => {
-  const [read, setRead] = useState<Awaited<ReturnType<typeof readThings>>>();
+  const [data, setRead] = useState<Awaited<ReturnType<typeof readThings>>>();
   const [note, setNote] = useState<AlertsNote | undefined>(undefined);
   const refresh = useCallback(async () => {
     setRead(await readThings());
@@ -98,8 +101,8 @@ const useThings = () => {
     if (!document.hidden) refresh().catch(() => setNote('failed'));
   }, [refresh]);
   // Other tabs may have added products, and the list may have been updated.
-  useLooks(look);
-  return { read, note, attempt };
+  useRefresh(look);
+  return { read: data, note, attempt };
 };
 
 /** Stores a report of injury, and opens the page on which details can be added. */
@@ -143,7 +146,7 @@ export const useAlerts = () => {
     onTurnOff: () =>
       attempt(async () => {
         await settings.alerts.setValue(false);
-        // Before the permission goes: without it a notification on show could not be cleared.
+        // Before the permission is removed: afterwards a shown notification could not be cleared.
         await lookUpNow();
         await chooseNotify(false);
       }),

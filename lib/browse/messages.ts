@@ -8,7 +8,7 @@ export interface BrowseServices extends TabLookup {
 const { message } = rowsWith<BrowseServices>();
 
 export const browseMessages = {
-  /** Opens the hazard's page. False where a normal window would show what a private one does. */
+  /** Opens the hazard's page. False where it would open outside the private window. */
   'open-hazard': message({
     from: 'both',
     body: () => z.strictObject({ hazard: hazard(), tabId: z.optional(tabId()) }),

@@ -31,14 +31,14 @@ const useResults = (list: ListSearch, query: HazardQuery, page: number) => {
     return () => controller.abort();
   }, [list, key]);
   const again = useCallback(() => setAttempt((old) => old + 1), []);
-  // Right after the install the list, or most of it, may still be on its way.
-  const isComing =
+  // Right after the install the list may still be loading.
+  const isListIncomplete =
     result?.isDone === true && (result.toSearch === 0 || result.isFirstPart === true);
   useEffect(() => {
-    if (!isComing) return undefined;
+    if (!isListIncomplete) return undefined;
     const timer = setInterval(again, emptyPause);
     return () => clearInterval(timer);
-  }, [isComing, again]);
+  }, [isListIncomplete, again]);
   return { result, hasFailed, again };
 };
 

@@ -2,8 +2,8 @@ import { type Body, MessageError, ownRuntime, type Reply, type RequestName, send
 import { wait } from './wait.ts';
 
 /**
- * Asks again while the browser starts. After an update it reports once that the script is
- * invalidated, and stops.
+ * Sends a message to the background, and retries while the browser starts. If the extension was
+ * updated, it calls `orphaned` once and stops.
  */
 export type Ask = <N extends RequestName>(
   request: N,
@@ -12,7 +12,7 @@ export type Ask = <N extends RequestName>(
 
 const pauses = [300, 1_000, 3_000];
 
-/** After an update the browser removes the API from old scripts, or lets it throw. */
+/** After an update the API is missing in old scripts, or throws. */
 function isOrphan(): boolean {
   try {
     return ownRuntime()?.id === undefined;
@@ -21,7 +21,7 @@ function isOrphan(): boolean {
   }
 }
 
-export function createAsk(orphaned: () => void): Ask {
+export function createAsk(onOrphaned: () => void): Ask {
   return async (request, body) => {
     for (const pause of [...pauses, undefined]) {
       try {
@@ -29,7 +29,7 @@ export function createAsk(orphaned: () => void): Ask {
       } catch (error) {
         if (!(error instanceof MessageError)) throw error;
         if (isOrphan()) {
-          orphaned();
+          onOrphaned();
           return undefined;
         }
         // The background refused the message: asking again would change nothing.

@@ -3,8 +3,10 @@ import { type Answer, type Level, levels, type Verdict } from '../core/verdict.t
 import type { BackgroundWords } from '../locales/words.ts';
 import { browser } from './browser.ts';
 
-/** The verdict on the toolbar, where no page can hide it. The browser clears it with the page. */
-export const looks: Record<Level, { text: string; band: string; ink: string }> = {
+/**
+ * Shows the verdict on the toolbar, where no page can hide it. The browser clears it on navigation.
+ */
+export const styles: Record<Level, { text: string; band: string; ink: string }> = {
   danger: { text: '!', band: '#b3201b', ink: '#ffffff' },
   caution: { text: '▲', band: '#ffc83d', ink: '#332500' },
   advice: { text: 'i', band: '#203a5c', ink: '#ffffff' },
@@ -14,7 +16,7 @@ export const looks: Record<Level, { text: string; band: string; ink: string }> =
 
 /** A page that removed, hid or covered what we show. */
 export interface Interference {
-  /** How grave the warning was. */
+  /** The level of the warning it interfered with. */
   level: Level;
   /** What the toolbar says of it. */
   title: string;
@@ -65,34 +67,34 @@ export function createBadge(
   action: () => Action = () => browser.action,
 ) {
   const interference = async (tabId: number): Promise<Interference | undefined> => {
-    const shownBefore = await lastInterference(tabId);
+    const last = await lastInterference(tabId);
     const title =
-      shownBefore &&
+      last &&
       (await action()
         .getTitle?.({ tabId })
         ?.catch(() => undefined));
-    return shownBefore?.title === title ? shownBefore : undefined;
+    return last?.title === title ? last : undefined;
   };
   /** One change at a time: no other may come between reading the toolbar's state and setting it. */
   const inTurn = createTaskQueue();
-  /** Whatever the page does next, the report that it interferes stays. */
-  const set = (tabId: number, level: Level, sign: string, title: string) =>
+  /** A report that the page interferes is never replaced by a weaker verdict. */
+  const set = (tabId: number, level: Level, text: string, title: string) =>
     inTurn(async () => {
       const interfering = await interference(tabId);
       const shown = worse(level, interfering?.level ?? level);
-      const text = shown === level ? sign : looks[shown].text;
-      const { band, ink } = looks[shown];
+      const shownText = shown === level ? text : styles[shown].text;
+      const { band, ink } = styles[shown];
       await setToolbar(
         action(),
         { tabId },
-        { text, title: interfering?.title ?? title, band, ink },
+        { text: shownText, title: interfering?.title ?? title, band, ink },
       );
     });
   return {
     interference,
     show(tabId: number, answer: Answer, words: ToolbarWords) {
       const level = levelOf(answer.verdict);
-      return set(tabId, level, looks[level].text, titleOf(answer, words));
+      return set(tabId, level, styles[level].text, titleOf(answer, words));
     },
     count(tabId: number, warnings: { count: number; level: Level }, words: ToolbarWords) {
       const { count, level } = warnings;

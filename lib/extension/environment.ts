@@ -7,7 +7,9 @@ interface Alarms {
   clear(name: string): Promise<boolean>;
 }
 
-/** Keeps the background from being stopped as idle: any API call restarts that time (30 s, Chrome). */
+/**
+ * Keeps the background running during `work`: any API call restarts the 30 s idle timer (Chrome).
+ */
 async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   return work().finally(() => clearInterval(timer));

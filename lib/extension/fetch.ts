@@ -9,7 +9,9 @@ export const plainFetch: Fetch = (url, init) => fetch(url, init);
 const isHostPermitted = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(url)] });
 
-/** Firefox 153 sends without the permission, and the profile's UUID with it: checked each time. */
+/**
+ * Firefox 153 sends requests without the permission too, with the profile's UUID: so it is checked.
+ */
 export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPermitted): Fetch {
   return async (url, init) => {
     if (!(await isPermitted(url)))
@@ -19,10 +21,12 @@ export function permittedFetch(fetch: Fetch = plainFetch, isPermitted = isHostPe
   };
 }
 
-/** A 404 where the package lacks the file: Chromium 156 fails as offline, Firefox 153 says 200. */
-export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fetch): Fetch {
+/**
+ * Answers 404 for a missing package file: Chromium 156 rejects as if offline, Firefox 153 says 200.
+ */
+export function withPackageFiles(ownOrigin: string, fetch: Fetch, fetchOthers = fetch): Fetch {
   return async (url, init) => {
-    if (!url.startsWith(ownOrigin)) return elsewhere(url, init);
+    if (!url.startsWith(ownOrigin)) return fetchOthers(url, init);
     const body = await fetch(url, init)
       .then((response) => response.arrayBuffer())
       .catch(() => new ArrayBuffer(0));
@@ -30,19 +34,22 @@ export function withPackageFiles(ownOrigin: string, fetch: Fetch, elsewhere = fe
   };
 }
 
-/** Requests of the background only, not those of a page at that host. */
-const ofNoTab = [-1];
+/** Only requests of the background, not those of a page at that host. */
+const backgroundOnly = [-1];
 
 const ruleFor = (host: string): Browser.declarativeNetRequest.Rule => ({
   id: 1,
-  condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'], tabIds: ofNoTab },
+  condition: { requestDomains: [host], resourceTypes: ['xmlhttprequest'], tabIds: backgroundOnly },
   action: {
     type: 'modifyHeaders',
     requestHeaders: [{ header: 'origin', operation: 'remove' }],
   },
 });
 
-/** A rule removes the `Origin`. Rejects without sending where the rule cannot be made. */
+/**
+ * Removes the `Origin` header by a session rule. Rejects without sending if the rule cannot be
+ * made.
+ */
 export function withoutOrigin(fetch: Fetch): Fetch {
   if (!sendsOwnOrigin()) return fetch;
   return async (url, init) => {

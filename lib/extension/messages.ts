@@ -5,8 +5,8 @@ import { shopAt } from '../sites/facts.ts';
 import type { Envelope } from './send.ts';
 
 /**
- * What our pages and content scripts ask the background. A message is a row of its room's
- * `messages.ts`: who may send it, its body, its handler; the types of `send` follow.
+ * Messages to the background. Each is a row in its room's `messages.ts`: who may send it, its body,
+ * its handler; the types of `send` follow from it.
  */
 
 /** A shop's page, through our content script: the least trusted. */
@@ -20,7 +20,10 @@ export interface ShopSender {
 }
 interface OwnSender {
   tier: 'own';
-  /** In a tab of a private window (Firefox). The popup, in no tab, names the one it is about. */
+  /**
+   * The page is in a private window (Firefox). The popup is in no tab and names the one it is
+   * about.
+   */
   incognito: boolean;
 }
 export type Sender = ShopSender | OwnSender;
@@ -91,16 +94,16 @@ export interface RawSender {
     | undefined;
 }
 
-/** The id of the extension, and what the addresses of its pages begin with. */
-interface Sides {
+/** How our own scripts and pages are recognised. */
+interface Identities {
   ownId: string;
   ownOrigin: string;
-  /** Whether our script in the tab has opened the document with that word in its address. */
+  /** Asks our script in the tab whether it opened the document with that word in its address. */
   isOurs(tabId: number, word: string): Promise<boolean>;
 }
 
 /** For `card.html` in a frame of a page: the tab, and the secret word in the frame's address. */
-export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Sides, 'isOurs'>) {
+export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Identities, 'isOurs'>) {
   const { id: tabId = -1 } = raw.tab ?? {};
   const isFrame = raw.id === ownId && tabId >= 0 && raw.frameId !== 0;
   const [page, hash = ''] = raw.url?.split('#') ?? [];
@@ -108,14 +111,14 @@ export function frameOf(raw: RawSender, { ownId, ownOrigin }: Omit<Sides, 'isOur
   return isFrame && word ? { tabId, word } : undefined;
 }
 
-/** The card's document has the rights of the script that opened it, for the page it is shown on. */
-async function identify(raw: RawSender, sides: Sides): Promise<Sender | undefined> {
-  const { ownId, ownOrigin } = sides;
+/** The sender's tier. The card's document has the rights of the script that opened it. */
+async function identify(raw: RawSender, identities: Identities): Promise<Sender | undefined> {
+  const { ownId, ownOrigin } = identities;
   if (raw.id !== ownId || !raw.url) return undefined;
   const { tab } = raw;
-  const frame = frameOf(raw, sides);
+  const frame = frameOf(raw, identities);
   const isCard = raw.url.startsWith(`${ownOrigin}card.html`);
-  if (isCard && !(frame && (await sides.isOurs(frame.tabId, frame.word)))) return undefined;
+  if (isCard && !(frame && (await identities.isOurs(frame.tabId, frame.word)))) return undefined;
   if (raw.url.startsWith(ownOrigin) && !isCard)
     return { tier: 'own', incognito: tab?.incognito ?? false };
   if (tab?.id === undefined || tab.id < 0 || (raw.frameId !== 0 && !isCard)) return undefined;
@@ -133,7 +136,7 @@ function speaksForItsSite(body: object, sender: Sender): boolean {
   return (listing?.site ?? site ?? sender.site) === sender.site;
 }
 
-function checked({ body: schemaOf, reduce }: AnyRow<never>, body: unknown) {
+function parseBody({ body: schemaOf, reduce }: AnyRow<never>, body: unknown) {
   const schema = schemaOf();
   const first = schema.safeParse(body);
   const read = first.success || !reduce ? first : schema.safeParse(reduce(body));
@@ -152,7 +155,7 @@ const rowNamed = <T>(rows: Readonly<Record<string, T>>, name: unknown): T | unde
 export function createAnswer<Services>(
   rows: Readonly<Record<string, AnyRow<NoInfer<Services>>>>,
   services: Services,
-  sides: Sides,
+  sides: Identities,
 ) {
   return async (message: unknown, raw: RawSender): Promise<Envelope<unknown>> => {
     try {
@@ -162,7 +165,7 @@ export function createAnswer<Services>(
       const sender = await identify(raw, sides);
       const isAllowed = sender && (row.from === 'both' || row.from === sender.tier);
       if (!isAllowed) return refuse('not for this sender');
-      const result = checked(row, body);
+      const result = parseBody(row, body);
       if (!result.ok) return refuse(result.error);
       if (!speaksForItsSite(result.body, sender)) return refuse('another site’s listing');
       return { ok: true, value: await row.run(result.body, sender, services) };

@@ -26,7 +26,10 @@ export const operatorOf = (address = '', { name, list, inbox } = operator): stri
   return URL.canParse(address) ? new URL(address).host : address;
 };
 
-/** Who runs an inbox, as far as this build says. Of another its host is known, and where its notice is. */
+/**
+ * Who runs an inbox, as far as this build knows. For another inbox: its host and where its notice
+ * is.
+ */
 export const receiverAt = (inbox: string | undefined, build = operator) => ({
   name: operatorOf(inbox, build),
   ...(inbox !== undefined &&

@@ -16,20 +16,20 @@ export const useLoaded = <T>(load: () => Promise<T>): T | undefined => {
   return value;
 };
 
-/** Calls `look` now, whenever the page becomes visible, and every `pace` ms while it is visible. */
-export const useLooks = (look: () => void, pace?: number): void => {
+/** Calls `look` now, when the page becomes visible, and every `pace` ms while it is visible. */
+export const useRefresh = (look: () => void, interval?: number): void => {
   useEffect(() => look(), [look]);
   useEffect(() => {
     const lookIfSeen = () => {
       if (document.visibilityState === 'visible') look();
     };
-    const timer = pace === undefined ? undefined : setInterval(lookIfSeen, pace);
+    const timer = interval === undefined ? undefined : setInterval(lookIfSeen, interval);
     document.addEventListener('visibilitychange', lookIfSeen);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', lookIfSeen);
     };
-  }, [look, pace]);
+  }, [look, interval]);
 };
 
 export function saveFile({ name, type, text }: { name: string; type: string; text: string }): void {
@@ -38,6 +38,6 @@ export function saveFile({ name, type, text }: { name: string; type: string; tex
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has the data as soon as the download has begun; Firefox begins it a moment later.
+  // Firefox starts the download a moment later, and needs the address until then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

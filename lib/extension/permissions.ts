@@ -2,28 +2,29 @@ import { originPattern } from './address.ts';
 import { browser } from './browser.ts';
 import { hasDataConsents } from './differences.ts';
 
-interface Wish {
+interface PermissionRequest {
   origins?: string[];
   data_collection?: string[];
 }
 interface Permissions {
-  request(what: Wish): Promise<boolean>;
-  contains(what: Wish): Promise<boolean>;
-  remove(what: Wish): Promise<boolean>;
+  request(what: PermissionRequest): Promise<boolean>;
+  contains(what: PermissionRequest): Promise<boolean>;
+  remove(what: PermissionRequest): Promise<boolean>;
 }
 const api = (): Permissions => browser.permissions as unknown as Permissions;
 
-const ofReports = ['browsingActivity', 'websiteContent'];
-const ofHarm = ['healthInfo'];
+const reportConsents = ['browsingActivity', 'websiteContent'];
+const harmConsents = ['healthInfo'];
 
-const consents = (kinds: string[]): Wish => (hasDataConsents() ? { data_collection: kinds } : {});
+const consents = (kinds: string[]): PermissionRequest =>
+  hasDataConsents() ? { data_collection: kinds } : {};
 
-/** Call it in the click itself, before any await, or the browser does not ask. */
+/** Has to be called in the click, before any await, or the browser does not ask. */
 export const askToSend = (...inboxes: string[]): Promise<boolean> =>
-  api().request({ origins: inboxes.map(originPattern), ...consents(ofReports) });
+  api().request({ origins: inboxes.map(originPattern), ...consents(reportConsents) });
 
 export const askForHarm = (): Promise<boolean> =>
-  hasDataConsents() ? api().request(consents(ofHarm)) : Promise.resolve(true);
+  hasDataConsents() ? api().request(consents(harmConsents)) : Promise.resolve(true);
 
 interface HostsServices {
   /**
@@ -38,17 +39,17 @@ interface HostsServices {
 
 export type Hosts = ReturnType<typeof hostsFor>;
 
-/** The browser's permission for the hosts of addresses. Neither rejects. */
+/** The browser's permission for the hosts of addresses. Never rejects. */
 export const hostsFor = (
   { inUse, isForbiddenByPolicy, inboxes }: HostsServices,
   permissions: Pick<Permissions, 'contains' | 'remove'> = api(),
 ) => ({
   async isPermitted(address: string): Promise<boolean> {
     if (await isForbiddenByPolicy()) return false;
-    const needed = { origins: [originPattern(address)], ...(inboxes && consents(ofReports)) };
+    const needed = { origins: [originPattern(address)], ...(inboxes && consents(reportConsents)) };
     return permissions.contains(needed).catch(() => false);
   },
-  async giveBack(...addresses: string[]): Promise<void> {
+  async release(...addresses: string[]): Promise<void> {
     try {
       const origins = new Set(addresses.map(originPattern));
       for (const address of await inUse()) origins.delete(originPattern(address));
@@ -56,7 +57,7 @@ export const hostsFor = (
       if (addresses.length === 0 || !inboxes || !hasDataConsents()) return;
       // Another inbox needs the consents as well; the list does not.
       if ((await inboxes()).length === 0)
-        await permissions.remove(consents([...ofReports, ...ofHarm]));
+        await permissions.remove(consents([...reportConsents, ...harmConsents]));
     } catch (error) {
       console.error('a permission could not be given back', error);
     }

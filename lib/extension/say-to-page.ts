@@ -2,17 +2,17 @@ import type { browser } from './browser.ts';
 import { opensPrivately } from './differences.ts';
 
 /**
- * Commands to our scripts in a tab. Bundled into those, so it uses the browser's own API. `is-ours WORD` asks
- * whether a document with that secret word was opened there.
+ * Commands from the background to our scripts in a tab. Bundled into those, so it uses the
+ * browser's own API. `is-ours WORD` asks whether a document with that secret word was opened there.
  */
 type Command = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
 type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
 
-/** Pages cannot send these commands. The answer is what `does` returns. */
+/** Pages cannot send these commands. The reply is what `handler` returns. */
 export function onCommand(
   command: Command,
-  does: (about: string) => unknown,
+  handler: (about: string) => unknown,
   world: object = globalThis,
 ): void {
   const { browser, chrome } = world as World;
@@ -20,7 +20,7 @@ export function onCommand(
   const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
   messages?.addListener((message, _sender, respond) => {
     const [what, about = ''] = String(message).split(' ');
-    if (what === command) respond(does(about));
+    if (what === command) respond(handler(about));
   });
 }
 

@@ -1,8 +1,7 @@
 /** Asks the background. Content scripts bundle this, so only types of the messages are imported. */
 
 /**
- * All messages by name. Each room adds its own where it declares them (`declare module`); what stands
- * here is only what TypeScript needs to begin with.
+ * All messages by name. Each room adds its own (`declare module`); this empty entry only starts it.
  */
 export interface Messages {
   [never: symbol]: never;
@@ -51,7 +50,10 @@ export interface Port {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** The browser's own: see docs/decisions.md. A page's `<form id="browser">` has no `sendMessage`. */
+/**
+ * The browser's own API, not the polyfill: see docs/decisions.md. A page's `<form id="browser">`
+ * has no `sendMessage`.
+ */
 export function ownRuntime(world: object = globalThis): Runtime | undefined {
   const { browser, chrome } = world as Record<string, { runtime?: Partial<Runtime> } | undefined>;
   const runtimes = [browser?.runtime, chrome?.runtime];

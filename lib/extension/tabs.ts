@@ -8,13 +8,13 @@ export type PageFile = `/words/${Language}.js` | `/content-scripts/${'warning' |
 
 export const warningFile: PageFile = '/content-scripts/warning.js';
 
-/** Only what the tab's page has not loaded yet, in this order. */
+/** The scripts that the tab has not loaded yet, in loading order. */
 export const marksFiles = (
   language: Language,
-  speaks: readonly string[] | undefined,
+  loaded: readonly string[] | undefined,
 ): PageFile[] => [
-  ...(speaks?.includes(language) ? [] : [`/words/${language}.js` as const]),
-  ...(speaks ? [] : ['/content-scripts/marks.js' as const]),
+  ...(loaded?.includes(language) ? [] : [`/words/${language}.js` as const]),
+  ...(loaded ? [] : ['/content-scripts/marks.js' as const]),
 ];
 
 const askAgain = (tabId: number): void => void sendToTab(browser.tabs, tabId, 'look-again');

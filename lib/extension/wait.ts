@@ -1,6 +1,6 @@
 /**
- * Without `setTimeout`: a page shares its numbers with us, so that it can see them jump and clear what
- * is ours. Milliseconds. True when the time is over, false when `signal` came first.
+ * Waits without `setTimeout`: its timer ids are shared with the page, which could see and clear
+ * ours. Milliseconds. True when the time is over, false if `signal` aborted first.
  */
 export const wait = (time: number, signal?: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {

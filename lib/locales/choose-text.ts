@@ -19,6 +19,6 @@ export const chooseText = (text: Text | undefined, wanted: string): ChosenText |
   return { text: value, language, isInReadersLanguage: primary(language) === primary(wanted) };
 };
 
-/** Where its letters are those of one language alone. */
+/** The language of a text, where its letters belong to one language only. */
 export const languageOfLetters = (text: string): string | undefined =>
   /\p{Script=Hangul}/u.test(text) ? 'ko' : undefined;

@@ -1,7 +1,9 @@
 import { late } from '../core/late.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
-/** Of `Intl` in one language, worked out at build: at a shop's page it would cost 10 to 16 ms. */
+/**
+ * Results of `Intl` in one language, computed by the build: in a shop's page they take 10 to 16 ms.
+ */
 export interface IntlTexts {
   /** By ISO 3166-1 alpha-2. */
   countries: Readonly<Record<string, string>>;
@@ -9,7 +11,7 @@ export interface IntlTexts {
   dates: readonly (readonly string[])[];
 }
 
-export const dateShapes: readonly Intl.DateTimeFormatOptions[] = [
+export const dateFormats: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'short' },
   { year: 'numeric', month: 'short', day: 'numeric' },
@@ -32,7 +34,7 @@ const nameOf = (names: Intl.DisplayNames, code: string): string => {
   }
 };
 
-/** Between the items of a list, and before what counts the rest: "A, B 외 3건". */
+/** Between the items of a list, and before the count of further ones: "A, B 외 3건". */
 const separators: Partial<Record<Language, readonly [item: string, rest: string]>> = {
   ko: [', ', ' '],
   ja: ['、', '、'],
@@ -43,8 +45,8 @@ const separators: Partial<Record<Language, readonly [item: string, rest: string]
 };
 
 /**
- * Before the last item of a sentence; Korean “및” is how offices write. By hand, because the first
- * `Intl.ListFormat` of a process costs a shop's page some 16 ms.
+ * Before the last item in a sentence; Korean uses “·” and “또는”. Our own table, because the first
+ * `Intl.ListFormat` of a process takes 16 ms.
  */
 const joints: Partial<Record<Language, readonly [and: string, or: string]>> = {
   en: [' and ', ' or '],
@@ -79,7 +81,7 @@ const separatorsIn = (language: Language): readonly [item: string, rest: string]
 const sentenceIn = (language: Language, items: readonly string[], kind: 0 | 1): string => {
   const [betweenItems] = separatorsIn(language);
   const joint = joints[language]?.[kind] ?? betweenItems;
-  // The Korean dot stands between all, but is lost between figures.
+  // The Korean dot is used between all items, but could be misread between numbers.
   if (joint === '·')
     return items.join(items.some((one) => /\d\D/.test(one)) ? betweenItems : joint);
   if (items.length < 2) return items.join(joint);
@@ -88,19 +90,19 @@ const sentenceIn = (language: Language, items: readonly string[], kind: 0 | 1): 
   return `${others.join(betweenItems)}${jointBefore(joint, last, others.length === 1)}${last}`;
 };
 
-/** With `texts` nothing is asked of the browser that is among them. */
+/** What `texts` contains is not computed by the browser. */
 export const createFormat = (
   language: Language,
   { countries: names, dates: templates }: IntlTexts = { countries: {}, dates: [] },
 ) => {
   const tag = aboutLanguage(language).intl;
-  const dates = dateShapes.map((shape) =>
+  const dates = dateFormats.map((shape) =>
     late(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
   );
   const times = late(
     () =>
       new Intl.DateTimeFormat(tag, {
-        ...dateShapes[2],
+        ...dateFormats[2],
         hour: '2-digit',
         minute: '2-digit',
         hourCycle: 'h23',
@@ -109,7 +111,7 @@ export const createFormat = (
   const numbers = late(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }));
   const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
   const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
-  const tongues = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const languageNames = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const [betweenItems, beforeRest] = separatorsIn(language);
   return {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
@@ -118,9 +120,9 @@ export const createFormat = (
       if (!read) return partial;
       const { date, parts } = read;
       const template = templates[parts]?.[date.getUTCMonth()];
-      // The year of a template has no fewer digits than a notice's.
-      const isMade = template !== undefined && date.getUTCFullYear() >= 1000;
-      const text = isMade ? written(template, date) : dates[parts]?.().format(date);
+      // Templates are made for years of four digits.
+      const hasTemplate = template !== undefined && date.getUTCFullYear() >= 1000;
+      const text = hasTemplate ? written(template, date) : dates[parts]?.().format(date);
       // French says “1er août”, which `Intl` does not; a German “27.” at a line's end would end a sentence.
       const adjusted = language === 'fr' ? text?.replace(/^1 /, '1er ') : text;
       return adjusted?.replace('. ', '.\u00a0') ?? partial;
@@ -139,9 +141,9 @@ export const createFormat = (
     /** ISO 3166-1 alpha-2, or `EU`; an unknown code comes back as it is. */
     country: (code: string): string =>
       Object.hasOwn(names, code) ? (names[code] ?? code) : nameOf(countries(), code),
-    /** Of a BCP 47 tag. */
-    languageName: (code: string): string => nameOf(tongues(), code),
-    /** Items side by side, outside a sentence. `rest`: how many more there are, in words. */
+    /** The name of a BCP 47 tag. */
+    languageName: (code: string): string => nameOf(languageNames(), code),
+    /** A plain list, outside a sentence. `rest`: the count of further items, in words. */
     list: (items: readonly string[], rest: readonly string[] = []): string =>
       [items.join(betweenItems), ...rest].join(beforeRest),
     and: (items: readonly string[]): string => sentenceIn(language, items, 0),

@@ -1,4 +1,7 @@
-/** A new one is a folder beside `en` and a line here. `en-GB`: 24 Nov 2026 is no other day. */
+/**
+ * To add a language, add a folder next to `en` and a line here. `en-GB` writes 24 Nov 2026 day
+ * first.
+ */
 const supported = {
   en: { name: 'English', intl: 'en-GB', direction: 'ltr' },
   ko: { name: '한국어', intl: 'ko-KR', direction: 'ltr' },
@@ -27,8 +30,8 @@ export const isLanguage = (value: unknown): value is Language =>
 
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** The first of `navigator.languages` that is spoken, by tag or by language: zh-TW reads zh-CN. */
-export const firstSpoken = <L extends string>(
+/** The first preferred language we have, by tag or by language: zh-TW gets zh-CN. */
+export const firstSupported = <L extends string>(
   spoken: readonly L[],
   preferred: readonly string[],
 ): L | undefined => {
@@ -42,4 +45,4 @@ export const firstSpoken = <L extends string>(
 };
 
 export const resolveLanguage = (choice: unknown, preferred: readonly string[]): Language =>
-  isLanguage(choice) ? choice : (firstSpoken(languages, preferred) ?? 'en');
+  isLanguage(choice) ? choice : (firstSupported(languages, preferred) ?? 'en');

@@ -4,8 +4,8 @@ import { createWords, type MessageTree } from './message.ts';
 import type { PageWords, Words } from './words.ts';
 
 /**
- * For our own pages. Content scripts and Chrome's background read files of words instead. Vite gives the
- * messages compiled (scripts/words-files.ts).
+ * Loads a language for our own pages. Content scripts and Chrome's background read packaged files
+ * instead. Vite compiles the messages (scripts/words-files.ts).
  */
 export async function loadLanguage(language: Language): Promise<PageLocale> {
   const files: { default: MessageTree }[] = await Promise.all([

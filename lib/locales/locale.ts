@@ -10,7 +10,7 @@ export interface Locale extends Format, Words {
 /** With the words of our own pages; the card does without them. */
 export type PageLocale = Locale & PageWords;
 
-/** Make it once and keep it: the `Intl` objects behind it are slow to build. */
+/** Create it once: the `Intl` objects in it are slow to build. */
 export const createLocale = <W extends Words>(language: Language, words: W, texts?: IntlTexts) => ({
   language,
   ...words,

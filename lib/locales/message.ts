@@ -1,7 +1,10 @@
 import { late } from '../core/late.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
-/** After a vowel the second form, after a final consonant the first; `(으)로` treats ㄹ as a vowel. */
+/**
+ * Korean particles: the first form after a consonant, the second after a vowel; `(으)로` treats ㄹ as
+ * a vowel.
+ */
 const pairs: Record<string, readonly [string, string]> = {
   '을(를)': ['을', '를'],
   '이(가)': ['이', '가'],
@@ -10,22 +13,24 @@ const pairs: Record<string, readonly [string, string]> = {
   '(으)로': ['으로', '로'],
 };
 
-/** By their final consonant, of which "none" is the first of 28. */
+/** The number of a syllable's final consonant, 0 to 27; 0 is none. */
 const finalOf = (syllable: string): number => (syllable.charCodeAt(0) - 0xac00) % 28;
 const rieul = 8;
 
-/** Korean's particles the way translators write them, `{name}을(를)`, settled by the syllable before. */
+/** Chooses the form of each Korean particle by the syllable before it: `{name}을(를)`. */
 export const withParticles = (text: string): string =>
   text.replace(
     /([가-힣])(을\(를\)|이\(가\)|은\(는\)|과\(와\)|\(으\)로)/g,
     (_, syllable: string, particle: string) => {
       const final = finalOf(syllable);
-      const isOpen = final === 0 || (particle === '(으)로' && final === rieul);
-      return `${syllable}${pairs[particle]?.[isOpen ? 1 : 0]}`;
+      const takesSecond = final === 0 || (particle === '(으)로' && final === rieul);
+      return `${syllable}${pairs[particle]?.[takesSecond ? 1 : 0]}`;
     },
   );
 
-/** A message as the build leaves it. `when` tries `=0`, the plural or selected word, `other`. */
+/**
+ * A compiled message. `when` is tried with `=0`, then the plural or selected word, then `other`.
+ */
 export type Part =
   | string
   | { arg: string }
@@ -48,7 +53,7 @@ function rulesOf(language: Language) {
   const numbers = late(() => new Intl.NumberFormat(intl));
   return {
     category: (count: number): string => plurals().select(count),
-    /** Small ones are written the same in every language of ours. */
+    /** Small numbers are written the same in all our languages. */
     number: (value: number): string =>
       Number.isInteger(value) && value >= 0 && value < 1000
         ? String(value)
@@ -78,28 +83,28 @@ const written = (parts: readonly Part[], values: Values, rules: Rules): string =
 export function createWords<Words>(language: Language, messages: MessageTree): Words {
   const rules = rulesOf(language);
   const finish = language === 'ko' ? withParticles : (text: string) => text;
-  const made = (message: MessageTree[string]): unknown => {
+  const compiled = (message: MessageTree[string]): unknown => {
     if (typeof message === 'string') return message;
-    if (!Array.isArray(message)) return inTree(message);
+    if (!Array.isArray(message)) return lazyTree(message);
     return (values: Values) => finish(written(message, values, rules));
   };
-  // When first read: a card needs few of a thousand.
-  const inTree = (tree: MessageTree): object => {
+  // Compiled when first read: a card needs few of a thousand messages.
+  const lazyTree = (tree: MessageTree): object => {
     const words = {};
     for (const [key, message] of Object.entries(tree))
       Object.defineProperty(words, key, {
         enumerable: true,
         configurable: true,
         get() {
-          const value = made(message);
+          const value = compiled(message);
           Object.defineProperty(words, key, { value, enumerable: true });
           return value;
         },
       });
     return words;
   };
-  // A test holds every language to the same arguments.
-  return inTree(messages) as Words;
+  // A test checks that all languages have the same messages and arguments.
+  return lazyTree(messages) as Words;
 }
 
 /** For a place that shows plain text: without the `<b>` of a strong word. */

@@ -2,10 +2,13 @@ import type { Language } from './languages.ts';
 import { createWords } from './message.ts';
 
 export const wordsFile = (language: Language): string => `words/${language}.json`;
-/** Apart: a card needs two of its two hundred lines, which the background picks. */
+/** A file of its own: a card needs two of its two hundred lines, which the background picks. */
 export const effectsFile = (language: Language): string => `words/effects-${language}.json`;
 
-/** A file a language: Chrome cannot import here while running, and all would slow each start. */
+/**
+ * Reads one file per language: Chrome's background cannot import on demand, and all would slow its
+ * start.
+ */
 export function createPackagedWords<Words>(
   read: (path: string) => Promise<Response>,
   fileOf: (language: Language) => string,
@@ -14,11 +17,11 @@ export function createPackagedWords<Words>(
   return (language) => {
     const pending = requests.get(language);
     if (pending) return pending;
-    const coming = read(fileOf(language))
+    const request = read(fileOf(language))
       .then((file) => file.json())
       .then((messages) => createWords<Words>(language, messages));
-    requests.set(language, coming);
-    coming.catch(() => requests.delete(language));
-    return coming;
+    requests.set(language, request);
+    request.catch(() => requests.delete(language));
+    return request;
   };
 }

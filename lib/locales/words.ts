@@ -1,4 +1,7 @@
-/** By who needs them (scripts/words/every.ts); `wxt prepare` makes the types from English. */
+/**
+ * Types of the messages, by who needs them (scripts/words/every.ts); `wxt prepare` makes them from
+ * English.
+ */
 export type {
   BackgroundWords,
   EffectWords,

@@ -31,18 +31,18 @@ export const openPage = (path: string): void => {
 
 export const listingActions = ({ tabId, page, refresh }: PopupSubject) => {
   const { listing } = page;
-  const about =
-    (action: (of: Listing) => Promise<unknown>): (() => Promise<void>) =>
+  const onListing =
+    (action: (listing: Listing) => Promise<unknown>): (() => Promise<void>) =>
     async () => {
       if (!listing) return;
       if (!(await action(listing))) throw new Error('the background said no');
       refresh();
     };
   return {
-    onOwn: about((of) => send('own', { listing: of, tabId })),
-    onDisown: about(({ site, id }) => send('disown', { site, id })),
+    onOwn: onListing((of) => send('own', { listing: of, tabId })),
+    onDisown: onListing(({ site, id }) => send('disown', { site, id })),
     onSilence: (silenced: boolean, notice?: string) =>
-      about(({ site, id }) => {
+      onListing(({ site, id }) => {
         const hazards = notice === undefined ? page.silenced.map((one) => one.id) : [notice];
         return send('silence', { site, id, hazards, silenced, tabId });
       })(),
@@ -75,7 +75,7 @@ export const reportActions = ({ tabId, page, refresh }: PopupSubject, locale: Lo
   const requests = reportRequests(send, navigator, { listing, matches, locale, tabId });
   return {
     ...requests,
-    // How many reports there are is told below.
+    // The popup shows the number of reports below.
     report: (...about: Parameters<typeof requests.report>) =>
       requests.report(...about).finally(refresh),
     undoReport: (id: string) => requests.undoReport(id).finally(refresh),

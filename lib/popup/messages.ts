@@ -39,7 +39,7 @@ const { message } = rowsWith<PopupServices>();
 interface AlertsPart {
   isOn: boolean;
   owned?: 'order' | 'own';
-  /** Things that a notice names and the shopper has not looked at. */
+  /** Owned things with a notice that the shopper has not looked at. */
   unread: number;
 }
 
@@ -48,7 +48,7 @@ export interface PageState {
   listing?: Listing;
   answer?: Answer;
   tiles?: TilesPart;
-  /** Silenced for this product; without a hazard where it left the list. */
+  /** Notices silenced for this product; `hazard` is missing if it left the list. */
   silenced: { id: string; hazard?: Hazard }[];
   tampered: boolean;
   incognito: boolean;
@@ -103,8 +103,8 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
     const done = pageKind !== 'bundle' && (!tiles || tiles.isOff);
     return { ...state, ...(tiles && { tiles }), done };
   }
-  const isTold = page?.listing === listing;
-  const done = isTold && page.done;
+  const isReported = page?.listing === listing;
+  const done = isReported && page.done;
   const alsoSilenced = silencedIn(page, listingKey(listing));
   const [answer, stored] = await Promise.all([
     judging.answer(listing, { done, alsoSilenced }),

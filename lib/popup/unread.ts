@@ -2,21 +2,24 @@ import { browser } from '../extension/browser.ts';
 import { ordersOf, siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
-/** For reports that a page of many could not be read: our selectors and numbers, no content. */
+/**
+ * Text for reports that a page of many listings could not be read: our selectors and counts, no
+ * content.
+ */
 
-interface Sought {
+interface SearchTerms {
   selectors: string[];
   data: readonly string[];
 }
 
-export const soughtOn = (site: Site, kind: string): Sought => {
+export const searchTermsOn = (site: Site, kind: string): SearchTerms => {
   const pages = kind === 'orders' ? ordersOf(site) : undefined;
   const selectors = [site.tileSelector, pages?.boxes, pages?.titled?.selector];
   return { selectors: selectors.filter((one) => one !== undefined), data: site.data };
 };
 
-/** Runs in the page and has all it needs in it. */
-export const countSought = ({ selectors, data }: Sought) => {
+/** Injected into the page, so it may use nothing from outside. */
+export const countMatches = ({ selectors, data }: SearchTerms) => {
   const scripts = [...document.scripts].map(({ textContent }) => textContent ?? '');
   return {
     elements: document.querySelectorAll('*').length,
@@ -27,8 +30,8 @@ export const countSought = ({ selectors, data }: Sought) => {
 
 export function unreadText(
   about: { site: string; kind: string; version: string; day: string },
-  { selectors, data }: Sought,
-  counts: ReturnType<typeof countSought>,
+  { selectors, data }: SearchTerms,
+  counts: ReturnType<typeof countMatches>,
 ): string {
   return [
     `Cart Canary ${about.version}, ${about.day}: ${about.site}, ${about.kind}, ${counts.elements} elements`,
@@ -41,14 +44,14 @@ export async function describeUnread(tabId: number, kind: string): Promise<strin
   const { url = '' } = await browser.tabs.get(tabId);
   const site = siteOf(new URL(url));
   if (!site) throw new Error('no shop that is read');
-  const sought = soughtOn(site, kind);
+  const terms = searchTermsOn(site, kind);
   const [run] = await browser.scripting.executeScript({
     target: { tabId },
-    func: countSought,
-    args: [sought],
+    func: countMatches,
+    args: [terms],
   });
   if (!run?.result) throw new Error('the page does not answer');
   const day = new Date().toISOString().slice(0, 10);
   const { version } = browser.runtime.getManifest();
-  return unreadText({ site: site.id, kind, version, day }, sought, run.result);
+  return unreadText({ site: site.id, kind, version, day }, terms, run.result);
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../extension/browser.ts';
-import { useLooks } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import type { PageState } from './messages.ts';
 
-/** A page that is still loading tells more in a moment; milliseconds. */
+/** Milliseconds between two questions while the page is still loading. */
 export const refreshInterval = 1_500;
 
 interface Tabs {
@@ -29,7 +29,7 @@ export const openLinksHere = (
     document.addEventListener(kind, open, { signal });
 };
 
-const nothing: PageState = {
+const emptyState: PageState = {
   pageKind: 'other',
   tampered: false,
   incognito: false,
@@ -39,14 +39,14 @@ const nothing: PageState = {
   alerts: { isOn: false, unread: 0 },
 };
 
-/** What the background says about the tab, asked again until the page has told all. */
+/** The background's answer about the tab, asked again until the page has been read completely. */
 export const usePage = (tabId: number | undefined) => {
   const [page, setPage] = useState<PageState | undefined>(undefined);
   const ask = useCallback(() => {
     if (tabId === undefined) return;
-    send('page-state', { tabId }).then(setPage, () => setPage((old) => old ?? nothing));
+    send('page-state', { tabId }).then(setPage, () => setPage((old) => old ?? emptyState));
   }, [tabId]);
-  useLooks(ask, page?.done ? undefined : refreshInterval);
+  useRefresh(ask, page?.done ? undefined : refreshInterval);
   return [page, ask] as const;
 };
 

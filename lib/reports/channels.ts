@@ -14,10 +14,10 @@ interface ChannelFacts {
   shop?: string;
   /** The shopper's, whose authority it is (ISO 3166-1 alpha-2). */
   region?: string | undefined;
-  /** `home`: where the form has to be looked for, as no address of the form was seen. */
+  /** `home`: the start page, where no address of the form is known. */
   link?: { url: string; kind: 'form' | 'home' };
   phone?: string;
-  /** When somebody last opened the address, `YYYY-MM-DD`; without one it is known from what others say of it. */
+  /** When the address was last opened, `YYYY-MM-DD`; missing if we know it from others only. */
   verified?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Stored } from '../settings/index.ts';
 
-/** Raise it when a report holds more or goes to others. consent.test.ts records each number. */
+/** Raise it when a report contains more or goes to others. consent.test.ts records each number. */
 export const consentVersion = 1;
 
 type Version = Pick<Stored<number>, 'getValue' | 'setValue'>;

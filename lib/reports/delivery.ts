@@ -1,6 +1,6 @@
 import { type Backoff, retryDelay } from '../core/retry.ts';
 import type { ClaimRules, DeliveryQueue, Job, Settlement } from '../store/delivery-queue.ts';
-import type { InboxAnswer, InboxClient, Letter } from './inbox-client.ts';
+import type { Letter as DeliveryRequest, InboxAnswer, InboxClient } from './inbox-client.ts';
 
 export interface DeliveryServices {
   queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
@@ -21,29 +21,37 @@ export async function deliver(services: DeliveryServices, options: DeliverOption
   while (!signal.aborted) {
     const job = await services.queue.claim(services.now(), rules);
     if (!job) return;
-    await work(services, job, signal);
+    await deliverOne(services, job, signal);
   }
 }
 
-async function work(services: DeliveryServices, job: Job, signal: AbortSignal): Promise<void> {
+async function deliverOne(
+  services: DeliveryServices,
+  job: Job,
+  signal: AbortSignal,
+): Promise<void> {
   const { inbox, secret, report } = job;
-  const letter: Letter = { inbox, secret, id: report.id, signal };
+  const request: DeliveryRequest = { inbox, secret, id: report.id, signal };
   const attempt = job.state === 'deleting' ? remove : send;
   try {
-    await attempt(services, job, letter);
+    await attempt(services, job, request);
   } catch (error) {
     // Stopped by the shopper. The report may have arrived; the same id makes a second try harmless.
     if (!signal.aborted) throw error;
   }
 }
 
-async function remove(services: DeliveryServices, job: Job, letter: Letter): Promise<void> {
+async function remove(
+  services: DeliveryServices,
+  job: Job,
+  letter: DeliveryRequest,
+): Promise<void> {
   const answer = await services.client.remove(letter);
   if (answer.kind === 'done') await services.queue.settle(job, 'gone');
-  else await services.queue.settle(job, again(services, job, answer));
+  else await services.queue.settle(job, retryLater(services, job, answer));
 }
 
-async function send(services: DeliveryServices, job: Job, letter: Letter): Promise<void> {
+async function send(services: DeliveryServices, job: Job, letter: DeliveryRequest): Promise<void> {
   const { queue, client } = services;
   if (!job.hasArrived) {
     const answer = await client.putReport(letter, job.report);
@@ -61,7 +69,7 @@ async function send(services: DeliveryServices, job: Job, letter: Letter): Promi
   await queue.settle(job, final ?? outcome(services, job, answer));
 }
 
-/** Drops the fields that only sending needed. */
+/** Removes the fields that only sending needed. */
 const sent = ({ now }: DeliveryServices): Settlement => ({
   state: 'sent',
   changedAt: now(),
@@ -73,12 +81,12 @@ const sent = ({ now }: DeliveryServices): Settlement => ({
 
 function outcome(services: DeliveryServices, job: Job, answer: InboxAnswer): Settlement {
   if (answer.kind === 'done') return sent(services);
-  if (answer.kind === 'later') return again(services, job, answer);
+  if (answer.kind === 'later') return retryLater(services, job, answer);
   const { words } = answer;
   return { ...sent(services), state: 'refused', problem: words, picture: job.picture };
 }
 
-function again(
+function retryLater(
   services: DeliveryServices,
   job: Job,
   answer: Exclude<InboxAnswer, { kind: 'done' }>,

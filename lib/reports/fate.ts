@@ -5,13 +5,13 @@ import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { LookupResult } from '../store/hazards.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
-/** What became of a report is read from the list on the device, so nobody learns who asks. */
+/** The result of a report is read from the list on the device, so nobody learns who asks. */
 
 const arrived: readonly ReportState[] = ['sent', 'listed', 'named', 'withdrawn'];
 
-/** Without the hazard that the report was about: the shopper knows it already. */
-function naming(
-  { site, listingId, hazard: reported }: Report,
+/** Notices that name the listing, except the one the report was about. */
+function noticesNaming(
+  { site, listingId, hazard: ownHazard }: Report,
   hazards: readonly Hazard[],
 ): Hazard[] {
   const names = ({ products }: Hazard) =>
@@ -19,7 +19,7 @@ function naming(
       listings.some((one) => one.site === site && one.id === listingId),
     );
   return hazards.filter(
-    (one) => one.status === 'active' && hazardId(one) !== reported && names(one),
+    (one) => one.status === 'active' && hazardId(one) !== ownHazard && names(one),
   );
 }
 
@@ -28,7 +28,7 @@ export function fateOf(
   state: ReportState,
   hazards: readonly Hazard[],
 ): ReportState {
-  const notices = naming(report, hazards);
+  const notices = noticesNaming(report, hazards);
   if (notices.some(isOfficial)) return 'named';
   if (notices.length > 0) return 'listed';
   return state === 'sent' ? 'sent' : 'withdrawn';
@@ -41,7 +41,9 @@ export interface FateServices {
   now(): number;
 }
 
-/** A damaged or older list must not make a report look withdrawn. */
+/**
+ * Updates the state of arrived reports. A damaged or older list must not make one look withdrawn.
+ */
 export async function noteFates({ outbox, queue, lookup, now }: FateServices): Promise<void> {
   for (const entry of await outbox.list()) {
     const { report, state, seenIn = 0 } = entry;

@@ -5,9 +5,9 @@ import { discreet, type Fetch, readAtMost } from '../core/request.ts';
 import { retryAfter } from '../core/retry.ts';
 import type { DeliveryTrouble, Picture } from '../store/records.ts';
 
-/** The sender's side of docs/report-api.md. Rejects only by the caller's signal. */
+/** The client of docs/report-api.md. Rejects only when the caller's signal aborts. */
 
-/** `refused`: for good; `later`: unknown, or not the time. `wait` is in milliseconds. */
+/** `refused`: not to be sent again; `later`: unknown or busy. `wait` is in milliseconds. */
 export type InboxAnswer =
   | { kind: 'done' }
   | { kind: 'refused'; words: string }
@@ -39,7 +39,7 @@ async function readAnswer(response: Response): Promise<unknown> {
 }
 
 const done: InboxAnswer = { kind: 'done' };
-const stranger: InboxAnswer = { kind: 'later', trouble: 'stranger' };
+const notAnInbox: InboxAnswer = { kind: 'later', trouble: 'stranger' };
 
 function later(response: Response, now: number): InboxAnswer {
   const { status, headers } = response;
@@ -50,14 +50,14 @@ function later(response: Response, now: number): InboxAnswer {
 
 const isLater = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
-/** A café's log-in page answers 200 as well: only an inbox' own words count. */
+/** A Wi-Fi login page answers 200 as well: only the inbox's own JSON counts. */
 async function read(response: Response, now: number): Promise<InboxAnswer> {
   const { status } = response;
   if (isLater(status)) return later(response, now);
   const answer = await readAnswer(response);
-  if (status === 200 || status === 201) return Stored.safeParse(answer).success ? done : stranger;
+  if (status === 200 || status === 201) return Stored.safeParse(answer).success ? done : notAnInbox;
   const refused = Refused.safeParse(answer);
-  if (!refused.success || status < 400) return stranger;
+  if (!refused.success || status < 400) return notAnInbox;
   // Another version arrived earlier (409), or it was deleted (410).
   if (status === 409 || status === 410) return done;
   return { kind: 'refused', words: refused.data.error.slice(0, 300) };
@@ -66,7 +66,7 @@ async function read(response: Response, now: number): Promise<InboxAnswer> {
 async function readRemoval(response: Response, now: number): Promise<InboxAnswer> {
   if (response.status === 204) return done;
   const answer = await read(response, now);
-  // It never arrived, or is past its time there.
+  // The report never arrived, or its retention has ended.
   return response.status === 404 && answer.kind === 'refused' ? done : answer;
 }
 
@@ -75,7 +75,7 @@ export function createInboxClient(services: { fetch: Fetch; now(): number }) {
     { inbox, id, secret, signal }: Letter,
     path: string,
     init: RequestInit,
-    understand = read,
+    readResponse = read,
   ): Promise<InboxAnswer> {
     const tooLate = AbortSignal.timeout(timeout);
     try {
@@ -85,7 +85,7 @@ export function createInboxClient(services: { fetch: Fetch; now(): number }) {
         headers: { ...init.headers, 'Report-Secret': secret },
         signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
       });
-      return await understand(response, services.now());
+      return await readResponse(response, services.now());
     } catch {
       signal?.throwIfAborted();
       return { kind: 'later', trouble: 'unreachable' };

@@ -2,7 +2,10 @@ import type { Listing } from '../core/listing.ts';
 import { Report, type ReportKind, type ReportReason } from '../core/report.ts';
 import { listingUrl } from '../sites/facts.ts';
 
-/** Its address is made from the listing's id: the one in the tab may hold personal parameters. */
+/**
+ * The facts of a report. Its address is built from the listing's id: the tab's may hold personal
+ * parameters.
+ */
 export interface ReportFacts {
   kind: ReportKind;
   listing: Listing;
@@ -35,7 +38,7 @@ export function foundFields(listing: Listing): string[] {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** To the minute, so that the time cannot be matched with a server's log. */
+/** Cut to the minute, so that it cannot be matched with a server's log. */
 const minute = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
 function pageFacts({ titles, seller, brand, model }: Listing) {
@@ -48,7 +51,7 @@ function pageFacts({ titles, seller, brand, model }: Listing) {
   };
 }
 
-/** All that will ever leave the device about this click. Throws if the facts make no report. */
+/** Everything that leaves the device about this click. Throws if the facts make no report. */
 export function makeReport(facts: ReportFacts): Report {
   const { kind, listing, hazard, reason, region, language, id, now, appVersion } = facts;
   const url = listingUrl(listing.site, listing.id);

@@ -19,7 +19,7 @@ import type { Consent } from './consent.ts';
 import type { DeliveryStatus, Receiver, ReportBody } from './reports.ts';
 import type { Delivery } from './sending.ts';
 
-/** Without a network a try may take minutes: the card waits no longer than this. */
+/** Milliseconds that the card waits: without a network sending may take minutes. */
 const timeout = 5_000;
 const timedOut = () => new Promise((resolve) => setTimeout(resolve, timeout));
 
@@ -39,7 +39,7 @@ export interface ReportServices extends TabLookup {
 }
 const { message, command } = rowsWith<ReportServices>();
 
-/** Who would be offered a report made now. A private window keeps none that could be sent. */
+/** Who would get a report made now. A private window stores no reports to send. */
 export const inboxFor = async (
   { receiver }: Pick<ReportServices, 'receiver'>,
   incognito: boolean,
@@ -82,7 +82,7 @@ export const reportMessages = {
       };
     },
   }),
-  /** `undefined` when it is gone or on its way. */
+  /** `undefined` if the report is gone or being sent. */
   'amend-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid(), reason: reason() }),
@@ -108,7 +108,7 @@ export const reportMessages = {
       return state === 'queued' ? 'sending' : state;
     },
   }),
-  /** False when it is gone. */
+  /** False if the report is gone. */
   'open-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
@@ -119,7 +119,7 @@ export const reportMessages = {
       return true;
     },
   }),
-  /** False when it is gone already. */
+  /** False if the report is gone already. */
   'undo-report': message({
     from: 'both',
     body: () => z.strictObject({ id: uuid() }),
@@ -131,7 +131,7 @@ export const reportMessages = {
     },
   }),
   'delivery-status': command(({ deliveryStatus }) => deliveryStatus()),
-  /** The page has asked for the permission. */
+  /** The page has already asked the shopper for the permission. */
   'send-reports': message({
     from: 'own',
     body: () => z.strictObject({ inbox: address() }),
@@ -151,7 +151,7 @@ export const reportMessages = {
   'stop-sending': command(({ delivery, deliveryStatus }) =>
     delivery.turnOff().then(deliveryStatus),
   ),
-  /** The page changed what is to be sent. Not awaited: it may take minutes. */
+  /** The page changed the queue. Not awaited: sending may take minutes. */
   deliver: command(async ({ delivery }) => void delivery.wake()),
 };
 

@@ -2,7 +2,7 @@ import type { Hazard } from '../core/hazard.ts';
 import type { Report } from '../core/report.ts';
 import type { Words } from '../locales/words.ts';
 
-/** So that nothing in a title can look like a line of ours. */
+/** On one line, so that nothing in a title can look like a line of ours. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const noticeOf = (hazard: Hazard, language: string): string => {

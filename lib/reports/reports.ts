@@ -29,9 +29,9 @@ export interface Receiver {
 export interface DeliveryStatus {
   /** The inbox of this build. */
   builtIn?: string;
-  /** Where reports from now on are sent by themselves. */
+  /** The inbox for automatic sending; missing while that is off. */
   address?: string;
-  /** Inboxes that reports wait for without the browser's permission. */
+  /** Inboxes with waiting reports but without the browser's permission. */
   withoutPermission: string[];
   isForbiddenByPolicy: boolean;
   /**
@@ -86,7 +86,7 @@ const createWriting = ({ environment, hazards, locale }: ReportsServices) => ({
 
 const isForbiddenByPolicy = () => isForbidden('sending');
 
-/** Whom the shopper chose, or this build's operator. */
+/** The inbox the shopper chose, or this build's operator. */
 async function receiver(): Promise<Receiver | undefined> {
   const defaultInbox = await inboxInUse.getValue();
   const inbox = defaultInbox ?? operator.inbox;
@@ -117,7 +117,7 @@ export function createReports(services: ReportsServices) {
     deliver: async (options) => (await loadDeliver(environment, queue))(options),
     later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
   });
-  const look = async () => {
+  const noteAll = async () => {
     const { noteFates } = await import('./fate.ts');
     await noteFates({ outbox, queue, lookup: hazards.lookup, now: environment.now });
   };
@@ -127,9 +127,9 @@ export function createReports(services: ReportsServices) {
     delivery,
     receiver,
     deliveryStatus: () => statusOf(delivery, consent.isAgreed),
-    /** The new list may tell what became of reports. */
+    /** A new list may have the results of reports. */
     noteFates() {
-      look().catch((error: unknown) => console.error('reports were not looked up', error));
+      noteAll().catch((error: unknown) => console.error('reports were not looked up', error));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Match } from '../core/verdict.ts';
 import { type send as Send, send } from '../extension/send.ts';
 import { type ReportLanguage, reportText } from './report-text.ts';
 
-/** A report as it was answered. Without `stored` nothing was kept: a private window. */
+/** A report that was made. Without `stored` nothing was kept: a private window. */
 export interface MadeReport {
   stored: Report | undefined;
   kind: ReportKind;
@@ -27,7 +27,7 @@ interface ReportSubject {
 }
 
 /** Read when needed: touching `navigator.clipboard` costs the page time. */
-type Copying = { readonly clipboard: Pick<Clipboard, 'writeText'> };
+type ClipboardOwner = { readonly clipboard: Pick<Clipboard, 'writeText'> };
 
 const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
   const notice = matches.find(({ hazard }) => hazardId(hazard) === report.hazard);
@@ -35,7 +35,11 @@ const textOf = (report: Report, { matches, locale }: ReportSubject): string => {
 };
 
 /** Every promise may reject, as when the extension is updated. */
-export const reportRequests = (send: typeof Send, navigator: Copying, subject: ReportSubject) => ({
+export const reportRequests = (
+  send: typeof Send,
+  navigator: ClipboardOwner,
+  subject: ReportSubject,
+) => ({
   /** `hazard`: the notice it is about, `source:reference`. */
   async report(kind: ReportKind, hazard?: string): Promise<MadeReport> {
     const { listing, tabId } = subject;
@@ -70,7 +74,7 @@ export const reportRequests = (send: typeof Send, navigator: Copying, subject: R
   async openReport(id: string) {
     if (!(await send('open-report', { id }))) throw new Error('the report is gone');
   },
-  /** Rejects where the page has none: over http. */
+  /** Rejects on pages without a clipboard (http). */
   copy: async (text: string) => navigator.clipboard.writeText(text),
 });
 

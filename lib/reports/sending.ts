@@ -7,10 +7,10 @@ import type { DeliveryQueue } from '../store/delivery-queue.ts';
 import type { DeliverOptions } from './delivery.ts';
 
 export const deliveryAlarm = 'reports';
-/** The finest alarm a browser has, in milliseconds. */
-const finest = 30_000;
-/** Minutes until the alarm comes back if the browser ends the background midway. */
-const comesBack = 2;
+/** The shortest alarm a browser allows, in milliseconds. */
+const shortestAlarm = 30_000;
+/** Minutes after which the alarm retries if the browser ended the background while sending. */
+const retryAfterEnd = 2;
 
 export interface DeliveryServices extends Pick<Environment, 'alarms' | 'now' | 'whileAwake'> {
   queue: Pick<DeliveryQueue, 'nextAttempts' | 'release' | 'holdAll' | 'requeue'>;
@@ -25,8 +25,8 @@ export interface DeliveryServices extends Pick<Environment, 'alarms' | 'now' | '
 function createRuns(services: DeliveryServices) {
   const { queue, memory, hosts, alarms, now } = services;
   const runs = oneRunAtATime('reports could not be sent');
-  const ringAt = (when: number) =>
-    alarms.create(deliveryAlarm, { when, periodInMinutes: comesBack });
+  const setAlarm = (when: number) =>
+    alarms.create(deliveryAlarm, { when, periodInMinutes: retryAfterEnd });
 
   async function deliveryPlan() {
     const defaultInbox = (await services.isAgreed())
@@ -43,23 +43,25 @@ function createRuns(services: DeliveryServices) {
   async function run(signal: AbortSignal): Promise<void> {
     await queue.requeue();
     const { defaultInbox, next, inboxes, permitted } = await deliveryPlan();
-    if (!(await ring(next)) || signal.aborted) return;
-    ringAt(now() + comesBack * 60_000);
+    if (!(await setNextAlarm(next)) || signal.aborted) return;
+    setAlarm(now() + retryAfterEnd * 60_000);
     const allows = (inbox: string) => permitted.has(inbox);
     await services.whileAwake(() => services.deliver({ defaultInbox, allows, signal }));
-    await hosts.giveBack(...inboxes);
-    await ring((await deliveryPlan()).next);
+    await hosts.release(...inboxes);
+    await setNextAlarm((await deliveryPlan()).next);
   }
 
-  /** Sets the alarm for the next report; a short wait happens here. True when a report is due. */
-  async function ring(next: number): Promise<boolean> {
+  /**
+   * Sets the alarm for the next report, or a timer for a short wait. True if a report is due now.
+   */
+  async function setNextAlarm(next: number): Promise<boolean> {
     if (next === Number.POSITIVE_INFINITY) {
       await alarms.clear(deliveryAlarm);
       return false;
     }
     const wait = timeLeft(next, now());
-    ringAt(now() + Math.max(wait, finest));
-    if (wait > 0 && wait < finest) services.later(() => void wake(), wait + 50);
+    setAlarm(now() + Math.max(wait, shortestAlarm));
+    if (wait > 0 && wait < shortestAlarm) services.later(() => void wake(), wait + 50);
     return wait === 0;
   }
 
@@ -74,14 +76,14 @@ export type Delivery = ReturnType<typeof createDelivery>;
 
 export function createDelivery(services: DeliveryServices) {
   const { queue, memory, hosts, now } = services;
-  const { isPermitted, giveBack } = hosts;
+  const { isPermitted, release } = hosts;
   const runs = createRuns(services);
   const inTurn = createTaskQueue();
 
   return {
     defaultInbox: memory.getValue,
     isPermitted,
-    /** Inboxes that something waits for and that may not be asked. */
+    /** Inboxes with waiting reports that we have no permission to contact. */
     async withoutPermission() {
       try {
         const { inboxes, permitted } = await runs.deliveryPlan();
@@ -91,14 +93,17 @@ export function createDelivery(services: DeliveryServices) {
       }
     },
     wake: runs.wake,
-    /** False without the browser's permission, for which the page asks. What waits stays held. */
+    /**
+     * False without the browser's permission, which the page asks for. Waiting reports stay held
+     * back.
+     */
     turnOn: (inbox: string) =>
       inTurn(async () => {
         if (!(await isPermitted(inbox))) return false;
         const old = await memory.getValue();
         if (old === null) await queue.holdAll();
         await memory.setValue(inbox);
-        if (old !== null) await giveBack(old);
+        if (old !== null) await release(old);
         void runs.wake();
         return true;
       }),
@@ -108,7 +113,7 @@ export function createDelivery(services: DeliveryServices) {
         if (!(await isPermitted(inbox))) return false;
         const entry = await queue.release(id, inbox, now());
         if (entry) void runs.wake();
-        else await giveBack(inbox);
+        else await release(inbox);
         return entry !== undefined;
       }),
     turnOff: () =>
@@ -116,10 +121,10 @@ export function createDelivery(services: DeliveryServices) {
         const old = await memory.getValue();
         await memory.setValue(null);
         await runs.stop();
-        // Reports that an ended background was sending are held as well.
+        // Also holds back reports that an ended background was sending.
         await queue.requeue();
         await queue.holdAll();
-        if (old !== null) await giveBack(old);
+        if (old !== null) await release(old);
         await runs.wake();
       }),
   };

@@ -7,28 +7,28 @@ import type { Outbox } from '../store/outbox.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
 interface Deleted {
-  /** Gone from the device; to be put back. */
+  /** Deleted on the device; kept here for undo. */
   removed: OutboxEntry[];
-  /** An inbox has it: deleted there too, a little later. */
-  takenBack: string[];
-  /** A disk failed before all were deleted: the next deletion goes on with it. */
-  isCut?: boolean;
+  /** Ids of reports whose deletion was requested from their inbox, a little later. */
+  requested: string[];
+  /** The disk failed before all were deleted: the next deletion continues. */
+  isIncomplete?: boolean;
 }
 
-/** What there is to say of a deletion, as things are now: an inbox that has done it is not asked back. */
+/** What the page says about a deletion. One that an inbox has already done cannot be undone. */
 export function deletionState(deleted: Deleted, entries: readonly OutboxEntry[] | undefined) {
-  const { removed, takenBack } = deleted;
+  const { removed, requested } = deleted;
   const isDeleting = (id: string) =>
     entries?.some(({ report, state }) => report.id === id && state === 'deleting') ?? true;
-  const inboxDeletionPending = takenBack.some(isDeleting);
+  const inboxDeletionPending = requested.some(isDeleting);
   return {
-    isDeleted: removed.length + takenBack.length > 0,
+    isDeleted: removed.length + requested.length > 0,
     inboxDeletionPending,
     canUndo: inboxDeletionPending || removed.length > 0,
   };
 }
 
-const nothing: Deleted = { removed: [], takenBack: [] };
+const nothing: Deleted = { removed: [], requested: [] };
 
 export interface DeletionServices {
   outbox: Outbox;
@@ -40,29 +40,29 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
   const [deleted, setDeleted] = useState<Deleted>(nothing);
   const [isRefused, setRefused] = useState(false);
 
-  const take = async (entries: readonly OutboxEntry[]) => {
-    const { removed: earlier, takenBack } = deleted.isCut ? deleted : nothing;
-    const done: Deleted = { removed: [...earlier], takenBack: [...takenBack], isCut: true };
+  const deleteAll = async (entries: readonly OutboxEntry[]) => {
+    const { removed: earlier, requested } = deleted.isIncomplete ? deleted : nothing;
+    const done: Deleted = { removed: [...earlier], requested: [...requested], isIncomplete: true };
     try {
       for (const { report } of entries) {
         const taken = await queue.requestDeletion(report.id, Date.now() + undoWindow);
         const removed = taken ? undefined : await outbox.remove(report.id);
-        if (taken) done.takenBack.push(report.id);
+        if (taken) done.requested.push(report.id);
         if (removed) done.removed.push(removed);
       }
-      done.isCut = false;
+      done.isIncomplete = false;
     } finally {
       setDeleted(done);
     }
     await send('deliver', {});
   };
-  /** Inside the click: the browser asks for permission to contact an inbox only there. */
+  /** Has to be called in the click: only then the browser asks for the permission. */
   const remove = (entries: readonly OutboxEntry[]) => {
     const inboxes = new Set(entries.flatMap(({ inbox }) => inbox ?? []));
     const permission = inboxes.size > 0 ? askToSend(...inboxes) : Promise.resolve(true);
     setRefused(false);
     return attempt(async () => {
-      if (await permission) await take(entries);
+      if (await permission) await deleteAll(entries);
       else setRefused(true);
     });
   };
@@ -73,7 +73,7 @@ export const useDeletion = ({ outbox, queue, attempt }: DeletionServices) => {
     undo: () =>
       attempt(async () => {
         await outbox.restore(deleted.removed);
-        for (const id of deleted.takenBack) await queue.cancelDeletion(id);
+        for (const id of deleted.requested) await queue.cancelDeletion(id);
         setDeleted(nothing);
         await send('deliver', {});
       }),

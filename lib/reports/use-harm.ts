@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Harm } from '../core/report.ts';
 import { askForHarm } from '../extension/permissions.ts';
 
-/** What was filled in so far. Without `kind` it is nothing yet, and nothing goes along. */
+/** The fields filled in so far. Without `kind` nothing is sent. */
 export type HarmDraft = Partial<Omit<Harm, 'consent'>>;
 
 export interface HarmPart {
@@ -32,12 +32,12 @@ export const useHarm = (
   const [draft, setDraft] = useState<HarmDraft | undefined>(undefined);
   const [isRefused, setRefused] = useState(false);
   // The stored value is taken over once; after that the form's own state counts.
-  const isTakenOver = useRef(false);
-  /** The last click counts: the browser's question may stand for long. */
+  const isLoaded = useRef(false);
+  /** Only the last click counts: the browser's question may stay open for long. */
   const clicks = useRef(0);
   useEffect(() => {
-    if (!stored || isTakenOver.current) return;
-    isTakenOver.current = true;
+    if (!stored || isLoaded.current) return;
+    isLoaded.current = true;
     setDraft(draftOf(stored));
   }, [stored]);
 
@@ -51,7 +51,7 @@ export const useHarm = (
     isRefused,
     today: localDay(new Date()),
     onConsent(isGiven) {
-      isTakenOver.current = true;
+      isLoaded.current = true;
       setRefused(false);
       clicks.current += 1;
       const click = clicks.current;
@@ -60,7 +60,7 @@ export const useHarm = (
         keep(undefined);
         return;
       }
-      // Nothing can be filled in, and so nothing go along, before the answer.
+      // Nothing can be filled in before the answer.
       const settle = (isAllowed: boolean) => {
         if (click !== clicks.current) return;
         setDraft(isAllowed ? {} : undefined);

@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'preact/hooks';
-import { useLooks } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/own-page.ts';
 import type { Open } from '../store/database.ts';
 import { createOutbox } from '../store/outbox.ts';
 import type { OutboxEntry } from '../store/records.ts';
 
-/** What is being sent changes by itself; milliseconds. */
-const pace = 1_000;
+/** Milliseconds between two readings: reports that are being sent change. */
+const interval = 1_000;
 
 export const useOutbox = (open: Open) => {
   const [entries, setEntries] = useState<OutboxEntry[] | undefined>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);
-  const [isLost, setLost] = useState(false);
+  const [hasActionFailed, setLost] = useState(false);
   const read = useCallback(async () => {
     try {
       setEntries(await createOutbox(open).list());
@@ -20,11 +20,8 @@ export const useOutbox = (open: Open) => {
     }
   }, [open]);
   // Reports are made in other tabs.
-  useLooks(read, pace);
-  /**
-   * Runs an action of the shopper. A failure stays on show until an action succeeds, not until the
-   * next look.
-   */
+  useRefresh(read, interval);
+  /** Runs an action. Its failure is shown until an action succeeds, not until the next reading. */
   const attempt = useCallback(
     async (action: () => Promise<unknown>) => {
       try {
@@ -37,5 +34,5 @@ export const useOutbox = (open: Open) => {
     },
     [read],
   );
-  return { entries, hasFailed: isUnreadable || isLost, attempt, read };
+  return { entries, hasFailed: isUnreadable || hasActionFailed, attempt, read };
 };

@@ -12,7 +12,7 @@ import { deletionState, useDeletion } from './use-deletion.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useDelivery } from './use-sending.ts';
 
-/** The page of all reports: what became of each, and taking them back. */
+/** State of the page of all reports: their results, and deleting them. */
 export const useReportsPage = (open: Open) => {
   const outbox = createOutbox(open);
   const queue = createDeliveryQueue(open);
@@ -22,7 +22,7 @@ export const useReportsPage = (open: Open) => {
   useEffect(() => {
     const stores = { outbox: createOutbox(open), queue: createDeliveryQueue(open) };
     const { lookup } = createHazards(open);
-    // The list may have come with the package, which tells nobody.
+    // The list may be new from the package, after which no message is sent.
     void attempt(() => noteFates({ ...stores, lookup, now: Date.now }));
   }, [open, attempt]);
   const deliver = (action: Promise<unknown>) =>

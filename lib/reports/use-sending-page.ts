@@ -11,20 +11,20 @@ import { useOutbox } from './use-outbox.ts';
 import { usePicture } from './use-picture.ts';
 import { useDelivery } from './use-sending.ts';
 
-/** Whoever is looking at a report is given this long to add something before it is sent. */
+/** Milliseconds that a report waits while the shopper looks at it and may add something. */
 const timeToAdd = 10 * 60_000;
 
 /** How a report is sent: this one, this and all others, or none any more. */
 export type SendingChoice = 'once' | 'always' | 'stop';
 
-/** Changes are stored as they are typed, one after the other; a choice waits for the last of them. */
-const useInOrder = (attempt: ReturnType<typeof useOutbox>['attempt']) => {
+/** Stores changes one after the other as they are typed; sending waits for the last. */
+const useStoreQueue = (attempt: ReturnType<typeof useOutbox>['attempt']) => {
   const last = useRef(Promise.resolve());
   const store = (action: () => Promise<unknown>): Promise<void> => {
     last.current = last.current.then(() => attempt(action));
     return last.current;
   };
-  return { store, stored: () => last.current };
+  return { store, whenStored: () => last.current };
 };
 
 /** The page of one report: what is added to it, and how it is sent. */
@@ -34,7 +34,7 @@ export const useSendingPage = (open: Open, id: string) => {
   const { status, refresh } = useDelivery();
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const { store, stored } = useInOrder(attempt);
+  const { store, whenStored } = useStoreQueue(attempt);
   const amend = (change: Amendment) =>
     void store(() => outbox.amend(id, change, Date.now() + timeToAdd));
   const entry = entries?.find(({ report }) => report.id === id);
@@ -50,7 +50,7 @@ export const useSendingPage = (open: Open, id: string) => {
   const settle = async (action: () => Promise<boolean>) => {
     setBusy(true);
     try {
-      await stored();
+      await whenStored();
       if (!(await action())) refuse('refused');
     } catch {
       refuse('broken');

@@ -21,7 +21,7 @@ const version = 1;
 /** Far more than a device can hold: a larger file is none of ours. */
 export const maxBytes = 20_000_000;
 
-/** Each choice by its name, only where the shopper has made it. One of another version is dropped. */
+/** Settings by name, as far as the shopper made a choice. Names of other versions are dropped. */
 const Choices = z.object(
   Object.fromEntries(backedUp.map((name) => [name, z.optional(rowOf(name).schema())])),
 );
@@ -34,14 +34,14 @@ const time = z.string().check(
   z.refine((text) => !Number.isNaN(Date.parse(text))),
 );
 
-const KeptReport = z.strictObject({
+const BackupReport = z.strictObject({
   report: Report,
   state: z.enum(reportStates),
   addedAt: moment,
   problem: z.optional(z.string().check(z.maxLength(2000))),
 });
 
-const KeptSilence = z.strictObject({
+const BackupSilence = z.strictObject({
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   hazard: z.string().check(z.minLength(3), z.maxLength(340)),
@@ -53,8 +53,8 @@ const Backup = z.strictObject({
   version: z.literal(version),
   made: time,
   choices: Choices,
-  reports: z.array(KeptReport).check(z.maxLength(20_000)),
-  silenced: z.array(KeptSilence).check(z.maxLength(100_000)),
+  reports: z.array(BackupReport).check(z.maxLength(20_000)),
+  silenced: z.array(BackupSilence).check(z.maxLength(100_000)),
   owned: z.array(Owned).check(z.maxLength(10_000)),
 });
 export type Backup = Omit<z.infer<typeof Backup>, 'choices'> & { choices: BackupChoices };
@@ -88,7 +88,7 @@ export function writeBackup(contents: BackupContents, made: string): string {
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
-/** All of the file fits, or none of it is used. */
+/** Reads a backup completely, or not at all. */
 export function readBackup(text: string): { backup: Backup } | { problem: ImportProblem } {
   const refuse = (problem: ImportProblem) => ({ problem });
   const value = parseJson(text);

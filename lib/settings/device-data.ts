@@ -14,7 +14,7 @@ export interface DeviceDataServices {
   beforeErase: readonly (() => Promise<unknown>)[];
   listWanted: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
   eraseDatabase(): Promise<void>;
-  forget(): void;
+  forgetTabs(): void;
   areas: readonly { clear(): Promise<void> }[];
   alarms: { clearAll(): Promise<unknown> };
   permissions: {
@@ -22,9 +22,9 @@ export interface DeviceDataServices {
     /** Loosely typed: the browsers name permissions differently. */
     remove(what: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
   };
-  /** Given at install, so it cannot be given back. */
+  /** Permissions granted at install, which cannot be given back. */
   required: readonly string[];
-  erased(): void;
+  onErased(): void;
 }
 
 /** Fills or erases the device. Erased, it is filled only at the next start or by the shopper. */
@@ -35,11 +35,11 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
     const { origins = [], permissions = [] } = await services.permissions.getAll();
     const optional = (names: readonly string[]) =>
       names.filter((name) => !services.required.includes(name));
-    const gifts = [
+    const grants = [
       ...optional(origins).map((origin) => ({ origins: [origin] })),
       ...optional(permissions).map((permission) => ({ permissions: [permission] })),
     ];
-    for (const gift of gifts) await services.permissions.remove(gift).catch(() => false);
+    for (const grant of grants) await services.permissions.remove(grant).catch(() => false);
   }
 
   return {
@@ -55,15 +55,15 @@ export function createDeviceData(services: DeviceDataServices): DeviceData {
     },
     async erase() {
       isWanted = false;
-      // A service that cannot be ended must not prevent erasing.
+      // A service that fails to stop must not prevent erasing.
       for (const end of services.beforeErase) await end().catch(() => undefined);
       await services.refillFromPackage.settled();
       await services.alarms.clearAll();
       await giveBack().catch(() => undefined);
       await services.eraseDatabase();
-      services.forget();
+      services.forgetTabs();
       for (const area of services.areas) await area.clear();
-      services.erased();
+      services.onErased();
     },
   };
 }

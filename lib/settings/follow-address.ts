@@ -1,4 +1,4 @@
-const byHand = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+const userEvents = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 /** Unfolds the section that the address names (`options.html#updates`); it may not be drawn yet. */
 const showNamed = (): HTMLElement | null => {
@@ -14,6 +14,6 @@ export function followAddress(): void {
   addEventListener('hashchange', showNamed);
   const sizes = new ResizeObserver(() => showNamed()?.scrollIntoView());
   sizes.observe(document.body);
-  for (const event of byHand)
+  for (const event of userEvents)
     addEventListener(event, () => sizes.disconnect(), { passive: true, once: true });
 }

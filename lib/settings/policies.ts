@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readListAddress } from '../extension/address.ts';
 
-/** An organisation's decisions: they take requests away or move them, and turn nothing on. */
+/** Decisions of an organisation. They can forbid or move requests, and turn nothing on. */
 
 export interface Policy {
   schema(): z.ZodMiniType;
@@ -56,8 +56,8 @@ export interface ManagedStorage {
 
 export type PolicyReader = ReturnType<typeof createPolicyReader>;
 
-/** How long "nothing is decided" is believed, in milliseconds. */
-const emptyLasts = 5_000;
+/** Milliseconds for which an empty result is believed. */
+const emptyIsValidFor = 5_000;
 
 /** Firefox rejects without management; Chromium 156 answers empty until policies are read. */
 export function createPolicyReader(
@@ -77,7 +77,7 @@ export function createPolicyReader(
     read(): Promise<Policies> {
       if (current && now() < isCurrentUntil) return current;
       isCurrentUntil = Number.POSITIVE_INFINITY;
-      const empty = now() + emptyLasts;
+      const empty = now() + emptyIsValidFor;
       current = (storage.managed?.get() ?? Promise.resolve({}))
         .then((raw) => readPolicies(policies, raw))
         .catch((): Policies => ({}));
@@ -100,25 +100,25 @@ export interface Stored<T> {
 }
 
 export interface Setting<T> extends Stored<T> {
-  /** The organisation decided. The shopper's own choice is kept, and counts when that ends. */
+  /** Whether a policy decides it. The shopper's own choice is kept and counts again afterwards. */
   isFixed(): Promise<boolean>;
   getOwn(): Promise<T>;
 }
 
 export function withPolicy<T>(reader: PolicyReader, name: string, own: Stored<T>): Setting<T> {
-  const decided = async () => (await reader.read())[name] as T | undefined;
+  const policyValue = async () => (await reader.read())[name] as T | undefined;
   const getValue = async () => {
-    const [chosen, fixed] = await Promise.all([own.getValue(), decided()]);
+    const [chosen, fixed] = await Promise.all([own.getValue(), policyValue()]);
     return fixed ?? chosen;
   };
   return {
     getValue,
     setValue: (value) => own.setValue(value),
-    isFixed: async () => (await decided()) !== undefined,
+    isFixed: async () => (await policyValue()) !== undefined,
     getOwn: () => own.getValue(),
     watch(callback) {
-      const tell = () => void getValue().then(callback, () => undefined);
-      const ends = [own.watch(tell), reader.watch(tell)];
+      const notify = () => void getValue().then(callback, () => undefined);
+      const ends = [own.watch(notify), reader.watch(notify)];
       return () => {
         for (const end of ends) end();
       };

@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { isLanguage } from '../locales/languages.ts';
 import { type Policy, requestPolicies } from './policies.ts';
 
-/** A row a setting: options page, backup, managed storage and diagnostics follow from it. */
+/** One row for each setting: options page, backup, managed storage and diagnostics use it. */
 interface Row<T> {
   fallback: T;
   /** For a backup and for an organisation. Made when needed. */
   schema(): z.ZodMiniType<T>;
   isInBackup: boolean;
-  /** Its name in `storage.local`, where installed copies have it under an older one. */
+  /** Its name in `storage.local`, if installed copies use an older one. */
   storedAs?: string;
   policy?: Omit<Policy, 'schema'>;
 }
 
-/** Drawn in that section of the options; other kinds are drawn there by hand. */
+/** A switch in that section of the options; other settings have their own components. */
 interface SwitchRow extends Row<boolean> {
   switchIn: 'warnings' | 'updates' | 'alerts' | 'language';
 }

@@ -15,7 +15,7 @@ import {
 
 export const policyReader = createPolicyReader(browser.storage, policies);
 export const readPolicies = policyReader.read;
-/** By who manages the browser. */
+/** True if an organisation's policy forbids it. */
 export const isForbidden = async (what: 'updates' | 'sending'): Promise<boolean> =>
   (await readPolicies())[what] === false;
 
@@ -51,7 +51,9 @@ export const readChoices = async (): Promise<Choices> => {
 
 /** What the background remembers. `session` ends with the browser. */
 export const memory = {
-  /** A list is wanted: not before the first start, nor after everything was erased. */
+  /**
+   * Whether the list should be filled: not before the first start, nor after erasing everything.
+   */
   filled: storage.defineItem<boolean>('local:filled', { fallback: false }),
   welcomed: storage.defineItem<boolean>('local:welcomed', { fallback: false }),
   started: storage.defineItem<boolean>('session:started', { fallback: false }),
@@ -62,7 +64,7 @@ export const browserTags = (): readonly string[] => [
   ...(globalThis.navigator?.languages ?? []),
 ];
 
-/** Only when needed: the time zone takes the browser 10 ms. */
+/** Called only when needed: reading the time zone takes 10 ms. */
 export const getRegion = async (): Promise<string | undefined> =>
   resolveRegion(
     await settings.region.getValue().catch(() => 'auto'),

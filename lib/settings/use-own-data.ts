@@ -23,13 +23,13 @@ import type { Setting } from './policies.ts';
 import { backedUp } from './setting-rows.ts';
 import { readSettings, settings } from './settings.ts';
 
-/** The shopper's own: what an organisation decided for this browser goes to no other. */
+/** Only the shopper's own choices: a policy of this browser must not go into the file. */
 const readChoices = async (): Promise<BackupChoices> =>
   Object.fromEntries(
     await Promise.all(backedUp.map(async (name) => [name, await settings[name].getOwn()])),
   );
 
-/** Without the matches of owned products: the other device finds those itself. */
+/** Owned products without their matches: the other device finds those itself. */
 const readOwnData = async (open: Open, now: Date) => ({
   choices: await readChoices(),
   reports: await createOutbox(open).list(),
@@ -48,7 +48,7 @@ async function importOwnData(open: Open, backup: Backup, now: Date): Promise<voi
       await (settings[name] as Setting<unknown>).setValue(choices[name]);
 }
 
-/** What came of it. */
+/** The result of the last action. */
 export type OwnDataNote = 'exported' | 'applied' | 'failed' | 'exportFailed';
 export type EraseState = 'idle' | 'working' | 'erased' | 'loading' | 'loaded' | 'failed';
 
@@ -59,7 +59,7 @@ interface Shown {
   pendingBackup?: Backup;
 }
 
-/** Export and import, one at a time. A choice that is replaced cannot be brought back: it is asked first. */
+/** Export and import, one at a time. Import replaces choices for good, so it asks first. */
 export const useOwnData = (open: Open) => {
   const [{ pendingBackup, ...shown }, setShown] = useState<Shown>({});
   const [isBusy, setBusy] = useState(false);

@@ -7,28 +7,30 @@ import { readSettings, settings } from './settings.ts';
 /** A setting: what is chosen, how to choose, and whether somebody else has decided. */
 export type SettingState<T> = readonly [value: T, choose: (value: T) => void, isFixed?: boolean];
 
-const readBefore = new Map<unknown, unknown>();
+const initialValues = new Map<unknown, unknown>();
 
 /** Reads the settings before a page is drawn, so that it does not jump. Never rejects. */
 export const readAhead = async (): Promise<void> => {
   const values = await readSettings();
-  for (const name of settingNames) readBefore.set(settings[name], values[name]);
+  for (const name of settingNames) initialValues.set(settings[name], values[name]);
 };
 
-let sayLost = (_isLost: boolean): void => undefined;
+let setLostOnPage = (_isLost: boolean): void => undefined;
 
-/** Whether the last choice made on this page could not be kept. For one place of the page. */
+/** Whether the last choice on this page could not be stored. For one component of a page. */
 export const useIsLost = (): boolean => {
   const [isLost, setLost] = useState(false);
   useEffect(() => {
-    sayLost = setLost;
+    setLostOnPage = setLost;
   }, []);
   return isLost;
 };
 
-/** Has been read ahead. A choice that could not be kept jumps back, and the page says so. */
+/**
+ * A setting read by `readAhead`. If a choice cannot be stored, it is reset and the page says so.
+ */
 export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
-  const [value, setValue] = useState(readBefore.get(setting) as T);
+  const [value, setValue] = useState(initialValues.get(setting) as T);
   const [isFixed, setFixed] = useState(false);
   useEffect(() => {
     const look = () => {
@@ -40,9 +42,9 @@ export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
   }, [setting]);
   const choose = (next: T) => {
     setValue(next);
-    sayLost(false);
+    setLostOnPage(false);
     setting.setValue(next).catch(() => {
-      sayLost(true);
+      setLostOnPage(true);
       return setting.getValue().then(setValue, () => undefined);
     });
   };
@@ -51,7 +53,7 @@ export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
 
 type Permissions = Parameters<typeof browser.permissions.request>[0];
 
-/** The browser's permission is the setting. Changes in the browser's own settings arrive too. */
+/** A setting that is a browser permission. Follows changes in the browser's own settings. */
 export const usePermission = (
   what: Permissions,
 ): readonly [has: boolean, choose: (isWanted: boolean) => Promise<boolean>] => {

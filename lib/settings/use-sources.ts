@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Open } from '../store/database.ts';
 import { readSources } from '../store/sources.ts';
 
-/** The sources of the list, once it is known which one there is; read again when `list` names another. */
+/** The sources of the list; read again when `list` names another one. */
 export const useSources = (open: Open, list: string | undefined) => {
   const [sources, setRead] = useState<Awaited<ReturnType<typeof readSources>> | undefined>(
     undefined,

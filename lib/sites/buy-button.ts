@@ -6,7 +6,9 @@ const buttons = shops.flatMap(({ buys }) => buys ?? []).join();
 
 const controls = 'button, a, input, [role="button"]';
 
-/** Whole labels: "Buy 2, get 5 % off" buys nothing. What follows "add to cart" does not matter. */
+/**
+ * Whole labels that buy: "Buy 2, get 5 % off" does not. Text after "add to cart" does not matter.
+ */
 const buys = new RegExp(`^(?:${labels.join('|')})$`, 'i');
 
 const maxLabelLength = 80;
@@ -27,7 +29,10 @@ const isBuying = (control: Element): boolean => {
   return label.length <= maxLabelLength && buys.test(label);
 };
 
-/** What an event at `target` presses, if that buys. `elsewhere`: tiles with their own buttons. `ruled`: by published rules. */
+/**
+ * The control that a click at `target` activates, if it buys. `elsewhere`: tiles with buttons of
+ * their own. `ruled`: selectors of published rules.
+ */
 export const buyControlAt = (
   target: Element,
   elsewhere: string,
@@ -37,9 +42,9 @@ export const buyControlAt = (
   let at: Element | null = target;
   for (let level = 0; at && level < maxDepth; level += 1, at = parentOf(at)) {
     if (fits(at, buttons)) return at;
-    // No rule makes a button of a whole page.
+    // A rule cannot make a button of an element with other controls in it.
     if (fits(at, ruled) && !first(at, controls)) return at;
-    // The nearest control is what is pressed.
+    // The nearest control is what gets the click.
     if (fits(at, controls)) return isBuying(at) ? at : (at.closest(buttons) ?? undefined);
   }
   return undefined;

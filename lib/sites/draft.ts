@@ -3,16 +3,19 @@ import type { Listing, TextField } from '../core/listing.ts';
 import { clean, longText, shortText } from './page-text.ts';
 import type { ShopFacts } from './site.ts';
 
-/** Rows that matter, alone or with "name of the" or "number". As one expression it costs a page a millisecond. */
+/**
+ * Names of rows such as "brand", alone or with "name of the" or "number". One regular expression
+ * would cost a page a millisecond.
+ */
 const rowNamed = (...lists: [before: string, words: string, after: string]) => {
   const [leading = [], words = [], trailing = []] = lists.map((list) => list.split('|'));
-  const leads = (head: string) =>
+  const isLeading = (head: string) =>
     head === '' || leading.includes(head.replace(/(?: d(?:[aei]|el(?:la)?))?(?: la)? ?$/, ''));
-  const ends = (tail: string) => tail === '' || trailing.includes(tail.replace(/^ /, ''));
+  const isTrailing = (tail: string) => tail === '' || trailing.includes(tail.replace(/^ /, ''));
   return (name: string): boolean =>
     words.some((word) => {
       const at = name.indexOf(word);
-      return at >= 0 && leads(name.slice(0, at)) && ends(name.slice(at + word.length));
+      return at >= 0 && isLeading(name.slice(0, at)) && isTrailing(name.slice(at + word.length));
     });
 };
 
@@ -35,7 +38,7 @@ export const fieldOf = (name: string): TextField | 'gtins' | undefined => {
   return (field as TextField | undefined) ?? (isGtinName(name) ? 'gtins' : undefined);
 };
 
-/** What sellers write where there is none. */
+/** What sellers write if there is no brand or model. */
 export const isNoName = (value: string): boolean =>
   /^(none|no[ -]?brand|no ?en ?name(_null)?|unbranded|n\/?a|null|other|없음|기타|무브랜드|なし|无|无品牌|нет|[-./]+)$/i.test(
     value,
@@ -48,7 +51,7 @@ const most = {
   aliases: 16,
   gtins: 16,
   imageKeys: 40,
-  /** The first is the number that the shop's page has. */
+  /** The first is the number on the seller's own page. */
   sellerIds: 9,
 };
 const maxAttributes = 100;
@@ -56,7 +59,10 @@ const maxAttributes = 100;
 type Lists = keyof typeof most;
 type Single = TextField | 'sellerName';
 
-/** The first single value stands; lists grow up to their limit, without repetitions. */
+/**
+ * Collects facts: the first value of a single field stays; lists grow up to their limit, without
+ * repetitions.
+ */
 export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: string) => {
   const lists = Object.fromEntries(
     Object.keys(most).map((name) => [name, new Set<string>()]),
@@ -115,7 +121,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
 };
 export type Draft = ReturnType<typeof draftOf>;
 
-/** One way to find facts: a redesign adds a strategy and no `if`. */
+/** One way to find facts. A redesign of a shop adds a strategy instead of an `if`. */
 export type Strategy<Place> = (place: Place, draft: Draft) => void;
 
 /** Reading never throws, whatever a page does. */
@@ -127,7 +133,7 @@ export const withFallback = <Result>(otherwise: Result, read: () => Result): Res
   }
 };
 
-/** One that stumbles over a page does not stop the others, and what it found stays. */
+/** A strategy that throws does not stop the others, and what it found stays. */
 export const runStrategies = <Place>(
   strategies: Readonly<Record<string, Strategy<Place>>>,
   place: Place,

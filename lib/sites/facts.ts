@@ -2,17 +2,17 @@ import { aliexpress, aliexpressNotices, aliexpressReporting } from './aliexpress
 import { isUnder, type NoticeFacts, type ReportingFacts, type ShopFacts } from './site.ts';
 import { temu, temuNotices, temuReporting } from './temu/facts.ts';
 
-/** The shops without a page. A further shop is one more line here and in `index.ts`. */
+/** Facts about the shops that need no page. A new shop is one more line here and in `index.ts`. */
 export const shops: readonly ShopFacts[] = [aliexpress, temu];
 export const shopNotices: readonly NoticeFacts[] = [aliexpressNotices, temuNotices];
 export const shopReporting: readonly ReportingFacts[] = [aliexpressReporting, temuReporting];
 
 export const shopOf = (id: string): ShopFacts | undefined => shops.find((shop) => shop.id === id);
 
-/** Of a shop that we cannot read, the name in the notice. */
+/** For a shop that we cannot read: the name from the notice. */
 export const siteName = (id: string): string => shopOf(id)?.name ?? id;
 
-/** By the same domains as the manifest's patterns. */
+/** The shop of an address, by the same domains as in the manifest. */
 export const shopAt = (url: URL): ShopFacts | undefined =>
   /^https?:$/.test(url.protocol) ? shops.find(({ domains }) => isUnder(url, domains)) : undefined;
 
@@ -21,7 +21,7 @@ export const shopMatches: readonly string[] = shops.flatMap(({ domains }) =>
   domains.map((domain) => `*://*.${domain}/*`),
 );
 
-/** Marked pure, so that the shop script leaves it out. */
+/** Marked pure, so that the bundler can leave it out of the shop script. */
 export const pictureHosts: readonly string[] = /* @__PURE__ */ shops.flatMap(
   ({ pictures }) => pictures.hosts,
 );

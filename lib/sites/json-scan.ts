@@ -5,13 +5,16 @@ import { parseJson as parse } from '../core/encoding.ts';
 /** The largest real one seen has 0.3 MB and 19 levels. */
 const maxText = 4_000_000;
 const maxDepth = 200;
-/** Of several assignments the first that holds anything counts. */
+/** Only so many assignments are tried; the first with content counts. */
 const maxTries = 5;
 
-/** A bracket and all up to the next, strings included: 1 ms for 0.3 MB, by characters 10. */
+/**
+ * A bracket and everything up to the next one, strings included: 1 ms for 0.3 MB, ten times faster
+ * than by character.
+ */
 const bracketAndRest = /[{}[\]](?:[^"{}[\]]+|"[^"\\]*(?:\\.[^"\\]*)*")*/sy;
 
-/** Index after what opens at `at`, or -1: unbalanced, too long or too deep. */
+/** Index after the value that opens at `at`, or -1: unbalanced, too long or too deep. */
 export const jsonEnd = (text: string, at: number): number => {
   let depth = 0;
   let from = at;
@@ -36,7 +39,7 @@ export const parseJson = (text: string): unknown =>
 const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
-/** Most often it is the last thing in its script, as the engine's own parser finds out sooner. */
+/** Most often the value ends its script, which the engine's own parser finds out faster. */
 const jsonFrom = (text: string, at: number): unknown => {
   const last = text.lastIndexOf(text[at] === '{' ? '}' : ']');
   const parsed = parseJson(text.slice(at, last + 1));
@@ -60,7 +63,7 @@ export const jsonAfter = (text: string, marker: string): object | undefined => {
   return undefined;
 };
 
-/** As a value, an argument or all of its text. */
+/** The first object in a text: assigned, passed as argument, or the whole text. */
 export const firstObject = (text: string): object | undefined => {
   let tries = maxTries;
   for (const { index } of text.matchAll(/(?:^|[=(:,])\s*\{\s*"/g)) {
@@ -71,7 +74,10 @@ export const firstObject = (text: string): object | undefined => {
   return undefined;
 };
 
-/** By own properties (`store.goods.gallery`): never `__proto__` or an inherited name. */
+/**
+ * The value at a path of own properties (`store.goods.gallery`), never `__proto__` or an inherited
+ * one.
+ */
 export const at = (value: unknown, path: string): unknown => {
   let current = value;
   for (const key of path.split('.')) {

@@ -6,11 +6,14 @@ import { all } from './own-members.ts';
 import { textOf } from './page-text.ts';
 import type { OrderPages, Site, Tile } from './site.ts';
 
-/** What the page's data says was bought, and links that are no recommendations (docs/sites.md). */
+/**
+ * Ordered lines: what the page's data says was bought, and links that are no recommendations
+ * (docs/sites.md).
+ */
 
 const maxElements = 3_000;
 const maxLines = 300;
-/** How far up an order's date may stand. */
+/** How many ancestors are searched for an order's date. */
 const maxDepth = 6;
 
 const tilesIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Tile[] => {
@@ -27,7 +30,7 @@ const tilesIn = (site: Site, pages: OrderPages, doc: Document, url: URL): Tile[]
   return within.find(({ length }) => length > 0) ?? candidates;
 };
 
-/** The earliest day in the smallest box that names one. Boxes of one order are read once. */
+/** The earliest day in the smallest ancestor that names one. Each box is read once. */
 const dayReader = () => {
   const days = new Map<Element, string | undefined>();
   const dayIn = (box: Element): string | undefined => {
@@ -49,7 +52,7 @@ const linesOf = (site: Site, pages: OrderPages, doc: Document, url: URL): Ordere
   const lines = new Map<string, OrderedLine>();
   const add = (id: string, aliases: string[], title?: string, day?: string) => {
     const key = `${id} ${day ?? ''}`;
-    // A line has a link on its picture and one on its title.
+    // A line has two links, on its picture and on its title.
     const days = lines.get(key) ?? { id, ...(aliases.length > 0 && { aliases }) };
     const name = days.title ?? title;
     lines.set(key, {

@@ -17,7 +17,7 @@ const nodesOf = (value: unknown): unknown[] => {
   return Array.isArray(graph) ? graph.slice(0, maxNodes) : [value];
 };
 
-/** Alone, in a list or in an `@graph`. */
+/** JSON-LD nodes of one type: alone, in a list or in an `@graph`. */
 const jsonLd = (doc: Document, type: string): unknown[] =>
   [...all(doc, 'script[type="application/ld+json"]')]
     .slice(0, maxNodes)
@@ -29,15 +29,15 @@ const many = (value: unknown): unknown[] =>
 
 const nameOf = (value: unknown): unknown => at(value, 'name') ?? value;
 
-interface Dialect {
+interface LinkedDataOptions {
   idIn(address: URL | undefined): string | undefined;
-  /** Whether the head, and so a node that names no listing, is about the page's. */
+  /** Whether the page's head is about this listing: then nodes without an address are, too. */
   isHead(): boolean;
   addTitle(title: string): void;
 }
 
-const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
-  dialect.addTitle(clean(at(node, 'name')));
+const readProduct = (node: unknown, draft: Draft, options: LinkedDataOptions): void => {
+  options.addTitle(clean(at(node, 'name')));
   draft.set('brand', nameOf(at(node, 'brand')));
   draft.set('model', nameOf(at(node, 'model')) ?? at(node, 'mpn'));
   for (const name of ['gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID'])
@@ -53,7 +53,7 @@ const readProduct = (node: unknown, draft: Draft, dialect: Dialect): void => {
 export const readLinkedData = (
   { doc, url, id }: { doc: Document; url: URL; id: string },
   draft: Draft,
-  dialect: Dialect,
+  dialect: LinkedDataOptions,
 ): void => {
   for (const node of jsonLd(doc, 'Product')) {
     const addresses = [at(node, 'url'), ...many(at(node, 'offers')).map((one) => at(one, 'url'))];

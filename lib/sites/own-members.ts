@@ -1,4 +1,7 @@
-/** A page can replace a document's members (`<img name="querySelector">`), not its prototypes. */
+/**
+ * DOM calls by the prototype: a page can replace a document's members (`<img
+ * name="querySelector">`), not its prototypes.
+ */
 const get = (node: object, name: string): unknown =>
   Reflect.get(Object.getPrototypeOf(node), name, node);
 
@@ -11,18 +14,18 @@ export const first = (root: ParentNode, selector: string): Element | null =>
 export const all = (root: ParentNode, selector: string): Iterable<Element> =>
   call(root, 'querySelectorAll', selector);
 
-/** The browser keeps them until the document changes: where nothing does, it looks for none. */
+/** A live collection, which the browser caches until the document changes. */
 export const tagged = (doc: Document | Element, name: string): HTMLCollectionOf<Element> =>
   call(doc, 'getElementsByTagName', name);
 
-/** A form's fields replace its members, too. */
+/** A form's fields can replace its members, too. */
 export const fits = (element: Element, selector: string): boolean =>
   call(element, 'matches', selector);
 
 export const parentOf = (element: Element): Element | null =>
   get(element, 'parentElement') as Element | null;
 
-/** What a press there would go to. */
+/** The element that a click at this point would reach. */
 export const at = (doc: Document, x: number, y: number): Element | null =>
   call(doc, 'elementFromPoint', x, y);
 

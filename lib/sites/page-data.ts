@@ -6,10 +6,13 @@ const maxScriptText = 12_000_000;
 
 type Values = Map<string, unknown>;
 
-/** A script's text, costly to copy, is read once. Its length tells one that is still arriving. */
+/**
+ * A script's text is costly to copy, so it is read once. Its length changes while it is still
+ * arriving.
+ */
 const readings = new WeakMap<Element, { length: number; values: Values }>();
 
-/** Without copying the text. */
+/** The length of a script's text, without copying it. */
 export const lengthOf = (script: Element): number => {
   const text = script.firstChild;
   return text && !text.nextSibling && 'length' in text
@@ -48,7 +51,7 @@ export function* inlineScripts(doc: Document): Generator<{ script: Element; leng
   }
 }
 
-/** What scripts assign to each marker (`window.rawData`), in the markers' order, then in theirs. */
+/** Objects that scripts assign to each marker (`window.rawData`), in the order of the markers. */
 export const inlineObjects = (doc: Document, ...markers: string[]): object[] => {
   const objectsIn = (text: string) => markers.map((marker) => jsonAfter(text, marker));
   const key = markers.join();
@@ -59,7 +62,7 @@ export const inlineObjects = (doc: Document, ...markers: string[]): object[] => 
   return markers.flatMap((_, at) => perScript.flatMap((objects) => objects[at] ?? []));
 };
 
-/** Objects of scripts that hold one of these words, whatever they are assigned to. */
+/** Objects of scripts that contain one of these words, whatever they are assigned to. */
 export const inlineObjectsWith = (doc: Document, ...words: string[]): object[] =>
   [...inlineScripts(doc)].flatMap(({ script, length }) => {
     const read = (text: string) =>

@@ -6,12 +6,15 @@ export const shortText = 300;
 
 const maxNodes = 2000;
 
-/** Zero-width and direction characters, which a title never needs. Joiners stay: emoji. */
+/** Zero-width and direction characters, which titles do not need. Joiners stay, for emoji. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 const blank = /[\p{Cc}\s]+/gu;
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-/** Of the HTML that data was made for. Apart from lib/core/text.ts, which no page shall carry. */
+/**
+ * Decodes HTML entities in data. Not shared with lib/core/text.ts, which would be too large for
+ * pages.
+ */
 const decode = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{2,5})|([a-z]{2,4}));/g, (entity, code?: string, name?: string) =>
@@ -30,7 +33,7 @@ export const clean = (value: unknown, most = longText): string =>
         .toWellFormed()
     : '';
 
-/** Controls and custom elements in a heading or a cell are the shop's or another extension's. */
+/** Controls and custom elements inside a text belong to the shop or to another extension. */
 const tools = 'script style noscript template svg button select input iframe'.split(' ');
 const isTool = ({ localName: name }: Element) => name.includes('-') || tools.includes(name);
 
@@ -46,7 +49,7 @@ const take = (text: string, parts: string[], budget: Budget): void => {
 };
 
 const collect = (node: Node, parts: string[], budget: Budget): void => {
-  // A step through the document costs Firefox as much as a whole text.
+  // In Firefox one step through the document costs as much as a whole text.
   if ('childElementCount' in node && node.childElementCount === 0) {
     take(node.textContent ?? '', parts, budget);
     return;
@@ -73,7 +76,10 @@ const isPlain = (element: Element): boolean => {
   return node.childElementCount === 0;
 };
 
-/** Rows of two plain children, however marked up. A value cut short is whole in its `title`. */
+/**
+ * Pairs of name and value: elements with two plain children. A shortened value is complete in its
+ * `title`.
+ */
 export function* pairsIn(container: Element): Generator<[name: string, value: string]> {
   // Looks at no more of a hostile table than the budget allows.
   const walker = walkerOver(container.ownerDocument, container);
@@ -87,7 +93,7 @@ export function* pairsIn(container: Element): Generator<[name: string, value: st
   }
 }
 
-/** In the order of the selectors, the surest anchor first; each once. */
+/** Matching elements in the order of the selectors, each once. */
 export const inOrder = (root: ParentNode, selectors: readonly string[]): Element[] => [
   ...new Set(selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100))),
 ];

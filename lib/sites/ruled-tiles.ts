@@ -9,7 +9,7 @@ function* linksIn(element: Element): Generator<Element> {
   yield* tagged(element, 'a');
 }
 
-/** The listing that all links in an element lead to: one box must not name another's product. */
+/** The listing that all links in an element lead to; `undefined` if they differ. */
 const listingIn = (site: Site, element: Element, url: URL) => {
   let listing: { id: string; aliases: string[] } | undefined;
   let budget = mostLinks;
@@ -23,7 +23,7 @@ const listingIn = (site: Site, element: Element, url: URL) => {
   return listing;
 };
 
-/** Tiles that published rules add: known by the number in their links alone. */
+/** Adds the tiles of published rules, whose listing is known from their links only. */
 export const ruledTiles = (
   site: Site,
   selectors: readonly string[],

@@ -11,8 +11,8 @@ import type { Site } from './site.ts';
 import { sourcesOf } from './tiles.ts';
 
 /**
- * A shop whose pages changed, read by published rules (`lib/core/shop-rules.ts`): after the built-in
- * strategies, and only what those did not find. What a rule found is marked, so that it warns of no
+ * Reads a shop with changed pages by published rules (`lib/core/shop-rules.ts`): after the built-in
+ * strategies, and only what those did not find. What a rule found is marked, so that it causes no
  * danger.
  */
 
@@ -49,7 +49,7 @@ const dataIn = ({ site, doc }: Place, { data }: ShopRule, id: string): object | 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** What only rules found, beside what was found without them. */
+/** Adds what only rules found, and marks it. */
 const completed = (listing: Listing, ruled: Listing): Listing => {
   const added: Partial<Listing> = Object.fromEntries(
     Object.entries(ruled).filter(
@@ -63,7 +63,7 @@ const completed = (listing: Listing, ruled: Listing): Listing => {
   return byRule.length > 0 ? { ...listing, ...added, byRule } : listing;
 };
 
-/** On a page made for it a plain selector fits everything: of what it finds only so many are read. */
+/** Limits: on a hostile page a selector may match everything. */
 const maxTexts = 5;
 const maxTables = 3;
 const maxImages = 40;
@@ -88,10 +88,10 @@ const readAttributes = (
     for (const [name, value] of pairsIn(table)) draft.addAttribute(name, value);
 };
 
-/** Only what is not `known` yet: a rule costs a page nothing that needs none. */
-const readRule = (place: Place, rule: ShopRule, draft: Draft, known: Listing): void => {
+/** Reads only what is not `known` yet, so that a rule costs other pages nothing. */
+const readRule = (place: Place, rule: ShopRule, draft: Draft, current: Listing): void => {
   const { doc } = place;
-  const data = dataIn(place, rule, known.id);
+  const data = dataIn(place, rule, current.id);
   const inData = (where: Where): unknown[] =>
     data ? (where?.paths ?? []).flatMap((path) => valuesAt(data, path)) : [];
   const find: Find = (where, most) => inOrder(doc, where?.selectors ?? []).slice(0, most);
@@ -99,18 +99,18 @@ const readRule = (place: Place, rule: ShopRule, draft: Draft, known: Listing): v
     isKnown ? [] : [...inData(where), ...find(where, maxTexts).map((element) => textOf(element))];
   draft.add(
     'shown',
-    texts(rule.title, !isEmpty(known.titles)).find((text) => clean(text) !== ''),
+    texts(rule.title, !isEmpty(current.titles)).find((text) => clean(text) !== ''),
   );
-  for (const text of texts(rule.seller, !isEmpty(known.seller?.name)))
+  for (const text of texts(rule.seller, !isEmpty(current.seller?.name)))
     draft.set('sellerName', text);
-  for (const text of texts(rule.brand, !isEmpty(known.brand))) draft.set('brand', text);
-  for (const text of texts(rule.model, !isEmpty(known.model))) draft.set('model', text);
-  if (isEmpty(known.imageKeys)) {
+  for (const text of texts(rule.brand, !isEmpty(current.brand))) draft.set('brand', text);
+  for (const text of texts(rule.model, !isEmpty(current.model))) draft.set('model', text);
+  if (isEmpty(current.imageKeys)) {
     for (const address of inData(rule.pictures)) draft.addPicture(address);
     for (const image of find(rule.pictures, maxImages))
       for (const address of sourcesOf(image)) draft.addPicture(address);
   }
-  if ([known.attributes, known.brand, known.model].some(isEmpty))
+  if ([current.attributes, current.brand, current.model].some(isEmpty))
     readAttributes(rule, data, find, draft);
 };
 
@@ -122,14 +122,14 @@ const readMore = (place: Place, rules: readonly ShopRule[], listing: Listing): L
       readRule(place, rule, draft, completed(listing, draft.listing())),
     );
   const ruled = draft.listing();
-  // After a navigation within the page the elements may still show the listing that was left.
+  // After a navigation within the page, elements may still show the previous listing.
   const [title] = [...listing.titles, ...ruled.titles];
   const isStale =
     previous && previous.id !== listing.id && (!title || previous.titles.includes(title));
   return isStale ? listing : completed(listing, ruled);
 };
 
-/** The shop as its pages are now. Pure, and never throws on a page, as the shop itself. */
+/** The shop, completed by published rules. Pure, and never throws on a page. */
 export const withRules = (site: Site, rules: readonly ShopRule[]): Site => {
   const off = rules.flatMap((rule) => rule.off?.strategies ?? []);
   const captchas = rules.flatMap(({ captcha = [] }) => captcha);

@@ -3,7 +3,10 @@ import type { Listing } from '../core/listing.ts';
 /** Only `product` and `bundle` can lead to a listing. */
 export type Page =
   | { kind: 'product'; id: string; aliases: string[] }
-  /** A dialog shows one at a time. The first of `ids` is opened on load and has the `aliases`. */
+  /**
+   * A dialog shows one listing at a time. The first of `ids` is opened on load and has the
+   * `aliases`.
+   */
   | { kind: 'bundle'; ids: string[]; aliases: string[] }
   | { kind: 'search' | 'category' | 'store' | 'home' | 'cart' | 'orders' };
 
@@ -17,13 +20,15 @@ export interface Tile {
   element: Element;
 }
 
-/** How authorities write a shop and its listings; for the hub, so that no page carries it. */
+/**
+ * How authorities write a shop and its listings. Only the hub needs it, so pages do not carry it.
+ */
 export interface NoticeFacts {
   site: string;
   /** Its name in other scripts, by language. */
   called?: Readonly<Record<string, string>>;
   spelling: RegExp;
-  /** As the sources of patterns. */
+  /** Regular expressions, as text. */
   ids: readonly {
     digits: string;
     /** Only where the notice names the shop. */
@@ -31,19 +36,19 @@ export interface NoticeFacts {
   }[];
 }
 
-/** How a shop is told of a listing; apart, so that no page carries it. */
+/** How to report a listing to the shop. Separate, so that shop pages do not carry it. */
 export interface ReportingFacts {
   site: string;
-  /** On a page that product pages link to, or on the listing itself. */
+  /** Where the form is: on a page that product pages link to, or on the listing itself. */
   way: 'shop-page' | 'shop-listing';
   link(listingId: string | undefined): { url: string; kind: 'form' | 'home' };
-  /** A day. */
+  /** When it was last checked, `YYYY-MM-DD`. */
   verified: string;
 }
 
 /** A shop without a page: data and functions of strings (`<shop>/facts.ts`). */
 export interface ShopFacts {
-  /** In keys, reports and the list. */
+  /** Its id in keys, reports and the list. */
   id: string;
   name: string;
   domains: readonly string[];
@@ -60,20 +65,20 @@ export interface ShopFacts {
     /** Likeliest first. */
     addresses(key: string): string[];
   };
-  /** Its controls that buy, by selector; labels decide besides (`buy-button.ts`). */
+  /** Selector of controls that buy; labels are checked as well (`buy-button.ts`). */
   buys?: string;
-  /** Boxes of the lines of orders, by published rules. */
+  /** Selector of boxes around ordered lines, from published rules. */
   lines?: string;
 }
 
-/** From the data that a page carries for its own script. */
+/** A tile as described by the data that a page carries for its own script. */
 export interface Goods {
   id: string;
   title?: string;
   imageKeys: string[];
 }
 
-/** `day` is the text that names it. */
+/** `day` is the text with the date. */
 export interface Ordered {
   id: string;
   title?: string;
@@ -94,16 +99,16 @@ export interface Site extends ShopFacts {
     /** Names of strategies that published rules switch off. */
     off?: readonly string[],
   ): Listing | undefined;
-  /** Words of the scripts that its pages are drawn from, to be counted where nothing could be read. */
+  /** Words in the scripts with the page's data, counted in reports about unreadable pages. */
   data: readonly string[];
   tileSelector: string;
   tileAt(element: Element, url: URL): Tile | undefined;
 }
 
-/** Pages after the purchase; apart, so that other pages do not carry it. */
+/** Order pages of a shop. Separate, so that other pages do not carry it. */
 export interface OrderPages {
   site: string;
-  /** Boxes of the lines; where none is on the page, every tile is a line. */
+  /** Selector of boxes around ordered lines; if none matches, every tile is a line. */
   boxes?: string;
   recommended: string;
   titled?: { selector: string; titleOf(element: Element): string };

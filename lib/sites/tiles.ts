@@ -6,7 +6,7 @@ import type { Goods, Site, Tile } from './site.ts';
 
 const maxImages = 3;
 
-/** Lazy pictures keep theirs aside, orders of AliExpress have a background. */
+/** Addresses of a picture: lazy ones have other attributes, AliExpress orders a background. */
 export function* sourcesOf(image: Element): Generator<string> {
   for (const name of ['src', 'data-src', 'data-lazy-src', 'srcset', 'style']) {
     const value = image.getAttribute(name);
@@ -16,7 +16,7 @@ export function* sourcesOf(image: Element): Generator<string> {
   }
 }
 
-/** What screen readers are told about a link that opens a tab. */
+/** Text for screen readers about a link that opens a tab. */
 const newTab =
   /\s*(?:open(?:s)? in (?:a )?new tab|새 탭에서 열기|abrir (?:em uma nova aba|en una pestaña nueva)|in neuem tab öffnen|ouvrir dans un nouvel onglet|apri in una nuova scheda|在新标签页中打开|新しいタブで開く)\s*\.?\s*$/i;
 /** Before the title in the text of a picture (Temu's orders). */
@@ -24,7 +24,7 @@ const pictureOf = /^item picture\s+/i;
 export const withoutNewTab = (title: string): string =>
   title.replace(newTab, '').replace(pictureOf, '').trim();
 
-/** On campaign pages (2026) the part with the picture has the title. */
+/** On campaign pages (2026) a child, the one with the picture, has the title. */
 const labelOf = (element: Element): string =>
   element.localName === 'a'
     ? ''
@@ -59,7 +59,7 @@ const imageKeysIn = (
   const keysOf = (drawn: string) =>
     [...element.querySelectorAll(drawn)].slice(0, maxImages).flatMap(firstKey);
   const keys = keysOf('img');
-  // Of all selectors this one costs most.
+  // Tried last: this selector costs most.
   return keys.length > 0 ? keys : keysOf('[style*="url("]');
 };
 
@@ -80,7 +80,7 @@ export const tileReader = ({
     const ids = idsOf(element, addressOf(element.getAttribute('href'), url));
     if (!ids) return undefined;
     const title = titleIn(element);
-    // A tile that is not drawn yet may stand in the page's data.
+    // A tile that is not drawn yet may be in the page's data.
     const goods = title === undefined ? knownGoods(element, ids.id) : undefined;
     const imageKeys = [...imageKeysIn(element, imageKey), ...(goods?.imageKeys ?? [])];
     return { ...ids, title: title ?? goods?.title, imageKeys: [...new Set(imageKeys)], element };
@@ -105,7 +105,7 @@ const holdsOnly = (box: Element, id: string, site: Site, url: URL): boolean => {
   return true;
 };
 
-/** The largest box around a tile that holds no other listing: one tile to a shopper. */
+/** The largest ancestor of a tile without another listing: what shoppers see as the tile. */
 export const tileBox = ({ id, element }: Tile, site: Site, url: URL): Element => {
   let box = element;
   for (let level = 0; level < maxDepth; level += 1) {

@@ -180,7 +180,7 @@ export function createSubscription(services: SubscriptionServices) {
   const edit = createEdit(memory);
   const { isPermitted } = services.hosts;
   const giveBack = (old: Subscribed | null) =>
-    old && services.hosts.giveBack(old.address, ...services.mirrorsOf(old.address));
+    old && services.hosts.release(old.address, ...services.mirrorsOf(old.address));
   const updates = createUpdates(services, edit);
 
   return {

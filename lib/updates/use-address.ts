@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { originPattern, readListAddress } from '../extension/address.ts';
 import { browser } from '../extension/browser.ts';
 import { mirrorsOf, operatorOf } from '../extension/operator.ts';
-import { useLooks } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import type { ListStatus } from './status.ts';
 
@@ -35,7 +35,7 @@ export const useStatus = <T>(
 ) => {
   const [status, show] = useState<T | undefined>(undefined);
   const refresh = useCallback(() => void ask().then(show, () => undefined), [ask]);
-  useLooks(refresh, intervalOf?.(status));
+  useRefresh(refresh, intervalOf?.(status));
   return { status, show, refresh };
 };
 

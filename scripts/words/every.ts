@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateShapes, type IntlTexts } from '../../lib/locales/format.ts';
+import { dateFormats, type IntlTexts } from '../../lib/locales/format.ts';
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords, type MessageTree } from '../../lib/locales/message.ts';
@@ -24,7 +24,7 @@ const slots: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { year: '{y
 
 function datesIn(tag: string): IntlTexts['dates'] {
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1)));
-  return dateShapes.map((shape) => {
+  return dateFormats.map((shape) => {
     const format = new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' });
     return months.map((date) =>
       format

@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from '../../entrypoints/tab-scripts/slots.ts';
 import type { Answer, Level } from '../../lib/core/verdict.ts';
-import { createBadge, type Interference, looks, setToolbar } from '../../lib/extension/badge.ts';
+import { createBadge, type Interference, setToolbar, styles } from '../../lib/extension/badge.ts';
 import { withPackageFiles } from '../../lib/extension/fetch.ts';
 import { marksFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
@@ -170,7 +170,7 @@ describe('the toolbar', () => {
 
   it('of all tabs is emptied by an empty text, of one tab by none of its own', async () => {
     const setBadgeText = vi.fn(async (_details: object) => undefined);
-    const { none } = looks;
+    const { none } = styles;
     await setToolbar({ setBadgeText }, {}, { ...none, title: '' });
     await setToolbar({ setBadgeText }, { tabId: 7 }, { ...none, title: '' });
     expect(setBadgeText.mock.calls).toEqual([[{ text: '' }], [{ tabId: 7, text: null }]]);

@@ -4,7 +4,7 @@ import { chooseText } from '../../lib/locales/choose-text.ts';
 import { createFormat } from '../../lib/locales/format.ts';
 import {
   aboutLanguage,
-  firstSpoken,
+  firstSupported,
   languages,
   resolveLanguage,
 } from '../../lib/locales/languages.ts';
@@ -222,7 +222,7 @@ describe('the language of the reader', () => {
     [[''], undefined],
   ] as const)('%j among several → %s', (preferred, language) => {
     const spoken = ['en', 'zh-CN', 'pt-PT', 'de'];
-    expect(firstSpoken(spoken, preferred)).toBe(language);
+    expect(firstSupported(spoken, preferred)).toBe(language);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
-import { countSought, soughtOn, unreadText } from '../../lib/popup/unread.ts';
+import { countMatches, searchTermsOn, unreadText } from '../../lib/popup/unread.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 
 afterEach(() => {
@@ -11,8 +11,8 @@ const about = { kind: 'orders', version: '0.1.0', day: '2026-11-27' };
 const tell = (id: string, kind: string) => {
   const site = siteNamed(id);
   if (!site) throw new Error(id);
-  const sought = soughtOn(site, kind);
-  return unreadText({ ...about, site: id, kind }, sought, countSought(sought));
+  const sought = searchTermsOn(site, kind);
+  return unreadText({ ...about, site: id, kind }, sought, countMatches(sought));
 };
 
 it.each(['search', 'cart', 'orders'])(

@@ -124,8 +124,8 @@ describe('taking away', () => {
   it('can be undone on the device for ever, at an inbox until that has done it', () => {
     const entry = { ...row(1, {}, 'deleting'), attempts: 1, nextAttempt: 0 };
     const { id } = entry.report;
-    const sent = { removed: [], takenBack: [id] };
-    expect(deletionState({ ...sent, takenBack: [] }, [])).toMatchObject({ isDeleted: false });
+    const sent = { removed: [], requested: [id] };
+    expect(deletionState({ ...sent, requested: [] }, [])).toMatchObject({ isDeleted: false });
     const waits = { isDeleted: true, inboxDeletionPending: true, canUndo: true };
     expect(deletionState(sent, [entry])).toEqual(waits);
     expect(deletionState(sent, undefined)).toEqual(waits);
@@ -134,7 +134,7 @@ describe('taking away', () => {
       inboxDeletionPending: false,
       canUndo: false,
     });
-    expect(deletionState({ removed: [entry], takenBack: [id] }, [])).toEqual({
+    expect(deletionState({ removed: [entry], requested: [id] }, [])).toEqual({
       ...{ isDeleted: true, inboxDeletionPending: false, canUndo: true },
     });
   });

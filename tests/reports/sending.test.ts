@@ -317,10 +317,10 @@ describe('a host that list and inbox share', () => {
       },
     );
     inUse = [inbox];
-    await hosts.giveBack('https://inbox.example/list');
+    await hosts.release('https://inbox.example/list');
     expect(granted.size).toBe(1);
     inUse = [];
-    await hosts.giveBack(inbox);
+    await hosts.release(inbox);
     expect(granted.size).toBe(0);
   });
 
@@ -341,10 +341,10 @@ describe('a host that list and inbox share', () => {
         remove: async (what) => removed.push(what) > 0,
       },
     );
-    await hosts.giveBack('https://old.example/reports');
+    await hosts.release('https://old.example/reports');
     expect(removed).toEqual([{ origins: ['https://old.example/*'] }]);
     used = [];
-    await hosts.giveBack(inbox);
+    await hosts.release(inbox);
     expect(removed.slice(1)).toEqual([
       { data_collection: ['browsingActivity', 'websiteContent', 'healthInfo'] },
     ]);

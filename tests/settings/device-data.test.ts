@@ -33,7 +33,7 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
       },
     },
     eraseDatabase: step('database'),
-    forget: () => order.push('forget'),
+    forgetTabs: () => order.push('forget'),
     areas: [
       {
         async clear() {
@@ -55,7 +55,7 @@ function setUp(rest: Partial<DeviceDataServices> = {}) {
       },
     },
     required: ['storage', '*://*.temu.com/*'],
-    erased: () => order.push('erased'),
+    onErased: () => order.push('erased'),
     ...rest,
   };
   return { deviceData: createDeviceData(services), services, order, removed, storage };
@@ -106,7 +106,7 @@ describe('the device’s data', () => {
       deliver: async () => undefined,
       memory: { getValue: async () => 'https://inbox.example', setValue: async () => undefined },
       isAgreed: async () => true,
-      hosts: { isPermitted: async () => true, giveBack: async () => undefined },
+      hosts: { isPermitted: async () => true, release: async () => undefined },
       alarms: { create: () => undefined, clear: async () => true },
       now: () => 0,
       whileAwake: (work) => work(),

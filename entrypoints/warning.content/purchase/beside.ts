@@ -1,6 +1,6 @@
 import type { OwnRoot } from '../root.ts';
 
-/** Where the question stands: beside the button it is about and never over it, all in pixels. */
+/** Places the question next to the buy button, never over it. All numbers are pixels. */
 
 export interface Size {
   width: number;
@@ -12,27 +12,28 @@ export type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
 export interface Spot {
   left: number;
   top: number;
-  /** What does not fit scrolls. */
+  /** Content that does not fit scrolls. */
   maxHeight: number;
 }
 
-/** The ring around the button is in it. */
+/** Between button and question; it includes the ring around the button. */
 const gap = 18;
 const margin = 16;
 
 const within = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(value, high));
 
-/** To a side where there is room, else above or below, whichever has more. */
+/** At a side of the button if there is room, else above or below, whichever has more. */
 export function beside(button: Box, question: Size, view: Size): Spot {
   const { width } = question;
   const tallest = view.height - 2 * margin;
   const height = Math.min(question.height, tallest);
   const middle = (button.top + button.bottom - height) / 2;
   const atSide = { top: within(middle, margin, view.height - margin - height), maxHeight: tallest };
-  const [before, after] = [button.left - gap - width, button.right + gap];
-  if (before >= margin) return { left: before, ...atSide };
-  if (after >= margin && after + width <= view.width - margin) return { left: after, ...atSide };
+  const [leftOfButton, rightOfButton] = [button.left - gap - width, button.right + gap];
+  if (leftOfButton >= margin) return { left: leftOfButton, ...atSide };
+  if (rightOfButton >= margin && rightOfButton + width <= view.width - margin)
+    return { left: rightOfButton, ...atSide };
 
   const centre = (button.left + button.right - width) / 2;
   const left = within(centre, margin, view.width - margin - width);
@@ -44,7 +45,7 @@ export function beside(button: Box, question: Size, view: Size): Spot {
   return { left, top, maxHeight };
 }
 
-/** Shops draw their buttons anew, with the same words. */
+/** Shops redraw their buttons: finds the new one by the same words. */
 const successorOf = (button: Element): Element | undefined =>
   [...document.querySelectorAll('button, a, input, [role="button"]')].find(
     ({ localName, textContent }) =>
@@ -55,28 +56,28 @@ const pixels = (box: object): Record<string, string> =>
   Object.fromEntries(Object.entries(box).map(([name, value]) => [name, `${value}px`]));
 
 const widest = 400;
-/** Until it has said how high it is. */
+/** Height until the document has sent its own. */
 const firstHeight = 300;
 
-/** Keeps the question beside its button and the ring around that, however the page moves. */
+/** Keeps the question and the ring at the button while the page moves. */
 export function standBeside(
   pressed: Element,
   { layer: ring, observed }: Pick<OwnRoot, 'layer' | 'observed'>,
 ) {
   let button: Element | undefined = pressed;
   let timer = 0;
-  let before = '';
-  let moved = () => {};
+  let previousShape = '';
+  let onMoved = () => {};
   const look = () => {
     if (!button?.isConnected) button = successorOf(pressed);
     observed(() => ring.toggleAttribute('hidden', !button));
     if (!button) return;
     const { left, top, width, height } = button.getBoundingClientRect();
     const shape = [left, top, width, height, innerWidth, innerHeight].join();
-    if (shape === before) return;
-    before = shape;
+    if (shape === previousShape) return;
+    previousShape = shape;
     observed(() => Object.assign(ring.style, pixels({ left, top, width, height })));
-    moved();
+    onMoved();
   };
   const follow = () => {
     timer = requestAnimationFrame(follow);
@@ -86,14 +87,14 @@ export function standBeside(
   return {
     look,
     moved(listener: () => void) {
-      moved = listener;
+      onMoved = listener;
     },
-    place(layer: HTMLElement, frame: HTMLElement, wanted: number): void {
+    place(layer: HTMLElement, frame: HTMLElement, requestedHeight: number): void {
       const { clientWidth, clientHeight } = document.documentElement;
       const view = { width: clientWidth, height: clientHeight };
       const size = {
         width: Math.min(widest, clientWidth - 2 * margin),
-        height: wanted || firstHeight,
+        height: requestedHeight || firstHeight,
       };
       const box = (button ?? pressed).getBoundingClientRect();
       const { left, top, maxHeight } = beside(box, size, view);

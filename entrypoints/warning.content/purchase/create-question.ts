@@ -8,10 +8,10 @@ import css from './ring.css?inline';
 
 export interface Question {
   /**
-   * Asks, once at a time, beside the button that was pressed. `answered` gets no choice where it cannot
-   * be shown or the page does not let it stand. Throws where there is no page to stand on.
+   * Asks next to the clicked button, one question at a time. `answered` gets no choice if the
+   * question cannot be shown or the page removes it. Throws where the page has no root element.
    */
-  ask(input: GuardInput, button: Element, answered: (choice: Choice | undefined) => void): void;
+  ask(input: GuardInput, button: Element, onAnswer: (choice: Choice | undefined) => void): void;
   /** Whether our document has opened. */
   isSeen(): boolean;
   withdraw(): void;
@@ -22,10 +22,10 @@ interface OpenQuestion {
   end(): void;
 }
 
-/** Milliseconds that a press may wait for its question: a slow browser is no reason not to ask. */
+/** Milliseconds that a click may wait for its question: browsers can be slow. */
 const maxOpening = 2_000;
 
-/** The question above everything else, on a page that is dimmed. */
+/** Shows the question above everything else, and dims the page. */
 export const createQuestion = (world: { page: Document; tampered(): void }): Question => {
   const { page, tampered } = world;
   let now: OpenQuestion | undefined;

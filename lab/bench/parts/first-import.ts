@@ -1,5 +1,5 @@
 import { table } from '../../../hub/table.ts';
-import { looks } from '../../../lib/extension/badge.ts';
+import { styles } from '../../../lib/extension/badge.ts';
 import type { Session } from '../../../tests/support/loopback/session.ts';
 import { waitForBadge, watcher } from '../../../tests/support/loopback/verdict-of.ts';
 import { inNewTab } from './contest.ts';
@@ -42,7 +42,7 @@ async function importAnew(session: Session, named: string) {
     const warned = async () => {
       const start = performance.now();
       await page.goto(named);
-      await waitForBadge(session, page, looks.danger.text);
+      await waitForBadge(session, page, styles.danger.text);
       return performance.now() - start;
     };
     const working = () => Promise.all([warned(), own.evaluate(whenListed)]);

@@ -17,8 +17,11 @@ export const usId = (id: string): string => String(BigInt(id) + usOffset);
 
 const itemPath = /(?:\/item|^\/i)\/(?:[^/]+\/)?(\d{8,19})(?:\.html?)?(?=[;/]|$)/i;
 const storeProductPath = /^\/store\/product\/[^/]+\/\d+_(\d{8,19})\.html(?=[;/]|$)/i;
-/** Anti-bot and login pages. Only behind the product's number: before it anybody could put one. */
-const wall = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
+/**
+ * Anti-bot and login pages. Only after the product's number: before it, anybody could put such
+ * text.
+ */
+const blockedPath = /\/punish(?:[/?&]|$)|_____tmd_____|x5secdata|\/login\.html|ug-login-page/;
 const campaignPath = /^\/(?:ssr|gcp|wow)\//;
 
 const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
@@ -26,7 +29,7 @@ const kinds: [Exclude<Page['kind'], 'product' | 'bundle'>, RegExp][] = [
   ['store', /^\/store(?:\/|$)/],
   ['category', /^\/category\//],
   ['search', /^\/(?:w\/wholesale|wholesale|popular\/|glosearch|p\/calp-plus|premium\/)/],
-  // What is not bought yet: a checkout and a wish list too.
+  // Also checkout and wish list: nothing there is bought yet.
   ['cart', /^\/p\/(?:shoppingcart|wish-manage|trade\/confirm)|^\/shopcart/],
   [
     'orders',
@@ -51,7 +54,7 @@ const bundleIds = (url: URL): string[] =>
 
 const productPage = (path: string, search: string): Page | undefined => {
   const match = itemPath.exec(path) ?? storeProductPath.exec(path);
-  if (!match?.[1] || wall.test(path.slice(match.index + match[0].length))) return undefined;
+  if (!match?.[1] || blockedPath.test(path.slice(match.index + match[0].length))) return undefined;
   const id = globalId(match[1]);
   return { kind: 'product', id, aliases: originIds(search).filter((alias) => alias !== id) };
 };
@@ -68,9 +71,9 @@ export const aliexpressPage = (url: URL): Page | undefined => {
   // The shop's servers take `//` for `/`.
   const path = url.pathname.replace(/\/{2,}/g, '/');
   const product = productPage(path, url.search);
-  if (product || wall.test(path)) return product;
+  if (product || blockedPath.test(path)) return product;
   if (campaignPath.test(path)) return campaignPage(path, url);
-  if (wall.test(url.search)) return undefined;
+  if (blockedPath.test(url.search)) return undefined;
   const kind = /^shoppingcart\./.test(url.hostname)
     ? 'cart'
     : kinds.find(([, pattern]) => pattern.test(path))?.[0];

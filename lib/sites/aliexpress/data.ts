@@ -2,7 +2,10 @@ import type { Draft } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { clean } from '../page-text.ts';
 
-/** Modules get renamed, facts do not: found by name, nearest first. Lists are of other products. */
+/**
+ * Facts by name, the nearest level first: modules are renamed, facts are not. Arrays are skipped:
+ * they hold other products.
+ */
 const maxObjects = 4000;
 const maxDepth = 7;
 
@@ -23,11 +26,14 @@ export const factsIn = (data: object): Record<string, unknown> => {
   return facts;
 };
 
-/** As the page's site numbers it. */
+/** The product's number as this site of the shop numbers it. */
 export const productOf = (facts: object): string =>
   /^\d{8,19}$/.exec(clean(at(facts, 'productId') ?? at(facts, 'idStr'), 20))?.[0] ?? '';
 
-/** Where a page is a shell's, a note in HTML links to the shop that sells (`COMPLIANCE_PC`, 2026). */
+/**
+ * If a shell store shows the offer of another shop, a note in HTML links to the real seller
+ * (`COMPLIANCE_PC`, 2026).
+ */
 const addSeller = (facts: object, draft: Draft): void => {
   const notes = JSON.stringify(listAt(facts, 'complianceList'));
   const [, number, name] = /[?&]storeNum=(\d+)[^>]*>([^<]+)/.exec(notes) ?? [];

@@ -1,7 +1,7 @@
 import type { NoticeFacts, ReportingFacts, ShopFacts } from '../site.ts';
 import { aliexpressPage, domains, globalId } from './address.ts';
 
-/** On pages that have no picture of their own. */
+/** The placeholder on pages without a picture of their own. */
 const genericPicture = 'HTB18eCBQXXXXXXfXXXX760XFXXXa';
 
 /**
@@ -29,7 +29,7 @@ export const aliexpress: ShopFacts = {
   pictures: {
     hosts: [`${pictureHost}*`],
     key: pictureKey,
-    // The key leaves out how the picture was saved, most often as JPEG.
+    // The key lacks the file type, most often JPEG.
     addresses: (key) =>
       ['jpg', 'png'].map((type) => `${pictureHost}kf/${key}.${type}_480x480.${type}`),
   },

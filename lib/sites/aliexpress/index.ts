@@ -9,14 +9,16 @@ import { aliexpressPage, globalId } from './address.ts';
 import { aliexpress as facts } from './facts.ts';
 import { ofAddress, ofDialog, ofProduct, productIn, reportLink } from './strategies.ts';
 
-/** A captcha or an error page at a product's address. Every product page names the app's. */
+/**
+ * True for a captcha or error page at a product's address. Every product page names the app's link.
+ */
 const isNoProduct = (doc: Document): boolean =>
   !meta(doc, 'al:android:url') &&
   (/^404 page$/i.test(clean(meta(doc, 'og:title') || titleOf(doc))) ||
     first(doc, '#baxia-punish, punish-component, form[action*="_____tmd_____"]') !== null);
 
 const dialogs = '.pdp-mini-wrap, .comet-v2-modal, [role="dialog"]';
-/** Also before its report link has arrived. */
+/** Recognised also before its report link is loaded. */
 const productDialog = `.pdp-mini-wrap, :is(.comet-v2-modal, [role="dialog"]) :is(h1, ${reportLink})`;
 const messageLink = 'a[href*="productId="]';
 
@@ -62,7 +64,7 @@ const site: Site = {
     selector: 'a[href*="/item/"], a[href*="productIds="], .productContainer[id]',
     imageKey: facts.pictures.key,
     idsOf(element, address) {
-      // Links of the product that a campaign page has opened in its dialog.
+      // Skips links of the product opened in a campaign page's dialog.
       if (element.closest('.pdp-mini-wrap')) return undefined;
       const page = address && aliexpressPage(address);
       if (page?.kind === 'product') return { id: page.id, aliases: page.aliases };

@@ -7,7 +7,10 @@ import { sourcesOf } from '../tiles.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
 import { factsIn, productOf, readFacts } from './data.ts';
 
-/** From the page's data and anchors. Class names `block--element--HASH` have held since 2025. */
+/**
+ * Reads a product from the page's data and elements. Class names `block--element--HASH` have held
+ * since 2025.
+ */
 
 interface Place {
   doc: Document;
@@ -20,7 +23,7 @@ interface Place {
 
 export const reportLink = 'a[href*="reportIndex.htm?product_id="]';
 
-/** In a link of the product's own (`report…?product_id=`, `message…&productId=`). */
+/** The product's number in a link about it (`report…?product_id=`, `message…&productId=`). */
 export const productIn = (href: string | null | undefined): string | undefined => {
   const id = /[?&]product_?id=(\d{8,19})(?:&|$)/i.exec(href ?? '')?.[1];
   return id && globalId(id);
@@ -31,7 +34,7 @@ const itemIn = (address: URL | undefined): string | undefined => {
   return page?.kind === 'product' ? page.id : undefined;
 };
 
-/** Usually one, several for a superlink. */
+/** Numbers named in the head: usually one, several for a superlink. */
 const headIds = ({ doc, url }: Place): string[] =>
   [
     ...headAddresses(doc, url).map(itemIn),
@@ -42,7 +45,7 @@ const headIds = ({ doc, url }: Place): string[] =>
 const isAmong = (ids: string[], { id }: Place) => ids.length === 0 || ids.includes(id);
 const isHeadOf = (place: Place): boolean => isAmong(headIds(place), place);
 
-/** `6.24€`, `US $2.38`, `1.73US $ 32% OFF`: what the head puts before a title. */
+/** Prices that the head puts before a title: `6.24€`, `US $2.38`, `1.73US $ 32% OFF`. */
 const isPriceTag = (part: string): boolean =>
   part.length < 40 &&
   /^\D{0,5}\d[\d.,\s]*[^\d\s%]{0,4}\.?\s?[^\w\s%]?\s*(?:\d{1,2}\s?%.*)?$/.test(part);
@@ -85,7 +88,9 @@ const heading: Strategy<Place> = ({ root, url }, draft) => {
   draft.add('shown', firstText(root, anchors));
 };
 
-/** A page of several sellers' offers is a shell's: a note names who sells (2026), and nothing else counts. */
+/**
+ * A shell store shows offers of other sellers: a note names the seller (2026), and only it counts.
+ */
 const sellerNote = '[class*="remind--"] a[href*="storeNum="]';
 const storeNames = [
   ...[sellerNote, 'a[data-pl="store-name"]'],
@@ -148,5 +153,5 @@ const shown = { heading, store, specification, gallery };
 export const ofProduct = { data, linkedData, ...shown, head, links };
 /** A dialog shows a product on a page whose head and data are about something else. */
 export const ofDialog = { ...shown, links };
-/** What the address of a bundle page gives before its dialog opens. */
+/** Used for a bundle page before its dialog opens: only its address is known. */
 export const ofAddress = { links };

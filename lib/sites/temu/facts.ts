@@ -37,6 +37,6 @@ export const temuNotices: NoticeFacts = {
   site: 'temu',
   called: { ko: '테무' },
   spelling: /\btemu(?:\.com|goods)?\b|(?<!\p{Script=Hangul})테무(?!\p{Script=Hangul}{2})/iu,
-  // Its own 10 and 11 digits, in notices of the EU, are no number of a listing.
+  // Numbers of 10 and 11 digits in EU notices are no listing numbers.
   ids: [{ digits: '60\\d{13}', needsShop: false }],
 };

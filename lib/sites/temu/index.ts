@@ -10,14 +10,14 @@ import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 import { strategies } from './strategies.ts';
 
-/** A login page stands under the address of what was asked for. */
+/** A login page keeps the address of the requested page. */
 const isLogin = (doc: Document): boolean =>
   first(doc, '#goods_price, #rightContent') === null &&
   inlineObjects(doc, '__PageContext__').some((context) =>
     /^w\/(?:login|bgn_verification)/.test(clean(at(context, 'pagePath'), 40)),
   );
 
-/** Where tiles are drawn from (2026). */
+/** Lists in the page's data that tiles are drawn from (2026). */
 const lists = ['goodsList', 'categoryStore.goodsList', 'topItemsGoodsSimpleInfoList'];
 
 const offered = (data: object): Goods[] => {
@@ -33,7 +33,7 @@ const offered = (data: object): Goods[] => {
     });
 };
 
-/** What a tile may not say yet. */
+/** Goods in the page's data: tiles may not be drawn yet. */
 export const goods = (doc: Document): Goods[] =>
   inlineObjects(doc, 'window.rawData').flatMap(offered);
 

@@ -4,7 +4,10 @@ import { clean } from '../page-text.ts';
 import type { Ordered, OrderPages } from '../site.ts';
 import { goodsIn } from './address.ts';
 
-/** A line has a number of pieces; facts may be spread. A cart's data, which stays, is no order. */
+/**
+ * Ordered lines in the page's data: a line has a number of pieces, its facts may be spread. The
+ * cart's data, which stays, is skipped.
+ */
 const maxObjects = 20_000;
 const maxDepth = 14;
 

@@ -9,7 +9,10 @@ import { sourcesOf, withoutNewTab } from '../tiles.ts';
 import { goodsIn } from './address.ts';
 import { temu as facts } from './facts.ts';
 
-/** Class names are hashed. `rawData` stays after in-page navigation: another listing's is left. */
+/**
+ * Class names are hashed, so ids and roles are used. `rawData` stays after in-page navigation and
+ * may be of the previous listing.
+ */
 
 interface Place {
   doc: Document;
@@ -18,7 +21,7 @@ interface Place {
   previous: Listing | undefined;
 }
 
-/** `stale`: of a listing that was left. */
+/** The data of this listing (`own`) and of a previous one (`stale`). */
 const storesOf = (doc: Document, id: string): { own: unknown; stale: unknown } => {
   const stores = inlineObjects(doc, 'window.rawData').map((data) => at(data, 'store'));
   const idOf = (store: unknown) => clean(at(store, 'goods.goodsId') ?? at(store, 'goodsId'), 20);
@@ -84,7 +87,7 @@ const pictureKeys = (images: Element[]): string[] =>
     [...sourcesOf(image)].flatMap((address) => facts.pictures.key(address) ?? []),
   );
 
-/** The document still shows the listing that was left, by title and, where known, picture. */
+/** True while the document still shows the previous listing, judged by title and picture. */
 const isStale = ({ doc, id, previous }: Place): boolean => {
   const { stale } = storesOf(doc, id);
   const left = previous?.id === id ? undefined : previous;
