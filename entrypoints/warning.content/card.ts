@@ -19,7 +19,7 @@ export interface CardWorld {
 export interface TabCard extends CardSlot {
   /** Shows the last warning unfolded, also after the shopper closed it. False where there is none. */
   open(): boolean;
-  /** Whether the card has been on show, or should have been, for as long as its document takes to open. */
+  /** Whether the card is, or should be, on show, on a page that has had the time to open it. */
   isDue(): boolean;
 }
 
@@ -28,16 +28,24 @@ interface OnShow {
   input: CardInput;
   /** The shopper opened it from the toolbar or by keyboard: it is shown unfolded at any level. */
   isAskedFor: boolean;
-  /** On the clock of `performance`. */
-  openedAt: number;
   ended: AbortController;
 }
 
 /**
- * Milliseconds. The silence of the card before it, on a page that the shopper left or loads anew, says
- * nothing about one that is opening. If that does not open, the background is told.
+ * Milliseconds. When the shopper has just come, or come back, the silence of the card on the page before
+ * says nothing about this one. If its card does not open, the background is told.
  */
-const maxOpening = 1_000;
+const maxOpening = 1_500;
+
+/** Whether the shopper came here just now. No page can make that so by what it does to its document. */
+const followArrival = () => {
+  let arrivedAt = performance.now();
+  const onShown = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (isTrusted && persisted) arrivedAt = performance.now();
+  };
+  addEventListener('pageshow', onShown, { capture: true });
+  return { isRecent: () => performance.now() - arrivedAt < maxOpening };
+};
 
 const isWorse = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
@@ -90,6 +98,7 @@ const createLatest = () => {
         dismissed = undefined;
       return dismissed !== undefined;
     },
+    isWanted: () => latest !== undefined && dismissed === undefined,
     undismiss() {
       dismissed = undefined;
     },
@@ -108,7 +117,6 @@ const openCard = (
   const position = standAside(() => shown.frame.settle(), signal);
   const shown: OnShow = {
     ...{ input, isAskedFor, ended },
-    openedAt: performance.now(),
     frame: openFrame({
       page,
       language: input.language,
@@ -130,9 +138,9 @@ const openCard = (
 
 export const createCard = (world: CardWorld): TabCard => {
   const focus = followFocus();
+  const arrival = followArrival();
   const latest = createLatest();
   let now: OnShow | undefined;
-
   const hide = () => {
     now?.ended.abort();
     now = undefined;
@@ -185,6 +193,6 @@ export const createCard = (world: CardWorld): TabCard => {
       latest.set(undefined);
       hide();
     },
-    isDue: () => !!now && !!latest.input() && performance.now() - now.openedAt > maxOpening,
+    isDue: () => latest.isWanted() && !arrival.isRecent(),
   };
 };
