@@ -10,7 +10,7 @@ import * as temu from '../../support/demo/temu.ts';
 import { documentOf } from '../../support/loopback/documents.ts';
 import { rootsOf } from '../../support/loopback/roots.ts';
 import { until, verdictOf } from '../../support/loopback/verdict-of.ts';
-import { type Case, inTurn, type Scene } from '../case.ts';
+import type { Case, Scene } from '../case.ts';
 import { waitForCard, waitForNoCard, words } from '../shopper.ts';
 import { turnUpdatesOn, updateNow, withList } from '../updates-on.ts';
 
@@ -81,7 +81,7 @@ const hostileRule = (shop: string) => ({
   off: { strategies: Object.keys(strategies[shop] ?? {}) },
 });
 
-export const shopRuleCases: Case[] = inTurn([
+export const shopRuleCases: Case[] = [
   withList(
     'a page that no strategy reads warns once a rule for it came with the list, and as a caution',
     async (scene, list) => {
@@ -161,4 +161,4 @@ export const shopRuleCases: Case[] = inTurn([
       await waitForCard(named, words.warning.level.danger.word);
     },
   ),
-]);
+];
