@@ -40,7 +40,7 @@ export const Mark = ({ mark, isOpen }: { mark: MarkShown; isOpen: boolean }) => 
           <Canary size={18} />
         </span>
         <LevelIcon level={mark.match.level} size={16} />
-        {/* No text: what `window.find` selects, Firefox gives to the page. */}
+        {/* Drawn by CSS: Firefox lets the page read text that `window.find` selects. */}
         <span data-word={word} />
       </button>
     </li>

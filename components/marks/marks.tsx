@@ -28,7 +28,7 @@ export const Marks = ({ marks, focused, openKey }: MarksProps) => {
   const spoken = marks.find(({ key }) => key === focused);
   return (
     <section aria-label={locale.shopping.marks.region}>
-      {/* Without a role, as in live-region.tsx; at once, and for as long as the tile has the focus. */}
+      {/* No role, for the reason in live-region.tsx. Its text stays while the tile has the focus. */}
       <div class="unseen" aria-live="polite">
         {spoken ? spokenText(spoken.match, locale) : ''}
       </div>

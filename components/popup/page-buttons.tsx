@@ -57,7 +57,7 @@ export const PageButtons = ({ view, channels, ...props }: PageButtonsProps) => {
   const { page, reporting } = props;
   const buttons = useButtons(props);
   const notice = noticeOf(page)?.hazard;
-  const one = (name: PageButton) => {
+  const buttonFor = (name: PageButton) => {
     if (name === 'notice') return notice && <NoticeLink key={name} hazard={notice} />;
     const [label, onClick] = buttons[name];
     return (
@@ -73,7 +73,7 @@ export const PageButtons = ({ view, channels, ...props }: PageButtonsProps) => {
   return (
     <div class="actions">
       <ReportStatus state={reporting.state} />
-      {view.buttons.length > 0 && <div class="buttons">{view.buttons.map(one)}</div>}
+      {view.buttons.length > 0 && <div class="buttons">{view.buttons.map(buttonFor)}</div>}
       {view.buttons.includes('report') && <ReportTo inbox={page.inbox} channels={channels} />}
     </div>
   );

@@ -28,10 +28,10 @@ const isPlain = (element: Element): boolean => {
   });
 };
 
-/** Outside of a full-screen element nothing can be clicked; above it the card is there to be read. */
+/** Outside a full-screen element nothing can be clicked; above it the card is read. */
 const inFullScreen = ':fullscreen:not(:root)';
 
-/** True if it has a box in the window, and a click there would reach it (inert elements get none). */
+/** True if it has a box in the window that a click would reach (an inert element gets none). */
 const isRendered = (page: Document, face: Element): boolean => {
   if (!face.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
     return false;

@@ -14,20 +14,24 @@ export const source = 'kinds';
 const years = { kind: 5, name: 10 };
 const minNotices = { kind: 30, name: 1 };
 const minShare = 0.6;
-/** Of fewer notices no share is given. */
+/** No share is given where fewer notices were counted. */
 const minNoticesToShare = 10;
 
 const names: ReadonlySet<string> = new Set(Object.keys(data.names));
 const kinds: ReadonlySet<string> = new Set([...Object.keys(data.kinds), ...names]);
 
-/** Told as one: a toy with DEHP and one with DBP have the same fault. */
-const together: Readonly<Record<string, string>> = Object.fromEntries(
+/** Substances counted as one cause: a toy with DEHP and one with DBP have the same fault. */
+const sameCause: Readonly<Record<string, string>> = Object.fromEntries(
   'dehp dbp bbp dinp didp dnop dibp dnhp dchp dipp'.split(' ').map((one) => [one, 'phthalates']),
 );
-/** Too wide to be a cause. */
-const wide = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
-/** Harm nobody who uses the goods. */
-const ofNobody = new Set(['ENVIRONMENT', 'ENERGY_CONSUMPTION', 'ELECTROMAGNETIC_DISTURBANCE']);
+/** Risks too general to name a cause. */
+const tooWide = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
+/** Risks that harm nobody who uses the goods. */
+const harmlessToUsers = new Set([
+  'ENVIRONMENT',
+  'ENERGY_CONSUMPTION',
+  'ELECTROMAGNETIC_DISTURBANCE',
+]);
 /** Formal faults, which do not tell what is dangerous. */
 const formal = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 
@@ -48,7 +52,7 @@ const isWithin = ({ published = '' }: Hazard, today: string, most: number): bool
   published >= `${Number(today.slice(0, 4)) - most}${today.slice(4)}`;
 
 const isForPeople = ({ risks }: Hazard): boolean =>
-  risks.length === 0 || risks.some((risk) => !ofNobody.has(risk));
+  risks.length === 0 || risks.some((risk) => !harmlessToUsers.has(risk));
 
 type Cause = { cause: string } | { substance: string } | { risk: Hazard['risks'][number] };
 
@@ -58,19 +62,19 @@ const causesOf = (hazard: Hazard): Cause[] => {
   return [
     ...hazard.findings.flatMap(({ cause, substance }): Cause[] => {
       if (cause !== undefined) return formal.has(cause) ? [] : [{ cause }];
-      return substance === undefined ? [] : [{ substance: together[substance] ?? substance }];
+      return substance === undefined ? [] : [{ substance: sameCause[substance] ?? substance }];
     }),
     ...hazard.risks
-      .filter((risk) => !wide.has(risk) && !ofNobody.has(risk))
+      .filter((risk) => !tooWide.has(risk) && !harmlessToUsers.has(risk))
       .map((risk) => ({ risk })),
   ];
 };
 
-/** Values by how often they stand, the most frequent first. */
-const counted = <T>(all: readonly (readonly T[])[]): [value: T, count: number][] => {
+/** Values with how many of the lists hold each, the most frequent first. */
+const byFrequency = <T>(all: readonly (readonly T[])[]): [value: T, count: number][] => {
   const counts = new Map<string, [T, number]>();
-  for (const some of all) {
-    const keys = new Map(some.map((one) => [JSON.stringify(one), one]));
+  for (const values of all) {
+    const keys = new Map(values.map((one) => [JSON.stringify(one), one]));
     for (const [key, one] of keys) counts.set(key, [one, (counts.get(key)?.[1] ?? 0) + 1]);
   }
   return [...counts]
@@ -81,7 +85,7 @@ const counted = <T>(all: readonly (readonly T[])[]): [value: T, count: number][]
 /** A finding says more than a risk, so a risk counts only where no finding is the main one. */
 const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number } | undefined => {
   const causes = hazards.map(causesOf).filter(({ length }) => length > 0);
-  const main = counted(causes).filter(([, count]) => count / causes.length >= minShare);
+  const main = byFrequency(causes).filter(([, count]) => count / causes.length >= minShare);
   const [cause, count] = main.find(([one]) => !('risk' in one)) ?? main[0] ?? [];
   if (!cause || !count) return undefined;
   const share = Math.round((100 * count) / causes.length);
@@ -91,17 +95,19 @@ const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number }
 const countryOf = ({ authority }: Hazard): string => authority.notifier ?? authority.country;
 
 const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard | undefined => {
-  const by = names.has(kind) ? 'name' : 'kind';
+  const countedBy = names.has(kind) ? 'name' : 'kind';
   const notices = all.filter(
-    (one) => isWithin(one, today, years[by]) && (by === 'name' || isForPeople(one)),
+    (one) => isWithin(one, today, years[countedBy]) && (countedBy === 'name' || isForPeople(one)),
   );
   const main = mainCause(notices);
-  if (notices.length < minNotices[by] || (!main && by === 'kind')) return undefined;
+  if (notices.length < minNotices[countedBy] || (!main && countedBy === 'kind')) return undefined;
   const { cause, share } = main ?? {};
   const dates = notices.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  const risks = counted(
-    notices.map((one) => one.risks.filter((risk) => !isForPeople(one) || !ofNobody.has(risk))),
+  const risks = byFrequency(
+    notices.map((one) =>
+      one.risks.filter((risk) => !isForPeople(one) || !harmlessToUsers.has(risk)),
+    ),
   );
   const input: HazardInput = {
     ...publisher,
@@ -114,22 +120,22 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
     risks: risks.slice(0, 1).map(([risk]) => risk),
     findings: cause === undefined || 'risk' in cause ? [] : [cause],
     counted: {
-      by,
+      by: countedBy,
       notices: notices.length,
       since: Number(first.slice(0, 4)),
       until: Number(last.slice(0, 4)),
       ...(share !== undefined && { share }),
     },
-    countries: counted(notices.map((one) => [countryOf(one)])).map(([country]) => country),
+    countries: byFrequency(notices.map((one) => [countryOf(one)])).map(([country]) => country),
   };
   return Hazard.parse(input);
 };
 
 /** `today`: `YYYY-MM-DD`. The hazards have their goods (`withGoods`). */
 export function countedKinds(hazards: readonly Hazard[], today: string): Hazard[] {
-  const some = hazards.filter(({ about, status }) => about === 'product' && status === 'active');
+  const active = hazards.filter(({ about, status }) => about === 'product' && status === 'active');
   const byKind = new Map<string, Hazard[]>();
-  for (const hazard of some)
+  for (const hazard of active)
     for (const kind of kindsOf(hazard)) byKind.set(kind, [...(byKind.get(kind) ?? []), hazard]);
   return [...byKind].flatMap(([kind, notices]) => hazardOf(kind, notices, today) ?? []);
 }

@@ -10,7 +10,7 @@ import data from './words.json' with { type: 'json' };
  * (`words.json`), else from their category. Nothing where neither says it.
  */
 
-/** English plurals off, on both sides alike. */
+/** English plurals become singular, in the word list and in names alike. */
 const singular = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is|series)$/.test(word)) return word;
   if (/(?:x|z|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
@@ -41,21 +41,21 @@ const table = late(() => {
 });
 
 /** After these words a name tells of accessories, users or events, not of the goods. */
-const aside =
+const endOfGoods =
   /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
-/** Says how the goods are sold, not what they are. */
-const packed =
+/** Words for how goods are sold, not for what they are. */
+const packaging =
   /^(?:sets?|kit|pack|collection|product|series|accessory|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
 const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
 
-const longest = 6;
+const maxPhraseWords = 6;
 
 /** The longest phrase that the words end in. */
 const endingIn = (words: readonly string[]): string | undefined => {
   const { phrases } = table();
   const exact = phrases.get(`=${words.join(' ')}`);
   if (exact !== undefined) return exact;
-  for (let length = Math.min(longest, words.length); length > 0; length--) {
+  for (let length = Math.min(maxPhraseWords, words.length); length > 0; length--) {
     const code = phrases.get(words.slice(-length).join(' '));
     if (code !== undefined) return code;
   }
@@ -71,13 +71,13 @@ const codeOfWords = (all: readonly string[]): string | undefined => {
     const last = words.at(-1);
     // "Toy kettle" is a toy.
     if (code !== undefined) return words.includes('toy') && !toys.test(code) ? 'plastic_toy' : code;
-    if (last === undefined || !(packed.test(last) || isCode(last))) return undefined;
+    if (last === undefined || !(packaging.test(last) || isCode(last))) return undefined;
     words = words.slice(0, -1);
   }
 };
 
 /** "Set of dolls", "all models of the crib", "Title: Product Safety Report: lamp". */
-const opening =
+const preamble =
   /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|set of|all|certain|various|some|counterfeit|recalled)\s+/i;
 
 /** A model behind the goods: "Floor Lamp LDDUK-WRD-BK", "bicycles OFF 5". Of a name in capitals nothing. */
@@ -91,22 +91,24 @@ const withoutModel = (name: string): string => {
 const isConnected = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(phrase);
 
 const inEnglish = (name: string): string | undefined => {
-  const bare = name.replace(opening, '');
+  const bare = name.replace(preamble, '');
   const all = wordsOf(bare).join(' ');
   const connected = table().connected.find(
     ([phrase]) => all === phrase || all.endsWith(` ${phrase}`),
   );
-  const [own = ''] = bare.split(aside);
+  const [goodsPart = ''] = bare.split(endOfGoods);
   const whole =
-    connected?.[1] ?? codeOfWords(wordsOf(own)) ?? codeOfWords(wordsOf(withoutModel(own)));
+    connected?.[1] ??
+    codeOfWords(wordsOf(goodsPart)) ??
+    codeOfWords(wordsOf(withoutModel(goodsPart)));
   // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.
-  const [first = ''] = own.match(/^.*?(?:[^s]s|[®™])(?=\s(?:and|&)\s|\/)/) ?? [];
+  const [first = ''] = goodsPart.match(/^.*?(?:[^s]s|[®™])(?=\s(?:and|&)\s|\/)/) ?? [];
   // "Zorvex E-Bike and Zorvex Battery Charger" is a bicycle first.
   const [brand = '', ...more] = bare.split(' ');
   const [firstOfTwo = '', second] = more.join(' ').split(` and ${brand} `);
   if (second !== undefined && brand !== '') return codeOfWords(wordsOf(firstOfTwo)) ?? whole;
   // "Red, Green and Violet Laser Pens", "Unicorn “Chiara” Boots".
-  const [unbroken = ''] = bare.replace(/,(?!\s*\d)|["“”]/g, ' ').split(aside);
+  const [unbroken = ''] = bare.replace(/,(?!\s*\d)|["“”]/g, ' ').split(endOfGoods);
   return whole ?? codeOfWords(wordsOf(first)) ?? codeOfWords(wordsOf(unbroken));
 };
 
@@ -117,10 +119,12 @@ const inKorean = (name: string): string | undefined => {
       .korean.map(([word, code]) => [text.lastIndexOf(word) + word.length, code, word] as const)
       .filter(([, , word]) => text.includes(word))
       .sort(([one], [other]) => other - one)[0]?.[1];
-  const [own = ''] = name.split(/[(,]/);
-  const kind = read(own);
+  const [beforeBracket = ''] = name.split(/[(,]/);
+  const kind = read(beforeBracket);
   // "아동용섬유제품(가방류)": children's textiles, which are bags.
-  return kind === undefined || kind === 'clothing' ? (read(name.slice(own.length)) ?? kind) : kind;
+  return kind === undefined || kind === 'clothing'
+    ? (read(name.slice(beforeBracket.length)) ?? kind)
+    : kind;
 };
 
 const nameOf = (name: string): string | undefined => {

@@ -1,7 +1,7 @@
 import { Report } from '../../lib/core/report.ts';
 import { listingUrl, shopOf, shops } from '../../lib/sites/facts.ts';
 import { canonicalJson } from '../canonical.ts';
-import { checked, cleaned, parseJson, Refusal } from './http.ts';
+import { checked, parseJson, Refusal, withoutUnstorable } from './http.ts';
 import { sha256 } from './secrets.ts';
 
 /** A report as it is stored: `body` and `harm` are JSON. */
@@ -66,7 +66,7 @@ export function acceptReport(
   secretHash: Buffer | undefined,
   now: number,
 ) {
-  const report = cleaned(checked(Report, parseJson(bytes)));
+  const report = withoutUnstorable(checked(Report, parseJson(bytes)));
   if (report.id !== id) throw new Refusal(422, 'not the id of the path', { field: 'id' });
   checkForms(report, now);
   const { harm, ...body } = report;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { listingFields, Refusal, typed } from './http.ts';
+import { listingFields, Refusal, typedText } from './http.ts';
 import { hour } from './report-store.ts';
 import { isSame, isSecret, newSecret, sha256 } from './secrets.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -10,11 +10,11 @@ import { addWorkingDays } from './working-days.ts';
 /** What a seller or maker says against a warning about their listing. */
 export const Appeal = z.strictObject({
   ...listingFields,
-  statement: typed(5000),
+  statement: typedText(5000),
   /** Addresses of test reports and the like, as text. */
-  evidence: z.optional(typed(2000)),
+  evidence: z.optional(typedText(2000)),
   /** Where an answer goes besides the page of the appeal. */
-  contact: z.optional(typed(300)),
+  contact: z.optional(typedText(300)),
   language: z.enum(['en', 'ko']),
 });
 export type Appeal = z.infer<typeof Appeal>;

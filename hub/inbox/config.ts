@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../command.ts';
 import { firstIssue, readJsonFile } from '../json-lines.ts';
-import { typed } from './http.ts';
+import { typedText } from './http.ts';
 
 /** What the operator must say before anything is received or published. See docs/operator.md. */
 
@@ -12,8 +12,8 @@ const limit = z.strictObject({
 });
 
 export const Operator = z.strictObject({
-  /** Who answers for what is published: a person or an organisation, not a product. */
-  name: typed(200),
+  /** The person or organisation responsible for what is published; not a product's name. */
+  name: typedText(200),
   /** Where a wrongly accused seller and a worried shopper can write. */
   contact: z
     .string()
@@ -29,7 +29,7 @@ export const Operator = z.strictObject({
     }),
     z.strictObject({
       text: z
-        .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), typed(20_000))
+        .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), typedText(20_000))
         .check(z.refine((texts) => Object.keys(texts).length > 0, 'in at least one language')),
     }),
   ]),

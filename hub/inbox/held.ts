@@ -1,8 +1,8 @@
 /**
- * What `read` gives, held for so many milliseconds: whoever asks more often gets the same answer, so that
- * anybody may ask. A failure is not held.
+ * Caches what `read` gives for `milliseconds`, so that anybody may ask often; a failure is not
+ * cached.
  */
-export function heldFor<T>(
+export function cachedFor<T>(
   milliseconds: number,
   now: () => number,
   read: () => Promise<T>,

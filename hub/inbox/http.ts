@@ -86,8 +86,8 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Text that somebody typed, and a listing as it stands in what they send. */
-export const typed = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+/** Text typed by a person, of at most `most` characters. */
+export const typedText = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 export const listingFields = {
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),
@@ -106,7 +106,7 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
  * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so
  * both become U+FFFD, in every string of a checked value.
  */
-export const cleaned = <T>(value: T): T => clean(value) as T;
+export const withoutUnstorable = <T>(value: T): T => clean(value) as T;
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');

@@ -1,6 +1,6 @@
 import { readSnapshot, readTargets, readTimestamp } from '../../lib/list/metadata.ts';
 import { firstOf } from '../list/publish.ts';
-import { heldFor } from './held.ts';
+import { cachedFor } from './held.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Scrapes come every few seconds, lists every few hours. */
@@ -30,7 +30,7 @@ async function look(read: ListGauges['read']) {
 
 /** Without a readable list the figures are NaN, which no alert rule matches; the failure is counted. */
 export function addListGauges({ metrics, read, now, onFailure }: ListGauges): void {
-  const list = heldFor(readEvery, now, () =>
+  const list = cachedFor(readEvery, now, () =>
     look(read).catch((error: unknown) => {
       onFailure(error);
       return undefined;

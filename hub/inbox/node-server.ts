@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
  * Only the headers named here are handed on: `Origin`, `User-Agent` and whatever else could tell
  * people apart end in this file.
  */
-const passed = new Set([
+const allowedHeaders = new Set([
   'authorization',
   'content-encoding',
   'content-length',
@@ -44,7 +44,7 @@ export function createNodeServer(fetch: Fetch, options: ServerOptions = {}): Ser
       clients.set(incoming, options.clientKey?.(addressOf(incoming, options.addressHeader)) ?? '');
       const { rawHeaders } = incoming;
       incoming.rawHeaders = rawHeaders.filter((_, at) =>
-        passed.has(rawHeaders[at - (at % 2)]?.toLowerCase() ?? ''),
+        allowedHeaders.has(rawHeaders[at - (at % 2)]?.toLowerCase() ?? ''),
       );
       delete incoming.headers.host;
       listener(incoming, outgoing);

@@ -1,6 +1,6 @@
 import { shops } from '../../lib/sites/facts.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { heldFor } from './held.ts';
+import { cachedFor } from './held.ts';
 import type { Metrics } from './metrics.ts';
 import { isReal } from './report-store.ts';
 
@@ -11,7 +11,7 @@ import { isReal } from './report-store.ts';
  */
 
 const fields = ['titles', 'seller', 'brand', 'model', 'attributes', 'category', 'imageKeys'];
-const span = 7 * 86_400_000;
+const period = 7 * 86_400_000;
 /** Scrapes come every few seconds, and no index knows the time of a report. */
 const readEvery = 5 * 60_000;
 
@@ -43,8 +43,8 @@ export function addDriftGauges(
   now: () => number,
 ): void {
   const counting = (sql: string) =>
-    heldFor(readEvery, now, () =>
-      database.query<Count>(sql, [new Date(now() - span).toISOString()]),
+    cachedFor(readEvery, now, () =>
+      database.query<Count>(sql, [new Date(now() - period).toISOString()]),
     );
   const [missing, all] = [counting(missingSql), counting(allSql)];
   metrics.gaugeBy(

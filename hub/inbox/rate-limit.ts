@@ -9,17 +9,17 @@ const maxBuckets = 50_000;
  */
 export function createRateLimit(limit: { burst: number; perSecond: number }, now: () => number) {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  /** Seconds until the next is welcome; 0: this one is. */
+  /** Seconds until the client may ask again; 0: this request is allowed. */
   return (key: string): number => {
     const time = now();
     const bucket = buckets.get(key) ?? { tokens: limit.burst, at: time };
     const earned = ((time - bucket.at) / 1000) * limit.perSecond;
     const tokens = Math.min(limit.burst, bucket.tokens + Math.max(0, earned));
-    const isWelcome = tokens >= 1;
+    const isAllowed = tokens >= 1;
     buckets.delete(key); // The order of the map is the order of last use.
-    buckets.set(key, { tokens: isWelcome ? tokens - 1 : tokens, at: time });
+    buckets.set(key, { tokens: isAllowed ? tokens - 1 : tokens, at: time });
     if (buckets.size > maxBuckets) buckets.delete(buckets.keys().next().value ?? key);
-    return isWelcome ? 0 : Math.max(1, Math.ceil((1 - tokens) / limit.perSecond));
+    return isAllowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / limit.perSecond));
   };
 }
 

@@ -11,20 +11,23 @@ export type Stored = 'created' | 'same' | 'different' | 'deleted';
 /** To the hour, so that no entry of a request log can be matched with it. */
 export const hour = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
 
-/** In SQL: not sent to try whether reporting works. */
+/** SQL condition: the report was not sent to test whether reporting works. */
 export const isReal = `body -> 'test' is null`;
 
-/** Why it was not stored now. */
-export async function storedBefore(
+/** How a report that was not inserted relates to the one stored under its id. */
+export async function compareWithStored(
   database: InboxDatabase,
   { id, digest }: AcceptedReport,
 ): Promise<Stored> {
-  return compared(digest, await database.query('select digest from reports where id = $1', [id]));
+  return compareDigests(
+    digest,
+    await database.query('select digest from reports where id = $1', [id]),
+  );
 }
 
-const compared = (digest: Uint8Array, [there]: { digest: Uint8Array }[]): Stored => {
-  if (!there) return 'deleted';
-  return isSame(there.digest, digest) ? 'same' : 'different';
+const compareDigests = (digest: Uint8Array, [existing]: { digest: Uint8Array }[]): Stored => {
+  if (!existing) return 'deleted';
+  return isSame(existing.digest, digest) ? 'same' : 'different';
 };
 
 /** Whether a report with that secret is here: the only question its sender may ask. */
@@ -53,7 +56,7 @@ export async function storePicture(
     [id, type, digest, bytes],
   );
   if (created.length > 0) return 'created';
-  return compared(
+  return compareDigests(
     digest,
     await database.query('select digest from pictures where report_id = $1', [id]),
   );

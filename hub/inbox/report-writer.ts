@@ -1,6 +1,6 @@
 import type { AcceptedReport } from './accept-report.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { hour, type Stored, storedBefore } from './report-store.ts';
+import { compareWithStored, hour, type Stored } from './report-store.ts';
 import { sha256 } from './secrets.ts';
 
 /**
@@ -19,8 +19,10 @@ interface Waiting {
 /** In one transaction. More would only make the first of them wait. */
 const maxBatch = 64;
 
-/** Transactions at once: PGlite has one session, and Postgres flushes several together anyway. */
-const lanesOf = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
+/**
+ * How many transactions may run at once: PGlite has one session; Postgres flushes several together.
+ */
+const maxParallel = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
 
 const insertReports = `
 insert into reports (id, digest, secret_hash, body, harm, received_at)
@@ -42,11 +44,11 @@ function rowOf({ report: { id, digest, secretHash, body, harm }, now }: Waiting)
 
 export function createReportWriter(database: InboxDatabase) {
   const waiting: Waiting[] = [];
-  let free = lanesOf(database);
+  let freeSlots = maxParallel(database);
 
-  async function write(some: readonly Waiting[]): Promise<void> {
+  async function write(batch: readonly Waiting[]): Promise<void> {
     // The same report sent twice at once: the first is stored, the others are compared with it.
-    const first = new Map(some.toReversed().map((one) => [one.report.id, one]));
+    const first = new Map(batch.toReversed().map((one) => [one.report.id, one]));
     // In the order of their ids, so that two transactions with the same reports never wait for each
     // other in a circle.
     const rows = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => rowOf(one));
@@ -56,33 +58,33 @@ export function createReportWriter(database: InboxDatabase) {
       created = new Set(done.map(({ id }) => id));
     } catch (error) {
       // One bad report must not take others with it: each tries by itself, and has its own answer.
-      if (some.length === 1) return some[0]?.reject(error);
-      await Promise.all(some.map((one) => write([one])));
+      if (batch.length === 1) return batch[0]?.reject(error);
+      await Promise.all(batch.map((one) => write([one])));
       return;
     }
     await Promise.all(
-      some.map((one) => {
+      batch.map((one) => {
         const { report, resolve, reject } = one;
         if (first.get(report.id) === one && created.has(report.id)) return resolve('created');
-        return storedBefore(database, report).then(resolve, reject);
+        return compareWithStored(database, report).then(resolve, reject);
       }),
     );
   }
 
-  function go(): void {
-    while (free > 0 && waiting.length > 0) {
-      free -= 1;
+  function startWrites(): void {
+    while (freeSlots > 0 && waiting.length > 0) {
+      freeSlots -= 1;
       void write(waiting.splice(0, maxBatch)).finally(() => {
-        free += 1;
-        go();
+        freeSlots += 1;
+        startWrites();
       });
     }
   }
 
-  /** Resolves when it is on the disk. */
+  /** Resolves when the report is on the disk. */
   return (report: AcceptedReport, now: number): Promise<Stored> =>
     new Promise((resolve, reject) => {
       waiting.push({ report, now, resolve, reject });
-      go();
+      startWrites();
     });
 }

@@ -36,19 +36,19 @@ function actedWithin(
   today: string,
   holidays: ReadonlySet<string>,
 ) {
-  const inTime = ({ sentOn, outcome, answeredOn }: NoticeRow) =>
+  const wasRemovedInTime = ({ sentOn, outcome, answeredOn }: NoticeRow) =>
     outcome === 'removed' &&
     answeredOn !== null &&
     answeredOn <= addWorkingDays(sentOn, days, holidays);
-  const removed = notices.filter(inTime).length;
+  const removed = notices.filter(wasRemovedInTime).length;
   const due = notices.filter(
-    (notice) => inTime(notice) || addWorkingDays(notice.sentOn, days, holidays) < today,
+    (notice) => wasRemovedInTime(notice) || addWorkingDays(notice.sentOn, days, holidays) < today,
   ).length;
   /** `due`: notices whose time is over, or that were removed in time. */
   return { removed, due, share: share(removed, due) };
 }
 
-/** By hazard: when it was first removed. */
+/** For each hazard, the day of its first removal. */
 function removalsOf(notices: readonly NoticeRow[]): Map<string, string> {
   const removals = new Map<string, string>();
   for (const { hazard, outcome, answeredOn } of notices) {
@@ -76,9 +76,10 @@ export function siteStats(
 ) {
   const notices = all.filter((notice) => notice.site === site);
   const sightings = allSightings.filter((one) => one.site === site);
-  const of = (outcome: NoticeRow['outcome']) => notices.filter((one) => one.outcome === outcome);
-  const waiting = of('open').map(({ sentOn }) => daysBetween(sentOn, today));
-  const days = of('removed').map(({ sentOn, answeredOn }) =>
+  const withOutcome = (outcome: NoticeRow['outcome']) =>
+    notices.filter((one) => one.outcome === outcome);
+  const waiting = withOutcome('open').map(({ sentOn }) => daysBetween(sentOn, today));
+  const days = withOutcome('removed').map(({ sentOn, answeredOn }) =>
     daysBetween(sentOn, answeredOn ?? sentOn),
   );
   const within = (count: number) => actedWithin(notices, count, today, holidays);
@@ -87,7 +88,11 @@ export function siteStats(
     /** By number of working days. */
     within: { 2: within(2), 3: within(3), 5: within(5) },
     daysToRemoval: { median: percentile(days, 0.5), p90: percentile(days, 0.9) },
-    ...{ open: of('open').length, removed: of('removed').length, refused: of('refused').length },
+    ...{
+      open: withOutcome('open').length,
+      removed: withOutcome('removed').length,
+      refused: withOutcome('refused').length,
+    },
     /** Days that open notices have waited so far. */
     openDays: { median: percentile(waiting, 0.5), most: percentile(waiting, 1) },
     /** Hazards removed and found for sale again, under the same or another listing. */

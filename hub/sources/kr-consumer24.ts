@@ -8,7 +8,7 @@ import {
   reasonOf,
 } from './consumer24/record.ts';
 import { textOf, textsIn, type XmlNode } from './reading/xml.ts';
-import type { Fetch, Found, Run, Source } from './source.ts';
+import type { Fetch, Run, Source, SourceEntry } from './source.ts';
 import { expectShape, SourceRefused } from './source.ts';
 
 /**
@@ -60,7 +60,7 @@ async function* menuRecords(
 }
 
 /** Several records may share one listing, one a variant. What differs in their names tells them apart. */
-function* withVariants(records: Consumer24Record[]): Iterable<Found> {
+function* withVariants(records: Consumer24Record[]): Iterable<SourceEntry> {
   const groups = Map.groupBy(records, (record) => {
     const listing = readReason(reasonOf(record)).listings[0];
     return listing ? `${listing.site}:${listing.id}` : record.recallSn;

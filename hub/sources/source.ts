@@ -28,8 +28,8 @@ export interface LeftOut {
  * What a source says while it reads: a hazard, a record it leaves out, or how many records the feed
  * itself claims to hold, so that a feed that shrinks overnight is noticed.
  */
-export type Found = Hazard | LeftOut | { holds: number };
-export const isLeftOut = (entry: Found): entry is LeftOut => 'leftOut' in entry;
+export type SourceEntry = Hazard | LeftOut | { holds: number };
+export const isLeftOut = (entry: SourceEntry): entry is LeftOut => 'leftOut' in entry;
 /**
  * What hazards of Korean authorities say where no licence was found: NOTICE explains it. It is no
  * licence, so their sources name none and are refused unless the operator says otherwise.
@@ -41,7 +41,7 @@ export const koreanFacts = 'KR-public-information';
  */
 export const koreanOpenData = 'KR-no-restriction';
 
-export const isHazard = (entry: Found): entry is Hazard =>
+export const isHazard = (entry: SourceEntry): entry is Hazard =>
   'reference' in entry && !isLeftOut(entry);
 
 /** What a run knows beside the network: when it began, and the environment. */
@@ -71,13 +71,14 @@ export interface Source {
    */
   status: 'recorded' | 'shape only' | 'by hand';
   /**
-   * `changes`: a run brings what is new since `since`. `everything`: what is missing was withdrawn.
-   * `lines`: everything too, but a line that is missing says nothing about its notice any more.
+   * `changes`: a run yields what is new since `since`. `everything`: it yields all, and what is
+   * missing was withdrawn. `lines`: all too, but a missing line only means that it no longer names
+   * its notice.
    */
   brings: 'changes' | 'everything' | 'lines';
   /** Names of environment variables without which the source cannot run. */
   needs?: readonly string[];
-  fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<Found>;
+  fetchHazards(fetch: Fetch, since: Date | undefined, run: Run): AsyncIterable<SourceEntry>;
 }
 
 export class SourceDrift extends Error {
@@ -88,8 +89,8 @@ export class SourceRefused extends Error {
   override name = 'SourceRefused';
 }
 
-/** Where a record stands, for messages about drift. */
-export interface At {
+/** The place of a record, for messages about drift. */
+export interface RecordPlace {
   source: string;
   record: string;
 }
@@ -98,7 +99,7 @@ export interface At {
 export function expectShape<T extends z.ZodMiniType>(
   schema: T,
   value: unknown,
-  at: At,
+  at: RecordPlace,
 ): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -116,8 +117,8 @@ export function* expectRows<T extends z.ZodMiniType>(
 ): Iterable<z.output<T>> {
   const { source, field, label = field, first = 1 } = from;
   for (const [at, row] of rows.entries()) {
-    const own = typeof row === 'object' && row !== null ? Object.entries(row) : [];
-    const number = own.find(([name]) => name === field)?.[1];
+    const fields = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+    const number = fields.find(([name]) => name === field)?.[1];
     const record =
       number === undefined || number === '' ? `row ${first + at}` : `${label} ${number}`;
     yield expectShape(schema, row, { source, record });
@@ -125,7 +126,7 @@ export function* expectRows<T extends z.ZodMiniType>(
 }
 
 /** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */
-export async function readJson(response: Response, at: At): Promise<unknown> {
+export async function readJson(response: Response, at: RecordPlace): Promise<unknown> {
   const text = await response.text();
   try {
     return JSON.parse(text);
@@ -139,5 +140,5 @@ export async function readJson(response: Response, at: At): Promise<unknown> {
 export const ask = async <T extends z.ZodMiniType>(
   schema: T,
   answer: Promise<Response>,
-  at: At,
+  at: RecordPlace,
 ): Promise<z.output<T>> => expectShape(schema, await readJson(await answer, at), at);

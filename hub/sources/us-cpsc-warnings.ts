@@ -3,14 +3,14 @@ import { cpscOrigin, emptyNotice, hazardOfNotice, releaseNumber } from './cpsc/n
 import { partialDate } from './reading/dates.ts';
 import { oneLine } from './reading/words.ts';
 import type { Source } from './source.ts';
-import { type At, expectRows, SourceDrift } from './source.ts';
+import { expectRows, type RecordPlace, SourceDrift } from './source.ts';
 
 /**
  * RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. Empty lines say nothing. A
  * quote inside a cell that does not begin with one stands for itself (`5" hose`); any other stray one
  * is drift, since the rows behind it would be lost.
  */
-export function parseCsv(raw: string, at: At): string[][] {
+export function parseCsv(raw: string, at: RecordPlace): string[][] {
   const text = raw.replace(/^\ufeff/, '');
   const rows: string[][] = [];
   let row: string[] = [];

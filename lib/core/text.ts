@@ -2,7 +2,7 @@
 
 import { late } from './late.ts';
 
-const longest = 2000;
+const maxChars = 2000;
 export const commonEntities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -20,12 +20,14 @@ const decodeEntities = (text: string): string =>
   });
 
 /** Lower case, half width, composed, no accents or invisible signs: `ＤＥＷＡＬＴ` is `dewalt`. */
-export const fold = (text: string, most = longest): string => {
+export const fold = (text: string, most = maxChars): string => {
   const cut = text.slice(0, most);
   return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);
 };
 
-/** True for most codes; an import of the list folds a million of them. */
+/**
+ * Plain ASCII, as most codes are, needs no folding; an import of the list checks a million of them.
+ */
 const isPlain = (text: string): boolean => /^[\0-%'-\x7f]*$/.test(text);
 
 /** Cyrillic letters, and the Latin ones they look like. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CollectOptions, collect } from '../../hub/list/collect.ts';
 import { openState, type State } from '../../hub/list/state.ts';
-import type { Found, Source } from '../../hub/sources/source.ts';
+import type { Source, SourceEntry } from '../../hub/sources/source.ts';
 import { SourceDrift, SourceRefused } from '../../hub/sources/source.ts';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { hazard as hazardOf } from '../core/fixtures.ts';
@@ -15,7 +15,7 @@ const hazard = (reference: string, more: Partial<Hazard> = {}): Hazard =>
 const many = (count: number): Hazard[] =>
   Array.from({ length: count }, (_, at) => hazard(`R${at}`));
 
-const sourceOf = (found: () => Iterable<Found>, more: Partial<Source> = {}): Source => ({
+const sourceOf = (found: () => Iterable<SourceEntry>, more: Partial<Source> = {}): Source => ({
   name: 'test',
   authority: { name: { en: 'Test' }, country: 'EU' },
   licence: 'CC-BY-4.0',

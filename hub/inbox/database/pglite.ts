@@ -30,33 +30,33 @@ export interface Problem {
   isEnd?: boolean;
 }
 
-/** Asks the thread, and knows who waits for which answer. */
+/** Sends questions to the thread and matches its answers to them by number. */
 function createThread(settings: WorkerSettings) {
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: settings,
   });
-  const hopes = new Map<number, PromiseWithResolvers<unknown>>();
+  const pending = new Map<number, PromiseWithResolvers<unknown>>();
   let number = 0;
   let end: Error | undefined;
   const ended = Promise.withResolvers<Error>();
   const opened = Promise.withResolvers<unknown>();
-  hopes.set(0, opened);
+  pending.set(0, opened);
   worker.on('message', (answer: Answer) => {
-    const hope = hopes.get(answer.number);
-    hopes.delete(answer.number);
+    const waiting = pending.get(answer.number);
+    pending.delete(answer.number);
     const { problem } = answer;
-    if (problem) hope?.reject(Object.assign(new Error(problem.message), problem));
-    else hope?.resolve(answer.value);
-    if (problem?.isEnd) giveUp(Object.assign(hasEnded(), { code: problem.code }));
+    if (problem) waiting?.reject(Object.assign(new Error(problem.message), problem));
+    else waiting?.resolve(answer.value);
+    if (problem?.isEnd) fail(Object.assign(hasEnded(), { code: problem.code }));
   });
-  const giveUp = (error: Error) => {
+  const fail = (error: Error) => {
     end ??= error;
-    for (const { reject } of hopes.values()) reject(end);
-    hopes.clear();
+    for (const { reject } of pending.values()) reject(end);
+    pending.clear();
     ended.resolve(end);
   };
-  worker.on('error', giveUp);
-  worker.on('exit', () => giveUp(hasEnded()));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(hasEnded()));
   return {
     opened: opened.promise,
     ended: ended.promise,
@@ -64,9 +64,9 @@ function createThread(settings: WorkerSettings) {
       if (end) return Promise.reject(end);
       number += 1;
       worker.postMessage({ ...ask, number });
-      const hope = Promise.withResolvers<unknown>();
-      hopes.set(number, hope);
-      return hope.promise;
+      const waiting = Promise.withResolvers<unknown>();
+      pending.set(number, waiting);
+      return waiting.promise;
     },
     end: () => worker.terminate(),
   };

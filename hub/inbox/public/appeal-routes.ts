@@ -2,7 +2,14 @@ import { Hono } from 'hono';
 import { createFormat } from '../../../lib/locales/format.ts';
 import type { InboxApp, InboxServices } from '../app.ts';
 import { Appeal, appealStatus, fileAppeal } from '../appeals.ts';
-import { bytesOf, checked, cleaned, type InboxContext, Refusal, takeBody } from '../http.ts';
+import {
+  bytesOf,
+  checked,
+  type InboxContext,
+  Refusal,
+  takeBody,
+  withoutUnstorable,
+} from '../http.ts';
 import { refuseOtherSites } from '../review/gate.ts';
 import { type AppealLanguage, appealWords, footer, form, lookUp, stateOf } from './appeal-page.ts';
 import { html, type Markup, page } from './html.ts';
@@ -46,7 +53,7 @@ export function createAppealRoutes({
     const language = languageOf(given.language);
     const words = appealWords[language];
     try {
-      const appeal = cleaned(checked(Appeal, { ...given, language }));
+      const appeal = withoutUnstorable(checked(Appeal, { ...given, language }));
       const filed = await fileAppeal(database, appeal, {
         ...{ now: now(), answerDays: config.appealAnswerDays },
       });

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { InboxApp, InboxServices } from '../app.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { heldFor } from '../held.ts';
+import { cachedFor } from '../held.ts';
 import { Refusal } from '../http.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
@@ -28,7 +28,7 @@ const canStore = (database: InboxDatabase, now: number): Promise<boolean> =>
 
 export function createOperatorRoutes(options: OperatorOptions): InboxApp {
   const { database, config, metrics, metricsToken, now } = options;
-  const isWell = heldFor(healthHolds, now, () => canStore(database, now()));
+  const isWell = cachedFor(healthHolds, now, () => canStore(database, now()));
   const { operator, retention } = config;
   const app: InboxApp = new Hono();
   app.get('/operator', (c) => c.json({ ...operator, retentionDays: retention.reportDays }));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Appeal, type AppealStatus, statusColumns } from '../appeals.ts';
 import type { InboxDatabase, Rows } from '../database/database.ts';
-import { Refusal, typed } from '../http.ts';
+import { Refusal, typedText } from '../http.ts';
 import { isReal } from '../report-store.ts';
 import { oneAtATime, record } from './audit.ts';
 import { caseOfListing } from './cases.ts';
@@ -12,8 +12,8 @@ import type { Reviewer } from './reviewers.ts';
 export const AppealDecision = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('take') }),
   /** The warning is withdrawn in the same transaction. */
-  z.strictObject({ action: z.literal('uphold'), answer: typed(5000) }),
-  z.strictObject({ action: z.literal('dismiss'), answer: typed(5000) }),
+  z.strictObject({ action: z.literal('uphold'), answer: typedText(5000) }),
+  z.strictObject({ action: z.literal('dismiss'), answer: typedText(5000) }),
 ]);
 export type AppealDecision = z.infer<typeof AppealDecision>;
 

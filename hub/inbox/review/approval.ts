@@ -4,9 +4,9 @@ import { Refusal } from '../http.ts';
 import { sha256 } from '../secrets.ts';
 import { type ActionOf, type Case, type CaseState, openCase, readCase } from './cases.ts';
 
-/** What will warn: one reviewer proposes it, another approves the same words. */
+/** Publishing a warning takes two reviewers: one proposes it, another approves the same words. */
 
-export interface Scene {
+export interface ActionContext {
   rows: Rows;
   reviewer: string;
   /** ISO 8601. */
@@ -23,7 +23,7 @@ const digestOf = ({ id, site, listingId }: Case, action: string, content: unknow
   sha256(canonicalJson([id, site, listingId, action, content])).toString('hex');
 
 async function propose(
-  { rows, reviewer, at }: Scene,
+  { rows, reviewer, at }: ActionContext,
   theCase: Case,
   action: 'confirm' | 'attach-notice',
   content: unknown,
@@ -36,20 +36,23 @@ async function propose(
   return theCase.id;
 }
 
-export async function confirm(scene: Scene, { site, listingId, claim }: ActionOf<'confirm'>) {
+export async function confirm(
+  scene: ActionContext,
+  { site, listingId, claim }: ActionOf<'confirm'>,
+) {
   const theCase = await openCase(scene.rows, site, listingId, scene.at);
   needState(theCase, ['open', 'confirmed']);
   return propose(scene, theCase, 'confirm', claim);
 }
 
-export async function attachNotice(scene: Scene, action: ActionOf<'attach-notice'>) {
+export async function attachNotice(scene: ActionContext, action: ActionOf<'attach-notice'>) {
   const theCase = await readCase(scene.rows, action.case);
   needState(theCase, ['confirmed']);
   return propose(scene, theCase, 'attach-notice', action.notice);
 }
 
 /** Approves exactly what was proposed, by another reviewer, while the first still is one. */
-export async function approve({ rows, reviewer, at }: Scene, action: ActionOf<'approve'>) {
+export async function approve({ rows, reviewer, at }: ActionContext, action: ActionOf<'approve'>) {
   const theCase = await readCase(rows, action.case);
   const { id, pending } = theCase;
   if (!pending) throw new Refusal(409, `nothing waits for approval in case ${id}`);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ActionType, Country, PartialDate, RiskType } from '../../../lib/core/hazard.ts';
 import type { Rows } from '../database/database.ts';
-import { listingFields, Refusal, typed } from '../http.ts';
+import { listingFields, Refusal, typedText } from '../http.ts';
 
 /** What a reviewer may do. All texts are shown as text, here and on shoppers' cards. */
 
 const texts = (most: number) =>
   z
-    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), typed(most))
+    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), typedText(most))
     .check(z.refine((text) => Object.keys(text).length > 0, 'in at least one language'));
 const unique = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
   z._default(
@@ -27,7 +27,7 @@ export const Claim = z.strictObject({
   actions: unique(ActionType, 12),
   /** Where it was reported from. */
   countries: unique(Country, 250),
-  category: z.optional(typed(300)),
+  category: z.optional(typedText(300)),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -35,17 +35,17 @@ export type Claim = z.infer<typeof Claim>;
 export const AttachedNotice = z.strictObject({
   /** Source adapter's name, as in the list (`kr-safetykorea`). */
   source: z.string().check(z.regex(/^[a-z0-9-]{1,31}$/)),
-  reference: typed(200),
+  reference: typedText(200),
   authority: z.strictObject({ name: texts(300), country: Country }),
   url: z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(2000)),
   published: PartialDate,
   /** Of the notice's own text; see docs/hazard-format.md. */
-  licence: typed(300),
+  licence: typedText(300),
 });
 export type AttachedNotice = z.infer<typeof AttachedNotice>;
 
 const ofCase = { case: z.int().check(z.minimum(1), z.maximum(2_147_483_647)) };
-const reason = { reason: typed(2000) };
+const reason = { reason: typedText(2000) };
 
 export const Action = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('confirm'), ...listingFields, claim: Claim }),
@@ -63,9 +63,9 @@ export const Action = z.discriminatedUnion('action', [
   z.strictObject({
     action: z.literal('pass-on'),
     ...listingFields,
-    authority: typed(300),
+    authority: typedText(300),
     on: z.iso.date(),
-    reference: z.optional(typed(300)),
+    reference: z.optional(typedText(300)),
   }),
 ]);
 export type Action = z.infer<typeof Action>;

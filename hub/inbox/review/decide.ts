@@ -1,6 +1,6 @@
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
-import { approve, attachNotice, confirm, needState, type Scene } from './approval.ts';
+import { type ActionContext, approve, attachNotice, confirm, needState } from './approval.ts';
 import { oneAtATime, record } from './audit.ts';
 import {
   type Action,
@@ -21,7 +21,7 @@ export function decide(
 ): Promise<Case> {
   return database.transaction(async (rows) => {
     await oneAtATime(rows);
-    const scene: Scene = { rows, reviewer, at: new Date(now).toISOString() };
+    const scene: ActionContext = { rows, reviewer, at: new Date(now).toISOString() };
     const id = await perform(scene, action);
     const { action: name, ...details } = action;
     await record(rows, { at: scene.at, reviewer, action: name, case: id, details });
@@ -30,19 +30,27 @@ export function decide(
 }
 
 type Performers = {
-  [Name in Action['action']]: (scene: Scene, action: ActionOf<Name>) => Promise<number>;
+  [Name in Action['action']]: (scene: ActionContext, action: ActionOf<Name>) => Promise<number>;
 };
-const perform = (scene: Scene, action: Action): Promise<number> =>
-  (performers[action.action] as (scene: Scene, action: Action) => Promise<number>)(scene, action);
+const perform = (scene: ActionContext, action: Action): Promise<number> =>
+  (performers[action.action] as (scene: ActionContext, action: Action) => Promise<number>)(
+    scene,
+    action,
+  );
 
-async function discard({ rows }: Scene, action: ActionOf<'discard'>) {
+async function discard({ rows }: ActionContext, action: ActionOf<'discard'>) {
   const { id, pending } = await readCase(rows, action.case);
   if (!pending) throw new Refusal(409, `nothing waits for approval in case ${id}`);
   await rows.query('update cases set pending = null where id = $1', [id]);
   return id;
 }
 
-async function move({ rows, at }: Scene, id: number, from: readonly CaseState[], to: CaseState) {
+async function move(
+  { rows, at }: ActionContext,
+  id: number,
+  from: readonly CaseState[],
+  to: CaseState,
+) {
   needState(await readCase(rows, id), from);
   // A case that is reopened loses its notice until two reviewers attach it again.
   await rows.query(
@@ -53,17 +61,17 @@ async function move({ rows, at }: Scene, id: number, from: readonly CaseState[],
   return id;
 }
 
-async function reject(scene: Scene, { site, listingId }: ActionOf<'reject'>) {
+async function reject(scene: ActionContext, { site, listingId }: ActionOf<'reject'>) {
   const { id } = await openCase(scene.rows, site, listingId, scene.at);
   return move(scene, id, ['open'], 'rejected');
 }
 
 /** One reviewer is enough to take a warning back: a wrong accusation must not wait for two. */
-export async function withdraw(scene: Scene, id: number): Promise<number> {
+export async function withdraw(scene: ActionContext, id: number): Promise<number> {
   return move(scene, id, ['confirmed'], 'withdrawn');
 }
 
-async function passOn({ rows, reviewer, at }: Scene, action: ActionOf<'pass-on'>) {
+async function passOn({ rows, reviewer, at }: ActionContext, action: ActionOf<'pass-on'>) {
   const { id } = await openCase(rows, action.site, action.listingId, at);
   await rows.query(
     `insert into passed_on (case_id, authority, reference, passed_on, reviewer)

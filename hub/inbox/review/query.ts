@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { checked, cleaned } from '../http.ts';
+import { checked, withoutUnstorable } from '../http.ts';
 
 /** Parameters of a reviewer's request. An empty one counts as absent; a wrong one is refused. */
 export const readQuery = <T>(schema: z.ZodMiniType<T>, params: URLSearchParams): T => {
   const given = [...params].filter(([, text]) => text.trim() !== '');
-  return cleaned(checked(schema, Object.fromEntries(given)));
+  return withoutUnstorable(checked(schema, Object.fromEntries(given)));
 };
 
 export const whole = (most: number) =>

@@ -2,7 +2,14 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { type InboxApp, type InboxServices, uuid } from '../app.ts';
 import { communityHazards, publicDecisions } from '../community.ts';
-import { bytesOf, checked, cleaned, type InboxContext, parseJson, takeBody } from '../http.ts';
+import {
+  bytesOf,
+  checked,
+  type InboxContext,
+  parseJson,
+  takeBody,
+  withoutUnstorable,
+} from '../http.ts';
 import {
   listNotices,
   NoticeAnswer,
@@ -46,7 +53,11 @@ export function createReviewRoutes(services: InboxServices): InboxApp {
   );
   app.get('/listings/:site/:listing', ...open(), async (c) => {
     const { site, listing } = c.req.param();
-    const details = await readListing(database, cleaned(site), cleaned(listing));
+    const details = await readListing(
+      database,
+      withoutUnstorable(site),
+      withoutUnstorable(listing),
+    );
     const reports = details.reports.filter(({ report }) => report.harm).length;
     if (reports > 0)
       await database.transaction(async (rows) => {
@@ -58,7 +69,7 @@ export function createReviewRoutes(services: InboxServices): InboxApp {
   });
   app.get(`/pictures/${uuid}`, ...open(), (c) => readPictureOf(database, c.req.param('id') ?? ''));
   app.post('/actions', ...open(), body, async (c) => {
-    const action = cleaned(checked(Action, await sentBy(c)));
+    const action = withoutUnstorable(checked(Action, await sentBy(c)));
     const done = await decide(database, c.var.reviewer, action, now());
     metrics.count('decisions_total', action.action);
     return c.json({ case: done });
@@ -77,7 +88,7 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
     c.json(await listAppeals(database, readQuery(AppealQuery, paramsOf(c)))),
   );
   app.post(`/appeals/${uuid}`, ...open(), body, async (c) => {
-    const decision = cleaned<AppealDecision>(checked(AppealDecision, await sentBy(c)));
+    const decision = withoutUnstorable<AppealDecision>(checked(AppealDecision, await sentBy(c)));
     const id = c.req.param('id') ?? '';
     const appeal = await decideAppeal(database, c.var.reviewer, id, decision, now());
     metrics.count('decisions_total', `appeal ${decision.action}`);
@@ -122,12 +133,12 @@ function addNotices(app: InboxApp, services: InboxServices): void {
     return c.json({ operator: config.operator, stillForSale: reported, notices });
   });
   app.post('/notices', ...open(), longBody, async (c) => {
-    const sent = cleaned(checked(SentNotices, await sentBy(c)));
+    const sent = withoutUnstorable(checked(SentNotices, await sentBy(c)));
     return c.json({ noted: await noteSent(database, c.var.reviewer, sent, now()) });
   });
   app.post('/notices/:number', ...open(), body, async (c) => {
     const id = checked(NoticeNumber, Number(c.req.param('number')));
-    const answer = cleaned(checked(NoticeAnswer, await sentBy(c)));
+    const answer = withoutUnstorable(checked(NoticeAnswer, await sentBy(c)));
     await noteAnswer(database, c.var.reviewer, id, answer, now());
     return c.json({ answered: id });
   });

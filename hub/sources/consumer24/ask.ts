@@ -1,5 +1,5 @@
 import { childOf, childrenOf, parseXml, textOf, type XmlNode } from '../reading/xml.ts';
-import { type At, type Fetch, SourceDrift, SourceRefused } from '../source.ts';
+import { type Fetch, type RecordPlace, SourceDrift, SourceRefused } from '../source.ts';
 
 const pageSize = 100;
 
@@ -18,7 +18,7 @@ interface Page {
 }
 
 /** `<…><channel><return><allCnt/><content/>…`; a fault arrives as HTTP 200, with `return` higher up. */
-function readPage(text: string, at: At): Page {
+function readPage(text: string, at: RecordPlace): Page {
   const where = `${at.source}: ${at.record}`;
   const xml = Object.entries(parseXml(text, at));
   const root = xml.find(([tag]) => !tag.startsWith('?'))?.[1];
@@ -38,7 +38,7 @@ export async function* askConsumer24(
   fetch: Fetch,
   service: string,
   query: Record<string, string>,
-  at: At,
+  at: RecordPlace,
 ): AsyncIterable<Page> {
   const address = `https://www.consumer.go.kr/openapi/${service}`;
   for (let pageNo = 1, read = 0; ; pageNo++) {

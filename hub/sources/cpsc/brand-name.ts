@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../reading/brands.ts';
 import { isCode } from '../reading/codes.ts';
 import { oneLine } from '../reading/words.ts';
-import { bare, isCapitalised, isOrdinary, isShouted, neverBrand } from './ordinary.ts';
+import { isCapitalised, isOrdinary, isShouted, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
  * The brand at the head of a product's name ("Koorlian Mattresses"). A leading word counts only when
@@ -67,7 +67,9 @@ export function brandByCase(name: string): string | undefined {
     head.length >= 2 && head.length <= 3 && head.every((word) => /^[A-Z][\p{L}'’.-]+$/u.test(word));
   const isDescription =
     head.every((word) => isOrdinary(word)) &&
-    head.some((word) => /(?:ed|ing|al|ic|less|able)$|-/.test(word) || neverBrand.has(bare(word)));
+    head.some(
+      (word) => /(?:ed|ing|al|ic|less|able)$|-/.test(word) || neverBrand.has(withoutSigns(word)),
+    );
   return isName && !isDescription && !afterGoods.test(words[lowered] ?? '')
     ? nameOf(head)
     : undefined;
@@ -81,7 +83,7 @@ export function brandInProse(name: string, text: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 7);
   const isName = (head: string[]): boolean =>
     head.every((word) => (isCapitalised(word) || word === '&') && !/^\d/.test(word)) &&
-    !head.every((word) => neverBrand.has(bare(word)));
+    !head.every((word) => neverBrand.has(withoutSigns(word)));
   for (let length = Math.min(5, words.length - 1); length > 0; length--) {
     const head = words.slice(0, length);
     const next = (words[length] ?? '').toLowerCase();

@@ -45,13 +45,15 @@ function withoutGoods(firm: string): string[] {
 }
 
 /** Trading houses and shops recall what others made. */
-const trader =
+const tradingHouse =
   /\b(?:enterprises|industries|imports?|importers?|trading|distribut\w+|group|international|stores?|retail\w*|wholesale|outlets?|marketplace|e-?commerce|shops?|brands|products|sales|supply|inc|llc)\b/i;
 
 /** Firms that recall their own goods: brands beside what the name says. */
 const makersIn = (firms: string[]): string[] =>
   firms
-    .filter((firm) => firm.split(' ').length <= 3 && !trader.test(firm) && /^[A-Z]/.test(firm))
+    .filter(
+      (firm) => firm.split(' ').length <= 3 && !tradingHouse.test(firm) && /^[A-Z]/.test(firm),
+    )
     .flatMap((firm) => nameOf([firm]) ?? []);
 
 /** The firm's name right before what it names: "involves Burley Design child bicycle trailers". */
@@ -74,14 +76,14 @@ function isWrittenAsBrand(text: string, firm: string): boolean {
 const branded =
   /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
 /** Not "any make (excludes Zorvex branded ones)", nor the codes before "The brand name is printed on …". */
-const isMeant = (list: string, preceding: string): boolean =>
+const namesBrands = (list: string, preceding: string): boolean =>
   !/\b(?:exclud\w+|except|other than|not)\b[^.;]{0,40}$/i.test(preceding) &&
   (!/\bThe$/.test(list) || /\bbrand names?\b[^.]*$/i.test(preceding));
 
 /** Names before "brand" or "-branded": `E-Z-GO, Cushman and Bad Boy Buggies brand golf cars`. */
 const brandedNames = (text: string): string[] =>
   [...text.matchAll(branded)]
-    .filter(({ 1: list = '', index }) => isMeant(list, text.slice(0, index)))
+    .filter(({ 1: list = '', index }) => namesBrands(list, text.slice(0, index)))
     .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])|\/(?=\p{Lu})/u))
     .map((name) =>
       trim(
@@ -120,15 +122,17 @@ const withoutFirm = (name: string, firms: readonly string[]): string => {
 };
 
 /** The headline writes "Maxmartt Pool Drain Covers" where the name says "Maxmartt's". */
-const withoutOwner = (name: string, titled: string): string => {
+const withoutOwner = (name: string, headlineProduct: string): string => {
   const bareName = name.replace(/['’]s?$/, '');
-  return bareName !== name && startsWithWords(titled, bareName) && !startsWithWords(titled, name)
+  return bareName !== name &&
+    startsWithWords(headlineProduct, bareName) &&
+    !startsWithWords(headlineProduct, name)
     ? bareName
     : name;
 };
 
-/** Dehumidifiers of one maker were sold under fifty-one. */
-const mostBrands = 50;
+/** One maker's dehumidifiers were sold under 51 brands, the most seen. */
+const maxBrands = 50;
 
 /**
  * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
@@ -144,18 +148,23 @@ export function readBrands(from: {
   texts: string[];
 }): string[] {
   const firms = namesOf(from.firms);
-  const titled = (from.titleProduct ?? '').replace(/^(?:Certain|All|Some|Various)\s+/i, '');
-  const heading = firms
+  const headlineProduct = (from.titleProduct ?? '').replace(
+    /^(?:Certain|All|Some|Various)\s+/i,
+    '',
+  );
+  const atHead = firms
     .flatMap(withoutGoods)
     .filter(
       (firm) =>
         startsWithWords(from.name, firm) ||
-        startsWithWords(titled, firm) ||
+        startsWithWords(headlineProduct, firm) ||
         from.texts.some((text) => isWrittenAsBrand(text, firm)),
     );
-  const leading = [brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(titled)]
+  const leading = [
+    brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(headlineProduct),
+  ]
     .filter((name) => name !== undefined)
-    .map((name) => withoutOwner(name, titled));
+    .map((name) => withoutOwner(name, headlineProduct));
   const inProse = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
@@ -163,9 +172,9 @@ export function readBrands(from: {
     ...[from.name, ...from.texts]
       .flatMap((text) => [...listedNames(text), ...brandedNames(text)])
       .map((one) => withoutFirm(one, firms)),
-    ...heading,
+    ...atHead,
     ...inProse,
-    ...(heading.length + inProse.length > 0 ? [] : leading),
+    ...(atHead.length + inProse.length > 0 ? [] : leading),
     ...makersIn(namesOf(from.firms.slice(0, from.recalling ?? 0))),
   ]);
   const seen = new Set<string>();
@@ -174,5 +183,5 @@ export function readBrands(from: {
       const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
       return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
     })
-    .slice(0, mostBrands);
+    .slice(0, maxBrands);
 }

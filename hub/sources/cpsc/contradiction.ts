@@ -8,7 +8,7 @@ import { readTitle } from './title.ts';
  * 2026), a bicycle helmet whose "drain pan can overheat". Such a card would describe other goods.
  */
 
-/** What any goods may be called. */
+/** Words that any goods may be called by, so that they tell no goods apart. */
 const general = new Set(
   tokensOf(
     'product item unit clothing garment toy cleaning dietary supplement level can part device vehicle pajama sleepwear over counter prescription drug',
@@ -17,13 +17,13 @@ const general = new Set(
 const isTelling = (token: string): boolean => isGoods(token) && !general.has(token);
 
 /** "The recalled log splitter's rod can separate": the goods, up to the verb. */
-const called =
+const recalledGoods =
   /\brecalled ((?:(?!(?:because|for|can|may|must|could|is|are|do|does|has|have|contain|fail|violat|pos|lack|include|with|at|on|in|and|or|to|were|was)\w*\b)[\w-]+ ?){1,4})/gi;
 /** "Due to Injury Hazard" names no hazard that another could contradict. */
 const isVague = /^(?:risk of )?(?:serious )?injur(?:y|ies)(?:,? death)?(?: hazards?)?$/i;
 
 const goodsCalled = (hazard: string): string[] =>
-  [...hazard.matchAll(called)]
+  [...hazard.matchAll(recalledGoods)]
     .flatMap(([, goods = '']) => tokensOf(goods))
     .filter((token) => !general.has(token));
 
@@ -32,14 +32,19 @@ export function contradictsItself(notice: CpscNotice): boolean {
   const { title, names, description, remedy, hazard } = notice;
   // An index gives a title only, which may call a charger a power bank.
   if (description === '') return false;
-  const own = new Set(tokensOf([title, ...names, description, remedy].join(' ')));
+  const noticeWords = new Set(tokensOf([title, ...names, description, remedy].join(' ')));
   const goods = goodsCalled(hazard);
-  if (goods.length > 1 && !goods.some((token) => own.has(token))) return true;
+  if (goods.length > 1 && !goods.some((token) => noticeWords.has(token))) return true;
   const { reason = '' } = readTitle(title);
-  const [titled, stated] = [isVague.test(reason) ? [] : risksInWords(reason), risksInWords(hazard)];
+  const [titleRisks, hazardRisks] = [
+    isVague.test(reason) ? [] : risksInWords(reason),
+    risksInWords(hazard),
+  ];
   const isOtherRisk =
-    titled.length > 0 &&
-    stated.some((risk) => risk !== 'INJURIES') &&
-    !titled.some((risk) => stated.includes(risk));
-  return isOtherRisk && !tokensOf(hazard).some((token) => isTelling(token) && own.has(token));
+    titleRisks.length > 0 &&
+    hazardRisks.some((risk) => risk !== 'INJURIES') &&
+    !titleRisks.some((risk) => hazardRisks.includes(risk));
+  return (
+    isOtherRisk && !tokensOf(hazard).some((token) => isTelling(token) && noticeWords.has(token))
+  );
 }

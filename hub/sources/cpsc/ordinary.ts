@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { shops } from '../../../lib/sites/facts.ts';
 
 /**
- * Which words of a product name are ordinary ones. `ordinary-words.txt` holds those CPSC itself
- * writes in lower case in the middle of a sentence at least twice, and names of goods.
+ * Words that are no brand where they stand in a product name: "crib", "stroller".
+ * `ordinary-words.txt` holds those that CPSC writes in lower case within a sentence at least twice,
+ * and names of goods.
  */
 const ordinary = new Set(
   readFileSync(new URL('ordinary-words.txt', import.meta.url), 'utf8')
@@ -11,7 +12,7 @@ const ordinary = new Set(
     .filter(Boolean),
 );
 
-// Always capitalised, yet no brand.
+// Words that CPSC always capitalises though they are no brand: "LED", "American", "Christmas".
 export const neverBrand = new Set([
   ...shops.map(({ id }) => id),
   ...'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart wal-mart amazon shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
@@ -19,7 +20,7 @@ export const neverBrand = new Set([
   ),
 ]);
 
-export const bare = (word: string): string =>
+export const withoutSigns = (word: string): string =>
   word
     .toLowerCase()
     .replace(/’/g, "'")
@@ -27,16 +28,16 @@ export const bare = (word: string): string =>
     .replace(/'s$|s'$/, '');
 
 export const isOrdinary = (word: string): boolean => {
-  const low = bare(word);
-  if (low === '' || neverBrand.has(low)) return true;
+  const lowerCase = withoutSigns(word);
+  if (lowerCase === '' || neverBrand.has(lowerCase)) return true;
   if (
-    ordinary.has(low) ||
-    ordinary.has(`${low}s`) ||
-    ordinary.has(low.replace(/e?s$/, '')) ||
-    ordinary.has(low.replace(/ing$|ed$/, ''))
+    ordinary.has(lowerCase) ||
+    ordinary.has(`${lowerCase}s`) ||
+    ordinary.has(lowerCase.replace(/e?s$/, '')) ||
+    ordinary.has(lowerCase.replace(/ing$|ed$/, ''))
   )
     return true;
-  const parts = low.split(/[-/]/).filter(Boolean);
+  const parts = lowerCase.split(/[-/]/).filter(Boolean);
   return (
     parts.some((part) => part.length > 2) &&
     parts.length > 1 &&
@@ -49,4 +50,4 @@ export const isCapitalised = (word: string): boolean =>
 export const isShouted = (word: string): boolean =>
   /^[A-Z][A-Z&.-]*[A-Z]$/.test(word) &&
   word.replace(/[^A-Z]/g, '').length >= 4 &&
-  !neverBrand.has(bare(word));
+  !neverBrand.has(withoutSigns(word));

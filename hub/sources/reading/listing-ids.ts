@@ -18,7 +18,7 @@ const listingAt = (url: URL): { site: string; id: string } | undefined => {
 };
 
 /** A marketplace that we do not read: one row. Spellings are the notices'. */
-interface Other {
+interface OtherMarketplace {
   site: string;
   spelling: RegExp;
   /** A further domain that notices write without `https:`. */
@@ -26,7 +26,7 @@ interface Other {
   address?: { host: RegExp; path: RegExp };
   ids?: { pattern: RegExp; needsTrader: boolean };
 }
-const others: Other[] = [
+const others: OtherMarketplace[] = [
   {
     site: 'shein',
     spelling: /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu,
@@ -120,9 +120,9 @@ const shapes: Shape[] = [
 ];
 
 /**
- * Every listing id in a text that is known to hold ids (`site` says whose) or may hold one
- * (`site` undefined: then only shapes that nothing else has count). What is left over when the ids
- * are taken away comes back too: it may be a model code.
+ * Every listing id in a text that is known to hold ids (`site` says whose) or may hold one (`site`
+ * undefined: then only shapes that nothing else has count). `remainder`: the parts without ids,
+ * which may be model codes.
  */
 export function listingIds(
   text: string,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type At, ask, type Fetch, SourceRefused } from '../source.ts';
+import { ask, type Fetch, type RecordPlace, SourceRefused } from '../source.ts';
 
 const api = 'https://www.safetykorea.kr/openapi/api';
 const faults: Record<string, string> = {
@@ -18,7 +18,7 @@ export async function askSafetyKorea(
   fetch: Fetch,
   path: string,
   key: string,
-  at: At,
+  at: RecordPlace,
 ): Promise<unknown[]> {
   const answer = await ask(Answer, fetch(`${api}/${path}`, { headers: { AuthKey: key } }), at);
   const code = String(answer.resultCode);

@@ -10,7 +10,7 @@ import { phrasesOf } from '../reading/tables.ts';
  * writes sentences. Codes are those of `lib/core/finding-codes.json`; a test without one is left out.
  */
 const causes = phrasesOf<CauseCode>('kats');
-const labels = /표시 ?[사시]항|경고 ?라벨/;
+const labelling = /표시 ?[사시]항|경고 ?라벨/;
 
 /** "기준치 ①2.5배 초과, ②3.2배 초과": the highest of several. */
 function timesIn(heading: string): Partial<Finding> {
@@ -21,14 +21,14 @@ function timesIn(heading: string): Partial<Finding> {
   return times.length === 0 ? {} : { timesLimit, ...(times.length > 1 && { bound: 'up_to' }) };
 }
 
-/** The sum of them is named first, what it consists of behind it. */
+/** The sum of all phthalates alone where it is named: the phthalates behind it are its parts. */
 const withoutParts = (mentions: readonly Mention[]): Mention[] => {
   const sum = mentions.find(({ code }) => code === 'phthalates');
   return sum ? [sum] : [...mentions];
 };
 
 function substancesIn(heading: string, section: string): Finding[] {
-  if (labels.test(heading) || !/초과|검출|방부제|\d ?배/.test(heading)) return [];
+  if (labelling.test(heading) || !/초과|검출|방부제|\d ?배/.test(heading)) return [];
   const inHeading = withoutParts(mentionsIn(heading));
   const mentions =
     inHeading.length > 0 || !/방부제/.test(heading) ? inHeading : mentionsIn(section);
@@ -42,7 +42,7 @@ function sectionFindings(section: string): Finding[] {
   const heading = section.split(/\n\s*-|-\s/)[0] ?? '';
   const substances = substancesIn(heading, section);
   if (substances.length > 0) return substances;
-  if (labels.test(heading)) return [{ cause: 'warnings_or_labels_missing' }];
+  if (labelling.test(heading)) return [{ cause: 'warnings_or_labels_missing' }];
   const test = section.split(/기준치? ?[:)]/)[0] ?? '';
   const cause = causes.find(([, phrase]) => phrase.test(heading) || phrase.test(test))?.[0];
   return cause ? [{ cause }] : [];
@@ -60,10 +60,12 @@ export function reasonFindings(reason: string): Finding[] {
   const sections = text
     .split(/(?:^|\s|(?<=[가-힣\w%]))[ㅇ○]\s*/)
     .filter((part) => part.trim() !== '');
-  const read = /[ㅇ○]/.test(text) ? sections.flatMap(sectionFindings) : [];
+  const fromSections = /[ㅇ○]/.test(text) ? sections.flatMap(sectionFindings) : [];
   const stated =
-    read.length > 0 ? read : [...findingsOf(text, 'ko').findings, ...sectionFindings(text)];
+    fromSections.length > 0
+      ? fromSections
+      : [...findingsOf(text, 'ko').findings, ...sectionFindings(text)];
   const each = [...new Map(stated.map((one) => [keyOf(one), one])).values()];
-  const isLast = ({ cause }: Finding) => cause === 'warnings_or_labels_missing';
-  return [...each.filter((one) => !isLast(one)), ...each.filter(isLast)].slice(0, 8);
+  const isFormal = ({ cause }: Finding) => cause === 'warnings_or_labels_missing';
+  return [...each.filter((one) => !isFormal(one)), ...each.filter(isFormal)].slice(0, 8);
 }

@@ -10,13 +10,16 @@ import { isModelWord, modelStrength } from './model.ts';
 import type { MatchContext } from './rules.ts';
 import { makerYears, oldYears, reusedYears } from './weights.ts';
 
-/** Who says it, where that is no authority: shoppers whose reports were reviewed, or the publisher. */
-const speakerOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
+/**
+ * The publisher of a notice that is no authority's: reviewed reports of shoppers, or the operator
+ * itself.
+ */
+const unofficialSourceOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
   (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
 
 /** Only an authority's notice is ever more than caution, whatever meets. */
 export const isOfficial = (hazard: Pick<Hazard, 'source'>): boolean =>
-  speakerOf(hazard) === undefined;
+  unofficialSourceOf(hazard) === undefined;
 
 const yearsAt = (day: string, month: number): number =>
   Number(day.slice(0, 4)) + Number(day.slice(5, 7) || month) / 12;
@@ -55,8 +58,8 @@ export const doubtsOf = (
   if (isOtherModel(page, notice)) doubts.push('other-model');
   if (isOtherKind(page, notice)) doubts.push('other-kind');
   if (yearsBetween(hazard.published, context.today) > oldYears) doubts.push('old-notice');
-  const speaker = speakerOf(hazard);
-  return speaker ? [...doubts, speaker] : doubts;
+  const unofficialSource = unofficialSourceOf(hazard);
+  return unofficialSource ? [...doubts, unofficialSource] : doubts;
 };
 
 /** An id meets but the goods are others: the shop may have given the number to something new. */

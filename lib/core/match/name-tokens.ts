@@ -29,16 +29,21 @@ const compounds = late(() =>
 const joinCompounds = (folded: string): string =>
   compounds().reduce((text, [words, one]) => text.replace(words, one), folded);
 
-/** The tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
-export const nameTokens = (text: string, most = 60): string[] => {
+/** A longer run, as Chinese without spaces is, becomes several tokens. */
+const longestToken = 20;
+/** Words read for each token kept: many words of a title say nothing about the goods. */
+const wordsPerToken = 4;
+
+/** The first tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
+export const nameTokens = (text: string, maxTokens = 60): string[] => {
   const tidy = joinCompounds(tidyNumbers(fold(text)));
   const words = tidy
     .split(/[^\p{L}\p{N}․]+/u)
     .flatMap((piece) =>
-      piece.includes('․') ? [piece] : chunksOf(piece, 20).map((chunk) => chunk.text),
+      piece.includes('․') ? [piece] : chunksOf(piece, longestToken).map((chunk) => chunk.text),
     );
-  return translated(words.slice(0, 4 * most))
+  return translated(words.slice(0, wordsPerToken * maxTokens))
     .filter((word) => !stop.has(word))
     .map(stem)
-    .slice(0, most);
+    .slice(0, maxTokens);
 };

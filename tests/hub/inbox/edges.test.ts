@@ -10,7 +10,7 @@ import { askConfirmed, askOf } from '../../../hub/inbox/ask.ts';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { readDsa } from '../../../hub/inbox/dsa.ts';
-import { checked, cleaned, parseJson, type Refusal } from '../../../hub/inbox/http.ts';
+import { checked, parseJson, type Refusal, withoutUnstorable } from '../../../hub/inbox/http.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
 import { page, readQuery } from '../../../hub/inbox/review/query.ts';
@@ -55,7 +55,7 @@ describe('what is read', () => {
 
   it('is cleaned in every string, and otherwise as it was', () => {
     const value = { list: [1, null, true, 'a\0'], deep: { text: '\uD83D', none: null } };
-    expect(cleaned(value)).toEqual({
+    expect(withoutUnstorable(value)).toEqual({
       ...{ list: [1, null, true, 'a\uFFFD'], deep: { text: '\uFFFD', none: null } },
     });
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fetch, Found, LeftOut, Source } from '../../../hub/sources/source.ts';
+import type { Fetch, LeftOut, Source, SourceEntry } from '../../../hub/sources/source.ts';
 import { isHazard, isLeftOut } from '../../../hub/sources/source.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
 
@@ -35,7 +35,7 @@ export async function readSource(
   fetch: Fetch,
   { since, settings = {} }: { since?: Date; settings?: Record<string, string> } = {},
 ): Promise<Reading> {
-  const found: Found[] = [];
+  const found: SourceEntry[] = [];
   for await (const one of source.fetchHazards(fetch, since, { now, settings })) found.push(one);
   return {
     hazards: found.filter(isHazard).map((hazard) => Hazard.parse(hazard)),
