@@ -8,10 +8,7 @@ import { Empty, PageHead } from '../shared/page-head.tsx';
 import { PageTurner, ResultRow } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 
-/**
- * Milliseconds after the last letter: what is announced sooner, a screen reader drops for the
- * letters.
- */
+/** Milliseconds after the last typed letter: a screen reader drops what is announced sooner. */
 const typingPause = 500;
 
 /** Announces the number of results when the search has ended and nobody types. */

@@ -6,20 +6,20 @@ import type { Locale } from '../../lib/locales/locale.ts';
 const maxSteps = 6;
 
 /** Risks that are worse where a child plays with the thing. */
-const ofChildren = new Set<string>([
+const worseForChildren = new Set<string>([
   ...['CHOKING', 'SUFFOCATION', 'STRANGULATION', 'ENTRAPMENT', 'DROWNING', 'CUTS', 'BURNS'],
   ...['CHEMICAL', 'MICROBIOLOGICAL', 'DAMAGE_TO_SIGHT', 'DAMAGE_TO_HEARING'],
 ]);
-const ofEnvironment = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
+const onlyEnvironmental = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 
 const isForChildren = ({ risks }: Hazard): boolean =>
-  risks.length === 0 || risks.some((risk) => ofChildren.has(risk));
+  risks.length === 0 || risks.some((risk) => worseForChildren.has(risk));
 
 /** The owner's first step: the notice's first action, else one chosen by the risk. */
 export const firstOrder = (hazard: Hazard): ActionType => {
   const { actions, risks } = hazard;
   if (actions[0]) return actions[0];
-  if (risks.length > 0 && risks.every((risk) => ofEnvironment.has(risk))) return 'hand_in';
+  if (risks.length > 0 && risks.every((risk) => onlyEnvironmental.has(risk))) return 'hand_in';
   return !isForChildren(hazard) && risks.includes('ELECTRIC_SHOCK') ? 'unplug' : 'stop_using';
 };
 
@@ -59,9 +59,9 @@ export const needsRefund = ({ actions, remedies }: Hazard): boolean =>
 const dangerSteps = (hazard: Hazard, locale: Locale): string[] => {
   const { step } = locale.warning;
   const first = firstOrder(hazard);
-  const ours =
+  const generalStep =
     first === 'stop_using' && isForChildren(hazard) ? step.stopUsing : step.action[first];
-  const warnings = hazard.actions.length > 0 ? [] : [ours];
+  const warnings = hazard.actions.length > 0 ? [] : [generalStep];
   const steps = [step.doNotBuy, ...warnings, ...orderedSteps(hazard, locale)];
   return [...steps.slice(0, maxSteps), ...(needsRefund(hazard) ? [step.askRefund] : [])];
 };

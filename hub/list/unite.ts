@@ -8,8 +8,8 @@ import {
 
 /** One notice, one id: the first of its records is kept, and the others add what it lacks. */
 
-/** What `one` says; what it leaves out, or empty, as `other` says it. */
-const filled = <T extends object>(one: T, other: T): T => ({
+/** The fields of `one`; those that it leaves out or empty come from `other`. */
+const withDefaults = <T extends object>(one: T, other: T): T => ({
   ...other,
   ...Object.fromEntries(
     Object.entries(one).filter(([, value]) => !Array.isArray(value) || value.length > 0),
@@ -35,7 +35,7 @@ function completeProduct(one: Product, other: Product): Product {
     ...missingCodes(one.identification, other.identification),
   ];
   return {
-    ...filled(one, other),
+    ...withDefaults(one, other),
     names: { ...other.names, ...one.names },
     scope: one.scope === 'unknown' ? other.scope : one.scope,
     identification,
@@ -43,7 +43,7 @@ function completeProduct(one: Product, other: Product): Product {
   };
 }
 
-/** Products of two records answer each other only where each has one. */
+/** Products of two records are matched only where each record has exactly one. */
 function completeProducts(one: Hazard, other: Hazard): Product[] {
   const [product, otherProduct] = [one.products[0], other.products[0]];
   const isSingle = one.products.length === 1 && other.products.length === 1;
@@ -55,7 +55,7 @@ function completeProducts(one: Hazard, other: Hazard): Product[] {
 function complete(one: Hazard, other: Hazard): Hazard {
   const isLinked = one.link?.kind === 'notice' || other.link === undefined;
   return {
-    ...filled(one, other),
+    ...withDefaults(one, other),
     ...(isLinked ? {} : { link: other.link }),
     authority: { ...other.authority, ...one.authority },
     products: completeProducts(one, other),

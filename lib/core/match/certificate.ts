@@ -5,7 +5,7 @@ import { fold } from '../text.ts';
  * in brackets, `(온라인)` in front, several with slashes or commas, or words instead of a number.
  *
  * Children's goods and household goods: `CB064R2816-1001A`, older `B361R5883-5001`. Electrical goods:
- * `HU071234-20001`, `XU100123-18001B`. Comparison is exact: the letter behind marks another revision.
+ * `HU071234-20001`, `XU100123-18001B`. Comparison is exact: the last letter marks another revision.
  */
 const shapes = [
   /c ?[abn] ?[0-9]{3} ?[a-z] ?[0-9]{2,6} ?-? ?[0-9](?: ?[0-9]){3,4}(?: ?[a-z]{1,3}(?![a-z0-9]))?/g,

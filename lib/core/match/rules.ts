@@ -1,7 +1,7 @@
 import type { Clue, Doubt, Match, MatchKind } from '../verdict.ts';
 import type { MakerRange } from './range.ts';
 
-/** What a soft clue speaks of. Two clues about the same are not independent of each other. */
+/** What a soft clue is about. Two clues of one topic are not independent of each other. */
 export type Topic = 'maker' | 'words' | 'picture' | 'code';
 
 export interface Power {
