@@ -180,13 +180,8 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
 
   void whenParsed(window, signal).then(() => {
     if (signal.aborted) return;
-    const options = {
-      window,
-      site,
-      url,
-      isBeside: isProduct,
-      startsOnChange: isProduct && isFirst,
-    };
+    const startsOnChange = isProduct && isFirst;
+    const options = { window, site, url, isBeside: isProduct, startsOnChange };
     tiles = followNearTiles({ ...options, signal, entered, left });
   });
   pageSignal.addEventListener('abort', () => {
