@@ -69,14 +69,14 @@ export function createAppealRoutes({
     }
   });
   app.post('/appeal/status', ...takeForm, async (c) => {
-    const given = await fieldsOf(c);
+    const { id: typed = '', secret = '', ...given } = await fieldsOf(c);
     const language = languageOf(given.language);
     try {
-      const id = given.id?.trim().toLowerCase() ?? '';
+      const id = typed.trim().toLowerCase();
       // Typed by hand: what is no number must be refused before the database fails on it.
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
         throw new Refusal(404, 'no such appeal, or not its secret');
-      const status = await appealStatus(database, id, given.secret?.trim() ?? '');
+      const status = await appealStatus(database, id, secret.trim());
       const body = html`${stateOf(status, language)}${foot(language)}`;
       return page({ title: appealWords[language].statusTitle, language, body });
     } catch (error) {

@@ -3,6 +3,7 @@ import { readName } from '../../../hub/inbox/review/reviewers.ts';
 
 it.each([
   ['ann', 'Ann'],
+  ['a'.repeat(60), 'A'.repeat(60)],
   ['ann', ' ann '],
   ['ann', 'ａｎｎ'],
   ['ann-marie', 'Ann-Marie'],
