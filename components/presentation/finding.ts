@@ -139,15 +139,19 @@ const maxNames = 3;
 
 /**
  * The gravest finding as a heading, without full stop: "Contains lead above the limit: 4,130
- * mg/kg".
+ * mg/kg". Names `maxSubstances` of what was found alike at most.
  */
-export function headline(hazard: Hazard, locale: Locale): string | undefined {
+export function headline(
+  hazard: Hazard,
+  locale: Locale,
+  maxSubstances = maxNames,
+): string | undefined {
   const { findings } = hazard;
   const [first] = findings;
   if (!first) return undefined;
   if (!isSubstance(first)) return describeEach(hazard, locale)[0];
   const alike = findings.filter((one) => isSubstance(one) && kindOf(one) === kindOf(first));
-  return describeSubstances(alike.slice(0, maxNames), locale, true);
+  return describeSubstances(alike.slice(0, maxSubstances), locale, true);
 }
 
 const joined = (sentences: readonly string[], { finding: words }: Locale): string =>
@@ -169,8 +173,11 @@ export function sentence(hazard: Hazard, locale: Locale): string | undefined {
 }
 
 /** What the headline does not say, with all values; empty where it says everything. */
-export function otherFindings(hazard: Hazard, locale: Locale): string {
-  const first = headline(hazard, locale);
+export function otherFindings(
+  hazard: Hazard,
+  locale: Locale,
+  first = headline(hazard, locale),
+): string {
   const others = describeEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined
     ? ''

@@ -96,6 +96,12 @@ export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefine
   riskOnly(hazard, locale) ??
   riskOrMeasureOf(hazard, locale);
 
+/** The finding with as many of its substances as a short heading has room for. */
+const factOf = (hazard: Hazard, locale: Locale): string | undefined => {
+  const candidates = [3, 2, 1].flatMap((count) => headline(hazard, locale, count) ?? []);
+  return candidates.find(isShort) ?? candidates[0];
+};
+
 /**
  * The finding, if it is short and certainly about this product; else a sentence built from the
  * risks.
@@ -105,10 +111,10 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
   const own = ownWords(hazard, locale);
   // A finding about a kind of goods need not be true of this product.
   const isAboutKind = hazard.about === 'kind';
-  const fact = isAboutKind ? undefined : headline(hazard, locale);
+  const fact = isAboutKind ? undefined : factOf(hazard, locale);
   const statement = fact ?? (own && withoutStop(own));
   if (statement && level === 'danger' && isShort(statement)) {
-    const others = fact && otherFindings(hazard, locale);
+    const others = fact && otherFindings(hazard, locale, fact);
     return { text: statement, finding: others || undefined, isNotRecorded: false, risks: [] };
   }
   const finding =

@@ -145,9 +145,12 @@ const fromCategory = (category: string): string | undefined => {
   return byCategory().find(([, words]) => words.test(bare))?.[0];
 };
 
-export const goodsOf = ({ names, category }: Pick<Product, 'names' | 'category'>) =>
-  [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0] ??
-  fromCategory(category ?? '');
+export const goodsOf = ({ names, category }: Pick<Product, 'names' | 'category'>) => {
+  const named = [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0];
+  const general = fromCategory(category ?? '');
+  // A cosmetic cream may be called "jelly".
+  return named === 'food' && general === 'cosmetics' ? general : (named ?? general);
+};
 
 export const withGoods = (hazard: Hazard): Hazard => ({
   ...hazard,

@@ -114,12 +114,21 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
   return isNamed ? effectsInMode(row, mode) : [];
 }
 
+/** Goods that print no list of ingredients. */
+const withoutIngredientList =
+  /shoes|clothing|^(?:trousers|dress|top|jacket|hoodie|tracksuit|swimwear|nightwear|socks|gloves|bag|belt|hat_scarf|leather_goods|jewellery|bedding|furniture)$/;
+
 /** The row of a finding, adapted to these goods and risks. */
 const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {
   const code = finding.substance ?? finding.cause ?? '';
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
   if (row?.injuries && risks.join() === 'INJURIES') return { ...row, effects: [row.injuries] };
-  return row?.others && !row.goods?.includes(product?.goods ?? '') ? { effects: row.others } : row;
+  const goods = product?.goods ?? '';
+  if (row?.check === 'ingredients' && withoutIngredientList.test(goods)) {
+    const { check: _, ...unlisted } = row;
+    return unlisted;
+  }
+  return row?.others && !row.goods?.includes(goods) ? { effects: row.others } : row;
 };
 
 /** Effects that “fertility or the unborn child” already covers. */

@@ -188,6 +188,19 @@ describe('what a finding may do to a person', () => {
     expect(describeEffect(germs, words)?.check).toBe(check);
   });
 
+  it('has no list of ingredients to look at of what is worn', () => {
+    const of = (goods: string) =>
+      hazard({
+        findings: [{ substance: 'formaldehyde', mode: 'over_limit' }],
+        products: [{ scope: 'unknown', goods }],
+        risks: ['CHEMICAL'],
+      });
+    expect(describeEffect(of('shampoo'), words)?.check).toMatch(/Formaldehyde/);
+    const shoes = describeEffect(of('children_shoes'), words);
+    expect(shoes?.first).toBe(words.may.skin_allergy);
+    expect(shoes).not.toHaveProperty('check');
+  });
+
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
     expect(told({ cause: 'conformity_not_proven' })).toBeUndefined();
     expect(told({ cause: 'constructor' })).toBeUndefined();

@@ -21,7 +21,13 @@ const years =
 function belongsToBrand(word: string, next: string, length: number): boolean {
   const clean = word.replace(/,$/, '');
   if (length > 0 && (clean === '&' || clean === '+')) return true;
-  if (!isCapitalised(word) || /^\d/.test(clean) || (isCode(clean, false) && /\d/.test(clean)))
+  // A list of lines: "ERC/CRC/HEC".
+  if (
+    !isCapitalised(word) ||
+    /\/.*\//.test(word) ||
+    /^\d/.test(clean) ||
+    (isCode(clean, false) && /\d/.test(clean))
+  )
     return false;
   if (length > 0 && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) return false;
   return !isOrdinary(clean) || (length === 0 && isShouted(clean) && !/^[A-Z]{4,}$/.test(next));
@@ -76,6 +82,15 @@ export function brandByCase(name: string): string | undefined {
 }
 
 /**
+ * Of a name of four words or more, the first ordinary word after the second begins the goods:
+ * "Zorvex Lumeo Denim Patches" is of "Zorvex Lumeo".
+ */
+const withoutOrdinaryTail = (words: string[]): string[] => {
+  const end = words.findIndex((word, at) => at > 1 && (word.includes('/') || isOrdinary(word)));
+  return words.length > 3 && end > 0 ? words.slice(0, end) : words;
+};
+
+/**
  * How far the brand reaches, where the prose tells: CPSC writes "Superb Sports baby bath seats", so
  * of "Superb Sports Baby Bath Seats" the words up to the first that it lowers are the name.
  */
@@ -91,7 +106,7 @@ export function brandInProse(name: string, text: string): string | undefined {
       /^[a-z]{3,}/.test(next) && !/^(?:and|with|for|the|used|sold|brand\w*)$/.test(next);
     const at = follows && isName(head) ? text.indexOf(` ${head.join(' ')} ${next}`) : -1;
     const preceding = text.slice(0, Math.max(at, 0)).split(' ').pop() ?? '';
-    if (at > 0 && /^[a-z]+$/.test(preceding)) return nameOf(head);
+    if (at > 0 && /^[a-z]+$/.test(preceding)) return nameOf(withoutOrdinaryTail(head));
   }
   return undefined;
 }

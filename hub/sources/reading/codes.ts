@@ -21,7 +21,7 @@ const year = /^(?:19|20)\d\d$/;
 const unit =
   /^\d+(?:[.,/]\d+)?-?(?:v|w|l|mm|cm|m|in|inch|inches|ft|foot|feet|oz|ml|g|kg|lb|lbs|mah|ah|hz|hp|btu|qt|quart|gal|gallon|pc|pcs|piece|pack|pk|ct|count|cc|k|p|d|t|x|amp|volt|watt|year|years|month|months|day|days|speed|way|in-1|wheel|wheeled|person|seat|seater|door|drawer|light|tier|step|st|nd|rd|th)$/i;
 const standard =
-  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:item|name|description|colou?r|size|number|gpu|product|brand|pattern|floral|astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|dpci|tcin|asin|usa?|u\.s|cpsc|led|usb|abs|sku|skus|dvd|mp3|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,2}[-/]\d{1,2}[mty]$|^\d+(?:mm|cm|in)(?:\/\d+(?:mm|cm|in))+$|^[a-z]{1,3}(?:\/[a-z]{1,3}\d?)+$|^\d{1,3}(?:,\d{3})+$|^(?:0?[1-9]|1[0-2])\/\d\d$|^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/i;
+  /^(?:cr|lr|sr|ag)\d{3,4}[a-z]?$|^(?:item|name|description|colou?r|size|number|gpu|product|brand|pattern|floral|astm|ansi|iso|en|iec|ul|cfr|fcc|bpa|upc|dpci|tcin|asin|usa?|u\.s|cpsc|led|usb|abs|sku|skus|dvd|mp3|pvc|am|pm|et|pt|ct|atv|utv|rov|vin|gfci|msds|xl|xs|xxl)$|^f\d{3,4}(?:-\d\d)?$|^https?:|^www\.|@|\.com\b|^\d{3}-\d{3}-\d{4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d+(?:\.\d+)?%$|^\$|^\d{1,2}[-/]\d{1,2}[mty]$|^\d+(?:mm|cm|in)(?:\/\d+(?:mm|cm|in))+$|^[a-z]{1,3}(?:\/[a-z]{1,3}\d?)+$|^\d{1,3}(?:,\d{3})+$|^\d\.\d+a$|^(?:0?[1-9]|1[0-2])\/\d\d$|^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/i;
 
 /** Says whether a token can be a code. `announced`: plain digits count too. */
 export function isCode(token: string, announced: boolean): boolean {

@@ -13,6 +13,15 @@ describe('brands', () => {
         'This recall involves Superb Sports baby bath seats.',
       ),
     ).toBe('Superb Sports');
+    expect(
+      brandInProse(
+        'Zorvex Lumeo Denim Patches Shorts',
+        'involves Zorvex Lumeo Denim Patches shorts.',
+      ),
+    ).toBe('Zorvex Lumeo');
+    expect(readBrands({ name: 'ZX Vexo ERC/CRC/HEC Wheels', firms: [], texts: [] })).toEqual([
+      'ZX Vexo',
+    ]);
     expect(brandInProse('Bicycle Helmets', 'Bicycle helmets were sold')).toBeUndefined();
   });
 

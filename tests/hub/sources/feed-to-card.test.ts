@@ -88,6 +88,7 @@ describe('SafetyKorea', () => {
   it.each([
     ['ㅇ 온도상승 부적합\n- (측정) 66 K, (기준) 45 K 이하', [{ cause: 'overheats' }]],
     ['ㅇ과충전 시험 부적합\n- 과충전 시험 발화', [{ cause: 'battery_fails' }]],
+    ['ㅇ과충전 시험 부적합\n- 보호회로 부품 손상됨', [{ cause: 'overheat_protection_missing' }]],
     ['ㅇ코드 및 조임끈 부적합\n- 부위: 허리', [{ cause: 'drawstring_clothing' }]],
     [
       'ㅇ 방부제(MIT) 검출됨\n- 기준치: 사용되지 않을 것',
