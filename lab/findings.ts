@@ -1,4 +1,4 @@
-import { headline, sentence } from '../components/presentation/finding.ts';
+import { findingHeading, sentence } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { reasonIn } from '../hub/sources/health-canada.ts';
 import {
@@ -153,7 +153,7 @@ function hazardOf({ findings, laws }: ReturnType<typeof findingsOf>): Hazard {
 function told(hazard: Hazard, language: Language): string {
   const locale = localeOf(language);
   const text = sentence(hazard, locale) ?? '(the risk alone)';
-  return values.in === 'all' ? `${language}: ${headline(hazard, locale)} | ${text}` : text;
+  return values.in === 'all' ? `${language}: ${findingHeading(hazard, locale)} | ${text}` : text;
 }
 
 function lineOf(corpus: string, one: ReadNotice): string {

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { goodsName } from '../presentation/goods.ts';
 import { findingTextOf } from '../presentation/headline.ts';
-import { hazardName, placeOf } from '../presentation/names.ts';
+import { authorityWithCountry, hazardName } from '../presentation/names.ts';
 import { Icon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
@@ -27,7 +27,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
       {brands.length > 0 && <p class="result-brands">{locale.list(brands)}</p>}
       {finding && <p class="result-finding">{finding}</p>}
       <p class="note">
-        {placeOf(hazard, locale)}
+        {authorityWithCountry(hazard, locale)}
         {'\u00a0· '}
         <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
       </p>

@@ -4,10 +4,10 @@ import { withoutMarkup } from '../../lib/locales/message.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { ReportStatus } from '../reports/report-way.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
-import { adviceOf, noticeByOf } from '../shared/first-sight.tsx';
 import { Icon, LevelIcon } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
+import { firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
 import { useFocusAfter, useKeptFocus } from '../shared/use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardState, useCard } from './use-card.ts';
@@ -49,7 +49,7 @@ const useLabels = (match: Match | undefined) => {
     ? card.announce({
         levelWord: word,
         headline: headlineOf(match, locale).text,
-        advice: withoutMarkup(adviceOf(match, locale)),
+        advice: withoutMarkup(firstStepOf(match, locale)),
       })
     : '';
   return { label: card.label({ levelWord: word }), announcement };
@@ -57,8 +57,12 @@ const useLabels = (match: Match | undefined) => {
 
 const SilencedNote = ({ card }: { card: CardState }) => {
   const { silenced } = useLocale().warning;
-  const { kind, isTold } = card.silenced ?? {};
-  const announcement = isTold ? silenced.told : kind === 'pause' ? silenced.paused : silenced.title;
+  const { kind, isReported } = card.silenced ?? {};
+  const announcement = isReported
+    ? silenced.told
+    : kind === 'pause'
+      ? silenced.paused
+      : silenced.title;
   return (
     <div class="silenced">
       <LiveRegion words={announcement} />
@@ -85,7 +89,7 @@ export const Card = (props: CardProps) => {
   const { label, announcement } = useLabels(matches[0]);
   useLayoutEffect(() => onRendered?.(root.current !== null));
 
-  const hasNote = card.silenced && !card.isFolded && (card.silenced.isKept || !match);
+  const hasNote = card.silenced && !card.isFolded && (card.silenced.isStored || !match);
   if (!match && !card.silenced) return null;
   return (
     <section

@@ -14,7 +14,7 @@ const textOf = (state: OwnState, { warning: { own }, finding }: Words): string =
   if (state.kind === 'offer') return own.offer;
   if (state.kind === 'stored') return state.isNew ? own.kept : own.known;
   if (state.kind !== 'undone') return '';
-  return state.staysOn ? [own.undone, own.stillOn].join(finding.afterStop) : own.undone;
+  return state.staysOn ? [own.undone, own.stillOn].join(finding.sentenceGap) : own.undone;
 };
 
 const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonElement> }) => {
@@ -35,7 +35,7 @@ const OwnNote = ({ owning, first }: { owning: Owning; first: Ref<HTMLButtonEleme
       {state.kind === 'stored' && (
         <div class="own-buttons">
           <Button
-            label={state.isNamed ? own.check : own.things}
+            label={state.isNamedByNotice ? own.check : own.things}
             ref={first}
             onClick={owning.open}
           />

@@ -7,10 +7,10 @@ import { ReportInPlace } from '../reports/report-in-place.tsx';
 import { ReportTo, type ReportToProps } from '../reports/report-way.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Facts, Foot, WhatToDo } from '../shared/details.tsx';
-import { Band, FirstSight } from '../shared/first-sight.tsx';
 import { HowWeKnow } from '../shared/how-we-know.tsx';
-import { Signature } from '../shared/icon.tsx';
+import { OurName } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
+import { Band, MatchSummary } from '../shared/match-summary.tsx';
 import { EffectNote, NoticeSays } from '../shared/notice-says.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { ScrollBody } from '../shared/scroll-body.tsx';
@@ -72,9 +72,9 @@ const Warning = (props: OpenCardProps) => {
   };
   return (
     <>
-      <ScrollBody view={`notice ${card.index}`} label={warning.level[match.level].word}>
+      <ScrollBody resetKey={`notice ${card.index}`} label={warning.level[match.level].word}>
         <Pager index={card.index} count={answer.verdict.matches.length} onTurn={turn} />
-        <FirstSight match={match} hasDetails={open === 'details'} />
+        <MatchSummary match={match} hasDetails={open === 'details'} />
         {open && (
           <PanelBox key={open}>
             {open === 'details' && <Details {...props} />}
@@ -84,7 +84,7 @@ const Warning = (props: OpenCardProps) => {
       </ScrollBody>
       <Actions match={match} card={card} />
       <div class="quiet">
-        <Signature />
+        <OurName />
         {panels.map((panel) => (
           <Button
             look="text"

@@ -46,6 +46,14 @@ interface Silencing {
   hazards: string[];
 }
 
+/** What was silenced on this card, which says so until the shopper leaves it. */
+interface Silenced extends Silencing {
+  /** The background has stored it. */
+  isStored: boolean;
+  /** The shopper has reported the wrong match to us. */
+  isReported: boolean;
+}
+
 export interface CardActions extends ReportActions {
   mayAct(event: Event): boolean;
   silence(what: Silencing, isSilenced: boolean): Promise<void>;
@@ -61,7 +69,10 @@ export interface CardActions extends ReportActions {
 
 export type CardState = ReturnType<typeof useCard>;
 
-/** A named product that can still be opened has its own kind of report. */
+/**
+ * A danger is a product that a notice names, and its listing is still on the shop: the report says that
+ * it is still for sale. Any other listing is only suspected.
+ */
 const kindFor = ({ level }: Match): ReportKind =>
   level === 'danger' ? 'still-for-sale' : 'suspect';
 
@@ -75,20 +86,20 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
   const reporting = useReport(actions);
   const owning = useOwning(actions.owning, reporting);
   const [isFolded, fold] = useState(startsFolded);
-  const [silenced, setSilenced] = useState<Silencing & { isKept: boolean; isTold: boolean }>();
+  const [silenced, setSilenced] = useState<Silenced>();
   const { act, ifSeen } = reporting;
   const { more } = actions;
   const silence = (kind: Silencing['kind']) => async () => {
     if (!hazard) return;
     const silencing = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
     // Set first, so that the card has something to show when no warning is left.
-    setSilenced({ ...silencing, isKept: false, isTold: false });
+    setSilenced({ ...silencing, isStored: false, isReported: false });
     await actions.silence(silencing, true).catch((error: unknown) => {
       setSilenced(undefined);
       throw error;
     });
     turn(0);
-    setSilenced({ ...silencing, isKept: true, isTold: false });
+    setSilenced({ ...silencing, isStored: true, isReported: false });
   };
 
   return {
@@ -101,7 +112,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
     fold,
     silenced,
     canTellWrongMatch:
-      actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isTold,
+      actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isReported,
     report: (event: Event) => match && reporting.report(event, kindFor(match), hazard),
     silence: (event: Event, kind: Silencing['kind']) => act(silence(kind))(event),
     undoSilence: act(async () => {
@@ -111,7 +122,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
     tellWrongMatch: act(async () => {
       if (!silenced) return;
       await actions.report('not-this-product', silenced.hazards[0]);
-      setSilenced({ ...silenced, isTold: true });
+      setSilenced({ ...silenced, isReported: true });
     }),
     leaveSilenced: (event: Event) => ifSeen(event, () => setSilenced(undefined)),
     more: more && hazard && act(() => more(hazard)),

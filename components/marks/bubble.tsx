@@ -1,11 +1,11 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { placeOf } from '../presentation/names.ts';
+import { authorityWithCountry } from '../presentation/names.ts';
 import { IconButton } from '../shared/button.tsx';
-import { adviceOf, Band } from '../shared/first-sight.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { Apart, Emphasised } from '../shared/text.tsx';
+import { Band, firstStepOf } from '../shared/match-summary.tsx';
+import { DotSeparated, Emphasised } from '../shared/text.tsx';
 
 interface BubbleProps {
   match: Match;
@@ -28,11 +28,11 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
         <h2>{text}</h2>
         {finding && <p class="finding">{finding}</p>}
         <p>
-          <Emphasised text={adviceOf(match, locale)} />
+          <Emphasised text={firstStepOf(match, locale)} />
         </p>
         <p class="note apart">
-          <Apart
-            first={placeOf(match.hazard, locale)}
+          <DotSeparated
+            first={authorityWithCountry(match.hazard, locale)}
             rest={published ? locale.date(published) : ''}
           />
         </p>

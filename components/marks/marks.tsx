@@ -1,7 +1,7 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { placeOf } from '../presentation/names.ts';
+import { authorityWithCountry } from '../presentation/names.ts';
 import { useLocale } from '../shared/locale.tsx';
 import { Mark, type MarkShown } from './mark.tsx';
 
@@ -19,7 +19,7 @@ const spokenText = (match: Match, locale: Locale): string => {
   return card.announce({
     levelWord: level[match.level].word,
     headline,
-    advice: placeOf(match.hazard, locale),
+    advice: authorityWithCountry(match.hazard, locale),
   });
 };
 

@@ -3,8 +3,8 @@ import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { placeOf } from '../presentation/names.ts';
-import { adviceOf } from '../shared/first-sight.tsx';
+import { authorityWithCountry } from '../presentation/names.ts';
+import { firstStepOf } from '../shared/match-summary.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
@@ -42,8 +42,8 @@ const view = (
 
 const warningView = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
-  const texts = [headlineOf(match, locale).text, adviceOf(match, locale)] as const;
-  const who = placeOf(match.hazard, locale);
+  const texts = [headlineOf(match, locale).text, firstStepOf(match, locale)] as const;
+  const who = authorityWithCountry(match.hazard, locale);
   return { ...view(match.level, texts, [open, 'report'], open), who };
 };
 
@@ -91,9 +91,9 @@ const viewWithoutMatch = (page: PageState, answer: Answer, locale: PageLocale): 
   const [silenced, ...others] = page.silenced;
   // Without a name notices are missed, whatever else was read.
   const isUntitled = page.done && page.listing?.titles.length === 0;
-  // During a known outage nobody needs to report unreadable pages.
+  // Where the list knows that the shop changed its pages, nobody needs to report unreadable pages.
   const unread =
-    page.outage === undefined
+    page.comparisonOutage === undefined
       ? view(
           'unknown',
           [popup.unreadableTitle, popup.unreadableBody],

@@ -2,7 +2,7 @@ import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { asMatch, headlineOf } from '../presentation/headline.ts';
-import { placeOf } from '../presentation/names.ts';
+import { authorityWithCountry } from '../presentation/names.ts';
 import { Button } from '../shared/button.tsx';
 import { LevelIcon } from '../shared/icon.tsx';
 import { OutsideLink } from '../shared/links.tsx';
@@ -45,7 +45,7 @@ type SilencedNotice = PageState['silenced'][number];
 /** The warning's headline and authority, or its number where the list no longer has it. */
 export const silencedText = ({ id, hazard }: SilencedNotice, locale: Locale): string =>
   hazard
-    ? `${headlineOf(asMatch(hazard), locale).text} · ${placeOf(hazard, locale)}`
+    ? `${headlineOf(asMatch(hazard), locale).text} · ${authorityWithCountry(hazard, locale)}`
     : id.slice(id.indexOf(':') + 1);
 
 interface SilencedListProps {

@@ -9,7 +9,7 @@ import { TextOnDemand } from '../shared/copy-text.tsx';
 import { Canary, LevelIcon, productName } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale, usePageLocale } from '../shared/locale.tsx';
-import { Apart, Emphasised } from '../shared/text.tsx';
+import { DotSeparated, Emphasised } from '../shared/text.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
@@ -52,8 +52,8 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
           {popup.tampered}
         </Callout>
       )}
-      {page.outage !== undefined && (
-        <Callout>{popup.outage({ shop: siteName(page.outage) })}</Callout>
+      {page.comparisonOutage !== undefined && (
+        <Callout>{popup.outage({ shop: siteName(page.comparisonOutage) })}</Callout>
       )}
     </>
   );
@@ -68,7 +68,7 @@ const Statement = ({ glyph, who = '', title, body }: PageView) => {
       <div>
         {isWarning && (
           <p class="told-level apart">
-            <Apart first={<strong>{level[glyph].word}</strong>} rest={who} />
+            <DotSeparated first={<strong>{level[glyph].word}</strong>} rest={who} />
           </p>
         )}
         <h2>{title}</h2>

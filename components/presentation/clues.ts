@@ -3,7 +3,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Clue, Match } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { siteName } from '../../lib/sites/facts.ts';
-import { matchedProduct, placeOf } from './names.ts';
+import { authorityWithCountry, matchedProduct } from './names.ts';
 
 export interface DescribedClue {
   kind: Clue['kind'];
@@ -38,8 +38,9 @@ const hasNoReadableValue = ({ kind }: Clue): boolean => kind === 'image-key' || 
 /** Describes the origin of both pictures. */
 const originsOf = ({ page }: Clue, { link, ...hazard }: Hazard, locale: Locale) => {
   const { how } = locale.warning;
-  const authority = placeOf(hazard, locale);
+  const authority = authorityWithCountry(hazard, locale);
   return {
+    // A photo's clue carries in `page` which of the listing's pictures it is, counted from 1.
     page: how.pagePicture({ number: Number(page) }),
     notice: how.noticePicture({ authority }),
     link: link?.kind === 'notice' ? link.url : undefined,

@@ -1,7 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening, authorityOf, placeOf, unofficialSpeakerOf } from './names.ts';
+import { authorityOf, authorityWithCountry, capitalised, unofficialPublisherOf } from './names.ts';
 import { describeUnits } from './units.ts';
 
 export interface Fact {
@@ -14,13 +14,13 @@ const maxCountries = 6;
 const authority = (hazard: Hazard, locale: Locale): Fact => {
   const { fact } = locale.warning;
   const { country, notifier } = hazard.authority;
-  if (unofficialSpeakerOf(hazard) === 'community')
+  if (unofficialPublisherOf(hazard) === 'community')
     return { name: fact.source, lines: [{ text: fact.shoppers }] };
   const who = authorityOf(hazard, locale) ?? locale.country(country);
   const text = notifier
     ? fact.notifiedBy({ name: who, country: locale.country(notifier) })
-    : placeOf(hazard, locale);
-  return { name: unofficialSpeakerOf(hazard) ? fact.source : fact.authority, lines: [{ text }] };
+    : authorityWithCountry(hazard, locale);
+  return { name: unofficialPublisherOf(hazard) ? fact.source : fact.authority, lines: [{ text }] };
 };
 
 /** Where a notice has no number, we generate a reference from its date and words. Shoppers need not see it. */
@@ -33,7 +33,7 @@ const reference = (hazard: Hazard, locale: Locale): Fact => {
   const number = hazard.counted || isGeneratedReference(hazard.reference) ? [] : [hazard.reference];
   const edited = hazard.updated && hazard.updated !== hazard.published ? hazard.updated : undefined;
   const parts = [...number, date, ...(edited ? [fact.updated({ date: locale.date(edited) })] : [])];
-  const name = unofficialSpeakerOf(hazard) === 'community' ? fact.reports : fact.notice;
+  const name = unofficialPublisherOf(hazard) === 'community' ? fact.reports : fact.notice;
   return { name, lines: [{ text: parts.join(' · ') }] };
 };
 
@@ -55,13 +55,13 @@ const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const names = locale.list(risks.map((risk) => locale.risk[risk]));
   const texts = [names, severity ? fact.level[severity.level] : ''].filter(Boolean);
-  return listed(fact.risk, texts.length > 0 ? [asOpening(texts.join(' · '))] : [], locale);
+  return listed(fact.risk, texts.length > 0 ? [capitalised(texts.join(' · '))] : [], locale);
 };
 
 const measures = (hazard: Hazard, locale: Locale): Fact[] => {
   const { fact } = locale.warning;
   const names = new Set(hazard.measures.map(({ type }) => fact.measures[type]));
-  const text = asOpening(locale.list([...names]));
+  const text = capitalised(locale.list([...names]));
   return listed(fact.measure, text ? [text] : [], locale);
 };
 
@@ -75,7 +75,7 @@ const applies = ({ countries, authority, counted }: Hazard, locale: Locale): Fac
   return listed(fact.applies, isSaidAlready ? [] : names, locale, more);
 };
 
-const printed = (product: Product, locale: Locale): Fact[] => {
+const numberLocation = (product: Product, locale: Locale): Fact[] => {
   const hint = chooseText(product.hint, locale.language);
   return hint?.isInReadersLanguage ? [{ name: locale.warning.fact.printed, lines: [hint] }] : [];
 };
@@ -86,7 +86,7 @@ export const factsOf = (hazard: Hazard, product: Product | undefined, locale: Lo
   ...risks(hazard, locale),
   ...listed(locale.warning.fact.company, product?.companies ?? [], locale),
   ...(hazard.about === 'product' && product
-    ? [units(locale.warning.fact.affected, product, locale), ...printed(product, locale)]
+    ? [units(locale.warning.fact.affected, product, locale), ...numberLocation(product, locale)]
     : []),
   ...measures(hazard, locale),
   ...applies(hazard, locale),

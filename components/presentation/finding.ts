@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { asOpening, nameIn } from './names.ts';
+import { capitalised, nameIn } from './names.ts';
 
 /** A finding in the reader's language. Codes that this version does not know are left out. */
 
@@ -105,7 +105,7 @@ function describeSubstances(
     value === undefined
       ? words.mode[mode]({ substance, place })
       : words.measured[measuredMode(group, mode)]({ substance, place, value });
-  return asOpening(withoutDoubledBrackets(sentences));
+  return capitalised(withoutDoubledBrackets(sentences));
 }
 
 function describeCause(finding: Finding, locale: Locale): string | undefined {
@@ -141,7 +141,7 @@ const maxNames = 3;
  * The gravest finding as a heading, without full stop: "Contains lead above the limit: 4,130
  * mg/kg". Names `maxSubstances` of what was found alike at most.
  */
-export function headline(
+export function findingHeading(
   hazard: Hazard,
   locale: Locale,
   maxSubstances = maxNames,
@@ -163,7 +163,7 @@ const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
 };
 
 const joinedText = (parts: readonly string[], { finding: words }: Locale): string =>
-  parts.filter(Boolean).join(words.afterStop);
+  parts.filter(Boolean).join(words.sentenceGap);
 
 export function sentence(hazard: Hazard, locale: Locale): string | undefined {
   const sentences = describeEach(hazard, locale, false);
@@ -176,7 +176,7 @@ export function sentence(hazard: Hazard, locale: Locale): string | undefined {
 export function otherFindings(
   hazard: Hazard,
   locale: Locale,
-  first = headline(hazard, locale),
+  first = findingHeading(hazard, locale),
 ): string {
   const others = describeEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined

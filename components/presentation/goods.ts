@@ -1,7 +1,7 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import checks from './checks.json' with { type: 'json' };
-import { headline } from './finding.ts';
+import { findingHeading } from './finding.ts';
 import { nameIn } from './names.ts';
 
 /** The kind of goods in the reader's language; `undefined` where the list does not know it. */
@@ -39,7 +39,7 @@ export function countedText(hazard: Hazard, locale: Locale): string | undefined 
   if (!counted) return undefined;
   const { by, notices, since, until, share } = counted;
   const [risk] = risks;
-  const found = headline(hazard, locale) ?? (risk && locale.risk[risk]);
+  const found = findingHeading(hazard, locale) ?? (risk && locale.risk[risk]);
   return locale.counted[by]({
     notices,
     years: since === until ? `${since}` : `${since}–${until}`,

@@ -2,9 +2,9 @@ import type { Hazard, RiskType } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { headline, otherFindings, riskOnly, sentence } from './finding.ts';
+import { findingHeading, otherFindings, riskOnly, sentence } from './finding.ts';
 import { countedText, goodsName } from './goods.ts';
-import { asOpening, authorityOf, unofficialSpeakerOf } from './names.ts';
+import { authorityOf, capitalised, unofficialPublisherOf } from './names.ts';
 
 export interface Headline {
   text: string;
@@ -12,7 +12,7 @@ export interface Headline {
   finding: string | undefined;
   /** The list has no finding at all, which the card has to say. */
   isNotRecorded: boolean;
-  /** Which it names. */
+  /** The risks that `text` names, at most two: an effect that says only these is left out. */
   risks: readonly RiskType[];
 }
 
@@ -26,18 +26,18 @@ const isShort = (text: string): boolean => {
 const withoutStop = (text: string): string => text.trim().replace(/[.。]$/, '');
 
 /** At most two risks: more would not read as a sentence. Specific harm comes before "injury". */
-const namedRisks = ({ risks }: Hazard, { riskOf }: Locale): RiskType[] => {
+const namedRisks = ({ risks }: Hazard, { riskInSentence }: Locale): RiskType[] => {
   const isVague = (risk: RiskType): number => (risk === 'INJURIES' ? 1 : 0);
   const sorted = risks
     .filter((risk) => risk !== 'OTHER')
     .toSorted((one, other) => isVague(one) - isVague(other));
   // Two risks may have one name.
-  const names = sorted.map((risk) => riskOf[risk]);
-  return sorted.filter((risk, at) => names.indexOf(riskOf[risk]) === at).slice(0, 2);
+  const names = sorted.map((risk) => riskInSentence[risk]);
+  return sorted.filter((risk, at) => names.indexOf(riskInSentence[risk]) === at).slice(0, 2);
 };
 
 const risksOf = (hazard: Hazard, locale: Locale): string | undefined => {
-  const names = namedRisks(hazard, locale).map((risk) => locale.riskOf[risk]);
+  const names = namedRisks(hazard, locale).map((risk) => locale.riskInSentence[risk]);
   return names.length === 0 ? undefined : locale.and(names);
 };
 
@@ -46,7 +46,7 @@ function measureOf({ measures, products: [product] }: Hazard, locale: Locale): s
   const { fact, headline: words } = locale.warning;
   const taken = measures.flatMap(({ type }) => (type === 'other' ? [] : fact.measures[type]));
   const goods = goodsName(product, locale);
-  const text = taken[0] && asOpening(taken[0]);
+  const text = taken[0] && capitalised(taken[0]);
   return text && goods ? words.withGoods({ text, goods }) : text;
 }
 
@@ -83,22 +83,22 @@ const headlineTemplate = (match: Match, locale: Locale): string => {
   return risks ? words.kindRisk({ risks }) : words.kindBare;
 };
 
-/** The publisher's own text, only if it is in the reader's language. */
-const ownWords = ({ finding }: Hazard, { language }: Locale): string | undefined => {
+/** The notice's own text, only if it is in the reader's language. */
+const noticeWording = ({ finding }: Hazard, { language }: Locale): string | undefined => {
   const own = chooseText(finding, language);
   return own?.isInReadersLanguage ? own.text : undefined;
 };
 
 export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefined =>
   countedText(hazard, locale) ??
-  ownWords(hazard, locale) ??
+  noticeWording(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
   riskOnly(hazard, locale) ??
   riskOrMeasureOf(hazard, locale);
 
 /** The finding with as many of its substances as a short heading has room for. */
 const factOf = (hazard: Hazard, locale: Locale): string | undefined => {
-  const candidates = [3, 2, 1].flatMap((count) => headline(hazard, locale, count) ?? []);
+  const candidates = [3, 2, 1].flatMap((count) => findingHeading(hazard, locale, count) ?? []);
   return candidates.find(isShort) ?? candidates[0];
 };
 
@@ -108,7 +108,7 @@ const factOf = (hazard: Hazard, locale: Locale): string | undefined => {
  */
 export const headlineOf = (match: Match, locale: Locale): Headline => {
   const { hazard, level } = match;
-  const own = ownWords(hazard, locale);
+  const own = noticeWording(hazard, locale);
   // A finding about a kind of goods need not be true of this product.
   const isAboutKind = hazard.about === 'kind';
   const fact = isAboutKind ? undefined : factOf(hazard, locale);
@@ -134,7 +134,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
 
 /** A hazard as a match without clues, to show it on its own page with the same components. */
 export const asMatch = (hazard: Hazard): Match => {
-  const speaker = unofficialSpeakerOf(hazard);
+  const speaker = unofficialPublisherOf(hazard);
   return {
     hazard,
     level: hazard.about === 'kind' ? 'advice' : speaker ? 'caution' : 'danger',

@@ -7,7 +7,7 @@ import type { Locale } from '../../lib/locales/locale.ts';
  * A word of the list at the start of a line: “lead” is “Lead” there; “pH”, “iPhone” and “n-hexane”
  * stay.
  */
-export const asOpening = (text: string): string =>
+export const capitalised = (text: string): string =>
   /^[a-zß-öø-ÿœ](?:[a-zß-öø-ÿœ]| )/.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text;
@@ -22,7 +22,7 @@ type Origin = Pick<Hazard, 'source' | 'authority'>;
  * Who published a hazard that comes from no authority; `undefined` for an authority. The same rule is in
  * `lib/core/match/doubts.ts`, which is not bundled into pages.
  */
-export const unofficialSpeakerOf = ({
+export const unofficialPublisherOf = ({
   source,
 }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
   (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
@@ -34,7 +34,7 @@ export const nameIn = (table: Readonly<Record<string, string>>, code: string | u
 /** The authority in the reader's language: by its source, else by the name the notice gives. */
 export function authorityOf({ source, authority }: Origin, locale: Locale): string | undefined {
   const { names, language, warning } = locale;
-  if (unofficialSpeakerOf({ source }) === 'community') return warning.fact.shoppers;
+  if (unofficialPublisherOf({ source }) === 'community') return warning.fact.shoppers;
   const key = source === 'us-cpsc-warnings' ? 'us-cpsc' : source;
   return nameIn(names.authority, key) ?? chooseText(authority.name, language)?.text;
 }
@@ -44,14 +44,14 @@ const isHome = (language: string, country: string): boolean =>
   language !== 'en' && new Intl.Locale(language).maximize().region === country;
 
 /** An authority with its country, unless its name has it (“Health Canada”) or it is the EU's. */
-export const placeOf = ({ source, authority }: Origin, locale: Locale): string => {
+export const authorityWithCountry = ({ source, authority }: Origin, locale: Locale): string => {
   const { warning, language, country: nameOf } = locale;
   // Does not break inside the brackets.
   const country = nameOf(authority.country).replaceAll(' ', '\u00a0');
   const name = authorityOf({ source, authority }, locale);
   const isKnown =
     authority.country === 'EU' || name?.includes(country) || isHome(language, authority.country);
-  return name !== undefined && isKnown && !unofficialSpeakerOf({ source })
+  return name !== undefined && isKnown && !unofficialPublisherOf({ source })
     ? name
     : warning.fact.place({ name: name ?? country, country });
 };
@@ -64,7 +64,7 @@ export const hazardName = (
   for (const { names } of products) {
     const name = chooseText(names, language);
     // The name of a kind of goods is shown as a heading.
-    if (name) return about === 'kind' ? { ...name, text: asOpening(name.text) } : name;
+    if (name) return about === 'kind' ? { ...name, text: capitalised(name.text) } : name;
   }
   const brand = products.flatMap(({ brands }) => brands)[0];
   if (brand !== undefined) return { text: brand, language: '', isInReadersLanguage: true };

@@ -1,9 +1,9 @@
 import { useEffect, useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../shared/button.tsx';
-import { Band, FirstSight } from '../shared/first-sight.tsx';
-import { Signature } from '../shared/icon.tsx';
+import { OurName } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
+import { Band, MatchSummary } from '../shared/match-summary.tsx';
 
 export interface PurchaseQuestionProps {
   match: Match;
@@ -30,7 +30,7 @@ export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => 
       <Band match={match} />
       <section class="question-body">
         <div id={why}>
-          <FirstSight match={match} />
+          <MatchSummary match={match} />
         </div>
         <div class="question-foot">
           <Button
@@ -47,7 +47,7 @@ export const PurchaseQuestion = ({ match, onChoice }: PurchaseQuestionProps) => 
               onClick={(event) => onChoice('to-button', event)}
             />
           </div>
-          <Signature />
+          <OurName />
         </div>
       </section>
     </div>

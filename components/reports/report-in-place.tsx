@@ -17,7 +17,7 @@ export const ReportInPlace = ({ reporting, channels, children }: ReportInPlacePr
   const { official } = useLocale().reporting;
   return (
     <>
-      <ScrollBody view="report" label={official.title}>
+      <ScrollBody resetKey="report" label={official.title}>
         <ReportView reporting={reporting} channels={channels} />
       </ScrollBody>
       <div class="actions">

@@ -3,7 +3,7 @@ import type { HarmPart } from '../../lib/reports/use-harm.ts';
 import type { PicturePart } from '../../lib/reports/use-picture.ts';
 import type { SendingChoice } from '../../lib/reports/use-sending-page.ts';
 import { siteName } from '../../lib/sites/facts.ts';
-import type { Refusal } from '../../lib/updates/use-address.ts';
+import type { Refusal } from '../../lib/updates/use-address-switch.ts';
 import { Callout } from '../shared/callout.tsx';
 import { Field } from '../shared/field.tsx';
 import { OutsideLink } from '../shared/links.tsx';
@@ -47,7 +47,7 @@ const useOutcome = ({ shown, isAlways }: SendingPageProps): string => {
     return hasTrouble ? sending.notYet : reporting.state.sending;
   if (state === 'sent')
     return problem
-      ? [sending.done, sending.refusedBy({ words: problem })].join(finding.afterStop)
+      ? [sending.done, sending.refusedBy({ words: problem })].join(finding.sentenceGap)
       : sending.done;
   return state === 'refused' ? sending.refusedBy({ words: problem ?? '' }) : reporting.state[state];
 };

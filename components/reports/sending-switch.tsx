@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from '../../lib/reports/reports.ts';
-import type { AddressChoice } from '../../lib/updates/use-address.ts';
+import type { AddressChoice } from '../../lib/updates/use-address-switch.ts';
 import { AddressSwitch } from '../settings/option-row.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { OutsideLink } from '../shared/links.tsx';

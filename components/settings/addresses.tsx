@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Refusal } from '../../lib/updates/use-address.ts';
+import type { Refusal } from '../../lib/updates/use-address-switch.ts';
 import type { SendingSwitchProps } from '../reports/sending-switch.tsx';
 import { Button } from '../shared/button.tsx';
 import { AddressField } from '../shared/field.tsx';

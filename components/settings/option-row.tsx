@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SettingState } from '../../lib/settings/use-setting.ts';
-import type { AddressChoice, AddressStatus, Refusal } from '../../lib/updates/use-address.ts';
+import type {
+  AddressChoice,
+  AddressStatus,
+  Refusal,
+} from '../../lib/updates/use-address-switch.ts';
 import { Mistake, Switch } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { LevelIcon } from '../shared/icon.tsx';

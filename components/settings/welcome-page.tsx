@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { Button } from '../shared/button.tsx';
-import { Band, FirstSight } from '../shared/first-sight.tsx';
 import { Canary, productName } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
+import { Band, MatchSummary } from '../shared/match-summary.tsx';
 import { useTitle } from '../shared/page-head.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 import { type UpdatesProps, UpdatesSwitch } from '../updates/updates-switch.tsx';
@@ -34,7 +34,7 @@ const Sample = () => (
     <div class="sample-card">
       <Band match={sample} />
       <div class="body">
-        <FirstSight match={sample} />
+        <MatchSummary match={sample} />
       </div>
     </div>
   </div>
@@ -69,7 +69,9 @@ const Updates = (props: UpdatesProps) => {
       {mayAsk ? (
         <>
           <h2>{welcome.updatesTitle}</h2>
-          <p>{[welcome.publisher({ name: publisher }), updates.promise].join(finding.afterStop)}</p>
+          <p>
+            {[welcome.publisher({ name: publisher }), updates.promise].join(finding.sentenceGap)}
+          </p>
           <div class="toolbar">
             <Button
               look="filled"

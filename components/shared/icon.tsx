@@ -52,7 +52,7 @@ export const Canary = ({ size = 18 }: { size?: number }) => (
 export const productName = 'Cart Canary';
 
 /** Our name, so that nobody takes the card for the shop's. */
-export const Signature = () => (
+export const OurName = () => (
   <p class="signature">
     <Canary size={16} />
     {productName}

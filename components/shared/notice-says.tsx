@@ -2,7 +2,7 @@ import type { DescribedEffect, Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import { goodsName } from '../presentation/goods.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { asOpening, matchedProduct } from '../presentation/names.ts';
+import { capitalised, matchedProduct } from '../presentation/names.ts';
 import { useLocale } from './locale.tsx';
 
 /** What kind of goods, in the reader's language, above the notice's own name. */
@@ -12,7 +12,7 @@ const ProductName = ({ match }: { match: Match }) => {
   const own = chooseText(product?.names, locale.language);
   const isAboutKind = match.hazard.about === 'kind';
   const goods =
-    goodsName(product, locale) ?? (isAboutKind && own ? asOpening(own.text) : undefined);
+    goodsName(product, locale) ?? (isAboutKind && own ? capitalised(own.text) : undefined);
   const isSaid = isAboutKind || own?.text.toLowerCase() === goods?.toLowerCase();
   return (
     <>
@@ -32,11 +32,11 @@ export const EffectNote = ({ effect }: { effect: DescribedEffect | undefined }) 
   return (
     <div class="notice-says">
       <p class="label">{title}</p>
-      <p class="finding">{asOpening(effect.all)}</p>
+      <p class="finding">{capitalised(effect.all)}</p>
       {effect.check && (
         <>
           <p class="label">{check}</p>
-          <p class="finding">{asOpening(effect.check)}</p>
+          <p class="finding">{capitalised(effect.check)}</p>
           <p class="note">{note}</p>
         </>
       )}

@@ -3,15 +3,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface ScrollBodyProps {
   /** Another value scrolls back to the top. */
-  view: string;
+  resetKey: string;
   label: string;
   children: ComponentChildren;
 }
 
 /** The scrolling part between header and actions; in the tab order only if it scrolls. */
-export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
+export const ScrollBody = ({ resetKey, label, children }: ScrollBodyProps) => {
   const body = useRef<HTMLElement>(null);
-  const shown = useRef(view);
+  const shown = useRef(resetKey);
   const [doesScroll, setDoesScroll] = useState(false);
   const sizes = useRef<ResizeObserver>(null);
   const measure = () => {
@@ -21,8 +21,8 @@ export const ScrollBody = ({ view, label, children }: ScrollBodyProps) => {
     setDoesScroll(scrollHeight > clientHeight + 1 || body.current.matches(':focus'));
   };
   useLayoutEffect(() => {
-    if (body.current && shown.current !== view) body.current.scrollTop = 0;
-    shown.current = view;
+    if (body.current && shown.current !== resetKey) body.current.scrollTop = 0;
+    shown.current = resetKey;
   });
   // A ResizeObserver reports with the layout that happens anyway; measuring costs a second one.
   useLayoutEffect(() => {

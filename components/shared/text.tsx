@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Two texts with a dot between; in a narrow box of the class `apart`, one below the other. */
-export const Apart = ({ first, rest }: { first: ComponentChildren; rest: string }) => (
+export const DotSeparated = ({ first, rest }: { first: ComponentChildren; rest: string }) => (
   <>
     <span>{first}</span>
     {rest && (

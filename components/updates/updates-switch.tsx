@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListStatus } from '../../lib/updates/status.ts';
-import type { AddressChoice } from '../../lib/updates/use-address.ts';
+import type { AddressChoice } from '../../lib/updates/use-address-switch.ts';
 import { AddressSwitch } from '../settings/option-row.tsx';
 import { Button } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
@@ -81,7 +81,7 @@ const UpdatesOn = (props: UpdatesProps & { address: string }) => {
     <>
       <Update {...props} />
       {problem && (
-        <Callout tone="caution">{[problem, updates.kept].join(finding.afterStop)}</Callout>
+        <Callout tone="caution">{[problem, updates.kept].join(finding.sentenceGap)}</Callout>
       )}
       {status.list?.isExpired && (
         <Callout tone="caution" role="status">

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Band, FirstSight } from '../../components/shared/first-sight.tsx';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
+import { Band, MatchSummary } from '../../components/shared/match-summary.tsx';
 import { send } from '../../lib/extension/send.ts';
 import { tabLocale } from '../tab-scripts/locale.ts';
 import { registerMarks, registerPlain } from '../tab-scripts/slots.ts';
@@ -28,7 +28,7 @@ export default defineContentScript({
           <div class="card">
             <Band match={match} />
             <div class="body">
-              <FirstSight match={match} />
+              <MatchSummary match={match} />
             </div>
           </div>
         </LocaleProvider>,

@@ -21,7 +21,7 @@ import { useSources } from '../../lib/settings/use-sources.ts';
 import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
-import { useList } from '../../lib/updates/use-address.ts';
+import { useList } from '../../lib/updates/use-address-switch.ts';
 import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
 
 const open = connect();

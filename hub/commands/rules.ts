@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { siteOf } from '../../lib/sites/index.ts';
-import { headAddresses } from '../../lib/sites/page-data.ts';
+import { canonicalAddresses } from '../../lib/sites/page-data.ts';
 import { type Command, HubError, UsageError } from '../command.ts';
 import { readInput, reasonOf } from '../json-lines.ts';
 import { effectsOf, type RuleEffect, rulesIn } from '../rules/effects.ts';
@@ -14,7 +14,7 @@ interface PageEffect extends RuleEffect {
 /** Browsers note where a page was saved from; else what the page says of itself. */
 function addressOf(markup: string, doc: Document): URL | undefined {
   const [, saved = ''] = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(markup) ?? [];
-  const own = headAddresses(doc, new URL('https://unknown.invalid'));
+  const own = canonicalAddresses(doc, new URL('https://unknown.invalid'));
   return [URL.parse(saved), ...own].find((url) => url && siteOf(url)?.page(url)) ?? undefined;
 }
 

@@ -150,7 +150,7 @@ export function createAlerts(services: AlertsServices) {
       await news.note(namings);
       // Turned on last: that looks everything up, and would announce the warning the shopper sees.
       if (!wasOn) await setting.setValue(true);
-      return { isNew: stored === undefined, isNamed: namings.length > 0 };
+      return { isNew: stored === undefined, isNamedByNotice: namings.length > 0 };
     },
     async disown(site: string, id: string) {
       // A deleted order would be added again at the next visit to the orders.

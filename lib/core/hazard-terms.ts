@@ -68,7 +68,7 @@ export const actionTypes = [
   /** Cut up, marked or made useless, mostly with a photo of it. */
   'destroy',
   'dispose',
-  /** Kept out of household waste. */
+  /** Brought to a collection point for special waste, because it must not go into household waste. */
   'hand_in',
   'get_repair',
   'check_with_doctor',

@@ -35,7 +35,7 @@ export const hasOnlyTitle = ({ id }: Pick<Owned, 'id'>): boolean => id.startsWit
 export interface OwnResult {
   isNew: boolean;
   /** A notice names it, so "is mine affected?" can be offered. */
-  isNamed: boolean;
+  isNamedByNotice: boolean;
 }
 
 const listField = <K extends string>(name: K, values: readonly string[]) =>

@@ -55,8 +55,8 @@ export interface PageState {
   /** The page has had its time. */
   done: boolean;
   reports: number;
-  /** The shop, where the list says that its names cannot be compared at the moment. */
-  outage?: string | undefined;
+  /** The shop, where the list says that it changed its pages and names cannot be compared at the moment. */
+  comparisonOutage?: string | undefined;
   /** Who takes the reports, where anybody does. */
   inbox?: string | undefined;
   alerts: AlertsPart;
@@ -95,8 +95,8 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const alerts = await alertsOf(services, listing);
   const tampered = (await badge.interference(tabId)) !== undefined;
   const rules = place.site ? await shopRules.of(place.site) : [];
-  const outage = rules.some((one) => one.outage) ? (place.site ?? undefined) : undefined;
-  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts, outage };
+  const comparisonOutage = rules.some((one) => one.outage) ? (place.site ?? undefined) : undefined;
+  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts, comparisonOutage };
   if (!listing) {
     const isOffByRule = rules.some(({ off }) => off?.markers);
     const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles, isOffByRule);

@@ -72,7 +72,7 @@ interface Draft {
   url: string;
 }
 
-const useAddress = (picture: Picture | undefined): string | undefined => {
+const useObjectUrl = (picture: Picture | undefined): string | undefined => {
   const [url, show] = useState<string | undefined>(undefined);
   // The store gives another object each time it is read; its length tells pictures apart.
   const same = useRef(picture);
@@ -93,7 +93,7 @@ export const usePicture = (
 ): PicturePart => {
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
-  const added = useAddress(picture);
+  const added = useObjectUrl(picture);
 
   const leave = () => {
     if (draft) URL.revokeObjectURL(draft.url);

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { receiverAt } from '../extension/operator.ts';
 import { askToSend } from '../extension/permissions.ts';
 import { send } from '../extension/send.ts';
-import { useAddress, useStatus } from '../updates/index.ts';
+import { useAddressSwitch, useStatus } from '../updates/index.ts';
 import { type DeliveryStatus, inboxInUse } from './reports.ts';
 
 const askDelivery = () => send('delivery-status', {});
@@ -14,7 +14,7 @@ export const useDelivery = () => {
 };
 
 export const useSending = () => {
-  const { choice, follow } = useAddress<DeliveryStatus>(useDelivery(), {
+  const { choice, runAndShow } = useAddressSwitch<DeliveryStatus>(useDelivery(), {
     ask: (inbox) => askToSend(inbox),
     turnOn: (inbox) => send('send-reports', { inbox }),
     turnOff: () => send('stop-sending', {}),
@@ -25,6 +25,6 @@ export const useSending = () => {
     ...choice,
     receiver: name,
     privacy,
-    onAgree: () => void follow(send('give-consent', {})),
+    onAgree: () => void runAndShow(send('give-consent', {})),
   };
 };

@@ -78,7 +78,7 @@ export const meta = (doc: Document, name: string): string =>
 export const addressOf = (href: string | null | undefined, base: URL): URL | undefined =>
   href ? (URL.parse(href.slice(0, 8000), base) ?? undefined) : undefined;
 
-export const headAddresses = (doc: Document, base: URL): URL[] =>
+export const canonicalAddresses = (doc: Document, base: URL): URL[] =>
   [meta(doc, 'og:url'), first(doc, 'link[rel="canonical"]')?.getAttribute('href')].flatMap(
     (href) => addressOf(href, base) ?? [],
   );

@@ -5,4 +5,4 @@
 export type { ShopRules } from './shop-rules.ts';
 export type { ListStatus } from './status.ts';
 export { subscribed } from './updates.ts';
-export { type Refusal, useAddress, useStatus } from './use-address.ts';
+export { type Refusal, useAddressSwitch, useStatus } from './use-address-switch.ts';

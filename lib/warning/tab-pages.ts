@@ -103,7 +103,7 @@ export type TabPages = ReturnType<typeof createTabPages>;
 export function createTabPages(api: TabApi = browser) {
   const known = new Map<number, TabPage>();
   const turns = new Map<number, ReturnType<typeof createTaskQueue>>();
-  const questions = new Map<number, number>();
+  const requestNumbers = new Map<number, number>();
   const storage = createTabStorage(api);
 
   async function read(tabId: number): Promise<TabPage | undefined> {
@@ -131,11 +131,11 @@ export function createTabPages(api: TabApi = browser) {
         return page;
       });
     },
-    /** A slower answer to an older question must not cover the newer. */
+    /** Whether this is still the tab's newest request: a slower answer to an older one must not cover it. */
     ask(tabId: number) {
-      const mine = (questions.get(tabId) ?? 0) + 1;
-      questions.set(tabId, mine);
-      return () => questions.get(tabId) === mine;
+      const requestNumber = (requestNumbers.get(tabId) ?? 0) + 1;
+      requestNumbers.set(tabId, requestNumber);
+      return () => requestNumbers.get(tabId) === requestNumber;
     },
     forget: () => known.clear(),
   };

@@ -112,7 +112,7 @@ describe('recall alerts', () => {
   it('does not tell of a warning that the shopper had before them', async () => {
     await publish(hazardsFrom(1, 2));
     const { alerts } = start();
-    expect(await alerts.own(listingOf(1))).toEqual({ isNew: true, isNamed: true });
+    expect(await alerts.own(listingOf(1))).toEqual({ isNew: true, isNamedByNotice: true });
     await start().alerts.lookThrough();
     expect(notified).toEqual([]);
     await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
@@ -263,7 +263,7 @@ describe('recall alerts', () => {
       isKept = (await alerts.get('aliexpress', idOf(1))) !== undefined;
       await alerts.resume();
     };
-    expect(await alerts.own(listingOf(1), true)).toEqual({ isNew: true, isNamed: true });
+    expect(await alerts.own(listingOf(1), true)).toEqual({ isNew: true, isNamedByNotice: true });
     expect([isOn, isKept]).toEqual([true, true]);
     expect(notified).toEqual([]);
     expect(marked.at(-1)).toBe(0);
@@ -273,8 +273,8 @@ describe('recall alerts', () => {
     await publish(hazardsFrom(1, 1));
     const { alerts } = start();
     await alerts.sawOrders('aliexpress', [line(1)]);
-    expect(await alerts.own(listingOf(1))).toEqual({ isNew: false, isNamed: true });
-    expect(await alerts.own(listingOf(9))).toEqual({ isNew: true, isNamed: false });
+    expect(await alerts.own(listingOf(1))).toEqual({ isNew: false, isNamedByNotice: true });
+    expect(await alerts.own(listingOf(9))).toEqual({ isNew: true, isNamedByNotice: false });
     await alerts.sawOrders('aliexpress', [line(2)]);
     await alerts.disown('aliexpress', idOf(2));
     // What was taken out is not there.
@@ -422,7 +422,7 @@ describe('what pages may say to recall alerts', () => {
     const { ask, alerts } = world();
     expect(await ask('own', { listing: listingOf(1) })).toEqual({
       ok: true,
-      value: { isNew: true, isNamed: true },
+      value: { isNew: true, isNamedByNotice: true },
     });
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
     await ask('disown', mine);

@@ -500,7 +500,7 @@ describe('several notices', () => {
 describe('“I own this”', () => {
   const { own, silenced } = warning;
   const owning = (change: Partial<OwnActions> = {}) => ({
-    own: vi.fn<OwnActions['own']>(async () => ({ isNew: true, isNamed: true })),
+    own: vi.fn<OwnActions['own']>(async () => ({ isNew: true, isNamedByNotice: true })),
     disown: vi.fn(async () => undefined),
     open: vi.fn(async () => undefined),
     ...change,
@@ -535,7 +535,7 @@ describe('“I own this”', () => {
 
   it('offers recall alerts where they are off, and stores nothing before they are wanted', async () => {
     const keep = vi.fn<OwnActions['own']>(
-      async (turnsOn) => turnsOn && { isNew: true, isNamed: true },
+      async (turnsOn) => turnsOn && { isNew: true, isNamedByNotice: true },
     );
     const { root } = withOwning({ own: keep });
     await pressInMenu(root, own.button);
@@ -554,7 +554,7 @@ describe('“I own this”', () => {
   });
 
   it('of what was there already there is no undo; what no notice names leads to all things', async () => {
-    const { root } = withOwning({ own: async () => ({ isNew: false, isNamed: false }) });
+    const { root } = withOwning({ own: async () => ({ isNew: false, isNamedByNotice: false }) });
     await pressInMenu(root, own.button);
     expect(told(root)).toBe(own.known);
     expect(hasButton(root, silenced.undo)).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import {
-  headline,
+  findingHeading,
   otherFindings,
   riskOnly,
   sentence,
@@ -42,7 +42,7 @@ describe.each([
   const locale = localeOf(language);
 
   it('tells a finding in one heading', () => {
-    const told = headline(toy, locale);
+    const told = findingHeading(toy, locale);
     if (head) expect(told).toBe(head);
     expect(told).toMatch(/4.?130\u00a0mg\/kg/);
     if (whole) expect(sentence(toy, locale)).toBe(whole);
@@ -50,14 +50,14 @@ describe.each([
 
   it('says when it goes wrong, with the part in one bracket', () => {
     const { finding: words } = locale;
-    expect(headline(heater, locale)).toBe(
+    expect(findingHeading(heater, locale)).toBe(
       `${words.cause.overheats}${words.place({ kind: 'when', part: '', when: words.when.charging })}`,
     );
-    const told = headline(wheel, locale) ?? '';
+    const told = findingHeading(wheel, locale) ?? '';
     expect(told.match(/[(（]/g)).toHaveLength(1);
     expect(told.indexOf(words.part.wheel)).toBeLessThan(told.indexOf(words.when.load));
     const newer = hazard({ findings: [{ cause: 'overheats', when: 'on_the_moon' }] });
-    expect(headline(newer, locale)).toBe(words.cause.overheats);
+    expect(findingHeading(newer, locale)).toBe(words.cause.overheats);
   });
 
   it('tells every code there is, none in English', () => {
@@ -95,7 +95,7 @@ it('puts substances of one kind together, without values that are not theirs', (
       { substance: 'cadmium', mode: 'over_limit', part: 'solder', value: 2, unit: '%' },
     ],
   });
-  expect(headline(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
+  expect(findingHeading(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
   const all = 'Contains lead and cadmium above the limit (solder): lead 50% and cadmium 2%.';
   expect(sentence(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
@@ -105,8 +105,8 @@ it('puts substances of one kind together, without values that are not theirs', (
 it('tells a share as a share, not as how far above a limit it is', () => {
   const [share] = [{ substance: 'cadmium', mode: 'over_limit', value: 87, unit: '%' }] as const;
   const one = hazard({ findings: [share] });
-  expect(headline(one, en)).toBe('Contains 87% cadmium, above the limit');
-  expect(headline(hazard({ findings: [{ ...share, limit: 0.01 }] }), en)).toBe(
+  expect(findingHeading(one, en)).toBe('Contains 87% cadmium, above the limit');
+  expect(findingHeading(hazard({ findings: [{ ...share, limit: 0.01 }] }), en)).toBe(
     'Contains cadmium above the limit: 87%, limit 0.01%',
   );
 });
@@ -139,18 +139,20 @@ it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
     { substance: 'lead', part: 'solder', timesLimit: 3, bound: 'more_than' },
   ],
 ])('says once that a limit was passed: %s', (told, finding) => {
-  expect(headline(hazard({ findings: [{ ...finding, mode: 'over_limit' }] }), en)).toBe(told);
+  expect(findingHeading(hazard({ findings: [{ ...finding, mode: 'over_limit' }] }), en)).toBe(told);
 });
 
 it('tells a share that is too low as “only”, never as “up to”', () => {
   const cause = 'respiratory_protection_low';
   const filters = { cause, value: 78.9, unit: '%', bound: 'up_to' as const };
-  expect(headline(hazard({ findings: [filters] }), en)).toBe('Filters air poorly: only 78.9%');
+  expect(findingHeading(hazard({ findings: [filters] }), en)).toBe(
+    'Filters air poorly: only 78.9%',
+  );
 });
 
 it('puts no two brackets side by side', () => {
   const sccp = { substance: 'sccp', mode: 'contains', part: 'plastic' };
-  expect(headline(hazard({ findings: [sccp] }), en)).toBe(
+  expect(findingHeading(hazard({ findings: [sccp] }), en)).toBe(
     'Contains short-chain chlorinated paraffins (plastic)',
   );
 });
@@ -180,7 +182,7 @@ it('never tells what was found in some goods of a kind as found in this one', ()
 
 it('leaves codes of a newer list out, and says the risk', () => {
   const newer = hazard({ findings: [{ cause: 'cause_of_tomorrow' }], risks: ['CHOKING'] });
-  expect(headline(newer, en)).toBeUndefined();
+  expect(findingHeading(newer, en)).toBeUndefined();
   expect(headlineOf(match({ findings: [{ cause: 'cause_of_tomorrow' }] }), en).isNotRecorded).toBe(
     true,
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOf, countedText, goodsName } from '../../components/presentation/goods.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { hazardName } from '../../components/presentation/names.ts';
-import { adviceOf } from '../../components/shared/first-sight.tsx';
+import { firstStepOf } from '../../components/shared/match-summary.tsx';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { languages } from '../../lib/locales/languages.ts';
@@ -54,14 +54,14 @@ describe('what was counted about a kind of goods', () => {
     const match = matchOf(pointers);
     expect(headlineOf(match, en).text).toBe('Goods of this kind: 54 notices');
     expect(headlineOf(match, en).finding).toBe(countedText(pointers, en));
-    expect(adviceOf(match, en)).toBe('Check: Is the laser class on it, and is it 1 or 2?');
+    expect(firstStepOf(match, en)).toBe('Check: Is the laser class on it, and is it 1 or 2?');
   });
 
   it('a kind that was tested by hand has its own words and the same check', () => {
     const tested = hazard({ goods: 'tricycle' }, { about: 'kind' });
     expect(countedText(tested, en)).toBeUndefined();
     expect(checkOf(tested, en)).toBeUndefined();
-    expect(adviceOf(matchOf(tested), en)).toBe(en.sight.look);
+    expect(firstStepOf(matchOf(tested), en)).toBe(en.sight.look);
   });
 
   it.each(languages)('is told without a gap in %s', (language) => {

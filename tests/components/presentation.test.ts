@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { describeClue, missingOf, variantsOf } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
-import { asOpening, matchedProduct, placeOf } from '../../components/presentation/names.ts';
+import {
+  authorityWithCountry,
+  capitalised,
+  matchedProduct,
+} from '../../components/presentation/names.ts';
 import { stepsOf } from '../../components/presentation/steps.ts';
 import { describeUnits } from '../../components/presentation/units.ts';
 import type { Product } from '../../lib/core/hazard.ts';
@@ -354,7 +358,7 @@ describe('the product that was met', () => {
 
 describe('where an authority is', () => {
   const place = (source: string, country: string, name: Record<string, string>, locale = en) =>
-    placeOf({ source, authority: { name, country } }, locale);
+    authorityWithCountry({ source, authority: { name, country } }, locale);
 
   it('stands behind its name, once', () => {
     expect(place('kr-kca', 'KR', { en: 'Consumer Agency' })).toBe(
@@ -382,4 +386,4 @@ it.each([
   ['a child may suffocate', 'A child may suffocate'],
   ['납', '납'],
   ['', ''],
-])('“%s” opens a line as “%s”', (text, opening) => expect(asOpening(text)).toBe(opening));
+])('“%s” opens a line as “%s”', (text, opening) => expect(capitalised(text)).toBe(opening));

@@ -138,7 +138,7 @@ describe('who is heard', () => {
 
   it('our own page in a private window keeps nothing either (Firefox opens it there)', async () => {
     const isOn = async () => true;
-    const own = vi.fn(async () => ({ isNew: true, isNamed: false }));
+    const own = vi.fn(async () => ({ isNew: true, isNamedByNotice: false }));
     const alerts = { ...startBackground().services.alerts, isOn, own };
     const { ask, services } = await startWithList(fakeBrowser(), { alerts });
     const url = `${ownOrigin}hazards.html`;

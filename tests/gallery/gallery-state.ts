@@ -4,7 +4,7 @@ import type { Language } from '../../lib/locales/languages.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import type { ImportProblem } from '../../lib/settings/backup.ts';
 import type { EraseState } from '../../lib/settings/use-own-data.ts';
-import type { Refusal } from '../../lib/updates/use-address.ts';
+import type { Refusal } from '../../lib/updates/use-address-switch.ts';
 import type { answers, listings } from './samples/answers.ts';
 import type { deliveries } from './samples/delivery.ts';
 import type { statuses } from './samples/list.ts';

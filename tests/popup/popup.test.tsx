@@ -87,7 +87,7 @@ it('keeps the focus when the report takes the place of the page', async () => {
 
 describe('a shop that has changed its pages', () => {
   it('is named, and its page is not to be reported again', () => {
-    const { root } = show({ listing: listingWith(), outage: 'temu', answer: answer() });
+    const { root } = show({ listing: listingWith(), comparisonOutage: 'temu', answer: answer() });
     expect(textOf(root)).toContain(words.outage({ shop: 'Temu' }));
     expect(hasButton(root, words.reportUnreadable)).toBe(false);
   });

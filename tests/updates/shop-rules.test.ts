@@ -88,7 +88,7 @@ describe('a shop’s page', () => {
       browser.tabs.set(7, { url: addressOf(1), incognito: false });
       const { ask } = await startWithList(browser, { shopRules: { of: async () => rules } });
       const reply = await ask('page-state', { tabId: 7 }, popupSender);
-      return reply.ok ? (reply.value as PageState).outage : reply;
+      return reply.ok ? (reply.value as PageState).comparisonOutage : reply;
     };
     expect(await outageWith([{ outage: true }])).toBe('aliexpress');
     expect(await outageWith([title])).toBeUndefined();

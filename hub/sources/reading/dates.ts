@@ -61,10 +61,16 @@ export function dateWindow(text: string): { from: string; to: string } | undefin
   return from && to && from <= to ? { from, to } : undefined;
 }
 
+/**
+ * Not before "have", "include", "are not" and the like: "Beds made after July 2007 also have a tag" tells how
+ * to know such units, and "units made after July 2007 are not included" which are safe. Neither says when
+ * the recalled ones were made.
+ */
 const single = new RegExp(
   `^\\W*(?:\\w+ ){0,3}?(?<inclusive>on or )?(?<way>before|prior to|after|since)\\s+(?<date>${written})(?!,? (?:also )?(?:have|has|had|include|are not|were not|do not|did not)\\b)`,
   'i',
 );
+
 /** The day, month or year before (`-1`) or after a date of that precision. */
 const nextTo = (date: string, step: 1 | -1): string => {
   const [year = 0, month, day] = date.split('-').map(Number);
@@ -78,6 +84,7 @@ const nextTo = (date: string, step: 1 | -1): string => {
 export function openWindow(text: string): { from?: string; to?: string } | undefined {
   const { inclusive, way = '', date = '' } = text.match(single)?.groups ?? {};
   const end = partialDate(date);
+  // "Made in China and sold before May 2017" gives a date of sale, which is none of manufacture.
   if (end === undefined || /\bsold\b/i.test(text.split(date)[0] ?? '')) return undefined;
   if (/since|after/i.test(way))
     return { from: inclusive || /since/i.test(way) ? end : nextTo(end, 1) };

@@ -78,13 +78,13 @@ const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
   [...folded.matchAll(pattern)].slice(0, maxPhrases);
 
 /** Each "for …": whom it is for, or the other product it is for. */
-const forward = (folded: string): { users: Span[]; others: Span[] } => {
-  const spans = { users: [] as Span[], others: [] as Span[] };
+const forward = (folded: string): { recipients: Span[]; others: Span[] } => {
+  const spans = { recipients: [] as Span[], others: [] as Span[] };
   for (const word of phrasesIn(folded, forWords())) {
     const start = word.index + word[0].length;
     const end = endOfPhrase(folded, start);
     const who = folded.slice(start, end).match(audience());
-    if (who) spans.users.push([start, start + who[0].trimEnd().length]);
+    if (who) spans.recipients.push([start, start + who[0].trimEnd().length]);
     else spans.others.push([start, cutToWords(folded, start, end)]);
   }
   return spans;
@@ -130,8 +130,8 @@ export const compatibilitySpans = (folded: string): Span[] => [
   ...backward(folded),
 ];
 
-/** Whom the goods are for: a maker called so ("for Holiday Lights 1731") is another product's. */
-export const userSpans = (folded: string): Span[] => forward(folded).users;
+/** Whom or what the goods are for: a maker called so ("for Holiday Lights 1731") is another product's. */
+export const recipientSpans = (folded: string): Span[] => forward(folded).recipients;
 
 export const isInside = (spans: readonly Span[], start: number, end: number): boolean =>
   spans.some(([from, to]) => start < to && end > from);

@@ -16,8 +16,9 @@ const extras: Words = new Set(lists.extras.split(' '));
 
 export const isGeneric = (token: string): boolean => generic.has(token);
 export const isSpecific = (token: string): boolean => isGoods(token) && !generic.has(token);
-export const isExtra = (token: string): boolean => extras.has(token);
-const isNoun = (token: string): boolean => isExtra(token) || isSpecific(token);
+/** An accessory or a spare part. */
+export const isAccessory = (token: string): boolean => extras.has(token);
+const isNoun = (token: string): boolean => isAccessory(token) || isSpecific(token);
 
 /** Where no word is on a list of goods, any other that is more than a letter may be one for them. */
 export const mayBeGoods = (token: string): boolean =>
@@ -73,7 +74,7 @@ export const isExtraAround = (
   const run = firstGoods(behind);
   const goods =
     run.length > 0 ? run : tokensOf(preceding, 60).slice(-nearWords).filter(isNoun).slice(-1);
-  return goods.some((word, at) => isExtra(word) && !isNoticedAs(word, goods[at + 1], names));
+  return goods.some((word, at) => isAccessory(word) && !isNoticedAs(word, goods[at + 1], names));
 };
 
 /** "Zorvex drill ZX-D screen protector": behind the goods, up to a mark, an extra for them is named. */
@@ -81,7 +82,7 @@ export const isExtraBehind = (folded: string, head: string, name: ReadonlySet<st
   folded.split(boundary).some((stretch) => {
     const tokens = tokensOf(stretch);
     const next = tokens.slice(tokens.indexOf(head) + 1).find(isNoun);
-    return tokens.includes(head) && next !== undefined && isExtra(next) && !name.has(next);
+    return tokens.includes(head) && next !== undefined && isAccessory(next) && !name.has(next);
   });
 
 /** The notice's goods are that extra; a "filter mask" is no filter, but where the title says mask too. */

@@ -1,9 +1,9 @@
 import { hasHangul } from '../text.ts';
 import { brandText, brandWords, isWellKnown, latinSpelling } from './brand.ts';
 import { isRare } from './brand-keys.ts';
-import { isInside, type Span, userSpans } from './compatibility.ts';
+import { isInside, recipientSpans, type Span } from './compatibility.ts';
 import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
-import { isExtra, isGeneric } from './goods.ts';
+import { isAccessory, isGeneric } from './goods.ts';
 import { sellerNameKey } from './seller.ts';
 import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import { brandWeight } from './weights.ts';
@@ -26,7 +26,7 @@ const isDescribing = (words: readonly string[]): boolean =>
   !words.some(isWellKnown) &&
   words.every((word) =>
     tokensOf(word).every(
-      (token) => token.length < 2 || isGoods(token) || isGeneric(token) || isExtra(token),
+      (token) => token.length < 2 || isGoods(token) || isGeneric(token) || isAccessory(token),
     ),
   );
 
@@ -40,7 +40,7 @@ const foremost = 4;
 const isWrittenAsName = (brand: string, shown: string): boolean => {
   if (shown === shown.toUpperCase()) return false;
   const at = shown.toLowerCase().indexOf(brand.toLowerCase());
-  // Missing, it is one letter at most.
+  // Where `indexOf` finds nothing (-1), `slice` holds one letter at most, and the test fails.
   return /[A-Z]{3}|[a-z][A-Z]/.test(shown.slice(at, at + brand.length));
 };
 
@@ -64,8 +64,12 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   if (!words.every((word) => title.folded.includes(word))) return undefined;
   for (const hit of title.folded.matchAll(patternOf(words))) {
     const end = hit.index + hit[0].length;
-    const isElse = isInside([...title.others, ...userSpans(title.folded)], hit.index, end);
-    if (!isElse) return [hit.index, end];
+    const isAboutOtherGoods = isInside(
+      [...title.others, ...recipientSpans(title.folded)],
+      hit.index,
+      end,
+    );
+    if (!isAboutOtherGoods) return [hit.index, end];
   }
   return undefined;
 };
@@ -75,7 +79,10 @@ const isSpelledSo = (a: string, b: string): boolean => {
   return one === other || latinSpelling(one) === other || latinSpelling(other) === one;
 };
 
-/** Words of a title in which a maker is looked for in the other script: further in it is a word. */
+/**
+ * A maker in the other script is looked for among so many first words of a title: the same spelling
+ * further in is an ordinary word and no maker.
+ */
 const spelledWords = 3;
 
 const spanOfSpelling = (brand: string, title: TitleFacts): Span | undefined => {

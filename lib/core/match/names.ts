@@ -1,7 +1,7 @@
 import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { headOf, isExtra } from './goods.ts';
+import { headOf, isAccessory } from './goods.ts';
 import { isForeign } from './languages.ts';
 import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
@@ -52,7 +52,7 @@ const weigh = (tokens: readonly string[]): number =>
 const isExtraFor = (title: Named, name: Named, head: string): boolean =>
   title.tokens.some((token, at) => {
     const next = title.tokens[at + 1];
-    return token === head && next !== undefined && isExtra(next) && !name.set.has(next);
+    return token === head && next !== undefined && isAccessory(next) && !name.set.has(next);
   });
 
 const isSharedAt = (own: readonly string[], at: number, set: ReadonlySet<string>): boolean =>

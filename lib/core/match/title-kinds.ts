@@ -1,7 +1,7 @@
 import { late } from '../late.ts';
 import { fold } from '../text.ts';
 import { compatibilitySpans } from './compatibility.ts';
-import { isExtra } from './goods.ts';
+import { isAccessory } from './goods.ts';
 import data from './kinds.json' with { type: 'json' };
 import { nameTokens } from './name-tokens.ts';
 
@@ -90,7 +90,7 @@ const ownPart = (folded: string): string => {
 };
 
 const isExtraWord = (word: string | undefined): boolean =>
-  word !== undefined && nameTokens(word, 1).some(isExtra);
+  word !== undefined && nameTokens(word, 1).some(isAccessory);
 
 const spacedIn = (folded: string): string[] => {
   const titleWords = wordsOf(folded);

@@ -1,7 +1,7 @@
 import type { Draft, Strategy } from '../draft.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
-import { addressOf, headAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
+import { addressOf, canonicalAddresses, inlineObjects, inlineScripts, meta } from '../page-data.ts';
 import { clean, firstText, inOrder, pairsIn, shortText } from '../page-text.ts';
 import { sourcesOf } from '../tiles.ts';
 import { aliexpressPage, globalId, originIds, usId } from './address.ts';
@@ -37,7 +37,7 @@ const itemIn = (address: URL | undefined): string | undefined => {
 /** Numbers named in the head: usually one, several for a superlink. */
 const headIds = ({ doc, url }: Place): string[] =>
   [
-    ...headAddresses(doc, url).map(itemIn),
+    ...canonicalAddresses(doc, url).map(itemIn),
     productIn(meta(doc, 'al:android:url')),
     itemIn(addressOf(meta(doc, 'ae:reload_path'), url)),
   ].filter((id) => id !== undefined);

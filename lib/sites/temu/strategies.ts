@@ -3,7 +3,7 @@ import type { Strategy } from '../draft.ts';
 import { at, listAt } from '../json-scan.ts';
 import { readLinkedData } from '../linked-data.ts';
 import { titleOf } from '../own-members.ts';
-import { headAddresses, inlineObjects, meta } from '../page-data.ts';
+import { canonicalAddresses, inlineObjects, meta } from '../page-data.ts';
 import { clean, firstText, inOrder, pairsIn, textOf } from '../page-text.ts';
 import { sourcesOf, withoutNewTab } from '../tiles.ts';
 import { goodsIn } from './address.ts';
@@ -32,7 +32,7 @@ const storesOf = (doc: Document, id: string): { own: unknown; stale: unknown } =
 };
 
 const isHeadOf = ({ doc, url, id }: Place): boolean => {
-  const ids = headAddresses(doc, url).flatMap((address) => goodsIn(address) ?? []);
+  const ids = canonicalAddresses(doc, url).flatMap((address) => goodsIn(address) ?? []);
   return ids.length === 0 || ids.includes(id);
 };
 

@@ -25,7 +25,7 @@ export const popups: Shot[] = [
   shot('popup-outage-en-dark', popup, {
     listing: 'umbrella',
     answer: 'none',
-    page: { listing: unread, outage: 'temu' },
+    page: { listing: unread, comparisonOutage: 'temu' },
   }),
   shot('popup-reading-en-dark', popup, { listing: 'umbrella' }),
   shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),

@@ -23,7 +23,7 @@ const actionsFor = (
   more: async () => undefined,
   ...(!incognito && {
     owning: {
-      own: async (turnsOn) => (!alerts?.isOff || turnsOn) && { isNew: true, isNamed: true },
+      own: async (turnsOn) => (!alerts?.isOff || turnsOn) && { isNew: true, isNamedByNotice: true },
       disown: async () => undefined,
       open: async () => undefined,
     },

@@ -47,14 +47,15 @@ interface AddressRequests<Status> {
 }
 
 /** Turns on and off what needs an address: the background carries it out, the browser may refuse. */
-export const useAddress = <Status extends { address?: string }>(
+export const useAddressSwitch = <Status extends { address?: string }>(
   { status, show }: { status: Status | undefined; show(status: Status): void },
   requests: AddressRequests<Status>,
 ) => {
   const [refusal, refuse] = useState<Refusal | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const [isTurnedOff, setTurnedOff] = useState(false);
-  const follow = async (action: Promise<Status | Refusal>) => {
+  /** Busy until it is answered; then shows the new status, or why there is none. */
+  const runAndShow = async (action: Promise<Status | Refusal>) => {
     setBusy(true);
     refuse(undefined);
     const result = await action.catch(() => 'broken' as const);
@@ -74,14 +75,14 @@ export const useAddress = <Status extends { address?: string }>(
         const now = await requests.turnOn(address);
         return now.address === address ? now : 'refused';
       };
-      return void follow(turnOn());
+      return void runAndShow(turnOn());
     },
     onTurnOff() {
       setTurnedOff(true);
-      void follow(requests.turnOff());
+      void runAndShow(requests.turnOff());
     },
   };
-  return { choice, follow };
+  return { choice, runAndShow };
 };
 
 const askList = () => send('list-status', {});
@@ -89,7 +90,7 @@ const askList = () => send('list-status', {});
 const paceOfList = (status: ListStatus | undefined) => (status?.progress ? 300 : 2_000);
 
 export const useList = () => {
-  const { choice, follow } = useAddress<ListStatus>(useStatus(askList, paceOfList), {
+  const { choice, runAndShow } = useAddressSwitch<ListStatus>(useStatus(askList, paceOfList), {
     ask: (address) =>
       browser.permissions.request({
         origins: [address, ...mirrorsOf(address)].map(originPattern),
@@ -101,8 +102,8 @@ export const useList = () => {
     choice && {
       ...choice,
       publisher: operatorOf(choice.status.address ?? choice.status.builtIn),
-      onUpdate: () => void follow(send('update-list', {})),
-      onStop: () => void follow(send('stop-update', {})),
+      onUpdate: () => void runAndShow(send('update-list', {})),
+      onStop: () => void runAndShow(send('stop-update', {})),
     }
   );
 };

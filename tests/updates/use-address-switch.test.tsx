@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useList } from '../../lib/updates/use-address.ts';
+import { useList } from '../../lib/updates/use-address-switch.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 
 vi.mock('../../lib/settings/settings.ts', () => ({ memory: {} }));

@@ -3,11 +3,11 @@ import type { Match, MatchKind } from '../../lib/core/verdict.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { checkOf, goodsName } from '../presentation/goods.ts';
 import { type Headline, headlineOf } from '../presentation/headline.ts';
-import { asOpening, authorityOf, placeOf } from '../presentation/names.ts';
+import { authorityOf, authorityWithCountry, capitalised } from '../presentation/names.ts';
 import { firstOrder } from '../presentation/steps.ts';
 import { LevelIcon, productName } from './icon.tsx';
 import { useLocale } from './locale.tsx';
-import { Apart, Emphasised } from './text.tsx';
+import { DotSeparated, Emphasised } from './text.tsx';
 
 const bandMeaning = ({ level, doubts, hazard }: Match, locale: Locale): string => {
   const { communityMeaning, ownMeaning, level: words } = locale.warning;
@@ -23,7 +23,7 @@ export const Band = ({ match, children }: { match: Match; children?: ComponentCh
     <div class={`band ${match.level}`}>
       <LevelIcon level={match.level} />
       <p class="band-words apart">
-        <Apart
+        <DotSeparated
           first={<strong>{warning.level[match.level].word}</strong>}
           rest={bandMeaning(match, locale)}
         />
@@ -46,7 +46,7 @@ const deciding = [
 const maxClues = 3;
 
 /** The one step to take first, the same as in the list of steps. */
-export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
+export const firstStepOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
   const { sight, warning } = locale;
   if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
   if (level === 'caution') return sight.compare;
@@ -61,7 +61,7 @@ export const adviceOf = ({ level, hazard, doubts }: Match, locale: Locale): stri
 export const noticeByOf = ({ hazard, doubts }: Match, locale: Locale): string => {
   if (doubts.includes('community')) return locale.sight.chip.shoppers;
   const { label, fact } = locale.warning;
-  const place = placeOf(hazard, locale);
+  const place = authorityWithCountry(hazard, locale);
   return doubts.includes('own') ? place : label({ label: fact.notice }) + place;
 };
 
@@ -71,7 +71,7 @@ type TwoLines = [first: string, rest: string];
 const evidenceOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLines => {
   const { chip, comparedWith } = locale.sight;
   if (doubts.includes('community')) return [chip.shoppers, ''];
-  const place = placeOf(hazard, locale);
+  const place = authorityWithCountry(hazard, locale);
   if (level === 'advice')
     return [(hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind, place];
   const kinds = clues.map(({ kind }) => kind);
@@ -91,7 +91,7 @@ const effectOf = (
   if (!effect || level === 'advice') return undefined;
   if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   const isSure = level === 'danger' && !effect.isConditional;
-  return asOpening(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
+  return capitalised(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
 };
 
 /** How certain the match is, and whose notice it is. */
@@ -101,19 +101,20 @@ const Chip = ({ match }: { match: Match }) => {
   return (
     <p class={`chip tint ${match.level}`}>
       <span class="apart">
-        <Apart first={first} rest={rest} />
+        <DotSeparated first={first} rest={rest} />
       </span>
     </p>
   );
 };
 
-interface FirstSightProps {
+interface MatchSummaryProps {
   match: Match;
   /** The details below say the same as the chip at length. */
   hasDetails?: boolean;
 }
 
-export const FirstSight = ({ match, hasDetails = false }: FirstSightProps) => {
+/** What a warning says before anything is opened: finding, effect, first step, and who says so. */
+export const MatchSummary = ({ match, hasDetails = false }: MatchSummaryProps) => {
   const locale = useLocale();
   const headline = headlineOf(match, locale);
   const effect = effectOf(match, headline, locale);
@@ -122,7 +123,7 @@ export const FirstSight = ({ match, hasDetails = false }: FirstSightProps) => {
       <h2>{headline.text}</h2>
       {effect && <p class="sight-effect">{effect}</p>}
       <p class="sight-advice">
-        <Emphasised text={adviceOf(match, locale)} />
+        <Emphasised text={firstStepOf(match, locale)} />
       </p>
       {!hasDetails && <Chip match={match} />}
     </header>
