@@ -57,27 +57,37 @@ export const firstStepOf = ({ level, hazard, doubts }: Match, locale: Locale): s
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-/** Whose notice it is, for a line. */
-export const noticeByOf = ({ hazard, doubts }: Match, locale: Locale): string => {
+/** The clue that alone says that the notice means this listing, if there is one. */
+const decidingClue = ({ clues }: Match): (typeof deciding)[number] | undefined =>
+  deciding.find((kind) => clues.some((clue) => clue.kind === kind));
+
+/** Whose notice it is, or that we compared the product with whose notice, for a line. */
+export const noticeByOf = (match: Match, locale: Locale): string => {
+  const { level, hazard, doubts } = match;
   if (doubts.includes('community')) return locale.sight.chip.shoppers;
   const { label, fact } = locale.warning;
   const place = authorityWithCountry(hazard, locale);
-  return doubts.includes('own') ? place : label({ label: fact.notice }) + place;
+  if (doubts.includes('own')) return place;
+  return level === 'caution' && !decidingClue(match)
+    ? label({ label: productName }) + locale.sight.comparedWith({ place })
+    : label({ label: fact.notice }) + place;
 };
 
 type TwoLines = [first: string, rest: string];
 
 /** "EU Safety Gate · names this exact listing", or who compared what with whose notice. */
-const evidenceOf = ({ level, clues, hazard, doubts }: Match, locale: Locale): TwoLines => {
+const evidenceOf = (match: Match, locale: Locale): TwoLines => {
+  const { level, clues, hazard, doubts } = match;
   const { chip, comparedWith } = locale.sight;
   if (doubts.includes('community')) return [chip.shoppers, ''];
   const place = authorityWithCountry(hazard, locale);
   if (level === 'advice')
     return [(hazard.counted && goodsName(hazard.products[0], locale)) ?? chip.kind, place];
-  const kinds = clues.map(({ kind }) => kind);
-  const strongest = deciding.find((kind) => kinds.includes(kind));
+  const strongest = decidingClue(match);
   if (strongest) return [place, chip[strongest]];
-  const similar = [...new Set(kinds)].slice(0, maxClues).map((kind) => chip[kind]);
+  const similar = [...new Set(clues.map(({ kind }) => kind))]
+    .slice(0, maxClues)
+    .map((kind) => chip[kind]);
   const us = locale.warning.label({ label: productName });
   return [`${us}${locale.list(similar)}`, comparedWith({ place })];
 };

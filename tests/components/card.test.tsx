@@ -123,6 +123,11 @@ describe('what the card says', () => {
   it.each([
     ['an authority’s notice', match({ risks: ['FIRE'] }, 'caution'), 'Notice: EU Safety Gate'],
     [
+      'ours, for a product that is only alike',
+      match({ risks: ['FIRE'] }, 'caution', [{ kind: 'brand', page: 'Zorvex', notice: 'ZORVEX' }]),
+      'Cart Canary: compared with a notice from EU Safety Gate',
+    ],
+    [
       'an authority outside the reader’s view, with its country',
       match(
         { source: 'kr-consumer24', authority: { name: { en: 'Consumer24' }, country: 'KR' } },
