@@ -10,7 +10,7 @@ import { watchPlace } from './place.ts';
 const timeToSee = 500;
 /** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden. */
 const maxUnseen = 1_400;
-const maxFlicker = 2_400;
+const maxFlicker = 4_000;
 /** Milliseconds without a moment in which the page half answers as it should, after which no beat is passed on. */
 const maxStalling = 2_400;
 /** Allowed ratio of our zoom to the browser's own; beyond it the page zooms the card out of legibility. */
@@ -126,13 +126,13 @@ const createSight = (window: Window, now: Clock) => {
     if (isAway()) hiding.restart();
     return isSeen && now() - seenSince >= timeToSee;
   };
-  /** Only what the browser or the page half has just told counts: a look in between knows nothing new. */
+  /** While nothing new is told, what was told last holds: a busy page half is a stall, not a cover. */
   const check = () => {
     look();
     if (!isAway()) hiding.check(isInSight());
   };
   return {
-    ...{ look, isAway, isHidden: hiding.isHidden, isVisible: cover.isVisible },
+    ...{ look, check, isAway, isHidden: hiding.isHidden, isVisible: cover.isVisible },
     onViewChanged() {
       place.forgetPointer();
       begin();
@@ -160,7 +160,7 @@ export const createPresence = (
   const stall = createStall(now);
   let shownAt = Number.NEGATIVE_INFINITY;
   const tick = () => {
-    sight.look();
+    sight.check();
     const isAway = sight.isAway();
     const state = isAway ? 'resting' : sight.isHidden() ? 'hidden' : 'seen';
     const isShownJustNow = now() - shownAt < timeToTell;
