@@ -10,7 +10,7 @@ import { watchPlace } from './place.ts';
 const timeToSee = 500;
 /** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden. */
 const maxUnseen = 1_400;
-const maxFlicker = 4_000;
+const maxFlicker = 3_000;
 /** Milliseconds without a moment in which the page half answers as it should, after which no beat is passed on. */
 const maxStalling = 2_400;
 /** Allowed ratio of our zoom to the browser's own; beyond it the page zooms the card out of legibility. */
