@@ -134,21 +134,6 @@ const rows: Attack[] = [
     },
   },
   {
-    name: 'replaces its whole document again and again',
-    // Firefox opens the card anew fast enough to report it seen now and then, and is not always told.
-    only: 'chromium',
-    hides: true,
-    script() {
-      const replace = () => {
-        const html = document.createElement('html');
-        html.append(document.createElement('head'), document.createElement('body'));
-        document.documentElement.replaceWith(html);
-      };
-      replace();
-      setInterval(replace, 300);
-    },
-  },
-  {
     name: 'leaves it no time, under a popover that lets clicks through',
     only: 'chromium',
     hides: true,
