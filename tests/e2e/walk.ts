@@ -90,16 +90,16 @@ const nextFrame = () =>
 
 /**
  * From its own controls the browser brings the focus back in its own time, less than half a second, and
- * scrolls to it in a frame of its own.
+ * scrolls to it in a frame of its own: on a busy machine some seconds later.
  */
-async function lookUp(page: Frame, isWaiting: boolean, looks = 8): Promise<Stop | undefined> {
+async function lookUp(page: Frame, isWaiting: boolean, looks = 0): Promise<Stop | undefined> {
   const stop = await page.evaluate(look);
   const isSettled = stop ? stop.isInWindow : !isWaiting;
-  if (isSettled || looks === 0) return stop;
+  if (isSettled || looks >= (stop ? 40 : 8)) return stop;
   // A busy machine draws seldom: frames of the page's own, not of our clock.
   if (stop) await page.evaluate(nextFrame);
   else await pause(50);
-  return lookUp(page, isWaiting, looks - 1);
+  return lookUp(page, isWaiting, looks + 1);
 }
 
 /** The stops in one direction, each once: a date has several places to type in. */
