@@ -161,6 +161,8 @@ export const keyboard: Case[] = [
     async run(scene) {
       const page = await dangerPage(scene, { width: 1280, height: 560 });
       await tabTo(page, words.sight.details);
+      // The focus has come to the card just now.
+      await pause(timeToRead);
       await page.keyboard.press('Enter');
       await tabTo(page, danger);
       await page.keyboard.press('End');
