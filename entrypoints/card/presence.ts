@@ -8,9 +8,9 @@ import { watchPlace } from './place.ts';
 
 /** Milliseconds for which the card must be in sight before a press counts. */
 const timeToSee = 500;
-/** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden. */
+/** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden or flickering. */
 const maxUnseen = 1_400;
-const maxFlicker = 3_000;
+const maxFlicker = 1_600;
 /** Milliseconds without a moment in which the page half answers as it should, after which no beat is passed on. */
 const maxStalling = 2_400;
 /** Allowed ratio of our zoom to the browser's own; beyond it the page zooms the card out of legibility. */
@@ -67,7 +67,10 @@ const createHiding = (now: Clock) => {
       seenSince ??= now();
       [seenAt, steadyAt] = [now(), now()];
     },
-    isHidden: () => now() - seenAt > maxUnseen || now() - steadyAt > maxFlicker,
+    state: () => {
+      if (now() - seenAt > maxUnseen) return 'hidden';
+      return now() - steadyAt > maxFlicker ? 'flickering' : 'seen';
+    },
   };
 };
 
@@ -132,7 +135,7 @@ const createSight = (window: Window, now: Clock) => {
     if (!isAway()) hiding.check(isInSight());
   };
   return {
-    ...{ look, check, isAway, isHidden: hiding.isHidden, isVisible: cover.isVisible },
+    ...{ look, check, isAway, state: hiding.state, isVisible: cover.isVisible },
     onViewChanged() {
       place.forgetPointer();
       begin();
@@ -162,7 +165,7 @@ export const createPresence = (
   const tick = () => {
     sight.check();
     const isAway = sight.isAway();
-    const state = isAway ? 'resting' : sight.isHidden() ? 'hidden' : 'seen';
+    const state = isAway ? 'resting' : sight.state();
     const isShownJustNow = now() - shownAt < timeToTell;
     beat(stall.beat(isAway) ? undefined : state, sight.isVisible() || isShownJustNow);
   };

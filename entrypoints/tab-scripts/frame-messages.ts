@@ -47,8 +47,8 @@ export interface FromFrame {
   answer?: Answer;
 }
 
-/** What the document tells the background of the card. `hidden`: the page keeps it out of sight. */
-export type Beat = 'seen' | 'hidden' | 'resting' | 'closed';
+/** What the document tells the background: `hidden`: kept out of sight; `flickering`: in sight for moments only. */
+export type Beat = 'seen' | 'hidden' | 'flickering' | 'resting' | 'closed';
 
 export const beatPort = 'card';
 /** Milliseconds between two beats. */

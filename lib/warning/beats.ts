@@ -3,22 +3,22 @@ import { sendToTab } from '../extension/say-to-page.ts';
 
 /**
  * The card's own document beats four times a second while it stands on a shop's page. A page that keeps it
- * out of sight, takes it away or starves it is told of on the toolbar; what was only slow speaks again, and
- * the toolbar takes it back.
+ * out of sight, takes it away or starves it is told of on the toolbar. A busy machine looks like silence, and a
+ * shop's dialogs and transitions like a flicker: both are taken back once the card stands in sight again.
  */
 
 /** Without a beat for so long a card that is due is silent, in milliseconds. */
 const maxSilence = 1_000;
 /** A page whose script does not answer by then leaves it no time. Milliseconds. */
 const longestAnswer = 600;
-/** Regular beats for so long, and it was only slow. Milliseconds. */
+/** In sight for so long, and it was no interference. Milliseconds. */
 const steadyAfter = 3_000;
 
 type Port = Parameters<Parameters<typeof Browser.runtime.onConnect.addListener>[0]>[0];
 type Tabs = Parameters<typeof sendToTab>[0];
 
-/** What the document says; `hidden`: it stands, and has not been in sight. */
-const beats = ['seen', 'hidden', 'resting', 'closed'] as const;
+/** What the document says; `hidden`: it has not been in sight; `flickering`: for moments only. */
+const beats = ['seen', 'hidden', 'flickering', 'resting', 'closed'] as const;
 type Beat = (typeof beats)[number];
 
 export interface BeatOptions {
@@ -39,8 +39,9 @@ const answerOf = (question: Promise<unknown>): Promise<unknown> =>
 /** The card in one tab: silent where no beat follows in time. */
 function followCard(tabId: number, { tabs, showInterference, clearInterference }: BeatOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Since when the toolbar tells of silence, and since when it beats again. */
-  let silentAt: number | undefined;
+  /** The toolbar tells of silence or flicker, which is taken back. */
+  let isTakenBack = false;
+  /** Since when each beat has said that the card is in sight. */
   let steadyAt: number | undefined;
 
   /** `undefined` from a tab whose page has gone; false where the card was closed as it should. */
@@ -52,27 +53,27 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
     timer = undefined;
     const isDue = await isSilenced();
     if (timer) return;
-    if (isDue) {
-      silentAt ??= Date.now();
-      steadyAt = undefined;
-      await showInterference(tabId);
-      return;
-    }
+    if (isDue) return suspect();
     // It went as it should: what was only silence is told no longer.
-    if (silentAt !== undefined) void clearInterference(tabId);
-    silentAt = undefined;
+    if (isTakenBack) void clearInterference(tabId);
+    isTakenBack = false;
+  }
+  /** Tells what is taken back once the card is steadily in sight. */
+  async function suspect(): Promise<void> {
+    isTakenBack = true;
+    steadyAt = undefined;
+    await showInterference(tabId);
   }
   const rest = () => clearTimeout(timer);
   const expect = () => {
     rest();
     timer = setTimeout(() => void miss(), maxSilence);
   };
-  /** What was only slow is cleared after a while of regular beats. */
   function clearOnceSteady(): void {
-    if (silentAt === undefined) return;
+    if (!isTakenBack) return;
     steadyAt ??= Date.now();
     if (Date.now() - steadyAt < steadyAfter) return;
-    silentAt = undefined;
+    isTakenBack = false;
     void clearInterference(tabId);
   }
   return {
@@ -83,8 +84,9 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
       if (beat === 'closed' || beat === 'resting') rest();
       else expect();
       if (beat === 'seen') clearOnceSteady();
+      if (beat === 'flickering') void suspect();
       if (beat !== 'hidden') return;
-      silentAt = undefined;
+      isTakenBack = false;
       void showInterference(tabId);
     },
   };

@@ -82,6 +82,27 @@ describe('a card that beats', () => {
   });
 });
 
+describe('a flicker', () => {
+  it('is told of, and taken back once the card has stood in sight for three seconds', async () => {
+    const { beatFor } = await start();
+    await beatFor(500, 'flickering');
+    expect(showInterference).toHaveBeenCalledWith(7);
+    await beatFor(3_000);
+    expect(clearInterference).not.toHaveBeenCalled();
+    await beatFor(250);
+    expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('that comes again within three seconds stays told', async () => {
+    const { beatFor } = await start();
+    for (let time = 0; time < 4; time += 1) {
+      await beatFor(250, 'flickering');
+      await beatFor(2_500);
+    }
+    expect(clearInterference).not.toHaveBeenCalled();
+  });
+});
+
 describe('silence', () => {
   it.each<[string, () => Promise<unknown>, number]>([
     ['of a card that is due', async () => true, 1],
