@@ -83,8 +83,10 @@ function start({
   return { fetch, level, lookup };
 }
 
+/** Milliseconds: a busy machine compares pictures slowly. */
+const patience = 10_000;
 const compared = async (onPictureFound: ReturnType<typeof vi.fn>) =>
-  vi.waitFor(() => expect(onPictureFound).toHaveBeenCalled());
+  vi.waitFor(() => expect(onPictureFound).toHaveBeenCalled(), { timeout: patience });
 /** Without a maker and without rare words: only its kind and its picture lead to it. */
 const toy = hazard(
   {
@@ -154,7 +156,7 @@ describe('pictures', () => {
     expect(photos.compare).not.toHaveBeenCalled();
     await judge([plain], onPictureFound);
     await judge([plain, stroller], onPictureFound);
-    await vi.waitFor(() => expect(asked).toEqual([[], [stroller]]));
+    await vi.waitFor(() => expect(asked).toEqual([[], [stroller]]), { timeout: patience });
     expect(onPictureFound).not.toHaveBeenCalled();
   });
 
@@ -201,7 +203,7 @@ describe('pictures', () => {
     const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
     const onPictureFound = vi.fn();
     await level(page, onPictureFound);
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1), { timeout: patience });
     await quiet();
     expect(await level(page, onPictureFound)).toBe('none');
     await quiet();
@@ -226,7 +228,7 @@ describe('pictures', () => {
     const { level, fetch } = start({ answer });
     const onPictureFound = vi.fn();
     expect(await level(page, onPictureFound)).toBe('none');
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2), { timeout: patience });
     await quiet();
     expect(onPictureFound).not.toHaveBeenCalled();
   });
@@ -237,7 +239,7 @@ describe('pictures', () => {
       { ...page, imageKeys: ['Saaaaaaaa', 'Sbbbbbbbb', 'Scccccccc', 'Sdddddddd'] },
       vi.fn(),
     );
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3), { timeout: patience });
     await quiet();
     expect(fetch).toHaveBeenCalledTimes(3);
   });
@@ -285,7 +287,7 @@ describe('a notice that has no other key than its kind of goods', () => {
     const { level, fetch } = start({ hazards: [toy], shows: picture(300, 300, blobs(2)) });
     const onPictureFound = vi.fn();
     await level(toyPage, onPictureFound);
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled(), { timeout: patience });
     await quiet();
     expect(await level(toyPage, onPictureFound)).toBe('none');
     expect(onPictureFound).not.toHaveBeenCalled();
