@@ -400,7 +400,7 @@ describe('what pages may say to recall alerts', () => {
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
-  it('of a private window nothing is read and nothing is kept', async () => {
+  it('a private window is neither read nor kept', async () => {
     const { ask, loadOrders, alerts, browser } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });
     await ask('orders-page', {}, sender);
@@ -429,7 +429,7 @@ describe('what pages may say to recall alerts', () => {
     expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
-  it('while recall alerts are off only with the shopper’s word to turn them on', async () => {
+  it('“I own this” while recall alerts are off needs the shopper’s word to turn them on', async () => {
     isOn = false;
     const { ask, alerts } = world();
     const listing = listingOf(1);
@@ -440,7 +440,7 @@ describe('what pages may say to recall alerts', () => {
     expect(isOn).toBe(true);
   });
 
-  it('from a private window’s card nothing is kept, and nothing turned on', async () => {
+  it('a private window’s card keeps nothing and turns nothing on', async () => {
     isOn = false;
     const { ask, alerts } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });

@@ -112,7 +112,7 @@ describe('one report, sent from the shop’s page', () => {
     });
   });
 
-  it('where the browser has to be asked first, its page opens and nothing is sent', async () => {
+  it('opens the sending page, and nothing is sent, where the browser has to be asked first', async () => {
     const { ask, delivery, services } = start({ isPermitted: async () => false });
     const id = idIn(await ask('report', suspect));
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: 'asking' });

@@ -51,7 +51,7 @@ describe('a report by message', () => {
     expect(made.text).toContain('SR/00001/26');
   });
 
-  it('in a private window has a text, and nothing is kept', async () => {
+  it('made in a private window has a text and is not stored', async () => {
     const { send, asked } = requests({ report: { stored: false, text: 'copy me' } });
     expect(await asked.report('suspect', undefined)).toEqual({
       stored: undefined,
@@ -71,7 +71,7 @@ describe('a report by message', () => {
     });
   });
 
-  it('with a reason has another text, which says it', async () => {
+  it('that is given a reason has a new text, which says the reason', async () => {
     const report: Report = { ...stored, reason: 'injury-or-damage' };
     const { asked } = requests({ 'amend-report': report });
     const { text } = await asked.amend(stored.id, 'injury-or-damage');

@@ -127,7 +127,7 @@ describe('the choice', () => {
     expect(root.querySelectorAll('.filled')).toHaveLength(1);
   });
 
-  it('of whom is asked for by nobody: without a receiver the official places stand open', () => {
+  it('is not offered without a receiver: the official places stand open', () => {
     const { root } = show({ receiver: undefined });
     expect(root.querySelector('.choices')).toBeNull();
     expect(root.querySelector('input[type=url]')).toBeNull();
@@ -135,7 +135,7 @@ describe('the choice', () => {
     expect(root.querySelector('h1')?.textContent).toBe(words.settledTitle);
   });
 
-  it('where reports are sent anyway: now', async () => {
+  it('is to send it now, where all reports are sent', async () => {
     const { root, props } = show({ isAlways: true, shown: { ...shown, isScheduled: true } });
     expect(hasButton(root, send)).toBe(false);
     await press(button(root, words.now));
@@ -241,7 +241,7 @@ describe('in the options', () => {
   const name = words.options.to({ name: 'Fox Watch' });
   const { consent } = pageWords.en.settings;
 
-  it('without an inbox there is one line, and neither switch nor field', () => {
+  it('sending is one line without switch or field while there is no inbox', () => {
     const { root } = section({});
     expect(textOf(root)).toBe(words.options.noInbox);
     expect(root.querySelector('input')).toBeNull();
@@ -279,7 +279,7 @@ describe('in the options', () => {
     expect(props.onAgree).toHaveBeenCalledOnce();
   });
 
-  it('where an organisation forbids it there is no switch', () => {
+  it('sending has no switch where an organisation forbids it', () => {
     const { root } = section({ builtIn: inbox, isForbiddenByPolicy: true });
     expect(textOf(root)).toBe(words.options.barred);
     expect(root.querySelector('input')).toBeNull();

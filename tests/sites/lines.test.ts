@@ -55,7 +55,7 @@ describe('order lines', () => {
     expect(orderLines(aliexpress, page('aliexpress-orders.html'), new URL(address))).toEqual([]);
   });
 
-  it('without a date there is still a line', () => {
+  it('an order without a date still gives a line', () => {
     const doc = parsePage('<p><a href="/item/1005009912345678.html">Rattle</a></p>');
     expect(orderLines(aliexpress, doc, ordersUrl)).toEqual([
       { id: '1005009912345678', title: 'Rattle' },

@@ -97,21 +97,24 @@ describe('a background stopped', () => {
     return { batches: batches(), reached: reached.promise };
   }
 
-  it.each([0, 1, 3])('after %i thousand hazards of an import: the old list answers', async (n) => {
-    const { open, hazards } = await withList();
-    const before = await picture(open);
-    const { batches, reached } = batchesThatStop(n);
-    void hazards.replaceAll(batches, heldList(2, 9000));
-    await reached;
+  it.each([0, 1, 3])(
+    'after %i thousand hazards of an import leaves the old list to answer',
+    async (n) => {
+      const { open, hazards } = await withList();
+      const before = await picture(open);
+      const { batches, reached } = batchesThatStop(n);
+      void hazards.replaceAll(batches, heldList(2, 9000));
+      await reached;
 
-    const next = startWorker();
-    expect(await picture(next.open)).toEqual(before);
-    expect((await next.hazards.lookup([keyOf(7)])).hazards).toEqual([hazardOf(7)]);
-    await next.hazards.apply({ put: [hazardOf(201)], remove: [] }, heldList(2, 201));
-    await next.hazards.replaceAll(inBatches(hazardsFrom(5, 50)), heldList(3, 50));
-    expect((await picture(next.open)).ids).toHaveLength(50);
-    expect(await leftovers(next.open)).toBe(0);
-  });
+      const next = startWorker();
+      expect(await picture(next.open)).toEqual(before);
+      expect((await next.hazards.lookup([keyOf(7)])).hazards).toEqual([hazardOf(7)]);
+      await next.hazards.apply({ put: [hazardOf(201)], remove: [] }, heldList(2, 201));
+      await next.hazards.replaceAll(inBatches(hazardsFrom(5, 50)), heldList(3, 50));
+      expect((await picture(next.open)).ids).toHaveLength(50);
+      expect(await leftovers(next.open)).toBe(0);
+    },
+  );
 });
 
 describe('an import', () => {

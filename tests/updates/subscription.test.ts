@@ -435,7 +435,7 @@ describe('an update', () => {
     expect(subscription.progress()).toBeUndefined();
   });
 
-  it('of a damaged list comes once an hour at most', async () => {
+  it('that repairs a damaged list comes once an hour at most', async () => {
     const { subscription, asked, answer, later } = await subscribedWorld();
     void subscription.repair();
     await settled();
@@ -448,7 +448,7 @@ describe('an update', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('of a damaged list comes also where the clock was a year ahead at the last one', async () => {
+  it('that repairs a damaged list also comes where the clock was a year ahead at the last one', async () => {
     const { subscription, asked, answer, later } = await subscribedWorld();
     later(365 * 24 * hour);
     void subscription.repair();

@@ -87,7 +87,7 @@ function show(status: ListStatus, change: Partial<UpdatesProps> = {}) {
 }
 
 describe('updates of the list', () => {
-  it('without a publisher are one line, with neither switch nor field', () => {
+  it('are one line, with neither switch nor field, while there is no publisher', () => {
     const { root } = show(off);
     expect(textOf(root)).toContain(words.noPublisher);
     expect(textOf(root)).toContain(listWords.held({ count: 432, date: '22 Nov 2026' }));
@@ -225,7 +225,7 @@ describe('the welcome page', () => {
     expect(hasButton(root, words.turnOn)).toBe(false);
   });
 
-  it('without a publisher says so in one line, and has no field', () => {
+  it('says in one line that there is no publisher, and has no field', () => {
     const { root } = page(off);
     expect(textOf(root)).toContain(words.noPublisher);
     expect(root.querySelector('input')).toBeNull();
