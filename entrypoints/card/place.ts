@@ -58,12 +58,15 @@ export const watchPlace = (window: Window, onMoved: () => void) => {
   window.addEventListener('focus', () => {
     if (performance.now() - pressedAt > focusTime) onMoved();
   });
+  const look = () => {
+    const now = placeOf(window);
+    if (isElsewhere(now, place)) onMoved();
+    place = now;
+  };
+  // At once: found at a later look, a press long after it would be refused.
+  window.addEventListener('resize', look);
   return {
-    look() {
-      const now = placeOf(window);
-      if (isElsewhere(now, place)) onMoved();
-      place = now;
-    },
+    look,
     /** Forgets the last pointer position, after our own document was moved. */
     forgetPointer() {
       pointer = undefined;

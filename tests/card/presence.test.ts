@@ -160,6 +160,15 @@ describe('a press', () => {
     }
   });
 
+  it('counts half a second after the frame was resized, not after the next beat', () => {
+    const { mayAct } = start();
+    pass(1_010);
+    vi.stubGlobal('innerWidth', 900);
+    window.dispatchEvent(new Event('resize'));
+    pass(500);
+    expect(mayAct(click)).toBe(true);
+  });
+
   it('in Firefox counts although more text has made the card grow upwards', () => {
     vi.stubGlobal('innerHeight', 400);
     vi.stubGlobal('mozInnerScreenY', 300);
