@@ -91,7 +91,7 @@ const Forbidden = ({ withoutPermission, onAllow }: MyReportsProps) => {
 };
 
 export const MyReports = (props: MyReportsProps) => {
-  const { reports } = usePageLocale();
+  const { reports, warning } = usePageLocale();
   const { rows, hasFailed } = props;
   return (
     <main class="page">
@@ -99,7 +99,9 @@ export const MyReports = (props: MyReportsProps) => {
       <Status {...props} />
       <Forbidden {...props} />
       {rows === undefined && !hasFailed && <p>{reports.loading}</p>}
-      {rows?.length === 0 && <Empty title={reports.empty} body={reports.emptyBody} />}
+      {rows?.length === 0 && (
+        <Empty title={reports.empty} body={reports.emptyBody({ button: warning.button.report })} />
+      )}
       {rows && rows.length > 0 && <Filled {...props} rows={rows} />}
     </main>
   );

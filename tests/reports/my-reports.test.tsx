@@ -151,7 +151,7 @@ describe('without reports', () => {
   it('says what to do', () => {
     const { root } = show({ rows: [] });
     expect(textOf(root)).toContain(words.empty);
-    expect(textOf(root)).toContain(words.emptyBody);
+    expect(textOf(root)).toContain(words.emptyBody({ button: 'Where to report' }));
     expect(root.querySelector('table')).toBeNull();
     expect(hasButton(root, words.exportJson)).toBe(false);
   });
