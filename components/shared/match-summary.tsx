@@ -5,7 +5,7 @@ import { checkOf, goodsName } from '../presentation/goods.ts';
 import { type Headline, headlineOf } from '../presentation/headline.ts';
 import { authorityOf, authorityWithCountry, capitalised } from '../presentation/names.ts';
 import { firstOrder } from '../presentation/steps.ts';
-import { LevelIcon, productName } from './icon.tsx';
+import { LevelIcon } from './icon.tsx';
 import { useLocale } from './locale.tsx';
 import { DotSeparated, Emphasised } from './text.tsx';
 
@@ -69,7 +69,7 @@ export const noticeByOf = (match: Match, locale: Locale): string => {
   const place = authorityWithCountry(hazard, locale);
   if (doubts.includes('own')) return place;
   return level === 'caution' && !decidingClue(match)
-    ? label({ label: productName }) + locale.sight.comparedWith({ place })
+    ? locale.sight.comparedWith({ place })
     : label({ label: fact.notice }) + place;
 };
 
@@ -88,12 +88,11 @@ const evidenceOf = (match: Match, locale: Locale): TwoLines => {
   const similar = [...new Set(clues.map(({ kind }) => kind))]
     .slice(0, maxClues)
     .map((kind) => chip[kind]);
-  const us = locale.warning.label({ label: productName });
-  return [`${us}${locale.list(similar)}`, comparedWith({ place })];
+  return [capitalised(locale.list(similar)), comparedWith({ place })];
 };
 
 /** What it may do to a person, unless the headline says so. Of what is not sure to be this product: “If so: …”. */
-const effectOf = (
+export const effectOf = (
   { level, effect }: Match,
   { risks }: Headline,
   { sight }: Locale,

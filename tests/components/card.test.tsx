@@ -125,7 +125,7 @@ describe('what the card says', () => {
     [
       'ours, for a product that is only alike',
       match({ risks: ['FIRE'] }, 'caution', [{ kind: 'brand', page: 'Zorvex', notice: 'ZORVEX' }]),
-      'Cart Canary: compared with a notice from EU Safety Gate',
+      'Cart Canary compared it with a notice from EU Safety Gate',
     ],
     [
       'an authority outside the reader’s view, with its country',
@@ -254,7 +254,7 @@ describe('what the card says', () => {
     expect(textOf(root)).toContain('Looks like a product with a risk of fire');
     expect(textOf(root)).toContain('Match not confirmed.');
     expect(textOf(root)).toContain(
-      'Cart Canary: similar name, same picture · compared with a notice from EU Safety Gate',
+      'Similar name, same picture · Cart Canary compared it with a notice from EU Safety Gate',
     );
     await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.agree({ count: 2 }));
@@ -626,7 +626,7 @@ describe('reporting', () => {
     [
       'the authority of the shopper’s country, and that country,',
       { channels: [phone, { ...channel, region: 'KR' }] },
-      'Official service in your country (South Korea): Product Safety Center',
+      'Official reporting service (South Korea): Product Safety Center',
     ],
     ['the shop by its name', { channels: [shopForm] }, 'Report to: AliExpress'],
   ])('names %s in the details, before it is reported', async (_who, more, text) => {
