@@ -3,13 +3,12 @@ import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { authorityWithCountry } from '../presentation/names.ts';
-import { firstStepOf } from '../shared/match-summary.tsx';
+import { firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
   glyph: Level | 'canary';
-  /** The authority, where there is a warning. */
+  /** Whose notice it is, where there is a warning. */
   who?: string | undefined;
   title: string;
   /** Strong words between `<b>` and `</b>`. */
@@ -43,7 +42,7 @@ const view = (
 const warningView = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, firstStepOf(match, locale)] as const;
-  const who = authorityWithCountry(match.hazard, locale);
+  const who = noticeByOf(match, locale);
   return { ...view(match.level, texts, [open, 'report'], open), who };
 };
 

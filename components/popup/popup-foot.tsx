@@ -2,8 +2,9 @@ import type { ListInfo } from '../../lib/core/verdict.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 import { Button } from '../shared/button.tsx';
-import { Canary, LevelIcon } from '../shared/icon.tsx';
+import { Canary, LevelIcon, productName } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
+import { DotSeparated } from '../shared/text.tsx';
 import { SilentSources } from '../updates/silent-sources.tsx';
 import type { OwnPage } from './page-buttons.tsx';
 
@@ -39,7 +40,12 @@ const ListAge = ({ list, today, onOpen }: ListAgeProps) => {
       onClick={() => onOpen('/options.html#updates')}
     >
       {isOld ? <LevelIcon level="caution" size={14} /> : <Canary size={16} />}
-      {days === undefined ? words.missing : words.age({ days })}
+      <span class="apart">
+        <DotSeparated
+          first={productName}
+          rest={days === undefined ? words.missing : words.age({ days })}
+        />
+      </span>
     </button>
   );
 };

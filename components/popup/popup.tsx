@@ -9,7 +9,7 @@ import { TextOnDemand } from '../shared/copy-text.tsx';
 import { Canary, LevelIcon, productName } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale, usePageLocale } from '../shared/locale.tsx';
-import { DotSeparated, Emphasised } from '../shared/text.tsx';
+import { Emphasised } from '../shared/text.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
 import { type PageActions, PageButtons } from './page-buttons.tsx';
 import { type PageView, viewOf } from './page-view.ts';
@@ -59,7 +59,7 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
   );
 };
 
-const Statement = ({ glyph, who = '', title, body }: PageView) => {
+const Statement = ({ glyph, who, title, body }: PageView) => {
   const { level } = useLocale().warning;
   const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
@@ -67,8 +67,8 @@ const Statement = ({ glyph, who = '', title, body }: PageView) => {
       {glyph === 'canary' ? <Canary size={40} /> : <LevelIcon level={glyph} size={40} />}
       <div>
         {isWarning && (
-          <p class="told-level apart">
-            <DotSeparated first={<strong>{level[glyph].word}</strong>} rest={who} />
+          <p class="told-level">
+            <strong>{level[glyph].word}</strong>
           </p>
         )}
         <h2>{title}</h2>
@@ -77,6 +77,7 @@ const Statement = ({ glyph, who = '', title, body }: PageView) => {
             <Emphasised text={body} />
           </p>
         )}
+        {who && <p class="note">{who}</p>}
       </div>
     </section>
   );

@@ -104,8 +104,9 @@ describe('about this page', () => {
     const { root } = show({ listing: listing(), answer: warned });
     expect(root.querySelector('h2')?.textContent).toBe('It holds lead');
     expect([...root.querySelectorAll('.told p')].map((one) => one.textContent)).toEqual([
-      'Danger · EU Safety Gate',
+      'Danger',
       'Don’t buy it. Already have it? Stop using it.',
+      'Notice: EU Safety Gate',
     ]);
     expect(textOf(root)).not.toContain('SR/00001/26');
     expect(buttonsOf(root)).toEqual([words.openWarning, words.report]);
@@ -379,7 +380,7 @@ describe('around it', () => {
     expect(expired.root.querySelector('.list-age.caution')).not.toBeNull();
     const none = show({}, { list: undefined });
     expect(none.root.querySelector('.list-age.caution')?.textContent).toBe(
-      pageWords.en.heldList.missing,
+      `Cart Canary · ${pageWords.en.heldList.missing}`,
     );
   });
 
