@@ -1,10 +1,10 @@
 import type { Match } from '../../lib/core/verdict.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { authorityWithCountry } from '../presentation/names.ts';
 import { IconButton } from '../shared/button.tsx';
+import { OurName } from '../shared/icon.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { Band, firstStepOf } from '../shared/match-summary.tsx';
+import { Band, effectOf, firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
 import { DotSeparated, Emphasised } from '../shared/text.tsx';
 
 interface BubbleProps {
@@ -17,7 +17,9 @@ interface BubbleProps {
 export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   const locale = useLocale();
   const { marks } = locale.shopping;
-  const { text, finding } = headlineOf(match, locale);
+  const headline = headlineOf(match, locale);
+  const { text } = headline;
+  const effect = effectOf(match, headline, locale) ?? headline.finding;
   const { published } = match.hazard;
   return (
     <section class="bubble" aria-label={text}>
@@ -26,13 +28,13 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
       </Band>
       <div class="bubble-body">
         <h2>{text}</h2>
-        {finding && <p class="finding">{finding}</p>}
+        {effect && <p class="finding">{effect}</p>}
         <p>
           <Emphasised text={firstStepOf(match, locale)} />
         </p>
         <p class="note apart">
           <DotSeparated
-            first={authorityWithCountry(match.hazard, locale)}
+            first={noticeByOf(match, locale)}
             rest={published ? locale.date(published) : ''}
           />
         </p>
@@ -42,6 +44,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
             {marks.listing}
           </OutsideLink>
         </div>
+        <OurName />
       </div>
     </section>
   );

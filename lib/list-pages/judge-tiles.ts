@@ -42,20 +42,13 @@ const interleaved = (lists: readonly string[][]): string[] => {
   return [...new Set(ranks.flat())];
 };
 
-/** A notice may name hundreds of products, which would make the message large. */
-const withoutProducts = ({ hazard, ...match }: Match): Match => {
-  const { details: _details, ...published } = hazard;
-  return { ...match, hazard: { ...published, products: [] } };
-};
-
 /** Tiles to mark, and those hidden by the settings. `undefined`: no hazard shares a key. */
 function split(all: readonly ({ listing: Listing; verdict: Verdict } | undefined)[]) {
   const named: Named[] = [];
   const hidden: string[] = [];
   for (const judged of all) {
     const match = judged?.verdict.matches[0];
-    if (judged && match && match.level !== 'advice')
-      named.push({ listing: judged.listing, match: withoutProducts(match) });
+    if (judged && match && match.level !== 'advice') named.push({ listing: judged.listing, match });
     else if (judged?.verdict.hidden) hidden.push(judged.listing.id);
   }
   return { named, hidden };

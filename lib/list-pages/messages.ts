@@ -13,8 +13,8 @@ import {
 import { marksFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import type { ShopRules } from '../updates/index.ts';
-import { pageOf, silencedIn, type TabPages } from '../warning/index.ts';
-import type { TileJudging } from './judge-tiles.ts';
+import { pageOf, silencedIn, type TabPages, withEffects } from '../warning/index.ts';
+import type { Named, TileJudging } from './judge-tiles.ts';
 import { maxTilesAsked } from './near-tiles.ts';
 import { type TilesJudged, withTiles } from './page-tiles.ts';
 
@@ -51,6 +51,27 @@ const listingOf = (site: string, { id, aliases, title, imageKeys }: TileFacts): 
   titles: title === undefined ? [] : [title],
   imageKeys,
 });
+
+/** A notice may name hundreds of products, which would make the message large. */
+const withoutProducts = ({ hazard, ...match }: Match): Match => {
+  const { details: _details, ...published } = hazard;
+  return { ...match, hazard: { ...published, products: [] } };
+};
+
+/** With what the findings may do to a person, which depends on the goods: these are taken out last. */
+async function tellNamed(
+  named: readonly Named[],
+  services: ListPageServices,
+): Promise<NamedTile[]> {
+  const matches = await withEffects(
+    named.map(({ match }) => match),
+    services,
+  );
+  return named.map(({ listing, match }, at) => ({
+    id: listing.id,
+    match: withoutProducts(matches[at] ?? match),
+  }));
+}
 
 async function rememberAndBadge(
   update: TilesJudged,
@@ -129,7 +150,7 @@ export const listPageMessages = {
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-      const answers = named.map(({ listing, match }) => ({ id: listing.id, match }));
+      const answers = await tellNamed(named, services);
       return { isOff: false, named: answers, ...context };
     },
   }),

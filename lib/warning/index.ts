@@ -7,7 +7,7 @@
 export { createBeats } from './beats.ts';
 export { interference } from './interference.ts';
 export { type Judging, type JudgingServices, judgeFor, lookUpComplete } from './judging.ts';
-export { listingAt, type PageKind, placeAt } from './place-at.ts';
+export { listingAt, type PageKind, placeAt, withEffects } from './place-at.ts';
 export {
   type ListedTile,
   pageOf,

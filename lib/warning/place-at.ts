@@ -1,7 +1,7 @@
 import type { EffectWords } from '../core/effects.ts';
 import { idOnly, listingKey } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import type { Answer } from '../core/verdict.ts';
+import type { Answer, Match } from '../core/verdict.ts';
 import type { TabLookup } from '../extension/messages.ts';
 import { shopAt } from '../sites/facts.ts';
 import type { Page } from '../sites/site.ts';
@@ -41,30 +41,31 @@ export async function isOnShow({ tab }: TabLookup, tabId: number, listing: Listi
   return !about || (about.url !== undefined && isAt(placeAt(about.url), listing));
 }
 
-interface Answering {
-  judging: Judging;
+interface EffectServices {
   locale: { effectWords(): Promise<EffectWords> };
+}
+
+interface Answering extends EffectServices {
+  judging: Judging;
 }
 
 /**
  * Adds what the findings may do to a person. Without these words the warning is shown all the same.
  */
-async function withEffects(answer: Answer, { locale }: Answering): Promise<Answer> {
-  const { verdict } = answer;
-  if (verdict.matches.length === 0) return answer;
+export async function withEffects(matches: Match[], { locale }: EffectServices): Promise<Match[]> {
+  if (matches.length === 0) return matches;
   try {
     const [{ describeEffect }, words] = await Promise.all([
       import('../core/effects.ts'),
       locale.effectWords(),
     ]);
-    const matches = verdict.matches.map((match) => {
+    return matches.map((match) => {
       const effect = describeEffect(match.hazard, words);
       return { ...match, ...(effect && { effect }) };
     });
-    return { ...answer, verdict: { ...verdict, matches } };
   } catch (error) {
     console.error('effects could not be told', error);
-    return answer;
+    return matches;
   }
 }
 
@@ -78,5 +79,6 @@ export async function answerFor(
 ): Promise<Answer> {
   const alsoSilenced = silencedIn(page, listingKey(listing));
   const answer = await services.judging.answer(listing, { done, alsoSilenced, onPictureFound });
-  return withEffects(answer, services);
+  const matches = await withEffects(answer.verdict.matches, services);
+  return { ...answer, verdict: { ...answer.verdict, matches } };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hazardId } from '../../lib/core/hazard.ts';
 import { createTileJudging } from '../../lib/list-pages/judge-tiles.ts';
-import type { TileFacts } from '../../lib/list-pages/messages.ts';
+import type { NamedTile, TileFacts } from '../../lib/list-pages/messages.ts';
 import { maxTilesAsked } from '../../lib/list-pages/near-tiles.ts';
 import { tilesPart, withTiles } from '../../lib/list-pages/page-tiles.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
-import { backgroundWords } from '../../scripts/words/every.ts';
+import { backgroundWords, effectWords } from '../../scripts/words/every.ts';
 import {
   addressOf,
   fakeBrowser,
@@ -72,6 +72,22 @@ describe('the tiles of a page', () => {
         ],
       },
     });
+  });
+
+  it('tells what the finding may do to a person, which depends on the goods', async () => {
+    const { ask, hazards } = startBackground();
+    const effectOn = async (goods: string) => {
+      const findings = [{ cause: 'unstable_tips_over' }];
+      const products = hazardOf(1).products.map((product) => ({ ...product, goods }));
+      const hazard = hazardOf(1, { findings, products });
+      await hazards.replaceAll(inBatches([hazard]), heldList(1, 1));
+      const reply = await ask('judge-tiles', body([1]));
+      const [tile] = (reply as { value: { named: NamedTile[] } }).value.named;
+      return tile?.match.effect?.first;
+    };
+    const { may } = effectWords.ko.effects;
+    expect(await effectOn('dresser')).toBe(may.tips);
+    expect(await effectOn('watch')).toBe(may.tips_over);
   });
 
   it('an alias is a caution, a kind of goods nothing', async () => {

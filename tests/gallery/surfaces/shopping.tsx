@@ -49,7 +49,7 @@ export const showMarks = ({ language }: ShoppingState): void => {
     const { id, titles } = samples.listings[listing];
     const [title = ''] = titles;
     const box = cardOf(title);
-    const match = answer && samples.answers[answer].verdict.matches[0];
+    const match = answer && answerIn(language, answer).verdict.matches[0];
     return {
       id,
       title,
