@@ -62,6 +62,12 @@ const endingIn = (words: readonly string[]): string | undefined => {
   return undefined;
 };
 
+/** Whether goods are called so, and nothing stands beside it. */
+export const isGoodsName = (text: string): boolean => {
+  const words = wordsOf(text).join(' ');
+  return table().phrases.has(words) || table().phrases.has(`=${words}`);
+};
+
 const toys = /toy|doll|slime|rattle|teether|balloon|game|magnet|costume|craft|finger_paint/;
 
 const codeOfWords = (all: readonly string[]): string | undefined => {

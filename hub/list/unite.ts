@@ -52,11 +52,19 @@ function completeProducts(one: Hazard, other: Hazard): Product[] {
     : one.products;
 }
 
+/** "Recall ordered" is a recall told in full. */
+const fullerMeasures = (one: Hazard, other: Hazard): Partial<Hazard> => {
+  const isPlainRecall = one.measures.every(({ type }) => type === 'recall');
+  const isOrdered = other.measures.some(({ type }) => type === 'recall_ordered');
+  return isPlainRecall && isOrdered ? { measures: other.measures } : {};
+};
+
 function complete(one: Hazard, other: Hazard): Hazard {
   const isLinked = one.link?.kind === 'notice' || other.link === undefined;
   return {
     ...withDefaults(one, other),
     ...(isLinked ? {} : { link: other.link }),
+    ...fullerMeasures(one, other),
     authority: { ...other.authority, ...one.authority },
     products: completeProducts(one, other),
     related: [...new Set([...one.related, ...other.related])].slice(0, 100),

@@ -69,6 +69,9 @@ function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
     : undefined;
 }
 
+const textToDo = (row: Row): string =>
+  htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
+
 /** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */
 function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
   const title = readTitle(headline(row.Title));
@@ -80,6 +83,7 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
     firms: title.firms,
     recalling: title.firms.length,
     texts: [],
+    advice: textToDo(row),
   });
   return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };
 }
@@ -132,7 +136,7 @@ const measuresIn = (title: string): Hazard['measures'] => {
 };
 
 function hazardOfRow(row: Row): Hazard {
-  const todo = htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
+  const todo = textToDo(row);
   const { name, brands, models } = readProduct(row);
   return hazardFrom(source, {
     reference: row.NID,

@@ -61,6 +61,17 @@ describe('records of one notice', () => {
     expect(hazards[0]?.products[0]?.identification[1]?.models).toBeUndefined();
   });
 
+  it('tell of an order where one of them says only recall', () => {
+    const plain = hazard({ measures: [{ type: 'recall' }] });
+    const ordered = hazard({ measures: [{ type: 'recall_ordered' }] });
+    const banned = hazard({ measures: [{ type: 'sales_ban' }] });
+    const told = (...records: Hazard[]) => unite(records).hazards[0]?.measures;
+    expect(told(plain, ordered)).toEqual([{ type: 'recall_ordered' }]);
+    expect(told(ordered, plain)).toEqual([{ type: 'recall_ordered' }]);
+    expect(told(plain, banned)).toEqual([{ type: 'recall' }]);
+    expect(told(banned, ordered)).toEqual([{ type: 'sales_ban' }]);
+  });
+
   it('of another source stays another hazard', () => {
     const { hazards } = unite([hazard(), hazard({ source: 'health-canada' })]);
     expect(hazards).toHaveLength(2);

@@ -56,7 +56,9 @@ export function leadingBrand(name: string): string | undefined {
 
 /** Words as a brand, unless they are too few letters to be one. */
 export const nameOf = (words: string[]): string | undefined => {
-  const brand = trim(words.join(' ')).replace(/\s*&$|-brand(?:ed)?$/gi, '');
+  const brand = trim(words.join(' '))
+    .replace(/\s*&$|-brand(?:ed)?$/gi, '')
+    .replace(/(?:\s+(?:by|and|with|for|from))+$/i, '');
   const letters = brand.replace(/[^\p{L}\p{N}]/gu, '');
   const isShort = letters.length < 3 && !/[\d&]/.test(brand);
   return letters !== '' && !isShort && !isPlaceholder(brand) ? brand : undefined;

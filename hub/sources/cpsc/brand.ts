@@ -1,12 +1,14 @@
+import { isGoodsName } from '../../goods/goods-of.ts';
 import { isCode } from '../reading/codes.ts';
 import { distinct } from '../reading/words.ts';
 import { brandByCase, brandInProse, leadingBrand, nameOf, trim } from './brand-name.ts';
 import { isOrdinary, neverBrand } from './ordinary.ts';
+import { ownedBrand } from './owned-brand.ts';
 
 /** The firms of a recall, as far as their names are brands. */
 
 const legalForm =
-  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|of North America|North America|of Canada|Canada|America)\.?$/i;
+  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|(?:of )?(?:(?:North )?America|Canada))\.?$/i;
 /** "Cookware Company", "Parts Canada": what is left would be a word of the goods. */
 const isPlainCompany = (name: string): boolean =>
   / (?:Company|Canada)$/.test(name) && isOrdinary(name.replace(/ \w+$/, ''));
@@ -131,6 +133,17 @@ const withoutOwner = (name: string, headlineProduct: string): string => {
     : name;
 };
 
+/** A name that is all brand has its goods' word in it: "Zorvex StairMills" is of Zorvex. */
+const withoutWholeName = (brand: string, name: string): string =>
+  plainWords(brand) === plainWords(name) ? (brand.split(' ')[0] ?? brand) : brand;
+
+/** "Murphy Bed Hardware Kits": goods of several words, written in capitals. */
+const isOnlyGoods = (brand: string): boolean => brand.includes(' ') && isGoodsName(brand);
+
+/** One name is the beginning of the other: "Mabli" and "Mabli au Bain". */
+const isSameBrand = (one: string, other: string): boolean =>
+  startsWithWords(one, other) || startsWithWords(other, one);
+
 /** One maker's dehumidifiers were sold under 51 brands, the most seen. */
 const maxBrands = 50;
 
@@ -146,6 +159,8 @@ export function readBrands(from: {
   /** How many of them recall. */
   recalling?: number;
   texts: string[];
+  /** What owners are to do, which names the firm and its addresses. */
+  advice?: string;
 }): string[] {
   const firms = namesOf(from.firms);
   const headlineProduct = (from.titleProduct ?? '').replace(
@@ -164,7 +179,7 @@ export function readBrands(from: {
     brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(headlineProduct),
   ]
     .filter((name) => name !== undefined)
-    .map((name) => withoutOwner(name, headlineProduct));
+    .map((name) => withoutOwner(withoutWholeName(name, from.name), headlineProduct));
   const inProse = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
@@ -176,9 +191,14 @@ export function readBrands(from: {
     ...inProse,
     ...(atHead.length + inProse.length > 0 ? [] : leading),
     ...makersIn(namesOf(from.firms.slice(0, from.recalling ?? 0))),
-  ]);
+  ]).filter((name) => !isOnlyGoods(name));
+  const owned = ownedBrand(from.name, from.advice ?? '');
+  const all =
+    owned === undefined
+      ? candidates
+      : [owned, ...candidates.filter((one) => !isSameBrand(one, owned))];
   const seen = new Set<string>();
-  return candidates
+  return all
     .filter((name) => {
       const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
       return key !== '' && !seen.has(key) && seen.add(key) !== undefined;

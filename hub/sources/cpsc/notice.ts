@@ -77,6 +77,7 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
       firms: [...title.firms, ...sellers, ...title.importers],
       recalling: title.firms.length,
       texts: isOnly ? [notice.description] : [],
+      advice: `${notice.remedy} ${notice.retailers}`,
     }),
     identification: selectorsOf(name, notice, isOnly),
     // Some addresses in the feed hold spaces or a second `https:`.

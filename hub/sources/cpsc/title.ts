@@ -70,7 +70,7 @@ const heads: [
     (m) => ({ firm: m[1], product: m[2] }),
   ],
   [
-    /^(.*?)\s+(?:Expands?|Reannounces?|Re-announces?|Announces?)\s+Recall\s+(?:of|to\s+Include)\s+(.+)$/i,
+    /^(.*?)\s+(?:Re-?announces?\s+and\s+)?(?:Expands?|Re-?announces?|Announces?)\s+Recall\s+(?:of|to\s+Include)\s+(.+)$/i,
     (m) => ({ firm: m[1], product: m[2] }),
   ],
   [/^(.+?)\s+Recalled\s+(?:by|for\s+\w+\s+by)\s+(.+)$/i, (m) => ({ product: m[1], firm: m[2] })],

@@ -11,20 +11,35 @@ const serialRange = new RegExp(
 const serialPrefix =
   /serial numbers?(?: that)? (?:begin(?:s|ning)?|start(?:s|ing)?) with:? (?:the (?:letters?|numbers?|digits?|prefix) )?((?:["“]?[A-Z0-9/.-]{2,12}["”]?(?:,? (?:or|and) |, )?){1,40})/gi;
 
+const nextRange = new RegExp(
+  String.raw`(?:\s|[,;]|and\b|or\b)+${code}\s+(?:through|to|thru|–|-)\s+${code}(?=[\s,.;)]|$)`,
+  'y',
+);
+
+const rangeOf = (from: string | undefined, to: string | undefined): CodeMatch[] =>
+  from !== undefined &&
+  to !== undefined &&
+  /\d{2}/.test(from) &&
+  /\d{2}/.test(to) &&
+  from.length === to.length &&
+  from < to
+    ? [{ from, to }]
+    : [];
+
+/** Ranges that follow the first, without a word between them: years are dates. */
+function rangesFrom(text: string, at: number): CodeMatch[] {
+  nextRange.lastIndex = at;
+  const [whole, from = '', to = ''] = nextRange.exec(text) ?? [];
+  if (whole === undefined || /^(?:19|20)\d\d$/.test(from)) return [];
+  return [...rangeOf(from, to), ...rangesFrom(text, at + whole.length)];
+}
+
 /** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
 export function readSerials(text: string): CodeMatch[] {
   const serials: CodeMatch[] = [];
-  for (const [, first, second, to] of text.matchAll(serialRange)) {
-    const from = first ?? second;
-    if (
-      from &&
-      to &&
-      /\d{2}/.test(from) &&
-      /\d{2}/.test(to) &&
-      from.length === to.length &&
-      from < to
-    )
-      serials.push({ from, to });
+  for (const match of text.matchAll(serialRange)) {
+    const [whole, first, second, to] = match;
+    serials.push(...rangeOf(first ?? second, to), ...rangesFrom(text, match.index + whole.length));
   }
   for (const [, list] of text.matchAll(serialPrefix)) {
     for (const [prefix] of (list ?? '').matchAll(/[A-Z0-9][A-Z0-9/.-]*[A-Z0-9]/g))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBrands } from '../../../hub/sources/cpsc/brand.ts';
 import { brandInProse } from '../../../hub/sources/cpsc/brand-name.ts';
 import { readTitle } from '../../../hub/sources/cpsc/title.ts';
-import { readManufactured, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
+import { readManufactured, readSerials, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
 import { readCodes } from '../../../hub/sources/reading/codes.ts';
 
 describe('brands', () => {
@@ -64,6 +64,30 @@ describe('brands', () => {
     };
     expect(of('Zorvex and Mabli Recall Garbage Disposals')).toEqual(['Zorvex', 'Mabli']);
     expect(of('Zorvex and Mabli Recalls Garbage Disposals')).toEqual(['Zorvex and Mabli']);
+    expect(of('Zorvex Reannounces and Expands Recall of Garbage Disposals')).toEqual(['Zorvex']);
+    expect(of('Zorvex Corporation of America Recalls Garbage Disposals')).toEqual(['Zorvex']);
+  });
+
+  it('reach as far as the firm that owners turn to, or its address, is called', () => {
+    const read = (name: string, advice: string) =>
+      readBrands({ name, firms: [], texts: [], advice });
+    const byMail = 'Consumers should email recall@mabliaubain.com for a refund.';
+    expect(read('Mabli au Bain Wooden Teether Rings', byMail)).toEqual(['Mabli au Bain']);
+    const byPhone = 'Consumers can contact Zorvex Home Inc. by telephone at 1-800-555-0100.';
+    expect(read('Zorvex Home Ceiling Lamps', byPhone)).toEqual(['Zorvex Home']);
+    const byName = 'Contact Zorvex Company for a refund, or visit zorvex.com.';
+    expect(read('Zorvex Company Lumeo Lamps', byName)).toEqual(['Zorvex Company']);
+    expect(read('Zorvex Lumeo Ceiling Lamps', byName)).toEqual(['Zorvex']);
+    expect(read('Magnet Toy Sets', 'Visit magnettoy.com.')).toEqual([]);
+    expect(read('Amazon Basics Ceiling Lamps', 'Visit www.amazon.com.')).toEqual([]);
+    expect(read('Mabli Home Ceiling Lamps', byPhone)).toEqual(['Mabli']);
+  });
+
+  it('end before "by" or "and", and are neither a whole name nor goods in capitals', () => {
+    const read = (name: string, text = '') => readBrands({ name, firms: [], texts: [text] });
+    expect(read('ZorvexMe By Your Bed Sleeper inclined sleeper')).toEqual(['ZorvexMe']);
+    expect(read('Zorvex LumeoMills')).toEqual(['Zorvex']);
+    expect(read('Murphy Bed Hardware Kits', 'vertical Murphy Bed hardware kits')).toEqual([]);
   });
 });
 
@@ -75,6 +99,19 @@ describe('units', () => {
       { models: ['TB210BEN'], serials: [{ from: '3014835626', to: '3015507481' }], basis: 'text' },
       { models: ['TB232/BEN'], serials: [{ from: '3014860338', to: '3015403241' }], basis: 'text' },
     ]);
+  });
+
+  it('reads every range of serial numbers in a row, the wrong way round none', () => {
+    const text =
+      'with serial numbers ZX11100102 - ZX20901766 ZX22602881 - ZX22602863, ZX30800001 through ZX40703749 and ZY1300001 to ZY1700001 2016 to 2018 models';
+    expect(readSerials(text)).toEqual([
+      { from: 'ZX11100102', to: 'ZX20901766' },
+      { from: 'ZX30800001', to: 'ZX40703749' },
+      { from: 'ZY1300001', to: 'ZY1700001' },
+    ]);
+    expect(readSerials('serial numbers ZX1001 to ZX1009. Sold from 1 to 2 for 100 to 300')).toEqual(
+      [{ from: 'ZX1001', to: 'ZX1009' }],
+    );
   });
 
   it('tells when units were made from when they were sold', () => {

@@ -1,0 +1,63 @@
+import { isOfGoods } from '../reading/brands.ts';
+import { oneLine } from '../reading/words.ts';
+import { trim } from './brand-name.ts';
+import { isCapitalised, neverBrand, withoutSigns } from './ordinary.ts';
+
+/**
+ * How far the brand at the head of a name reaches, where the notice says whom owners are to turn to: "Mabli au Bain
+ * Teether Rings" is of "Mabli au Bain", since they write to recall@mabliaubain.com, or are told to "contact Mabli au
+ * Bain by telephone".
+ */
+
+/** Letters and digits alone, as an address spells a name. */
+const spelling = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const address =
+  /\b(?:[a-z0-9-]+\.)*([a-z0-9-]+)\.(?:com|ca|net|org|us|eu|io|shop|store|co\.uk|fr|de)\b/gi;
+const part = String.raw`(?:\p{Lu}|\d)[\p{L}\d’'&.+-]*|&|and|of|de|du|au|la|le|par`;
+const contact = new RegExp(
+  String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:the\s+)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer)\b`,
+  'gu',
+);
+const legalForm = /,?\s+(?:Inc|Ltd|LLC|Corp|Co|Limited|Corporation|Canada|USA)\.?$/i;
+
+const withoutLegalForm = (firm: string): string => {
+  const short = firm.replace(legalForm, '');
+  return short === firm ? firm : withoutLegalForm(short);
+};
+
+const ownersIn = (text: string): Set<string> =>
+  new Set(
+    [
+      ...[...text.matchAll(address)].map(([, label = '']) => label),
+      ...[...text.matchAll(contact)].flatMap(([, firm = '']) => {
+        const short = withoutLegalForm(firm);
+        return [short, short.replace(/ Company$/, '')];
+      }),
+    ].map(spelling),
+  );
+
+const mostWords = 5;
+
+/** The longest head of the name that is the firm's own name or address; nothing where neither spells it. */
+export function ownedBrand(name: string, text: string): string | undefined {
+  const owners = ownersIn(text);
+  const words = oneLine(name)
+    .split(' ')
+    .slice(0, mostWords + 1);
+  for (let length = Math.min(mostWords, words.length - 1); length > 0; length--) {
+    const head = words.slice(0, length);
+    const brand = trim(head.join(' '));
+    const isName =
+      spelling(brand).length > 3 &&
+      isCapitalised(head[0] ?? '') &&
+      isCapitalised(head.at(-1) ?? '') &&
+      !head.every((word) => neverBrand.has(withoutSigns(word)));
+    if (isName && owners.has(spelling(brand)) && !isOfGoods(brand, name)) return brand;
+  }
+  return undefined;
+}
