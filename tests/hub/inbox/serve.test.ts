@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,24 +15,29 @@ import { aReport, config, noon, secret, slow } from './fixtures.ts';
 const folder = mkdtempSync(join(tmpdir(), 'hub-serve-'));
 const [data, page] = [join(folder, 'data'), join(folder, 'page')];
 const file = join(folder, 'inbox.json');
-const webhook = 'https://fox.example/hook';
+const [webhook, list] = ['https://fox.example/hook', 'https://fox.example/list'];
 beforeAll(async () => {
   await newPgliteFolder(data);
-  const list = 'https://fox.example/list';
   writeFileSync(file, JSON.stringify({ operator: config().operator, list, webhook }));
   mkdirSync(page);
   writeFileSync(join(page, 'index.html'), 'the page');
 }, slow);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function serve(env: Record<string, string> = {}, at = noon) {
+const answerNothing = () => new Response(null, { status: 404 });
+
+async function serve(
+  env: Record<string, string> = {},
+  at = noon,
+  answer: (url: string) => Response = answerNothing,
+) {
   const notes: string[] = [];
   const fetched: string[] = [];
   const terminal = {
     ...{ env, now: () => at, note: (line: string) => void notes.push(line) },
     async fetch(url: string, { redirect }: RequestInit) {
       fetched.push(`${url} ${redirect}`);
-      return new Response(null, { status: 404 });
+      return answer(url);
     },
   };
   const usage = '[--inbox <file>] [--data <folder>] [--review-page <folder>]';
@@ -104,6 +109,17 @@ it('hub serve deletes what is past its retention when it starts', {
   expect(hub.events()).toEqual(['pruned', 'started']);
   expect((await hub.ask('/timestamp.json'))[1]).toContain('nothing here');
   expect((await hub.ask('/metrics'))[0]).toBe(404);
+  await hub.close();
+});
+
+it('hub serve tells the age of the list at the operator’s address', { timeout: slow }, async () => {
+  const packaged = (url: string) =>
+    new Response(readFileSync(url.replace(list, 'public/list'), 'utf8'));
+  const hub = await serve({ HUB_METRICS_TOKEN: 'secret' }, noon, packaged);
+  const headers = { Authorization: 'Bearer secret' };
+  const [, figures] = await hub.ask('/metrics', { headers });
+  expect(figures).toMatch(/^canary_inbox_list_age_seconds -?\d+$/m);
+  expect(hub.events()).toEqual(['started']);
   await hub.close();
 });
 
