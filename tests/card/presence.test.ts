@@ -372,4 +372,14 @@ describe('what is told', () => {
     pass(5_000);
     expect(new Set(beats)).toEqual(new Set(['resting']));
   });
+
+  it('is not that it is hidden just after the question is gone, while the browser still tells of it', () => {
+    const { onMessage } = start();
+    tellVisible(false);
+    onMessage({ isCovered: true });
+    pass(5_000);
+    onMessage({ isCovered: false });
+    pass(1_250);
+    expect(beats).not.toContain('hidden');
+  });
 });

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { metaOf } from '../../hub/list/sign.ts';
+import type { Fetch } from '../../lib/core/request.ts';
 import { maxShopsFileCharacters } from '../../lib/core/shop-rules.ts';
 import { hashedPath } from '../../lib/list/follow.ts';
 import { loadSeed } from '../../lib/list/seed.ts';
 import { freshDisk, hazardsFrom, keyOf, useFreshDisk } from '../store/fixtures.ts';
-import { createDevice, type Device, expectList } from './client.ts';
+import { createDevice, type Device, expectList, failureOf } from './client.ts';
 import { type Answer, baseUrl, createPublisher, type Publisher, startOfTime } from './publisher.ts';
 
 useFreshDisk();
@@ -51,6 +52,20 @@ describe('rules for shops', () => {
     expect(asked.filter((path) => path.endsWith('.segment'))).toEqual([]);
     expect((await shopsOf())?.shops).toEqual(next);
     await expectList(device, more);
+  });
+
+  it('stay as they are where the shopper stops the update that brings them', async () => {
+    await publisher.publishRules(fileOf(next));
+    const stop = new AbortController();
+    const { fetch } = publisher.mirror();
+    const stopped: Fetch = (url, init) => {
+      if (isShops(url)) stop.abort();
+      init?.signal?.throwIfAborted();
+      return fetch(url, init);
+    };
+    const outcome = await device.refresh(stopped, { signal: stop.signal });
+    expect(failureOf(outcome)).toBe('stopped');
+    expect((await shopsOf())?.shops).toEqual(old);
   });
 
   it('go where the publisher takes them all back', async () => {

@@ -23,6 +23,9 @@ describe('tokens of a name', () => {
   });
   it('are as many as asked for', () => {
     expect(nameTokens('zorvex belmiro tuladuo', 2)).toEqual(['zorvex', 'belmiro']);
+    // Four words are read for each that may be kept, so that a long title makes little work.
+    expect(nameTokens('with with with zorvex', 1)).toEqual(['zorvex']);
+    expect(nameTokens('with with with with zorvex', 1)).toEqual([]);
   });
 });
 

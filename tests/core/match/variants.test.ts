@@ -26,6 +26,7 @@ describe('another variant of the goods', () => {
     ['zorvex tuladuo', 'zorvex belmiro', 'vaporizer', true],
     ['black zorvex', 'zorvex belmiro', 'vaporizer', true],
     ['zorvex black', 'zorvex belmiro', 'vaporizer', false],
+    ['zorvex black vaporizer', 'zorvex belmiro vaporizer', 'vaporizer', false],
     ['zorvex', 'zorvex belmiro', 'vaporizer', false],
   ])('“%s” against “%s” of a %s: %s', (title, variant, said, expected) => {
     expect(isOther(title, variant, said)).toBe(expected);
