@@ -42,7 +42,7 @@ const files = () =>
   [...publisher.folder.files.keys()].filter((name) => /^(timestamp|2\.|targets)/.test(name));
 
 describe('flipped bit', () => {
-  it('in any file of the update, anywhere', async () => {
+  it('is noticed in any file of the update, anywhere', async () => {
     expect(files().filter((name) => !name.includes('.0-'))).toHaveLength(4);
     for (const name of files()) {
       const bytes = publisher.folder.files.get(name) ?? Buffer.of();

@@ -106,7 +106,7 @@ it('what cannot be signed at all is a file of the wrong format', () => {
   );
 });
 
-it('as many signatures as asked for are enough, one fewer is not', async () => {
+it('a threshold is met by as many signatures as it asks for, and not by one fewer', async () => {
   const roles = ['root', 'root', 'root', 'targets', 'snapshot', 'timestamp'] as const;
   const keys = roles.map((role) => makeKey(role));
   const body = rootBody(

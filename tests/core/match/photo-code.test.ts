@@ -25,11 +25,11 @@ describe('a picture’s code', () => {
       expect(Image.safeParse({ url, hash }).success).toBe(false);
   });
 
-  it('of a plain picture is none', () => {
+  it('does not exist for a plain picture', () => {
     expect(photoCodeOf(picture(300, 300, () => 250))).toBeUndefined();
   });
 
-  it('that nobody wrote is nothing', () => {
+  it('that cannot be read gives no photos', () => {
     for (const code of ['', 'a b'.repeat(30), 'A'.repeat(104)])
       expect(noticePhotosOf(code)).toEqual([]);
   });
