@@ -8,8 +8,9 @@ import { watchPlace } from './place.ts';
 
 /** Milliseconds for which the card must be in sight before a press counts. */
 const timeToSee = 500;
-/** Milliseconds out of sight, and milliseconds in sight for less than `timeToSee` each time, after which the card counts as hidden or flickering. */
+/** Milliseconds out of sight after which the card counts as hidden. */
 const maxUnseen = 1_400;
+/** Milliseconds in sight for less than `timeToSee` each time, after which it counts as flickering. */
 const maxFlicker = 1_600;
 /** Milliseconds without a moment in which the page half answers as it should, after which no beat is passed on. */
 const maxStalling = 2_400;

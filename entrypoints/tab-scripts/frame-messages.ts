@@ -47,7 +47,7 @@ export interface FromFrame {
   answer?: Answer;
 }
 
-/** What the document tells the background: `hidden`: kept out of sight; `flickering`: in sight for moments only. */
+/** What the document tells the background. `hidden`: the page keeps it out of sight; `flickering`: in sight for moments only. */
 export type Beat = 'seen' | 'hidden' | 'flickering' | 'resting' | 'closed';
 
 export const beatPort = 'card';

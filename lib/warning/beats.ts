@@ -39,8 +39,8 @@ const answerOf = (question: Promise<unknown>): Promise<unknown> =>
 /** The card in one tab: silent where no beat follows in time. */
 function followCard(tabId: number, { tabs, showInterference, clearInterference }: BeatOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The toolbar tells of silence or flicker, which is taken back. */
-  let isTakenBack = false;
+  /** The toolbar tells of silence or flicker, which is taken back where it was no interference. */
+  let isTentative = false;
   /** Since when each beat has said that the card is in sight. */
   let steadyAt: number | undefined;
 
@@ -53,14 +53,14 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
     timer = undefined;
     const isDue = await isSilenced();
     if (timer) return;
-    if (isDue) return suspect();
+    if (isDue) return tellTentatively();
     // It went as it should: what was only silence is told no longer.
-    if (isTakenBack) void clearInterference(tabId);
-    isTakenBack = false;
+    if (isTentative) void clearInterference(tabId);
+    isTentative = false;
   }
   /** Tells what is taken back once the card is steadily in sight. */
-  async function suspect(): Promise<void> {
-    isTakenBack = true;
+  async function tellTentatively(): Promise<void> {
+    isTentative = true;
     steadyAt = undefined;
     await showInterference(tabId);
   }
@@ -70,10 +70,10 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
     timer = setTimeout(() => void miss(), maxSilence);
   };
   function clearOnceSteady(): void {
-    if (!isTakenBack) return;
+    if (!isTentative) return;
     steadyAt ??= Date.now();
     if (Date.now() - steadyAt < steadyAfter) return;
-    isTakenBack = false;
+    isTentative = false;
     void clearInterference(tabId);
   }
   return {
@@ -84,9 +84,9 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
       if (beat === 'closed' || beat === 'resting') rest();
       else expect();
       if (beat === 'seen') clearOnceSteady();
-      if (beat === 'flickering') void suspect();
+      if (beat === 'flickering') void tellTentatively();
       if (beat !== 'hidden') return;
-      isTakenBack = false;
+      isTentative = false;
       void showInterference(tabId);
     },
   };
