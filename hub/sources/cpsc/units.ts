@@ -11,6 +11,7 @@ const serialRange = new RegExp(
 const serialPrefix =
   /serial numbers?(?: that)? (?:begin(?:s|ning)?|start(?:s|ing)?) with:? (?:the (?:letters?|numbers?|digits?|prefix) )?((?:["“]?[A-Z0-9/.-]{2,12}["”]?(?:,? (?:or|and) |, )?){1,40})/gi;
 
+/** A range that follows another: ", 3014 to 3015". */
 const nextRange = new RegExp(
   String.raw`(?:\s|[,;]|and\b|or\b)+${code}\s+(?:through|to|thru|–|-)\s+${code}(?=[\s,.;)]|$)`,
   'y',
