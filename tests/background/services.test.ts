@@ -121,7 +121,7 @@ describe('the toolbar', () => {
     await expect(badge.clear(7, backgroundWords.en.toolbar)).resolves.toBeUndefined();
   });
 
-  it('of a page that interferes is not covered by what was on its way', async () => {
+  it('keeps saying that a page interferes, whatever was on its way', async () => {
     let title = 'Cart Canary';
     const told: Interference = { level: 'danger', title: 'It interferes.' };
     const action = {
@@ -168,7 +168,7 @@ describe('the toolbar', () => {
     expect(set.title).toEqual({ tabId: 7, title: title.none });
   });
 
-  it('of all tabs is emptied by an empty text, of one tab by none of its own', async () => {
+  it('is emptied for all tabs by an empty text, for one tab by none of its own', async () => {
     const setBadgeText = vi.fn(async (_details: object) => undefined);
     const { none } = styles;
     await setToolbar({ setBadgeText }, {}, { ...none, title: '' });
@@ -188,7 +188,7 @@ describe('the toolbar', () => {
 });
 
 describe('the tabs’ pages', () => {
-  it('of closed tabs are forgotten, of open ones and of other settings not', async () => {
+  it('are forgotten when their tab is closed, and nothing else is', async () => {
     const browser = fakeBrowser();
     browser.tabs.set(1, { url: '', incognito: false });
     browser.stored.set('tab:1', { shown: [] }).set('tab:2', { shown: [] }).set('else', 1);
@@ -197,7 +197,7 @@ describe('the tabs’ pages', () => {
     expect([...browser.stored.keys()].sort()).toEqual(['else', 'tab:1']);
   });
 
-  it('of private windows tell of each listing what was silenced for it alone', () => {
+  it('tell, in private windows, of each listing what was silenced for it alone', () => {
     const page: TabPage = {
       ...{ done: true, incognito: true, shown: [] },
       silenced: [

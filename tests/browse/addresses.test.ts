@@ -17,9 +17,12 @@ describe('the hazard browser’s address', () => {
     expect(readRoute(searchHash(query, page))).toEqual({ kind: 'search', query, page });
   });
 
-  it.each(['kr-seoul:2025-03-27/childrens-skirt', 'a:50% #off?', 'x:공고 1'])('of %s', (id) => {
-    expect(readRoute(hazardHash(id))).toEqual({ kind: 'hazard', id });
-  });
+  it.each(['kr-seoul:2025-03-27/childrens-skirt', 'a:50% #off?', 'x:공고 1'])(
+    'leads to the hazard %s',
+    (id) => {
+      expect(readRoute(hazardHash(id))).toEqual({ kind: 'hazard', id });
+    },
+  );
 
   it.each(['', '#', '#/', '#nonsense', '#/?page=-1', '#/?page=1e99', '#/?page=x', '#/?risk=%'])(
     'means the whole list where it is “%s”',
@@ -28,7 +31,7 @@ describe('the hazard browser’s address', () => {
     },
   );
 
-  it('with a broken escape is taken as it is', () => {
+  it('is taken as it is where an escape is broken', () => {
     expect(readRoute('#/hazard/a:100%')).toEqual({ kind: 'hazard', id: 'a:100%' });
   });
 });

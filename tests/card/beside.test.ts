@@ -42,7 +42,7 @@ describe('where the question stands', () => {
     expect(covers(button, size)).toBe(false);
   });
 
-  it('in the window though its button has been scrolled away', () => {
+  it('is in the window though its button has been scrolled away', () => {
     expect(covers(box(960, 2_000, 260, 44))).toBe(false);
     expect(covers(box(16, -900, 400, 48), { width: 432, height: 720 })).toBe(false);
   });
@@ -67,7 +67,7 @@ describe('where the question stands', () => {
     expect(beside(button, question, { ...view, ...size })).toEqual(spot);
   });
 
-  describe('and goes with its button', () => {
+  describe('as its button moves', () => {
     const at = (top: number, words = 'Buy now') => {
       const button = document.createElement('button');
       button.textContent = words;
@@ -89,7 +89,7 @@ describe('where the question stands', () => {
       vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(800);
     });
 
-    it('beside it, as high as it says', () => {
+    it('stands beside it, as high as it says', () => {
       const { place, layer, ring, end } = start(at(500));
       place(layer, frame, 360);
       expect([layer.style.left, layer.style.top]).toEqual(['542px', '342px']);
@@ -98,7 +98,7 @@ describe('where the question stands', () => {
       end();
     });
 
-    it('where its button stood, until the shop has drawn that anew', () => {
+    it('stays where its button stood, until the shop has drawn that anew', () => {
       const { look, place, layer, end } = start(at(500));
       document.body.replaceChildren();
       look();
@@ -107,7 +107,7 @@ describe('where the question stands', () => {
       end();
     });
 
-    it('as wide as a narrow window leaves room', () => {
+    it('is as wide as a narrow window leaves room', () => {
       vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(300);
       const { place, layer, end } = start(at(500));
       place(layer, frame, 360);
@@ -127,7 +127,7 @@ describe('where the question stands', () => {
       end();
     });
 
-    it('at every frame until it goes', () => {
+    it('is looked at again at every frame until it goes', () => {
       const frames: FrameRequestCallback[] = [];
       vi.stubGlobal('requestAnimationFrame', (next: FrameRequestCallback) => frames.push(next));
       vi.stubGlobal('cancelAnimationFrame', (nth: number) => delete frames[nth - 1]);
@@ -143,7 +143,7 @@ describe('where the question stands', () => {
       vi.unstubAllGlobals();
     });
 
-    it('and with no other that says the same', () => {
+    it('goes with no other button that says the same', () => {
       at(200);
       const { look, ring, end } = start(at(500));
       look();

@@ -130,7 +130,7 @@ describe('a press', () => {
     [-16, true],
     [-17, false],
   ] as const;
-  it.each(moves)('after its window or the pointer moved by %i pixels counts: %s', (by, counts) => {
+  it.each(moves)('counts after its window or the pointer moved by %i pixels: %s', (by, counts) => {
     const { mayAct } = start();
     pass(1_000);
     for (const [x, y] of [
@@ -148,7 +148,7 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(counts);
   });
 
-  it.each(moves)('in Firefox, after the frame moved by %i pixels, counts: %s', (by, counts) => {
+  it.each(moves)('counts in Firefox after the frame moved by %i pixels: %s', (by, counts) => {
     vi.stubGlobal('innerHeight', 400);
     vi.stubGlobal('mozInnerScreenX', 300);
     vi.stubGlobal('mozInnerScreenY', 300);
@@ -169,7 +169,7 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(true);
   });
 
-  it('in Firefox counts although more text has made the card grow upwards', () => {
+  it('counts in Firefox although more text has made the card grow upwards', () => {
     vi.stubGlobal('innerHeight', 400);
     vi.stubGlobal('mozInnerScreenY', 300);
     const { mayAct } = start();

@@ -558,7 +558,7 @@ describe('“I own this”', () => {
     expect(told(root)).toBe(`${own.undone} ${own.stillOn}`);
   });
 
-  it('of what was there already there is no undo; what no notice names leads to all things', async () => {
+  it('offers no undo for a thing that was there already, and leads to all things where no notice names it', async () => {
     const { root } = withOwning({ own: async () => ({ isNew: false, isNamedByNotice: false }) });
     await pressInMenu(root, own.button);
     expect(told(root)).toBe(own.known);
@@ -667,7 +667,7 @@ describe('reporting', () => {
     expect(fold?.querySelectorAll('dt')).toHaveLength(Object.keys(reportOf(7)).length);
   });
 
-  it('without an operator ends at the official form, with the text to paste', async () => {
+  it('ends at the official form, with the text to paste, where there is no operator', async () => {
     const { root, actions } = withReport({});
     await press(button(root, warning.button.report));
     const link = filled(root);
@@ -723,7 +723,7 @@ describe('reporting', () => {
     expect(textOf(root)).toContain(reporting.official.copyFailed);
   });
 
-  it('in a private window keeps nothing and offers no undo and no reason', async () => {
+  it('keeps nothing in a private window and offers no undo and no reason', async () => {
     const { root } = card({
       actions: makeActions({
         report: async (kind) => ({ stored: undefined, kind, text: 'copy me' }),

@@ -35,7 +35,7 @@ describe('what was counted about a kind of goods', () => {
       expect(text).toContain(part);
   });
 
-  it('of a name it says that the page does not show whether it is one of them', () => {
+  it('says, where it was counted by name, that the page does not show whether it is one of them', () => {
     const one = { by: 'name', notices: 1, since: 2024, until: 2024 } as const;
     const text = countedText({ ...pointers, counted: one, countries: ['AT'] }, en) ?? '';
     expect(text).toContain('1 notice about goods of this name, 2024 (Austria)');
@@ -43,7 +43,7 @@ describe('what was counted about a kind of goods', () => {
     expect(text).not.toContain('%');
   });
 
-  it('without a cause it tells the figures alone', () => {
+  it('is the figures alone where no cause is known', () => {
     const text = countedText({ ...pointers, findings: [], risks: [] }, en) ?? '';
     expect(text).toBe(
       '54 notices about goods of this kind, 2021–2026 (Hungary, South Korea, Spain, 2 more countries). Others of this kind may be fine.',

@@ -71,8 +71,8 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
   return host;
 }
 
-describe('the focus stays on the card', () => {
-  it('when a report takes the place of the warning, and back', async () => {
+describe('the focus on the card', () => {
+  it('is kept when a report takes the place of the warning, and on the way back', async () => {
     const host = start();
     await pressFocused(button(host, warning.button.report));
     // Not on “Fold”, where Enter would close what it is about.
@@ -81,7 +81,7 @@ describe('the focus stays on the card', () => {
     expect(hasFocusIn(host)).toBe(true);
   });
 
-  it('when nothing is left to warn of, on the way back', async () => {
+  it('is kept when a silenced warning is brought back', async () => {
     const host = start();
     await pressFocused(button(host, sight.menu));
     await pressFocused(button(host, warning.button.notThis));
@@ -92,7 +92,7 @@ describe('the focus stays on the card', () => {
     expect(hasFocusIn(host)).toBe(true);
   });
 
-  it('in its shadow, too', async () => {
+  it('is kept inside a shadow root, too', async () => {
     const outer = document.createElement('div');
     document.body.append(outer);
     const shadow = outer.attachShadow({ mode: 'open' });
@@ -102,7 +102,7 @@ describe('the focus stays on the card', () => {
     outer.remove();
   });
 
-  it('and is left to who went on to the shop’s page while the card was at work', async () => {
+  it('is left to who went on to the shop’s page while the card was at work', async () => {
     const search = document.createElement('input');
     const outer = document.createElement('div');
     document.body.append(outer, search);
@@ -120,7 +120,7 @@ describe('the focus stays on the card', () => {
     for (const one of [outer, search]) one.remove();
   });
 
-  it('where a button was of no use for a moment, which takes the focus from it', async () => {
+  it('returns to a button that was disabled for a moment', async () => {
     let fail = () => {};
     const report = () =>
       new Promise<never>((_resolve, reject) => {

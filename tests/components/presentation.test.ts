@@ -66,7 +66,7 @@ describe('the headline', () => {
     expect(told).toEqual({ text, finding: undefined, isNotRecorded: true, risks: [] });
   });
 
-  it('of a caution never asserts the finding of this product', () => {
+  it('never asserts the finding of this product where it is a caution', () => {
     const told = headlineOf(match({ finding, risks: ['CHEMICAL'] }, 'caution'), en);
     expect(told.text).toBe('Looks like a product with a risk of chemical exposure');
     expect(told.finding).toBe(finding.en);
@@ -75,13 +75,13 @@ describe('the headline', () => {
     );
   });
 
-  it('of a finding of the publisher names the publisher', () => {
+  it('names the publisher where the finding is its own', () => {
     const authority = { name: { en: 'Fox Watch', ko: '여우감시단' }, country: 'KR' };
     const own = match({ source: 'own-tests', authority }, 'caution', [], ['own']);
     expect(headlineOf(own, en).text).toBe('Looks like a product that Fox Watch warns about');
   });
 
-  it('of a community report says who reported', () => {
+  it('says that shoppers reported where the notice is theirs', () => {
     const told = headlineOf(match({ finding, risks: ['FIRE'] }, 'caution', [], ['community']), en);
     expect(told.text).toBe('Shoppers have reported a risk of fire');
   });
@@ -110,7 +110,7 @@ describe('a clue', () => {
     });
   });
 
-  it('of an equal picture tells where both pictures are from, with the notice’s address', () => {
+  it('tells where two equal pictures are from, with the notice’s address', () => {
     const clue = { kind: 'photo', page: '2', notice: '' } as const;
     const link = { url: 'https://authority.example/1', kind: 'notice' } as const;
     expect(describeClue(clue, match({ link }), listing(), en)).toMatchObject({

@@ -299,7 +299,7 @@ describe('a code', () => {
     expect(comparedCode(answer, code, false)).toBe(compared);
   });
 
-  it('of a model is found among several in one field', () => {
+  it('is met where a field names several models', () => {
     expect(comparedCode('MS116-2.5A', 'MS116-1.6A / MS116-2.5A', true)).toBe('meets');
     expect(comparedCode('MC100PC', '매직큐브(MC100PC)', true)).toBe('meets');
   });
@@ -355,12 +355,12 @@ describe('a date', () => {
     expect(comparedDate(raw, { from: '2024-03', to: '2024-09' })).toBe(compared);
   });
 
-  it('in a period that ends before it begins', () => {
+  it('is unclear in a period that ends before it begins', () => {
     for (const raw of ['2023', '2024-06-01', '2030'])
       expect(comparedDate(raw, { from: '2024-09', to: '2024-03' })).toBe('unclear');
   });
 
-  it('in a period with one end', () => {
+  it('is compared with the one end that a period has', () => {
     expect(comparedDate('2030', { from: '2024-03' })).toBe('meets');
     expect(comparedDate('2020', { to: '2024-03' })).toBe('meets');
     expect(comparedDate('2024', { to: '2024-02-29' })).toBe('unclear');

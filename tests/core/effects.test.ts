@@ -158,7 +158,7 @@ describe('what a finding may do to a person', () => {
     expect(both('dehp', 'sccp')).toBe(words.may.fertility_unborn);
   });
 
-  it('of what tips over hangs on the goods: a wall anchor is for a chest of drawers', () => {
+  it('names a wall anchor for a chest of drawers alone, of all goods that tip over', () => {
     const unstable = (goods: string, risks: HazardInput['risks'] = ['INJURIES']) =>
       describeEffect(
         hazard({

@@ -239,7 +239,7 @@ describe('keys', () => {
     expect(keysOfListing(page).length).toBeLessThanOrEqual(maxListingKeys);
   });
 
-  it('of one product never push out the identifiers of the next', () => {
+  it('never push out the identifiers of the next product, however many one has', () => {
     const selectors = Array.from({ length: 10 }, (_, at) =>
       models(...Array.from({ length: 500 }, (_, n) => `QX${at}-${n}A`)),
     ).flat();
@@ -476,7 +476,7 @@ it('danger comes before caution and caution before advice, whatever is newer or 
   expect(matches.map((match) => match.hazard.reference)).toEqual(['danger', 'caution', 'advice']);
 });
 
-it('of two alike the newer comes first, and last what has no date', () => {
+it('the newer of two notices comes first, and last what has no date', () => {
   const id = { listings: [{ site: 'aliexpress', id: '1005005245752641' }] };
   const of = (reference: string, published?: string) => hazard(id, { reference, published });
   const all = [of('none'), of('old', '2020-01-01'), of('new', '2026-01-01'), of('none too')];

@@ -66,14 +66,14 @@ describe('a message', () => {
     expect(await answer(said, popupSender)).toEqual({ ok: false, error: 'unknown request' });
   });
 
-  it('with a listing too big is reduced for the judge alone', async () => {
+  it('has a listing that is too big reduced for the judge alone', async () => {
     const { ask, services } = startBackground();
     const listing = { ...listingOf(1), titles: Array.from({ length: 5000 }, () => 'title') };
     expect(await ask('report', { kind: 'suspect', listing })).toMatchObject({ ok: false });
     expect(await services.outbox.list()).toEqual([]);
   });
 
-  it('from the first tab of all is one from a tab', async () => {
+  it('comes from a tab also where that is tab 0', async () => {
     const { ask } = startBackground();
     const tab = { id: 0, incognito: false, url: addressOf(1) };
     expect(await ask('leave', {}, shopSender(1, { tab }))).toEqual({ ok: true, value: true });
@@ -110,7 +110,7 @@ describe('a message', () => {
 });
 
 describe('what a tab remembers', () => {
-  it('of warnings alone, each once, the newest last', async () => {
+  it('is its warnings alone, each once, the newest last', async () => {
     const { ask, services, browser } = await withTab(addressOf(1));
     for (const number of [99, 1, 2, 1, 98]) {
       browser.tabs.set(7, { url: addressOf(number), incognito: false });
@@ -121,7 +121,7 @@ describe('what a tab remembers', () => {
     expect((await services.pages.get(7))?.shown).toEqual(shown);
   });
 
-  it('nothing without a list, and the toolbar says once that it is unknown', async () => {
+  it('is nothing without a list, and the toolbar says once that it is unknown', async () => {
     const { ask, badge, services, browser } = await withTab(addressOf(1), {}, async (...of) =>
       startBackground(...of),
     );
@@ -131,7 +131,7 @@ describe('what a tab remembers', () => {
     expect([await services.pages.get(7), browser.stored.size]).toEqual([undefined, 0]);
   });
 
-  it('of a listing that is named: nothing was kept back', async () => {
+  it('has nothing kept back where the listing is named', async () => {
     const { ask } = await startWithList();
     const { verdict } = await value<{ verdict: object }>(ask('judge', { listing: listingOf(1) }));
     expect(verdict).not.toHaveProperty('silencedLevel');
@@ -196,7 +196,7 @@ describe('tiles', () => {
     },
   );
 
-  it('of caution are told as such in the popup', async () => {
+  it('are told as cautions in the popup where they are', async () => {
     const background = await withTab(searchUrl);
     await background.ask('judge-tiles', { tiles: [soft], ...none }, onSearch);
     await settled();
@@ -206,7 +206,7 @@ describe('tiles', () => {
     });
   });
 
-  it('of another page are none of this one, however many it had', async () => {
+  it('are those of this page alone, however many the last one had', async () => {
     const background = await withTab(searchUrl);
     await background.ask('judge-tiles', { tiles: [card(1)], ...none }, onSearch);
     await settled();
@@ -219,7 +219,7 @@ describe('tiles', () => {
     expect(tiles?.named.map(({ id }) => id)).toEqual([card(2).id]);
   });
 
-  it('of a shop that is not read have no page to go to', async () => {
+  it('have no page to go to where their shop is not read', async () => {
     const named = ['aliexpress', 'gone'].map((site) => ({
       ...{ site, id: '1005001234567890', level: 'danger' as const, hazard: 'a:1' },
     }));
@@ -268,7 +268,7 @@ describe('what the popup is told', () => {
   it.each([
     ['on', true, { isOn: true, unread: 3, owned: 'order' }],
     ['off', false, { isOn: false, unread: 0 }],
-  ])('of recall alerts that are %s', async (_what, isOn, told) => {
+  ])('is how recall alerts stand where they are %s', async (_what, isOn, told) => {
     const known = { site: 'aliexpress', id: listingOf(1).id, how: 'order' as const };
     const get = vi.fn(async () => known as never);
     const alerts = { ...alertsOff, isOn: async () => isOn, get, unread: async () => 3 };
@@ -277,7 +277,7 @@ describe('what the popup is told', () => {
     expect(get.mock.calls).toEqual(isOn ? [['aliexpress', listingOf(1).id]] : []);
   });
 
-  it('of something owned that stands on no listing’s page, or that is not owned', async () => {
+  it('names no owned product on a page of tiles, or where it is not owned', async () => {
     const alerts = { ...alertsOff, isOn: async () => true, unread: async () => 3 };
     for (const url of [addressOf(1), searchUrl])
       expect((await stateOf(await withTab(url, { alerts }))).alerts).toStrictEqual({
@@ -285,7 +285,7 @@ describe('what the popup is told', () => {
       });
   });
 
-  it('of what was silenced and has left the list since', async () => {
+  it('names what was silenced by its id alone where it has left the list since', async () => {
     const background = await withTab(addressOf(1));
     const gone = 'eu-safety-gate:SR/404/26';
     const hazards = [gone, hazardId(hazardOf(1))];
@@ -296,7 +296,7 @@ describe('what the popup is told', () => {
     expect(silenced.find(({ id }) => id !== gone)).toHaveProperty('hazard');
   });
 
-  it('of a page that had its time, and not of the one before', async () => {
+  it('is that this page had its time, not that the one before had', async () => {
     const background = await withTab(addressOf(1));
     await background.ask('judge', { listing: listingOf(1), done: true });
     await settled();
@@ -305,7 +305,7 @@ describe('what the popup is told', () => {
     expect(await stateOf(background)).toMatchObject({ done: false });
   });
 
-  it('of a campaign page: that more may come, whatever is switched off', async () => {
+  it('is that more may come on a campaign page, whatever is switched off', async () => {
     const url = 'https://www.aliexpress.com/ssr/300000512/deals';
     for (const tiles of [true, false])
       expect(

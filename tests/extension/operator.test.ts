@@ -18,7 +18,7 @@ it.each([
   expect(operatorOf(address, fox)).toBe(name);
 });
 
-it('without an operator everybody goes by host', () => {
+it('everybody goes by host where no operator is named', () => {
   expect(operatorOf('https://list.fox.example', {})).toBe('list.fox.example');
 });
 

@@ -49,7 +49,7 @@ describe('in Chromium, whose own pages open in normal windows only', () => {
     expect(openPage).not.toHaveBeenCalled();
   });
 
-  it('from a normal window the hazard’s page opens', async () => {
+  it('the hazard’s page opens from a normal window', async () => {
     const { ask, openPage } = start();
     expect(await ask('open-hazard', { hazard })).toEqual({ ok: true, value: true });
     expect(await ask('open-hazard', { hazard, tabId: 7 }, popupSender)).toMatchObject({

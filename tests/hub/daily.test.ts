@@ -61,7 +61,7 @@ describe('hub daily', () => {
     expect(existsSync(join(machine.folder, 'state/sources.json'))).toBe(false);
   });
 
-  it('with a key of its own that it cannot open it collects nothing', async () => {
+  it('collects nothing where it cannot open a key of its own', async () => {
     const file = join(machine.folder, 'keys/targets-1.key.json');
     const key = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...key, plain: 'AAAA' }));
@@ -117,7 +117,7 @@ describe('hub daily', () => {
     expect(await machine.report()).toMatch(/0 new, 0 gone, 0 changed/);
   });
 
-  it('without a targets key it vouches for what is there, and people sign what is next', async () => {
+  it('vouches for what is there where it holds no targets key, and people sign what is next', async () => {
     const [one, two] = ['keys/targets-1.key.json', 'keys/targets-2.key.json'].map((name) =>
       join(machine.folder, name),
     ) as [string, string];

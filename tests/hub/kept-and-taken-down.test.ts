@@ -125,7 +125,7 @@ describe('hub withdraw', () => {
     expect(await machine.hub('verify FOLDER/host --root FOLDER/list/1.root.json')).toBe(0);
   });
 
-  it('without a list folder takes effect with the next hub daily', async () => {
+  it('takes effect with the next hub daily where no list folder is named', async () => {
     expect(await withdraw('community:case-1')).toBe(0);
     expect(await machine.daily(withFile), machine.notes.join('\n')).toBe(0);
     expect(await machine.report()).toContain('- community:case-1');

@@ -107,7 +107,7 @@ describe('a publisher killed between any two writes', () => {
     expect(deaths).toBeGreaterThanOrEqual(5);
   });
 
-  it('in a rotation: the next publish signs what the old keys had signed', async () => {
+  it('leaves a rotation that the next publish finishes, signing what the old keys had signed', async () => {
     for (const last of [1, 2, 3, 4, 5]) {
       let writes = -1;
       const folder = memoryFolder(() => {

@@ -164,7 +164,7 @@ describe('a lock', () => {
     take()();
   });
 
-  it('of another process is refused while that lives, and ends with it', async () => {
+  it('is refused while another process that holds it lives, and ends with that', async () => {
     const code = `const { takeLock } = await import('./hub/lock-file.ts');
       takeLock(${JSON.stringify(at('lock'))}, 'held');
       gc();
@@ -183,7 +183,7 @@ describe('a lock', () => {
     take()();
   });
 
-  it('where none can be made says so', () => {
+  it('that cannot be made says so', () => {
     writeFileSync(at('file'), '');
     expect(() => takeLock(at('file/lock'), 'held')).toThrow(/file\/lock cannot be locked: E/);
   });
@@ -198,7 +198,7 @@ describe('a lock', () => {
     );
   });
 
-  it('on a file that may only be read keeps nobody out, so it is refused', async () => {
+  it('is refused on a file that may only be read, because it would keep nobody out', async () => {
     writeFileSync(at('lock'), '', { mode: 0o444 });
     chmodSync(folder, 0o755);
     const code = `const { takeLock } = await import('./hub/lock-file.ts');

@@ -72,12 +72,12 @@ describe('records of one notice', () => {
     expect(told(banned, ordered)).toEqual([{ type: 'sales_ban' }]);
   });
 
-  it('of another source stays another hazard', () => {
+  it('stay two hazards where two sources wrote them', () => {
     const { hazards } = unite([hazard(), hazard({ source: 'health-canada' })]);
     expect(hazards).toHaveLength(2);
   });
 
-  it('with several products keep the first one’s', () => {
+  it('keep the products of the first record where it has several', () => {
     const products = [{ scope: 'unknown' as const }, { scope: 'unknown' as const }];
     const read = hazard({ products: [{ scope: 'unknown', brands: ['Lumo'] }] });
     expect(unite([hazard({ products }), read]).hazards[0]?.products[0]?.brands).toEqual([]);

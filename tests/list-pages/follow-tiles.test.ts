@@ -176,7 +176,7 @@ describe('tiles near the window', () => {
     expect(asked.flatMap((body) => body.tiles)).toHaveLength(300);
   });
 
-  it('without a word against them are followed no further', async () => {
+  it('are followed no further where no notice names them', async () => {
     const tiles = add(1, 50);
     await start();
     near(tiles);
@@ -247,7 +247,7 @@ describe('tiles near the window', () => {
     expect(asked[1]).toMatchObject({ checkedCount: 1, named: 1 });
   });
 
-  it('without a box of their own are near as far as we can know', async () => {
+  it('count as near where they have no box of their own', async () => {
     const tiles = add(1);
     measured.mockImplementation(() => new DOMRect(0, 9_000, 0, 0));
     await start();
@@ -287,7 +287,7 @@ describe('tiles near the window', () => {
     expect(marked()).toEqual([]);
   });
 
-  it('of many pieces of idle time are one question', async () => {
+  it('are one question though reading them took many pieces of idle time', async () => {
     const tiles = add(...upTo(90));
     await start();
     near(tiles);
@@ -320,7 +320,7 @@ describe('tiles near the window', () => {
     );
   });
 
-  it('with two links are one tile', async () => {
+  it('are one tile where two links lead to the same listing', async () => {
     const [tile] = add(1);
     tile?.parentElement?.append(tile.cloneNode(true));
     add(60);
@@ -343,7 +343,7 @@ describe('a page of tiles', () => {
     expect(looks).toBeLessThanOrEqual(7);
   });
 
-  it('where markers are switched off is left alone until something changes', async () => {
+  it('is left alone where markers are switched off, until something changes', async () => {
     reply = () => ({ isOff: true, named: [] });
     const tiles = add(1);
     const watch = await start();
@@ -371,7 +371,7 @@ describe('a page of tiles', () => {
     expect(await followed(tiles)).toEqual([]);
   });
 
-  it('on which nothing was named changes nothing when it is left', async () => {
+  it('changes nothing when it is left where nothing was named', async () => {
     const tiles = add(50);
     await start();
     near(tiles);

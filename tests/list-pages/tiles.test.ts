@@ -238,7 +238,7 @@ describe('the tiles of a page', () => {
     expect(badge.clear).toHaveBeenCalledTimes(3);
   });
 
-  it('of named tiles that a background forgot in its sleep only their number is known', async () => {
+  it('are known by their number alone after the background forgot them in its sleep', async () => {
     const { ask, badge } = await startWithList();
     const tab = { id: 9, incognito: true, url: addressOf(1) };
     const inPrivate = shopSender(1, { tab });
@@ -350,7 +350,7 @@ describe('the tiles of a page', () => {
       expect(badge.count).toHaveBeenCalledOnce();
     });
 
-    it('when none is named any longer the toolbar counts none', async () => {
+    it('is a count of none once none is named any longer', async () => {
       const { ask, judge, badge } = await world();
       await judge([1]);
       expect(badge.clear).not.toHaveBeenCalled();
@@ -369,7 +369,7 @@ describe('the tiles of a page', () => {
       expect(known(await told())).toEqual([2, 0, []]);
     });
 
-    it('on a campaign page too, where markers that are off do not say that nothing is looked up', async () => {
+    it('is the same on a campaign page, where markers that are off do not say that nothing is looked up', async () => {
       const url = 'https://www.aliexpress.com/ssr/300000512/deals';
       const { browser, judge, told } = await world();
       browser.tabs.set(7, { url, incognito: false });
@@ -388,7 +388,7 @@ describe('the tiles of a page', () => {
       expect(await told()).toMatchObject({ tiles: { isOff: true }, done: true });
     });
 
-    it('of a private window nothing leaves memory', async () => {
+    it('stays in memory where the window is private', async () => {
       const { browser, judge, told } = await world();
       browser.tabs.set(7, { url: searchUrl, incognito: true });
       await judge([1], {}, on(searchUrl, { incognito: true }));
@@ -396,7 +396,7 @@ describe('the tiles of a page', () => {
       expect(browser.stored.size).toBe(0);
     });
 
-    it('without a list nothing counts as looked up, and nothing is remembered', async () => {
+    it('is nothing where there is no list, and nothing is remembered', async () => {
       const browser = fakeBrowser();
       browser.tabs.set(7, { url: searchUrl, incognito: false });
       const { ask } = startBackground(browser);
@@ -411,7 +411,7 @@ describe('the tiles of a page', () => {
     expect(await ask('judge-tiles', body([1]), popupSender)).toMatchObject({ ok: false });
   });
 
-  it('of a source that is off are told apart from those that no notice names', async () => {
+  it('are told apart from those that no notice names where their source is off', async () => {
     const judging = createTileJudging({
       hazards: {
         lookup: async () => ({ hazards: [hazardOf(1)], list: heldList(1, 1), damaged: 0 }),

@@ -55,7 +55,7 @@ const timestampOf = (publisher: Publisher, change: object) =>
   forge(publisher, 'timestamp.json', () => change, publisher.keysOf('timestamp'));
 
 describe('a timestamp', () => {
-  it('of the same version changes nothing, whatever else it says', async () => {
+  it('changes nothing where its version is the same, whatever else it says', async () => {
     const { publisher, trusted } = await published();
     const later = timestampOf(publisher, { expires: inDays(startOfTime, 300) });
     expect(await acceptTimestamp(trusted, later)).toBe(trusted);

@@ -60,7 +60,7 @@ describe('flipped bit', () => {
     await expectOldThenNew();
   });
 
-  it('in what the device keeps of the metadata: it is fetched again', async () => {
+  it('is mended by fetching the metadata again where it is in that', async () => {
     const database = await device.worker.open();
     const trusted = await database.get('list', 'trusted');
     const broken = JSON.parse(JSON.stringify(trusted).replace(/"version\\":1/g, '"version\\":7'));
@@ -69,7 +69,7 @@ describe('flipped bit', () => {
     await expectOldThenNew();
   });
 
-  it('in the records: the update finds out and takes the list whole', async () => {
+  it('is found by the update, which takes the list whole, where it is in the records', async () => {
     const database = await device.worker.open();
     for (const key of await database.getAllKeys('groups')) {
       const line = (await database.get('groups', key)) ?? new Uint8Array();
@@ -238,7 +238,7 @@ describe('clock far off', () => {
 });
 
 describe('disk full', () => {
-  it('at any write', async () => {
+  it('leaves a list that works, at whichever write it is met', async () => {
     const { put } = IDBObjectStore.prototype;
     let failures = 0;
     for (let room = 0; ; room += 1) {

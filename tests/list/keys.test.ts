@@ -65,7 +65,7 @@ describe('a signature of P-256', () => {
     expect(await isGood(signatureOf(length))).toBe(true);
   });
 
-  it('with a short number counts', async () => {
+  it('counts where one of its numbers is short', async () => {
     const any = () => true;
     expect(await isGood(signatureOf((length) => length < 32, any))).toBe(true);
     expect(await isGood(signatureOf(any, (length) => length < 32))).toBe(true);

@@ -309,7 +309,7 @@ describe('about this page', () => {
 });
 
 describe('reporting from the popup', () => {
-  it('without a warning: a suspicious product', async () => {
+  it('reports a suspicious product where there is no warning', async () => {
     const { root, actions } = show({ listing: listing(), answer: answer() });
     button(root, words.report).focus();
     await press(button(root, words.report));
@@ -319,7 +319,7 @@ describe('reporting from the popup', () => {
     expect(hasButton(root, words.report)).toBe(true);
   });
 
-  it('with a danger: a named product still for sale', async () => {
+  it('reports a named product as still for sale where there is a danger', async () => {
     const { root, actions } = show({ listing: listing(), answer: answer(match()) });
     await press(button(root, words.report));
     expect(actions.report).toHaveBeenCalledWith('still-for-sale', 'eu-safety-gate:SR/00001/26');

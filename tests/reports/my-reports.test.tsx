@@ -105,7 +105,7 @@ describe('taking away', () => {
     expect(kept.props.onDeleteAll).toHaveBeenCalledOnce();
   });
 
-  it('of all cannot be pressed while all are being deleted', () => {
+  it('cannot be asked for all while all are being deleted', () => {
     const { root } = show({ rows: [row(1, {}, 'deleting')] });
     expect(button(root, words.deleteAll).disabled).toBe(true);
   });

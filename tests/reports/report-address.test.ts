@@ -18,7 +18,7 @@ const accept = (report: ReturnType<typeof reportOf>) =>
   acceptReport(report.id, new TextEncoder().encode(JSON.stringify(report)), undefined, Date.now());
 
 describe('the address of a report', () => {
-  it.each(sites)('of every listing on $name is made, and taken by the inbox', (site) => {
+  it.each(sites)('is made for every listing on $name, and taken by the inbox', (site) => {
     const report = reportOf(site.id);
     const { body } = accept(report);
     expect(JSON.parse(body)).toMatchObject({ listingId: id, url: site.listingUrl(id) });

@@ -56,14 +56,23 @@ describe('a report', () => {
     });
   });
 
-  it.each(reportKinds)('of kind %s fits the schema with the least there can be', (kind) => {
-    const bare = { ...listing, titles: [], seller: undefined, brand: undefined, model: undefined };
-    const report = makeReport(
-      facts({ kind, listing: bare, region: undefined, language: undefined }),
-    );
-    expect(Report.parse(report)).toEqual(report);
-    expect(Object.values(report)).not.toContain(undefined);
-  });
+  it.each(reportKinds)(
+    'fits the schema with the least there can be, whatever its kind: %s',
+    (kind) => {
+      const bare = {
+        ...listing,
+        titles: [],
+        seller: undefined,
+        brand: undefined,
+        model: undefined,
+      };
+      const report = makeReport(
+        facts({ kind, listing: bare, region: undefined, language: undefined }),
+      );
+      expect(Report.parse(report)).toEqual(report);
+      expect(Object.values(report)).not.toContain(undefined);
+    },
+  );
 
   it('that a page is unreadable names fields and no content', () => {
     const report = makeReport(facts({ kind: 'page-unreadable' }));
@@ -185,7 +194,7 @@ describe('reports as files', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(3);
   });
 
-  it('of no reports are empty, not broken', () => {
+  it('are empty, not broken, where there are none', () => {
     expect(JSON.parse(reportsAsJson([], '2026-11-25').text)).toEqual([]);
     expect(reportsAsCsv([], '2026-11-25').text.trimEnd().split('\r\n')).toHaveLength(1);
   });

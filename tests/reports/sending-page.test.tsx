@@ -179,7 +179,7 @@ describe('harm', () => {
     expect(root.querySelector('.harm-details')).toBeNull();
   });
 
-  it('with it, what happened can be chosen, and nothing empty is kept', () => {
+  it('lets what happened be chosen, and keeps nothing empty', () => {
     const { props } = show();
     const harm = { ...props.harm, draft: { kind: 'injury', text: 'x' } as const };
     const { root } = show({ harm });

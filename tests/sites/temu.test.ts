@@ -44,7 +44,7 @@ describe('Temu product pages', () => {
     expect(readFixture('temu-product.html', other)?.titles).toEqual(titles);
   });
 
-  it('without rawData the drawn page gives them', () => {
+  it('are read from what is drawn where rawData is missing', () => {
     const doc = page('temu-product.html');
     for (const script of doc.querySelectorAll('body > script')) script.remove();
     expect(readDocument(doc, address)).toMatchObject({
@@ -127,7 +127,7 @@ describe('Temu after in-page navigation', () => {
     expect(readDocument(doc, now)?.titles).toEqual(['Dangerous Rattle for Babies']);
   });
 
-  it('from a second listing to a third: the second is known by what was shown before', () => {
+  it('tells the second listing from a third by what was shown before', () => {
     const second = readDocument(standing('Quiet Rattle'), now);
     const third = 'https://www.temu.com/uk/third-g-601199000000789.html';
     const doc = standing('Quiet Rattle');

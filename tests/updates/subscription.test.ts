@@ -165,7 +165,7 @@ describe('turning updates on', () => {
     expect([asked.length, stored(), alarms.size]).toEqual([0, null, 0]);
   });
 
-  it('at another address gives the old permission back and starts anew', async () => {
+  it('gives the old address’s permission back and starts anew at another one', async () => {
     const { subscription, asked, granted, stored } = await subscribedWorld();
     granted.add('https://other.example/*');
     await subscription.subscribe('https://other.example');
@@ -175,7 +175,7 @@ describe('turning updates on', () => {
     expect(stored()?.schedule.lastChecked).toBeUndefined();
   });
 
-  it('while an update from the old address runs, ends that one first', async () => {
+  it('ends an update that still runs from the old address first', async () => {
     const { subscription, asked, granted } = await subscribedWorld();
     granted.add('https://other.example/*');
     void subscription.update();

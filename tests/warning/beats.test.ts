@@ -130,7 +130,7 @@ describe('silence', () => {
     expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('of a card that went as it should after all is taken back once', async () => {
+  it('is taken back once where the card went as it should after all', async () => {
     const { beat } = await start();
     beat('seen');
     await pass(2_000);
@@ -143,7 +143,7 @@ describe('silence', () => {
     expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('of a card that beats again before our script in the page has answered is none', async () => {
+  it('is none where the card beats again before our script in the page has answered', async () => {
     const { beatFor } = await start();
     await beatFor(500);
     const answer = Promise.withResolvers<unknown>();
@@ -178,7 +178,7 @@ describe('silence', () => {
     expect(clearInterference).not.toHaveBeenCalled();
   });
 
-  it('of a document that was taken away while it rested', async () => {
+  it('is told where a document was taken away while it rested', async () => {
     const { beat, close } = await start();
     beat('resting');
     close();
@@ -186,14 +186,14 @@ describe('silence', () => {
     expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('of a document that says what is no beat', async () => {
+  it('is told where a document says what is no beat', async () => {
     const { beatFor } = await start();
     await beatFor(500);
     await beatFor(1_500, 'a word');
     expect(showInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('of a document that was taken away, unless another one comes in its place', async () => {
+  it('is told where a document was taken away, unless another one comes in its place', async () => {
     const first = await start();
     await first.beatFor(500);
     first.close();
@@ -214,7 +214,7 @@ describe('silence', () => {
     expect(showInterference).not.toHaveBeenCalled();
   });
 
-  it('of a document that never comes, taken back if it was only late', async () => {
+  it('is told where a document never comes, and taken back if it was only late', async () => {
     const { beats, beatFor } = await start();
     beats.expect(7);
     await pass(1_100);
@@ -223,7 +223,7 @@ describe('silence', () => {
     expect(clearInterference).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('of a page that was only slow is taken back after a while of regular beats', async () => {
+  it('is taken back after a while of regular beats where the page was only slow', async () => {
     const { beat, beatFor } = await start();
     await beatFor(500);
     await pass(2_000);

@@ -388,7 +388,7 @@ describe('in-page navigation', () => {
     expect(read.mock.lastCall).toMatchObject([document, { pathname: '/item/2' }, { id: '1' }]);
   });
 
-  it('to hash, query and back to the same listing is no change', async () => {
+  it('is no change where only hash or query change, or it comes back to the same listing', async () => {
     await start('/item/1');
     const before = said.length;
     navigate('/item/1?sku=7');
@@ -461,7 +461,7 @@ describe('a page that is no product', () => {
     expect(host.isConnected).toBe(false);
   });
 
-  it('of no site is left alone', async () => {
+  it('is left alone where its address is no shop’s', async () => {
     await observeShop(window, undefined, life.signal);
     expect(said).toEqual([]);
   });
@@ -498,7 +498,7 @@ describe('a background that does not answer', () => {
     expect(judged()).toHaveLength(1);
   });
 
-  it('for ever, after an update: the script stops', async () => {
+  it('has the script stop where an update has cut it off for ever', async () => {
     await start('/item/2');
     vi.stubGlobal('chrome', { runtime: { id: undefined } });
     draw('<h1>Lamp</h1>');

@@ -291,7 +291,7 @@ describe('a page that is left before the toolbar has told', () => {
     expect(page?.listing?.id).toBe(listingOf(1).id);
   });
 
-  it('without a list leaves nothing either', async () => {
+  it('leaves nothing where there is no list, either', async () => {
     const browser = fakeBrowser();
     browser.tabs.set(7, { url: undefined, incognito: false });
     const { ask, badge } = startBackground(browser);
@@ -387,7 +387,7 @@ describe('not this product', () => {
     },
   );
 
-  it('in a private window has that tab ask again and no other', async () => {
+  it('has that tab ask again and no other where it is in a private window', async () => {
     const { ask, services } = await startWithList();
     const sender = privateSender(1);
     await ask('judge', { listing: listingOf(1) }, sender);

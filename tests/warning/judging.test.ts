@@ -168,7 +168,7 @@ describe('the state of the list', () => {
     expect(never.lookup).toHaveBeenCalledTimes(3);
   });
 
-  it('of which the first part is there warns without waiting; advice waits for the rest', async () => {
+  it('lets a danger of its first part warn without waiting; advice waits for the rest', async () => {
     const first = { ...whole, list: heldList(1, 1, { version: 0 }) };
     const warned = judgingFrom([{ ...first, hazards: [named] }]);
     expect((await warned.answer(danger)).verdict.level).toBe('danger');

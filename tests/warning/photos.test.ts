@@ -101,7 +101,7 @@ const toyPage = listingOf(98, { titles: ['Fidget toy 2026'], imageKeys: page.ima
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('pictures', () => {
-  it('with one other clue give caution, as soon as they were compared', async () => {
+  it('give caution with one other clue, as soon as they were compared', async () => {
     const { level, fetch } = start({});
     const onPictureFound = vi.fn();
     expect(await level(page, onPictureFound)).toBe('none');
@@ -199,7 +199,7 @@ describe('pictures', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('of another thing change nothing, and are not fetched again', async () => {
+  it('change nothing where they show another thing, and are not fetched again', async () => {
     const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
     const onPictureFound = vi.fn();
     await level(page, onPictureFound);
@@ -233,7 +233,7 @@ describe('pictures', () => {
     expect(onPictureFound).not.toHaveBeenCalled();
   });
 
-  it('at most three of a page', async () => {
+  it('are compared three to a page at most', async () => {
     const { level, fetch } = start({ shows: picture(300, 300, blobs(2)) });
     await level(
       { ...page, imageKeys: ['Saaaaaaaa', 'Sbbbbbbbb', 'Scccccccc', 'Sdddddddd'] },
@@ -283,7 +283,7 @@ describe('a notice that has no other key than its kind of goods', () => {
     expect(onPictureFound).not.toHaveBeenCalled();
   });
 
-  it('with another picture says nothing', async () => {
+  it('says nothing where the page shows another picture', async () => {
     const { level, fetch } = start({ hazards: [toy], shows: picture(300, 300, blobs(2)) });
     const onPictureFound = vi.fn();
     await level(toyPage, onPictureFound);

@@ -7,7 +7,7 @@ import { listing, titled } from '../fixtures.ts';
 const keysOf = (title: string) => brandKeysOfListing(titled(title));
 
 describe('a notice’s brand is looked for', () => {
-  it('by its first two words in titles, by all of them where the page states it', () => {
+  it('has its first two words looked for in titles, and all of them where the page states it', () => {
     expect(brandKeysOfBrand('Zorvex Belmiro Tuladuo')).toEqual(
       expect.arrayContaining(['brand:=zorvexbelmirotuladuo', 'brand:zorvexbelmiro']),
     );
@@ -18,12 +18,12 @@ describe('a notice’s brand is looked for', () => {
     ['Zq', false],
     ['조벡', true],
     ['Perfect', false],
-  ])('in titles only where it is rare: %s', (brand, isInTitles) => {
+  ])('is looked for in titles only where it is rare: %s', (brand, isInTitles) => {
     const keys = brandKeysOfBrand(brand);
     expect(keys).toContain(`brand:=${brand.toLowerCase()}`);
     expect(keys.includes(`brand:${brand.toLowerCase()}`)).toBe(isInTitles);
   });
-  it('not where it is none', () => {
+  it('is not looked for where it says that there is none', () => {
     expect(brandKeysOfBrand('No brand')).toEqual([]);
   });
 });
@@ -43,14 +43,14 @@ it('the keys of the last 4,000 makers are kept, and no more', async () => {
 describe('a title’s brands are looked up', () => {
   const short = Array.from({ length: 12 }, (_, at) => `a${String.fromCharCode(97 + at)}`);
 
-  it('within its first words', () => {
+  it('are looked up among its first twelve words', () => {
     const keys = keysOf([...short, 'zorvexil'].join(' '));
     expect(keys).toContain(`brand:${short[10]}${short[11]}`);
     expect(keys).not.toContain(`brand:${short[11]}zorvexil`);
     expect(keys).not.toContain('brand:zorvexil');
     expect(keys.filter((key) => key.includes('undefined'))).toEqual([]);
   });
-  it('alone where a word is rare, and with the next one', () => {
+  it('are looked up word by word where a word is rare, and with the next one', () => {
     expect(keysOf('Zqx perfect')).toEqual(
       expect.arrayContaining(['brand:zqx', 'brand:zqxperfect']),
     );
@@ -58,12 +58,12 @@ describe('a title’s brands are looked up', () => {
     expect(keysOf('Zq').filter((key) => key.startsWith('brand:'))).toEqual([]);
     expect(keysOf('조벡')).toContain('brand:조벡');
   });
-  it('in the other script by a known spelling', () => {
+  it('are looked up in the other script by a known spelling', () => {
     expect(keysOf('샤오미')).toContain('brand:xiaomi');
     expect(brandKeysOfListing(listing({ brand: '샤오미' }))).toContain('brand:=xiaomi');
     expect(brandKeysOfBrand('샤오미')).toEqual(brandKeysOfBrand('Xiaomi'));
   });
-  it('of three titles at most', () => {
+  it('are looked up in three titles at most', () => {
     const titles = ['Lamp one', 'Lamp two', 'Zorvexil', 'Tuladuo'];
     const keys = brandKeysOfListing(listing({ titles }));
     expect(keys).toContain('brand:zorvexil');

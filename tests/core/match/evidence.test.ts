@@ -85,7 +85,7 @@ describe('a seller', () => {
       'Zorvex',
     );
   });
-  it('of another number, name or shop is another', () => {
+  it('is another one where number, name or shop differ', () => {
     expect(met({ id: '1105222247' }, { site: 'aliexpress', id: '1105222246' })).toBeUndefined();
     expect(met({ id: '1105222246' }, { site: 'temu', id: '1105222246' })).toBeUndefined();
     expect(met({ name: 'Zorvex' }, { name: 'Tuladuo' })).toBeUndefined();
@@ -161,13 +161,13 @@ describe('doubts about a barcode', () => {
 describe('a notice is old', () => {
   const at = (page: Record<string, unknown>, product: object, published: string, rest = {}) =>
     level(page, hazard(product, { published, ...rest }), '2026-12-01');
-  it('for maker and name after five years', () => {
+  it('counts for maker and name after five years', () => {
     const stroller = { names: { en: 'Besrey twin stroller' }, brands: ['Besrey'] };
     const page = { titles: ['Besrey twin stroller'] };
     expect(at(page, stroller, '2021-12-01')).toBe('caution');
     expect(at(page, stroller, '2021-11-01')).toBe('none');
   });
-  it('for other soft clues and for advice after ten', () => {
+  it('counts for other soft clues and for advice after ten years', () => {
     const product = { names: { en: 'LED floodlight' }, identification: models('D-501EX') };
     const page = { titles: ['Ultra thin LED floodlight D-501EX'] };
     expect(at(page, product, '2016-12-01')).toBe('caution');
@@ -177,7 +177,7 @@ describe('a notice is old', () => {
     expect(at(umbrella, kind, '2016-12-01', { about: 'kind' })).toBe('advice');
     expect(at(umbrella, kind, '2016-11-01', { about: 'kind' })).toBe('none');
   });
-  it('for a listing that sells other goods after three', () => {
+  it('counts for a listing that sells other goods after three years', () => {
     const id = '1005005245752641';
     const product = { names: { en: 'Twin stroller' }, listings: [{ site: 'aliexpress', id }] };
     const page = { titles: ['925 silver necklace'], id };

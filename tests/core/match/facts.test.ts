@@ -132,7 +132,7 @@ describe('a maker on a page', () => {
       isPhrase: false,
     });
   });
-  it('of two words is a phrase, and prominent anywhere', () => {
+  it('is a phrase where it has two words, and prominent anywhere', () => {
     const title = 'A small red old zorvex belmiro lamp';
     expect(inTitle(title, 'Zorvex Belmiro')).toMatchObject({ isProminent: true, isPhrase: true });
     expect(inTitle('Zorvex lamp', 'Zorvex Belmiro')).toBeUndefined();
@@ -170,7 +170,7 @@ describe('a maker on a page', () => {
     expect(inTitle('Case for Zorvexil', 'Zorvexil')).toBeUndefined();
     expect(inTitle('Case for Zorvexil, by Zorvexil', 'Zorvexil')).toBeDefined();
   });
-  it('in the other script only near the front of a title', () => {
+  it('is known in the other script only near the front of a title', () => {
     expect(inTitle('샤오미 가방', 'Xiaomi')).toMatchObject({ page: '샤오미' });
     expect(inTitle('가방 가방 가방 샤오미', 'Xiaomi')).toBeUndefined();
     expect(met(listing({ brand: '샤오미' }), 'Xiaomi')).toMatchObject({ page: '샤오미' });

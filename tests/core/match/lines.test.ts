@@ -127,22 +127,22 @@ describe('one item of a list is enough', () => {
   });
 });
 
-describe('a maker’s name is no line', () => {
+describe('a maker’s name as a line', () => {
   const two = hazard({ names: { en: 'Besrey auto belays' }, brands: ['Besrey', 'Zorvex'] });
-  it('in a title, whichever of the notice’s makers it is', () => {
+  it('is none in a title, whichever of the notice’s makers it is', () => {
     const notice = {
       ...two,
       products: [{ ...two.products[0], names: { en: 'Besrey Speed auto belays' } }],
     };
     expect(level('Zorvex Besrey auto belay', notice as Hazard)).toBe('caution');
   });
-  it('nor where the page states it', () => {
+  it('is none where the page states it', () => {
     const page = (brand: string) => listing({ titles: ['Tuladuo Besrey auto belay'], brand });
     const speed = of('Besrey Speed auto belays');
     expect(judge(page('Besrey'), [speed]).level).toBe('none');
     expect(judge(page('Tuladuo Besrey'), [speed]).level).toBe('caution');
   });
-  it('in a notice, a second one has to be met', () => {
+  it('has to be met where a notice names a second maker', () => {
     const notice = hazard({
       names: { en: 'Besrey Zorvex auto belays' },
       brands: ['Besrey', 'Zorvex'],

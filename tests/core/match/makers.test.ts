@@ -36,7 +36,7 @@ describe('a maker in a title', () => {
     expect(met('갭 lamp', 'GAP')).toBeUndefined();
   });
 
-  it('in two scripts ends where letters of either end', () => {
+  it('ends, where it is in two scripts, with the letters of either', () => {
     expect(met('Lamp prephone조벡스 black', 'prephone조벡스')?.page).toBe('prephone조벡스');
     expect(met('Lamp가prephone조벡스 black', 'prephone조벡스')).toBeUndefined();
   });

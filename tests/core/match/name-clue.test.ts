@@ -54,7 +54,7 @@ describe('advice on a kind of goods', () => {
     listing({
       titles: [...Array.from({ length: place }, (_, n) => `Garden hose ${n}`), 'Kids umbrella'],
     });
-  it('by one of the first three titles', () => {
+  it('is given by one of the first three titles', () => {
     expect(judge(at(2), [umbrellas]).level).toBe('advice');
     expect(judge(at(3), [umbrellas]).level).toBe('none');
   });

@@ -30,12 +30,12 @@ describe('tokens of a name', () => {
 });
 
 describe('what a name says', () => {
-  it('without other goods, and each two neighbours as one', () => {
+  it('leaves out other goods, and joins each two neighbours', () => {
     const { tokens, set } = namedOf('Zorvex lamp for Tuladuo A54, black');
     expect(tokens).toEqual(['zorvex', 'lamp', 'black']);
     expect([...set]).toEqual(['zorvex', 'lamp', 'black', 'zorvexlamp', 'lampblack']);
   });
-  it('what stands behind those goods keeps its place', () => {
+  it('keeps the place of what stands behind those goods', () => {
     expect(namedOf('Case for A54, for A55, black lamp').tokens).toEqual(['case', 'black', 'lamp']);
   });
 });
@@ -47,13 +47,13 @@ describe('the title and the name that agree best', () => {
     const match = best(titles, names);
     return [match?.title.shown, match?.name.shown];
   };
-  it('none where no word is shared, or nothing but the brand', () => {
+  it('are none where no word is shared, or nothing but the brand', () => {
     expect(best(['Zorvex lamp'], ['Twin stroller'])).toBeUndefined();
     expect(best(['Besrey lamp'], ['Besrey stroller'], ['Besrey'])).toBeUndefined();
     expect(best(['Set 10'], ['Set 10'])).toBeUndefined();
     expect(best([], ['Twin stroller'])).toBeUndefined();
   });
-  it('of the same goods first, then by how much is covered, then in one script', () => {
+  it('are of the same goods first, then cover most, then share a script', () => {
     expect(shown(['Zorvex Belmiro lamp', 'Zorvex stroller'], ['Zorvex Belmiro stroller'])[0]).toBe(
       'Zorvex stroller',
     );
@@ -63,7 +63,7 @@ describe('the title and the name that agree best', () => {
     expect(shown(['Umbrella'], ['우산', 'Umbrella'])[1]).toBe('Umbrella');
     expect(shown(['우산'], ['Umbrella', '우산'])[1]).toBe('우산');
   });
-  it('covers what it shares, also in two words for one', () => {
+  it('cover what they share, also in two words for one', () => {
     expect(best(['Zorvex stroller'], ['Zorvex stroller'])?.cover).toBe(1);
     expect(best(['Snugtime stroller'], ['Snug time stroller'])?.cover).toBe(1);
     expect(best(['Snug time stroller'], ['Snugtime stroller'])?.cover).toBe(1);
@@ -77,13 +77,13 @@ describe('the title and the name that agree best', () => {
     ['Zorvex blue stroller', true],
     ['Stroller, Zorvex hook', true],
     ['Zorvex lamp', false],
-  ])('%s is the stroller: %s', (title, isSameGoods) => {
+  ])('are of the same goods where “%s” is the stroller: %s', (title, isSameGoods) => {
     expect(best([title], ['Zorvex stroller'])).toMatchObject({ isSameGoods });
   });
-  it('an extra that the name says as well makes no other goods', () => {
+  it('are of the same goods where the name says the title’s extra as well', () => {
     expect(best(['Zorvex stroller hook'], ['Zorvex hook stroller'])?.isSameGoods).toBe(true);
   });
-  it('how rare the rarest word is that the title lacks, in a script that it could have', () => {
+  it('tell how rare the rarest word is that the title lacks, in a script that it could have', () => {
     expect(best(['Zorvex stroller'], ['Zorvex stroller'])?.rarestMissing).toBe(0);
     expect(best(['Zorvex stroller'], ['Zorvex Belmiro stroller'])?.rarestMissing).toBe(0.85);
     expect(best(['Zorvex stroller'], ['Zorvex 조벡스 stroller'])?.rarestMissing).toBe(0);

@@ -25,7 +25,7 @@ describe('the brightness of a picture', () => {
       expect([...at.slice(y * width, (y + 1) * width)]).toEqual([0, ...Array(19).fill(255)]);
   });
 
-  it('of four samples a cell is their mean', () => {
+  it('is, in each cell, the mean of four samples', () => {
     const { at } = greyOfPaint(192, 192, (x) => (Math.round(x * 192) % 2 === 0 ? 200 : 100));
     expect(values(at)).toEqual([150]);
   });

@@ -39,11 +39,14 @@ describe('a notice that names no line', () => {
     ['Besrey Nighthawk Zorvex stroller', 'Besrey Zorvex strollers', 'none'],
     ['Besrey wooden Zorvex stroller', 'Besrey Zorvex strollers', 'caution'],
     ['Besrey and Nighthawk Zorvex strollers', 'Besrey Zorvex strollers', 'caution'],
-  ])('of a small maker, %s against %s: %s', (title, name, expected) => {
-    expect(level(title, of(name))).toBe(expected);
-  });
+  ])(
+    'is met by a small maker’s goods of no other line: %s against %s: %s',
+    (title, name, expected) => {
+      expect(level(title, of(name))).toBe(expected);
+    },
+  );
 
-  it('of what was copied is of none by its maker alone', () => {
+  it('meets nothing by its maker alone where the goods were copied', () => {
     const brands = ['Besrey', 'COUNTERFEIT'];
     expect(level('Besrey stroller', of('Besrey stroller', { brands }))).toBe('none');
     expect(level('Besrey stroller Zorvex', of('Stroller – Zorvex', { brands }))).toBe('caution');
@@ -94,7 +97,7 @@ describe('a notice that names no line', () => {
     // The word behind a number is its measure.
     ['Besrey stroller 10 zorvex', 'caution'],
     ['Besrey zx stroller', 'none'],
-  ])('of barcodes: %s: %s', (title, expected) => {
+  ])('is met or not where it has barcodes: %s: %s', (title, expected) => {
     expect(level(title, of('Besrey stroller', units))).toBe(expected);
   });
 
@@ -168,7 +171,7 @@ describe('a notice whose line the title has', () => {
     );
   });
 
-  it('of barcodes: a word of a wide maker beside a line that is not met is another line', () => {
+  it('is another one where it has barcodes and a further word stands beside it', () => {
     const line = of('Besrey Zorvex Belmiro Tuladuo Morello heater', units);
     expect(level('Besrey Zorvex Belmiro Tuladuo heater', line, wide)).toBe('caution');
     expect(level('Besrey Zorvex Belmiro Tuladuo heater Nighthawk', line, wide)).toBe('none');
@@ -195,7 +198,7 @@ describe('a notice whose line the title has', () => {
     ['Besrey deodorant Zorvex', 'Deodorant – Zorvex + Belmiro', 'none'],
     ['Besrey electronic cigarette – 9000 puffs mango', 'Electronic cigarette – 9000 puffs', 'none'],
     ['Besrey electronic cigarette – 9000 puffs', 'Electronic cigarette – 9000 puffs mango', 'none'],
-  ])('of scents and shades: %s against %s: %s', (title, name, expected) => {
+  ])('is another scent or shade or not: %s against %s: %s', (title, name, expected) => {
     expect(level(title, of(name))).toBe(expected);
   });
 });

@@ -46,7 +46,7 @@ describe('what is read', () => {
     expect((unknown as Refusal).message).toHaveLength(200);
   });
 
-  it('of a reviewer’s parameters is what has a value; one without counts as absent', () => {
+  it('takes a reviewer’s parameter without a value for absent', () => {
     const read = (query: string) => readQuery(z.object(page), new URLSearchParams(query));
     expect(read('limit=&offset=+')).toEqual({ limit: 50, offset: 0 });
     expect(read('limit=200&offset=1')).toEqual({ limit: 200, offset: 1 });

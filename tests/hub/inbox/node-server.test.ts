@@ -50,7 +50,7 @@ it('the handler gets the headers that it knows and no other', async () => {
   });
 });
 
-it('without a header of one’s own proxy the connection names the client', async () => {
+it('the connection names the client where no proxy’s header does', async () => {
   const lines = ['GET / HTTP/1.1', 'Host: x', 'X-Real-IP: 203.0.113.1'];
   expect(told(await ask(echo(), lines)).client).toBe('');
   const server = echo({ clientKey: (address) => address });

@@ -72,7 +72,7 @@ const readings = linesOf(new URL('readings.txt', import.meta.url)).map((line) =>
 });
 
 describe('a notice that nobody has settled', () => {
-  it.each(readings)('of $source is read: $text', ({ source, goods, text, said }) => {
+  it.each(readings)('is read by the rules of $source: $text', ({ source, goods, text, said }) => {
     const wording = sources[source] as Wording;
     expect(settledLine('', readByRules(text, wording, goods)).trim()).toBe(said);
   });
