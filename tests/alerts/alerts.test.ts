@@ -462,7 +462,7 @@ describe('what pages may say to recall alerts', () => {
     });
   });
 
-  it('nor by saying first that the shopper owns it', async () => {
+  it('a shop’s page takes back no order by saying first that the shopper owns it', async () => {
     const { ask, alerts } = world();
     await ask('saw-orders', { lines });
     await ask('own', { listing: listingOf(1) });

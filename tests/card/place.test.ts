@@ -177,7 +177,7 @@ describe('a marker', () => {
     [200, 0.9, [undefined, undefined]],
     [119, 200, [102, 52]],
     [120, 200, [108, 58]],
-  ])('on a card of %s × %s pixels', (width, height, expected) => {
+  ])('stands in the corner of a card of %s × %s pixels', (width, height, expected) => {
     at(element, 100, 50, width, height);
     expect(corner()).toEqual(expected);
   });
@@ -215,7 +215,7 @@ describe('a marker', () => {
   it.each([
     ['in the window', 200, [112, 288]],
     ['half out of it', 2_000, [112, 1_020]],
-  ])('on a picture %s is looked for in both upper corners', (_where, width, expected) => {
+  ])('is looked for in both upper corners of a picture %s', (_where, width, expected) => {
     at(element, 100, 50, width);
     const asked = vi.fn((): Element[] => []);
     document.elementsFromPoint = asked;
@@ -279,7 +279,7 @@ describe('a marker', () => {
       },
       true,
     ],
-  ])('under %s', (_what, cover, isCovered) => {
+  ])('is covered, or not, under %s', (_what, cover, isCovered) => {
     const top = cover();
     if (top.localName === 'p' && top.parentElement !== document.body) top.textContent = 'Words';
     document.elementsFromPoint = () => [top];
@@ -308,7 +308,7 @@ describe('a marker', () => {
     ['overflow-x: hidden; overflow-y: hidden; display: contents', false, false],
     ['overflow-x: hidden; overflow-y: hidden; display: inline', false, false],
     ['overflow-x: hidden; overflow-y: hidden; display: inline-block', true, true],
-  ])('in a row with %s', (css, cutsBeside, cutsBelow) => {
+  ])('is cut off, or not, in a row with %s', (css, cutsBeside, cutsBelow) => {
     const row = add(document.body, 'div', css, 500, 50, 100, 200);
     row.append(box);
     expect(place() === undefined).toBe(cutsBeside);

@@ -239,7 +239,7 @@ describe('a press', () => {
     [0.61, true],
     [1.69, true],
     [1.7, false],
-  ])('at %d of its size counts: %s', (ratio, counts) => {
+  ])('counts at %d of its size: %s', (ratio, counts) => {
     const { mayAct, onMessage } = start();
     onMessage({ room: { width: 1280, height: 800, zoom: 2 } });
     vi.stubGlobal('devicePixelRatio', 2 * ratio);

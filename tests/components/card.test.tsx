@@ -194,7 +194,7 @@ describe('what the card says', () => {
 
   // In Japanese particles are words to the segmenter, too: there the height on the screen counts.
   it.each(languages.filter((one) => one !== 'ja'))(
-    'at most 45 words, the advice within 15: %s',
+    'is at most 45 words, the advice within 15: %s',
     (language) => {
       const link = { url: 'https://authority.example/1', kind: 'notice' as const };
       const lead = { substance: 'lead', mode: 'over_limit', value: 4130, unit: 'mg/kg' };
@@ -762,7 +762,7 @@ describe('reporting', () => {
 });
 
 describe('who may act', () => {
-  it('not a script: a synthetic click neither reports, dismisses nor hides', async () => {
+  it('is no script: a synthetic click neither reports, dismisses nor hides', async () => {
     const actions = makeActions({ mayAct: () => true });
     const { root } = card({ actions });
     await open(root, 'menu');
@@ -776,7 +776,7 @@ describe('who may act', () => {
       expect(action).not.toHaveBeenCalled();
   });
 
-  it('not somebody who cannot see the card, and they are told where to go', async () => {
+  it('is nobody who cannot see the card, and they are told where to go', async () => {
     const actions = makeActions({ mayAct: () => false });
     const { root } = card({ actions });
     await press(button(root, warning.button.report));

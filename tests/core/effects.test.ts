@@ -57,7 +57,7 @@ describe('what a finding may do to a person', () => {
   );
 
   it.each(languages)(
-    'and each line is used, says “may” and promises nothing, in %s',
+    'is said in %s by lines that are all used, say “may” and promise nothing',
     (language) => {
       const { may, check } = effectWords[language].effects;
       const used = Object.values(rows).flatMap((row) => [
@@ -82,21 +82,21 @@ describe('what a finding may do to a person', () => {
   });
 
   it.each(['sccp', 'pfca', 'perfluorononyl_dimethicone'])(
-    'of %s is about nature even where people are at risk',
+    'is about nature for %s even where people are at risk',
     (substance) => {
       expect(told({ substance })?.all).toMatch(/nature/);
     },
   );
 
   it.each(['chromium_vi', 'nickel'])(
-    'of %s is allergy alone: cancer is of its dust',
+    'is allergy alone for %s: cancer is of its dust',
     (substance) => {
       expect(told({ substance, mode: 'over_limit' })?.all).toBe(words.may.skin_allergy);
     },
   );
 
   it.each(['phthalates', 'azo_amines', 'insecticides', 'tcep_tcpp_tdcp'])(
-    'of the group %s is of some of it',
+    'is said of some of it for the group %s',
     (substance) => {
       expect(told({ substance })?.all).toMatch(/^some /);
     },
@@ -179,7 +179,7 @@ describe('what a finding may do to a person', () => {
   it.each([
     ['soap', words.check.microbial_contamination],
     ['tableware', undefined],
-  ])('of germs has its check for what is sealed and dated: %s', (goods, check) => {
+  ])('has its check for germs where goods are sealed and dated: %s', (goods, check) => {
     const germs = hazard({
       findings: [{ cause: 'microbial_contamination' }],
       products: [{ scope: 'unknown', goods }],

@@ -124,7 +124,7 @@ describe('what each match may do', () => {
     ['40400', 'Set of mini lights 40400', 'none'],
     ['40400', 'Hanging pendant lights 40400', 'caution'],
     ['404001', 'Set of hanging lights 404001', 'caution'],
-  ])('without its maker %s in "%s": %s', (code, title, level) => {
+  ])('is told without its maker: %s in "%s": %s', (code, title, level) => {
     const lights = hazard({
       names: { en: 'Hanging pendant mini lights' },
       identification: models(code),
@@ -419,7 +419,7 @@ describe('two independent soft clues', () => {
     'Besrey twin stroller 전용 걸이',
     'Besrey doll house',
     'Twin stroller',
-  ])('not enough: %s', (title) => {
+  ])('are not enough: %s', (title) => {
     expect(kinds(titled(title), hazard(named))).toEqual(['none']);
   });
 });

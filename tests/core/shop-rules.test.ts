@@ -68,7 +68,7 @@ describe('the rules for a shop', () => {
     ['0.10.2', 1],
     ['0.10.3', 0],
     ['2.0.0', 1],
-  ])('for version %s are %i', (version, count) =>
+  ])('are, for version %s, %i', (version, count) =>
     expect(file && rulesFor(file, 'temu', version)).toHaveLength(count),
   );
 

@@ -160,7 +160,7 @@ describe('a page that is said to interfere', () => {
     expect(await said({}, nowhere)).toEqual([undefined, undefined]);
   });
 
-  it('nor the next one, which the tab shows by now', async () => {
+  it('is told of no longer where the tab shows the next one by now', async () => {
     const { ask, browser, services } = await withTab(addressOf(1));
     await ask('judge', { listing: listingOf(1) });
     await settled();

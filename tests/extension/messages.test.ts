@@ -66,7 +66,7 @@ describe('who is heard', () => {
       'on a page that is no shop’s',
       cardAt(cardWord, { tab: { id: 7, url: 'https://shop.example/', incognito: false } }),
     ],
-  ])('not our card %s', async (_which, sender) => {
+  ])('our card is not %s', async (_which, sender) => {
     const { ask } = await startWithList();
     for (const body of [{ listing: listingOf(1) }])
       expect(await ask('judge', body, sender)).toEqual(refused('not for this sender'));
@@ -84,7 +84,7 @@ describe('who is heard', () => {
     ['a file', shopSender(1, { url: 'file:///item/1005000000000001.html' })],
     ['a broken address', shopSender(1, { url: 'https://' })],
     ['no address', shopSender(1, { url: undefined })],
-  ])('not %s', async (_who, sender) => {
+  ])('nobody is who comes as %s', async (_who, sender) => {
     const { ask, services } = await startWithList();
     for (const [request, body] of [
       ['judge', { listing: listingOf(1) }],

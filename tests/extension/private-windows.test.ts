@@ -40,7 +40,7 @@ describe('in Chromium, whose own pages open in normal windows only', () => {
     expect(openPage).not.toHaveBeenCalled();
   });
 
-  it('nor does the popup over one, or over a tab that is gone', async () => {
+  it('the popup over one, or over a tab that is gone, opens none', async () => {
     const { ask, openPage } = start();
     for (const tabId of [9, 10])
       expect(await ask('open-hazard', { hazard, tabId }, popupSender)).toMatchObject({

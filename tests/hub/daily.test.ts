@@ -54,7 +54,7 @@ describe('hub daily', () => {
   it.each([
     ['timestamp', /wrong key: .*0 of the 1 timestamp keys needed/],
     ['snapshot', /wrong key: .*0 of the 1 snapshot keys needed/],
-  ])('without its %s key it collects nothing', async (role, why) => {
+  ])('collects nothing without its %s key', async (role, why) => {
     await rm(join(machine.folder, `keys/${role}-1.key.json`));
     expect(await machine.daily()).toBe(1);
     expect(await machine.report()).toMatch(why);

@@ -21,7 +21,7 @@ describe('an address', () => {
     ...['169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255', '::1', '::'],
     ...['fe80::1', 'fec0::1', 'fc00::1', 'fd12::1', 'ff02::1', '::ffff:10.0.0.1', '::ffff:7f00:1'],
     ...['64:ff9b::7f00:1', '2002:7f00:1::', '::127.0.0.1'],
-  ])('of a computer or network of one’s own is not: %s', (address) => {
+  ])('is not public where it is of a computer or network of one’s own: %s', (address) => {
     expect(isPublic(address)).toBe(false);
   });
 });

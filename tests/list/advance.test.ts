@@ -70,7 +70,7 @@ describe('from what is held to what was published', () => {
   it.each([
     ['another line', { line: 'another' }],
     ['another root', { trusted: { anchor: 'another', root: '' } }],
-  ])('of %s nothing counts, whatever its version', async (_what, change) => {
+  ])('takes nothing of %s, whatever its version', async (_what, change) => {
     const { publisher, store, fresh, go } = await scene();
     await publisher.publish(hazardsFrom(1, 11));
     const { complete, list } = await fresh();
@@ -179,7 +179,7 @@ describe('segments', () => {
       { custom: { from: 1, to: 2, part: 1, of: 1, raw: 400_000_001 } },
       { custom: { from: 1, to: 2, part: 1, of: 1, raw: 400_000_000 } },
     ],
-  ])('of too many %s are not asked for', async (_what, tooMany, most) => {
+  ])('are not asked for where they are of too many %s', async (_what, tooMany, most) => {
     const { get, made } = download(() => Promise.reject(new Error('asked for')));
     await expect(gather(stepsFrom(file(tooMany)), 'x', made)).rejects.toMatchObject({
       code: 'too-large',

@@ -213,7 +213,7 @@ describe('key compromise, recovered from', () => {
     expect(await device.warnsOf(666)).toBe(false);
   });
 
-  it('also where the first attempt broke off after the new root', async () => {
+  it('what the thief published is gone also where the first attempt broke off after the new root', async () => {
     await infected(2);
     await publisher.publish(next);
     await publisher.rotate(['targets', 'snapshot', 'timestamp']);

@@ -88,7 +88,7 @@ describe('what the store or anything else throws', () => {
     expect([failure.code, failure.message, failure.cause]).toEqual([code, message, error]);
   });
 
-  it('or the failure that it is', () => {
+  it('is the failure that it is', () => {
     const failure = new ListFailure('slow', 'too slow');
     expect(asFailure(failure)).toBe(failure);
   });

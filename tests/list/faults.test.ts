@@ -138,11 +138,11 @@ describe('a segment says first what it is, and only once', () => {
     ['another list', [head({ line: 'y' }), removed]],
     ['another beginning', [head({ from: 1 }), removed]],
     ['another end', [head({ to: 2 }), removed]],
-  ])('not where it says %s', async (_what, lines) => {
+  ])('is not read where it says %s', async (_what, lines) => {
     await expect(read(lines)).rejects.toMatchObject({ code: 'format' });
   });
 
-  it('also without the end of its last line', async () => {
+  it('is read without the end of its last line', async () => {
     const text = `${head()}\n${removed}`;
     const batches: unknown[] = [];
     for await (const batch of unpack(zipped(text), { ...expected, raw: text.length }))
@@ -150,7 +150,7 @@ describe('a segment says first what it is, and only once', () => {
     expect(batches.at(-1)).toEqual({ put: [], remove: ['eu-safety-gate:SR/1/26'] });
   });
 
-  it('nor is a line read that is too long', async () => {
+  it('is not read where a line is too long', async () => {
     const failed = async (length: number) => {
       const text = ' '.repeat(length);
       for await (const _batch of unpack(zipped(text), { ...expected, raw: length }));
@@ -159,7 +159,7 @@ describe('a segment says first what it is, and only once', () => {
     await expect(failed(maxLineLength + 1)).rejects.toThrow('a line is too long');
   });
 
-  it('nor what is not packed; whatever it is, it is let go of', async () => {
+  it('is not read where it is not packed; whatever it is, it is let go of', async () => {
     const bytes = new TextEncoder().encode(`${head()}\n`);
     const all = unpack(bytes, { ...expected, raw: bytes.length });
     await expect(all.next()).rejects.toThrow('a segment that is no gzip file');
@@ -168,14 +168,14 @@ describe('a segment says first what it is, and only once', () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it('nor where it ends within a letter', async () => {
+  it('is not read where it ends within a letter', async () => {
     const cut = Buffer.concat([Buffer.from(`${head()}\n`), Buffer.from([0xe2])]);
     const all = unpack(new Uint8Array(gzipSync(cut)), { ...expected, raw: cut.length });
     expect(await all.next()).toMatchObject({ done: false });
     await expect(all.next()).rejects.toMatchObject({ code: 'format' });
   });
 
-  it('nor where it is shorter or longer than was signed for', async () => {
+  it('is not read where it is shorter or longer than was signed for', async () => {
     await expect(read([head(), removed], 1)).rejects.toMatchObject({ code: 'format' });
     await expect(read([head(), removed], -1)).rejects.toMatchObject({ code: 'too-large' });
   });
@@ -273,7 +273,7 @@ describe('two syncs at once', () => {
     await expectList(device, next);
   });
 
-  it('also where both bring the whole list', async () => {
+  it('both end well where both bring the whole list', async () => {
     const fresh = createDevice(publisher.trustedRoot);
     const database = await fresh.worker.open();
     await database.clear('list');

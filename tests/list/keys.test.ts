@@ -61,7 +61,7 @@ describe('a signature of P-256', () => {
   it.each([
     ['33 bytes', (length: number) => length === 33],
     ['32 bytes', (length: number) => length === 32],
-  ])('with numbers of %s counts', async (_what, length) => {
+  ])('counts with numbers of %s', async (_what, length) => {
     expect(await isGood(signatureOf(length))).toBe(true);
   });
 

@@ -131,7 +131,7 @@ const stories = {
 
 describe('worker killed between any two steps', () => {
   it.each(Object.entries(stories))(
-    'in %s',
+    'leaves a whole list in %s',
     async (_name, tell) => {
       let finished = false;
       let deaths = 0;

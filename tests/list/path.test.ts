@@ -29,7 +29,7 @@ describe('the way from a version to the newest', () => {
     [91, false, ['90-100']],
     [12, false, ['10-100']],
     [5, true, ['0-90', '90-100']],
-  ])('from %i', (version, fromNothing, expected) => {
+  ])('is the shortest from %i', (version, fromNothing, expected) => {
     const path = cheapestPath(steps, version, 100);
     expect(path?.fromNothing).toBe(fromNothing);
     expect(ranges(path)).toEqual(expected);

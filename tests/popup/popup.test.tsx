@@ -366,7 +366,7 @@ describe('around it', () => {
     ['2026-11-01', 'list as of today', false],
     ['2026-12-04', '14 days old', false],
     ['2026-12-05', '15 days old', true],
-  ])('on %s the list is %s, and looks old: %s', async (today, age, isOld) => {
+  ])('the list is, on %s, %s, and looks old: %s', async (today, age, isOld) => {
     const { root, props } = show({}, { today });
     const shown = root.querySelector('.list-age');
     expect(shown?.textContent).toContain(age);
@@ -474,7 +474,7 @@ describe('what the shopper owns', () => {
     for (const page of pages) expect(hasButton(show(page).root, alerts.popup.own)).toBe(false);
   });
 
-  it('and is named stands above everything else, on any page', async () => {
+  it('stands above everything else, on any page, once it is named', async () => {
     const { root, props } = show({ pageKind: 'other', ...owning(undefined, 2) });
     expect(textOf(root)).toMatch(/^Cart CanarySafety warnings name 2 things you own/);
     await press(button(root, alerts.popup.open));

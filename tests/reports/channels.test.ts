@@ -32,7 +32,7 @@ describe('channels', () => {
     ['constructor', 'toString', []],
     [undefined, 'aliexpress', ['aliexpress']],
     [undefined, 'other', []],
-  ])('for %s on %s: %j', (region, site, ids) => {
+  ])('are chosen for %s on %s: %j', (region, site, ids) => {
     expect(idsFor(region, site)).toEqual(ids);
   });
 

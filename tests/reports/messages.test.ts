@@ -136,7 +136,7 @@ describe('one report, sent from the shop’s page', () => {
   it.each<[string, boolean, typeof to | null]>([
     ['there is no such report', false, to],
     ['nobody takes reports', true, null],
-  ])('not where %s', async (_why, isKept, receiver) => {
+  ])('is not sent where %s', async (_why, isKept, receiver) => {
     const { ask, delivery, services } = start({}, receiver);
     const id = isKept ? idIn(await ask('report', suspect)) : uuid(404);
     expect(await ask('submit-report', { id })).toEqual({ ok: true, value: undefined });

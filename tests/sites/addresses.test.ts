@@ -57,7 +57,7 @@ describe('numbers of AliExpress', () => {
     ['a number that is neither', String(2n ** 52n), String(2n ** 52n)],
     ['nineteen digits', '9999999999999999999', '9999999999999999999'],
     ['zeros in front', '0001005010220329120', '1005010220329120'],
-  ])('and a notice spells %s as the page does', (_, id, global) => {
+  ])('are spelled in a notice as on the page: %s', (_, id, global) => {
     const found = aliexpress.page(new URL(`https://www.aliexpress.us/item/${id}.html`));
     expect(found).toMatchObject({ id: global });
     expect(globalId(id)).toBe(global);

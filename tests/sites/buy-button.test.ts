@@ -51,7 +51,7 @@ describe('the control that buys', () => {
   it.each([
     ...['Buy 2, get 5 % off', 'Buyer protection', 'How to buy now and pay later'],
     ...['Cart (3)', '구매 후기 보기', '구매자 보호', 'Warenkorb ansehen', 'Add to wish list'],
-  ])('not %s', (label) => {
+  ])('is not %s', (label) => {
     expect(pressed(`<button id="hit">${label}</button>`)).toBeUndefined();
   });
 

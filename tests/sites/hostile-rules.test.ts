@@ -74,7 +74,7 @@ describe('a hostile rule makes no danger', () => {
     expect(judge(listing, [notice], { today: '2026-12-01' }).level).not.toBe('danger');
   });
 
-  it('and hides none that names the listing itself, whatever it switches off', () => {
+  it('hides no danger that names the listing itself, whatever it switches off', () => {
     const notice = hazard({ listings: [{ site: 'temu', id }] });
     const off = { strategies: ['rawData', 'linkedData', 'content', 'head'] };
     const listing = readWith(

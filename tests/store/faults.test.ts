@@ -98,7 +98,7 @@ describe('a background stopped', () => {
   }
 
   it.each([0, 1, 3])(
-    'after %i thousand hazards of an import leaves the old list to answer',
+    'leaves the old list to answer after %i thousand hazards of an import',
     async (n) => {
       const { open, hazards } = await withList();
       const before = await picture(open);

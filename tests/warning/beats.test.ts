@@ -158,7 +158,7 @@ describe('silence', () => {
   it.each([
     ['out of sight', 'hidden', true],
     ['below the question', 'resting', false],
-  ])('of a card that then stands %s is not taken back', async (_where, beat, isSeenAfter) => {
+  ])('is not taken back where the card then stands %s', async (_where, beat, isSeenAfter) => {
     const { beatFor } = await start();
     await beatFor(500);
     await pass(2_000);

@@ -503,7 +503,7 @@ describe('a page that interferes', () => {
     expect((await services.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
   });
 
-  it('until a new document', async () => {
+  it('is told until a new document', async () => {
     const background = await startTampered();
     const { browser, said } = background;
     browser.titles.delete(7);
@@ -512,7 +512,7 @@ describe('a page that interferes', () => {
     expect(said()).toBe(title.danger);
   });
 
-  it('or until the shopper has read it in the popup: then the page is asked anew', async () => {
+  it('is told until the shopper has read it in the popup: then the page is asked anew', async () => {
     const background = await startTampered();
     const { ask, said, services } = background;
     expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toMatchObject({ value: true });

@@ -10,7 +10,7 @@ const of = (rest: Partial<Listing> | Record<string, unknown>) =>
 const attribute = (name: string, value: string) => ({ attributes: [{ name, value }] });
 
 describe('what a page says of its goods', () => {
-  it('not what stands behind the first hundred attributes, fifty barcodes or hundred letters', () => {
+  it('leaves out what stands behind the first hundred attributes, fifty barcodes or hundred letters', () => {
     const plain = Array.from({ length: 99 }, () => ({ name: 'Colour', value: 'blue' }));
     const behind = (name: string, value: string, at: number) =>
       of({

@@ -121,7 +121,7 @@ describe('one item of a list is enough', () => {
   ])('%s: %s', (title, expected) => {
     expect(level(title, oils)).toBe(expected);
   });
-  it('but a word inside the item is still missed', () => {
+  it('one item lacks a line where a word inside it is missed', () => {
     const alarms = of('Besrey Trusense smoke alarms and carbon monoxide alarms');
     expect(level('Besrey Nighthawk smoke alarm', alarms)).toBe('none');
   });

@@ -93,7 +93,7 @@ describe('pictures are wanted', () => {
   ])('%s', (_what, title, notice, count) => {
     expect(wanted(title, notice)).toBe(count);
   });
-  it('not where an identifier has said danger, nor of a withdrawn notice', () => {
+  it('pictures are not wanted where an identifier has said danger, nor of a withdrawn notice', () => {
     const listed = of('Besrey twin stroller', 'Besrey', {
       images,
       listings: [{ site: 'aliexpress', id: '1005001234567890' }],
@@ -231,6 +231,6 @@ it.each([
 it.each([
   ['Girl’s hoodie – Tuladuo', 'Zorvexil Tuladuo girls hoodie'],
   ['Hooded jacket – Tuladuo', 'Zorvexil Tuladuo women’s hooded jacket'],
-])('for whom goods are is no other kind of them: %s, "%s"', (name, title) => {
+])('those for whom goods are make no other kind of them: %s, "%s"', (name, title) => {
   expect(level(title, of(name, 'Zorvexil'))).toBe('caution');
 });

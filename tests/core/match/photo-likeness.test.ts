@@ -64,7 +64,7 @@ describe('a page’s picture is the notice’s', () => {
     expect(alike(page)).toBeGreaterThanOrEqual(samePhoto);
   });
 
-  it('also where the notice’s is a part of it', () => {
+  it('it is the notice’s where that is a part of it', () => {
     const part = noticePhotosOf(photoCodeOf(cut(0.1, 0.05, 0.05, 0.1)) ?? '');
     const whole = viewsOf(picture(400, 400, blobs(1)));
     expect(likeness(whole, part)).toBeGreaterThanOrEqual(samePhoto);

@@ -143,7 +143,7 @@ it.each([
   // Without a month: the middle of the year of a notice.
   ['2020', '2026-12-01', 6.5],
   [undefined, '2026-12-01', 0],
-])('from %s to %s are %s years', (published, today, years) => {
+])('the time from %s to %s is %s years', (published, today, years) => {
   expect(yearsBetween(published, today)).toBeCloseTo(years);
 });
 

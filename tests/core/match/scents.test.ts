@@ -77,7 +77,7 @@ describe('a perfume is told by its maker, its scent and its form', () => {
     expect(level(title, name)).toBe('none');
   });
 
-  it('also where one name of the notice alone says that it is a perfume', () => {
+  it('it is a perfume where one name of the notice alone says so', () => {
     const names = { en: 'Perfume – Zorvex', de: 'Zorvex' };
     expect(level('Besrey Laval Zorvex Intense Perfume', '', { names })).toBe('none');
   });

@@ -215,7 +215,7 @@ describe('several names of one notice', () => {
     ['Besrey Zorvex stroller ZX5520', 'Besrey Zorvex stroller', 'Besrey stroller', 'caution'],
     ['Besrey stroller ZX5520', 'Besrey stroller', 'Besrey baby stroller', 'none'],
     ['Besrey stroller ZX5520', 'Besrey stroller ZX4410', 'Besrey stroller', 'caution'],
-  ])('of a wide maker, “%s” of “%s” and “%s”: %s', (title, en, de, expected) => {
+  ])('are read for a wide maker’s “%s” of “%s” and “%s”: %s', (title, en, de, expected) => {
     expect(level(title, both(en, de), wide)).toBe(expected);
   });
 });

@@ -49,7 +49,7 @@ it('knows how rare words are, what goods are called by, and their families', () 
   expect(familiesOf('necklace')).toContain('jewelry');
 });
 
-it('and every family of a word', () => {
+it('knows every family of a word', () => {
   expect(familiesOf('mug')).toEqual(['care', 'kitchen']);
   expect(familiesOf('stroller')).toEqual(['baby']);
   expect(familiesOf('umbrella')).toEqual(['garden', 'home']);

@@ -290,21 +290,24 @@ overBoth('review', (databases) => {
       }
     });
 
-    it.each(['cross-site', 'same-site', 'nonsense'])('not from another site: %s', async (from) => {
-      const listing = await reported();
-      const options = { token: scene.tokens.ana, headers: { 'Sec-Fetch-Site': from } };
-      const body = { action: 'reject', ...listing, reason: 'forged' };
-      expect((await scene.ask('POST', '/review/api/actions', { ...options, body })).status).toBe(
-        403,
-      );
-      expect((await scene.ask('GET', '/review/api/queue', options)).status).toBe(403);
-      const details = await read<{ case: unknown }>(
-        `/review/api/listings/temu/${listing.listingId}`,
-      );
-      expect(details.case).toBeNull();
-    });
+    it.each(['cross-site', 'same-site', 'nonsense'])(
+      'no page of another site may: %s',
+      async (from) => {
+        const listing = await reported();
+        const options = { token: scene.tokens.ana, headers: { 'Sec-Fetch-Site': from } };
+        const body = { action: 'reject', ...listing, reason: 'forged' };
+        expect((await scene.ask('POST', '/review/api/actions', { ...options, body })).status).toBe(
+          403,
+        );
+        expect((await scene.ask('GET', '/review/api/queue', options)).status).toBe(403);
+        const details = await read<{ case: unknown }>(
+          `/review/api/listings/temu/${listing.listingId}`,
+        );
+        expect(details.case).toBeNull();
+      },
+    );
 
-    it('not by a form, whatever the browser sends along', async () => {
+    it('no form may, whatever the browser sends along', async () => {
       const answer = await scene.ask('POST', '/review/api/actions', {
         ...{ body: 'action=reject', token: scene.tokens.ana },
         headers: { 'Content-Type': 'text/plain', Cookie: `token=${scene.tokens.ana}` },

@@ -18,7 +18,7 @@ describe('the text of a page', () => {
     ['5 < 6 and no tag', '5 < 6 and no tag'],
     ['&lt;p&gt;escaped &amp;amp; twice', '<p>escaped & twice'],
     ['<section class="x">In</section><scripture>kept</scripture>', 'In\nkept'],
-  ])('of %s', (html, text) => {
+  ])('is read from %s', (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
 

@@ -47,7 +47,7 @@ describe('withdrawn KC certificates', () => {
     ).toEqual([]);
   });
 
-  it('nor of one that was renewed under the number with a letter', async () => {
+  it('never of one that was renewed under the number with a letter', async () => {
     const old = row('CB061R2170-3018', '효력상실');
     expect(await read([old], [old, row('CB061R2170-3018A', '적합')])).toEqual([]);
     expect(await read([old], [old, row('CB061R2170-3018A', '효력상실')])).toHaveLength(1);
