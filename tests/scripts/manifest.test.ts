@@ -31,7 +31,7 @@ it('what Safari does not read of Chrome’s manifest is named', () => {
 });
 
 it.each(['chrome', 'edge', 'firefox', 'safari'])(
-  'in %s the shops and nobody else are permitted at install',
+  'the shops and nobody else are permitted at install in %s',
   (browser) => {
     const { host_permissions: hosts = [] } = manifestFor(browser);
     expect(hosts).toContain('*://*.temu.com/*');
