@@ -10,7 +10,7 @@ import { brandWords } from '../lib/core/match/brand.ts';
 import { isRare } from '../lib/core/match/brand-keys.ts';
 import { modelStrength, modelTests } from '../lib/core/match/model.ts';
 import { tokensOf } from '../lib/core/match/vocabulary.ts';
-import { tellingModel } from '../lib/core/match/weights.ts';
+import { minUnbrandedModel } from '../lib/core/match/weights.ts';
 import { effectWords, localeOf } from '../scripts/words/every.ts';
 import { listBytes, withPhotos } from './list-bytes.ts';
 
@@ -44,7 +44,7 @@ const means: [name: string, has: (product: Product) => boolean][] = [
   ['certificate', ({ certificates }) => certificates.length > 0],
   ['seller', ({ sellers }) => sellers.some(({ name, id }) => name ?? id)],
   ['known maker', ({ brands }) => brands.some(isMaker)],
-  ['model + name', (product) => strongModel(product, tellingModel)],
+  ['model + name', (product) => strongModel(product, minUnbrandedModel)],
 ];
 const searchOnly = 'search only';
 const meansOf = ({ about, products }: Hazard): string =>

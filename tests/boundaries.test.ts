@@ -63,7 +63,7 @@ const rooms: Record<string, Room> = {
     never: [page, browserApi, network],
   },
   'lib/locales': {
-    may: ['lib/locales', 'lib/core/late.ts'],
+    may: ['lib/locales', 'lib/core/lazy.ts'],
     types: ['.wxt/types/words.d.ts'],
     never: [page, browserApi, network, clockOrChance, device],
   },

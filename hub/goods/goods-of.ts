@@ -1,5 +1,5 @@
 import type { Hazard, Product } from '../../lib/core/hazard.ts';
-import { late } from '../../lib/core/late.ts';
+import { lazy } from '../../lib/core/lazy.ts';
 import { hasHangul } from '../../lib/core/text.ts';
 import categories from './categories.json' with { type: 'json' };
 import data from './words.json' with { type: 'json' };
@@ -26,7 +26,7 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /** `=ring`: only where the goods are called so and nothing else. */
-const table = late(() => {
+const table = lazy(() => {
   const phrases = new Map<string, string>();
   const korean: [string, string][] = [];
   for (const [code, words] of Object.entries(data))
@@ -141,7 +141,7 @@ const nameOf = (name: string): string | undefined => {
   return code === 'clothing' ? (ownCode ?? code) : (code ?? ownCode);
 };
 
-const byCategory = late(() =>
+const byCategory = lazy(() =>
   Object.entries(categories).map(([code, words]) => [code, new RegExp(words)] as const),
 );
 

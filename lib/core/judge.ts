@@ -1,11 +1,11 @@
 import { isInSingleMarket } from './eu-members.ts';
 import { type Hazard, hazardId } from './hazard.ts';
 import { idOnly } from './ids.ts';
-import { late } from './late.ts';
+import { lazy } from './lazy.ts';
 import type { Listing } from './listing.ts';
 import { listingFacts } from './match/facts.ts';
-import { matchHazard } from './match/pair.ts';
-import { type MakerRange, makerRange } from './match/range.ts';
+import { type MakerRange, makerRange } from './match/maker-range.ts';
+import { matchHazard } from './match/match-hazard.ts';
 import type { MatchContext } from './match/rules.ts';
 import { byLevel, type Match, type Verdict } from './verdict.ts';
 
@@ -73,7 +73,7 @@ export const judge = (
   const { silenced, region = '', today, photos } = options;
   const page = listingFacts(listing);
   const all = [...hazards];
-  const ranges = late(() => makerRange(all));
+  const ranges = lazy(() => makerRange(all));
   const lateRange: MakerRange = (brand) => ranges()(brand);
   const unsorted: Match[] = [];
   for (const hazard of all) {

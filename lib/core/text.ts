@@ -1,6 +1,6 @@
 /** How all texts are made comparable. Lengths are limited, as pages may be hostile. */
 
-import { late } from './late.ts';
+import { lazy } from './lazy.ts';
 
 const maxChars = 2000;
 export const commonEntities: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ export interface Chunk {
   end: number;
 }
 
-const runs = late(
+const runs = lazy(
   () => /[a-z0-9]+|\p{Script=Hangul}+|\p{Script=Han}+|[\p{L}\p{N}]+?(?=[a-z0-9]|\P{L}|$)/gu,
 );
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { late } from '../core/late.ts';
+import { lazy } from '../core/lazy.ts';
 import { reportReasons } from '../core/report-terms.ts';
 import { shopAt } from '../sites/facts.ts';
 import type { Envelope } from './send.ts';
@@ -60,7 +60,7 @@ export function rowsWith<Services>() {
   /** Schemas are built with the first such message: building all takes 2 ms of a cold start. */
   const message = <const F extends From, Schema extends z.ZodMiniType, Reply>(
     row: Row<F, Schema, Reply, Services>,
-  ): Row<F, Schema, Reply, Services> => ({ ...row, body: late(row.body) });
+  ): Row<F, Schema, Reply, Services> => ({ ...row, body: lazy(row.body) });
   /** A message of our own pages without a body. */
   const command = <Reply>(run: (services: Services) => Promise<Reply>) =>
     message({ from: 'own', body: nothing, run: (_body, _sender, services) => run(services) });

@@ -1,4 +1,4 @@
-import { late } from '../core/late.ts';
+import { lazy } from '../core/lazy.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /**
@@ -97,9 +97,9 @@ export const createFormat = (
 ) => {
   const tag = aboutLanguage(language).intl;
   const dates = dateFormats.map((shape) =>
-    late(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
+    lazy(() => new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })),
   );
-  const times = late(
+  const times = lazy(
     () =>
       new Intl.DateTimeFormat(tag, {
         ...dateFormats[2],
@@ -108,10 +108,10 @@ export const createFormat = (
         hourCycle: 'h23',
       }),
   );
-  const numbers = late(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }));
-  const sizes = late(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
-  const countries = late(() => new Intl.DisplayNames(tag, { type: 'region' }));
-  const languageNames = late(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const numbers = lazy(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }));
+  const sizes = lazy(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
+  const countries = lazy(() => new Intl.DisplayNames(tag, { type: 'region' }));
+  const languageNames = lazy(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const [betweenItems, beforeRest] = separatorsIn(language);
   return {
     /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */

@@ -1,4 +1,4 @@
-import { late } from '../core/late.ts';
+import { lazy } from '../core/lazy.ts';
 import { aboutLanguage, type Language } from './languages.ts';
 
 /**
@@ -49,8 +49,8 @@ type Rules = ReturnType<typeof rulesOf>;
 /** An `Intl` object costs milliseconds of a shop's page: none is made before it is needed. */
 function rulesOf(language: Language) {
   const { intl } = aboutLanguage(language);
-  const plurals = late(() => new Intl.PluralRules(intl));
-  const numbers = late(() => new Intl.NumberFormat(intl));
+  const plurals = lazy(() => new Intl.PluralRules(intl));
+  const numbers = lazy(() => new Intl.NumberFormat(intl));
   return {
     category: (count: number): string => plurals().select(count),
     /** Small numbers are written the same in all our languages. */

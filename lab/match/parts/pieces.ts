@@ -1,6 +1,6 @@
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { brandsIn } from '../../../lib/core/match/brand.ts';
-import { isSpecific, mayBeGoods } from '../../../lib/core/match/goods.ts';
+import { isSpecific, mayBeProductWord } from '../../../lib/core/match/goods.ts';
 import { modelsInField, modelsInText } from '../../../lib/core/match/model.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { fold } from '../../../lib/core/text.ts';
@@ -41,7 +41,8 @@ const plainGoods = (name: string, brands: readonly string[]): string =>
     .slice(-3)
     .join(' ');
 
-const goodsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).filter(mayBeGoods));
+const goodsIn = (text: string): ReadonlySet<string> =>
+  new Set(tokensOf(text).filter(mayBeProductWord));
 
 /** Its models, but those that name the maker too: beside other goods they would be the product. */
 const modelsWithGoods = (hazard: Hazard): Parts['models'] => {

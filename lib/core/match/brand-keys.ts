@@ -10,15 +10,15 @@ import { brandRarity } from './weights.ts';
  * notices, so it is looked up by the page's structured brand only.
  */
 
-/** Names a maker by itself: a well-known one, or a rare word that is no ordinary one ("Hamster"). */
+/** The word alone names a maker: it is a well-known brand, or rare and in no list of ordinary words ("Hamster" is in one). */
 export const isRare = (word: string): boolean =>
   isWellKnown(word) ||
   (word.length >= (hasHangul(word) ? 2 : 3) && rarity(word) >= brandRarity && !isKnownWord(word));
 const brandKeyOf = (text: string) => `brand:${latinSpelling(text) ?? text}`;
-/** Where the page states it. */
+/** Found only by a brand that the page's structured data states, never by a word of its title. */
 const statedKeyOf = (text: string) => `brand:=${latinSpelling(text) ?? text}`;
 
-/** Keys of one brand of a notice. Makers come again and again in a list: the last ones are kept. */
+/** Keys of one brand of a notice, cached because the same makers appear again and again in a list. */
 export const brandKeysOfBrand = (brand: string): readonly string[] => {
   const cached = cache.get(brand);
   if (cached) return cached;
@@ -35,17 +35,17 @@ const keysOfBrand = (brand: string): string[] => {
   const key = brandKey(brand);
   if (key === undefined) return [];
   const words = brandWords(brand);
-  // Two words say enough to find a brand of three.
+  // The first two words are enough to look up a longer brand.
   const start = brandKeyOf(words.slice(0, 2).join(''));
   const inTitle = words.length > 1 || isRare(key) ? [start] : [];
   return [statedKeyOf(key), ...inTitle];
 };
 
-/** Two ordinary words next to each other lead to too many notices. */
+/** A pair of ordinary words would lead to too many notices. */
 const minPairWeight = 1.3;
 const maxPairs = 6;
 
-/** Keys of a name without a maker: the rarest words next to each other, as titles are looked up. */
+/** Keys of a product name without a maker: its rarest pairs of neighbouring words, which titles are looked up by as well. */
 export const nameKeys = (name: string): string[] => {
   const words = brandWords(fold(name.split(' – ').at(-1) ?? '', 200));
   const pairs = words.slice(1).map((word, at) => {
@@ -74,7 +74,7 @@ const keysOfTitle = (title: string): string[] => {
   });
 };
 
-/** Keys of the brands a listing may be of, the surest first. */
+/** Keys of the brands that a listing may belong to, the most certain first. */
 export const brandKeysOfListing = (listing: Listing): string[] => {
   const stated = brandOfListing(listing);
   const key = stated === undefined ? undefined : brandKey(stated);

@@ -1,17 +1,17 @@
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import { chunksOf, compact, fold } from '../text.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
- * Words that stand where a brand should, in the languages of the feeds. They name no maker, so they
- * are no evidence (facts: Safety Gate writes them in the notifying country's language).
+ * Words such as "unbranded" that feeds write into the brand field, in the languages of the notifying
+ * countries (Safety Gate). They name no maker, so they are no evidence.
  */
 const generic = new Set(lists.noMakers.split(' '));
 
-/** Letters and digits of a brand: enough where it is known to name a maker. */
+/** Letters and digits of a brand, for comparing two of them. `brandKey` also checks that it names a maker. */
 export const brandText = (brand: string): string => compact(brand.replace(/[®™©]/g, ''));
 
-/** The same, or `undefined` where it names no maker. */
+/** The brand's letters and digits, or `undefined` where they name no maker. */
 export const brandKey = (brand: string): string | undefined => {
   const key = brandText(brand);
   const isTooShort = key.length < 2 || /^\d+$/.test(key);
@@ -33,15 +33,15 @@ const spellings = lists.spellings.split(' ').map((line): [name: string, korean: 
   return [name, korean.split(',')];
 });
 
-/** Well-known makers whose names are too frequent in titles to look rare. */
-const wellKnown = late(
+/** Well-known makers. Their names are so frequent in titles that they would not count as rare. */
+const wellKnown = lazy(
   () => new Set([...lists.wellKnown.split(' '), ...spellings.map(([name]) => name)]),
 );
 /** Names that a hundred makers print on their goods under licence say little about the maker. */
 const licensed = new Set(['disney', 'barbie', 'hellokitty']);
 export const isWellKnown = (word: string): boolean => wellKnown().has(word) && !licensed.has(word);
 
-const latin = late(
+const latin = lazy(
   () => new Map(spellings.flatMap(([name, korean]) => korean.map((word) => [word, name] as const))),
 );
 /** Makers as Korean pages write them, by our own table: `샤오미` is `xiaomi`. */

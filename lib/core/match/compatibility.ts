@@ -1,11 +1,10 @@
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import { isKnownWord } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
- * "Charger for Xiaomi Mi Band 7" is not a Mi Band 7. Brand and model inside a phrase of compatibility
- * belong to another product; such phrases stand in thousands of titles. This finds the stretches of
- * a folded title that name what the goods are *for*.
+ * "Charger for Xiaomi Mi Band 7" is not a Mi Band 7: brand and model inside a compatibility phrase
+ * belong to another product. This finds the parts of a folded title that name what the goods are *for*.
  */
 
 export type Span = readonly [start: number, end: number];
@@ -13,35 +12,35 @@ export type Span = readonly [start: number, end: number];
 /** Ends a phrase: "case for A54 - TORRAS, black (2 pieces)". */
 const boundary = /[,;|()[\]{}（）【】「」·•]|\s[-–—/+]\s|\s&\s/g;
 
-/** Words before what the goods fit. */
-const forWords = late(
+/** Words that stand before the product that the goods fit. */
+const forWords = lazy(
   () =>
     /(?<![\p{L}\p{N}])(?:for(?! sale(?!\p{L}))|fits?(?: for)?|fit with|compatible(?: with| for)?|replacement(?: \p{L}+){0,3}? for|replaces?|suitable for|works? with|designed for|sold with|used (?:with|in|on)|installed (?:in|with)|adapt(?:ed)? (?:to|for)|apply to|applicable to|support(?:s|ed)? for|pour|compatible avec|para|compatible con|compativel com|fur|passend fur|geeignet fur|kompatibel mit|per|compatibile con|voor|geschikt voor|dla|do|для|совместим\p{L}* с)(?![\p{L}\p{N}])/gu,
 );
 
-/** Words behind what the goods fit, as Korean puts them. */
-const forWordsBehind = late(
+/** Words that stand behind the product that the goods fit, as in Korean. */
+const suffixesForFit = lazy(
   () => /\s?(?:호환(?:용|품|되는|가능)?|전용|대응|적용|対応|用|专用|适用)(?![\p{L}\p{N}])/gu,
 );
 
-/** Who uses it and what for: no product, so the phrase ends behind it ("for kids Brand Model"). */
+/** Groups of users. They are no product, so the phrase ends behind them ("for kids Brand Model"). */
 const people = lists.people.replaceAll(' ', '|');
 
-/** Words that stand among them; alone they say nothing ("for A. O. Smith", "for The Designers Edge"). */
-const between = lists.between.replaceAll(' ', '|');
+/** Words between two groups of users; alone they prove nothing ("for A. O. Smith", "for The Designers Edge"). */
+const connectives = lists.between.replaceAll(' ', '|');
 
 /**
- * One user, where and when: the same, but only where nothing follows ("for hair" is a use, "for hair
- * dryers" and "for Baby Trend" are other goods).
+ * Single users, places and times. They end the phrase only where nothing follows ("for hair" is a use,
+ * "for hair dryers" and "for Baby Trend" are other goods).
  */
 const uses = lists.uses.replaceAll(' ', '|');
 
-/** "Halloween-themed" is a word of its own, and "Girls' Crewcuts" a name. */
+/** Not where an apostrophe or a hyphen goes on: "Halloween-themed" is one word, "Girls' Crewcuts" a name. */
 const word = (list: string): string => `(?:${list})(?![\\p{L}\\p{N}'’]|-\\p{L})[\\s/]*`;
-const audience = late(
+const audience = lazy(
   () =>
     new RegExp(
-      `^\\s*(?:(?:${word(between)})*(?:${word(people)})(?:${word(`${people}|${between}`)})*|(?:${word(`${people}|${between}|${uses}`)})+$)`,
+      `^\\s*(?:(?:${word(connectives)})*(?:${word(people)})(?:${word(`${people}|${connectives}`)})*|(?:${word(`${people}|${connectives}|${uses}`)})+$)`,
       'u',
     ),
 );
@@ -62,7 +61,7 @@ const startOfPhrase = (folded: string, to: number): number => {
   return start;
 };
 
-/** A brand and a model behind "for" take at most so many words; the rest is the goods again. */
+/** A brand and a model behind "for" rarely take more words; what follows describes the goods again. */
 const maxWords = 8;
 
 const cutToWords = (folded: string, start: number, end: number): number => {
@@ -71,67 +70,69 @@ const cutToWords = (folded: string, start: number, end: number): number => {
   return last === undefined ? end : start + last.index + last[0].length;
 };
 
-/** No honest title has more; each costs a walk over the title. */
+/** Limits the work that a hostile title can cause, since each phrase costs a pass over the title. */
 const maxPhrases = 40;
 
 const phrasesIn = (folded: string, pattern: RegExp): RegExpExecArray[] =>
   [...folded.matchAll(pattern)].slice(0, maxPhrases);
 
-/** Each "for …": whom it is for, or the other product it is for. */
-const forward = (folded: string): { recipients: Span[]; others: Span[] } => {
-  const spans = { recipients: [] as Span[], others: [] as Span[] };
+/** Each "for …" phrase, sorted into people that the goods are for and other products that they fit. */
+const phrasesAfterFor = (folded: string): { recipients: Span[]; otherProducts: Span[] } => {
+  const spans = { recipients: [] as Span[], otherProducts: [] as Span[] };
   for (const word of phrasesIn(folded, forWords())) {
     const start = word.index + word[0].length;
     const end = endOfPhrase(folded, start);
     const who = folded.slice(start, end).match(audience());
     if (who) spans.recipients.push([start, start + who[0].trimEnd().length]);
-    else spans.others.push([start, cutToWords(folded, start, end)]);
+    else spans.otherProducts.push([start, cutToWords(folded, start, end)]);
   }
   return spans;
 };
 
-/** How many words before 호환 name what it fits. */
-const maxWordsBehind = 4;
+/** How many words before 호환 ("compatible") belong to the product that the goods fit. */
+const maxWordsBeforeSuffix = 4;
 
 /**
- * 용 behind a code or a Latin word (`S24용`) is "for"; behind a Hangul word it says who or where
- * (`어린이용`, `휴대용`), unless no list knows the word: then it may be a name.
+ * The suffix 용 behind a code or a Latin word (`S24용`) means "for". Behind a known Hangul word it says who
+ * or where (`어린이용`, `휴대용`); an unknown Hangul word may be the name of another product.
  */
-const attachedBehind = late(
-  // Only from the start of a run: tried from each of its letters, a long one takes a tenth of a second.
+const suffixOnCode = lazy(
+  // Anchored at the start of a run: tried from each letter, a long run would take a tenth of a second.
   () => /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]*[a-z0-9]용(?![\p{L}\p{N}])/gu,
 );
-const unknownBehind = late(() => /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu);
+const suffixOnHangul = lazy(() => /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![\p{L}\p{N}])/gu);
 
-/** A 용 that stands alone is a machine's translation of "for": everything before it is meant. */
-const aloneBehind = late(() => /(?<=\s)용(?![\p{L}\p{N}])/gu);
+/** A separate 용 is a machine translation of "for": everything before it names the other product. */
+const separateSuffix = lazy(() => /(?<=\s)용(?![\p{L}\p{N}])/gu);
 
-const backTo = (folded: string, to: number, most: number): Span => {
+const wordsBefore = (folded: string, to: number, most: number): Span => {
   const from = startOfPhrase(folded, to);
   const words = [...folded.slice(from, to).matchAll(/\S+/g)];
   const first = words.at(-most) ?? words[0];
   return [from + (first?.index ?? 0), to];
 };
 
-const ofUnknown = ({ 0: word, index }: RegExpExecArray): Span[] =>
+const unknownWordSpan = ({ 0: word, index }: RegExpExecArray): Span[] =>
   isKnownWord(word) || isKnownWord(word.slice(0, -1)) ? [] : [[index, index + word.length]];
 
-const backward = (folded: string): Span[] => [
-  ...phrasesIn(folded, attachedBehind()).map((hit) =>
-    backTo(folded, hit.index + hit[0].length - 1, 3),
+const phrasesBeforeSuffix = (folded: string): Span[] => [
+  ...phrasesIn(folded, suffixOnCode()).map((hit) =>
+    wordsBefore(folded, hit.index + hit[0].length - 1, 3),
   ),
-  ...phrasesIn(folded, unknownBehind()).flatMap(ofUnknown),
-  ...phrasesIn(folded, forWordsBehind()).map(({ index }) => backTo(folded, index, maxWordsBehind)),
-  ...phrasesIn(folded, aloneBehind()).map(({ index }) => backTo(folded, index, 12)),
+  ...phrasesIn(folded, suffixOnHangul()).flatMap(unknownWordSpan),
+  ...phrasesIn(folded, suffixesForFit()).map(({ index }) =>
+    wordsBefore(folded, index, maxWordsBeforeSuffix),
+  ),
+  ...phrasesIn(folded, separateSuffix()).map(({ index }) => wordsBefore(folded, index, 12)),
 ];
 
 export const compatibilitySpans = (folded: string): Span[] => [
-  ...forward(folded).others,
-  ...backward(folded),
+  ...phrasesAfterFor(folded).otherProducts,
+  ...phrasesBeforeSuffix(folded),
 ];
 
-/** Whom or what the goods are for: a maker called so ("for Holiday Lights 1731") is another product's. */
-export const recipientSpans = (folded: string): Span[] => forward(folded).recipients;
+/** Whom or what the goods are for. A brand inside ("for Holiday Lights 1731") is not that of the goods. */
+export const recipientSpans = (folded: string): Span[] => phrasesAfterFor(folded).recipients;
 
 export const isInside = (spans: readonly Span[], start: number, end: number): boolean =>
   spans.some(([from, to]) => start < to && end > from);

@@ -11,13 +11,13 @@ import type { MatchContext } from './rules.ts';
 import { makerYears, oldYears, reusedYears } from './weights.ts';
 
 /**
- * The publisher of a notice that is no authority's: reviewed reports of shoppers, or the operator
- * itself.
+ * Who published a notice that comes from no authority: reviewers of shoppers' reports (`community`) or
+ * the operator of the list (`own`).
  */
 const unofficialSourceOf = ({ source }: Pick<Hazard, 'source'>): 'community' | 'own' | undefined =>
   (['community', 'own'] as const).find((one) => source === one || source.startsWith(`${one}-`));
 
-/** Only an authority's notice is ever more than caution, whatever meets. */
+/** Whether an authority published the notice. Any other notice gives a caution at most, whatever the evidence. */
 export const isOfficial = (hazard: Pick<Hazard, 'source'>): boolean =>
   unofficialSourceOf(hazard) === undefined;
 
@@ -26,24 +26,24 @@ const yearsAt = (day: string, month: number): number =>
 export const yearsBetween = (published: string | undefined, today: string | undefined): number =>
   published === undefined || today === undefined ? 0 : yearsAt(today, 1) - yearsAt(published, 6);
 
-/** Today's goods meet a notice of long ago, or of no date, by chance where only names agree. */
+/** The notice is old or undated: where only names agree, today's goods match it by chance. */
 export const isOld = ({ published }: Hazard, { today }: MatchContext): boolean =>
   published === undefined || yearsBetween(published, today) > makerYears;
 
-/** The page states a model or has one in a title, and it is none of those the notice lists. */
+/** The page states a model, or has one in a title, that the notice does not list. */
 const isOtherModel = (page: ListingFacts, notice: ProductFacts): boolean => {
   if (notice.models.length === 0 || modelMatch(page, notice)) return false;
   const stated = page.models.filter((code) => modelStrength(code) === 'strong');
-  const inTitles = page.titles.flatMap(({ folded, codes, others }) =>
+  const inTitles = page.titles.flatMap(({ folded, codes, otherProducts }) =>
     codes.filter(
       ({ code, start, end }) =>
-        // "EN71", "CAT6" and "PM2.5" are none.
+        // "EN71", "CAT6" and "PM2.5" are no models.
         /^(?=.{5})\D*\d\D*\d/.test(code) &&
         isModelWord(folded.slice(start, end), code) &&
-        !isInside(others, start, end),
+        !isInside(otherProducts, start, end),
     ),
   );
-  // None is listed: it would have met.
+  // The notice lists none of these, or `modelMatch` above would have found it.
   return stated.length + inTitles.length > 0;
 };
 
@@ -62,15 +62,15 @@ export const doubtsOf = (
   return unofficialSource ? [...doubts, unofficialSource] : doubts;
 };
 
-/** An id meets but the goods are others: the shop may have given the number to something new. */
-export const aboutId = (doubts: readonly Doubt[]): Doubt[] =>
+/** Doubts where the listing's id matches: other goods then mean that the shop may have reused the id. */
+export const doubtsForIdMatch = (doubts: readonly Doubt[]): Doubt[] =>
   unique(
     doubts
       .filter((doubt) => doubt !== 'other-model')
       .map((doubt) => (doubt === 'other-kind' ? 'title-differs' : doubt)),
   );
 
-export const isReused = (
+export const isIdReused = (
   doubts: readonly Doubt[],
   hazard: Hazard,
   { today }: MatchContext,

@@ -1,49 +1,49 @@
 import { compact, fold } from '../text.ts';
 import type { Clue, MatchKind } from '../verdict.ts';
 import { isInside } from './compatibility.ts';
-import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
-import { isExtraAround, mayBeGoods } from './goods.ts';
-import { isCalledAlike, mayBeOneKind } from './kind.ts';
+import { type ListingFacts, originalText, type ProductFacts, type TitleFacts } from './facts.ts';
+import { isAccessoryAround, mayBeProductWord } from './goods.ts';
+import { haveSimilarNames, mayBeSameKind } from './kind.ts';
 import type { BrandMatch } from './maker.ts';
-import { type CodeTest, type FoundCode, modelStrength, placeOfCode } from './model.ts';
-import type { Named } from './names.ts';
+import { type CodeSpan, type CodeTest, findCode, modelStrength } from './model.ts';
+import type { TokenizedName } from './names.ts';
 import { sellerNameKey, sellerNumberIn } from './seller.ts';
 
 export const clueOf = (kind: MatchKind, { page, notice }: Omit<Clue, 'kind'>): Clue => ({
   ...{ kind, page, notice },
 });
 
-/** One way a page can meet a notice: the clue, in the words of each side. */
+/** Compares page and notice in one respect and gives a clue with the wording of each side. */
 export type Signal = (page: ListingFacts, notice: ProductFacts) => Clue | undefined;
 
-const meetsId = (
+const matchId = (
   ids: readonly string[],
   kind: 'listing-id' | 'alias-id',
   { listing }: ListingFacts,
   { listings }: ProductFacts,
 ): Clue | undefined => {
-  const met = listings.find(({ site, id }) => site === listing.site && ids.includes(id));
-  if (met === undefined) return undefined;
-  const { id, variant } = met;
+  const match = listings.find(({ site, id }) => site === listing.site && ids.includes(id));
+  if (match === undefined) return undefined;
+  const { id, variant } = match;
   return { kind, page: id, notice: id, ...(variant === undefined ? {} : { variant }) };
 };
 
-export const listingId: Signal = (page, notice) => meetsId([page.id], 'listing-id', page, notice);
-export const aliasId: Signal = (page, notice) => meetsId(page.aliases, 'alias-id', page, notice);
+export const listingId: Signal = (page, notice) => matchId([page.id], 'listing-id', page, notice);
+export const aliasId: Signal = (page, notice) => matchId(page.aliases, 'alias-id', page, notice);
 
 /** Shorter numbers are sizes, dates and article codes; a shop's item numbers are longer. */
 const isItemNumber = (id: string): boolean => /^\d{10,}$/.test(id);
 
-/** The notice's "model" is this listing's number: it may mean the listing, but does not say so. */
+/** The notice gives this listing's number as a model number: it may mean the listing, but does not say so. */
 export const modelNumber: Signal = ({ id }, { models }) => {
   if (!isItemNumber(id)) return undefined;
-  const met = models.find(({ exact }) => exact.includes(id));
-  return met === undefined ? undefined : { kind: 'model-number', page: id, notice: met.shown };
+  const model = models.find(({ exact }) => exact.includes(id));
+  return model === undefined ? undefined : { kind: 'model-number', page: id, notice: model.shown };
 };
 
 export const gtin: Signal = (page, { gtins }) => {
-  const met = page.gtins.find((one) => gtins.has(one));
-  return met === undefined ? undefined : { kind: 'gtin', page: met, notice: met };
+  const shared = page.gtins.find((one) => gtins.has(one));
+  return shared === undefined ? undefined : { kind: 'gtin', page: shared, notice: shared };
 };
 
 export const certificate: Signal = (page, { certificates, product }) => {
@@ -56,64 +56,66 @@ export const certificate: Signal = (page, { certificates, product }) => {
 export interface ModelMatch {
   page: string;
   notice: string;
-  /** Long enough to be no size and no year. */
+  /** Too long to be a size or a year. */
   isStrong: boolean;
   at?: { title: TitleFacts; start: number; end: number };
 }
 
-/** "3 Wetter" is a word, too. */
-const isSure = (code: string, ...written: string[]): boolean =>
+/** A strong code that is not written as a number and a word ("3 Wetter"). */
+const isStrongModel = (code: string, ...written: string[]): boolean =>
   modelStrength(code) === 'strong' && !written.some((one) => /^\d{1,2} \p{L}{4,}$/u.test(one));
 
-/** Codes of a title that meet the notice's test, also where they are spelled with spaces. */
-const codesMet = (title: TitleFacts, test: CodeTest): FoundCode[] => [
-  ...title.codes.filter(({ code }) => modelStrength(code) && test.meets(code)),
+/** Codes of a title that the notice lists, also where the title spells them with spaces. */
+const matchingCodes = (title: TitleFacts, test: CodeTest): CodeSpan[] => [
+  ...title.codes.filter(({ code }) => modelStrength(code) && test.matches(code)),
   ...test.exact
     .filter((code) => modelStrength(code) === 'strong')
-    .flatMap((code) => placeOfCode(title.folded, title.runs, code) ?? []),
+    .flatMap((code) => findCode(title.folded, title.runs, code) ?? []),
 ];
 
-const inTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
-  codesMet(title, test)
-    .filter(({ start, end }) => !isInside(title.others, start, end))
+const modelsInTitle = (title: TitleFacts, test: CodeTest): ModelMatch[] =>
+  matchingCodes(title, test)
+    .filter(({ start, end }) => !isInside(title.otherProducts, start, end))
     .map(({ code, start, end }) => ({
-      page: asShown(title, start, end),
+      page: originalText(title, start, end),
       notice: test.shown,
-      isStrong: isSure(code, asShown(title, start, end), test.shown),
+      isStrong: isStrongModel(code, originalText(title, start, end), test.shown),
       at: { title, start, end },
     }));
 
-const stated = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
+const statedModels = (page: ListingFacts, test: CodeTest): ModelMatch[] =>
   page.models
-    .filter((code) => modelStrength(code) && test.meets(code))
-    .map((code) => ({ page: code, notice: test.shown, isStrong: isSure(code, test.shown) }));
+    .filter((code) => modelStrength(code) && test.matches(code))
+    .map((code) => ({ page: code, notice: test.shown, isStrong: isStrongModel(code, test.shown) }));
 
-/** "CS3…": goods of every kind have codes that begin so, and only those called alike are meant. */
-const isBrief = (shown: string): boolean => /^\S{1,3}…$/.test(shown);
+/** A prefix as short as "CS3…" matches codes of every kind of goods, so the names must be similar, too. */
+const isShortPrefix = (shown: string): boolean => /^\S{1,3}…$/.test(shown);
 
-/** A model of the notice on the page, outside phrases about other goods. */
+/** The model on the page that the notice lists; compatibility phrases ("for X12") do not count. */
 export const modelMatch = (page: ListingFacts, notice: ProductFacts): ModelMatch | undefined => {
-  const tests = notice.models.filter(({ shown }) => !isBrief(shown) || isCalledAlike(page, notice));
+  const tests = notice.models.filter(
+    ({ shown }) => !isShortPrefix(shown) || haveSimilarNames(page, notice),
+  );
   const hits = tests.flatMap((test) => [
-    ...stated(page, test),
-    ...page.titles.flatMap((title) => inTitle(title, test)),
+    ...statedModels(page, test),
+    ...page.titles.flatMap((title) => modelsInTitle(title, test)),
   ]);
   return hits.find(({ isStrong }) => isStrong) ?? hits[0];
 };
 
-/** Words between the brand and the model of one title; an ordinary word is a brand only so near. */
-const nearBy = 14;
+/** Most characters between brand and model in a title. Farther apart, an ordinary word is no brand. */
+const maxBrandToModel = 14;
 
-/** Beside a stated brand, "30" anywhere in a title is a count or a size. */
-const standTogether = (brand: BrandMatch, model: ModelMatch): boolean => {
+/** Brand and model stand close together. Beside a stated brand, a bare "30" in a title is a count or a size. */
+const areClose = (brand: BrandMatch, model: ModelMatch): boolean => {
   if (brand.at === undefined) return /\p{L}|\d{3}/u.test(model.page);
   if (model.at === undefined || model.at.title !== brand.at.title) return false;
   const [start, end] = brand.at.span;
-  return Math.max(model.at.start - end, start - model.at.end) <= nearBy;
+  return Math.max(model.at.start - end, start - model.at.end) <= maxBrandToModel;
 };
 
-/** One stretch of a title cannot be both: the brand `X-14` is not also its model. */
-export const isOneStretch = (brand: BrandMatch | undefined, model: ModelMatch): boolean =>
+/** The same words of a title were read as brand and as model (`X-14`); they count only once. */
+export const isSameSpan = (brand: BrandMatch | undefined, model: ModelMatch): boolean =>
   brand?.at !== undefined &&
   model.at?.title === brand.at.title &&
   isInside([brand.at.span], model.at.start, model.at.end);
@@ -122,41 +124,43 @@ export const isOneStretch = (brand: BrandMatch | undefined, model: ModelMatch): 
  * A code like `m7` in a title counts only right beside its brand; a stated one always. An ordinary
  * word is a brand in front of the title, in a phrase, or right beside the model.
  */
-const isNamed = (brand: BrandMatch, model: ModelMatch): boolean => {
-  const isBrandSure = brand.isTelling || brand.isPhrase;
+const belongsToBrand = (brand: BrandMatch, model: ModelMatch): boolean => {
+  const isBrandSure = brand.isDistinctive || brand.isPhrase;
   if (model.isStrong && (isBrandSure || brand.isProminent)) return true;
-  return model.at === undefined ? isBrandSure : standTogether(brand, model);
+  return model.at === undefined ? isBrandSure : areClose(brand, model);
 };
 
-/** Notices put colours and sizes into the field of the model: where a title repeats them, up to there. */
-const wholeField = ({ title, start, end }: Required<ModelMatch>['at'], notice: string) => {
+/** Notices put colours and sizes into the model field; where a title repeats them, the model ends behind them. */
+const endOfModelField = ({ title, start, end }: Required<ModelMatch>['at'], notice: string) => {
   const field = fold(notice);
   const from = title.folded.lastIndexOf(field, start);
   return from < 0 ? end : Math.max(end, from + field.length);
 };
 
-/** The title sells something for that model, without saying "for". */
-export const isForIt = (model: ModelMatch, notice: ProductFacts): boolean => {
+/** The title sells an accessory for that model without saying "for" ("Ninebot G30P charger"). */
+export const isAccessoryForModel = (model: ModelMatch, notice: ProductFacts): boolean => {
   if (model.at === undefined) return false;
-  const names = notice.named().map(({ tokens }) => tokens);
+  const names = notice.tokenizedNames().map(({ tokens }) => tokens);
   const { title, start } = model.at;
-  const end = wholeField(model.at, model.notice);
-  return names.some(({ length }) => length > 0) && isExtraAround(title.folded, [start, end], names);
+  const end = endOfModelField(model.at, model.notice);
+  return (
+    names.some(({ length }) => length > 0) && isAccessoryAround(title.folded, [start, end], names)
+  );
 };
 
-/** Only one of the two is a set: a set's number says little about a single one of its goods. */
-const isOtherSet = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const isSet = (all: readonly Named[]) => all.some(({ tokens }) => tokens.includes('set'));
-  return isSet(notice.named()) !== isSet(page.named());
+/** Only one of the two is a set. A short number of a set says little about a single item of it. */
+const onlyOneIsSet = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const isSet = (all: readonly TokenizedName[]) => all.some(({ tokens }) => tokens.includes('set'));
+  return isSet(notice.tokenizedNames()) !== isSet(page.tokenizedTitles());
 };
 
-/** The notice does not say what the goods are: they may be an extra for those that the page sells, or the reverse. */
-const isNameless = (notice: ProductFacts): boolean =>
-  !notice.named().some(({ tokens }) => tokens.some(mayBeGoods));
+/** The notice does not say what the goods are, so they may be an accessory of what the page sells, or the reverse. */
+const hasNoGoodsName = (notice: ProductFacts): boolean =>
+  !notice.tokenizedNames().some(({ tokens }) => tokens.some(mayBeProductWord));
 
 /**
- * Short models, of goods called otherwise or in sets, short starts and notices without a name are two
- * soft clues: caution at most, unless something else agrees.
+ * Brand and model together, one strong clue. They are only two soft clues, which give a caution at most,
+ * where the model is short and goods or set differ, the model is a short prefix, or the notice has no name.
  */
 export const brandModel = (
   page: ListingFacts,
@@ -164,10 +168,10 @@ export const brandModel = (
   brand: BrandMatch | undefined,
   model: ModelMatch | undefined,
 ): Clue[] => {
-  if (!brand || !model || isOneStretch(brand, model) || !isNamed(brand, model)) return [];
-  const both = [clueOf('brand', brand), clueOf('model', model)];
-  const isShort = !model.isStrong && (!mayBeOneKind(page, notice) || isOtherSet(page, notice));
-  if (isBrief(model.notice) || isShort || isNameless(notice)) return both;
+  if (!brand || !model || isSameSpan(brand, model) || !belongsToBrand(brand, model)) return [];
+  const softClues = [clueOf('brand', brand), clueOf('model', model)];
+  const isShort = !model.isStrong && (!mayBeSameKind(page, notice) || onlyOneIsSet(page, notice));
+  if (isShortPrefix(model.notice) || isShort || hasNoGoodsName(notice)) return softClues;
   const onPage = `${brand.page} ${model.page}`;
   return [clueOf('brand-model', { page: onPage, notice: `${brand.notice} ${model.notice}` })];
 };
@@ -187,7 +191,7 @@ export const sellerProduct: Signal = (page, { product }) => {
   return undefined;
 };
 
-/** A shop's key of a picture is a part of each of its addresses, and too long to be there by chance. */
+/** A shop's key of a picture is a part of the picture's address. A shorter one could be there by chance. */
 const minImageKeyLength = 16;
 export const imageKey: Signal = (page, { pictures }) => {
   for (const key of page.imageKeys)

@@ -1,31 +1,25 @@
 import { gtin14, gtinsIn, isGtinName } from '../gtin.ts';
 import type { Hazard, MarketplaceListing, Product, Selector } from '../hazard.ts';
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import type { Listing } from '../listing.ts';
 import { type Chunk, chunksOf, compact, fold, unique } from '../text.ts';
 import { brandKey, brandsIn } from './brand.ts';
 import { certificatesIn, certificatesInField, isCertificateName } from './certificate.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
 import { firmsOf } from './firm.ts';
-import {
-  type CodeTest,
-  codesInFolded,
-  type FoundCode,
-  modelsInField,
-  modelTests,
-} from './model.ts';
-import { type Named, namedOf } from './names.ts';
-import { isNobody, sellerNameKey, sellerNumberIn } from './seller.ts';
+import { type CodeSpan, type CodeTest, codesInFolded, modelsInField, modelTests } from './model.ts';
+import { type TokenizedName, tokenizeName } from './names.ts';
+import { isGenericSeller, sellerNameKey, sellerNumberIn } from './seller.ts';
 import { kindsOfTitle } from './title-kinds.ts';
 
 export interface TitleFacts {
-  shown: string;
+  original: string;
   folded: string;
-  codes: FoundCode[];
+  codes: CodeSpan[];
   /** Runs of letters and digits, to find a code that is spelled with spaces. */
   runs: Chunk[];
-  /** Stretches about another product. */
-  others: Span[];
+  /** Compatibility phrases: what they name is another product. */
+  otherProducts: Span[];
 }
 
 export interface ListingFacts {
@@ -33,17 +27,17 @@ export interface ListingFacts {
   id: string;
   aliases: string[];
   gtins: string[];
-  /** Certificate number → the text it stood in. */
+  /** Certificate number → the text that it was read from. */
   certificates: Map<string, string>;
   /** Brand of the page's structured data, where it names a maker. */
   brand: string | undefined;
-  /** Makers, importers and representatives, from rows that name them. */
+  /** Makers, importers and EU representatives, from attributes that name them. */
   firms: string[];
   /** Codes of the structured model and of attributes that say model. */
   models: string[];
   titles: TitleFacts[];
   /** Words of the titles, without phrases about other goods. */
-  named(): Named[];
+  tokenizedTitles(): TokenizedName[];
   /** Kinds of goods, by the table of kinds, each with the title that says so. */
   kinds(): { kind: string; title: string }[];
   sellerNumbers: ReadonlySet<string>;
@@ -51,18 +45,21 @@ export interface ListingFacts {
   imageKeys: ReadonlySet<string>;
 }
 
-/** A stretch of a folded title as the page writes it, where folding kept every place. */
-export const asShown = ({ shown, folded }: TitleFacts, start: number, end: number): string =>
-  (shown.length === folded.length ? shown : folded).slice(start, end);
+/** Part of a folded title as the page writes it. Where folding changed the length, the folded text must do. */
+export const originalText = (
+  { original, folded }: TitleFacts,
+  start: number,
+  end: number,
+): string => (original.length === folded.length ? original : folded).slice(start, end);
 
-const titleFacts = (shown: string): TitleFacts => {
-  const folded = fold(shown);
+const titleFacts = (original: string): TitleFacts => {
+  const folded = fold(original);
   return {
-    shown,
+    original,
     folded,
     codes: codesInFolded(folded),
     runs: chunksOf(folded, 120),
-    others: compatibilitySpans(folded),
+    otherProducts: compatibilitySpans(folded),
   };
 };
 
@@ -81,10 +78,10 @@ const attributesNamed = (listing: Listing, is: (name: string) => boolean): strin
 
 /** Barcodes of the page; never the listing's own numbers, which may pass the check digit. */
 export const gtinsOfListing = (listing: Listing): string[] => {
-  const own = new Set([listing.id, ...listing.aliases]);
+  const ownIds = new Set([listing.id, ...listing.aliases]);
   const structured = listing.gtins
     .slice(0, 50)
-    .filter((raw) => !own.has(raw))
+    .filter((raw) => !ownIds.has(raw))
     .flatMap((raw) => gtin14(raw) ?? []);
   return unique([...structured, ...attributesNamed(listing, isGtinName).flatMap(gtinsIn)], 16);
 };
@@ -94,13 +91,13 @@ export const brandOfListing = (listing: Listing): string | undefined =>
     (brand) => brandKey(brand) !== undefined,
   );
 
-/** Structured model numbers, the surest first. */
+/** Stated model numbers, the most certain first. */
 export const modelsOfListing = (listing: Listing): string[] => {
   const fields = [listing.model ?? '', ...attributesNamed(listing, isModelName).slice(0, 4)];
   return unique(fields.flatMap(modelsInField), 12);
 };
 
-/** Certificate number → the field it stood in. */
+/** Certificate number → the field that it was read from. */
 export const certificatesOfListing = (listing: Listing): Map<string, string> => {
   const inAttributes = listing.attributes.slice(0, 100).map(({ name, value }) => {
     const read = isCertificateName(name.slice(0, 100)) ? certificatesInField : certificatesIn;
@@ -118,7 +115,7 @@ export const certificatesOfListing = (listing: Listing): Map<string, string> => 
 export const sellerNumbersOf = ({ seller }: Listing): string[] =>
   unique(
     [seller?.id, ...(seller?.otherIds ?? []), sellerNumberIn(seller?.name ?? '')].flatMap((id) =>
-      id === undefined || id === '' || isNobody(id) ? [] : [compact(id)],
+      id === undefined || id === '' || isGenericSeller(id) ? [] : [compact(id)],
     ),
     10,
   );
@@ -136,8 +133,8 @@ export const listingFacts = (listing: Listing): ListingFacts => {
     firms: firmsOf(listing),
     models: modelsOfListing(listing),
     titles: titles.map(titleFacts),
-    named: late(() => titles.slice(0, 4).map(namedOf)),
-    kinds: late(() =>
+    tokenizedTitles: lazy(() => titles.slice(0, 4).map(tokenizeName)),
+    kinds: lazy(() =>
       titles.slice(0, 3).flatMap((title) => kindsOfTitle(title).map((kind) => ({ kind, title }))),
     ),
     sellerNumbers: new Set(sellerNumbersOf(listing)),
@@ -157,7 +154,7 @@ export interface ProductFacts {
   /** Addresses of its pictures, a line each. */
   pictures: string;
   /** Words of the names, by language. */
-  named(): Named[];
+  tokenizedNames(): TokenizedName[];
 }
 
 export const gtinsOfProduct = (product: {
@@ -174,5 +171,7 @@ export const productFacts = (hazard: Hazard, product: Product): ProductFacts => 
   brands: unique(product.brands.flatMap(brandsIn), 20),
   models: modelTests(product.identification),
   pictures: product.images.map(({ url }) => url).join('\n'),
-  named: late(() => unique(Object.values(product.names).slice(0, 30)).slice(0, 8).map(namedOf)),
+  tokenizedNames: lazy(() =>
+    unique(Object.values(product.names).slice(0, 30)).slice(0, 8).map(tokenizeName),
+  ),
 });

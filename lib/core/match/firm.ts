@@ -1,4 +1,4 @@
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import type { Listing } from '../listing.ts';
 import { fold } from '../text.ts';
 import { brandWords } from './brand.ts';
@@ -6,19 +6,19 @@ import { sellerNameKey } from './seller.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /**
- * Firms that a page names by law: who made the goods, brought them in or answers for them in the EU.
+ * Firms that the law makes a page name: manufacturer, importer and EU responsible person.
  * Notices write the same firms into the fields of brand or seller. A firm has many goods, so it only
  * supports what else meets, as a brand does, and makes no danger with a model number.
  */
 
-/** "EU responsible person", "제조업체/수입업체 정보"; not "manufacturer part number". */
-const firmName = late(() => {
+/** Attribute names such as "EU responsible person" and "제조업체/수입업체 정보", but not "manufacturer part number". */
+const firmName = lazy(() => {
   const name = `(?:${lists.firmNames})`;
   return new RegExp(`^(?:eu |name of (?:the )?)?${name}(?: ?/ ?${name})*(?:${lists.aboutFirms})?$`);
 });
 
-/** Behind the name stand an address and how to write to the firm. */
-const upToLegalForm = late(
+/** The firm's name ends with its legal form; behind it stand its address and contact. */
+const upToLegalForm = lazy(
   () => new RegExp(`^.{2,80}?[^\\p{L}](?:${lists.legalForms})(?![\\p{L}\\p{N}])`, 'iu'),
 );
 
@@ -33,7 +33,7 @@ export const firmsOf = ({ attributes }: Listing): string[] =>
     .map(({ value }) => nameIn(value.slice(0, 300)).trim())
     .filter((name) => sellerNameKey(name) !== undefined);
 
-/** By two words a firm is found whose legal form the notice spells otherwise. */
+/** Lookup keys. The first two words also find a firm whose legal form the notice spells otherwise. */
 export const firmKeys = (listing: Listing): string[] =>
   firmsOf(listing).flatMap((firm) => [
     `seller:${sellerNameKey(firm)}`,

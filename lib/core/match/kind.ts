@@ -1,33 +1,35 @@
 import type { Clue } from '../verdict.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
 import { isSpecific } from './goods.ts';
-import { isMetAt } from './lines.ts';
-import { type Named, namedOf } from './names.ts';
+import { type TokenizedName, tokenizeName } from './names.ts';
+import { matchesAt } from './product-lines.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 
-/** Whether page and notice speak of goods of one kind. */
+/** Whether page and notice are about the same kind of goods. */
 
-/** A finding about a kind of goods is about a page that the table of kinds gives the same code. */
+/** A finding about a kind of goods applies to a page whose title belongs to that kind (`kinds.json`). */
 export const kindClue = (page: ListingFacts, { product }: ProductFacts): Clue | undefined => {
-  const met = page.kinds().find(({ kind }) => kind === product.goods);
-  return met && { kind: 'kind', page: met.title, notice: met.kind };
+  const match = page.kinds().find(({ kind }) => kind === product.goods);
+  return match && { kind: 'kind', page: match.title, notice: match.kind };
 };
 
-/** A brand may be a word for goods (Razor, John Deere): there it is none. */
+/** Words of both sides without brands, because a brand may look like a product word (Razor, John Deere). */
 const wordsOf = (page: ListingFacts, notice: ProductFacts) => {
   const brands = new Set(notice.brands.flatMap((brand) => tokensOf(brand)));
-  const own = (tokens: readonly string[]) => tokens.filter((token) => !brands.has(token));
+  const withoutBrands = (tokens: readonly string[]) => tokens.filter((token) => !brands.has(token));
   // The site's own category is one more word for what the goods are.
   const category = tokensOf(page.listing.category ?? '', 20);
   return {
-    ofPage: own([...page.named().flatMap(({ tokens }) => tokens), ...category]),
-    ofNotice: own(notice.named().flatMap(({ tokens }) => tokens)),
+    pageWords: withoutBrands([
+      ...page.tokenizedTitles().flatMap(({ tokens }) => tokens),
+      ...category,
+    ]),
+    noticeWords: withoutBrands(notice.tokenizedNames().flatMap(({ tokens }) => tokens)),
   };
 };
 
-/** They share a word, or a family of goods. */
-const areOne = (ofPage: readonly string[], ofNotice: readonly string[]): boolean => {
+const shareWordOrFamily = (ofPage: readonly string[], ofNotice: readonly string[]): boolean => {
   const families = new Set(ofPage.filter(isSpecific).flatMap(familiesOf));
   return ofNotice.some(
     (word) => ofPage.includes(word) || familiesOf(word).some((family) => families.has(family)),
@@ -35,44 +37,50 @@ const areOne = (ofPage: readonly string[], ofNotice: readonly string[]): boolean
 };
 
 /**
- * Other goods altogether: each side is called by words the vocabulary knows, none is shared, and no
- * family of goods is either. Says nothing about languages the vocabulary does not have.
+ * Entirely different goods: the vocabulary knows the product words of both sides, and they share neither
+ * a word nor a family of goods. In a language that the vocabulary lacks this is never said.
  */
 export const isOtherKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { ofPage, ofNotice } = wordsOf(page, notice);
-  const [goods, others] = [ofPage.filter(isSpecific), ofNotice.filter(isSpecific)];
-  const areKnown = [goods, others].every((words) => words.flatMap(familiesOf).length > 0);
-  return areKnown && !areOne(goods, others);
+  const { pageWords, noticeWords } = wordsOf(page, notice);
+  const [goods, noticeGoods] = [pageWords.filter(isSpecific), noticeWords.filter(isSpecific)];
+  const areInVocabulary = [goods, noticeGoods].every(
+    (words) => words.flatMap(familiesOf).length > 0,
+  );
+  return areInVocabulary && !shareWordOrFamily(goods, noticeGoods);
 };
 
-const tellingOf = (ofNotice: readonly string[]) =>
+const distinctiveWords = (ofNotice: readonly string[]) =>
   ofNotice.filter((word) => isSpecific(word) || rarity(word) >= lineRarity);
 
-/** They share a word, a half of one ("chainsaws" are chain saws) or a family of goods. */
-export const isCalledAlike = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { ofPage, ofNotice } = wordsOf(page, notice);
-  const isMet = (name: Named) => ofPage.some((_, at) => isMetAt(ofPage, at, name));
-  return notice.named().some(isMet) || areOne(ofPage, tellingOf(ofNotice));
+/** The names share a word, a part of one ("chainsaws" are chain saws) or a family of goods. */
+export const haveSimilarNames = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { pageWords, noticeWords } = wordsOf(page, notice);
+  const isShared = (name: TokenizedName) =>
+    pageWords.some((_, at) => matchesAt(pageWords, at, name));
+  return (
+    notice.tokenizedNames().some(isShared) ||
+    shareWordOrFamily(pageWords, distinctiveWords(noticeWords))
+  );
 };
 
-/** The word a notice calls its goods by: "toy" of "Plastic toy – Zoo". */
+/** The product word of a notice's name: "toy" of "Plastic toy – Zoo". */
 export const goodsWordOf = (name: string): string | undefined => {
-  const parts = name.split(' – ').map((part) => namedOf(part).tokens.findLast(isSpecific));
+  const parts = name.split(' – ').map((part) => tokenizeName(part).tokens.findLast(isSpecific));
   return parts.find((word) => word !== undefined);
 };
 
 export const goodsWordsOfTitle = (title: string): string[] =>
-  namedOf(title).tokens.filter(isSpecific);
+  tokenizeName(title).tokens.filter(isSpecific);
 
-/** A title has the word that the notice calls its goods by. */
-export const sharedGoods = (page: ListingFacts, notice: ProductFacts): string | undefined => {
-  const words = notice.named().flatMap(({ shown }) => goodsWordOf(shown) ?? []);
-  return words.find((word) => page.named().some(({ set }) => set.has(word)));
+/** The notice's product word that a title of the page has as well. */
+export const sharedGoodsWord = (page: ListingFacts, notice: ProductFacts): string | undefined => {
+  const words = notice.tokenizedNames().flatMap(({ text }) => goodsWordOf(text) ?? []);
+  return words.find((word) => page.tokenizedTitles().some(({ set }) => set.has(word)));
 };
 
-/** The goods are called alike, or one side does not tell what they are. */
-export const mayBeOneKind = (page: ListingFacts, notice: ProductFacts): boolean => {
-  const { ofPage, ofNotice } = wordsOf(page, notice);
-  const isUntold = !ofPage.some(isSpecific) || tellingOf(ofNotice).length === 0;
-  return isUntold || isCalledAlike(page, notice);
+/** The names are similar, or one side does not say what the goods are. */
+export const mayBeSameKind = (page: ListingFacts, notice: ProductFacts): boolean => {
+  const { pageWords, noticeWords } = wordsOf(page, notice);
+  const isUnclear = !pageWords.some(isSpecific) || distinctiveWords(noticeWords).length === 0;
+  return isUnclear || haveSimilarNames(page, notice);
 };

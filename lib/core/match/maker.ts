@@ -2,7 +2,7 @@ import { hasHangul } from '../text.ts';
 import { brandText, brandWords, isWellKnown, latinSpelling } from './brand.ts';
 import { isRare } from './brand-keys.ts';
 import { isInside, recipientSpans, type Span } from './compatibility.ts';
-import { asShown, type ListingFacts, type ProductFacts, type TitleFacts } from './facts.ts';
+import { type ListingFacts, originalText, type ProductFacts, type TitleFacts } from './facts.ts';
 import { isAccessory, isGeneric } from './goods.ts';
 import { sellerNameKey } from './seller.ts';
 import { isGoods, rarity, tokensOf } from './vocabulary.ts';
@@ -11,18 +11,18 @@ import { brandWeight } from './weights.ts';
 export interface BrandMatch {
   page: string;
   notice: string;
-  /** Where in which title; missing where the page's structured data says it. */
+  /** Where a title has it; missing where the page's structured data states it. */
   at?: { title: TitleFacts; span: Span };
-  /** The words name a maker even without more: "Besrey", not "Lovely". */
-  isTelling: boolean;
-  /** Where and as makers are written: in front, in capitals, in several words, or stated. */
+  /** The words alone name a maker: "Besrey", not "Lovely". */
+  isDistinctive: boolean;
+  /** Placed or written as makers usually are: in front, in capitals, in several words, or stated. */
   isProminent: boolean;
-  /** Several words in a row: met by chance less often than each of them. */
+  /** Several words in a row, which match by chance less often than a single one. */
   isPhrase: boolean;
 }
 
-/** "Toys", "Kids", "Type C": words for goods, or for whom they are, and no maker. */
-const isDescribing = (words: readonly string[]): boolean =>
+/** Words for goods or their users ("Toys", "Kids", "Type C"), which name no maker. */
+const isDescriptive = (words: readonly string[]): boolean =>
   !words.some(isWellKnown) &&
   words.every((word) =>
     tokensOf(word).every(
@@ -34,7 +34,7 @@ const isRareBrand = (words: readonly string[]): boolean =>
   words.some(isRare) || words.reduce((sum, word) => sum + rarity(word), 0) >= brandWeight;
 
 /** How many words into a title sellers still put the maker. */
-const foremost = 4;
+const leadingWords = 4;
 
 /** In capitals among small letters, or with a capital inside. */
 const isWrittenAsName = (brand: string, shown: string): boolean => {
@@ -48,7 +48,7 @@ const isWrittenAsName = (brand: string, shown: string): boolean => {
 const isProminent = (brand: string, words: readonly string[], title: TitleFacts, start: number) => {
   if (words.length > 1) return true;
   const preceding = title.folded.slice(0, start).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return preceding.length < foremost || isWrittenAsName(brand, title.shown);
+  return preceding.length < leadingWords || isWrittenAsName(brand, title.original);
 };
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -65,7 +65,7 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   for (const hit of title.folded.matchAll(patternOf(words))) {
     const end = hit.index + hit[0].length;
     const isAboutOtherGoods = isInside(
-      [...title.others, ...recipientSpans(title.folded)],
+      [...title.otherProducts, ...recipientSpans(title.folded)],
       hit.index,
       end,
     );
@@ -74,38 +74,39 @@ const spanInTitle = (words: readonly string[], title: TitleFacts): Span | undefi
   return undefined;
 };
 
-const isSpelledSo = (a: string, b: string): boolean => {
+const isSameSpelling = (a: string, b: string): boolean => {
   const [one, other] = [brandText(a), brandText(b)];
   return one === other || latinSpelling(one) === other || latinSpelling(other) === one;
 };
 
 /**
- * A maker in the other script is looked for among so many first words of a title: the same spelling
- * further in is an ordinary word and no maker.
+ * How many first words of a title are compared with a maker's spelling in the other script. Further in,
+ * the same spelling is an ordinary word.
  */
-const spelledWords = 3;
+const maxSpellingWords = 3;
 
-const spanOfSpelling = (brand: string, title: TitleFacts): Span | undefined => {
+const spanInOtherScript = (brand: string, title: TitleFacts): Span | undefined => {
   const all = [...title.folded.matchAll(/[a-z]+|\p{Script=Hangul}+/gu)];
-  for (const { 0: word, index } of all.slice(0, spelledWords)) {
+  for (const { 0: word, index } of all.slice(0, maxSpellingWords)) {
     const end = index + word.length;
-    if (isSpelledSo(word, brand) && !isInside(title.others, index, end)) return [index, end];
+    if (isSameSpelling(word, brand) && !isInside(title.otherProducts, index, end))
+      return [index, end];
   }
   return undefined;
 };
 
-const inTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
+const brandInTitles = (brand: string, page: ListingFacts): BrandMatch | undefined => {
   const words = brandWords(brand);
-  if (isDescribing(words)) return undefined;
+  if (isDescriptive(words)) return undefined;
   for (const title of page.titles) {
-    const span = spanInTitle(words, title) ?? spanOfSpelling(brand, title);
+    const span = spanInTitle(words, title) ?? spanInOtherScript(brand, title);
     if (span === undefined) continue;
     const at = { title, span };
     return {
-      page: asShown(title, ...span),
+      page: originalText(title, ...span),
       notice: brand,
       at,
-      isTelling: isRareBrand(words),
+      isDistinctive: isRareBrand(words),
       isProminent: isProminent(brand, words, title, span[0]),
       isPhrase: words.length > 1,
     };
@@ -118,12 +119,18 @@ export const brandMatch = (
   { brands }: ProductFacts,
 ): BrandMatch | undefined => {
   const { brand: stated } = page;
-  const same =
-    stated === undefined ? undefined : brands.find((brand) => isSpelledSo(stated, brand));
-  if (stated !== undefined && same !== undefined)
-    return { page: stated, notice: same, isTelling: true, isProminent: true, isPhrase: false };
-  const candidates = brands.flatMap((brand) => inTitles(brand, page) ?? []);
-  const byWeight = (one: BrandMatch) => Number(one.isTelling) * 2 + Number(one.isProminent);
+  const listed =
+    stated === undefined ? undefined : brands.find((brand) => isSameSpelling(stated, brand));
+  if (stated !== undefined && listed !== undefined)
+    return {
+      page: stated,
+      notice: listed,
+      isDistinctive: true,
+      isProminent: true,
+      isPhrase: false,
+    };
+  const candidates = brands.flatMap((brand) => brandInTitles(brand, page) ?? []);
+  const byWeight = (one: BrandMatch) => Number(one.isDistinctive) * 2 + Number(one.isProminent);
   return candidates.sort((a, b) => byWeight(b) - byWeight(a))[0];
 };
 
@@ -136,12 +143,12 @@ export const firmMatch = (
   for (const page of firms) {
     const notice = named.find((one) => sellerNameKey(one) === sellerNameKey(page));
     if (notice !== undefined)
-      return { page, notice, isTelling: true, isProminent: true, isPhrase: false };
+      return { page, notice, isDistinctive: true, isProminent: true, isPhrase: false };
   }
   return undefined;
 };
 
-/** The page states a maker, and it is none of the notice's. */
+/** The page states a maker that the notice does not name. */
 export const isOtherBrand = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { brand } = page;
   if (brand === undefined || notice.brands.length === 0) return false;

@@ -1,5 +1,5 @@
 import type { CodeMatch, Selector } from '../hazard.ts';
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import { type Chunk, chunksOf, compact, fold, hasDigit, hasHangul, unique } from '../text.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Chunk, chunksOf, compact, fold, hasDigit, hasHangul, unique } from
  * name ("Turbo") and decides nothing.
  */
 
-/** Measures, years, counts and standards: what stands in a title with digits and is no model. */
+/** Words of a title that have digits and are no model: measures, years, counts and standards. */
 const measure =
   /^(\d+([.,]\d+)?(x\d+)*(mah|wh|kw|ml|cl|dl|oz|lbs?|kg|mg|mgml|g|mm|cm|km|m|in|inch|inches|ft|pcs?|pieces?|packs?|sets?|pairs?|v|w|a|ma|hz|khz|mhz|ghz|k|p|fps|gb|tb|mb|l|c|f|xl|yrs?|years?|months?|t|d|s|h|x|in1|nd|rd|th|st|ply|way|ways|ct|개|매|장|세트|인치|단|살|세|개월|호|종|팩|구|색|인용|층|puffs?|psi)|\d+mx\d+m(led)?|(19|20)\d\d|usb\d?|type[ac]|ip\d{2}x?|ipx\d|s?925|uv\d{3}|spf\d+|rgb|\d*leds?|led\d*|r129|r44|(k?n95|ffp[123])(nrd?|masks?|respirators?)*|mp[34]|[234]d|4k|8k|1080p|720p|bt\d+|qc\d+(0)?|pd\d+w?|cr\d{4}|lr\d{2,4}|aaa?|18650|21700|e27|e14|gu10|rj45|ddr\d|5g|4g|lte)$/;
 
@@ -45,42 +45,42 @@ const joined = (folded: string): Chunk[] => {
 };
 
 /** A code found in a text, and the stretch of the folded text it was read from. */
-export interface FoundCode {
+export interface CodeSpan {
   code: string;
   start: number;
   end: number;
 }
 
 const isCode = (code: string) => code.length <= 40 && modelStrength(code) !== undefined;
-/** "3x Care", "FFP2 Premium": what has a digit is a measure, so it says how, not which; `ZHAF 968A` says which. */
-const isClaim = (part: string): boolean => {
+/** Every word with a digit is a measure ("3x Care", "FFP2 Premium"), so the text is no model, unlike `ZHAF 968A`. */
+const isDescription = (part: string): boolean => {
   const words = part.split(/[^\p{L}\p{N}]+/u).filter(hasDigit);
   return words.every((word) => measure.test(word) && !/^\d+[a-wyz]?$/.test(word));
 };
-/** "50/100 pcs", `106"`: how many and how long, not which. */
-const countBehind =
+/** What follows a number that is a quantity ("50/100 pcs", `106"`). */
+const quantityUnit =
   /^\s?["″”]|^\s?[/~-]\s?\d+\s?(?:pcs?|pieces?|sets?|pairs?|packs?|lots?)(?![a-z])|^\s?(?:puffs?|psi)(?![a-z])/;
-const isCounted = (folded: string, { code, end }: FoundCode): boolean =>
-  /^\d{1,5}$/.test(code) && countBehind.test(folded.slice(end, end + 20));
-const isName = (text: string) => /^[a-z]{1,8}$/.test(text);
+const isQuantity = (folded: string, { code, end }: CodeSpan): boolean =>
+  /^\d{1,5}$/.test(code) && quantityUnit.test(folded.slice(end, end + 20));
+const isLetters = (text: string) => /^[a-z]{1,8}$/.test(text);
 
 /** Each word with a digit, alone and with the word before or behind it (`KY 2401`, `XS19 Pro`). */
-const codesAround = (folded: string, words: readonly Chunk[], at: number): FoundCode[] => {
+const codesAround = (folded: string, words: readonly Chunk[], at: number): CodeSpan[] => {
   const word = words[at];
   if (!word || !hasDigit(word.text) || hasHangul(word.text) || measure.test(word.text)) return [];
   const near = (a: Chunk, b: Chunk) => /^ ?[-_/]? ?$/.test(folded.slice(a.end, b.start));
   const previous = words[at - 1];
   const after = words[at + 1];
   const codes = [{ code: word.text, start: word.start, end: word.end }];
-  if (previous && near(previous, word) && isName(previous.text))
+  if (previous && near(previous, word) && isLetters(previous.text))
     codes.push({ code: previous.text + word.text, start: previous.start, end: word.end });
   if (after && near(word, after) && /^[a-z0-9]{1,8}$/.test(after.text))
     codes.push({ code: word.text + after.text, start: word.start, end: after.end });
   return codes.filter(({ code }) => isCode(code));
 };
 
-/** Model numbers that a folded title may hold, most telling first. */
-export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
+/** Model numbers that a folded title may hold, the strongest first. */
+export const codesInFolded = (folded: string, most = 40): CodeSpan[] => {
   const words = joined(folded);
   const measures = words.filter(({ text }) => measure.test(text));
   // "16.5G" is no 16.
@@ -89,14 +89,14 @@ export const codesInFolded = (folded: string, most = 40): FoundCode[] => {
   );
   const codes = [words, parts]
     .flatMap((list) => list.flatMap((_, at) => codesAround(folded, list, at)))
-    .filter((one) => !isCounted(folded, one));
+    .filter((one) => !isQuantity(folded, one));
   const strong = codes.filter(({ code }) => modelStrength(code) === 'strong');
-  const byCode = new Map<string, FoundCode>();
+  const byCode = new Map<string, CodeSpan>();
   for (const one of [...strong, ...codes]) if (!byCode.has(one.code)) byCode.set(one.code, one);
   return [...byCode.values()].slice(0, most);
 };
 
-/** Where the run at `at` and those next to it that make up exactly the rest of a code end. */
+/** Where a code ends whose `rest` is spelled exactly by the run at `at` and the runs behind it. */
 const endOfCode = (
   folded: string,
   runs: readonly Chunk[],
@@ -111,12 +111,12 @@ const endOfCode = (
   return isNext ? endOfCode(folded, runs, at + 1, rest.slice(run.text.length)) : undefined;
 };
 
-/** Where runs next to each other make up exactly this code: `EX D112 05` is EX-D112-05. */
-export const placeOfCode = (
+/** Finds a code that is spelled by several runs in a row: `EX D112 05` is EX-D112-05. */
+export const findCode = (
   folded: string,
   runs: readonly Chunk[],
   code: string,
-): FoundCode | undefined => {
+): CodeSpan | undefined => {
   for (const [at, { start }] of runs.entries()) {
     const end = endOfCode(folded, runs, at, code);
     if (end !== undefined) return { code, start, end };
@@ -127,8 +127,8 @@ export const placeOfCode = (
 export const modelsInText = (text: string, most?: number): string[] =>
   codesInFolded(fold(text), most).map(({ code }) => code);
 
-/** `Art. Nr: 89040801`, `Item N0 RS437`: what the number is called is no part of it. */
-const label = late(
+/** The label before a number, which is no part of it: `Art. Nr: 89040801`, `Item N0 RS437`. */
+const label = lazy(
   () =>
     /^\s*(?:(?:item|art(?:icle|icolo|ikel(?:nummer)?)?|ref(?:erence|erenz)?|models?|modell?o?|mod|type|sku|code?|codice|p\/n|nummer|number|nr|no|n0|n|id)(?![\p{L}\p{N}])[\s.:#º°№]+)+(?=\S*\d)/u,
 );
@@ -136,7 +136,7 @@ const label = late(
 const fieldCodes = (field: string): string[] => {
   const part = field.replace(label(), '');
   const isWords = part.trim().split(/\s+/).length > 3 || hasHangul(part);
-  if (!isWords && isCode(compact(part)) && !isClaim(part)) return [compact(part)];
+  if (!isWords && isCode(compact(part)) && !isDescription(part)) return [compact(part)];
   return joined(part)
     .map(({ text }) => text)
     .filter((code) => !hasHangul(code) && modelStrength(code) === 'strong');
@@ -156,13 +156,13 @@ export const modelsInField = (field: string): string[] => {
 };
 
 export interface CodeTest {
-  /** As the notice writes it, for people. */
+  /** As the notice writes it, to be shown to people. */
   shown: string;
   /** Exact codes, for keys. */
   exact: string[];
-  /** What every code that meets a prefix or a range begins with. */
+  /** How every code begins that matches a prefix or a range. */
   start?: string;
-  meets(code: string): boolean;
+  matches(code: string): boolean;
 }
 
 const inRange = (from: string, to: string) => (code: string) =>
@@ -176,17 +176,17 @@ export const sharedStart = (a: string, b: string): string => {
 export const codeTest = (match: CodeMatch): CodeTest => {
   if (typeof match === 'string') {
     const exact = modelsInField(match);
-    return { shown: match, exact, meets: (code) => exact.includes(code) };
+    return { shown: match, exact, matches: (code) => exact.includes(code) };
   }
   if ('prefix' in match) {
     const start = compact(match.prefix);
-    // Every code begins with nothing.
-    const meets = (code: string) => start !== '' && code.startsWith(start);
-    return { shown: `${match.prefix}…`, exact: [], start, meets };
+    // An empty prefix would match every code.
+    const matches = (code: string) => start !== '' && code.startsWith(start);
+    return { shown: `${match.prefix}…`, exact: [], start, matches };
   }
   const [from, to] = [compact(match.from), compact(match.to)];
   const start = sharedStart(from, to);
-  return { shown: `${match.from}–${match.to}`, exact: [], start, meets: inRange(from, to) };
+  return { shown: `${match.from}–${match.to}`, exact: [], start, matches: inRange(from, to) };
 };
 
 export const modelTests = (selectors: readonly Pick<Selector, 'models'>[]): CodeTest[] =>

@@ -1,12 +1,12 @@
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import { chunksOf, fold } from '../text.ts';
-import { translated } from './languages.ts';
+import { translateTokens } from './languages.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
 /** Words that say nothing about the goods, in the languages of titles and notices. */
 const stop = new Set(lists.stopWords.split(' '));
 
-/** English plurals off; enough to make "strollers" and "stroller" one token. */
+/** Removes English plural endings, so that "strollers" and "stroller" are one token. */
 const stem = (word: string): string => {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -15,15 +15,15 @@ const stem = (word: string): string => {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 };
 
-/** `1,300` is one number, `2.4` too, `2 .4` is what a careless feed makes of it. */
+/** Writes each number as one token: `1,300`, `2.4`, and `2 .4` as some feeds spell it. */
 const tidyNumbers = (folded: string): string =>
   folded
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d) ?\. ?(\d)/g, '$1․$2')
     .replace(/․0+(?!\d)/g, '');
 
-/** Goods of two words that are called by one as well; a baby's high chair is no chair. */
-const compounds = late(() =>
+/** Product names of two words that are also written as one, or that mean something else (a high chair is no chair). */
+const compounds = lazy(() =>
   lists.compounds.map(([words = '', one = '']) => [new RegExp(words, 'g'), one] as const),
 );
 const joinCompounds = (folded: string): string =>
@@ -31,10 +31,10 @@ const joinCompounds = (folded: string): string =>
 
 /** A longer run, as Chinese without spaces is, becomes several tokens. */
 const longestToken = 20;
-/** Words read for each token kept: many words of a title say nothing about the goods. */
+/** How many words are read for each token, because many words of a title say nothing about the goods. */
 const wordsPerToken = 4;
 
-/** The first tokens of a product name, in order, repetitions kept. A decimal point is written `․`. */
+/** The first tokens of a product name in order, with repetitions. A decimal point is written `․`. */
 export const nameTokens = (text: string, maxTokens = 60): string[] => {
   const tidy = joinCompounds(tidyNumbers(fold(text)));
   const words = tidy
@@ -42,7 +42,7 @@ export const nameTokens = (text: string, maxTokens = 60): string[] => {
     .flatMap((piece) =>
       piece.includes('․') ? [piece] : chunksOf(piece, longestToken).map((chunk) => chunk.text),
     );
-  return translated(words.slice(0, wordsPerToken * maxTokens))
+  return translateTokens(words.slice(0, wordsPerToken * maxTokens))
     .filter((word) => !stop.has(word))
     .map(stem)
     .slice(0, maxTokens);

@@ -1,18 +1,18 @@
 import { fold, hasHangul } from '../text.ts';
 import { brandWords } from './brand.ts';
 import { compatibilitySpans, type Span } from './compatibility.ts';
-import { headOf, isAccessory } from './goods.ts';
+import { headNoun, isAccessory } from './goods.ts';
 import { isForeign } from './languages.ts';
 import { isGoods, rarity, tokensOf } from './vocabulary.ts';
 import lists from './word-lists.json' with { type: 'json' };
 
-/** A title or a product name as tokens, without what belongs to another product. */
-export interface Named {
-  shown: string;
+/** A title or a product name as tokens, without compatibility phrases. */
+export interface TokenizedName {
+  text: string;
   tokens: string[];
   /** The tokens, and each pair of neighbours as one: "head phone" and "headphone" are the same. */
   set: ReadonlySet<string>;
-  /** In none of English and Korean, so unknown words of it say nothing. */
+  /** Neither English nor Korean, so its unknown words prove nothing. */
   isForeign: boolean;
 }
 
@@ -22,68 +22,72 @@ const without = (folded: string, spans: readonly Span[]): string =>
     folded,
   );
 
-export const namedOf = (shown: string): Named => {
-  const folded = fold(shown);
+export const tokenizeName = (text: string): TokenizedName => {
+  const folded = fold(text);
   const tokens = tokensOf(without(folded, compatibilitySpans(folded)));
   const joined = tokens.slice(1).map((token, at) => `${tokens[at]}${token}`);
   const set = new Set([...tokens, ...joined]);
-  return { shown, tokens, set, isForeign: isForeign(shown, isGoods) };
+  return { text, tokens, set, isForeign: isForeign(text, isGoods) };
 };
 
 export interface NameMatch {
-  title: Named;
-  name: Named;
-  /** What the name calls the goods. */
+  title: TokenizedName;
+  name: TokenizedName;
+  /** The noun that the name has for the goods. */
   head: string;
-  /** Share of the name's weight that the title covers, brand left out. */
+  /** Share of the name's rarity that the title covers, without the brand. */
   cover: number;
-  /** Weight of the shared words. */
+  /** Total rarity of the shared words. */
   weight: number;
-  /** Both are called by the same word for goods. */
-  isSameGoods: boolean;
-  /** Rarity of the rarest word that the title lacks: a series, a size, a design of its own. */
+  /** The title has the same noun, and not for an accessory of it. */
+  hasSameHead: boolean;
+  /** Rarity of the rarest word that the title lacks, which may be a series, a size or a design. */
   rarestMissing: number;
 }
 
-const weigh = (tokens: readonly string[]): number =>
+const totalRarity = (tokens: readonly string[]): number =>
   tokens.reduce((sum, token) => sum + rarity(token), 0);
 
-/** The word behind the shared goods says whether it is a part of them ("stroller hook"). */
-const isExtraFor = (title: Named, name: Named, head: string): boolean =>
+/** The title sells an accessory of the shared goods, named right behind them ("stroller hook"). */
+const isAccessoryFor = (title: TokenizedName, name: TokenizedName, head: string): boolean =>
   title.tokens.some((token, at) => {
     const next = title.tokens[at + 1];
     return token === head && next !== undefined && isAccessory(next) && !name.set.has(next);
   });
 
-const isSharedAt = (own: readonly string[], at: number, set: ReadonlySet<string>): boolean =>
-  [`${own[at]}`, `${own[at]}${own[at + 1]}`, `${own[at - 1]}${own[at]}`].some((one) =>
-    set.has(one),
+const isInSetAt = (tokens: readonly string[], at: number, set: ReadonlySet<string>): boolean =>
+  [`${tokens[at]}`, `${tokens[at]}${tokens[at + 1]}`, `${tokens[at - 1]}${tokens[at]}`].some(
+    (one) => set.has(one),
   );
 
-/** A Hangul word the vocabulary cannot translate says nothing about an English title. */
-const rarestOf = (missing: readonly string[], title: Named): number => {
-  const isKorean = hasHangul(title.shown);
+/** Hangul words that the vocabulary cannot translate are left out, because an English title cannot have them. */
+const rarestOf = (missing: readonly string[], title: TokenizedName): number => {
+  const isKorean = hasHangul(title.text);
   const comparable = missing.filter((token) => isKorean || !hasHangul(token));
   return Math.max(0, ...comparable.map(rarity));
 };
 
-/** What notices put around any name: "certain Besrey brand …", "all models of …". */
+/** Words that notices put around any name: "certain Besrey brand …", "all models of …". */
 const fillers = new Set(lists.fillers.split(' '));
 
-const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMatch | undefined => {
+const compare = (
+  title: TokenizedName,
+  name: TokenizedName,
+  brands: ReadonlySet<string>,
+): NameMatch | undefined => {
   const all = name.tokens.filter((token) => !brands.has(token) && !fillers.has(token));
   const own = [...new Set(all)];
-  const shared = own.filter((_, at) => isSharedAt(own, at, title.set));
-  const head = headOf(all);
+  const shared = own.filter((_, at) => isInSetAt(own, at, title.set));
+  const head = headNoun(all);
   if (shared.length === 0 || head === undefined) return undefined;
-  const weight = weigh(shared);
+  const weight = totalRarity(shared);
   return {
     title,
     name,
     head,
-    cover: weight / weigh(own),
+    cover: weight / totalRarity(own),
     weight,
-    isSameGoods: title.set.has(head) && !isExtraFor(title, name, head),
+    hasSameHead: title.set.has(head) && !isAccessoryFor(title, name, head),
     rarestMissing: rarestOf(
       own.filter((token) => !shared.includes(token)),
       title,
@@ -91,18 +95,18 @@ const compare = (title: Named, name: Named, brands: ReadonlySet<string>): NameMa
   };
 };
 
-/** Level names are told in the page's own script and language. */
-export const isOneScript = ({ title, name }: Pick<NameMatch, 'title' | 'name'>): boolean =>
-  hasHangul(title.shown) === hasHangul(name.shown) && title.isForeign === name.isForeign;
+/** Title and name are both in Hangul or both not, and both foreign or both not. */
+export const isSameScript = ({ title, name }: Pick<NameMatch, 'title' | 'name'>): boolean =>
+  hasHangul(title.text) === hasHangul(name.text) && title.isForeign === name.isForeign;
 
-/** Every word of some makers' names, as written and as tokens. */
+/** Every word of these makers' names, as written and as tokens. */
 export const makerWords = (brands: readonly string[]): ReadonlySet<string> =>
   new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
 
 /** The title and the name that agree best; the words of the notice's brands do not count. */
 export const bestNameMatch = (
-  titles: readonly Named[],
-  names: readonly Named[],
+  titles: readonly TokenizedName[],
+  names: readonly TokenizedName[],
   brands: readonly string[],
 ): NameMatch | undefined => {
   const words = makerWords(brands);
@@ -110,8 +114,8 @@ export const bestNameMatch = (
     .flatMap((title) => names.flatMap((name) => compare(title, name, words) ?? []))
     .sort(
       (a, b) =>
-        Number(b.isSameGoods) - Number(a.isSameGoods) ||
+        Number(b.hasSameHead) - Number(a.hasSameHead) ||
         b.cover - a.cover ||
-        Number(isOneScript(b)) - Number(isOneScript(a)),
+        Number(isSameScript(b)) - Number(isSameScript(a)),
     )[0];
 };

@@ -12,13 +12,13 @@ const bitsPerCell = 3;
 const brightest = 2 ** bitsPerCell - 1;
 const sides = ['left', 'top', 'right', 'bottom'] as const;
 
-/** Of so many cells fewer differ from the mean: the picture is like every other plain one. */
+/** A picture is plain, and like every other plain one, where fewer cells than this differ from the mean. */
 const minContrast = 34;
-const livelyRange = 12;
+const flatRange = 12;
 
 const isPlain = (cells: Float32Array): boolean => {
   const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
-  return cells.filter((cell) => Math.abs(cell - mean) > livelyRange).length < minContrast;
+  return cells.filter((cell) => Math.abs(cell - mean) > flatRange).length < minContrast;
 };
 
 /** `undefined` for a plain picture. */
@@ -53,23 +53,24 @@ export interface Thumbnail {
 
 export interface NoticePhoto {
   fine: Thumbnail;
-  /** A quarter of the cells, to look for the place. */
+  /** A quarter of the cells, for a fast search of the place. */
   coarse: Thumbnail;
   /** Where the content lies in the whole picture, in shares of its sides. */
   content: Region;
 }
 
-/** The root of a step: an outline then counts little more than what is printed inside it. */
-export const softened = (step: number): number => (step < 0 ? -Math.sqrt(-step) : Math.sqrt(step));
+/** The root of a step keeps its sign. It makes an outline count little more than the print inside it. */
+export const signedRoot = (step: number): number =>
+  step < 0 ? -Math.sqrt(-step) : Math.sqrt(step);
 
 const thumbnailOf = (cells: Float32Array, size: number): Thumbnail => {
   const steps = (from: number) =>
-    cells.map((cell, at) => softened(cell - (cells[at - from] ?? cell)));
+    cells.map((cell, at) => signedRoot(cell - (cells[at - from] ?? cell)));
   return { side: size, across: steps(1), down: steps(size) };
 };
 
-/** Sums of four cells: how alike two pictures are does not depend on their scale. */
-const halved = (cells: Float32Array): Float32Array => {
+/** Halves the grid by adding up four cells; correlation does not depend on the scale of brightness. */
+const halveGrid = (cells: Float32Array): Float32Array => {
   const half = side / 2;
   return new Float32Array(half * half).map((_, at) => {
     const first = 2 * side * Math.floor(at / half) + 2 * (at % half);
@@ -80,11 +81,11 @@ const halved = (cells: Float32Array): Float32Array => {
 
 const photoOf = (cells: Float32Array, content: Region): NoticePhoto => ({
   fine: thumbnailOf(cells, side),
-  coarse: thumbnailOf(halved(cells), side / 2),
+  coarse: thumbnailOf(halveGrid(cells), side / 2),
   content,
 });
 
-/** The picture and its mirror image; none for what the hub did not write. */
+/** The picture and its mirror image; empty for a code that the hub did not write. */
 export const noticePhotosOf = (code: string): NoticePhoto[] => {
   if (!photoCodeForm.test(code)) return [];
   const bytes = fromBase64(code.replaceAll('-', '+').replaceAll('_', '/'));

@@ -1,4 +1,4 @@
-/** Pixels to brightness on a small grid, and the part of it that shows something. Pure functions. */
+/** Reduces pixels to brightness on a small grid and finds the part of it that has content. */
 
 /** Four bytes a pixel, as `ImageData` has them. */
 export interface Pixels {
@@ -51,7 +51,7 @@ export const greyOf = ({ width, height, data }: Pixels): Grey => {
 /** How far brightness may wander along an edge that still counts as uniform. */
 const uniformRange = 14;
 
-/** The first line that is not at the one edge, and the place behind the last that is not at the other. */
+/** The range of lines between two uniform edges; its end is exclusive. */
 const between = (
   lines: number,
   isEdge: (at: number) => boolean,
@@ -62,7 +62,7 @@ const between = (
   return [Math.max(0, first), all.findLastIndex((at) => !isOtherEdge(at)) + 1] as const;
 };
 
-/** The region without uniform edges; the whole where hardly anything would be left. */
+/** The region without uniform edges, or the whole picture where hardly anything would be left. */
 export const contentOf = ({ width, height, at }: Grey): Region => {
   const isUniform = (from: number, step: number, count: number, edge: number): boolean => {
     for (let cell = 0; cell < count; cell++)

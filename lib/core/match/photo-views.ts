@@ -8,7 +8,7 @@ export interface View {
   sums: Float64Array;
   /** Without uniform edges, in shares of the sides. */
   content: Region;
-  /** Only the picture as it is may be a part of the notice's, or have one. */
+  /** The unchanged picture. Only of this view are parts compared with the notice's picture. */
   isWhole: boolean;
 }
 
@@ -35,8 +35,8 @@ const viewOf = (grey: Grey, isWhole: boolean): View => {
   };
 };
 
-/** Turned around its middle; corners that turn in have the brightness of the first. */
-const turned = ({ width, height, at }: Grey, degrees: number): Grey => {
+/** Rotates around the middle; new corners get the brightness of the first cell. */
+const rotate = ({ width, height, at }: Grey, degrees: number): Grey => {
   const [sin, cos] = [Math.sin, Math.cos].map((of) => of((degrees * Math.PI) / 180)) as [
     number,
     number,
@@ -51,7 +51,7 @@ const turned = ({ width, height, at }: Grey, degrees: number): Grey => {
   return { width, height, at: lights };
 };
 
-const part = ({ width, at }: Grey, { left, top, right, bottom }: Region): Grey => {
+const crop = ({ width, at }: Grey, { left, top, right, bottom }: Region): Grey => {
   const [columns, rows] = [right - left, bottom - top];
   const lights = new Float32Array(columns * rows).map(
     (_, cell) => at[(top + Math.floor(cell / columns)) * width + left + (cell % columns)] ?? 255,
@@ -59,8 +59,8 @@ const part = ({ width, at }: Grey, { left, top, right, bottom }: Region): Grey =
   return { width: columns, height: rows, at: lights };
 };
 
-/** Pictures turned by three to five degrees are met. */
-const turns = [-4, 4];
+/** In degrees. They match pictures that were turned by three to five. */
+const rotations = [-4, 4];
 
 export const viewsOf = (pixels: Pixels): View[] => {
   const grey = greyOf(pixels);
@@ -74,7 +74,7 @@ export const viewsOf = (pixels: Pixels): View[] => {
   ];
   return [
     viewOf(grey, true),
-    ...turns.map((degrees) => viewOf(turned(grey, degrees), false)),
-    ...halves.map((half) => viewOf(part(grey, half), false)),
+    ...rotations.map((degrees) => viewOf(rotate(grey, degrees), false)),
+    ...halves.map((half) => viewOf(crop(grey, half), false)),
   ];
 };

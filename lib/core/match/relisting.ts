@@ -5,20 +5,20 @@ import { nameTokens } from './name-tokens.ts';
 
 /**
  * Notices about goods without a brand often print the title of the listing they were bought from, and
- * the same goods are offered again under it. Five of its words in a row are no chance.
+ * the same goods are offered again under it. Five of its words in a row are no coincidence.
  */
-const fewestWords = 5;
+const minWords = 5;
 
-/** So much of the notice's name must be in that row. */
+/** Share of the notice's name that must be in that run of words. */
 const minShare = 0.6;
 
 const isWord = (token: string): boolean => /^\p{L}{2,}$/u.test(token);
 
-/** What a notice calls the goods, without the kind that Safety Gate puts before a dash. */
+/** The notice's name without the kind of goods that Safety Gate puts before a dash. */
 const ownTitle = (shown: string): string[] => nameTokens(shown.split(' – ').at(-1) ?? '');
 
-/** The longest row of tokens that both have: a place in each, where it ends, and its length. */
-const longestRow = (title: readonly string[], name: readonly string[]): string[] => {
+/** The longest run of tokens that both have. */
+const longestSharedRun = (title: readonly string[], name: readonly string[]): string[] => {
   let longest: string[] = [];
   for (const from of title.keys())
     for (const at of name.keys()) {
@@ -33,16 +33,16 @@ const longestRow = (title: readonly string[], name: readonly string[]): string[]
 const isRepeated = (title: string, shown: string): boolean => {
   const name = ownTitle(shown);
   const words = new Set(name.filter(isWord));
-  if (words.size < fewestWords) return false;
-  const row = new Set(longestRow(nameTokens(title), name).filter(isWord));
-  return row.size >= fewestWords && row.size >= minShare * words.size;
+  if (words.size < minWords) return false;
+  const shared = new Set(longestSharedRun(nameTokens(title), name).filter(isWord));
+  return shared.size >= minWords && shared.size >= minShare * words.size;
 };
 
 export const relisting = (page: ListingFacts, notice: ProductFacts): Clue | undefined => {
   if (notice.brands.length > 0) return undefined;
   for (const title of page.titles)
-    for (const { shown } of notice.named())
-      if (isRepeated(title.shown, shown))
-        return clueOf('title', { page: title.shown, notice: shown });
+    for (const { text } of notice.tokenizedNames())
+      if (isRepeated(title.original, text))
+        return clueOf('title', { page: title.original, notice: text });
   return undefined;
 };

@@ -1,21 +1,21 @@
 import type { Clue, Doubt, Match, MatchKind } from '../verdict.ts';
-import type { MakerRange } from './range.ts';
+import type { MakerRange } from './maker-range.ts';
 
-/** What a soft clue is about. Two clues of one topic are not independent of each other. */
+/** What a soft clue is about. Two clues of one topic are not independent evidence. */
 export type Topic = 'maker' | 'words' | 'picture' | 'code';
 
 export interface Power {
-  /** What one clue of this kind gives by itself. */
+  /** The level that one clue of this kind gives by itself. */
   alone: Match['level'] | undefined;
-  /** The same where brand or kind of goods contradict; `alone` where nothing is said here. */
+  /** The level where brand or kind of goods contradict; `alone` still holds where this is missing. */
   contradicted?: Match['level'] | undefined;
-  /** Two clues of different topics, nothing contradicting, give caution. */
+  /** Two clues of different topics give caution where nothing contradicts them. */
   topic?: Topic;
 }
 
 /**
- * What each kind of clue may do: the table of docs/matching.md, and the only place that says so.
- * The listing's own id is the notice's own word about this very offer, so nothing outranks it.
+ * The level that each kind of clue gives (the table of docs/matching.md); no other code decides it. Nothing
+ * outranks the listing's own id, because with it the notice names this very offer.
  */
 export const powerOf: Readonly<Record<MatchKind, Power>> = {
   'listing-id': { alone: 'danger' },
@@ -37,7 +37,7 @@ export const powerOf: Readonly<Record<MatchKind, Power>> = {
 
 export interface MatchContext {
   today: string | undefined;
-  /** Which of the page's pictures is the notice's, from 1; `undefined` where none is, or none was compared. */
+  /** Number, from 1, of the page's picture that equals the notice's; `undefined` without one or without comparison. */
   photo: number | undefined;
   /** How many kinds of goods the maker has, as far as the page's candidates tell. */
   range: MakerRange;
@@ -45,13 +45,13 @@ export interface MatchContext {
 
 const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 
-/** Doubts that contradict: another maker, other goods. Two of them clear what is not an id. */
+/** Doubts that contradict a clue. Both together clear the page, unless its own id matches. */
 const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
 
 const aloneLevel = ({ kind }: Clue, contradictions: number, isOld: boolean) => {
   const power = powerOf[kind];
   if (contradictions === 0 || !('contradicted' in power)) return power.alone;
-  // Model numbers are given out again: of an old notice one contradiction is enough.
+  // Makers reuse model numbers, so one contradiction clears the page of an old notice.
   const isCleared = contradictions > 1 || (isOld && kind === 'brand-model');
   return isCleared ? undefined : power.contradicted;
 };

@@ -1,4 +1,4 @@
-import { late } from '../late.ts';
+import { lazy } from '../lazy.ts';
 import { hasHangul } from '../text.ts';
 import { nameTokens } from './name-tokens.ts';
 import data from './vocabulary.json' with { type: 'json' };
@@ -27,7 +27,7 @@ interface Vocabulary {
   same: Map<string, string>;
 }
 
-/** Words of their own that begin like another: no child (`아이`) stands in front of them. */
+/** Words that only look like compounds: they do not begin with the word for child (`아이`). */
 const ownWords = '아이템 아이폰 아이패드 아이콘 아이디어 아이디'.split(' ');
 
 const read = (): Vocabulary => {
@@ -56,14 +56,14 @@ const read = (): Vocabulary => {
   return { words, korean, same };
 };
 
-const vocabulary = late(read);
+const vocabulary = lazy(read);
 
-/** Words that no list has seen are rare; so are numbers, which are counted only as common. */
-const unseen = 0.85;
-/** How rare a token is: 0 for one that every name has, 1 for one that was never seen. */
+/** Words outside the vocabulary count as rare, and so do numbers. */
+const defaultRarity = 0.85;
+/** How rare a token is, from 0 (in every name) to 1 (never seen). */
 export const rarity = (token: string): number => {
   const { words, same } = vocabulary();
-  return words.get(same.get(token) ?? token)?.rarity ?? unseen;
+  return words.get(same.get(token) ?? token)?.rarity ?? defaultRarity;
 };
 
 export const isGoods = (token: string): boolean => vocabulary().words.get(token)?.isGoods ?? false;
@@ -98,39 +98,39 @@ const wordAt = (run: string, at: number, korean: Vocabulary['korean']) => {
   return undefined;
 };
 
-/** Less of a run than this in known words, and it is a name that holds a word by chance. */
+/** Where known words cover less of a run than this, the run is a name that contains a word by chance. */
 const minCovered = 0.6;
 
 /**
- * Compounds are split into known words, longest first. A single syllable left over in front or
- * between says that the words were met by chance (`컴포트` is no `포트`), unless it is a word itself (`컵홀더`):
- * then nothing is split.
+ * Compounds are split into known words, longest first. A single syllable left over in front or between
+ * means that the words matched by chance (`컴포트` is no `포트`), so nothing is split, unless the syllable is
+ * a word itself (`컵홀더`).
  */
 const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   const ofRun = korean.get(run) ?? korean.get(run.replace(particles, ''));
   if (ofRun !== undefined) return [...ofRun];
   const tokens: string[] = [];
-  let unread = '';
+  let unmatched = '';
   let covered = 0;
   for (let at = 0; at < run.length; ) {
     const match = wordAt(run, at, korean);
-    if (match === undefined) unread += run[at++];
+    if (match === undefined) unmatched += run[at++];
     else {
-      const syllable = unread.length === 1 ? korean.get(unread) : [unread];
+      const syllable = unmatched.length === 1 ? korean.get(unmatched) : [unmatched];
       if (syllable === undefined) return [run];
-      if (unread !== '') tokens.push(...syllable);
-      unread = '';
+      if (unmatched !== '') tokens.push(...syllable);
+      unmatched = '';
       tokens.push(...match.stems);
       at += match.word.length;
       covered += match.word.length;
     }
   }
   if (covered < minCovered * run.length) return [run.replace(particles, '')];
-  if (unread.length > 1) tokens.push(unread);
+  if (unmatched.length > 1) tokens.push(unmatched);
   return tokens;
 };
 
-/** Korean writes compounds in one word or in two: `수유 쿠션` is `수유쿠션`. */
+/** Korean compounds are written as one word or two: `수유 쿠션` is `수유쿠션`. */
 const joinKnown = (tokens: readonly string[], korean: Vocabulary['korean']): string[] =>
   tokens.reduce<string[]>((joined, token) => {
     const joinedWord = `${joined.at(-1) ?? ''}${token}`;

@@ -1,6 +1,6 @@
 /**
- * Every threshold of the judge, in one place. They are set on data, by the commands named beside
- * them; docs/matching.md has what they cost.
+ * Every threshold of the matcher. They were tuned on data with the commands named beside them;
+ * docs/matching.md says what they cost.
  */
 
 /** How much of a notice's product name a title must cover, weighted by how rare each word is. */
@@ -13,13 +13,13 @@ export const nameCover = {
 
 /** Least weight of the shared words, so that "set" alone says nothing. */
 export const nameWeight = 0.35;
-/** The same beside a number of five digits and nothing else. */
+/** The least weight where only a number of five digits matches besides. */
 export const numberWeight = 0.8;
 
 /** Shared words of this weight are the notice's own ("Adjustable Sunshade Boat"). */
 export const ownWordsWeight = 1.4;
 
-/** A word of the name this rare, missing in the title, says that the maker's other goods are meant. */
+/** Where the title lacks a word of the name this rare, it means other goods of the maker. */
 export const seriesRarity = 0.75;
 
 /** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
@@ -31,12 +31,12 @@ export const lineCover = 0.75;
 /** By maker and name alone, a title must cover this much of the notice's name (`match:listings`, `match:planted`). */
 export const makerCover = 0.7;
 
-/** A maker known for so many kinds of goods has more models than a notice without a number can mean. */
+/** A maker with notices for so many kinds of goods has more models than a notice without a number can mean. */
 export const wideRange = 3;
 
 /** A brand this rare names a maker; below it is an ordinary word ("Lovely", "Sterling"). */
 export const brandRarity = 0.75;
-/** The same of several ordinary words together. */
+/** Several ordinary words together name a maker from this total rarity on. */
 export const brandWeight = 1.4;
 
 /** Notices older than that, and undated ones, warn nobody by maker and name alone. */
@@ -45,13 +45,13 @@ export const makerYears = 5;
 /** Soft signals of older notices warn nobody; identifiers still do, and say how old. */
 export const oldYears = 10;
 
-/** Two pictures as alike as this, of 1, are called the same (`match:photos`). */
+/** Two pictures at least this alike, from 0 to 1, count as the same (`match:photos`). */
 export const samePhoto = 0.82;
-/** The same of their parts, of which a logo may spoil a few (`match:photos`). */
+/** The least likeness of their parts, of which a logo may cover a few (`match:photos`). */
 export const sameParts = 0.76;
 
 /** Shortest model number that counts without its brand. */
-export const tellingModel = 5;
+export const minUnbrandedModel = 5;
 
 /** After so many years a listing id that shows other goods may have been given away. */
 export const reusedYears = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compatibilitySpans } from '../../../lib/core/match/compatibility.ts';
-import { namedOf } from '../../../lib/core/match/names.ts';
+import { tokenizeName } from '../../../lib/core/match/names.ts';
 import { fold } from '../../../lib/core/text.ts';
 
 const others = (title: string): string => {
@@ -84,7 +84,7 @@ describe('a phrase', () => {
   });
   it('begins with a word, and without one is empty', () => {
     expect(compatibilitySpans('case, zorvex 호환')).toEqual([[6, 12]]);
-    expect(namedOf('Zorvex lamp, 호환').tokens).toContain('lamp');
+    expect(tokenizeName('Zorvex lamp, 호환').tokens).toContain('lamp');
   });
   it('is followed forty times in a title and no more', () => {
     expect(compatibilitySpans('for zorvex, '.repeat(41))).toHaveLength(40);

@@ -56,7 +56,7 @@ describe('what a page says of its goods', () => {
     ).toBe(12);
     const titles = many(9, (at) => `Lamp number ${at}`);
     expect(of({ titles }).titles).toHaveLength(6);
-    expect(of({ titles }).named()).toHaveLength(4);
+    expect(of({ titles }).tokenizedTitles()).toHaveLength(4);
     expect(of({ titles: [...titles.slice(0, 6), number(1)] }).certificates.size).toBe(0);
     expect(of({ aliases: many(20, (at) => `100500000000000${at}`) }).aliases).toHaveLength(16);
     expect(of({ imageKeys: many(50, (at) => `picture${at}`) }).imageKeys.size).toBe(40);
@@ -85,7 +85,7 @@ it('a notice’s facts have an end', () => {
   }).products;
   if (!product) throw new Error('no product');
   const facts = productFacts(hazard(), product);
-  expect(facts.named()).toHaveLength(8);
+  expect(facts.tokenizedNames()).toHaveLength(8);
   expect([...facts.gtins]).toEqual(['08710124155013']);
   const listings = Array.from({ length: 501 }, (_, at) => ({
     ...{ site: 'aliexpress' as const, id: `100500123456${1000 + at}` },
@@ -95,7 +95,7 @@ it('a notice’s facts have an end', () => {
   );
   const many = productFacts(hazard(), { ...product, listings, names });
   expect(many.listings).toHaveLength(500);
-  expect(many.named()).toHaveLength(1);
+  expect(many.tokenizedNames()).toHaveLength(1);
 });
 
 describe('a maker on a page', () => {
@@ -114,7 +114,12 @@ describe('a maker on a page', () => {
   });
   it('is what the page states before what a title has', () => {
     const page = listing({ titles: ['Tuladuo lamp'], brand: 'Zorvexil' });
-    const expected = { page: 'Zorvexil', notice: 'Zorvexil', isTelling: true, isProminent: true };
+    const expected = {
+      page: 'Zorvexil',
+      notice: 'Zorvexil',
+      isDistinctive: true,
+      isProminent: true,
+    };
     expect(met(page, 'Tuladuo', 'Zorvexil')).toEqual({ ...expected, isPhrase: false });
   });
   it.each([
@@ -128,7 +133,7 @@ describe('a maker on a page', () => {
   ])('stands where makers stand, or is written as one: %s', (title, isProminent) => {
     expect(inTitle(title, 'Zorvexil')).toMatchObject({
       isProminent,
-      isTelling: true,
+      isDistinctive: true,
       isPhrase: false,
     });
   });
@@ -146,8 +151,8 @@ describe('a maker on a page', () => {
     ['조벡', true],
     ['Xiaomi', true],
     ['Perfect Zorvexil', true],
-  ])('%s is telling: %s', (brand, isTelling) => {
-    expect(inTitle(`${brand} lamp`, brand)).toMatchObject({ isTelling });
+  ])('%s is distinctive: %s', (brand, isDistinctive) => {
+    expect(inTitle(`${brand} lamp`, brand)).toMatchObject({ isDistinctive });
   });
   it('the surest of several is taken, wherever it stands', () => {
     expect(inTitle('Perfect lamp, a very nice zorvexil', 'Perfect', 'Zorvexil')?.notice).toBe(

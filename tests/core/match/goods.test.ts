@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { headOf, isExtraAround, mayBeGoods } from '../../../lib/core/match/goods.ts';
-import { isMetAt } from '../../../lib/core/match/lines.ts';
-import { namedOf } from '../../../lib/core/match/names.ts';
+import { headNoun, isAccessoryAround, mayBeProductWord } from '../../../lib/core/match/goods.ts';
+import { tokenizeName } from '../../../lib/core/match/names.ts';
+import { matchesAt } from '../../../lib/core/match/product-lines.ts';
 
 describe('what stands around a model', () => {
   const isExtra = (title: string, names: string[][] = [['scooter']]) => {
     const at = title.indexOf('g30p');
-    return isExtraAround(title, [at, at + 4], names);
+    return isAccessoryAround(title, [at, at + 4], names);
   };
   it.each([
     ['ninebot g30p charger', true],
@@ -37,12 +37,12 @@ describe('what stands around a model', () => {
 });
 
 it('goods are called by the last word for goods, else by the last that is a word', () => {
-  expect(headOf(['scooter', 'zorvex'])).toBe('scooter');
-  expect(headOf(['zorvex', 'a7'])).toBe('zorvex');
-  expect(headOf(['zorvex', 'set'])).toBe('zorvex');
-  expect(headOf(['set', 'a7'])).toBeUndefined();
-  expect(mayBeGoods('set')).toBe(false);
-  expect(mayBeGoods('a7')).toBe(false);
+  expect(headNoun(['scooter', 'zorvex'])).toBe('scooter');
+  expect(headNoun(['zorvex', 'a7'])).toBe('zorvex');
+  expect(headNoun(['zorvex', 'set'])).toBe('zorvex');
+  expect(headNoun(['set', 'a7'])).toBeUndefined();
+  expect(mayBeProductWord('set')).toBe(false);
+  expect(mayBeProductWord('a7')).toBe(false);
 });
 
 it.each([
@@ -71,7 +71,7 @@ it.each([
   ['4410a', '4410b', false],
 ])('“%s” is met by “%s”: %s', (word, other, expected) => {
   const tokens = word.split(' ');
-  const title = namedOf(other);
-  expect(isMetAt(tokens, 0, title)).toBe(expected);
-  expect(isMetAt(tokens, tokens.length - 1, title)).toBe(expected);
+  const title = tokenizeName(other);
+  expect(matchesAt(tokens, 0, title)).toBe(expected);
+  expect(matchesAt(tokens, tokens.length - 1, title)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import { isOtherKind, mayBeOneKind } from '../../../lib/core/match/kind.ts';
+import { isOtherKind, mayBeSameKind } from '../../../lib/core/match/kind.ts';
 import { hazard, titled } from '../fixtures.ts';
 
 const both = (title: string, ...names: string[]) => {
@@ -26,7 +26,7 @@ describe('the goods may be of one kind', () => {
     ['zorvex tula kettle', ['Zorvextula', 'Belmiro'], true],
     ['zorvex tula kettle', ['Belmiro'], false],
   ])('“%s” against %j: %s', (title, names, expected) => {
-    expect(mayBeOneKind(...both(title, ...names))).toBe(expected);
+    expect(mayBeSameKind(...both(title, ...names))).toBe(expected);
   });
 });
 

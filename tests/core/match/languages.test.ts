@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../lib/core/judge.ts';
-import { namedOf } from '../../../lib/core/match/names.ts';
+import { tokenizeName } from '../../../lib/core/match/names.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { hazard, titled } from '../fixtures.ts';
 import titles from './languages.json' with { type: 'json' };
@@ -68,6 +68,6 @@ describe('words of other languages', () => {
     ['Besrey жмурка', true],
     ['충전기', false],
   ])('say in which language a text is: %s: %s', (text, expected) => {
-    expect(namedOf(text).isForeign).toBe(expected);
+    expect(tokenizeName(text).isForeign).toBe(expected);
   });
 });

@@ -15,8 +15,8 @@ describe('a maker in a title', () => {
     ['Good Life lamp', 'Good Life', false],
     ['Good Life Summer lamp', 'Good Life Summer', true],
     ['Besrey lamp', 'Besrey', true],
-  ])('several ordinary words may name one together: %s', (title, brand, isTelling) => {
-    expect(met(title, brand)).toMatchObject({ page: brand, isTelling });
+  ])('several ordinary words may name one together: %s', (title, brand, isDistinctive) => {
+    expect(met(title, brand)).toMatchObject({ page: brand, isDistinctive });
   });
 
   it('is no words for goods, unless one of them is well known', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   codesInFolded,
   codeTest,
+  findCode,
   modelStrength,
   modelsInField,
   modelsInText,
   modelTests,
-  placeOfCode,
 } from '../../../lib/core/match/model.ts';
 import { chunksOf } from '../../../lib/core/text.ts';
 
@@ -74,25 +74,25 @@ it('a family name decides nothing, a short code little', () => {
 });
 
 it('a prefix of signs alone meets nothing', () => {
-  expect(codeTest({ prefix: '*' }).meets('xr0199')).toBe(false);
+  expect(codeTest({ prefix: '*' }).matches('xr0199')).toBe(false);
 });
 
 it('prefixes and ranges', () => {
-  expect(codeTest({ prefix: 'XR-01' }).meets('xr0199')).toBe(true);
-  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr0150')).toBe(true);
-  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets('xr01500')).toBe(false);
+  expect(codeTest({ prefix: 'XR-01' }).matches('xr0199')).toBe(true);
+  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).matches('xr0150')).toBe(true);
+  expect(codeTest({ from: 'XR0100', to: 'XR0199' }).matches('xr01500')).toBe(false);
   for (const [code, isMet] of [
     ['xr0099', false],
     ['xr0100', true],
     ['xr0199', true],
     ['xr0200', false],
   ] as const)
-    expect(codeTest({ from: 'XR0100', to: 'XR0199' }).meets(code)).toBe(isMet);
-  expect(codeTest('XR0100').meets('xr010')).toBe(false);
+    expect(codeTest({ from: 'XR0100', to: 'XR0199' }).matches(code)).toBe(isMet);
+  expect(codeTest('XR0100').matches('xr010')).toBe(false);
 });
 
 it('finds a code that a title writes in three words, and none with words between', () => {
-  const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
+  const placeIn = (title: string) => findCode(title, chunksOf(title, 120), 'exd11205');
   expect(placeIn('drill ex d112 05 set')).toEqual({ code: 'exd11205', start: 6, end: 16 });
   expect(placeIn('ex d112 and 05')).toBeUndefined();
   expect(placeIn('ex d112 ---- 05')).toBeUndefined();
@@ -117,7 +117,7 @@ it('codes of a title: each once, the strong ones first, no more than asked for',
 });
 
 it('a code begins where a run begins', () => {
-  const placeIn = (title: string) => placeOfCode(title, chunksOf(title, 120), 'exd11205');
+  const placeIn = (title: string) => findCode(title, chunksOf(title, 120), 'exd11205');
   expect(placeIn('ex drill ex d112 05')).toEqual({ code: 'exd11205', start: 9, end: 19 });
   expect(placeIn('d112 05')).toBeUndefined();
   expect(placeIn('ex d112 056')).toBeUndefined();
@@ -126,8 +126,8 @@ it('a code begins where a run begins', () => {
 
 it('a range has codes of its own length, and the same ends', () => {
   const range = codeTest({ from: 'XR0100', to: 'XR01990' });
-  expect(range.meets('xr0150')).toBe(false);
-  expect(range.meets('xr01500')).toBe(false);
+  expect(range.matches('xr0150')).toBe(false);
+  expect(range.matches('xr01500')).toBe(false);
   expect(codeTest({ from: 'XR0100', to: 'XR0100' })).toMatchObject({ start: 'xr0100', exact: [] });
   expect(codeTest({ prefix: 'XR-01' })).toMatchObject({ start: 'xr01', shown: 'XR-01…' });
 });

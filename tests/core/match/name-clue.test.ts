@@ -3,8 +3,8 @@ import type { Hazard } from '../../../lib/core/hazard.ts';
 import { judge } from '../../../lib/core/judge.ts';
 import type { Listing } from '../../../lib/core/listing.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import { isTelling } from '../../../lib/core/match/lines.ts';
 import { nameClue } from '../../../lib/core/match/name-clue.ts';
+import { isDistinctive } from '../../../lib/core/match/product-lines.ts';
 import type { Topic } from '../../../lib/core/match/rules.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
@@ -43,9 +43,9 @@ describe('beside a model or a picture a name may agree less', () => {
 });
 
 it('a word of middling rarity may name a line', () => {
-  expect(isTelling('perfect')).toBe(true);
-  expect(isTelling('set')).toBe(false);
-  expect(isTelling('2026')).toBe(false);
+  expect(isDistinctive('perfect')).toBe(true);
+  expect(isDistinctive('set')).toBe(false);
+  expect(isDistinctive('2026')).toBe(false);
 });
 
 describe('advice on a kind of goods', () => {

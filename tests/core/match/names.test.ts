@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compatibilitySpans, isInside } from '../../../lib/core/match/compatibility.ts';
 import { nameTokens } from '../../../lib/core/match/name-tokens.ts';
-import { bestNameMatch, namedOf } from '../../../lib/core/match/names.ts';
+import { bestNameMatch, tokenizeName } from '../../../lib/core/match/names.ts';
 import { fold } from '../../../lib/core/text.ts';
 
 describe('tokens of a name', () => {
@@ -31,21 +31,25 @@ describe('tokens of a name', () => {
 
 describe('what a name says', () => {
   it('leaves out other goods, and joins each two neighbours', () => {
-    const { tokens, set } = namedOf('Zorvex lamp for Tuladuo A54, black');
+    const { tokens, set } = tokenizeName('Zorvex lamp for Tuladuo A54, black');
     expect(tokens).toEqual(['zorvex', 'lamp', 'black']);
     expect([...set]).toEqual(['zorvex', 'lamp', 'black', 'zorvexlamp', 'lampblack']);
   });
   it('keeps the place of what stands behind those goods', () => {
-    expect(namedOf('Case for A54, for A55, black lamp').tokens).toEqual(['case', 'black', 'lamp']);
+    expect(tokenizeName('Case for A54, for A55, black lamp').tokens).toEqual([
+      'case',
+      'black',
+      'lamp',
+    ]);
   });
 });
 
 describe('the title and the name that agree best', () => {
   const best = (titles: string[], names: string[], brands: string[] = []) =>
-    bestNameMatch(titles.map(namedOf), names.map(namedOf), brands);
+    bestNameMatch(titles.map(tokenizeName), names.map(tokenizeName), brands);
   const shown = (titles: string[], names: string[]) => {
     const match = best(titles, names);
-    return [match?.title.shown, match?.name.shown];
+    return [match?.title.text, match?.name.text];
   };
   it('are none where no word is shared, or nothing but the brand', () => {
     expect(best(['Zorvex lamp'], ['Twin stroller'])).toBeUndefined();
@@ -77,11 +81,11 @@ describe('the title and the name that agree best', () => {
     ['Zorvex blue stroller', true],
     ['Stroller, Zorvex hook', true],
     ['Zorvex lamp', false],
-  ])('are of the same goods where “%s” is the stroller: %s', (title, isSameGoods) => {
-    expect(best([title], ['Zorvex stroller'])).toMatchObject({ isSameGoods });
+  ])('are of the same goods where “%s” is the stroller: %s', (title, hasSameHead) => {
+    expect(best([title], ['Zorvex stroller'])).toMatchObject({ hasSameHead });
   });
   it('are of the same goods where the name says the title’s extra as well', () => {
-    expect(best(['Zorvex stroller hook'], ['Zorvex hook stroller'])?.isSameGoods).toBe(true);
+    expect(best(['Zorvex stroller hook'], ['Zorvex hook stroller'])?.hasSameHead).toBe(true);
   });
   it('tell how rare the rarest word is that the title lacks, in a script that it could have', () => {
     expect(best(['Zorvex stroller'], ['Zorvex stroller'])?.rarestMissing).toBe(0);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticePhotosOf, photoCodeOf } from '../../../lib/core/match/photo-code.ts';
 import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
-import { layAt } from '../../../lib/core/match/photo-laid.ts';
 import { likeness } from '../../../lib/core/match/photo-likeness.ts';
+import { overlayAt } from '../../../lib/core/match/photo-overlay.ts';
 import { viewsOf } from '../../../lib/core/match/photo-views.ts';
 import { samePhoto } from '../../../lib/core/match/weights.ts';
 import { blobs, type Paint, picture } from './pictures.ts';
@@ -78,7 +78,7 @@ it.each([
   'a notice’s thumbnail that sticks out %s by one row of its cells is laid over the rest',
   (_, ends) => {
     const [view] = viewsOf(picture(96, 96, blobs(1)));
-    const laid = view && layAt(view, 7, { left: 0, top: 0, ...ends });
+    const laid = view && overlayAt(view, 7, { left: 0, top: 0, ...ends });
     expect([laid?.xs.last, laid?.ys.last].sort()).toEqual([6, 7]);
   },
 );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { brandKeysOfBrand } from '../../../lib/core/match/brand-keys.ts';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import { mayBeOneKind } from '../../../lib/core/match/kind.ts';
+import { mayBeSameKind } from '../../../lib/core/match/kind.ts';
 import { brandMatch } from '../../../lib/core/match/maker.ts';
 import { nameClue } from '../../../lib/core/match/name-clue.ts';
-import { bestNameMatch, namedOf } from '../../../lib/core/match/names.ts';
+import { bestNameMatch, tokenizeName } from '../../../lib/core/match/names.ts';
 import type { Topic } from '../../../lib/core/match/rules.ts';
 import { hazard, titled } from '../fixtures.ts';
 
@@ -18,7 +18,7 @@ const noticeOf = (name: string, ...brands: string[]) => {
 };
 const pageOf = (title: string) => listingFacts(titled(title));
 const weighed = (title: string, name: string) =>
-  bestNameMatch([namedOf(title)], [namedOf(name)], []);
+  bestNameMatch([tokenizeName(title)], [tokenizeName(name)], []);
 const agree = (title: string, name: string, topic: Topic) =>
   nameClue(pageOf(title), noticeOf(name), new Set([topic]), undefined) !== undefined;
 
@@ -49,8 +49,8 @@ describe('how much the words weigh that are shared', () => {
 
 describe('how rare a word is', () => {
   it('that says what is noticed: “classic” does, “fashion” does not', () => {
-    expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Classic'))).toBe(false);
-    expect(mayBeOneKind(pageOf('zorvex kettle'), noticeOf('Fashion'))).toBe(true);
+    expect(mayBeSameKind(pageOf('zorvex kettle'), noticeOf('Classic'))).toBe(false);
+    expect(mayBeSameKind(pageOf('zorvex kettle'), noticeOf('Fashion'))).toBe(true);
   });
   it('that is a brand in titles: “Alrt” is, “Alert” and “Active” are not', () => {
     expect(brandKeysOfBrand('Alrt')).toContain('brand:alrt');
@@ -58,9 +58,9 @@ describe('how rare a word is', () => {
     expect(brandKeysOfBrand('Active')).not.toContain('brand:active');
   });
   it('that names a maker together with others', () => {
-    const isTelling = (brand: string) =>
-      brandMatch(pageOf(`${brand} lamp`), noticeOf('Lamp', brand))?.isTelling;
-    expect(isTelling('Fashion Outdoor Party Sport')).toBe(true);
-    expect(isTelling('Fashion Outdoor Party')).toBe(false);
+    const isDistinctive = (brand: string) =>
+      brandMatch(pageOf(`${brand} lamp`), noticeOf('Lamp', brand))?.isDistinctive;
+    expect(isDistinctive('Fashion Outdoor Party Sport')).toBe(true);
+    expect(isDistinctive('Fashion Outdoor Party')).toBe(false);
   });
 });

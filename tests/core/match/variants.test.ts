@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { listingFacts, productFacts } from '../../../lib/core/match/facts.ts';
-import { isOtherLine, isOtherVariant } from '../../../lib/core/match/lines.ts';
-import { namedOf } from '../../../lib/core/match/names.ts';
+import { tokenizeName } from '../../../lib/core/match/names.ts';
+import { isOtherLine, isOtherVariant } from '../../../lib/core/match/product-lines.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { hazard, titled } from '../fixtures.ts';
 
 /** What the smaller functions answer, each by itself: the judge has other ways to the same level. */
 
 describe('another variant of the goods', () => {
-  const isOther = (title: string, shown: string, said: string) => {
-    const tokens = tokensOf(shown);
-    const variant = { shown, tokens, set: new Set(tokens), isForeign: false };
-    return isOtherVariant(variant, namedOf(title), new Set(tokensOf(said)));
+  const isOther = (title: string, text: string, said: string) => {
+    const tokens = tokensOf(text);
+    const variant = { text, tokens, set: new Set(tokens), isForeign: false };
+    return isOtherVariant(variant, tokenizeName(title), new Set(tokensOf(said)));
   };
   it.each([
     // Its last number is missing; one in front may be.
@@ -43,7 +43,7 @@ const noticeOf = (brand: string, names: Record<string, string>) => {
 describe('another line', () => {
   const isOther = (title: string, name: string, brand = 'Besrey', language = 'en') =>
     isOtherLine(
-      namedOf(title),
+      tokenizeName(title),
       listingFacts(titled(title)),
       noticeOf(brand, { [language]: name }),
       brand,

@@ -1,12 +1,19 @@
 import type { Hazard } from '../hazard.ts';
 import { byLevel, type Clue, type Doubt, type Match } from '../verdict.ts';
-import { aboutId, doubtsOf, isOfficial, isOld, isReused, yearsBetween } from './doubts.ts';
+import {
+  doubtsForIdMatch,
+  doubtsOf,
+  isIdReused,
+  isOfficial,
+  isOld,
+  yearsBetween,
+} from './doubts.ts';
 import {
   aliasId,
   brandModel,
   certificate,
   gtin,
-  isForIt,
+  isAccessoryForModel,
   listingId,
   modelMatch,
   modelNumber,
@@ -16,13 +23,13 @@ import { kindClue } from './kind.ts';
 import { brandMatch, firmMatch } from './maker.ts';
 import { relisting } from './relisting.ts';
 import { levelOf, type MatchContext, powerOf } from './rules.ts';
-import { softClues } from './soft.ts';
+import { softClues } from './soft-clues.ts';
 import { oldYears } from './weights.ts';
 
 const atMost = (level: Match['level'], most: Match['level']): Match['level'] =>
   level === 'danger' ? most : level;
 
-const matchKind = (page: ListingFacts, notice: ProductFacts, context: MatchContext) => {
+const adviceMatch = (page: ListingFacts, notice: ProductFacts, context: MatchContext) => {
   const clue = kindClue(page, notice);
   const isOld = yearsBetween(notice.hazard.published, context.today) > oldYears;
   if (clue === undefined || isOld) return undefined;
@@ -39,18 +46,24 @@ const identifierClues = (page: ListingFacts, notice: ProductFacts): Clue[] =>
 const cluesOf = (page: ListingFacts, notice: ProductFacts, context: MatchContext): Clue[] => {
   const brand = brandMatch(page, notice);
   const model = modelMatch(page, notice);
-  // A thing for that model, without "for": what stands around the model says so.
-  const isExtra = model !== undefined && isForIt(model, notice);
-  const both = isExtra ? [] : brandModel(page, notice, brand, model);
+  // The words around the model say that it is an accessory for it, even without "for".
+  const isExtra = model !== undefined && isAccessoryForModel(model, notice);
+  const brandAndModel = isExtra ? [] : brandModel(page, notice, brand, model);
   const maker = firmMatch(page, notice) ?? brand;
-  const soft = both.length > 0 || isExtra ? [] : softClues(page, notice, context, maker, model);
+  const soft =
+    brandAndModel.length > 0 || isExtra ? [] : softClues(page, notice, context, maker, model);
   const repeated = isOld(notice.hazard, context) ? undefined : relisting(page, notice);
-  return [...identifierClues(page, notice), ...both, ...(repeated ? [repeated] : []), ...soft];
+  return [
+    ...identifierClues(page, notice),
+    ...brandAndModel,
+    ...(repeated ? [repeated] : []),
+    ...soft,
+  ];
 };
 
-/** What no authority says, a finding about a kind and an id given to other goods prove too little. */
+/** Too weak for danger: a notice of no authority, a finding about a kind of goods, or an id that the shop reused. */
 const isWeak = (hazard: Hazard, doubts: readonly Doubt[], context: MatchContext): boolean =>
-  !isOfficial(hazard) || hazard.about === 'kind' || isReused(doubts, hazard, context);
+  !isOfficial(hazard) || hazard.about === 'kind' || isIdReused(doubts, hazard, context);
 
 const matchProduct = (
   page: ListingFacts,
@@ -59,11 +72,11 @@ const matchProduct = (
 ): Match | undefined => {
   const { hazard } = notice;
   const isById = listingId(page, notice) !== undefined;
-  if (hazard.about === 'kind' && !isById) return matchKind(page, notice, context);
+  if (hazard.about === 'kind' && !isById) return adviceMatch(page, notice, context);
   const clues = cluesOf(page, notice, context);
   if (clues.length === 0) return undefined;
   const all = doubtsOf(page, notice, context);
-  const doubts = isById ? aboutId(all) : all;
+  const doubts = isById ? doubtsForIdMatch(all) : all;
   const level = levelOf(clues, doubts);
   const isSoft = clues.every(({ kind }) => powerOf[kind].alone === undefined);
   if (level === undefined || (isSoft && doubts.includes('old-notice'))) return undefined;

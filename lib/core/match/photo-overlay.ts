@@ -1,18 +1,18 @@
-import { softened, type Thumbnail } from './photo-code.ts';
+import { signedRoot, type Thumbnail } from './photo-code.ts';
 import type { Region } from './photo-grid.ts';
 import type { View } from './photo-views.ts';
 
 /** A notice's thumbnail laid over one place of a page's picture: how alike the two are there, and in parts. */
 
-/** Less of the notice's picture than this is no evidence. */
-const leastShare = 0.42;
-/** Cells of the page that a place may stick out by, for rounding. */
+/** A place that shows a smaller share of the notice's picture than this is no evidence. */
+const minVisibleShare = 0.42;
+/** How many cells a place may reach beyond the page's picture, because of rounding. */
 const slack = 1;
 
 interface Borders {
-  /** Of the thumbnail's cells, in cells of the page. */
+  /** Borders of the thumbnail's cells, in cells of the page's picture. */
   at: Int32Array;
-  /** Those of the thumbnail's cells that lie on the page. */
+  /** The range of the thumbnail's cells that lie on the page's picture. */
   first: number;
   last: number;
 }
@@ -30,7 +30,7 @@ const bordersOf = (start: number, end: number, cells: number, size: number): Bor
   return { at, first, last };
 };
 
-/** The page's brightness in each of the thumbnail's cells; `undefined` where one has no room. */
+/** The page's brightness in each of the thumbnail's cells; `undefined` where a cell has no area. */
 const lightsAt = (
   { width, sums }: View,
   side: number,
@@ -56,18 +56,18 @@ const lightsAt = (
   return lights;
 };
 
-/** What a page shows where a thumbnail would lie: the steps between the thumbnail's cells. */
-export interface Laid {
+/** A part of the page's picture on the grid of a thumbnail laid over it: steps of brightness between cells. */
+export interface Overlay {
   across: Float32Array;
   down: Float32Array;
   xs: Borders;
   ys: Borders;
 }
 
-export const layAt = (view: View, side: number, place: Region): Laid | undefined => {
+export const overlayAt = (view: View, side: number, place: Region): Overlay | undefined => {
   const xs = bordersOf(place.left, place.right, side, view.width);
   const ys = bordersOf(place.top, place.bottom, side, view.height);
-  if ((xs.last - xs.first) * (ys.last - ys.first) < leastShare * side * side) return undefined;
+  if ((xs.last - xs.first) * (ys.last - ys.first) < minVisibleShare * side * side) return undefined;
   const lights = lightsAt(view, side, xs, ys);
   if (lights === undefined) return undefined;
   const across = new Float32Array(side * side);
@@ -78,46 +78,46 @@ export const layAt = (view: View, side: number, place: Region): Laid | undefined
       const light = lights[at] as number;
       const stepAcross = x > xs.first ? light - (lights[at - 1] as number) : 0;
       const stepDown = y > ys.first ? light - (lights[at - side] as number) : 0;
-      across[at] = softened(stepAcross);
-      down[at] = softened(stepDown);
+      across[at] = signedRoot(stepAcross);
+      down[at] = signedRoot(stepDown);
     }
   return { across, down, xs, ys };
 };
 
-/** Sums over a part of the thumbnail: the steps of both, of the page's, of the notice's. */
+/** Sums over a part of the thumbnail, from which its correlation is computed. */
 const sumsIn = (
-  { across, down, xs, ys }: Laid,
+  { across, down, xs, ys }: Overlay,
   notice: Thumbnail,
   [left, top, right, bottom]: readonly [number, number, number, number],
 ) => {
   const { side } = notice;
-  let [both, page, known] = [0, 0, 0];
+  let [product, pageSum, noticeSum] = [0, 0, 0];
   for (let y = Math.max(ys.first, top); y < Math.min(ys.last, bottom); y++)
     for (let x = Math.max(xs.first, left); x < Math.min(xs.last, right); x++) {
       const at = y * side + x;
       const [stepAcross, stepDown] = [across[at] as number, down[at] as number];
-      const knownAcross = x > xs.first ? (notice.across[at] as number) : 0;
-      const knownDown = y > ys.first ? (notice.down[at] as number) : 0;
-      both += stepAcross * knownAcross + stepDown * knownDown;
-      page += stepAcross * stepAcross + stepDown * stepDown;
-      known += knownAcross * knownAcross + knownDown * knownDown;
+      const noticeAcross = x > xs.first ? (notice.across[at] as number) : 0;
+      const noticeDown = y > ys.first ? (notice.down[at] as number) : 0;
+      product += stepAcross * noticeAcross + stepDown * noticeDown;
+      pageSum += stepAcross * stepAcross + stepDown * stepDown;
+      noticeSum += noticeAcross * noticeAcross + noticeDown * noticeDown;
     }
-  return { both, page, known };
+  return { product, pageSum, noticeSum };
 };
 type Sums = ReturnType<typeof sumsIn>;
 
 /** −1 to 1 */
-const correlationOf = ({ both, page, known }: Sums): number =>
-  page * known === 0 ? -1 : both / Math.sqrt(page * known);
+const correlationOf = ({ product, pageSum, noticeSum }: Sums): number =>
+  pageSum * noticeSum === 0 ? -1 : product / Math.sqrt(pageSum * noticeSum);
 
-export const correlation = (laid: Laid | undefined, notice: Thumbnail): number =>
+export const correlation = (laid: Overlay | undefined, notice: Thumbnail): number =>
   laid === undefined ? -1 : correlationOf(sumsIn(laid, notice, [0, 0, notice.side, notice.side]));
 
-/** Parts with less than so much of the mean of all show nothing to compare. */
-const leastShown = 0.25;
+/** Parts with less detail than this share of the mean show nothing to compare. */
+const minDetailShare = 0.25;
 
-/** The correlation in each of `count` × `count` parts that show something, the least alike first. */
-const partsOf = (laid: Laid, notice: Thumbnail, count: number): number[] => {
+/** The correlation in each of `count` × `count` parts that has enough detail, the least alike first. */
+const partsOf = (laid: Overlay, notice: Thumbnail, count: number): number[] => {
   const border = (at: number) => (at * notice.side) / count;
   const parts = Array.from({ length: count * count }, (_, at) => {
     const [column, row] = [at % count, Math.floor(at / count)];
@@ -125,16 +125,17 @@ const partsOf = (laid: Laid, notice: Thumbnail, count: number): number[] => {
     const [right, bottom] = [Math.ceil(border(column + 1)), Math.ceil(border(row + 1))];
     return sumsIn(laid, notice, [left, top, right, bottom]);
   });
-  const mean = parts.reduce((sum, { page, known }) => sum + page + known, 0) / parts.length;
+  const mean =
+    parts.reduce((sum, { pageSum, noticeSum }) => sum + pageSum + noticeSum, 0) / parts.length;
   return parts
-    .filter(({ page, known }) => page + known > leastShown * mean)
-    .map((part) => (part.page * part.known === 0 ? 0 : correlationOf(part)))
+    .filter(({ pageSum, noticeSum }) => pageSum + noticeSum > minDetailShare * mean)
+    .map((part) => (part.pageSum * part.noticeSum === 0 ? 0 : correlationOf(part)))
     .sort((one, other) => one - other);
 };
 
 /**
- * Packshots of one brand share outline and logo and differ in a part of the label. A shop's own logo or
- * mark spoils a part, too: one of nine, two of sixteen.
+ * How alike the least alike part is. Packshots of one brand share outline and logo and differ in a part of
+ * the label. One part of nine and two of sixteen are ignored, because a shop's own logo may cover them.
  */
-export const partsAlike = (laid: Laid, notice: Thumbnail): number =>
+export const leastAlikePart = (laid: Overlay, notice: Thumbnail): number =>
   Math.min(partsOf(laid, notice, 3)[1] ?? 0, partsOf(laid, notice, 4)[2] ?? 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { judge, photosWanted } from '../../../lib/core/judge.ts';
 import { yearsBetween } from '../../../lib/core/match/doubts.ts';
-import { makerRange } from '../../../lib/core/match/range.ts';
+import { makerRange } from '../../../lib/core/match/maker-range.ts';
 import { hazard, listing, models, titled } from '../fixtures.ts';
 
 /** A maker of many kinds of goods, and a page that sells one of its models by number. */

@@ -2,10 +2,10 @@ import type { Hazard } from '../hazard.ts';
 import type { Clue } from '../verdict.ts';
 import { brandText } from './brand.ts';
 import type { ListingFacts, ProductFacts } from './facts.ts';
-import { headOf } from './goods.ts';
-import { isOtherLine } from './lines.ts';
-import { makerWords, type Named, namedOf } from './names.ts';
-import { isUnnamedLine } from './unnamed.ts';
+import { headNoun } from './goods.ts';
+import { makerWords, type TokenizedName, tokenizeName } from './names.ts';
+import { isOtherLine } from './product-lines.ts';
+import { isUnlistedLine } from './unlisted-line.ts';
 
 /**
  * A maker of generators, mowers and pumps has hundreds of models; a notice that says no more than
@@ -13,7 +13,7 @@ import { isUnnamedLine } from './unnamed.ts';
  * sell the lounger of the notice, under whatever number.
  */
 
-/** How many kinds of goods notices know a maker for. */
+/** For how many kinds of goods of a maker there are notices. */
 export type MakerRange = (brand: string) => number;
 
 const kindsIn = ({ products }: Hazard): [maker: string, kind: string][] =>
@@ -21,32 +21,32 @@ const kindsIn = ({ products }: Hazard): [maker: string, kind: string][] =>
     const [name] = Object.values(names);
     if (name === undefined) return [];
     const makers = makerWords(brands);
-    const kind = headOf(namedOf(name).tokens.filter((token) => !makers.has(token)));
+    const kind = headNoun(tokenizeName(name).tokens.filter((token) => !makers.has(token)));
     return kind === undefined ? [] : brands.map((brand) => [brandText(brand), kind] as const);
   });
 
-/** `hazards` are all that share a key with the page, so all of its maker. */
+/** `hazards` are all hazards that share a key with the page, so they include all of its maker. */
 export const makerRange = (hazards: readonly Hazard[]): MakerRange => {
   const kinds = Map.groupBy(hazards.flatMap(kindsIn), ([maker]) => maker);
   return (brand) => new Set(kinds.get(brandText(brand))?.map(([, kind]) => kind)).size;
 };
 
 /**
- * The page sells another model or line than the notice means, or may: "wide" is a maker with many goods, of
- * whom one title is enough.
+ * The page sells, or may sell, another model or line than the notice means. For a maker with a wide range of
+ * goods one such title is enough.
  */
-export const isOneOfMany = (
+export const isOtherModelOfMaker = (
   page: ListingFacts,
   notice: ProductFacts,
   maker: Pick<Clue, 'page' | 'notice'>,
-  isWide: boolean,
+  isWideRange: boolean,
 ): boolean => {
-  const titles = page.named();
-  const isUnnamed = (title: Named) =>
-    isUnnamedLine(title, notice, [maker.page, maker.notice], isWide);
-  if (!isWide) return titles.every(isUnnamed);
-  // Which of its words names a line, another language does not tell.
+  const titles = page.tokenizedTitles();
+  const isUnlisted = (title: TokenizedName) =>
+    isUnlistedLine(title, notice, [maker.page, maker.notice], isWideRange);
+  if (!isWideRange) return titles.every(isUnlisted);
+  // In a foreign language it is unknown which word names a line.
   if (titles.some(({ isForeign }) => isForeign)) return true;
-  const isOther = (title: Named) => isOtherLine(title, page, notice, maker.notice);
-  return titles.some(isUnnamed) || titles.every(isOther);
+  const isOther = (title: TokenizedName) => isOtherLine(title, page, notice, maker.notice);
+  return titles.some(isUnlisted) || titles.every(isOther);
 };
