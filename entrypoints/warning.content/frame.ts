@@ -65,6 +65,8 @@ const createTouches = () => {
     return count > maxTouches;
   };
 };
+/** For all our frames in this tab: a page that makes the warning start anew starts no new count. */
+const isTooMuch = createTouches();
 
 /** `carried`: the host moved into or out of a dialog of the shop, or was removed together with one. */
 type End = 'removed' | 'touched' | 'carried';
@@ -161,7 +163,6 @@ const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
 };
 
 export const openFrame = (options: FrameOptions) => {
-  const isTooMuch = createTouches();
   let now: ReturnType<typeof openOnce> | undefined;
   let isWanted = true;
   let wantsFocus = false;

@@ -105,14 +105,18 @@ const createElements = (page: Document, { css, className }: RootOptions) => {
   return { host, shadow, layer };
 };
 
-/** Watches the host: calls `onTouched` once the page moves it or changes anything inside. */
+/** Watches the host: calls `onTouched` once the page moves it, changes anything inside or replaces its `<html>`. */
 const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void) => {
+  const page = host.ownerDocument;
   let parent: Element | null = null;
   const isTouched = (): boolean =>
     shadow.adoptedStyleSheets.length > 0 || host.parentNode !== parent;
   const observer = new MutationObserver((changes) => {
     // The page may change its own elements next to the host.
-    if (isTouched() || changes.some(({ target }) => target !== parent)) onTouched();
+    const isInside = changes.some(({ target }) => target !== parent && target !== page);
+    // With its `<html>` the host leaves the document, and no frame is loaded or asks us to look again.
+    const isReplaced = !host.isConnected && changes.some(({ target }) => target === page);
+    if (isTouched() || isInside || isReplaced) onTouched();
   });
   return {
     isTouched,
@@ -132,6 +136,7 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void
       else host.remove();
       parent = place;
       if (parent) observer.observe(parent, { childList: true });
+      observer.observe(page, { childList: true });
       const everything = { attributes: true, childList: true, characterData: true, subtree: true };
       observer.observe(host, { attributes: true });
       observer.observe(shadow, everything);

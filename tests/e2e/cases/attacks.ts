@@ -134,6 +134,19 @@ const rows: Attack[] = [
     },
   },
   {
+    name: 'replaces its whole document again and again',
+    hides: true,
+    script() {
+      const replace = () => {
+        const html = document.createElement('html');
+        html.append(document.createElement('head'), document.createElement('body'));
+        document.documentElement.replaceWith(html);
+      };
+      replace();
+      setInterval(replace, 120);
+    },
+  },
+  {
     name: 'leaves it no time, under a popover that lets clicks through',
     only: 'chromium',
     hides: true,
@@ -290,6 +303,24 @@ export const attacks: Case[] = [
         await film.requestFullscreen();
       });
       await isNotAccused(scene, tabId, 2_500);
+    },
+  },
+  {
+    name: 'attacks: a page that replaces its document once has its card again, and is not accused',
+    async run(scene) {
+      const page = await warned(scene);
+      await pause(700);
+      await page.evaluate(() => {
+        const { documentElement } = document;
+        documentElement.replaceWith(documentElement.cloneNode(true));
+      });
+      await waitForCard(page, warning.button.report);
+      // A busy machine falls silent, which is taken back.
+      await pause(1_500);
+      await until(
+        'a toolbar that accuses nobody',
+        async () => (await badgeTitle(scene.session, page)) !== tampered,
+      );
     },
   },
   {
