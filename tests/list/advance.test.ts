@@ -269,7 +269,7 @@ describe('the packaged list beside what is held', () => {
     const publisher = createPublisher();
     await publisher.publish(hazardsFrom(1, 3));
     const keys = publisher.keysOf('timestamp');
-    const newer = forge(publisher, 'timestamp.json', () => ({ version: 7 }), keys);
+    const newer = forge(publisher, 'timestamp.json', { version: 7 }, keys);
     const proofOf = async (change: (held: StoredList) => StoredList['trusted']) => {
       const { outcome, list } = await loaded((held) => ({ trusted: change(held) }), true);
       const { timestamp = '' } = outcome.list?.trusted ?? {};

@@ -1,6 +1,6 @@
 import { beforeEach, expect } from 'vitest';
 import { packSegment } from '../../hub/list/compact.ts';
-import { inDays, metaOf, signedText } from '../../hub/list/sign.ts';
+import { inDays, metaOf } from '../../hub/list/sign.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { hashedPath } from '../../lib/list/follow.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
@@ -12,6 +12,7 @@ import {
   makeKey,
   mirrorOf,
   type Publisher,
+  signedBy,
   startOfTime,
   type TestKey,
 } from './publisher.ts';
@@ -81,41 +82,23 @@ export function copyOf(original: Publisher): Publisher {
   return { ...copy, ...twin };
 }
 
+type Keys = Record<'targets' | 'snapshot' | 'timestamp', TestKey[]>;
+
+const publishedTargets = () =>
+  JSON.parse(String(publisher.folder.files.get('1.targets.json'))).signed;
+export const lineOf = (): string => publishedTargets().list.line;
+
 /** All three roles signed by the given keys, with one segment that warns of number 666. */
-export function forgedList(
-  keys: { targets: TestKey[]; snapshot: TestKey[]; timestamp: TestKey[] },
-  version = 9,
-) {
-  const line = JSON.parse(publisher.folder.files.get('1.targets.json')?.toString() ?? '').signed
-    .list.line;
+export function forgedList(keys: Keys, version = 9): Record<string, string | Uint8Array> {
+  const line = lineOf();
   const [segment] = packSegment({ line, from: 0, to: version }, { put: [evil], remove: [] });
   if (!segment) throw new Error('no segment');
-  const expires = inDays(startOfTime, 7);
-  const sign = (body: object, signers: TestKey[]) =>
-    signedText(
-      { spec_version: '1.0.34', version, expires, ...body },
-      signers.map(({ signer }) => signer),
-    );
+  const { path, file, bytes } = segment;
   const list = { line, version, published: '2026-11-25T10:00:00Z', count: 1 };
-  const targets = sign(
-    { _type: 'targets', targets: { [segment.path]: segment.file }, list },
-    keys.targets,
-  );
-  const snapshot = sign(
-    { _type: 'snapshot', meta: { 'targets.json': { version, ...metaOf(targets) } } },
-    keys.snapshot,
-  );
-  const timestamp = sign(
-    { _type: 'timestamp', meta: { 'snapshot.json': { version, ...metaOf(snapshot) } } },
-    keys.timestamp,
-  );
-  const files: Record<string, string | Uint8Array> = {
-    [`${version}.targets.json`]: targets,
-    [`${version}.snapshot.json`]: snapshot,
-    'timestamp.json': timestamp,
-    [hashedPath(segment.path, segment.file.hashes.sha256)]: segment.bytes,
+  return {
+    ...resigned({ version, targets: { [path]: file }, list }, keys),
+    [hashedPath(path, file.hashes.sha256)]: bytes,
   };
-  return files;
 }
 
 export const mirrorWith = (files: Record<string, ReturnType<Answer>>): Fetch =>
@@ -123,12 +106,7 @@ export const mirrorWith = (files: Record<string, ReturnType<Answer>>): Fetch =>
 
 /** An honest timestamp that says there is another root: then the next one is asked for. */
 export const namingRoot = () => ({
-  'timestamp.json': forge(
-    publisher,
-    'timestamp.json',
-    () => ({ root: 99 }),
-    publisher.keysOf('timestamp'),
-  ),
+  'timestamp.json': forge(publisher, 'timestamp.json', { root: 99 }),
 });
 
 export const strangers = () => ({
@@ -144,29 +122,25 @@ export const everyKey = () => ({
   timestamp: publisher.keysOf('timestamp'),
 });
 
-/** Targets as given, and a snapshot and timestamp that vouch for them. */
-export function resigned(
-  signed: object,
-  keys: Record<'targets' | 'snapshot' | 'timestamp', TestKey[]>,
-) {
-  const version = 9;
-  const by = (role: 'targets' | 'snapshot' | 'timestamp') => keys[role].map(({ signer }) => signer);
-  const common = { spec_version: '1.0.34', version, expires: inDays(startOfTime, 7) };
-  const targets = signedText({ ...signed }, by('targets'));
-  const snapshot = signedText(
-    { ...common, _type: 'snapshot', meta: { 'targets.json': { version, ...metaOf(targets) } } },
-    by('snapshot'),
-  );
-  const timestamp = signedText(
-    {
-      ...common,
-      _type: 'timestamp',
-      meta: { 'snapshot.json': { version, ...metaOf(snapshot) } },
-    },
-    by('timestamp'),
-  );
-  return { '9.targets.json': targets, '9.snapshot.json': snapshot, 'timestamp.json': timestamp };
+/** The published targets with this change, and a snapshot and timestamp that vouch for them. */
+export function resigned(change: object, keys: Keys, meta: object = {}) {
+  const signed = { ...publishedTargets(), version: 9, expires: inDays(startOfTime, 7), ...change };
+  const { version, expires, spec_version } = signed;
+  const common = { spec_version, version, expires };
+  const vouching = (_type: string, of: string, text: string, more: object = {}) =>
+    signedBy(
+      { ...common, _type, meta: { [of]: { version, ...metaOf(text) }, ...more } },
+      keys[_type as keyof Keys],
+    );
+  const targets = signedBy(signed, keys.targets);
+  const snapshot = vouching('snapshot', 'targets.json', targets, meta);
+  return {
+    [`${version}.targets.json`]: targets,
+    [`${version}.snapshot.json`]: snapshot,
+    'timestamp.json': vouching('timestamp', 'snapshot.json', snapshot),
+  };
 }
+
 /** What every browser does: abort the body when the request's signal says so. */
 export function obey(response: Response, signal: AbortSignal | null | undefined): Response {
   const reader = response.body?.getReader();

@@ -18,7 +18,7 @@ import {
   useScene,
 } from './attack.ts';
 import { expectList, failureOf } from './client.ts';
-import { day, forge, mirrorOf, type Publisher, startOfTime } from './publisher.ts';
+import { day, forge, mirrorOf, startOfTime } from './publisher.ts';
 
 useScene();
 
@@ -30,7 +30,7 @@ describe('fast-forward', () => {
       timestamp: publisher.keysOf('timestamp'),
       snapshot: publisher.keysOf('snapshot'),
     };
-    const raced = forge(publisher, 'timestamp.json', () => ({ version: last }), stolen.timestamp);
+    const raced = forge(publisher, 'timestamp.json', { version: last }, stolen.timestamp);
     expect((await device.refresh(mirrorWith({ 'timestamp.json': raced }))).kind).toBe('current');
 
     await publisher.publish(next);
@@ -54,12 +54,7 @@ describe('indefinite freeze', () => {
 
   it('notices an old snapshot and old targets vouched for by a new timestamp', async () => {
     const late = startOfTime + 40 * day;
-    const timestamp = forge(
-      publisher,
-      'timestamp.json',
-      () => ({ version: 2, expires: inDays(late, 7) }),
-      publisher.keysOf('timestamp'),
-    );
+    const timestamp = forge(publisher, 'timestamp.json', { version: 2, expires: inDays(late, 7) });
     device.setTime(late);
     await expectHarmlessAt(mirrorWith({ 'timestamp.json': timestamp }), 'expired', late);
   });
@@ -116,69 +111,43 @@ describe('indefinite freeze', () => {
 });
 
 describe('mix-and-match', () => {
-  it('refuses an old snapshot beside a new timestamp', async () => {
-    const old = publisher.folder.files.get('1.snapshot.json');
-    await expectHarmless(await tamperedUpdate({ '2.snapshot.json': old }), 'hash');
-  });
-
-  it('refuses old targets beside a new snapshot', async () => {
-    const old = publisher.folder.files.get('1.targets.json');
-    await expectHarmless(await tamperedUpdate({ '2.targets.json': old }), 'hash');
-  });
+  it.each(['snapshot', 'targets'])(
+    'refuses an old %s beside what vouches for the new',
+    async (role) => {
+      const old = publisher.folder.files.get(`1.${role}.json`);
+      await expectHarmless(await tamperedUpdate({ [`2.${role}.json`]: old }), 'hash');
+    },
+  );
 
   it('refuses a file of another version where nothing but the version was signed for', async () => {
     const meta = { 'snapshot.json': { version: 9 } };
-    const timestamp = forge(
-      publisher,
-      'timestamp.json',
-      () => ({ version: 2, meta }),
-      publisher.keysOf('timestamp'),
-    );
+    const timestamp = forge(publisher, 'timestamp.json', { version: 2, meta });
     const old = publisher.folder.files.get('1.snapshot.json');
     await expectHarmless(
       mirrorWith({ 'timestamp.json': timestamp, '9.snapshot.json': old }),
       'rollback',
     );
   });
-
-  it('refuses another snapshot of the same version', async () => {
-    const twin = copyOf(publisher);
-    await twin.publish([...good, hazardOf(901)]);
-    await expectHarmless(
-      await tamperedUpdate({ '2.snapshot.json': twin.folder.files.get('2.snapshot.json') }),
-      'hash',
-    );
-  });
 });
 
 describe('rollback', () => {
-  it.each([['timestamp', (old: Publisher) => old.mirror().fetch]])(
-    'refuses an older %s',
-    async (_role, attack) => {
-      const old = copyOf(publisher);
-      await publisher.publish([...good, hazardOf(800)]);
-      expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
-      expect(failureOf(await device.refresh(attack(old)))).toBe('rollback');
-      await expectList(device, [...good, hazardOf(800)]);
-      await expectHonestUpdate();
-    },
-  );
+  it('refuses an older timestamp', async () => {
+    const old = copyOf(publisher);
+    await publisher.publish([...good, hazardOf(800)]);
+    expect((await device.refresh(publisher.mirror().fetch)).kind).toBe('updated');
+    expect(failureOf(await device.refresh(old.mirror().fetch))).toBe('rollback');
+    await expectList(device, [...good, hazardOf(800)]);
+    await expectHonestUpdate();
+  });
 
   it('refuses a newer timestamp that names an older snapshot, whatever that one names', async () => {
     await publisher.publish([...good, hazardOf(800)]);
     await device.refresh(publisher.mirror().fetch);
-    const snapshot = forge(
-      publisher,
-      '2.snapshot.json',
-      () => ({ version: 1 }),
-      publisher.keysOf('snapshot'),
-    );
-    const timestamp = forge(
-      publisher,
-      'timestamp.json',
-      () => ({ version: 3, meta: { 'snapshot.json': { version: 1, ...metaOf(snapshot) } } }),
-      publisher.keysOf('timestamp'),
-    );
+    const snapshot = forge(publisher, '2.snapshot.json', { version: 1 });
+    const timestamp = forge(publisher, 'timestamp.json', {
+      version: 3,
+      meta: { 'snapshot.json': { version: 1, ...metaOf(snapshot) } },
+    });
     const attack = mirrorWith({ 'timestamp.json': timestamp, '1.snapshot.json': snapshot });
     expect(failureOf(await device.refresh(attack))).toBe('rollback');
     await publisher.publish(undefined);
@@ -189,18 +158,14 @@ describe('rollback', () => {
     await publisher.publish([...good, hazardOf(800)]);
     await device.refresh(publisher.mirror().fetch);
     const targets = publisher.folder.files.get('1.targets.json') ?? '';
-    const snapshot = forge(
-      publisher,
-      '2.snapshot.json',
-      () => ({ version: 3, meta: { 'targets.json': { version: 1, ...metaOf(targets) } } }),
-      publisher.keysOf('snapshot'),
-    );
-    const timestamp = forge(
-      publisher,
-      'timestamp.json',
-      () => ({ version: 3, meta: { 'snapshot.json': { version: 3, ...metaOf(snapshot) } } }),
-      publisher.keysOf('timestamp'),
-    );
+    const snapshot = forge(publisher, '2.snapshot.json', {
+      version: 3,
+      meta: { 'targets.json': { version: 1, ...metaOf(targets) } },
+    });
+    const timestamp = forge(publisher, 'timestamp.json', {
+      version: 3,
+      meta: { 'snapshot.json': { version: 3, ...metaOf(snapshot) } },
+    });
     const attack = mirrorWith({ 'timestamp.json': timestamp, '3.snapshot.json': snapshot });
     expect(failureOf(await device.refresh(attack))).toBe('rollback');
     await publisher.publish(undefined);

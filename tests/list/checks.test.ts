@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { inDays, metaOf, rootBody, signedText } from '../../hub/list/sign.ts';
+import { inDays, metaOf } from '../../hub/list/sign.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { createDownload } from '../../lib/list/download.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
@@ -28,18 +28,16 @@ import {
   makeKey,
   mirrorOf,
   type Publisher,
+  rootOf,
+  signedBy,
   startOfTime,
   type TestKey,
 } from './publisher.ts';
 
 /** The checks of the signed files one by one; the attacks that they end are tested as a whole elsewhere. */
 
-const thresholds = { root: 2, targets: 1, snapshot: 1, timestamp: 1 };
-const rootOf = (publisher: Publisher, version: number, keys: TestKey[] = publisher.keys) =>
-  signedText(
-    rootBody(keys, thresholds, { version, expires: inDays(startOfTime, 365), development: false }),
-    publisher.keysOf('root').map(({ signer }) => signer),
-  );
+const nextRoot = (publisher: Publisher, version: number, keys: TestKey[] = publisher.keys) =>
+  signedBy(rootOf(keys, version, 2), publisher.keysOf('root'));
 const downloadFrom = (fetch: Fetch) =>
   createDownload({ fetch, now: () => startOfTime, baseUrl: `${baseUrl}/` });
 
@@ -52,7 +50,7 @@ async function published() {
   return { publisher, trusted: complete, anchor };
 }
 const timestampOf = (publisher: Publisher, change: object) =>
-  forge(publisher, 'timestamp.json', () => change, publisher.keysOf('timestamp'));
+  forge(publisher, 'timestamp.json', change);
 
 describe('a timestamp', () => {
   it('changes nothing where its version is the same, whatever else it says', async () => {
@@ -73,12 +71,7 @@ describe('a timestamp', () => {
 
 it('targets of a version that the snapshot does not name are refused', async () => {
   const { publisher, trusted } = await published();
-  const other = forge(
-    publisher,
-    '1.targets.json',
-    () => ({ version: 2 }),
-    publisher.keysOf('targets'),
-  );
+  const other = forge(publisher, '1.targets.json', { version: 2 });
   await expect(acceptTargets(trusted, other)).rejects.toMatchObject({
     code: 'rollback',
     message: 'targets version 2 where 1 belongs',
@@ -86,7 +79,7 @@ it('targets of a version that the snapshot does not name are refused', async () 
 });
 
 describe('freshness', () => {
-  const file = readRoot(rootOf(createPublisher(), 1));
+  const file = readRoot(nextRoot(createPublisher(), 1));
   const end = startOfTime + 365 * day;
 
   it('ends at the moment that the file names', () => {
@@ -119,13 +112,13 @@ describe('a new root', () => {
     const { publisher, trusted } = await published();
     const roles: readonly string[] = replaced;
     const keys = publisher.keys.map((key) => (roles.includes(key.role) ? makeKey(key.role) : key));
-    const root = readRoot(rootOf(publisher, 2, keys));
+    const root = readRoot(nextRoot(publisher, 2, keys));
     expect(kept(forgetReplaced({ ...trusted, root }, trusted.root.signed))).toEqual(left);
   });
 
   it('that asks for more signatures, or names no key that can be read, asks something else', () => {
     const publisher = createPublisher();
-    const { signed } = readRoot(rootOf(publisher, 1));
+    const { signed } = readRoot(nextRoot(publisher, 1));
     const more = { ...signed.roles, root: { ...signed.roles.root, threshold: 1 } };
     expect(signersOf({ ...signed, roles: more }, 'root')).not.toBe(signersOf(signed, 'root'));
     expect(signersOf({ ...signed, keys: {} }, 'root')).not.toBe(signersOf(signed, 'root'));
@@ -157,7 +150,7 @@ describe('a new root', () => {
       mirrorOf(new Map(), (path) => {
         asked.push(path);
         const version = Number.parseInt(path, 10);
-        return version > last ? undefined : rootOf(publisher, version);
+        return version > last ? undefined : nextRoot(publisher, version);
       });
     const most = refreshRoot(trusted, downloadFrom(endless(256).fetch));
     expect((await most).root.signed.version).toBe(256);
@@ -185,8 +178,8 @@ describe('what a device keeps', () => {
     expect((await load({ root: '{}' })).root).toEqual(trusted.root);
     const forged = timestampOf(publisher, { version: 9 }).replace('"version":9', '"version":8');
     expect((await load({ timestamp: forged })).timestamp).toBeUndefined();
-    expect((await load({ root: rootOf(publisher, 2) })).root.signed.version).toBe(2);
-    const newer = rootOf(publisher, 3);
+    expect((await load({ root: nextRoot(publisher, 2) })).root.signed.version).toBe(2);
+    const newer = nextRoot(publisher, 3);
     const older = { ...texts, anchor: await sha256(new TextEncoder().encode(newer)) };
     expect((await loadTrusted(newer, older)).trusted.root.signed.version).toBe(3);
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inDays, rootBody, signedText } from '../../hub/list/sign.ts';
 import { readRoot } from '../../lib/list/metadata.ts';
 import { expectSigned, publicKeyOf, signedBytes, signerOf } from '../../lib/list/signatures.ts';
-import { makeKey, startOfTime } from './publisher.ts';
+import { makeKey, rootOf, signedBy } from './publisher.ts';
 
 const p256 = { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256' };
 const ed25519 = { keytype: 'ed25519', scheme: 'ed25519' };
@@ -79,6 +78,7 @@ describe('a signature of P-256', () => {
     ['whose length is not told rightly', (der) => der.with(1, (der[1] ?? 0) + 1)],
     ['with a number of none', () => [0x30, 4, 2, 0, 2, 0]],
     ['with nothing in it', () => [0x30, 0]],
+    ['with another last byte', (der) => der.with(-1, (der.at(-1) ?? 0) ^ 1)],
     [
       'with a number that is too long',
       (der) => [0x30, 76, 2, 36, ...Array(36).fill(1), 2, 36, ...der.slice(0, 36)],
@@ -109,19 +109,9 @@ it('what cannot be signed at all is a file of the wrong format', () => {
 it('a threshold is met by as many signatures as it asks for, and not by one fewer', async () => {
   const roles = ['root', 'root', 'root', 'targets', 'snapshot', 'timestamp'] as const;
   const keys = roles.map((role) => makeKey(role));
-  const body = rootBody(
-    keys,
-    { root: 2, targets: 1, snapshot: 1, timestamp: 1 },
-    { version: 1, expires: inDays(startOfTime, 365), development: false },
-  );
-  const signedBy = (count: number) =>
-    readRoot(
-      signedText(
-        body,
-        keys.slice(0, count).map(({ signer }) => signer),
-      ),
-    );
-  const [two, one] = [signedBy(2), signedBy(1)];
+  const body = rootOf(keys, 1, 2);
+  const signedByFirst = (count: number) => readRoot(signedBy(body, keys.slice(0, count)));
+  const [two, one] = [signedByFirst(2), signedByFirst(1)];
   await expect(expectSigned(two, 'root', two.signed)).resolves.toBeUndefined();
   await expect(expectSigned(one, 'root', one.signed)).rejects.toMatchObject({
     code: 'signature',

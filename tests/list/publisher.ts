@@ -67,20 +67,32 @@ export function makeKey(role: RoleName, type: KeyType = 'ed25519'): TestKey {
   return { role, keyid, public: text, file: role, signer, unlock: async () => signer };
 }
 
-const thresholds = { root: 2, targets: 1, snapshot: 1, timestamp: 1 };
+export const signedBy = (body: object, keys: readonly TestKey[]): string =>
+  signedText(
+    { ...body },
+    keys.map(({ signer }) => signer),
+  );
+
+/** A key of its own for each role. */
+export const oneOfEach = () =>
+  (['root', 'targets', 'snapshot', 'timestamp'] as const).map((role) => makeKey(role));
+
+/** A root that names these keys and needs `threshold` of its own. */
+export const rootOf = (keys: TestKey[], version: number, threshold = 1) =>
+  rootBody(
+    keys,
+    { root: threshold, targets: 1, snapshot: 1, timestamp: 1 },
+    { version, expires: inDays(startOfTime, 365), development: false },
+  );
+
 const roles = ['root', 'root', 'root', 'targets', 'snapshot', 'timestamp'] as const;
 
 /** An honest publisher, with its folder in memory and its keys at hand. */
 export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed25519') {
   const keys = roles.map((role) => makeKey(role, role === 'root' ? rootType : 'ed25519'));
   const keyring = () => createKeyring(keys, async () => '', 'test');
-  const body = rootBody(keys, thresholds, {
-    version: 1,
-    expires: inDays(startOfTime, 365),
-    development: false,
-  });
-  const rootSigners = keys.filter(({ role }) => role === 'root').map(({ signer }) => signer);
-  const trustedRoot = signedText(body, rootSigners);
+  const rootKeys = keys.filter(({ role }) => role === 'root');
+  const trustedRoot = signedBy(rootOf(keys, 1, 2), rootKeys);
   folder.write('1.root.json', trustedRoot);
 
   const publisher = {
@@ -151,17 +163,13 @@ export function mirrorOf(files: ReadonlyMap<string, Buffer>, tamper: Answer = ()
   return { fetch, asked, files, with: (other: Answer) => mirrorOf(files, other) };
 }
 
-/** Re-signs a published file after `change`, with whatever keys an attacker has. */
+/** Re-signs a published file after `change`, with whatever keys an attacker has: if not said, its own. */
 export function forge(
   publisher: Publisher,
   name: string,
-  change: (signed: Record<string, never>) => object,
-  signers: readonly TestKey[],
+  change: object,
+  signers: readonly TestKey[] = publisher.keysOf(name.split('.').at(-2) as RoleName),
 ): string {
   const file = JSON.parse(publisher.folder.files.get(name)?.toString('utf8') ?? '{}');
-  const signed = { ...file.signed, ...change(file.signed) };
-  return signedText(
-    signed,
-    signers.map(({ signer }) => signer),
-  );
+  return signedBy({ ...file.signed, ...change }, signers);
 }
