@@ -63,14 +63,14 @@ function parse(usage: string, args: string[]) {
 
 /** What was typed after a command's name, as its usage has it; an option it does not name is a `UsageError`. */
 export function argumentsOf(usage: string, args: string[]) {
-  const { values, positionals: words } = parse(usage, args);
+  const { values, positionals } = parse(usage, args);
   /** The value of an option, where one was given. */
   const text = (name: string): string | undefined => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   return {
-    words,
+    positionals,
     text,
     /** The value of an option that must be given. */
     needed(name: string): string {

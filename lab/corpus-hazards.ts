@@ -1,4 +1,4 @@
-import { unite } from '../hub/list/unite.ts';
+import { mergeDuplicates } from '../hub/list/merge-duplicates.ts';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
 import { corpusHazards } from './corpus/parts.ts';
 import { needCorpus } from './corpus/rows.ts';
@@ -24,7 +24,7 @@ for await (const hazard of corpusHazards(
   if (!data) throw new Error(`${hazardId(hazard)}: ${JSON.stringify(error.issues[0])}`);
   records.push(data);
 }
-const { hazards, repeated } = unite(records);
+const { hazards, repeated } = mergeDuplicates(records);
 for (const hazard of hazards) process.stdout.write(`${JSON.stringify(hazard)}\n`);
 console.error(`by source: ${told(hazards.map(({ source }) => source))}`);
 console.error(`left out: ${told(leftOut)}`);

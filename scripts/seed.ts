@@ -6,7 +6,7 @@ import { openFolder, targetsIn } from '../hub/list/folder.ts';
 import { joinHazards } from '../hub/list/join.ts';
 import { readKeys } from '../hub/list/keys.ts';
 import { logFile } from '../hub/list/log.ts';
-import { onTheWire, select } from '../hub/list/packaged.ts';
+import { onTheWire, selectForList } from '../hub/list/packaged.ts';
 import { prepare } from '../hub/list/prepare.ts';
 import { readRoots } from '../hub/list/publication.ts';
 import { publish } from '../hub/list/publish.ts';
@@ -31,7 +31,7 @@ async function seed(from: string, state: string): Promise<void> {
     throw new UsageError(`nothing was collected in ${state}: hub collect, or --from a file`);
   const { hazards: all, joints, repeated } = joinHazards([...byHand, ...collected]);
   const active = all.filter(({ status }) => status === 'active');
-  const { hazards, tooOld } = select(active, date);
+  const { hazards, tooOld } = selectForList(active, date);
   const folder = openFolder(at('public/list'));
   const [root] = await readRoots(folder);
   for (const name of folder.list('')) if (!/root\.json$/.test(name)) folder.remove(name);

@@ -8,12 +8,12 @@ import { withLock } from '../lock-file.ts';
 import { sources } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
-import { unreadIn } from './notices-unread.ts';
+import { unreadWordings } from './notices-unread.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 
-/** Those named, else all. */
-function chosen(args: Arguments): readonly Source[] {
+/** The sources that `--only` names, or all of them. */
+function selectSources(args: Arguments): readonly Source[] {
   const only = args.list('only');
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
   if (unknown)
@@ -23,19 +23,19 @@ function chosen(args: Arguments): readonly Source[] {
   return only.length > 0 ? sources.filter(({ name }) => only.includes(name)) : sources;
 }
 
-const leftOutOf = ({ leftOut }: SourceReport): string =>
+const leftOutText = ({ leftOut }: SourceReport): string =>
   Object.entries(leftOut)
     .map(([reason, count]) => `${reason} ${count}`)
     .join(', ') || '–';
 
-function tell(reports: SourceReport[], { out, note }: Terminal): void {
+function printReports(reports: SourceReport[], { out, note }: Terminal): void {
   const rows = [['source', 'outcome', 'new', 'changed', 'withdrawn', 'active', 'left out']];
   for (const one of reports) {
     rows.push([
       one.source,
       one.outcome,
       ...[one.new, one.changed, one.withdrawn, one.active].map(String),
-      leftOutOf(one),
+      leftOutText(one),
     ]);
   }
   out(table(rows));
@@ -48,78 +48,79 @@ function tell(reports: SourceReport[], { out, note }: Terminal): void {
 }
 
 /**
- * Answers that nobody asked for again in so long only fill the disk: many addresses hold a date. Longer
- * than from one full run to the next, a month, so that what did not change is not fetched anew.
+ * How long an answer stays in the cache. Many addresses contain a date and are never asked for again. It is
+ * longer than a month, the time between two full runs, so that unchanged answers are not fetched anew.
  */
-const keptFor = 45 * 86_400_000;
-/** After longer than that a feed's first page says too little of today: a run begins anew. */
-const maxBreak = 86_400_000;
+const answerRetention = 45 * 86_400_000;
+/** A run that was interrupted for longer starts anew, because the pages it read are out of date. */
+const maxInterruption = 86_400_000;
 
-const answersOf = ({ folder }: State): string => join(folder, 'answers');
+const answersFolder = ({ folder }: State): string => join(folder, 'answers');
 
 /**
- * A run that was broken off goes on where it stopped, and its `now` is when it first began, for its answers
- * are as old as that.
+ * Starts a run, or goes on with an interrupted one. `now` is then the time when that run first began,
+ * because its cached answers are as old as that.
  */
-async function begin(state: State, terminal: Terminal) {
+async function startRun(state: State, terminal: Terminal) {
   const now = new Date(terminal.now());
   const memory = await state.memory();
-  const broken = new Date(memory.unfinished ?? Number.NaN);
-  const resumeFrom = now.getTime() - broken.getTime() < maxBreak ? broken : undefined;
+  const interrupted = new Date(memory.unfinished ?? Number.NaN);
+  const resumeFrom =
+    now.getTime() - interrupted.getTime() < maxInterruption ? interrupted : undefined;
   if (resumeFrom) terminal.note(`going on with the run of ${resumeFrom.toISOString()}`);
   const began = resumeFrom ?? now;
   await state.remember({ ...memory, unfinished: began.toISOString() });
   const fetch = politeFetch({
     ...{ fetch: terminal.fetchPublic, now: terminal.now, sleep: terminal.sleep },
-    ...{ signal: terminal.signal, userAgent, folder: answersOf(state), resumeFrom },
+    ...{ signal: terminal.signal, userAgent, folder: answersFolder(state), resumeFrom },
   });
   return { fetch, now: began };
 }
 
-async function finish(state: State, now: Date): Promise<void> {
+async function finishRun(state: State, now: Date): Promise<void> {
   const { unfinished: _ended, ...memory } = await state.memory();
   await state.remember(memory);
-  await pruneAnswers(answersOf(state), new Date(now.getTime() - keptFor));
+  await pruneAnswers(answersFolder(state), new Date(now.getTime() - answerRetention));
 }
 
 async function collectInto(
   state: State,
-  which: readonly Source[],
+  selected: readonly Source[],
   args: Arguments,
   terminal: Terminal,
   isFull: boolean,
 ): Promise<SourceReport[]> {
-  const { fetch, now } = await begin(state, terminal);
+  const { fetch, now } = await startRun(state, terminal);
   const reports = await collectFrom({
-    ...{ sources: which, state, fetch, signal: terminal.signal },
+    ...{ sources: selected, state, fetch, signal: terminal.signal },
     run: { now, settings: terminal.env },
     allowUnlicensed: args.has('allow-unlicensed'),
     full: isFull,
     acceptShrink: new Set(args.list('accept-shrink')),
     progress: (source, count) => count % 500 === 0 && terminal.note(`${source}: ${count} so far`),
   });
-  await finish(state, now);
+  await finishRun(state, now);
   return reports;
 }
 
 export const collectUsage = '      [--only a,b] [--allow-unlicensed] [--accept-shrink a,b]';
 
-/** Collects into the state folder and says in a table what came. */
+/** Collects into the state folder and prints a table of the results. */
 export async function runCollect(
   args: Arguments,
   terminal: Terminal,
   isFull: boolean,
 ): Promise<SourceReport[]> {
-  const which = chosen(args);
+  const which = selectSources(args);
   const state = openState(args.text('state') ?? '.hub');
-  // Two at once would write over each other's memory: a first run takes hours, a timer comes every one.
+  // Two runs would overwrite each other's state: a first run takes hours, and a timer may start one every hour.
   const reports = await withLock(
     join(state.folder, 'collecting'),
     `another process is collecting into ${state.folder}`,
     () => collectInto(state, which, args, terminal, isFull),
   );
-  tell(reports, terminal);
-  const unread = await unreadIn(state.folder);
+  printReports(reports, terminal);
+  const unread = await unreadWordings(state.folder);
   if (unread.length > 0)
     terminal.note(`${unread.length} notices say what no rule reads; hub notices --unread`);
   return reports;

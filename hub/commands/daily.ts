@@ -5,8 +5,8 @@ import { type Arguments, type Command, HubError, type Terminal, UsageError } fro
 import { readHazardFile } from '../hazard-file.ts';
 import { askConfirmed } from '../inbox/ask.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
-import { attention, type Day, dailyReport } from '../list/daily-report.ts';
-import { locked, openFolder } from '../list/folder.ts';
+import { type DayReport, dailyReport, pointsOfAttention } from '../list/daily-report.ts';
+import { openFolder, withFolderLock } from '../list/folder.ts';
 import { handOver } from '../list/hand-over.ts';
 import { type Publication, readRoots } from '../list/publication.ts';
 import { publishDay } from '../list/publish-day.ts';
@@ -21,21 +21,25 @@ import { collectUsage, runCollect } from './collect.ts';
 
 const stateOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
-/** The same need is told once a day, however often the list is made. What stopped is told each time. */
-const tellAgainAfter = 20 * 3600_000;
+/** The same points alert the operator once a day, however often the command runs. A failed run always does. */
+const alertInterval = 20 * 3600_000;
 
-/** Whether somebody has to be told; notes that they were. */
-async function isNews(needs: string[], state: State, now: number): Promise<boolean> {
+/** Whether the operator has to be alerted; remembers that it was. */
+async function mustAlert(needs: string[], state: State, now: number): Promise<boolean> {
   const memory = await state.memory();
   const { alarm } = memory;
-  const isTold = alarm !== undefined && now - Date.parse(alarm.at) < tellAgainAfter;
-  if (isTold && needs.every((line) => alarm.about.includes(line))) return false;
+  const isRecent = alarm !== undefined && now - Date.parse(alarm.at) < alertInterval;
+  if (isRecent && needs.every((line) => alarm.about.includes(line))) return false;
   await state.remember({ ...memory, alarm: { at: new Date(now).toISOString(), about: needs } });
   return true;
 }
 
-/** As a reader who has only the root gets it, every segment besides. */
-async function readBack(place: string, args: Arguments, terminal: Terminal): Promise<Publication> {
+/** Verifies the publication as a new client does, and every segment of it as well. */
+async function verifyPublished(
+  place: string,
+  args: Arguments,
+  terminal: Terminal,
+): Promise<Publication> {
   const roots = await readRoots(openFolder(args.needed('to')));
   const first = roots.at(-1)?.text ?? '';
   const publication = await readVerified(place, first, terminal, terminal.now());
@@ -44,44 +48,48 @@ async function readBack(place: string, args: Arguments, terminal: Terminal): Pro
   return publication;
 }
 
-/** What reviewers confirmed, from a file or the inbox. An inbox that does not answer stops no list. */
-async function confirmedOf(args: Arguments, terminal: Terminal, report: Day): Promise<Hazard[]> {
+/** Hazards that reviewers confirmed, from a file and the inbox. The list is published even if the inbox is down. */
+async function readConfirmed(
+  args: Arguments,
+  terminal: Terminal,
+  report: DayReport,
+): Promise<Hazard[]> {
   const file = args.text('with');
-  const given = file === undefined ? [] : readHazardFile(file);
-  if (args.text('inbox') === undefined) return given;
+  const fromFile = file === undefined ? [] : readHazardFile(file);
+  if (args.text('inbox') === undefined) return fromFile;
   try {
-    return [...given, ...(await askConfirmed(args, terminal)).hazards];
+    return [...fromFile, ...(await askConfirmed(args, terminal)).hazards];
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    report.unreached = error.message;
-    return given;
+    report.inboxFailure = error.message;
+    return fromFile;
   }
 }
 
-async function run(args: Arguments, terminal: Terminal, report: Day): Promise<void> {
+async function run(args: Arguments, terminal: Terminal, report: DayReport): Promise<void> {
   const to = args.needed('to');
   const state = openState(stateOf(args));
-  // A mistyped folder, a missing key and a wrong passphrase are noticed before hours of collecting.
+  // Checked first, so that a mistyped folder or a wrong passphrase shows before hours of collecting.
   const [root] = await readRoots(openFolder(to));
   const keyring = keyringOf(args, passphraseOf(args, terminal));
-  // Without the targets keys people sign.
+  // The targets keys may be missing: people sign the targets then.
   for (const role of ['timestamp', 'snapshot', 'targets'] as const)
     if (role !== 'targets' || keyring.has(role, root.signed))
       await keyring.signersFor(role, root.signed);
-  const confirmed = await confirmedOf(args, terminal, report);
+  const confirmed = await readConfirmed(args, terminal, report);
   const other = args.text('merge');
   if (other !== undefined && !existsSync(other)) throw new UsageError(`no folder at ${other}`);
   const shops = shopsIn(args.text('rules'));
   report.sources = await runCollect(args, terminal, args.has('deep'));
   if (other !== undefined) {
-    const taken = await takeOver(openState(other), state, terminal.now());
-    report.sources = [...report.sources, ...taken];
+    const takenOver = await takeOver(openState(other), state, terminal.now());
+    report.sources = [...report.sources, ...takenOver];
   }
-  const most = args.wholeNumber('pictures', 1000);
+  const maxPictures = args.wholeNumber('pictures', 1000);
   const photos = await fetchPhotos(
     await state.allHazards(sourceNames),
     stateOf(args),
-    most,
+    maxPictures,
     terminal,
   );
   terminal.note(photosInWords(photos));
@@ -96,15 +104,15 @@ async function run(args: Arguments, terminal: Terminal, report: Day): Promise<vo
     keyring,
     now: terminal.now(),
   };
-  await locked(to, () => publishDay(day, report));
-  const published = await readBack(to, args, terminal);
+  await withFolderLock(to, () => publishDay(day, report));
+  const published = await verifyPublished(to, args, terminal);
   report.published = published;
   const host = args.text('hand-over');
   if (host === undefined) return;
-  report.handedOver = await locked(host, async () =>
+  report.handedOver = await withFolderLock(host, async () =>
     handOver(published, openFolder(to), openFolder(host)),
   );
-  await readBack(host, args, terminal);
+  await verifyPublished(host, args, terminal);
 }
 
 export const daily: Command = {
@@ -120,23 +128,23 @@ export const daily: Command = {
     '      exit code 1: somebody must look at the report, even where the list was published; once a day for the same',
   ],
   async run(args, terminal) {
-    const report: Day = { began: terminal.now(), sources: [], before: new Map() };
+    const report: DayReport = { began: terminal.now(), sources: [], previousHazards: new Map() };
     const file = args.text('report') ?? join(stateOf(args), 'daily.md');
     try {
       await run(args, terminal, report);
     } catch (error) {
       if (error instanceof UsageError || terminal.signal.aborted) throw error;
-      report.stopped = error instanceof Error ? error.message : String(error);
+      report.failure = error instanceof Error ? error.message : String(error);
     }
     writeWhole(file, dailyReport(report));
     const { published } = report;
     if (published) terminal.out(`version ${published.version}: ${published.hazards.size} hazards`);
     terminal.out(`report: ${file}`);
-    const needs = attention(report);
+    const needs = pointsOfAttention(report);
     for (const line of needs) terminal.note(line);
     if (needs.length === 0) return;
-    const isStopped = report.stopped !== undefined;
-    if (isStopped || (await isNews(needs, openState(stateOf(args)), terminal.now())))
+    const isStopped = report.failure !== undefined;
+    if (isStopped || (await mustAlert(needs, openState(stateOf(args)), terminal.now())))
       throw new HubError(`${needs.length} points need attention, see ${file}`);
     terminal.note('told within the last day already');
   },

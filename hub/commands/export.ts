@@ -2,23 +2,29 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { byCodeUnit, canonicalJson, ndjson } from '../canonical.ts';
 import { type Arguments, type Command, HubError, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
+import { jointKinds } from '../list/identifiers.ts';
 import { joinHazards } from '../list/join.ts';
-import { jointKinds } from '../list/signs.ts';
 import { openState } from '../list/state.ts';
 import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** Licences under which nothing is said of passing the data on. */
-const unsettled: ReadonlySet<string> = new Set([koreanFacts, 'MT-public-information', 'facts']);
+/** Licences that do not say whether the data may be passed on. */
+const unclearLicences: ReadonlySet<string> = new Set([
+  koreanFacts,
+  'MT-public-information',
+  'facts',
+]);
 
 /**
  * Each listing that a notice names, a line of the public data set (docs/sources.md). The authority is named in
  * English, else in its own language.
  */
-export function pairsOf(hazards: readonly Hazard[]) {
-  const settled = hazards.filter((one) => one.about === 'product' && !unsettled.has(one.licence));
-  const pairs = settled.flatMap(
+export function listingPairs(hazards: readonly Hazard[]) {
+  const publishable = hazards.filter(
+    (one) => one.about === 'product' && !unclearLicences.has(one.licence),
+  );
+  const pairs = publishable.flatMap(
     ({ reference, authority: { name, country }, licence, products }) => {
       const authority = name.en ?? Object.values(name)[0] ?? country;
       const listings = products.flatMap((product) => product.listings);
@@ -33,16 +39,16 @@ export function pairsOf(hazards: readonly Hazard[]) {
     .map(([, pair]) => pair);
 }
 
-/** Withdrawn notices stand in our own format only, for those who had them before. */
+/** Only our own format has withdrawn notices, for those who had them before. */
 const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]) => string> = {
   hazards: (all) => ndjson(all, hazardId),
   pairs: (_, active) =>
-    pairsOf(active)
+    listingPairs(active)
       .map((pair) => `${canonicalJson(pair)}\n`)
       .join(''),
 };
 
-const collected = async (args: Arguments): Promise<Hazard[]> => {
+const readHazards = async (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
   return from
     ? readHazardFile(from)
@@ -60,7 +66,7 @@ export const exportHazards: Command = {
     const write = Object.hasOwn(formats, name) ? formats[name] : undefined;
     if (!write) throw new UsageError(`--format takes hazards or pairs, not "${name}"`);
     const out = args.needed('out');
-    const all = await collected(args);
+    const all = await readHazards(args);
     if (all.length === 0) throw new HubError('nothing was collected yet');
     const { hazards, joints, repeated } = joinHazards(all);
     const active = hazards.filter(({ status }) => status === 'active');

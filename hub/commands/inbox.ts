@@ -18,19 +18,19 @@ export const inbox: Command = {
     `        each with ${placeUsage}`,
   ],
   async run(args, terminal) {
-    const [what, word] = args.words;
-    if (what === 'restore') return restore(word, args, terminal.out);
+    const [what, operand] = args.positionals;
+    if (what === 'restore') return restore(operand, args, terminal.out);
     const actions = { check, delete: remove, backup, 'replay-deletions': replay } as const;
     if (!what || !Object.hasOwn(actions, what)) {
       throw new UsageError('check, delete, backup, restore or replay-deletions');
     }
-    if (what === 'delete' && !reportId.test(word ?? '')) throw new UsageError('which id?');
-    if (what === 'backup' && word === undefined) throw new UsageError('to which file?');
-    expectThere(args, terminal);
+    if (what === 'delete' && !reportId.test(operand ?? '')) throw new UsageError('which id?');
+    if (what === 'backup' && operand === undefined) throw new UsageError('to which file?');
+    expectInbox(args, terminal);
     const database = await openPlace(args, terminal);
     try {
       const log = openDeletionLog(deletionsFileOf(args));
-      const work = { database, word, now: terminal.now(), log };
+      const work = { database, word: operand, now: terminal.now(), log };
       for (const line of await actions[what as keyof typeof actions](work)) terminal.out(line);
     } finally {
       await database.close();
@@ -38,22 +38,22 @@ export const inbox: Command = {
   },
 };
 
-/** A new one would be made otherwise, and a backup of nothing looks like a backup. */
-function expectThere(args: Arguments, { env }: Pick<Terminal, 'env'>) {
+/** Opening would create an empty database, and a backup of that looks like a real one. */
+function expectInbox(args: Arguments, { env }: Pick<Terminal, 'env'>) {
   const folder = args.text('data') ?? '.hub/inbox';
   if (!env.DATABASE_URL && !existsSync(folder)) throw new HubError(`no inbox at ${folder}`);
 }
 
 const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-interface Work {
+interface ActionInput {
   database: Awaited<ReturnType<typeof openPlace>>;
   word: string | undefined;
   now: number;
   log: DeletionLog;
 }
 
-async function check({ database }: Work): Promise<string[]> {
+async function check({ database }: ActionInput): Promise<string[]> {
   const [counts] = await database.query<Record<string, number>>(
     `select (select count(*)::int from reports) as reports, (select count(*)::int from pictures) as pictures,
        (select count(*)::int from cases) as cases,
@@ -69,20 +69,20 @@ async function check({ database }: Work): Promise<string[]> {
   ];
 }
 
-async function remove({ database, word = '', now, log }: Work): Promise<string[]> {
+async function remove({ database, word = '', now, log }: ActionInput): Promise<string[]> {
   if (!(await deleteReport(database, word, { now, log, by: 'the operator' })))
     throw new HubError(`no report ${word}`);
   return ['deleted'];
 }
 
-async function backup({ database, word = '' }: Work): Promise<string[]> {
+async function backup({ database, word = '' }: ActionInput): Promise<string[]> {
   if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
   const bytes = await database.backup();
   await writeNew(word, async () => bytes);
   return [`${word}  ${bytes.length} bytes`];
 }
 
-async function replay({ database, log }: Work): Promise<string[]> {
+async function replay({ database, log }: ActionInput): Promise<string[]> {
   return [`${await replayDeletions(database, log)} deleted again, of ${log.hashes().length} noted`];
 }
 
@@ -108,7 +108,7 @@ async function restore(file: string | undefined, args: Arguments, out: (line: st
       await database.close();
     }
   } catch (error) {
-    // It was empty before, and must be for the next try.
+    // The folder was empty before and has to be empty for the next try.
     rmSync(folder, { recursive: true, force: true });
     throw error instanceof HubError ? error : new HubError(`${file} is no backup of an inbox`);
   }

@@ -2,12 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { passphraseOf } from '../key-options.ts';
-import { locked, openFolder } from '../list/folder.ts';
+import { openFolder, withFolderLock } from '../list/folder.ts';
 import { createKey, roleNames } from '../list/keys.ts';
 import { createKeyring, inDays, lifetimes, rootBody, signedText } from '../list/sign.ts';
 
 /** `2/3`: two of three keys must sign. */
-function share(args: Arguments, name: string, usual: string): { threshold: number; count: number } {
+function readShare(
+  args: Arguments,
+  name: string,
+  usual: string,
+): { threshold: number; count: number } {
   const text = args.text(name) ?? usual;
   const [, threshold = 0, count = 0] = /^(\d)\/(\d)$/.exec(text)?.map(Number) ?? [];
   if (threshold < 1 || count < threshold) {
@@ -23,11 +27,11 @@ function refuseOverwriting(keys: string, to: string) {
   if (openFolder(to).has('1.root.json')) throw new HubError(`${to} already has a root`);
 }
 
-/** Typed blind, it is typed twice: with a slip in it the keys could never be used. */
+/** Asks twice for a passphrase that is typed without echo: with a typing error the keys could never be used. */
 async function newPassphrase(args: Arguments, terminal: Terminal): Promise<string> {
   const passphrase = await passphraseOf(args, terminal)();
-  if (passphrase.length < shortest) {
-    throw new UsageError(`the passphrase needs at least ${shortest} characters`);
+  if (passphrase.length < minPassphraseLength) {
+    throw new UsageError(`the passphrase needs at least ${minPassphraseLength} characters`);
   }
   const isTyped =
     args.text('passphrase-file') === undefined && terminal.env.HUB_PASSPHRASE === undefined;
@@ -37,9 +41,9 @@ async function newPassphrase(args: Arguments, terminal: Terminal): Promise<strin
   return passphrase;
 }
 
-const shortest = 12;
-/** Tests must not begin to fail on some birthday of theirs. */
-const forever = 20 * 365;
+const minPassphraseLength = 12;
+/** In days. Development keys must not expire, or tests would begin to fail. */
+const developmentLifetime = 20 * 365;
 
 export const keygen: Command = {
   summary: 'makes the keys of a new list and its first root',
@@ -51,21 +55,21 @@ export const keygen: Command = {
     const [keysFolder, to] = [args.needed('keys'), args.needed('to')];
     const [isPlain, development] = [args.has('plain'), args.has('development')];
     const shares = {
-      root: share(args, 'root', '2/3'),
-      targets: share(args, 'targets', '1/2'),
+      root: readShare(args, 'root', '2/3'),
+      targets: readShare(args, 'targets', '1/2'),
       snapshot: { threshold: 1, count: 1 },
       timestamp: { threshold: 1, count: 1 },
     };
     refuseOverwriting(keysFolder, to);
     const passphrase = isPlain ? undefined : await newPassphrase(args, terminal);
-    await locked(to, async () => {
+    await withFolderLock(to, async () => {
       const keys = roleNames.flatMap((role) =>
         Array.from({ length: shares[role].count }, () => createKey(keysFolder, role, passphrase)),
       );
       const thresholds = Object.fromEntries(
         roleNames.map((role) => [role, shares[role].threshold]),
       ) as Record<RoleName, number>;
-      const expires = inDays(terminal.now(), development ? forever : lifetimes.root);
+      const expires = inDays(terminal.now(), development ? developmentLifetime : lifetimes.root);
       const body = rootBody(keys, thresholds, { version: 1, expires, development });
       const keyring = createKeyring(keys, async () => passphrase ?? '', keysFolder);
       const text = signedText(body, await keyring.allFor('root', body));

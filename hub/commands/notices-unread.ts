@@ -9,13 +9,13 @@ import { oneLine } from '../sources/reading/words.ts';
 
 const folderOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
-/** Notices that are told by their risk alone, as no rule reads them and nobody has settled them. */
-export const unreadIn = async (folder: string): Promise<CollectedWording[]> =>
+/** Wordings that no rule reads and nobody has settled; warnings name only the risk of such notices. */
+export const unreadWordings = async (folder: string): Promise<CollectedWording[]> =>
   (await openWordings(folder).collected()).filter(({ read }) => read === '-');
 
 /** `hub notices --unread`: one wording after the other, with the key that settles it. */
 export async function listUnread(args: Arguments, { out, note }: Terminal): Promise<void> {
-  const unread = Map.groupBy(await unreadIn(folderOf(args)), ({ key }) => key);
+  const unread = Map.groupBy(await unreadWordings(folderOf(args)), ({ key }) => key);
   for (const [key, notices] of unread) {
     const [{ goods, text } = { goods: '', text: '' }] = notices;
     out(`${key} ${notices.map(({ hazard }) => hazard).join(' ')}`);
@@ -36,7 +36,7 @@ function lineOf(args: Arguments) {
   }
 }
 
-/** `hub notices --settle "Ab3dE_9x small_parts eyes"`: kept for every later run, and put in at once. */
+/** `hub notices --settle "Ab3dE_9x small_parts eyes"`: stores the findings for later runs and applies them at once. */
 export async function settle(args: Arguments, terminal: Terminal): Promise<void> {
   const { line, key, findings } = lineOf(args);
   const state = openState(folderOf(args));

@@ -15,7 +15,7 @@ import { table } from '../table.ts';
 import { writeWhole } from '../whole-file.ts';
 import { listUnread, settle } from './notices-unread.ts';
 
-interface Found {
+interface InboxNotices {
   operator: Operator;
   stillForSale: StillForSale[];
   notices: NoticeRow[];
@@ -36,8 +36,8 @@ export const notices: Command = {
   async run(args, terminal) {
     if (args.has('unread')) return listUnread(args, terminal);
     if (args.text('settle') !== undefined) return settle(args, terminal);
-    const [what = 'export'] = args.words;
-    const forms = { export: write, sent: noteSent, answer: noteAnswer, open: listOpen };
+    const [what = 'export'] = args.positionals;
+    const forms = { export: exportNotices, sent: noteSent, answer: noteAnswer, open: listOpen };
     if (!Object.hasOwn(forms, what)) throw new UsageError('nothing, sent, answer or open');
     await forms[what as keyof typeof forms](askOf(args, terminal), args, terminal);
   },
@@ -56,7 +56,7 @@ async function readItems(
   ask: Ask,
   args: Arguments,
 ): Promise<{ items: NoticeItem[]; operator: Operator }> {
-  const { stillForSale, operator } = await ask<Found>('GET', '/review/api/notices');
+  const { stillForSale, operator } = await ask<InboxNotices>('GET', '/review/api/notices');
   const site = args.text('site');
   const items = noticeItems(stillForSale, await readList(args.needed('list')))
     .filter((item) => site === undefined || item.site === site)
@@ -64,21 +64,21 @@ async function readItems(
   return { items, operator };
 }
 
-async function write(ask: Ask, args: Arguments, terminal: Terminal) {
+async function exportNotices(ask: Ask, args: Arguments, terminal: Terminal) {
   const to = args.needed('to');
   const { items, operator } = await readItems(ask, args);
   const day = new Date(terminal.now()).toISOString().slice(0, 10);
-  for (const [site, own] of Map.groupBy(items, (item) => item.site)) {
+  for (const [site, siteItems] of Map.groupBy(items, (item) => item.site)) {
     const files = {
-      txt: noticeLetter(site, own, { operator, day }),
-      csv: noticeCsv(own),
+      txt: noticeLetter(site, siteItems, { operator, day }),
+      csv: noticeCsv(siteItems),
     };
     for (const [ending, text] of Object.entries(files)) {
       const file = join(to, `${site}-${day}.${ending}`);
       writeWhole(file, text);
       terminal.out(file);
     }
-    terminal.note(`${site}: ${own.length} listings`);
+    terminal.note(`${site}: ${siteItems.length} listings`);
   }
   if (items.length === 0) terminal.note('nothing to give notice of');
 }
@@ -96,7 +96,7 @@ async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
 }
 
 async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
-  const [, number = ''] = args.words;
+  const [, number = ''] = args.positionals;
   if (!/^\d{1,9}$/.test(number)) throw new UsageError('which notice?');
   const reference = args.text('reference');
   await ask('POST', `/review/api/notices/${number}`, {
@@ -107,7 +107,7 @@ async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
 }
 
 async function listOpen(ask: Ask, _: Arguments, terminal: Terminal) {
-  const { notices: all } = await ask<Found>('GET', '/review/api/notices');
+  const { notices: all } = await ask<InboxNotices>('GET', '/review/api/notices');
   const rows = all
     .filter(({ outcome }) => outcome === 'open')
     .map((one) => [String(one.id), one.site, one.listingId, one.hazard, one.sentOn]);

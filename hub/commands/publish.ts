@@ -1,15 +1,15 @@
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
-import { rulesInWords } from '../list/diff.ts';
-import { locked, openFolder } from '../list/folder.ts';
+import { describeRulesDiff } from '../list/diff.ts';
+import { openFolder, withFolderLock } from '../list/folder.ts';
 import { type Plan, prepare } from '../list/prepare.ts';
 import { type Publication, readPublication, readRoots } from '../list/publication.ts';
 import { publish as publishList } from '../list/publish.ts';
 import { type Lifetimes, lifetimes } from '../list/sign.ts';
 import { shopsIn } from '../rules/shops-file.ts';
 
-/** What to publish, or `undefined` where only the vouching is to be renewed. */
+/** The next publication, or `undefined` where only the signatures are to be renewed. */
 async function planFor(args: Arguments, previous: Publication | undefined, terminal: Terminal) {
   const from = args.text('from');
   if (from === undefined) {
@@ -24,8 +24,8 @@ async function planFor(args: Arguments, previous: Publication | undefined, termi
   });
 }
 
-/** A list ends with the first of its files, so none may end before the days that were asked for. */
-const lasting = (days: number): Lifetimes => ({
+/** A list expires with the first of its files, so none may expire before the given number of days. */
+const lifetimesFor = (days: number): Lifetimes => ({
   root: lifetimes.root,
   targets: Math.max(lifetimes.targets, days),
   snapshot: Math.max(lifetimes.snapshot, days),
@@ -44,7 +44,7 @@ export const publish: Command = {
     const isDry = args.has('dry-run');
     const days = Math.max(1, args.wholeNumber('days', lifetimes.timestamp));
     const folder = openFolder(to);
-    await readRoots(folder); // Before the lock, which would make a folder of a mistyped name.
+    await readRoots(folder); // Checked before locking, which would create a folder with a mistyped name.
     const shops = shopsIn(args.text('rules'));
     const keyring = isDry ? undefined : keyringOf(args, passphraseOf(args, terminal));
     const work = async () => {
@@ -53,15 +53,15 @@ export const publish: Command = {
       const plan = await planFor(args, previous, terminal);
       for (const line of describePlan(plan, previous?.version ?? 0)) terminal.out(line);
       if (shops !== undefined)
-        for (const line of rulesInWords(previous?.shops, shops)) terminal.out(line);
+        for (const line of describeRulesDiff(previous?.shops, shops)) terminal.out(line);
       if (!keyring) return terminal.out('dry run: nothing was signed or written');
       const published = await publishList({
         ...{ folder, keyring, plan, shops, previous, root: roots[0], now: terminal.now() },
-        lifetimes: lasting(days),
+        lifetimes: lifetimesFor(days),
       });
       terminal.out(`signed: timestamp ${published.timestamp}, good until ${published.expires}`);
     };
-    await (isDry ? work() : locked(to, work));
+    await (isDry ? work() : withFolderLock(to, work));
   },
 };
 

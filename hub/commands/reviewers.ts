@@ -13,7 +13,7 @@ export const reviewers: Command = {
     `        each with ${placeUsage}`,
   ],
   async run(args, terminal) {
-    const [what = 'list', name] = args.words;
+    const [what = 'list', name] = args.positionals;
     const role = roles.find((one) => one === (args.text('role') ?? 'reviewer'));
     if (!role) throw new UsageError(`--role takes ${roles.join(' or ')}`);
     if (!['list', 'add', 'remove'].includes(what)) throw new UsageError('list, add or remove');
@@ -24,7 +24,7 @@ export const reviewers: Command = {
       else if (what === 'add') {
         const add = () => addReviewer(database, { name: name ?? '', role });
         const file = args.text('token-to');
-        // A name is given once: a token that cannot be written would be lost with it.
+        // A name can never be used again, so it must not be added if its token cannot be written.
         if (file !== undefined) await writeNew(file, async () => `${await add()}\n`);
         else terminal.out(await add());
       } else {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { keyringOf, type Passphrase, passphraseOf } from '../key-options.ts';
-import { type ListFolder, locked, openFolder } from '../list/folder.ts';
-import { createKey, foreignKey, roleNames } from '../list/keys.ts';
+import { type ListFolder, openFolder, withFolderLock } from '../list/folder.ts';
+import { createKey, externalKey, roleNames } from '../list/keys.ts';
 import { logPublication } from '../list/log.ts';
 import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../list/publish.ts';
-import { draftRoot, finish, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
+import { completeRoot, draftRoot, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
 import { inDays, lifetimes } from '../list/sign.ts';
 import { writeWhole } from '../whole-file.ts';
 
@@ -21,7 +21,7 @@ export const rotate: Command = {
   ],
   async run(args, terminal) {
     const to = args.needed('to');
-    await locked(to, () => rotateFolder(openFolder(to), args, terminal));
+    await withFolderLock(to, () => rotateFolder(openFolder(to), args, terminal));
   },
 };
 
@@ -34,12 +34,12 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
   const unsigned = openDraft(draftFile) ?? (await newDraft(root, args, terminal, passphrase));
   const keyring = keyringOf(args, passphrase);
   const draft = await signDraft(unsigned, root, keyring);
-  const result = await finish(draft, root);
+  const result = await completeRoot(draft, root);
   if ('missing' in result) {
     if (draftFile === undefined) {
       throw new HubError(`${result.missing}; with --draft <file> the others can sign too`);
     }
-    keepDraft(draft, draftFile);
+    writeDraft(draft, draftFile);
     terminal.out(`${result.missing}; take ${draftFile} to the next keyholder`);
     return;
   }
@@ -47,7 +47,7 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
   if (previous && needsSigning(previous, next)) {
     const again = { folder, root: next, keyring, plan: undefined, previous, now: terminal.now() };
     const { timestamp, expires } = await publish(again).catch((error: unknown) => {
-      keepDraft(draft, draftFile);
+      writeDraft(draft, draftFile);
       throw error;
     });
     terminal.out(`signed: timestamp ${timestamp}, good until ${expires}`);
@@ -58,7 +58,7 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
   terminal.out(`root ${next.signed.version}, good until ${next.signed.expires}`);
 }
 
-function keepDraft(draft: RootDraft, file: string | undefined) {
+function writeDraft(draft: RootDraft, file: string | undefined) {
   if (file !== undefined) writeWhole(file, `${JSON.stringify(draft, null, 2)}\n`);
 }
 
@@ -68,7 +68,7 @@ function openDraft(file: string | undefined): RootDraft | undefined {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return undefined; // To be made.
+    return undefined; // The draft does not exist yet.
   }
   return readDraft(text, file);
 }
@@ -80,24 +80,24 @@ async function newDraft(
   passphrase: Passphrase,
 ): Promise<RootDraft> {
   const replace = args.list('replace');
-  const foreign = args.list('with');
-  const isForeign = foreign.length > 0;
-  const isSealed = replace.length > 0 && !isForeign && !args.has('plain');
-  const secret = isSealed ? await passphrase() : undefined;
+  const publicKeys = args.list('with');
+  const areExternal = publicKeys.length > 0;
+  const isEncrypted = replace.length > 0 && !areExternal && !args.has('plain');
+  const secret = isEncrypted ? await passphrase() : undefined;
   const { draft, words } = draftRoot(root, {
     replace,
     thresholds: thresholdsOf(args.list('threshold')),
     createKey(role) {
-      const file = foreign.shift();
-      if (file !== undefined) return foreignKey(role, file);
-      // One of its own would lie here unsealed, and nobody has asked for it.
-      if (isForeign) throw new UsageError('--with: fewer keys than --replace');
+      const file = publicKeys.shift();
+      if (file !== undefined) return externalKey(role, file);
+      // Falling back to a key of our own would leave an unencrypted one that nobody asked for.
+      if (areExternal) throw new UsageError('--with: fewer keys than --replace');
       return createKey(args.needed('keys'), role, secret);
     },
     expires: inDays(terminal.now(), lifetimes.root),
   });
-  if (foreign.length > 0)
-    throw new UsageError(`--with: ${foreign.length} keys more than --replace`);
+  if (publicKeys.length > 0)
+    throw new UsageError(`--with: ${publicKeys.length} keys more than --replace`);
   for (const line of words) terminal.out(line);
   return draft;
 }

@@ -11,23 +11,23 @@ interface PageEffect extends RuleEffect {
   page: string;
 }
 
-/** Browsers note where a page was saved from; else what the page says of itself. */
+/** The page's address: where a browser noted that it was saved from, or the canonical address of the page. */
 function addressOf(markup: string, doc: Document): URL | undefined {
   const [, saved = ''] = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(markup) ?? [];
-  const own = canonicalAddresses(doc, new URL('https://unknown.invalid'));
-  return [URL.parse(saved), ...own].find((url) => url && siteOf(url)?.page(url)) ?? undefined;
+  const canonical = canonicalAddresses(doc, new URL('https://unknown.invalid'));
+  return [URL.parse(saved), ...canonical].find((url) => url && siteOf(url)?.page(url)) ?? undefined;
 }
 
-const shown = (value: unknown): string => {
+const preview = (value: unknown): string => {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-async function effectsIn(page: string, rulesFile: string, given: string | undefined) {
+async function effectsIn(page: string, rulesFile: string, address: string | undefined) {
   const { parsePage } = await import('../rules/page.ts');
   const markup = readInput(page);
   const doc = parsePage(markup);
-  const url = given === undefined ? addressOf(markup, doc) : URL.parse(given);
+  const url = address === undefined ? addressOf(markup, doc) : URL.parse(address);
   const site = url && siteOf(url);
   if (!site) throw new UsageError('does not say where it was saved from: name --url');
   return effectsOf(site, rulesIn(rulesFile, site), doc, url);
@@ -37,11 +37,11 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === 0 || (Array.isArray(value) && value.length === 0);
 
 const rowOf = ({ page, field, before, after, rule }: PageEffect): string[] => [
-  ...[page, field, shown(before), shown(after), String(rule)],
+  ...[page, field, preview(before), preview(after), String(rule)],
 ];
 
-/** Of each field on how many pages rules found it, changed it, or lost it. */
-const countsOf = (effects: readonly RuleEffect[]): string[] =>
+/** For each field, on how many pages the rules find, lose or change it. */
+const countsByField = (effects: readonly RuleEffect[]): string[] =>
   Object.entries(Object.groupBy(effects, ({ field }) => field)).map(([field, all = []]) => {
     const lost = all.filter(({ after }) => isEmpty(after)).length;
     const gained = all.filter(({ before }) => isEmpty(before)).length;
@@ -55,7 +55,7 @@ export const rules: Command = {
     '      url: where the page was saved from, if it does not say so',
   ],
   async run(args, terminal) {
-    const [action, file, ...pages] = args.words;
+    const [action, file, ...pages] = args.positionals;
     if (action !== 'check' || file === undefined) throw new UsageError('rules check <shops.json>');
     readShops(file);
     const effects: PageEffect[] = [];
@@ -69,7 +69,7 @@ export const rules: Command = {
       }
     if (effects.length > 0)
       terminal.out(table([['page', 'field', 'before', 'after', 'rule'], ...effects.map(rowOf)]));
-    for (const line of countsOf(effects)) terminal.out(line);
+    for (const line of countsByField(effects)) terminal.out(line);
     for (const line of unread) terminal.note(line);
     terminal.out(`${pages.length - unread.length} pages read`);
     if (unread.length > 0)

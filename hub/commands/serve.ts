@@ -16,7 +16,7 @@ export const serve: Command = {
     '       without --review-page nothing is at /review/',
   ],
   async run(args, terminal) {
-    const [folder] = args.words;
+    const [folder] = args.positionals;
     const host = args.text('host') ?? '127.0.0.1';
     const port = args.wholeNumber('port', folder === undefined ? 8787 : 8786);
     if ((folder === undefined) === (args.text('inbox') === undefined))
@@ -27,7 +27,7 @@ export const serve: Command = {
       throw new UsageError(`no review page in ${page}: npm run build makes it in .output/review`);
     }
     if (port > 65_535) throw new UsageError(`no port ${port}`);
-    const { server, close, ended } = await opened(args, terminal, folder);
+    const { server, close, ended } = await openServer(args, terminal, folder);
     try {
       server.listen(port, host);
       await Promise.race([untilStopped(server, host, terminal), failureOf(ended)]);
@@ -37,7 +37,7 @@ export const serve: Command = {
   },
 };
 
-async function opened(args: Arguments, terminal: Terminal, folder: string | undefined) {
+async function openServer(args: Arguments, terminal: Terminal, folder: string | undefined) {
   if (args.text('inbox') !== undefined) {
     const { openInboxServer } = await import('../inbox/serve-inbox.ts');
     return openInboxServer(args, terminal);
@@ -50,7 +50,7 @@ async function opened(args: Arguments, terminal: Terminal, folder: string | unde
   return { server, close, ended: undefined };
 }
 
-/** Never, or the rejection with which `serve` ends: whoever watches over it starts it again. */
+/** Rejects when the database ends, which ends `serve`: a process manager starts it again. Otherwise pending for ever. */
 async function failureOf(ended: Promise<Error> | undefined): Promise<never> {
   if (!ended) return new Promise(() => undefined);
   const { code } = errorFacts(await ended);
@@ -65,7 +65,7 @@ function untilStopped(server: Server, host: string, terminal: Terminal): Promise
       terminal.out(`http://${name}:${(server.address() as AddressInfo).port}/`);
     });
     terminal.signal.addEventListener('abort', () => resolve(), { once: true });
-    // Opening a database takes seconds, and a signal that came meanwhile does not come again.
+    // Opening a database takes seconds, and an `abort` during that time fires no further event.
     if (terminal.signal.aborted) resolve();
   });
 }

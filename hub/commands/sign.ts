@@ -2,11 +2,11 @@ import { asFailure } from '../../lib/list/failure.ts';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readInput } from '../json-lines.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
-import { draftInWords } from '../list/draft.ts';
+import { describeDraft } from '../list/draft.ts';
 import { type ListFolder, openFolder } from '../list/folder.ts';
 import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import {
-  addForeignSignature,
+  addExternalSignature,
   bytesOfDraft,
   type RootDraft,
   readDraft,
@@ -14,7 +14,7 @@ import {
 } from '../list/rotate.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** By people: the targets that `hub daily` left, and what a token or a cloud's key service signed. */
+/** Signing by people: of targets that `hub daily` left unsigned, or with a hardware token or a cloud's key service. */
 export const sign: Command = {
   summary: 'signs the targets that hub daily left for people, or adds a signature made elsewhere',
   usage: [
@@ -35,9 +35,9 @@ export const sign: Command = {
     }
     const folder = openFolder(args.needed('to'));
     const roots = await readRoots(folder);
-    // Targets are published as this file; a draft of a root is read by people first.
+    // The file of targets is published as it is, so it is not indented for people like a root's draft.
     const isRoot = draft.signed._type === 'root';
-    if (!isRoot) for (const line of await wordsOf(draft, folder, roots)) terminal.out(line);
+    if (!isRoot) for (const line of await describeChanges(draft, folder, roots)) terminal.out(line);
     const signature = args.text('signature');
     const { signed, by } =
       signature === undefined
@@ -48,21 +48,21 @@ export const sign: Command = {
   },
 };
 
-const short = (keyid: string): string => keyid.slice(0, 8);
+const shortId = (keyid: string): string => keyid.slice(0, 8);
 
 async function withSignature(draft: RootDraft, root: Root, file: string) {
-  const { draft: signed, keyid } = await addForeignSignature(draft, root, toHex(file));
-  if (!signed) throw new HubError(`no ${whose(draft)} made this signature`);
-  return { signed, by: short(keyid) };
+  const { draft: signed, keyid } = await addExternalSignature(draft, root, toHex(file));
+  if (!signed) throw new HubError(`no ${expectedSigner(draft)} made this signature`);
+  return { signed, by: shortId(keyid) };
 }
 
-const whose = ({ signed }: RootDraft): string =>
+const expectedSigner = ({ signed }: RootDraft): string =>
   signed._type === 'targets' ? 'targets key of this list' : 'root key of the old or new root';
 
-/** What is signed; refused where it is not what comes next, or not the same for all readers. */
-async function wordsOf(draft: RootDraft, folder: ListFolder, roots: readonly Root[]) {
+/** The changes that are signed, in words. Refuses a draft that does not follow or differs between readers. */
+async function describeChanges(draft: RootDraft, folder: ListFolder, roots: readonly Root[]) {
   const previous = await readPublication(folder, roots);
-  return draftInWords(JSON.stringify(draft), folder, previous).catch((error: unknown) => {
+  return describeDraft(JSON.stringify(draft), folder, previous).catch((error: unknown) => {
     throw new HubError(`not signed: ${asFailure(error).message}`);
   });
 }
@@ -72,10 +72,10 @@ async function withKeys(draft: RootDraft, root: Root, args: Arguments, terminal:
   const signed = await signDraft(draft, root, keyring);
   const added = signed.signatures.slice(draft.signatures.length);
   if (added.length === 0) throw new HubError(`${args.needed('keys')} has no further key for it`);
-  return { signed, by: added.map(({ keyid }) => short(keyid)).join(', ') };
+  return { signed, by: added.map(({ keyid }) => shortId(keyid)).join(', ') };
 }
 
-/** From bytes, hexadecimal or base64. */
+/** Reads a signature that is stored as bytes, hexadecimal or base64. */
 function toHex(file: string): string {
   const bytes = Buffer.from(readInput(file, 'latin1'), 'latin1');
   const text = bytes.toString('latin1').trim();

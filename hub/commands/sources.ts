@@ -6,7 +6,7 @@ import { sources as all } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { table } from '../table.ts';
 
-/** Addresses and numbers go stale, and a shopper in a hurry must not meet a dead one. */
+/** Lists official reporting channels, whose addresses and numbers have to be verified now and then. */
 export const channels: Command = {
   summary: 'the official ways to report, and which of them nobody verified for a year',
   usage: ['channels      (exit code 1 when an entry is over a year unverified)'],
@@ -19,15 +19,18 @@ export const channels: Command = {
     const today = new Date(now());
     today.setUTCFullYear(today.getUTCFullYear() - 1);
     const yearAgo = today.toISOString().slice(0, 10);
-    const late = all.filter(({ verified }) => verified && verified < yearAgo);
-    for (const { id, shop, verified } of late) note(`${shop ?? id}: last verified ${verified}`);
-    if (late.length > 0) {
-      throw new HubError(`${late.length} of ${all.length} entries are over a year unverified`);
+    const outdated = all.filter(({ verified }) => verified && verified < yearAgo);
+    for (const { id, shop, verified } of outdated) note(`${shop ?? id}: last verified ${verified}`);
+    if (outdated.length > 0) {
+      throw new HubError(`${outdated.length} of ${all.length} entries are over a year unverified`);
     }
   },
 };
 
-const keyOf = ({ needs = [] }: Source, env: Readonly<Record<string, string | undefined>>): string =>
+const neededKeys = (
+  { needs = [] }: Source,
+  env: Readonly<Record<string, string | undefined>>,
+): string =>
   needs.map((name) => `${name}${isSet(name, env) ? '' : ' (missing)'}`).join(', ') || '–';
 
 export const sources: Command = {
@@ -44,7 +47,7 @@ export const sources: Command = {
       const hazards = await state.hazardsOf(source.name);
       rows.push([
         ...[source.name, source.status, source.brings, source.licence ?? 'not known'],
-        keyOf(source, terminal.env),
+        neededKeys(source, terminal.env),
         String(hazards.filter(({ status }) => status === 'active').length),
         memory?.since?.slice(0, 10) ?? '–',
         memory?.failure ?? '',

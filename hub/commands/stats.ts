@@ -25,7 +25,7 @@ const dsaHead = [
   ...['after a notice', 'days (median)', 'days (p90)'],
 ];
 
-function tellReports({ wrong, unreadable }: Stats, terminal: Terminal) {
+function printReports({ wrong, unreadable }: Stats, terminal: Terminal) {
   terminal.out(`wrong warnings: ${wrong.reports} of ${wrong.of} reports (${percent(wrong.share)})`);
   const rows = unreadable.map(({ site, week, reports }) => [site, week, String(reports)]);
   if (rows.length === 0) return;
@@ -51,7 +51,7 @@ export const stats: Command = {
       ...['days (median)', 'days (p90)', 'sold again'],
     ];
     terminal.out(table([head, ...stats.sites.map(row)]));
-    tellReports(stats, terminal);
+    printReports(stats, terminal);
     const { review, appeals, asOf } = stats;
     terminal.out(
       `review: ${review.waiting} waiting, ${review.confirmed} confirmed, ${review.rejected} rejected, ${review.withdrawn} withdrawn; days to a decision: ${days(review.daysToDecision.median)} (median), ${days(review.daysToDecision.p90)} (p90)`,

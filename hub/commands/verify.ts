@@ -1,8 +1,8 @@
 import { readShopsFile } from '../../lib/core/shop-rules.ts';
 import { type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { rulesInWords } from '../list/diff.ts';
+import { describeRulesDiff } from '../list/diff.ts';
 import type { Publication } from '../list/publication.ts';
-import { firstOf } from '../list/publish.ts';
+import { earliestExpiry } from '../list/publish.ts';
 import { isDevelopment, readTrustedRoot } from '../list/trusted-root.ts';
 import { checkSegments, readVerified } from '../list/verify.ts';
 import { askWitness } from '../list/witness.ts';
@@ -15,7 +15,7 @@ export const verify: Command = {
     '       without --root: would this extension accept it?  --release: no keys for development',
   ],
   async run(args, terminal) {
-    const [place] = args.words;
+    const [place] = args.positionals;
     if (place === undefined) throw new UsageError('which folder or address?');
     const root = readTrustedRoot(args.text('root'));
     if (args.has('release') && isDevelopment(root)) {
@@ -23,24 +23,27 @@ export const verify: Command = {
     }
     const start = args.has('ignore-expiry') ? undefined : terminal.now();
     const publication = await readVerified(place, root, terminal, start);
-    const wrong = await checkSegments(publication);
-    for (const line of wrong) terminal.note(line);
-    if (wrong.length > 0) throw new HubError(`${place}: ${wrong.length} segments are wrong`);
-    tell(publication, terminal);
+    const faults = await checkSegments(publication);
+    for (const line of faults) terminal.note(line);
+    if (faults.length > 0) throw new HubError(`${place}: ${faults.length} segments are wrong`);
+    printPublication(publication, terminal);
     const witness = args.text('witness');
     if (witness !== undefined) terminal.out(await askWitness(publication, witness, terminal));
   },
 };
 
-function tell({ metadata, version, hazards, steps, shops }: Publication, terminal: Terminal) {
+function printPublication(
+  { metadata, version, hazards, steps, shops }: Publication,
+  terminal: Terminal,
+) {
   const { root, timestamp, snapshot, targets } = metadata;
-  const expires = firstOf([root, timestamp, snapshot, targets].map(({ signed }) => signed));
+  const expires = earliestExpiry([root, timestamp, snapshot, targets].map(({ signed }) => signed));
   terminal.out(`version ${version} of ${targets.signed.list.published}: ${hazards.size} hazards`);
   terminal.out(
     `root ${root.signed.version}, timestamp ${timestamp.signed.version}, good until ${expires}`,
   );
   terminal.out(`${steps.length} segments, each leads to the same list`);
-  for (const line of rulesInWords(undefined, shops)) terminal.out(line);
+  for (const line of describeRulesDiff(undefined, shops)) terminal.out(line);
   if (shops !== undefined && !readShopsFile(shops))
     throw new HubError('its shops.json is none that this version reads');
 }

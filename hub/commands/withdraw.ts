@@ -1,26 +1,26 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
-import { diffInWords } from '../list/diff.ts';
-import { locked, openFolder } from '../list/folder.ts';
+import { describeDiff } from '../list/diff.ts';
+import { openFolder, withFolderLock } from '../list/folder.ts';
 import { handOver } from '../list/hand-over.ts';
 import { prepare } from '../list/prepare.ts';
 import { readPublication, readRoots } from '../list/publication.ts';
 import { publish } from '../list/publish.ts';
-import { moment } from '../list/sign.ts';
+import { isoSeconds } from '../list/sign.ts';
 import { openState } from '../list/state.ts';
 
-/** Noted before publishing, so that no later `hub daily` brings it back, even where publishing fails. */
-async function note(id: string, args: Arguments, terminal: Terminal): Promise<void> {
+/** Remembers the withdrawal before publishing, so that `hub daily` respects it even if publishing fails. */
+async function noteWithdrawal(id: string, args: Arguments, terminal: Terminal): Promise<void> {
   const state = openState(args.text('state') ?? '.hub');
   const others = (await state.withdrawals()).filter((one) => one.id !== id);
-  const on = moment(terminal.now()).slice(0, 10);
+  const on = isoSeconds(terminal.now()).slice(0, 10);
   await state.rememberWithdrawals([...others, { id, because: args.needed('because'), on }]);
   terminal.out(`${id}: noted in ${state.folder}/withdrawn.ndjson; no source brings it back`);
 }
 
-/** The list as it is published, without that hazard. */
-async function takeDown(id: string, to: string, args: Arguments, terminal: Terminal) {
+/** Publishes the current list again without that hazard. */
+async function publishWithout(id: string, to: string, args: Arguments, terminal: Terminal) {
   const folder = openFolder(to);
   const roots = await readRoots(folder);
   const previous = await readPublication(folder, roots);
@@ -28,7 +28,7 @@ async function takeDown(id: string, to: string, args: Arguments, terminal: Termi
   const now = terminal.now();
   const hazards = new Map(previous.hazards);
   hazards.delete(id);
-  for (const line of diffInWords(previous.hazards, hazards)) terminal.out(line);
+  for (const line of describeDiff(previous.hazards, hazards)) terminal.out(line);
   const others = [...hazards.values()].filter(({ related }) => related.includes(id));
   if (others.length > 0)
     terminal.note(`about the same product: ${others.map(hazardId).join(', ')}`);
@@ -37,7 +37,7 @@ async function takeDown(id: string, to: string, args: Arguments, terminal: Termi
     allowShrink: true,
   });
   const keyring = keyringOf(args, passphraseOf(args, terminal));
-  const done = await publish({
+  const result = await publish({
     folder,
     keyring,
     plan,
@@ -46,13 +46,13 @@ async function takeDown(id: string, to: string, args: Arguments, terminal: Termi
     now,
     drafts: true,
   });
-  if (done.draft)
-    throw new HubError(`${done.draft.missing}: hub sign --draft ${to}/${done.draft.name}`);
+  if (result.draft)
+    throw new HubError(`${result.draft.missing}: hub sign --draft ${to}/${result.draft.name}`);
   const published = await readPublication(folder, roots);
   const host = args.text('hand-over');
   if (published && host !== undefined)
-    await locked(host, async () => handOver(published, folder, openFolder(host)));
-  terminal.out(`version ${published?.version} is without it, good until ${done.expires}`);
+    await withFolderLock(host, async () => handOver(published, folder, openFolder(host)));
+  terminal.out(`version ${published?.version} is without it, good until ${result.expires}`);
 }
 
 export const withdraw: Command = {
@@ -63,16 +63,16 @@ export const withdraw: Command = {
     '         [--passphrase-file <file>]',
   ],
   async run(args, terminal) {
-    const [id] = args.words;
+    const [id] = args.positionals;
     if (id === undefined) throw new UsageError('which hazard? source:reference');
     args.needed('because');
     const to = args.text('to');
-    // Checked first, so that a mistyped folder or reference changes nothing.
-    if (to === undefined) return note(id, args, terminal);
+    // Everything is checked before the withdrawal is noted, so that a mistyped argument changes nothing.
+    if (to === undefined) return noteWithdrawal(id, args, terminal);
     const roots = await readRoots(openFolder(to));
     const previous = await readPublication(openFolder(to), roots);
     if (!previous?.hazards.has(id)) throw new HubError(`${to} does not hold ${id}`);
-    await note(id, args, terminal);
-    await locked(to, () => takeDown(id, to, args, terminal));
+    await noteWithdrawal(id, args, terminal);
+    await withFolderLock(to, () => publishWithout(id, to, args, terminal));
   },
 };

@@ -1,6 +1,6 @@
 import { readSnapshot, readTargets, readTimestamp } from '../../lib/list/metadata.ts';
-import { firstOf } from '../list/publish.ts';
-import { cachedFor } from './held.ts';
+import { earliestExpiry } from '../list/publish.ts';
+import { cachedFor } from './cached-for.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Scrapes come every few seconds, lists every few hours. */
@@ -22,7 +22,7 @@ async function look(read: ListGauges['read']) {
   const { version: targetsVersion } = snapshot.meta['targets.json'];
   const targets = readTargets(await read(`${targetsVersion}.targets.json`)).signed;
   return {
-    expires: Date.parse(firstOf([timestamp, snapshot, targets])),
+    expires: Date.parse(earliestExpiry([timestamp, snapshot, targets])),
     published: Date.parse(targets.list.published),
     sources: timestamp.heard?.sources ?? {},
   };

@@ -1,6 +1,6 @@
 import { shops } from '../../lib/sites/facts.ts';
+import { cachedFor } from './cached-for.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { cachedFor } from './held.ts';
 import type { Metrics } from './metrics.ts';
 import { isReal } from './report-store.ts';
 

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type LeftOutReason, type Run, type Source, SourceDrift } from '../sources/source.ts';
-import { mergeHazards, suspicion } from './merge.ts';
-import { type Reading, readSource } from './read-source.ts';
+import { mergeHazards, suspiciousShrinking } from './merge.ts';
+import { type ReadOptions, readSource } from './read-source.ts';
 import type { SourceMemory, State } from './state.ts';
 import { openWordings } from './wordings.ts';
 
@@ -10,15 +10,15 @@ import { openWordings } from './wordings.ts';
  * suddenly holds much less than before keeps its previous hazards: a list must not empty itself
  * because a feed had a bad day.
  */
-export interface CollectOptions extends Reading {
+export interface CollectOptions extends ReadOptions {
   sources: readonly Source[];
   state: State;
   allowUnlicensed: boolean;
-  /** Read whole feeds again instead of what is new. */
+  /** Read whole feeds again instead of only what is new. */
   full: boolean;
   /** Sources whose shrinking the operator has looked at. */
   acceptShrink: ReadonlySet<string>;
-  /** Stops the run: it rejects, and what is unfinished stays so. */
+  /** Stops the run, which rejects; the next run goes on with it. */
   signal?: AbortSignal;
 }
 
@@ -39,18 +39,21 @@ export interface SourceReport {
   active: number;
 }
 
-/** Days read again: notices are published with yesterday's date. */
+/** Days before the last run that are read again, because notices appear with an earlier date. */
 const overlap = 3;
 
 const activeIn = (hazards: Hazard[]): number =>
   hazards.filter((hazard) => hazard.status === 'active').length;
 
-/** `A or B` needs one of both. */
+/** Whether a needed setting is there; `A or B` needs one of the two. */
 export const isSet = (need: string, settings: Run['settings']): boolean =>
   need.split(' or ').some((setting) => settings[setting]);
 
-/** Why the source does not run at all, or `undefined`. */
-export function refusal(source: Source, run: Run, allowUnlicensed: boolean): string | undefined {
+export function reasonNotToRun(
+  source: Source,
+  run: Run,
+  allowUnlicensed: boolean,
+): string | undefined {
   const missing = (source.needs ?? []).filter((need) => !isSet(need, run.settings));
   if (missing.length > 0) return `needs ${missing.join(', ')}`;
   if (source.licence === undefined && !allowUnlicensed)
@@ -67,9 +70,9 @@ const sinceOf = (
   return new Date(Date.parse(memory.since) - overlap * 86_400_000);
 };
 
-const missingFrom = { changes: 'stays', everything: 'is withdrawn', lines: 'goes' } as const;
+const actionForMissing = { changes: 'stays', everything: 'is withdrawn', lines: 'goes' } as const;
 
-const quiet = { new: 0, changed: 0, withdrawn: 0, leftOut: {}, heldBack: [] };
+const noChanges = { new: 0, changed: 0, withdrawn: 0, leftOut: {}, heldBack: [] };
 
 async function collectOne(source: Source, options: CollectOptions): Promise<SourceReport> {
   const { state, run } = options;
@@ -80,22 +83,26 @@ async function collectOne(source: Source, options: CollectOptions): Promise<Sour
   const remember = (next: SourceMemory) =>
     state.remember({ ...memories, sources: { ...memories.sources, [name]: next } });
   const heard = memory?.since?.slice(0, 10);
-  const unchanged = { source: name, active: activeIn(previous), heard, ...quiet };
-  const refused = refusal(source, run, options.allowUnlicensed);
+  const unchanged = { source: name, active: activeIn(previous), heard, ...noChanges };
+  const refused = reasonNotToRun(source, run, options.allowUnlicensed);
   if (refused) return { ...unchanged, outcome: 'skipped', why: refused };
   const since = sinceOf(source, memory, options.full);
   try {
     const read = await readSource(source, options, since);
     const doubt = options.acceptShrink.has(name)
       ? undefined
-      : suspicion(read, previous, memory, since === undefined);
+      : suspiciousShrinking(read, previous, memory, since === undefined);
     if (doubt)
       throw new SourceDrift(
         `${name}: shrank suspiciously: ${doubt}; --accept-shrink ${name} if that is right`,
       );
     await openWordings(state.folder).note(read.hazards, read.unsettled);
     const { leftOut, heldBack, holds = memory?.holds } = read;
-    const { hazards, ...counts } = mergeHazards(previous, read.hazards, missingFrom[source.brings]);
+    const { hazards, ...counts } = mergeHazards(
+      previous,
+      read.hazards,
+      actionForMissing[source.brings],
+    );
     await state.replaceHazards(name, hazards);
     await remember({
       since: run.now.toISOString(),

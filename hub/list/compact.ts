@@ -18,10 +18,10 @@ export interface PackedSegment {
   };
 }
 
-/** Bounds what one file asks of a client's memory: about 2 MB. */
-const usualPart = 20_000;
-/** Below it a list is read in a moment, and one file is less to fetch. */
-const smallestSplit = 2000;
+/** Limits the memory that a client needs for one file to about 2 MB. */
+const maxHazardsPerPart = 20_000;
+/** A shorter list is read in a moment, so it stays in one file. */
+const minSplit = 2000;
 
 /**
  * The segment from one version to another; the whole list (`from` 0) in as many parts as it needs.
@@ -31,10 +31,10 @@ const smallestSplit = 2000;
 export function packSegment(
   range: SegmentRange,
   { put, remove }: ListChanges,
-  hazardsPerPart = usualPart,
+  hazardsPerPart = maxHazardsPerPart,
 ): PackedSegment[] {
   const { from, to } = range;
-  const isSplit = from === 0 && put.length >= smallestSplit;
+  const isSplit = from === 0 && put.length >= minSplit;
   const { naming = [], others = [] } = Object.groupBy([...put].sort(bySourceAndReference), (one) =>
     isSplit && namesListing(one) ? 'naming' : 'others',
   );
@@ -58,11 +58,11 @@ const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
     items.slice(at * size, (at + 1) * size),
   );
 
-/** Equal as canonical JSON. Nearly all are equal as they are, which is quicker to see. */
+/** Equal as canonical JSON. The deep comparison comes first because it is faster and settles nearly all. */
 const isSame = (one: Hazard, other: Hazard): boolean =>
   isDeepStrictEqual(one, other) || canonicalLine(one) === canonicalLine(other);
 
-/** What leads from one list to the other. */
+/** The changes that lead from one list to the other. */
 export function changesBetween(
   previous: ReadonlyMap<string, Hazard>,
   after: ReadonlyMap<string, Hazard>,
@@ -80,8 +80,8 @@ export function changesBetween(
   return { put, remove, added, changed };
 }
 
-/** Both in one, the later one winning. */
-export function merge(earlier: ListChanges, later: ListChanges): ListChanges {
+/** Combines two sets of changes; the later one wins. */
+export function mergeChanges(earlier: ListChanges, later: ListChanges): ListChanges {
   const put = new Map(earlier.put.map((hazard) => [hazardId(hazard), hazard]));
   const remove = new Set(earlier.remove);
   for (const hazard of later.put) {
@@ -101,7 +101,7 @@ export function merge(earlier: ListChanges, later: ListChanges): ListChanges {
  * three months finds one that brings little more than what it missed, and a year of daily lists
  * needs a dozen. `pinned` always stays.
  */
-export function keptBases(bases: readonly number[], version: number, pinned: number): number[] {
+export function basesToKeep(bases: readonly number[], version: number, pinned: number): number[] {
   const newestFirst = [...new Set(bases)].sort((one, other) => other - one);
   const stored: number[] = [];
   newestFirst.forEach((base, at) => {

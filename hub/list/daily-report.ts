@@ -1,31 +1,30 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { SourceReport } from './collect.ts';
-import { diffInWords } from './diff.ts';
+import { describeDiff } from './diff.ts';
 import type { Draft } from './draft.ts';
 import type { HandedOver } from './hand-over.ts';
 import { roleNames } from './keys.ts';
 import type { Publication } from './publication.ts';
-import type { Makeup } from './today.ts';
+import type { Composition } from './today.ts';
 
 /** The outcome of one run of `hub daily`. Steps that were not reached are missing. */
-export interface Day {
+export interface DayReport {
   began: number;
   sources: readonly SourceReport[];
-  before: ReadonlyMap<string, Hazard>;
-  /** Published hazards of sources of which nothing was given today: they stay in the list. */
+  previousHazards: ReadonlyMap<string, Hazard>;
+  /** Published hazards of sources that delivered nothing today; they stay in the list. */
   carried?: readonly Hazard[];
-  /** What the list was made of. */
-  makeup?: Makeup;
-  /** Why the inbox did not say what reviewers confirmed. */
-  unreached?: string;
+  composition?: Composition;
+  /** Why the inbox could not be asked what reviewers confirmed. */
+  inboxFailure?: string;
   published?: Publication;
-  /** What became of the rules for shops, one line a shop. */
+  /** Changes of the rules for shops, one line a shop. */
   rules?: readonly string[];
   handedOver?: HandedOver;
-  /** What people must sign before it is published, and what it changes. */
-  draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[]; isBehind: boolean };
-  /** Why it ended before the list was handed over. */
-  stopped?: string;
+  /** Targets that people have to sign, with their changes in words. */
+  draft?: Pick<Draft, 'name' | 'missing'> & { words: readonly string[]; isOutdated: boolean };
+  /** Why the run ended before the list was handed over. */
+  failure?: string;
 }
 
 const day = 86_400_000;
@@ -33,8 +32,8 @@ const day = 86_400_000;
 const daysLeft = (expires: string, now: number): number =>
   Math.floor((Date.parse(expires) - now) / day);
 
-/** With fewer days left somebody must act; the timestamp lives for days only, and is renewed each run. */
-const fewestDays = { root: 60, targets: 14, snapshot: 7, timestamp: 1 };
+/** With fewer days left somebody must act. The timestamp lives only for days, because each run renews it. */
+const minDaysLeft = { root: 60, targets: 14, snapshot: 7, timestamp: 1 };
 
 const expiriesOf = ({ metadata }: Publication, now: number) =>
   roleNames.map((role) => {
@@ -44,10 +43,10 @@ const expiriesOf = ({ metadata }: Publication, now: number) =>
 
 const isSilent = ({ source, outcome }: SourceReport): boolean =>
   outcome !== 'collected' || source === 'by-hand';
-const sinceWhen = (heard: string | undefined): string =>
+const lastHeardText = (heard: string | undefined): string =>
   heard === undefined ? '' : `; last heard on ${heard}`;
 
-function carriedBy(carried: readonly Hazard[] = []): string[] {
+function carriedLines(carried: readonly Hazard[] = []): string[] {
   if (carried.length === 0) return [];
   const count = Object.entries(Object.groupBy(carried, ({ source }) => source)).map(
     ([source, all = []]) => `${all.length} of ${source}`,
@@ -57,25 +56,27 @@ function carriedBy(carried: readonly Hazard[] = []): string[] {
   ];
 }
 
-/** What a person has to look at, one line each; none on a good day. */
-export function attention(report: Day): string[] {
-  const { began, sources, published, stopped, draft, carried, unreached } = report;
-  const kept = sources.filter(({ outcome }) => outcome === 'kept');
+/** What the operator has to look at, one line each; empty on a good day. */
+export function pointsOfAttention(report: DayReport): string[] {
+  const { began, sources, published, failure, draft, carried, inboxFailure } = report;
+  const failed = sources.filter(({ outcome }) => outcome === 'kept');
   const soon = published
-    ? expiriesOf(published, began).filter(({ role, days }) => days < fewestDays[role])
+    ? expiriesOf(published, began).filter(({ role, days }) => days < minDaysLeft[role])
     : [];
   return [
-    ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
+    ...(failure === undefined ? [] : [`stopped: ${failure}`]),
     ...(draft ? [`${draft.name} waits for hub sign: ${draft.missing}; ${draft.words.at(-1)}`] : []),
-    ...(draft?.isBehind
+    ...(draft?.isOutdated
       ? [
           `${draft.name} is behind what was collected since: sign it first, or delete it for a new one`,
         ]
       : []),
-    ...(unreached === undefined ? [] : [`what reviewers confirmed is not known: ${unreached}`]),
-    ...carriedBy(carried),
-    ...kept.map(({ source, why, heard }) => `${source} failed: ${why}${sinceWhen(heard)}`),
-    ...(kept.length > 0 && sources.every(isSilent)
+    ...(inboxFailure === undefined
+      ? []
+      : [`what reviewers confirmed is not known: ${inboxFailure}`]),
+    ...carriedLines(carried),
+    ...failed.map(({ source, why, heard }) => `${source} failed: ${why}${lastHeardText(heard)}`),
+    ...(failed.length > 0 && sources.every(isSilent)
       ? ['no feed answered: what is published is vouched for, and says since when each is silent']
       : []),
     ...sources.flatMap(({ source, heldBack }) =>
@@ -85,7 +86,7 @@ export function attention(report: Day): string[] {
   ];
 }
 
-/** In a table's cell a bar would end the cell, and a line break the table. */
+/** Escapes a value for a Markdown table, where `|` ends the cell and a line break the row. */
 const cell = (value: string | number): string =>
   String(value).replace(/\s+/g, ' ').replaceAll('|', '\\|');
 const row = (cells: (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -96,11 +97,11 @@ const table = (head: string[], rows: (string | number)[][]): string[] => [
   '',
 ];
 
-/** Names come from feeds, and must not become markup or links. */
+/** An indented code block, so that names from feeds do not become markup or links. */
 const indented = (line: string): string => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ')}`;
 
 const maxLines = 200;
-function changes(title: string, words: readonly string[]): string[] {
+function changesSection(title: string, words: readonly string[]): string[] {
   const lines = words.slice(0, -1);
   const count = words.at(-1);
   const more = lines.length - maxLines;
@@ -115,7 +116,7 @@ function changes(title: string, words: readonly string[]): string[] {
   ];
 }
 
-function expiries(publication: Publication, now: number): string[] {
+function expirySection(publication: Publication, now: number): string[] {
   const { keys, roles } = publication.metadata.root.signed;
   const all = expiriesOf(publication, now);
   const root = all.find(({ role }) => role === 'root');
@@ -133,7 +134,7 @@ function expiries(publication: Publication, now: number): string[] {
   );
 }
 
-function bytes({ steps }: Publication, handed: HandedOver | undefined): string[] {
+function bytesSection({ steps }: Publication, handed: HandedOver | undefined): string[] {
   const rows = steps.map(({ from, to, bytes: size }) => [
     ...[from === 0 ? `whole list, version ${to}` : `version ${from} to ${to}`, size],
   ]);
@@ -141,7 +142,7 @@ function bytes({ steps }: Publication, handed: HandedOver | undefined): string[]
   return ['## Bytes', '', ...table(['what a reader fetches', 'bytes'], rows), ...sum];
 }
 
-function ofSources(sources: readonly SourceReport[]): string[] {
+function sourcesSection(sources: readonly SourceReport[]): string[] {
   const rows = sources.map((one) => [
     ...[
       one.source,
@@ -158,7 +159,7 @@ function ofSources(sources: readonly SourceReport[]): string[] {
   return ['## Sources', '', ...table(head, rows)];
 }
 
-const madeOf = ({ notices, tooOld, kinds, confirmed, takenDown }: Makeup): string =>
+const compositionText = ({ notices, tooOld, kinds, confirmed, takenDown }: Composition): string =>
   [
     `Made of ${notices} notices`,
     `without ${tooOld} too old to warn anybody and ${takenDown} taken down by hand`,
@@ -166,10 +167,10 @@ const madeOf = ({ notices, tooOld, kinds, confirmed, takenDown }: Makeup): strin
     `${confirmed} hazards confirmed by reviewers.`,
   ].join(', ');
 
-/** The day in Markdown. What needs a person stands first. */
-export function dailyReport(one: Day): string {
+/** The report in Markdown, with the points that need attention first. */
+export function dailyReport(one: DayReport): string {
   const { published, began } = one;
-  const needs = attention(one);
+  const needs = pointsOfAttention(one);
   const version = published
     ? `version ${published.version}, ${published.hazards.size} hazards`
     : '';
@@ -178,18 +179,18 @@ export function dailyReport(one: Day): string {
     '',
     version ? `Published and read back: ${version}.` : 'Nothing was published.',
     '',
-    ...(one.makeup ? [madeOf(one.makeup), ''] : []),
+    ...(one.composition ? [compositionText(one.composition), ''] : []),
     ...(needs.length > 0
       ? ['## Needs attention', '', ...needs.map((line) => `- ${line}`), '']
       : []),
-    ...ofSources(one.sources),
+    ...sourcesSection(one.sources),
     ...(published
       ? [
-          ...changes('Hazards', diffInWords(one.before, published.hazards)),
+          ...changesSection('Hazards', describeDiff(one.previousHazards, published.hazards)),
           ...(one.rules?.length ? ['## Shop rules', '', ...one.rules.map(indented), ''] : []),
-          ...(one.draft ? changes('To be signed', one.draft.words) : []),
-          ...bytes(published, one.handedOver),
-          ...expiries(published, began),
+          ...(one.draft ? changesSection('To be signed', one.draft.words) : []),
+          ...bytesSection(published, one.handedOver),
+          ...expirySection(published, began),
         ]
       : []),
   ].join('\n');

@@ -4,8 +4,8 @@ import { canonicalJson, canonicalLine, compact } from '../canonical.ts';
 
 type List = ReadonlyMap<string, Hazard>;
 
-/** Two lists compared, in words: one line a hazard, then a line that counts. */
-export function diffInWords(previous: List, after: List): string[] {
+/** Compares two lists: one line for each hazard that differs, then a line of counts. */
+export function describeDiff(previous: List, after: List): string[] {
   const added = [...after].filter(([id]) => !previous.has(id));
   const removed = [...previous].filter(([id]) => !after.has(id));
   const changed = [...after].flatMap(([id, hazard]) => {
@@ -17,29 +17,34 @@ export function diffInWords(previous: List, after: List): string[] {
     ...removed.map(([id, hazard]) => `- ${id}  ${title(hazard)}`),
     ...changed.map(
       ({ id, old, hazard }) =>
-        `~ ${id}  ${differing(compact(old), compact(hazard), '').join(', ')}`,
+        `~ ${id}  ${changedPaths(compact(old), compact(hazard), '').join(', ')}`,
     ),
     `${added.length} new, ${removed.length} gone, ${changed.length} changed, ${after.size} in all`,
   ].map(printable);
 }
 
-/** Two `shops.json` compared: a line for each shop whose rules differ. */
-export function rulesInWords(previous: string | undefined, after: string | undefined): string[] {
+/** Compares two `shops.json`: a line for each shop whose rules differ. */
+export function describeRulesDiff(
+  previous: string | undefined,
+  after: string | undefined,
+): string[] {
   const [old, now] = [previous, after].map((text) => readShopsFile(text ?? '')?.shops ?? {});
   const shops = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})]);
   return [...shops].flatMap((shop) =>
-    differing(own(old ?? {}, shop), own(now ?? {}, shop), `shop rules: ${shop}`).map(printable),
+    changedPaths(ownValue(old ?? {}, shop), ownValue(now ?? {}, shop), `shop rules: ${shop}`).map(
+      printable,
+    ),
   );
 }
 
-/** Control characters could hide words on the terminal from whoever signs by them. */
+/** Escapes control characters, which could hide changes on the terminal from the person who signs them. */
 const printable = (text: string): string =>
   text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
-/** The first name, in any language; else what the notice names the product by. */
+/** The product's first name in any language, else its listing or the finding. */
 function title({ products, link, finding }: Hazard): string {
   const [product] = products;
   const name = Object.values(product?.names ?? {})[0];
@@ -52,7 +57,7 @@ function title({ products, link, finding }: Hazard): string {
 }
 
 /** Fields that differ: `finding.en`, `products.0.listings: 1 to 3`. */
-function differing(old: unknown, now: unknown, path: string): string[] {
+function changedPaths(old: unknown, now: unknown, path: string): string[] {
   if (canonicalJson(old) === canonicalJson(now)) return [];
   if (Array.isArray(old) && Array.isArray(now) && old.length !== now.length) {
     return [`${path}: ${old.length} to ${now.length}`];
@@ -60,12 +65,12 @@ function differing(old: unknown, now: unknown, path: string): string[] {
   if (!isRecord(old) || !isRecord(now)) return [valueChange(old, now, path)];
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...keys].flatMap((key) =>
-    differing(own(old, key), own(now, key), path ? `${path}.${key}` : key),
+    changedPaths(ownValue(old, key), ownValue(now, key), path ? `${path}.${key}` : key),
   );
 }
 
-/** Never what an object inherits: a field may be called `constructor`. */
-const own = (record: Record<string, unknown>, key: string): unknown =>
+/** Ignores inherited properties, because a field may be called `constructor`. */
+const ownValue = (record: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -5,24 +5,24 @@ import { readTargets } from '../../lib/list/metadata.ts';
 import { cheapestPath, stepsOf } from '../../lib/list/path.ts';
 import { fetchShops } from '../../lib/list/shops.ts';
 import { expectSigned } from '../../lib/list/signatures.ts';
-import { diffInWords, rulesInWords } from './diff.ts';
+import { describeDiff, describeRulesDiff } from './diff.ts';
 import type { ListFolder } from './folder.ts';
 import { downloadFrom, type Publication, type Root } from './publication.ts';
 import { inDays, lifetimes } from './sign.ts';
 import { checkSegments } from './verify.ts';
 
 /**
- * The next targets file where its keys are not at hand: it stands in the list's folder under its number,
- * without signatures, until people have signed it (`hub sign`). No reader is led to it before.
+ * The next targets file where the targets keys are not at hand: it waits in the list's folder under its
+ * number until people have signed it (`hub sign`). Nothing published refers to it before that.
  */
 export interface Draft {
   name: string;
   text: string;
-  /** Of the file; `list` is the list's own. */
+  /** Version of the file; `list` is the version of the list. */
   version: number;
   expires: string;
   list: number;
-  /** What is missing, in words; `undefined` once enough people have signed. */
+  /** Which signatures are missing, in words; `undefined` once enough people have signed. */
   missing: string | undefined;
 }
 
@@ -32,8 +32,8 @@ const nextVersion = (previous: Publication | undefined): number =>
 export const draftName = (previous: Publication | undefined): string =>
   `${nextVersion(previous)}.targets.json`;
 
-/** Throws where the targets cannot follow the published ones (another day or list), whoever signed them. */
-function readNext(text: string, previous: Publication | undefined) {
+/** Reads the targets; throws where they cannot follow the published ones (wrong version or list). */
+function readFollowingTargets(text: string, previous: Publication | undefined) {
   const file = readTargets(text);
   const { version, list } = file.signed;
   if (version !== nextVersion(previous)) {
@@ -48,7 +48,7 @@ function readNext(text: string, previous: Publication | undefined) {
   return file;
 }
 
-/** `undefined`: none waits, or one that cannot follow or would soon expire. */
+/** The waiting draft; `undefined` without one, or where it cannot follow or would soon expire. */
 export async function readDraftTargets(
   folder: ListFolder,
   root: Root,
@@ -60,7 +60,7 @@ export async function readDraftTargets(
   if (text === undefined) return undefined;
   let file: ReturnType<typeof readTargets>;
   try {
-    file = readNext(text, previous);
+    file = readFollowingTargets(text, previous);
   } catch {
     return undefined;
   }
@@ -72,13 +72,13 @@ export async function readDraftTargets(
   return { name, text, version, expires, list: list.version, missing: missing ?? undefined };
 }
 
-/** What it would change for readers, in words; throws where not all readers would get the same. */
-export async function draftInWords(
+/** The draft's changes for readers, in words; throws where not all readers would get the same list. */
+export async function describeDraft(
   text: string,
   folder: ListFolder,
   previous: Publication | undefined,
 ): Promise<string[]> {
-  const { signed } = readNext(text, previous);
+  const { signed } = readFollowingTargets(text, previous);
   const { line, version } = signed.list;
   const steps = stepsOf(signed);
   const download = downloadFrom(folder);
@@ -88,6 +88,6 @@ export async function draftInWords(
   const hazards = new Map(put.map((hazard) => [hazardId(hazard), hazard]));
   const [wrong] = await checkSegments({ steps, line, version, hazards, download });
   if (wrong !== undefined) throw new ListFailure('format', wrong);
-  const rules = rulesInWords(previous?.shops, await fetchShops(signed, download));
-  return [...rules, ...diffInWords(previous?.hazards ?? new Map(), hazards)];
+  const rules = describeRulesDiff(previous?.shops, await fetchShops(signed, download));
+  return [...rules, ...describeDiff(previous?.hazards ?? new Map(), hazards)];
 }

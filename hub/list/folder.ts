@@ -5,10 +5,10 @@ import { reasonOf } from '../json-lines.ts';
 import { withLock } from '../lock-file.ts';
 import { temporary, writeWhole } from '../whole-file.ts';
 
-/** A published list as a folder of static files. Every write is whole or not there at all. */
+/** A published list as a folder of static files. Writes are atomic. */
 export function openFolder(path: string) {
-  /** Nothing where there is none. */
-  const reading = <T>(name: string, read: (file: string) => T): T | undefined => {
+  /** `undefined` for a file or folder that does not exist. */
+  const ifExists = <T>(name: string, read: (file: string) => T): T | undefined => {
     const file = join(path, name);
     try {
       return read(file);
@@ -20,13 +20,12 @@ export function openFolder(path: string) {
   return {
     path,
     has: (name: string): boolean => existsSync(join(path, name)),
-    read: (name: string): Buffer | undefined => reading(name, (file) => readFileSync(file)),
-    /** Through a temporary file, flushed to the disk and renamed. */
+    read: (name: string): Buffer | undefined => ifExists(name, (file) => readFileSync(file)),
     write: (name: string, content: string | Uint8Array) => writeWhole(join(path, name), content),
     remove: (name: string) => rmSync(join(path, name), { force: true }),
     /** File names below a sub-folder (`''`: the folder itself), temporary ones left out. */
     list: (below: string): string[] =>
-      (reading(below, (folder) => readdirSync(folder, { withFileTypes: true })) ?? [])
+      (ifExists(below, (folder) => readdirSync(folder, { withFileTypes: true })) ?? [])
         .filter((entry) => entry.isFile() && !entry.name.endsWith(temporary))
         .map(({ name }) => name),
   };
@@ -41,10 +40,10 @@ const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Runs `work` while nobody else publishes into the folder. */
-export const locked = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+export const withFolderLock = <T>(path: string, work: () => Promise<T>): Promise<T> =>
   withLock(join(path, '.publishing'), `another process is publishing into ${path}`, work);
 
-/** A folder as the client's code sees a web host: the same answers, without a port. */
+/** Serves a folder to the client's code as a web host would, without a port. */
 export function folderFetch({ read }: ListFolder, base: string) {
   return async (url: string): Promise<Response> => {
     const name = decodeURIComponent(url.slice(base.length));

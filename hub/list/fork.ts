@@ -7,11 +7,11 @@ import { openFolder } from './folder.ts';
 import { readRoots } from './publication.ts';
 import { isDevelopment, readTrustedRoot } from './trusted-root.ts';
 
-/** `bad`: it will not work. `note`: it works without. */
-export interface Finding {
+/** `bad`: publishing will not work. `note`: it works without this. */
+export interface CheckResult {
   level: 'good' | 'note' | 'bad';
-  what: string;
-  says: string;
+  subject: string;
+  message: string;
 }
 
 const Operator = z.object({
@@ -21,14 +21,14 @@ const Operator = z.object({
   firefoxId: z.optional(z.string()),
 });
 
-const finding = (isGood: boolean, what: string, says: string): Finding => ({
+const checkResult = (isGood: boolean, subject: string, message: string): CheckResult => ({
   level: isGood ? 'good' : 'bad',
-  what,
-  says,
+  subject,
+  message,
 });
 
-/** What a build of this checkout would say of its operator, and which list it would trust. */
-export async function ofBuild(to: string): Promise<Finding[]> {
+/** Which operator a build of this checkout would name, and which list it would trust. */
+export async function checkBuild(to: string): Promise<CheckResult[]> {
   const file = existsSync('operator.json') ? readJsonFile('operator.json') : {};
   const { name, list, trustedRoot, firefoxId } = Operator.parse(file);
   const packaged = readTrustedRoot();
@@ -38,26 +38,30 @@ export async function ofBuild(to: string): Promise<Finding[]> {
   const isReachable = list?.every((address) => address.startsWith('https:')) === true;
   const isNewest = newest.text === builtIn.text;
   return [
-    finding(name !== undefined, 'operator', name ?? 'operator.json has no name'),
-    finding(
+    checkResult(name !== undefined, 'operator', name ?? 'operator.json has no name'),
+    checkResult(
       isReachable,
       'list',
       list
         ? `${list.join(', ')}${isReachable ? '' : ': readers need https'}`
         : 'operator.json has no list',
     ),
-    finding(trustedRoot === hash, 'trustedRoot', `public/list/root.json is ${hash}`),
-    finding(
+    checkResult(trustedRoot === hash, 'trustedRoot', `public/list/root.json is ${hash}`),
+    checkResult(
       !isDevelopment(packaged),
       'package',
       isDevelopment(packaged) ? 'its root is for development' : 'its root is your own',
     ),
-    finding(
+    checkResult(
       isNewest,
       'rotated keys',
       isNewest ? 'the package has the newest root' : `copy ${to} to public/list and release`,
     ),
-    finding(firefoxId !== undefined, 'firefoxId', firefoxId ?? 'the add-on would be the project’s'),
+    checkResult(
+      firefoxId !== undefined,
+      'firefoxId',
+      firefoxId ?? 'the add-on would be the project’s',
+    ),
   ];
 }
 
@@ -69,8 +73,11 @@ const Runs = z.object({
   ),
 });
 
-/** Switches of a fork on GitHub that anybody can see: issues, Pages, schedules, and what the last run came to. */
-export async function ofRepository(repository: string, { fetch }: Terminal): Promise<Finding[]> {
+/** Public settings of a fork on GitHub: issues, Pages, schedules and the result of the last run. */
+export async function checkRepository(
+  repository: string,
+  { fetch }: Terminal,
+): Promise<CheckResult[]> {
   const ask = async <T extends z.ZodMiniType>(schema: T, path: string): Promise<z.output<T>> => {
     const answer = await fetch(`https://api.github.com/repos/${repository}${path}`);
     return schema.parse(await answer.json());
@@ -80,10 +87,10 @@ export async function ofRepository(repository: string, { fetch }: Terminal): Pro
   const { workflow_runs } = await ask(Runs, '/actions/workflows/list.yml/runs?per_page=1');
   const [last] = workflow_runs;
   return [
-    finding(has_issues, 'issues', has_issues ? 'on' : 'off: nobody would be told'),
-    finding(has_pages, 'pages', has_pages ? 'on' : 'off: nobody could fetch the list'),
-    finding(state === 'active', 'list.yml', state),
-    finding(
+    checkResult(has_issues, 'issues', has_issues ? 'on' : 'off: nobody would be told'),
+    checkResult(has_pages, 'pages', has_pages ? 'on' : 'off: nobody could fetch the list'),
+    checkResult(state === 'active', 'list.yml', state),
+    checkResult(
       last?.conclusion === 'success',
       'last run',
       last

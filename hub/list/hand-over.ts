@@ -8,13 +8,13 @@ export interface HandedOver {
   bytes: number;
 }
 
-/** What is named goes before what names it: a reader in the middle never meets a missing file. */
+/** Files are copied before the files that refer to them, so that a reader never finds one missing. */
 const orderOf = (name: string): number =>
   ['root.json', 'timestamp.json'].indexOf(name) + (name.includes('/') ? 0 : 2);
 
 /**
- * Not the next targets while they wait for signatures: a cache that was asked for them would keep them under
- * the name by which they will be published.
+ * Excludes the next targets while they wait for signatures: a cache could otherwise keep the unsigned file
+ * under the name by which the signed one will be published.
  */
 const isPublished = (name: string, targets: number): boolean =>
   Number(/^(\d+)\.targets\.json$/.exec(name)?.[1] ?? 0) <= targets;
@@ -26,8 +26,8 @@ const namesIn = (folder: ListFolder): string[] => [
 
 /**
  * Copies a publication to the folder that a host serves. Until the last write, that of
- * `timestamp.json`, readers get the list of before; broken off, the same call goes on. What no
- * publication names any more is removed afterwards.
+ * `timestamp.json`, readers get the previous list; after an interruption the same call goes on. Files
+ * that the publication no longer has are removed afterwards.
  */
 export function handOver({ metadata }: Publication, from: ListFolder, to: ListFolder): HandedOver {
   refuseOtherLog(from, to);
@@ -49,7 +49,7 @@ export function handOver({ metadata }: Publication, from: ListFolder, to: ListFo
   return done;
 }
 
-/** Where the host knows of publications that this list does not, somebody else publishes too. */
+/** Refuses a host whose log has publications that ours lacks, because then somebody else publishes there, too. */
 function refuseOtherLog(from: ListFolder, to: ListFolder) {
   const there = to.read(logFile) ?? Buffer.alloc(0);
   if (from.read(logFile)?.subarray(0, there.length).equals(there) === false)

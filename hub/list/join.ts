@@ -1,20 +1,20 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { byCodeUnit } from '../canonical.ts';
 import {
+  areClearlyDifferent,
   groupsOf,
   isAddress,
-  isPlainlyOther,
   type JointKind,
   jointKinds,
   ownAddress,
   plainAddress,
-} from './signs.ts';
-import { unite } from './unite.ts';
+} from './identifiers.ts';
+import { mergeDuplicates } from './merge-duplicates.ts';
 
 /**
- * One product, many notices. Every notice stays a hazard of its own, since a shopper wants the one
- * of her own country; those of one product name each other in `related`. Only what names a product
- * joins: a reference, the notice's address, a listing, a barcode, a brand with a strong model.
+ * Several notices may be about one product. Each stays a hazard of its own, since a shopper wants the one
+ * of her own country, but they name each other in `related`. They are joined by a reference, the notice's
+ * address, a listing, a barcode, or a brand with a strong model.
  */
 
 /** Why two hazards (by id, in order) are about one product, and what they share. */
@@ -24,15 +24,15 @@ export interface Joint {
   value: string;
 }
 
-/** A value that more hazards share is no sign of one product (a brand's whole family, a test set). */
+/** A value that more hazards share does not identify one product (a brand's whole family, a test set). */
 const maxSharing = 30;
 const maxRelated = 100;
 
 const pair = (one: string, other: string): [string, string] =>
   byCodeUnit(one, other) < 0 ? [one, other] : [other, one];
 
-/** Finds the hazards that an entry of `related` means: a `source:reference`, or a notice's address. */
-function finder(hazards: Hazard[]) {
+/** Finds the hazards that an entry of `related` refers to: a `source:reference`, or a notice's address. */
+function createFinder(hazards: Hazard[]) {
   const ids = new Set(hazards.map(hazardId));
   const byAddress = Map.groupBy(hazards, (hazard) => ownAddress(hazard) ?? '');
   return (related: string): Pick<Joint, 'why' | 'value'> & { ids: string[] } => {
@@ -43,8 +43,8 @@ function finder(hazards: Hazard[]) {
   };
 }
 
-function* pointedAt(hazards: Hazard[]): Iterable<Joint> {
-  const find = finder(hazards);
+function* jointsByReference(hazards: Hazard[]): Iterable<Joint> {
+  const find = createFinder(hazards);
   for (const hazard of hazards) {
     const id = hazardId(hazard);
     for (const related of hazard.related) {
@@ -54,11 +54,11 @@ function* pointedAt(hazards: Hazard[]): Iterable<Joint> {
   }
 }
 
-function* sharing(hazards: Hazard[]): Iterable<Joint> {
+function* jointsByIdentifier(hazards: Hazard[]): Iterable<Joint> {
   const byId = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
-  const areOther = (one: string, other: string): boolean => {
+  const areDifferent = (one: string, other: string): boolean => {
     const [first, second] = [byId.get(one), byId.get(other)];
-    return first !== undefined && second !== undefined && isPlainlyOther(first, second);
+    return first !== undefined && second !== undefined && areClearlyDifferent(first, second);
   };
   for (const { sign, ids } of groupsOf(hazards).values()) {
     const [why, value] = sign;
@@ -66,7 +66,8 @@ function* sharing(hazards: Hazard[]): Iterable<Joint> {
     const sorted = [...ids].sort(byCodeUnit);
     for (const [at, one] of sorted.entries())
       for (const other of sorted.slice(at + 1))
-        if (why !== 'gtin' || !areOther(one, other)) yield { hazards: [one, other], why, value };
+        if (why !== 'gtin' || !areDifferent(one, other))
+          yield { hazards: [one, other], why, value };
   }
 }
 
@@ -78,10 +79,10 @@ const order = (one: Joint, other: Joint): number =>
 
 /** Every reason for every pair, once, in an order that does not depend on the input's. */
 export function jointsOf(all: Hazard[]): Joint[] {
-  // A finding about a kind of goods is about no product; withdrawn notices join nothing.
+  // A finding about a kind of goods is about no single product, and withdrawn notices are not joined.
   const hazards = all.filter(({ about, status }) => about === 'product' && status === 'active');
   const joints = new Map<string, Joint>();
-  for (const joint of [...pointedAt(hazards), ...sharing(hazards)]) {
+  for (const joint of [...jointsByReference(hazards), ...jointsByIdentifier(hazards)]) {
     const key = `${joint.hazards.join('\n')}\n${joint.why}\n${joint.value}`;
     if (!joints.has(key)) joints.set(key, joint);
   }
@@ -89,11 +90,11 @@ export function jointsOf(all: Hazard[]): Joint[] {
 }
 
 /**
- * Hazards sorted by id, each notice once (`unite.ts`), with the ids of the notices they were joined
+ * Hazards sorted by id, each notice once (`merge-duplicates.ts`), with the ids of the notices they were joined
  * with in `related`. `repeated`: ids that came more than once.
  */
 export function joinHazards(all: Hazard[]) {
-  const united = unite(all);
+  const united = mergeDuplicates(all);
   const repeated = united.repeated.sort(byCodeUnit);
   const hazards = united.hazards.sort((one, other) => byCodeUnit(hazardId(one), hazardId(other)));
   const joints = jointsOf(hazards);

@@ -54,8 +54,8 @@ export interface Signer {
   sign(bytes: Uint8Array): string;
 }
 
-/** As it stands in `root.json`. ECDSA P-256 is PEM, Ed25519 hexadecimal, as TUF's libraries have it. */
-export const publicPart = (text: string) =>
+/** The public key as in `root.json`. ECDSA P-256 is PEM, Ed25519 hexadecimal, as in TUF's libraries. */
+export const publicKeyObject = (text: string) =>
   text.startsWith('-----BEGIN')
     ? { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', keyval: { public: text } }
     : { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: text } };
@@ -63,31 +63,31 @@ export const publicPart = (text: string) =>
 /** TUF 1.0.34, 4.2: SHA-256 of the key's canonical JSON. */
 export const keyIdOf = (text: string): string =>
   createHash('sha256')
-    .update(olpcJson(publicPart(text)))
+    .update(olpcJson(publicKeyObject(text)))
     .digest('hex');
 
-/** A new Ed25519 key, and its public half as `root.json` has it. */
+/** A new Ed25519 key, and its public half in the form of `root.json`. */
 export function makePair(): { privateKey: KeyObject; text: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const spki = publicKey.export({ format: 'der', type: 'spki' });
   return { privateKey, text: spki.subarray(-32).toString('hex') };
 }
 
-/** A key whose private half is elsewhere, in a token or a cloud: its public half as PEM. */
-export function foreignKey(role: RoleName, file: string): StoredKey {
+/** A key whose private half is in a hardware token or a cloud; the file has its public half as PEM. */
+export function externalKey(role: RoleName, file: string): StoredKey {
   const text = readInput(file);
-  if (!publicKeyOf(publicPart(text)))
+  if (!publicKeyOf(publicKeyObject(text)))
     throw new UsageError(`${file}: no public key of P-256 in PEM`);
   const unlock = () => Promise.reject(new HubError(`${file}: its private half is elsewhere`));
   return { role, keyid: keyIdOf(text), public: text, file, unlock };
 }
 
-/** 64 MB and about 0.2 s a try. */
+/** Each try costs 64 MB and about 0.2 s. */
 const scryptCost = 2 ** 16;
 const keyFrom = (passphrase: string, salt: Buffer, cost: number): Buffer =>
   scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 2 ** 28 });
 
-function seal(secret: Buffer, passphrase: string): KeyFile['sealed'] {
+function encrypt(secret: Buffer, passphrase: string): KeyFile['sealed'] {
   const salt = randomBytes(16);
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyFrom(passphrase, salt, scryptCost), iv);
@@ -96,7 +96,7 @@ function seal(secret: Buffer, passphrase: string): KeyFile['sealed'] {
   return { cost: scryptCost, salt: salt.toString('base64'), iv: iv.toString('base64'), tag, data };
 }
 
-function unseal(sealed: NonNullable<KeyFile['sealed']>, passphrase: string, file: string): Buffer {
+function decrypt(sealed: NonNullable<KeyFile['sealed']>, passphrase: string, file: string): Buffer {
   const [salt, iv, tag, data] = [sealed.salt, sealed.iv, sealed.tag, sealed.data].map((text) =>
     Buffer.from(text, 'base64'),
   ) as [Buffer, Buffer, Buffer, Buffer];
@@ -109,7 +109,7 @@ function unseal(sealed: NonNullable<KeyFile['sealed']>, passphrase: string, file
   }
 }
 
-/** Makes a key and writes it; never over one that is there. `passphrase` undefined writes it plain. */
+/** Creates a key file and never overwrites one. Without a passphrase it is not encrypted. */
 export function createKey(
   folder: string,
   role: RoleName,
@@ -123,7 +123,7 @@ export function createKey(
     public: text,
     ...(passphrase === undefined
       ? { plain: secret.toString('base64') }
-      : { sealed: seal(secret, passphrase) }),
+      : { sealed: encrypt(secret, passphrase) }),
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, freeName(folder, role));
@@ -156,7 +156,7 @@ function readKey(file: string): StoredKey {
     const content = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
     if (content.keyid === keyIdOf(content.public)) return storedKey(content, file);
   } catch {
-    // The reason would only repeat the file's content, which may be secret.
+    // The error's message could quote the file, which may be secret.
   }
   throw new HubError(`${file}: not a key file`);
 }
@@ -171,7 +171,7 @@ function storedKey(content: KeyFile, file: string): StoredKey {
     async unlock(passphrase) {
       if (plain !== undefined) return signer(keyid, Buffer.from(plain, 'base64'), file);
       if (!sealed) throw new HubError(`${file}: not a key file`);
-      return signer(keyid, unseal(sealed, await passphrase(), file), file);
+      return signer(keyid, decrypt(sealed, await passphrase(), file), file);
     },
   };
 }

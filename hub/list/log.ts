@@ -6,8 +6,8 @@ import type { ListFolder } from './folder.ts';
 
 /**
  * `log.ndjson`, beside the list: everything that was ever published, one publication a line. Each line
- * holds the hash of the line before, so that a change anywhere changes the last line. Kept in public
- * history, it shows whether everybody was given the same list (`hub verify --witness`).
+ * contains the hash of the line before, so that a change anywhere changes the last line. With its public
+ * history anybody can check that all were given the same list (`hub verify --witness`).
  */
 export const logFile = 'log.ndjson';
 
@@ -53,8 +53,8 @@ function parse(line: string): Entry | undefined {
 }
 
 /**
- * Adds what the folder publishes now, unless the log ends with it. Called before a publication too: a
- * run that was stopped between `timestamp.json` and the log is made up for.
+ * Adds what the folder publishes now, unless the log ends with it. Also called before a publication, in
+ * case an earlier run was stopped between `timestamp.json` and the log.
  */
 export function logPublication(folder: ListFolder): void {
   const [root, timestamp] = [folder.read('root.json'), folder.read('timestamp.json')];

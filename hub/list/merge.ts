@@ -2,26 +2,24 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { canonicalLine } from '../canonical.ts';
 import type { SourceMemory } from './state.ts';
 
-/** What a run brought against what was there before. */
-
-/** Below this share of what was there before, a feed is not believed. */
+/** A feed that shrinks below this share of its previous size is taken to be broken. */
 const minShare = 0.8;
 /** A feed with fewer records may halve without a fault; only an empty one is refused. */
 const smallFeed = 20;
 
-/** Why the feed is not believed, or `undefined`. `holds`: how many records the feed says it holds. */
-export function suspicion(
-  brought: { hazards: ReadonlyMap<string, Hazard>; holds: number | undefined },
+/** How the feed shrank suspiciously, or `undefined`. `holds`: how many records the feed says it has. */
+export function suspiciousShrinking(
+  current: { hazards: ReadonlyMap<string, Hazard>; holds: number | undefined },
   previous: Hazard[],
   memory: SourceMemory | undefined,
   isWhole: boolean,
 ): string | undefined {
   const active = previous.filter((hazard) => hazard.status === 'active').length;
-  const now = brought.hazards.size;
+  const now = current.hazards.size;
   const isBigEnough = active >= smallFeed || now === 0;
   if (isWhole && isBigEnough && now < active * minShare)
     return `${now} hazards instead of ${active}`;
-  const [previouslyHeld, holds] = [memory?.holds, brought.holds];
+  const [previouslyHeld, holds] = [memory?.holds, current.holds];
   if (
     previouslyHeld !== undefined &&
     holds !== undefined &&
@@ -32,7 +30,7 @@ export function suspicion(
   return undefined;
 }
 
-/** What was there and what came, by reference. `missing`: what becomes of that which did not come. */
+/** Merges current hazards into the previous ones. `missing` says what becomes of hazards that are gone. */
 export function mergeHazards(
   previous: Hazard[],
   current: ReadonlyMap<string, Hazard>,

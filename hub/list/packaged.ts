@@ -16,16 +16,15 @@ export async function packagedHazards(): Promise<Hazard[]> {
 }
 
 /**
- * What of all notices goes into a list. A notice older than ten years warns by identifier only, and
- * of 6,675 such notices none was right about any of 22,518 listings (lab/README.md); nobody needs to
- * carry them.
+ * Whether a notice is too old for the list. After ten years a notice warns by identifier only, and of 6,675
+ * such notices none was right about any of 22,518 listings (lab/README.md).
  */
 export const isTooOld = ({ published, updated }: Hazard, today: string): boolean =>
   yearsBetween(published ?? updated, today) > oldYears;
 
 /**
- * A hazard as clients need it: pictures that were not hashed, ids of shops that no client reads and
- * addresses of firms' pages are only weight.
+ * A hazard as clients need it: without pictures that have no hash, ids of shops that no client reads and
+ * addresses of firms' pages.
  */
 export const onTheWire = (hazard: Hazard): Hazard => ({
   ...hazard,
@@ -38,14 +37,14 @@ export const onTheWire = (hazard: Hazard): Hazard => ({
 });
 
 /**
- * What goes into a list, with the goods of each notice and what was counted of them, and the ids of
- * what is too old to warn anybody.
+ * The hazards of a list, with the goods of each notice and the kinds of goods counted from them, and the
+ * ids of hazards that are too old.
  */
-export function select(all: readonly Hazard[], today: string) {
+export function selectForList(all: readonly Hazard[], today: string) {
   const { old = [], kept = [] } = Object.groupBy(all, (hazard) =>
     isTooOld(hazard, today) ? 'old' : 'kept',
   );
   const hazards = kept.map(withGoods);
-  const counted = countedKinds(hazards, today);
-  return { hazards: [...hazards, ...counted], tooOld: old.map(hazardId) };
+  const countedHazards = countedKinds(hazards, today);
+  return { hazards: [...hazards, ...countedHazards], tooOld: old.map(hazardId) };
 }

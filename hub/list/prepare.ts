@@ -2,9 +2,15 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { gather } from '../../lib/list/follow.ts';
 import type { ListChanges } from '../../lib/list/list-store.ts';
 import { HubError } from '../command.ts';
-import { changesBetween, keptBases, merge, type PackedSegment, packSegment } from './compact.ts';
+import {
+  basesToKeep,
+  changesBetween,
+  mergeChanges,
+  type PackedSegment,
+  packSegment,
+} from './compact.ts';
 import type { Publication } from './publication.ts';
-import { moment } from './sign.ts';
+import { isoSeconds } from './sign.ts';
 
 /** The next publication, worked out but neither signed nor written. */
 export interface Plan {
@@ -15,7 +21,7 @@ export interface Plan {
   added: string[];
   changed: string[];
   removed: string[];
-  /** Every segment file the list will name; those without `bytes` are there already. */
+  /** Every segment file of the list; those without `bytes` are in the folder already. */
   files: (Omit<PackedSegment, 'bytes'> & { bytes?: Uint8Array })[];
   /** Hazards left out because their notice was withdrawn. */
   withdrawn: number;
@@ -27,14 +33,14 @@ export interface PrepareOptions {
   now: number;
   /** Removing more than a fifth of the list is refused otherwise: a broken feed looks just like it. */
   allowShrink?: boolean;
-  /** Ids that a person took down: no file that is named from now on may hold their text. */
+  /** Ids that a person withdrew: no file of the new list may contain their text. */
   withdrawn?: ReadonlySet<string>;
 }
 
-/** When the changes since the whole list outweigh this share of it, the whole list is written anew. */
-const wholeAfter = 0.1;
-/** A catch-up segment heavier than this share of the whole list helps nobody. */
-const heaviestCatchUp = 0.5;
+/** Where the changes since the whole list are larger than this share of it, the whole list is written anew. */
+const maxCatchUpsShare = 0.1;
+/** A catch-up segment larger than this share of the whole list is left out. */
+const maxCatchUpShare = 0.5;
 
 /** `undefined` where nothing has changed. */
 export async function prepare(options: PrepareOptions): Promise<Plan | undefined> {
@@ -48,7 +54,7 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
   if (!options.allowShrink) refuseShrinking(previous?.hazards.size ?? 0, changes.remove.length);
 
   const version = (previous?.version ?? 0) + 1;
-  const line = previous?.line ?? moment(now);
+  const line = previous?.line ?? isoSeconds(now);
   const isTakenDown = changes.remove.some((id) => options.withdrawn?.has(id));
   const files = previous
     ? await nextFiles(previous, changes, next, version, isTakenDown)
@@ -56,7 +62,7 @@ export async function prepare(options: PrepareOptions): Promise<Plan | undefined
   return {
     line,
     version,
-    published: moment(now),
+    published: isoSeconds(now),
     count: next.size,
     added: changes.added,
     changed: changes.changed,
@@ -80,7 +86,7 @@ async function nextFiles(
   changes: ListChanges,
   next: ReadonlyMap<string, Hazard>,
   version: number,
-  isAnew: boolean,
+  mustRewriteWhole: boolean,
 ): Promise<Plan['files']> {
   const { line, steps, download } = previous;
   const fullStep = steps.find(({ from }) => from === 0);
@@ -89,15 +95,15 @@ async function nextFiles(
   const pinned = fullStep?.to ?? 0;
   const catchUps: PackedSegment[] = [];
   let sinceWhole = 0;
-  for (const base of keptBases([...bases, version - 1], version, pinned)) {
+  for (const base of basesToKeep([...bases, version - 1], version, pinned)) {
     const earlier = steps.filter(({ from }) => from === base);
-    const all = merge(await gather(earlier, line, download), changes);
+    const all = mergeChanges(await gather(earlier, line, download), changes);
     const packed = packSegment({ line, from: base, to: version }, all);
     const bytes = packed.reduce((sum, { file }) => sum + file.length, 0);
     if (base === pinned) sinceWhole = bytes;
-    if (bytes <= wholeBytes * heaviestCatchUp || base === version - 1) catchUps.push(...packed);
+    if (bytes <= wholeBytes * maxCatchUpShare || base === version - 1) catchUps.push(...packed);
   }
-  if (fullStep && !isAnew && sinceWhole <= wholeBytes * wholeAfter)
+  if (fullStep && !mustRewriteWhole && sinceWhole <= wholeBytes * maxCatchUpsShare)
     return [...fullStep.files, ...catchUps];
   const put = [...next.values()];
   return [...packSegment({ line, from: 0, to: version }, { put, remove: [] }), ...catchUps];

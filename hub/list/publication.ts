@@ -13,7 +13,7 @@ import { folderFetch, type ListFolder } from './folder.ts';
 
 export type Root = SignedFile<RootBody>;
 
-/** A list as published: what a client would make of it, read by the client's own code. */
+/** A published list as a client sees it, read by the client's own code. */
 export interface Publication {
   metadata: Complete;
   line: string;
@@ -25,10 +25,10 @@ export interface Publication {
   download: Download;
 }
 
-const base = 'folder://list/';
+const folderUrl = 'folder://list/';
 
 export const downloadFrom = (folder: ListFolder): Download =>
-  createDownload({ baseUrl: base, fetch: folderFetch(folder, base), now: () => 0 });
+  createDownload({ baseUrl: folderUrl, fetch: folderFetch(folder, folderUrl), now: () => 0 });
 
 /** Every root in the folder, newest first, each signed by its predecessor. */
 export async function readRoots(folder: ListFolder): Promise<[Root, ...Root[]]> {
@@ -70,7 +70,7 @@ export async function readPublication(
   throw new HubError(`${folder.path} is damaged: ${asFailure(failure).message}`);
 }
 
-/** Metadata and hazards by way of any download; throws `ListFailure`. */
+/** Reads metadata and hazards with any download; throws `ListFailure`. */
 export async function readList(
   trusted: { root: Root },
   download: Download,

@@ -3,18 +3,18 @@ import { asFailure } from '../../lib/list/failure.ts';
 import { HubError } from '../command.ts';
 import { type Seen, withHashes } from '../photos/hash-photos.ts';
 import { sourceNames, sources } from '../sources/index.ts';
-import type { Day } from './daily-report.ts';
-import { rulesInWords } from './diff.ts';
-import { draftInWords } from './draft.ts';
+import type { DayReport } from './daily-report.ts';
+import { describeRulesDiff } from './diff.ts';
+import { describeDraft } from './draft.ts';
 import { openFolder } from './folder.ts';
 import { prepare } from './prepare.ts';
 import { readPublication, readRoots } from './publication.ts';
 import { publish } from './publish.ts';
-import { type Keyring, moment } from './sign.ts';
+import { isoSeconds, type Keyring } from './sign.ts';
 import type { State } from './state.ts';
 import { listOfToday } from './today.ts';
 
-interface DayOptions {
+interface PublishDayOptions {
   /** The list's folder. */
   to: string;
   state: State;
@@ -24,13 +24,13 @@ interface DayOptions {
   shops: string | undefined;
   /** What is known of the notices' pictures, by address. */
   pictures: ReadonlyMap<string, Seen>;
-  /** The operator has looked at what is unusual today. */
+  /** The operator accepts unusual changes (`--accept-unusual`). */
   isAccepted: boolean;
   keyring: Keyring;
   now: number;
 }
 
-/** A source that suddenly brings a flood is as broken as one that brings nothing. */
+/** A list that grows by this factor is taken to be the fault of a broken source. */
 const maxGrowth = 10;
 function refuseGrowth(count: number, before: number) {
   if (before === 0 || count < before * maxGrowth) return;
@@ -50,38 +50,38 @@ const heardOf = ({ sources: memories }: Awaited<ReturnType<State['memory']>>) =>
       }),
   );
 
-/** Joins and signs. An unusual day ends before anything is signed. */
+/** Builds, signs and publishes the list of the day. Unusual changes are refused before anything is signed. */
 export async function publishDay(
-  { to, state, confirmed, shops, pictures, isAccepted, keyring, now }: DayOptions,
-  report: Day,
+  { to, state, confirmed, shops, pictures, isAccepted, keyring, now }: PublishDayOptions,
+  report: DayReport,
 ): Promise<void> {
   const folder = openFolder(to);
   const roots = await readRoots(folder);
   const previous = await readPublication(folder, roots);
-  report.before = previous?.hazards ?? new Map();
+  report.previousHazards = previous?.hazards ?? new Map();
   const collected = (await state.allHazards(sourceNames)).map((hazard) =>
     withHashes(hazard, pictures),
   );
   if (collected.length === 0) throw new HubError('nothing was collected yet');
   const withdrawn = new Set((await state.withdrawals()).map(({ id }) => id));
-  const today = moment(now).slice(0, 10);
-  const given = { collected, confirmed, withdrawn, published: report.before, today };
-  const { hazards, carried, makeup } = listOfToday(given);
-  report.makeup = makeup;
+  const today = isoSeconds(now).slice(0, 10);
+  const input = { collected, confirmed, withdrawn, published: report.previousHazards, today };
+  const { hazards, carried, makeup } = listOfToday(input);
+  report.composition = makeup;
   if (!isAccepted) {
     report.carried = carried;
     hazards.push(...carried);
   }
   const plan = await prepare({ hazards, previous, now, allowShrink: isAccepted, withdrawn });
-  if (!isAccepted && plan) refuseGrowth(plan.count, report.before.size);
+  if (!isAccepted && plan) refuseGrowth(plan.count, report.previousHazards.size);
   const heard = heardOf(await state.memory());
   const work = { folder, keyring, plan, shops, previous, root: roots[0], now, heard };
   const { draft } = await publish({ ...work, drafts: true });
   if (!draft) {
-    if (shops !== undefined) report.rules = rulesInWords(previous?.shops, shops);
+    if (shops !== undefined) report.rules = describeRulesDiff(previous?.shops, shops);
     return;
   }
-  const words = draftInWords(draft.text, folder, previous);
+  const words = describeDraft(draft.text, folder, previous);
   // A draft that cannot be signed must not stop the renewal of what is published.
   report.draft = { ...draft, words: await words.catch((error) => [asFailure(error).message]) };
 }

@@ -8,25 +8,25 @@ import type { ListFolder } from './folder.ts';
 import { logPublication } from './log.ts';
 import { prune } from './prune.ts';
 import type { Publication, Root } from './publication.ts';
-import { metaOf, moment } from './sign.ts';
+import { isoSeconds, metaOf } from './sign.ts';
 import {
-  filesNamed,
-  keep,
+  listedFiles,
   type PublishOptions,
-  type Signed,
+  reusePublished,
+  type SignedMetadata,
   signSnapshot,
   signTargets,
   signTimestamp,
 } from './sign-metadata.ts';
 
 /**
- * Signs and writes. Everything new is written beside what is published, and comes to light with the
- * last rename, that of `timestamp.json`: stopped at any point before, the folder still publishes
- * what it did, and the same command goes on from there.
+ * Signs and writes. New files are written beside the published ones and take effect with the last rename,
+ * that of `timestamp.json`: if it is interrupted before, the folder still publishes the previous list, and
+ * the same command goes on from there.
  */
 export async function publish(options: PublishOptions) {
   const { folder, root, now } = options;
-  expectAlive(root, now);
+  refuseExpiredRoot(root, now);
   logPublication(folder);
   const { targets, draft } = await nextTargets(options);
   const snapshot = await signSnapshot(options, targets);
@@ -43,9 +43,9 @@ export async function publish(options: PublishOptions) {
     targets: targets.version,
     snapshot: snapshot.version,
     timestamp: timestamp.version,
-    /** When readers stop believing it, unless it is vouched for anew. */
-    expires: firstOf([root.signed, targets, snapshot, timestamp]),
-    /** What waits for people's signatures meanwhile. */
+    /** When the list expires for readers, unless it is signed anew. */
+    expires: earliestExpiry([root.signed, targets, snapshot, timestamp]),
+    /** Targets that wait for people's signatures. */
     draft,
   };
 }
@@ -59,17 +59,17 @@ function writeFiles({ folder, plan, shops }: PublishOptions) {
 }
 
 /** The list as a whole expires with the first of its files. */
-export const firstOf = (files: readonly { expires: string }[]): string =>
+export const earliestExpiry = (files: readonly { expires: string }[]): string =>
   files.map(({ expires }) => expires).sort()[0] ?? '';
 
-/** Under its number for those who follow the chain, and by name for those who look at the newest. */
+/** Under its number for clients that follow the chain of roots, and as `root.json` for those that need the newest. */
 export function writeRoot(folder: ListFolder, root: Root) {
   const name = `${root.signed.version}.root.json`;
   if (!folder.has(name)) folder.write(name, root.text);
   folder.write('root.json', root.text);
 }
 
-/** Does anything that is published have to be signed anew for this root? */
+/** Whether published files have to be signed anew for this root. */
 export const needsSigning = (
   { metadata }: Publication,
   root: Root,
@@ -78,42 +78,43 @@ export const needsSigning = (
   roles.some((role) => signersOf(metadata.root.signed, role) !== signersOf(root.signed, role));
 
 interface NextTargets {
-  targets: Signed;
-  /** `isBehind`: it would publish something else than what was collected by now. */
-  draft?: Draft & { isBehind: boolean };
+  targets: SignedMetadata;
+  /** `isOutdated`: the draft differs from what was collected since. */
+  draft?: Draft & { isOutdated: boolean };
 }
 
-/** The targets to vouch for, and the draft that would follow them once people have signed it. */
+/** The targets to publish, and the draft that follows them once people have signed it. */
 async function nextTargets(options: PublishOptions): Promise<NextTargets> {
   const { folder, plan, previous, root, now, shops } = options;
   const isNew = plan !== undefined || (shops !== undefined && shops !== previous?.shops);
-  const unchanged = isNew ? undefined : keep(options, 'targets');
+  const unchanged = isNew ? undefined : reusePublished(options, 'targets');
   const published = previous?.metadata.targets;
-  const isOurs = options.keyring.has('targets', root.signed);
-  if (isOurs || !options.drafts || (previous && needsSigning(previous, root, ['targets'])))
+  const hasTargetsKeys = options.keyring.has('targets', root.signed);
+  if (hasTargetsKeys || !options.drafts || (previous && needsSigning(previous, root, ['targets'])))
     return { targets: unchanged ?? (await signTargets(options)) };
-  const waiting = await readDraftTargets(folder, root, previous, now);
-  if (waiting && waiting.missing === undefined) return { targets: waiting };
-  if (!waiting && !unchanged) {
+  const pendingDraft = await readDraftTargets(folder, root, previous, now);
+  if (pendingDraft && pendingDraft.missing === undefined) return { targets: pendingDraft };
+  if (!pendingDraft && !unchanged) {
     writeFiles(options);
     folder.write(draftName(previous), (await signTargets(options, true)).text);
   }
-  const draft = waiting ?? (await readDraftTargets(folder, root, previous, now));
+  const draft = pendingDraft ?? (await readDraftTargets(folder, root, previous, now));
   if (!published)
     throw new HubError(`${draft?.missing}: hub sign --draft ${folder.path}/${draft?.name}`);
   const { version, expires } = published.signed;
-  const isBehind = draft !== undefined && !isDeepStrictEqual(filesOf(draft), filesNamed(options));
+  const isOutdated =
+    draft !== undefined && !isDeepStrictEqual(filesOf(draft), listedFiles(options));
   return {
     targets: { version, expires, text: published.text },
-    ...(draft && { draft: { ...draft, isBehind } }),
+    ...(draft && { draft: { ...draft, isOutdated } }),
   };
 }
 
 const filesOf = ({ text }: Draft) => readTargets(text).signed.targets;
 
-function expectAlive(root: Root, now: number) {
+function refuseExpiredRoot(root: Root, now: number) {
   const { expires, version } = root.signed;
-  if (expires <= moment(now)) {
+  if (expires <= isoSeconds(now)) {
     throw new HubError(`root ${version} expired on ${expires}: sign a new one with hub rotate`);
   }
 }

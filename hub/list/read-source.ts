@@ -12,25 +12,25 @@ import {
   type Source,
 } from '../sources/source.ts';
 
-export interface Reading {
+export interface ReadOptions {
   fetch: Fetch;
   run: Run;
   progress: (source: string, count: number) => unknown;
 }
 
-/** Joining adds ids of up to a hundred other notices. */
+/** Room in a line for the ids of up to a hundred related notices, which joining adds. */
 const roomForJoining = 40_000;
 const isTooLong = (hazard: Hazard): boolean =>
   canonicalLine(hazard).length > maxLineLength - roomForJoining;
 
-/** All that a source brings. The same notice twice in one run: the later one says more or is newer. */
+/** Reads a whole source. Of a notice that comes twice in one run the later one is used. */
 export async function readSource(
   source: Source,
-  { fetch, run, progress }: Reading,
+  { fetch, run, progress }: ReadOptions,
   since: Date | undefined,
 ) {
   const hazards = new Map<string, Hazard>();
-  /** By hazard: what nobody has settled yet. */
+  /** Wordings that nobody has settled yet, by hazard. */
   const unsettled = new Map<string, Unsettled>();
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
   const heldBack: string[] = [];

@@ -8,7 +8,7 @@ import { roleNames, type StoredKey } from './keys.ts';
 import type { Root } from './publication.ts';
 import { addSignatures, type Keyring, rootBody } from './sign.ts';
 
-/** A root, or targets, on the way from keyholder to keyholder: complete but for signatures. */
+/** A root, or targets, that keyholders sign one after another. */
 const RootDraft = z.object({
   signed: z.record(z.string(), z.unknown()),
   signatures: z.array(z.object({ keyid: z.string(), sig: z.string() })),
@@ -27,7 +27,7 @@ interface Rotation {
 
 type PublicKey = Pick<StoredKey, 'role' | 'keyid' | 'public'>;
 
-/** The next root, unsigned, and in words what it changes. Keys are made only when all is in order. */
+/** The next root, unsigned, with its changes in words. New keys are created only after all checks. */
 export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; words: string[] } {
   const { signed } = root;
   const keys: PublicKey[] = roleNames.flatMap((role) =>
@@ -37,7 +37,7 @@ export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; w
       public: keyOf(signed, keyid)?.keyval.public ?? '',
     })),
   );
-  const leaving = new Set(rotation.replace.flatMap((what) => chosen(keys, what)));
+  const replaced = new Set(rotation.replace.flatMap((what) => matchingKeys(keys, what)));
   const words: string[] = [];
   const thresholds = Object.fromEntries(
     roleNames.map((role) => {
@@ -49,10 +49,12 @@ export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; w
     }),
   ) as Record<RoleName, number>;
   const next = keys.map((key) => {
-    if (!leaving.has(key)) return key;
-    const fresh = rotation.createKey(key.role);
-    words.push(`${key.role} key ${short(key)} is replaced by ${short(fresh)} (${fresh.file})`);
-    return fresh;
+    if (!replaced.has(key)) return key;
+    const newKey = rotation.createKey(key.role);
+    words.push(
+      `${key.role} key ${shortId(key)} is replaced by ${shortId(newKey)} (${newKey.file})`,
+    );
+    return newKey;
   });
   const isDevelopment = (root.body as { development?: unknown }).development === true;
   const body = rootBody(next, thresholds, {
@@ -63,9 +65,9 @@ export function draftRoot(root: Root, rotation: Rotation): { draft: RootDraft; w
   return { draft: { signed: body, signatures: [] }, words };
 }
 
-const short = ({ keyid }: { keyid: string }): string => keyid.slice(0, 8);
+const shortId = ({ keyid }: { keyid: string }): string => keyid.slice(0, 8);
 
-function chosen(keys: PublicKey[], what: string): PublicKey[] {
+function matchingKeys(keys: PublicKey[], what: string): PublicKey[] {
   const matching = keys.filter(
     ({ role, keyid }) => role === what || (what.length >= 6 && keyid.startsWith(what)),
   );
@@ -81,14 +83,14 @@ export function readDraft(text: string, file: string): RootDraft {
   }
 }
 
-/** Who may sign: targets keys, or the root keys that the old root names and those that the new one does. */
+/** The roles whose keys may sign: targets, or the root roles of the old and the new root. */
 function rolesOf(draft: RootDraft, { signed }: Root) {
   if (draft.signed._type === 'targets') return [{ root: signed, role: 'targets' as const }];
   const next = readRoot(JSON.stringify(draft)).signed;
   return [signed, next].map((root) => ({ root, role: 'root' as const }));
 }
 
-/** Signs with every key at hand that may. */
+/** Signs with every available key that may sign. */
 export async function signDraft(
   draft: RootDraft,
   root: Root,
@@ -104,8 +106,8 @@ export async function signDraft(
 export const bytesOfDraft = (draft: RootDraft): Uint8Array<ArrayBuffer> =>
   signedBytes(draft.signed, 'root');
 
-/** The draft with a signature that was made elsewhere, and whose it is; none where it is nobody's. */
-export async function addForeignSignature(
+/** Adds a signature that was made elsewhere, with its key's id; `undefined` where no key of the list made it. */
+export async function addExternalSignature(
   draft: RootDraft,
   root: Root,
   sig: string,
@@ -122,8 +124,8 @@ export async function addForeignSignature(
   return { draft: undefined, keyid: '' };
 }
 
-/** The new root once enough people have signed; else what is missing. */
-export async function finish(
+/** The new root once enough people have signed, else the signatures that are missing. */
+export async function completeRoot(
   draft: RootDraft,
   root: Root,
 ): Promise<{ root: Root } | { missing: string }> {

@@ -4,12 +4,12 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 
-/** Files whose names say what is in them: nothing else is ever under that name. */
+/** Names with a version or a hash, whose content never changes. */
 const isNamed = /(^|\/)(\d+\.(root|targets|snapshot)\.json|[0-9a-f]{64}\.[^/]+)$/;
 
 /**
- * A list folder as a web host would serve it, for development: whole files, validators, nothing else.
- * Anybody may read a published list, from any page. Keeps no record of who asked.
+ * Serves a list folder for development as a web host would. CORS is open, because a published list is for
+ * everybody; requests are not logged.
  */
 export function createListHandler(folder: string) {
   const app = new Hono();

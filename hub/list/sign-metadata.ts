@@ -6,10 +6,10 @@ import type { Plan } from './prepare.ts';
 import type { Publication, Root } from './publication.ts';
 import {
   inDays,
+  isoSeconds,
   type Keyring,
   type Lifetimes,
   metaOf,
-  moment,
   signedText,
   specVersion,
   lifetimes as usualLifetimes,
@@ -18,35 +18,35 @@ import {
 export interface PublishOptions {
   folder: ListFolder;
   keyring: Keyring;
-  /** The newest one; written too where it is not there yet. */
+  /** The newest root, which is written if it is new. */
   root: Root;
-  /** `undefined`: nothing changed, so only the vouching is renewed. */
+  /** `undefined`: nothing changed, so only the signatures are renewed. */
   plan: Plan | undefined;
   /** The new `shops.json`; without, the one that is published stays. */
   shops?: string | undefined;
   previous: Publication | undefined;
   now: number;
   lifetimes?: Lifetimes;
-  /** Where the targets keys are elsewhere a draft is left for people to sign; else that is an error. */
+  /** Leave a draft for people to sign where the targets keys are missing; otherwise that is an error. */
   drafts?: boolean;
-  /** Of each source the day of its last good answer; without, what was published last. */
+  /** Day of each source's last good answer; the previously published ones where this is missing. */
   heard?: Readonly<Record<string, string>>;
 }
 
-export interface Signed {
+export interface SignedMetadata {
   version: number;
   expires: string;
   text: string;
 }
 
 /**
- * The file that is published, if it may stay: same signers, not yet half-way to its expiry, and not
- * ending before what vouches for it.
+ * The published file, if it may stay: same signers, not yet half-way to its expiry, and not expiring before
+ * the timestamp.
  */
-export function keep(
+export function reusePublished(
   { root, previous, now, lifetimes = usualLifetimes }: PublishOptions,
   role: 'targets' | 'snapshot',
-): Signed | undefined {
+): SignedMetadata | undefined {
   const old = previous?.metadata[role];
   if (!previous || !old) return undefined;
   const current = previous.metadata.root.signed;
@@ -62,7 +62,7 @@ async function sign(
   role: 'targets' | 'snapshot' | 'timestamp',
   fields: Record<string, unknown>,
   isDraft = false,
-): Promise<Signed> {
+): Promise<SignedMetadata> {
   const version = (previous?.metadata[role].signed.version ?? 0) + 1;
   const expires = inDays(now, lifetimes[role]);
   const body = { _type: role, spec_version: specVersion, version, expires, ...fields };
@@ -70,8 +70,8 @@ async function sign(
   return { version, expires, text: signedText(body, signers) };
 }
 
-/** The files that the list of today has. */
-export function filesNamed({ plan, previous, shops }: PublishOptions) {
+/** All files of the next targets. */
+export function listedFiles({ plan, previous, shops }: PublishOptions) {
   const published = previous?.metadata.targets.signed.targets ?? {};
   const rules = shops === undefined ? published[shopsFile] : metaOf(shops);
   const files: Record<string, TargetFile> = plan
@@ -80,30 +80,39 @@ export function filesNamed({ plan, previous, shops }: PublishOptions) {
   return { ...files, ...(rules && { [shopsFile]: rules }) };
 }
 
-export async function signTargets(options: PublishOptions, isDraft = false): Promise<Signed> {
+export async function signTargets(
+  options: PublishOptions,
+  isDraft = false,
+): Promise<SignedMetadata> {
   const { plan, previous } = options;
   if (!plan && !previous) throw new HubError('there is nothing to publish yet');
   const list = plan
     ? { line: plan.line, version: plan.version, published: plan.published, count: plan.count }
     : previous?.metadata.targets.signed.list;
-  return sign(options, 'targets', { targets: filesNamed(options), list }, isDraft);
+  return sign(options, 'targets', { targets: listedFiles(options), list }, isDraft);
 }
 
-export async function signSnapshot(options: PublishOptions, targets: Signed): Promise<Signed> {
+export async function signSnapshot(
+  options: PublishOptions,
+  targets: SignedMetadata,
+): Promise<SignedMetadata> {
   const isSameTargets = targets.text === options.previous?.metadata.targets.text;
-  const unchanged = isSameTargets ? keep(options, 'snapshot') : undefined;
+  const unchanged = isSameTargets ? reusePublished(options, 'snapshot') : undefined;
   const meta = { 'targets.json': { version: targets.version, ...metaOf(targets.text) } };
   return unchanged ?? sign(options, 'snapshot', { meta });
 }
 
-export const signTimestamp = (options: PublishOptions, snapshot: Signed): Promise<Signed> =>
+export const signTimestamp = (
+  options: PublishOptions,
+  snapshot: SignedMetadata,
+): Promise<SignedMetadata> =>
   sign(options, 'timestamp', {
     root: options.root.signed.version,
-    ...heardIn(options),
+    ...heardField(options),
     meta: { 'snapshot.json': { version: snapshot.version, ...metaOf(snapshot.text) } },
   });
 
-function heardIn({ heard, previous, now }: PublishOptions) {
+function heardField({ heard, previous, now }: PublishOptions) {
   const sources = heard ?? previous?.metadata.timestamp.signed.heard?.sources;
-  return sources ? { heard: { on: moment(now).slice(0, 10), sources } } : {};
+  return sources ? { heard: { on: isoSeconds(now).slice(0, 10), sources } } : {};
 }

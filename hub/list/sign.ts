@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { Metadata, type MetadataKind, Signature } from '@tufjs/models';
 import type { RoleName, Root } from '../../lib/list/metadata.ts';
 import { HubError } from '../command.ts';
-import { publicPart, roleNames, type Signer, type StoredKey } from './keys.ts';
+import { publicKeyObject, roleNames, type Signer, type StoredKey } from './keys.ts';
 
 export const specVersion = '1.0.34';
 
-/** `2026-11-25T09:00:00Z`: TUF knows no fractions of a second. */
-export const moment = (milliseconds: number): string =>
+/** `2026-11-25T09:00:00Z`; TUF allows no fractions of a second. */
+export const isoSeconds = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
 const day = 24 * 3600_000;
-export const inDays = (now: number, days: number): string => moment(now + days * day);
+export const inDays = (now: number, days: number): string => isoSeconds(now + days * day);
 
-/** How long each file vouches, in days. The list as a whole expires with the first of them. */
+/** How long each file is valid, in days. The list as a whole expires with the first of them. */
 export type Lifetimes = Readonly<Record<RoleName, number>>;
 export const lifetimes: Lifetimes = { root: 365, targets: 90, snapshot: 30, timestamp: 7 };
 
-/** The keys at hand, unlocked as they are needed and once only. */
+/** The available keys, each unlocked once when it is first needed. */
 export type Keyring = ReturnType<typeof createKeyring>;
 
 export function createKeyring(
@@ -36,17 +36,17 @@ export function createKeyring(
     for (const key of keys) unlocked.push(await unlock(key));
     return unlocked;
   };
-  const fitting = (role: RoleName, root: Root) =>
+  const keysFor = (role: RoleName, root: Root) =>
     stored.filter(({ keyid }) => root.roles[role].keyids.includes(keyid));
   return {
-    /** Every key at hand that may sign for the role. */
-    allFor: (role: RoleName, root: Root) => unlockAll(fitting(role, root)),
+    /** Every available key that may sign for the role. */
+    allFor: (role: RoleName, root: Root) => unlockAll(keysFor(role, root)),
     has: (role: RoleName, root: Root): boolean =>
-      fitting(role, root).length >= root.roles[role].threshold,
-    /** As many as its threshold asks for, or a `HubError` that says what is missing. */
+      keysFor(role, root).length >= root.roles[role].threshold,
+    /** As many signers as the threshold needs, or a `HubError` that says what is missing. */
     async signersFor(role: RoleName, root: Root): Promise<Signer[]> {
       const { threshold, keyids } = root.roles[role];
-      const keys = fitting(role, root);
+      const keys = keysFor(role, root);
       if (keys.length < threshold) {
         const accepted = keyids.map((keyid) => keyid.slice(0, 8)).join(', ');
         throw new HubError(
@@ -58,7 +58,7 @@ export function createKeyring(
   };
 }
 
-/** The signed file as it is published. The models check its shape as any TUF tool would. */
+/** The signed file as it is published; `@tufjs/models` checks its shape. */
 export function signedText(signed: Record<string, unknown>, signers: Signer[]): string {
   return JSON.stringify(addSignatures({ signed, signatures: [] }, signers));
 }
@@ -76,7 +76,7 @@ export function addSignatures(
   return metadata.toJSON() as ReturnType<typeof addSignatures>;
 }
 
-/** Length and hash of a file, as the next role up signs for them. */
+/** Length and hash of a file, which the role above it signs. */
 export function metaOf(text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return {
@@ -101,7 +101,7 @@ export function rootBody(
     version,
     expires,
     consistent_snapshot: true,
-    keys: Object.fromEntries(keys.map(({ keyid, public: text }) => [keyid, publicPart(text)])),
+    keys: Object.fromEntries(keys.map(({ keyid, public: text }) => [keyid, publicKeyObject(text)])),
     roles: Object.fromEntries(roleNames.map((role) => [role, rolesOf(role)])) as Root['roles'],
     ...(development ? { development: true } : {}),
   };

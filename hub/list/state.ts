@@ -10,13 +10,13 @@ import { storedLines } from '../json-lines.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /**
- * The hub's memory between runs, in a folder (`.hub` by default): `hazards/<source>.ndjson`, what
- * each source brought last, and `sources.json`, when. Files are replaced whole, never half written.
+ * The hub's state between runs, in a folder (`.hub` by default): `hazards/<source>.ndjson` has the hazards
+ * of each source, `sources.json` its last run. Files are replaced atomically.
  */
 export const SourceMemory = z.object({
   /** When the last good run began, ISO 8601. */
   since: z.optional(z.string()),
-  /** How many records the feed said it holds, at its last full run. */
+  /** How many records the feed said it has. */
   holds: z.optional(z.number()),
   /** Counts of the last good run, by reason. */
   leftOut: z._default(z.record(z.string(), z.number()), () => ({})),
@@ -25,15 +25,15 @@ export const SourceMemory = z.object({
 });
 export type SourceMemory = z.infer<typeof SourceMemory>;
 const Memory = z.object({
-  /** When a run began that has not ended. */
+  /** When the interrupted run began, if there is one. */
   unfinished: z.optional(z.string()),
   sources: z._default(z.record(z.string(), SourceMemory), () => ({})),
-  /** What somebody was told last of what needs attention, and when. */
+  /** The last alert to the operator: its points and when it was sent. */
   alarm: z.optional(z.object({ at: z.string(), about: z.array(z.string()) })),
 });
 type Memory = z.infer<typeof Memory>;
 
-/** A hazard that a person took down, whatever source brings it. */
+/** A hazard that a person withdrew; no source can bring it back. */
 const Withdrawal = z.strictObject({
   /** `source:reference` */
   id: z.string(),
@@ -64,7 +64,7 @@ export function openState(folder: string) {
         throw new HubError(`${memoryFile}: not what the hub wrote`);
       }
     },
-    /** Delete a line of the file, and the hazard may come back. */
+    /** The operator may delete a line of the file to allow the hazard again. */
     withdrawals: async () => storedLines(withdrawalFile, Withdrawal),
     async rememberWithdrawals(all: readonly Withdrawal[]): Promise<void> {
       writeWhole(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -75,7 +75,7 @@ export function openState(folder: string) {
     async replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void> {
       writeWhole(hazardFile(source), ndjson(hazards, hazardId));
     },
-    /** Of these sources, in this order. What a source that is gone left in the folder is nobody's to correct. */
+    /** Hazards of these sources in this order. Files of sources that no longer exist are ignored, since nobody corrects them. */
     async allHazards(sources: readonly string[]): Promise<Hazard[]> {
       const all: Hazard[] = [];
       for (const source of sources) all.push(...(await hazardsOf(source)));

@@ -1,28 +1,33 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import type { SourceReport } from './collect.ts';
-import { mergeHazards, suspicion } from './merge.ts';
+import { mergeHazards, suspiciousShrinking } from './merge.ts';
 import type { State } from './state.ts';
 
-/** Older than this, what another host collected needs a look; its hazards stay in the list. */
+/** After this time without a new run the other host counts as failing; its hazards stay in the list. */
 const maxSilence = 3 * 86_400_000;
 
-/** Takes over what a host collected whose address some sources are bound to, from its state folder. */
+/** Takes over hazards from the state folder of another host, for sources that only answer that host. */
 export async function takeOver(from: State, to: State, now: number): Promise<SourceReport[]> {
   const { sources: memories } = await from.memory();
   const reports: SourceReport[] = [];
   for (const [source, { since, failure, leftOut }] of Object.entries(memories)) {
     const hazards = await from.hazardsOf(source);
-    const found = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
+    const collected = new Map(hazards.map((hazard) => [hazardId(hazard), hazard]));
     const previous = await to.hazardsOf(source);
-    const doubt = suspicion({ hazards: found, holds: undefined }, previous, undefined, true);
-    const merged = mergeHazards(previous, found, 'stays');
+    const doubt = suspiciousShrinking(
+      { hazards: collected, holds: undefined },
+      previous,
+      undefined,
+      true,
+    );
+    const merged = mergeHazards(previous, collected, 'stays');
     if (!doubt) await to.replaceHazards(source, hazards);
     const isSilent = now - Date.parse(since ?? '1970-01-01') > maxSilence;
     const wrong = failure ?? doubt;
     if (since && !doubt) {
       const memory = await to.memory();
-      const known = { ...memory.sources[source], leftOut, since };
-      await to.remember({ ...memory, sources: { ...memory.sources, [source]: known } });
+      const sourceMemory = { ...memory.sources[source], leftOut, since };
+      await to.remember({ ...memory, sources: { ...memory.sources, [source]: sourceMemory } });
     }
     reports.push({
       heard: since?.slice(0, 10),

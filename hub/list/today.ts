@@ -1,14 +1,14 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { source as counted } from '../goods/counted-kinds.ts';
+import { source as countedKindsSource } from '../goods/counted-kinds.ts';
 import { joinHazards } from './join.ts';
-import { onTheWire, select } from './packaged.ts';
+import { onTheWire, selectForList } from './packaged.ts';
 
-export interface Given {
-  /** What the state folder holds, withdrawn ones too. */
+export interface TodayInput {
+  /** Hazards of the state folder, including withdrawn ones. */
   collected: Hazard[];
-  /** What reviewers confirmed (`--with`), withdrawn ones too. */
+  /** Hazards that reviewers confirmed (`--with`), including withdrawn ones. */
   confirmed: readonly Hazard[];
-  /** Ids taken down by `hub withdraw`. */
+  /** Ids withdrawn by `hub withdraw`. */
   withdrawn: ReadonlySet<string>;
   /** The list that is published. */
   published: ReadonlyMap<string, Hazard>;
@@ -16,8 +16,8 @@ export interface Given {
   today: string;
 }
 
-/** How many hazards the list is made of, by where they come from. */
-export interface Makeup {
+/** How many hazards of the list come from where. */
+export interface Composition {
   /** Active notices of all sources, each once. */
   notices: number;
   /** Of those, left out because they are too old to warn anybody. */
@@ -32,29 +32,32 @@ export interface Makeup {
 
 const isActive = ({ status }: Hazard): boolean => status === 'active';
 
-/** Reviewers' sources come in one file: without `--with` none of them was given. */
-const giverOf = ({ source }: Hazard): string =>
+/** Hazards of reviewers come together in one file (`--with`), so their sources are one group. */
+const sourceGroupOf = ({ source }: Hazard): string =>
   /^(?:community|reviewed)(?:-|$)/.test(source) ? 'community' : source;
 
 /**
- * The list of today. `carried`: published hazards of sources of which nothing was given, not even that they
- * were withdrawn. They stay: a forgotten file must not take warnings down.
+ * The list of today. `carried` are published hazards of sources that delivered nothing, not even
+ * withdrawals. They stay, because a forgotten file must not remove warnings.
  */
-export function listOfToday({ collected, confirmed, withdrawn, published, today }: Given) {
+export function listOfToday({ collected, confirmed, withdrawn, published, today }: TodayInput) {
   const joined = joinHazards(collected).hazards;
-  const { hazards: chosen, tooOld } = select(joined, today);
-  // What is counted from the notices is counted anew each time.
-  const givers = new Set([counted, ...[...collected, ...confirmed].map(giverOf)]);
+  const { hazards: selected, tooOld } = selectForList(joined, today);
+  // Kinds of goods are counted anew each time, so they are never carried.
+  const currentGroups = new Set([
+    countedKindsSource,
+    ...[...collected, ...confirmed].map(sourceGroupOf),
+  ]);
   const isWithdrawn = (hazard: Hazard) => withdrawn.has(hazardId(hazard));
   const carried = [...published.values()].filter(
-    (hazard) => !givers.has(giverOf(hazard)) && !isWithdrawn(hazard),
+    (hazard) => !currentGroups.has(sourceGroupOf(hazard)) && !isWithdrawn(hazard),
   );
-  const all = [...chosen.map(onTheWire), ...confirmed];
+  const all = [...selected.map(onTheWire), ...confirmed];
   const hazards = all.filter((one) => !isWithdrawn(one));
-  const makeup: Makeup = {
+  const makeup: Composition = {
     notices: joined.filter(isActive).length,
     tooOld: tooOld.length,
-    kinds: chosen.filter(({ source }) => source === counted).length,
+    kinds: selected.filter(({ source }) => source === countedKindsSource).length,
     confirmed: confirmed.filter(isActive).length,
     takenDown: all.length - hazards.length,
   };

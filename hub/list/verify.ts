@@ -24,7 +24,7 @@ function downloadOf(place: string, terminal: Pick<Terminal, 'fetch' | 'now' | 's
   return downloadFrom(openFolder(place));
 }
 
-/** The list as a new client gets it from the root it trusts; `start` undefined ignores expiry. */
+/** The list as a client with only this root gets it. Without `start`, expiry is ignored. */
 export async function readVerified(
   place: string,
   root: string,
@@ -42,8 +42,8 @@ export async function readVerified(
 }
 
 /**
- * Every segment the list names, and whether each leads to the same list: what a client that follows
- * it would have must be what a new client gets. Lines of what is wrong; none is good.
+ * Checks that every segment leads to the same list: a client that follows it must end with what a new
+ * client gets. Returns one line for each fault.
  */
 export async function checkSegments(
   list: Omit<Publication, 'metadata' | 'shops'>,

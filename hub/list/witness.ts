@@ -7,13 +7,13 @@ import { HubError, type Terminal, UsageError } from '../command.ts';
 import { type Entry, logFile, readLog, sha256 } from './log.ts';
 import type { Publication } from './publication.ts';
 
-/** Some thirty years of four publications a day. */
+/** In bytes; enough for thirty years of four publications a day. */
 const maxLogLength = 16_000_000;
 
 const textFrom = async (download: Download): Promise<string> =>
   new TextDecoder().decode(await download.get(logFile, maxLogLength));
 
-/** In a clone of the branch that `list.yml` keeps, or of a mirror. */
+/** Reads the log from a clone of the branch that `list.yml` publishes, or of a mirror. */
 function readClone(folder: string): string {
   const file = [logFile, `list/${logFile}`].find((name) => existsSync(join(folder, name)));
   if (file === undefined) throw new UsageError(`no ${logFile} in ${folder}`);
@@ -21,7 +21,7 @@ function readClone(folder: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
-/** In a history that only adds, no commit takes a line out. */
+/** Refuses a history in which a commit removed lines of the log. */
 function refuseRemovedLines(folder: string, file: string) {
   const args = ['-C', folder, 'log', '--numstat', '--format=%h', '--', file];
   const [, commit] =
@@ -42,8 +42,8 @@ async function readWitness(place: string, terminal: Terminal): Promise<Entry[]> 
   }
 }
 
-/** The log beside the list. A mirror may have none: the publication itself is looked for anyway. */
-async function readOwn({ download }: Publication): Promise<Entry[]> {
+/** The log beside the list. A mirror may have none; the publication is then checked without it. */
+async function readOwnLog({ download }: Publication): Promise<Entry[]> {
   try {
     return readLog(await textFrom(download), 'the log beside the list');
   } catch (error) {
@@ -56,40 +56,48 @@ async function readOwn({ download }: Publication): Promise<Entry[]> {
 const isSame = (one: Entry, other: Entry | undefined): boolean =>
   one.timestamp === other?.timestamp && one.root === other.root;
 
-/** Why what was read is not what the witness saw published, or how many publications came after it. */
-export function compare(got: Omit<Entry, 'previous'>, own: Entry[], seen: Entry[]): number {
-  const { version } = got;
-  const at = own.findIndex((entry, index) => index < seen.length && !isSame(entry, seen[index]));
+/** How many publications came after this one; throws where the witness does not have it or its log differs. */
+export function entriesAfter(
+  published: Omit<Entry, 'previous'>,
+  ownLog: Entry[],
+  witnessLog: Entry[],
+): number {
+  const { version } = published;
+  const at = ownLog.findIndex(
+    (entry, index) => index < witnessLog.length && !isSame(entry, witnessLog[index]),
+  );
   if (at >= 0)
     throw new HubError(
       `entry ${at + 1} of the log beside the list is another in the witness: the log was rewritten`,
     );
-  const position = seen.findLastIndex((entry) => isSame({ ...got, previous: '' }, entry));
-  if (position >= 0) return seen.length - 1 - position;
-  const last = seen.at(-1)?.version ?? 0;
+  const position = witnessLog.findLastIndex((entry) =>
+    isSame({ ...published, previous: '' }, entry),
+  );
+  if (position >= 0) return witnessLog.length - 1 - position;
+  const last = witnessLog.at(-1)?.version ?? 0;
   if (version > last)
     throw new HubError(
       `missing entry: the witness ends at timestamp ${last}, you were given ${version}; fetch it anew, and if that does not help, others were not given this list`,
     );
   throw new HubError(
-    seen.some((entry) => entry.version === version)
+    witnessLog.some((entry) => entry.version === version)
       ? `split view: others were given another timestamp ${version}, or another root, than you`
       : `missing entry: timestamp ${version} was never published to others`,
   );
 }
 
-/** Throws unless everybody was given what was read; says so in words. */
+/** Throws unless the witness shows that everybody was given this publication. */
 export async function askWitness(
   publication: Publication,
   place: string,
   terminal: Terminal,
 ): Promise<string> {
   const { root, timestamp } = publication.metadata;
-  const seen = await readWitness(place, terminal);
-  const got = {
+  const witnessLog = await readWitness(place, terminal);
+  const published = {
     ...{ root: sha256(root.text), timestamp: sha256(timestamp.text) },
     version: timestamp.signed.version,
   };
-  const later = compare(got, await readOwn(publication), seen);
-  return `published to everybody, entry ${seen.length - later} of ${seen.length} in ${place}`;
+  const later = entriesAfter(published, await readOwnLog(publication), witnessLog);
+  return `published to everybody, entry ${witnessLog.length - later} of ${witnessLog.length} in ${place}`;
 }

@@ -9,8 +9,8 @@ import type { Unsettled } from '../sources/reading/findings/unsettled.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /**
- * Wordings of notices that the program's own table does not hold, in the state folder: `wordings.ndjson`,
- * with what the rules read of each, and `settled.txt`, what the operator said of them, in the form of that
+ * Wordings of notices that are not in our own table of settled ones: `wordings.ndjson` in the state folder
+ * has each with what the rules read, `settled.txt` the findings that the operator gave, in the form of that
  * table. The texts stay on this machine.
  */
 const CollectedWording = z.object({
@@ -19,7 +19,7 @@ const CollectedWording = z.object({
   key: z.string(),
   goods: z.string(),
   text: z.string(),
-  /** What the rules read, as in a settled line; `-` is nothing. */
+  /** Findings that the rules read, as in a settled line; `-` for none. */
   read: z.string(),
 });
 export type CollectedWording = z.infer<typeof CollectedWording>;
@@ -41,7 +41,7 @@ export function openWordings(folder: string) {
 
   return {
     collected,
-    /** What a run read: the operator's findings are put in, the other wordings noted. */
+    /** Applies the operator's findings to the hazards of a run and stores the other wordings. */
     async note(hazards: Map<string, Hazard>, unsettled: ReadonlyMap<string, Unsettled>) {
       const lines = settled();
       const next = new Map((await collected()).map((one) => [one.hazard, one]));
@@ -57,7 +57,7 @@ export function openWordings(folder: string) {
       }
       replace(next.values());
     },
-    /** The operator's word on the wording of a key, for this run and those to come. */
+    /** Stores the operator's findings for the wording of a key. */
     async settle(line: string): Promise<void> {
       const { key, findings } = readSettledLine(line);
       const lines = [...settled().set(key, settledLine(key, findings)).values()];

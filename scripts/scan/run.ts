@@ -119,18 +119,18 @@ const dayOf = (given = new Date().toISOString().slice(0, 10)): string => {
 
 /** Does what the command line says. Throws a `UsageError` that says what to put right. */
 export const run = async (args: string[], print: Print): Promise<void> => {
-  const { words, text, has } = parse(args);
+  const { positionals, text, has } = parse(args);
   if (has('help')) return print(usage);
   const locale = await localeFor(text('language'));
   const [listings, hazards] = [text('listings'), text('hazards')];
   const today = dayOf(text('today'));
   if (listings === undefined) {
-    const { url, file } = pageOf(text('url'), words);
+    const { url, file } = pageOf(text('url'), positionals);
     const { listing, rules } = await readListing(url, file, text('rules'));
     const verdict = listing && (await judgeFrom(hazards))(listing, today);
     return print(lineOf({ page: siteOf(url)?.page(url), listing, verdict, locale, rules }));
   }
-  if (words.length > 0 || text('url') !== undefined)
+  if (positionals.length > 0 || text('url') !== undefined)
     throw new UsageError(`--listings takes neither a page nor its --url\n${usage}`);
   let judge: Judge | undefined;
   for (const row of jsonLines(listings)) {

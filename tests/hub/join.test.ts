@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainAddress } from '../../hub/list/identifiers.ts';
 import { joinHazards, jointsOf } from '../../hub/list/join.ts';
-import { plainAddress } from '../../hub/list/signs.ts';
 import { type Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 import { hazard as hazardOf } from '../core/fixtures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, keptBases, merge, packSegment } from '../../hub/list/compact.ts';
+import { basesToKeep, changesBetween, mergeChanges, packSegment } from '../../hub/list/compact.ts';
 import { logFile, readLog, sha256 } from '../../hub/list/log.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { checkSegments } from '../../hub/list/verify.ts';
@@ -155,7 +155,7 @@ describe('catch-up segments', () => {
   it('thin out with age, and no client fetches much more than it missed', () => {
     let bases: number[] = [];
     for (let version = 2; version <= 730; version += 1) {
-      bases = keptBases([...bases, version - 1], version, 1);
+      bases = basesToKeep([...bases, version - 1], version, 1);
       expect(bases[0]).toBe(version - 1);
       expect(bases.length).toBeLessThanOrEqual(18);
       for (const away of [2, 7, 30, 90, 365].filter((days) => days < version - 1)) {
@@ -172,7 +172,10 @@ describe('catch-up segments', () => {
     fc.assert(
       fc.property(few, few, few, (a, b, c) => {
         const lists = [listOf(a, 'x'), listOf(b, 'y'), listOf(c, 'x')] as const;
-        const both = merge(changesBetween(lists[0], lists[1]), changesBetween(lists[1], lists[2]));
+        const both = mergeChanges(
+          changesBetween(lists[0], lists[1]),
+          changesBetween(lists[1], lists[2]),
+        );
         const result = new Map(lists[0]);
         for (const hazard of both.put) result.set(hazardId(hazard), hazard);
         for (const id of both.remove) result.delete(id);

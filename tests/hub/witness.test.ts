@@ -7,7 +7,7 @@ import { runHub } from '../../hub/cli.ts';
 import { openFolder } from '../../hub/list/folder.ts';
 import { type Entry, logFile, readLog } from '../../hub/list/log.ts';
 import { createListHandler } from '../../hub/list/serve.ts';
-import { compare } from '../../hub/list/witness.ts';
+import { entriesAfter } from '../../hub/list/witness.ts';
 import { createPublisher, day, startOfTime } from '../list/publisher.ts';
 import { hazardsFrom } from '../store/fixtures.ts';
 import { testTerminal } from './test-terminal.ts';
@@ -146,8 +146,8 @@ describe('hub verify --witness', () => {
 
 it('a publication that a whole log of others never had is a missing entry', () => {
   const [first, second, third] = readLog(logOf('list'), 'log') as [Entry, Entry, Entry];
-  expect(() => compare(second, [], [first, third])).toThrow(/timestamp 2 was never published/);
-  expect(compare(second, [], [first, second, third])).toBe(1);
+  expect(() => entriesAfter(second, [], [first, third])).toThrow(/timestamp 2 was never published/);
+  expect(entriesAfter(second, [], [first, second, third])).toBe(1);
 });
 
 describe('the log', () => {

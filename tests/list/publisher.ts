@@ -4,7 +4,7 @@ import { keyIdOf, makePair, type Signer, type StoredKey } from '../../hub/list/k
 import { prepare } from '../../hub/list/prepare.ts';
 import { readPublication, readRoots } from '../../hub/list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../../hub/list/publish.ts';
-import { draftRoot, finish, signDraft } from '../../hub/list/rotate.ts';
+import { completeRoot, draftRoot, signDraft } from '../../hub/list/rotate.ts';
 import {
   createKeyring,
   inDays,
@@ -128,7 +128,7 @@ export function createPublisher(folder = memoryFolder(), rootType: KeyType = 'ed
           return key;
         },
       });
-      const result = await finish(await signDraft(draft, all[0], keyring()), all[0]);
+      const result = await completeRoot(await signDraft(draft, all[0], keyring()), all[0]);
       if ('missing' in result) throw new Error(result.missing);
       const { root } = result;
       if (!previous || !needsSigning(previous, root)) writeRoot(folder, root);

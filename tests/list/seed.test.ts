@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openFolder } from '../../hub/list/folder.ts';
-import { select } from '../../hub/list/packaged.ts';
+import { selectForList } from '../../hub/list/packaged.ts';
 import { isDevelopment, readTrustedRoot } from '../../hub/list/trusted-root.ts';
 import { readSeed } from '../../hub/seed.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
@@ -274,7 +274,7 @@ describe('public/list', () => {
     const { hazards: byHand, date } = readSeed(join(root, 'seed'));
     const held = store.hazards();
     expect(held.size).toBeGreaterThan(18_000);
-    for (const hazard of select(byHand, date).hazards) {
+    for (const hazard of selectForList(byHand, date).hazards) {
       const { names, listings } = held.get(hazardId(hazard))?.products[0] ?? {};
       expect(names, hazardId(hazard)).toMatchObject(hazard.products[0]?.names ?? {});
       const ours = hazard.products[0]?.listings.filter(({ site }) => /aliexpress|temu/.test(site));

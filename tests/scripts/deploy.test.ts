@@ -72,7 +72,7 @@ it.each(['hub-daily.service', 'hub@.service', 'Dockerfile'])(
     ) ?? ['', ''];
     const [name = '', ...words] = line.replace('$INBOX', inbox).replaceAll(/[",]/g, '').split(' ');
     const args = argumentsOf(commands[name]?.usage.join('\n') ?? '', words);
-    expect(args.words).toEqual([]);
+    expect(args.positionals).toEqual([]);
     if (name === 'daily') expect(args.text('inbox')).toBe('http://127.0.0.1:8787');
     else expect(args.text('inbox')).toMatch(/inbox\.json$/);
   },

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { InboxApp, InboxServices } from '../app.ts';
+import { cachedFor } from '../cached-for.ts';
 import type { InboxDatabase } from '../database/database.ts';
-import { cachedFor } from '../held.ts';
 import { Refusal } from '../http.ts';
 import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../../../hub/list/collect.ts';
+import { reasonNotToRun } from '../../../hub/list/collect.ts';
 import source from '../../../hub/sources/kr-kats-certificates.ts';
 import { judge } from '../../../lib/core/judge.ts';
 import { listing } from '../../core/fixtures.ts';
@@ -75,8 +75,10 @@ describe('withdrawn KC certificates', () => {
   });
 
   it('need one of two keys', () => {
-    expect(refusal(source, { now, settings: {} }, false)).toMatch(/CONSUMER24_CERTIFICATE_KEY or/);
-    expect(refusal(source, { now, settings }, false)).toBeUndefined();
+    expect(reasonNotToRun(source, { now, settings: {} }, false)).toMatch(
+      /CONSUMER24_CERTIFICATE_KEY or/,
+    );
+    expect(reasonNotToRun(source, { now, settings }, false)).toBeUndefined();
   });
 
   it('are a danger on a page, and a caution where its maker is another', async () => {

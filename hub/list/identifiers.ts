@@ -4,11 +4,11 @@ import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
 import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
 import { fold } from '../../lib/core/text.ts';
 
-/** What two notices of one product have in common. */
+/** What two notices about one product may have in common. */
 export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
 export type JointKind = (typeof jointKinds)[number];
 
-/** Without what does not change where an address leads: protocol, `www.`, language, tracking. */
+/** An address without parts that do not change where it leads: protocol, `www.`, language, tracking. */
 export function plainAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || url.pathname.length < 2) return undefined;
@@ -41,32 +41,32 @@ const brandModels = (product: Product): string[] => {
   return brands.flatMap((brand) => models.map((model) => `${brand} ${model}`));
 };
 
-type Sign = [kind: JointKind, value: string];
+type Identifier = [kind: JointKind, value: string];
 
-/** What a hazard is, as opposed to what it points at. */
-const signsOf = (hazard: Hazard): Sign[] =>
-  hazard.products.flatMap((product): Sign[] => [
-    ...product.listings.map(({ site, id }): Sign => ['listing', `${site}:${id}`]),
+/** Identifiers of the hazard's own products, without those it only refers to. */
+const identifiersOf = (hazard: Hazard): Identifier[] =>
+  hazard.products.flatMap((product): Identifier[] => [
+    ...product.listings.map(({ site, id }): Identifier => ['listing', `${site}:${id}`]),
     ...product.identification
       .flatMap(({ gtins }) => (gtins ?? []).flatMap((gtin) => gtin14(gtin) ?? []))
-      .map((gtin): Sign => ['gtin', gtin]),
-    ...brandModels(product).map((value): Sign => ['brand-model', value]),
+      .map((gtin): Identifier => ['gtin', gtin]),
+    ...brandModels(product).map((value): Identifier => ['brand-model', value]),
   ]);
 
 export const ownAddress = ({ link }: Hazard): string | undefined =>
   link?.kind === 'notice' ? plainAddress(link.url) : undefined;
 
 /** Groups of hazards by what they share, in order of the shared value. */
-export function groupsOf(hazards: Hazard[]): Map<string, { sign: Sign; ids: Set<string> }> {
-  const groups = new Map<string, { sign: Sign; ids: Set<string> }>();
-  const add = (sign: Sign, hazard: Hazard) => {
+export function groupsOf(hazards: Hazard[]): Map<string, { sign: Identifier; ids: Set<string> }> {
+  const groups = new Map<string, { sign: Identifier; ids: Set<string> }>();
+  const add = (sign: Identifier, hazard: Hazard) => {
     const key = sign.join('\n');
     const group = groups.get(key) ?? { sign, ids: new Set() };
     group.ids.add(hazardId(hazard));
     groups.set(key, group);
   };
   for (const hazard of hazards) {
-    for (const sign of signsOf(hazard)) add(sign, hazard);
+    for (const sign of identifiersOf(hazard)) add(sign, hazard);
     const address = ownAddress(hazard);
     if (address) add(['link', address], hazard);
   }
@@ -80,11 +80,10 @@ const wordsOf = (text: string): string[] =>
     .map((word) => word.replace(/(?:e?s)$/, ''));
 
 /**
- * CPSC's feed now and then carries another recall's barcodes (a gas range with a swimming pool's), so
- * a barcode joins only what is not plainly something else: names in one language without a word in
- * common, and no brand in common.
+ * Two products with one barcode that have neither a brand nor a word of their names in one language in
+ * common. CPSC's feed sometimes has another recall's barcodes (a gas range with a swimming pool's).
  */
-export function isPlainlyOther(one: Hazard, other: Hazard): boolean {
+export function areClearlyDifferent(one: Hazard, other: Hazard): boolean {
   const brands = (hazard: Hazard) =>
     hazard.products.flatMap((product) => product.brands.flatMap((brand) => brandKey(brand) ?? []));
   if (brands(one).some((brand) => brands(other).includes(brand))) return false;

@@ -6,9 +6,7 @@ import {
   type Selector,
 } from '../../lib/core/hazard.ts';
 
-/** One notice, one id: the first of its records is kept, and the others add what it lacks. */
-
-/** The fields of `one`; those that it leaves out or empty come from `other`. */
+/** The fields of `one`; missing and empty ones come from `other`. */
 const withDefaults = <T extends object>(one: T, other: T): T => ({
   ...other,
   ...Object.fromEntries(
@@ -16,7 +14,7 @@ const withDefaults = <T extends object>(one: T, other: T): T => ({
   ),
 });
 
-/** Codes of the kinds that no selector has. */
+/** Codes of criteria that no selector has. */
 function missingCodes(have: readonly Selector[], more: readonly Selector[]): Selector[] {
   const present = criteria.filter((name) => have.some((selector) => selector[name] !== undefined));
   return more.flatMap((selector) => {
@@ -27,7 +25,7 @@ function missingCodes(have: readonly Selector[], more: readonly Selector[]): Sel
   });
 }
 
-function completeProduct(one: Product, other: Product): Product {
+function fillProductGaps(one: Product, other: Product): Product {
   const present = new Set(one.listings.map(({ site, id }) => `${site}:${id}`));
   const others = other.listings.filter(({ site, id }) => !present.has(`${site}:${id}`));
   const identification = [
@@ -44,42 +42,42 @@ function completeProduct(one: Product, other: Product): Product {
 }
 
 /** Products of two records are matched only where each record has exactly one. */
-function completeProducts(one: Hazard, other: Hazard): Product[] {
+function fillProductsGaps(one: Hazard, other: Hazard): Product[] {
   const [product, otherProduct] = [one.products[0], other.products[0]];
   const isSingle = one.products.length === 1 && other.products.length === 1;
   return isSingle && product && otherProduct
-    ? [completeProduct(product, otherProduct)]
+    ? [fillProductGaps(product, otherProduct)]
     : one.products;
 }
 
-/** "Recall ordered" is a recall told in full. */
+/** "Recall ordered" says more than a plain recall. */
 const fullerMeasures = (one: Hazard, other: Hazard): Partial<Hazard> => {
   const isPlainRecall = one.measures.every(({ type }) => type === 'recall');
   const isOrdered = other.measures.some(({ type }) => type === 'recall_ordered');
   return isPlainRecall && isOrdered ? { measures: other.measures } : {};
 };
 
-function complete(one: Hazard, other: Hazard): Hazard {
+function fillGaps(one: Hazard, other: Hazard): Hazard {
   const isLinked = one.link?.kind === 'notice' || other.link === undefined;
   return {
     ...withDefaults(one, other),
     ...(isLinked ? {} : { link: other.link }),
     ...fullerMeasures(one, other),
     authority: { ...other.authority, ...one.authority },
-    products: completeProducts(one, other),
+    products: fillProductsGaps(one, other),
     related: [...new Set([...one.related, ...other.related])].slice(0, 100),
   };
 }
 
-/** Each notice once, and the ids under which more than one record came. */
-export function unite(records: readonly Hazard[]) {
+/** Merges records with one id: the first is kept, and the others add what it lacks. */
+export function mergeDuplicates(records: readonly Hazard[]) {
   const hazards = new Map<string, Hazard>();
   const repeated = new Set<string>();
   for (const record of records) {
     const id = hazardId(record);
     const present = hazards.get(id);
     if (present) repeated.add(id);
-    hazards.set(id, present ? complete(present, record) : record);
+    hazards.set(id, present ? fillGaps(present, record) : record);
   }
   return { hazards: [...hazards.values()], repeated: [...repeated] };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf } from '../../hub/commands/export.ts';
-import { isTooOld, onTheWire, select } from '../../hub/list/packaged.ts';
+import { listingPairs } from '../../hub/commands/export.ts';
+import { mergeDuplicates } from '../../hub/list/merge-duplicates.ts';
+import { isTooOld, onTheWire, selectForList } from '../../hub/list/packaged.ts';
 import { listOfToday } from '../../hub/list/today.ts';
-import { unite } from '../../hub/list/unite.ts';
 import { Hazard, type HazardInput, hazardId } from '../../lib/core/hazard.ts';
 
 const hazard = (more: Partial<HazardInput> = {}): Hazard =>
@@ -43,7 +43,7 @@ describe('records of one notice', () => {
         },
       ],
     });
-    const { hazards, repeated } = unite([byHand, read]);
+    const { hazards, repeated } = mergeDuplicates([byHand, read]);
     expect(repeated).toEqual(['eu-safety-gate:SR/1']);
     expect(hazards).toMatchObject([
       {
@@ -65,7 +65,7 @@ describe('records of one notice', () => {
     const plain = hazard({ measures: [{ type: 'recall' }] });
     const ordered = hazard({ measures: [{ type: 'recall_ordered' }] });
     const banned = hazard({ measures: [{ type: 'sales_ban' }] });
-    const told = (...records: Hazard[]) => unite(records).hazards[0]?.measures;
+    const told = (...records: Hazard[]) => mergeDuplicates(records).hazards[0]?.measures;
     expect(told(plain, ordered)).toEqual([{ type: 'recall_ordered' }]);
     expect(told(ordered, plain)).toEqual([{ type: 'recall_ordered' }]);
     expect(told(plain, banned)).toEqual([{ type: 'recall' }]);
@@ -73,14 +73,16 @@ describe('records of one notice', () => {
   });
 
   it('stay two hazards where two sources wrote them', () => {
-    const { hazards } = unite([hazard(), hazard({ source: 'health-canada' })]);
+    const { hazards } = mergeDuplicates([hazard(), hazard({ source: 'health-canada' })]);
     expect(hazards).toHaveLength(2);
   });
 
   it('keep the products of the first record where it has several', () => {
     const products = [{ scope: 'unknown' as const }, { scope: 'unknown' as const }];
     const read = hazard({ products: [{ scope: 'unknown', brands: ['Lumo'] }] });
-    expect(unite([hazard({ products }), read]).hazards[0]?.products[0]?.brands).toEqual([]);
+    expect(mergeDuplicates([hazard({ products }), read]).hazards[0]?.products[0]?.brands).toEqual(
+      [],
+    );
   });
 });
 
@@ -90,7 +92,7 @@ describe('what a list carries', () => {
     expect(isTooOld(hazard({ published: '2016-12-01' }), '2026-11-25')).toBe(false);
     expect(isTooOld(hazard({ updated: '2001-12-01' }), '2026-11-25')).toBe(true);
     expect(isTooOld(hazard(), '2026-11-25')).toBe(false);
-    const { hazards, tooOld } = select(
+    const { hazards, tooOld } = selectForList(
       [hazard({ published: '2001-01-01' }), hazard({ reference: 'SR/2' })],
       '2026-11-25',
     );
@@ -151,7 +153,7 @@ describe('pairs of notice and listing', () => {
   const products = [{ scope: 'unknown' as const, listings }];
 
   it('are sorted, once each, with authority and licence', () => {
-    expect(pairsOf([hazard({ products }), hazard({ products })])).toEqual([
+    expect(listingPairs([hazard({ products }), hazard({ products })])).toEqual([
       {
         ...{ reference: 'SR/1', authority: 'EU', country: 'EU' },
         ...{ shop: 'aliexpress', id: '1005001000000001', licence: 'CC-BY-4.0' },
@@ -165,7 +167,7 @@ describe('pairs of notice and listing', () => {
 
   it('leave out what may not be passed on', () => {
     const korean = hazard({ products, licence: 'KR-public-information' });
-    expect(pairsOf([korean])).toEqual([]);
-    expect(pairsOf([hazard({ products, licence: 'KR-no-restriction' })])).toHaveLength(2);
+    expect(listingPairs([korean])).toEqual([]);
+    expect(listingPairs([hazard({ products, licence: 'KR-no-restriction' })])).toHaveLength(2);
   });
 });
