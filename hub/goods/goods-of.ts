@@ -125,7 +125,7 @@ const inKorean = (name: string): string | undefined => {
       .korean.map(([word, code]) => [text.lastIndexOf(word) + word.length, code, word] as const)
       .filter(([, , word]) => text.includes(word))
       .sort(([one], [other]) => other - one)[0]?.[1];
-  const [beforeBracket = ''] = name.split(/[(,]/);
+  const [beforeBracket = ''] = name.split(/[(,+]/);
   const kind = read(beforeBracket);
   // "아동용섬유제품(가방류)": children's textiles, which are bags.
   return kind === undefined || kind === 'clothing'
@@ -151,8 +151,23 @@ const fromCategory = (category: string): string | undefined => {
   return byCategory().find(([, words]) => words.test(bare))?.[0];
 };
 
-export const goodsOf = ({ names, category }: Pick<Product, 'names' | 'category'>) => {
-  const named = [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0];
+/** Korea's class of textiles holds more than clothes. */
+const textiles =
+  /^(?:bag|bedding|cot_accessory|dress|hat_scarf|jacket|nightwear|respirator|shoes|top|trousers)$/;
+/** Its field for the model often holds what the goods are called in shops. */
+const ofModels = (identification: Product['identification']): string | undefined =>
+  identification
+    .flatMap(({ models = [] }) => models)
+    .flatMap((model) => (typeof model === 'string' && hasHangul(model) && nameOf(model)) || [])
+    .find((code) => textiles.test(code));
+
+export const goodsOf = ({
+  names,
+  category,
+  identification = [],
+}: Pick<Product, 'names' | 'category'> & Partial<Pick<Product, 'identification'>>) => {
+  const called = [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0];
+  const named = called === 'clothing' ? (ofModels(identification) ?? called) : called;
   const general = fromCategory(category ?? '');
   // A cosmetic cream may be called "jelly".
   return named === 'food' && general === 'cosmetics' ? general : (named ?? general);

@@ -8,7 +8,7 @@ import { hazardFrom, noticeAt, productFrom, selectorOf } from './reading/facts.t
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
 import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsInWords, remediesInWords } from './reading/measures.ts';
+import { actionsInWords, partsAsOffered, remediesInWords } from './reading/measures.ts';
 import { risksInWords } from './reading/risks.ts';
 import { addressIn, distinct, oneLine, shorten, textIn } from './reading/words.ts';
 import type { LeftOutReason, Source } from './source.ts';
@@ -155,7 +155,7 @@ function hazardOfRow(row: Row): Hazard {
     measures: measuresIn(row.Title),
     countries: ['CA'],
     actions: actionsInWords(todo),
-    remedies: remediesInWords(todo),
+    remedies: remediesInWords(partsAsOffered(todo, name)),
   });
 }
 

@@ -13,6 +13,18 @@ export const trim = (text: string): string =>
     .replace(/^["“'\s]+|["”'\s,.;:]+$/g, '')
     .replace(/['’]s?$/, (end) => (end.length > 1 ? end : ''));
 
+const legalForm =
+  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|(?:of )?(?:(?:North )?America|Canada))\.?$/i;
+/** "Cookware Company", "Parts Canada": what is left would be a word of the goods. */
+const isPlainCompany = (name: string): boolean =>
+  / (?:Company|Canada)$/.test(name) && isOrdinary(name.replace(/ \w+$/, ''));
+/** Without `Inc.`, `of America`, `Canada` and the like. */
+export const shortFirm = (firm: string): string => {
+  let name = trim(firm);
+  while (legalForm.test(name) && !isPlainCompany(name)) name = name.replace(legalForm, '').trim();
+  return name;
+};
+
 /** In front of the name: how many of the maker's goods, or of which years. */
 const years =
   /^(?:(?:Various|Select|Certain|Some|All|Expanded|Additional)\s+)?(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
@@ -37,6 +49,9 @@ function belongsToBrand(word: string, next: string, length: number): boolean {
 const ownerless = (word: string, next = ''): string =>
   /^[a-z]/.test(next) || /^[A-Z]{3,}['’]/.test(word) ? word.replace(/['’]s?$/, '') : word;
 
+/** "Lumeo Bay Zorvex Ceiling Fans": ordinary words that end a name as places are called. */
+const placeWord = /^(?:Bay|Creek|Harbor|Lake|Ridge|River|Springs|Valley),?$/;
+
 /** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
@@ -45,6 +60,10 @@ export function leadingBrand(name: string): string | undefined {
     return nameOf(words.slice(0, marked + 1));
   const run: string[] = [];
   for (const [at, word] of words.entries()) {
+    if (run.length === 1 && placeWord.test(word)) {
+      run.push(word);
+      break;
+    }
     if (!belongsToBrand(word, words[at + 1] ?? '', run.length)) break;
     run.push(word.replace(/[,(].*$/, '').replace(/-brand(?:ed)?$/i, ''));
     if (/[,(]|-brand(?:ed)?$|['’]s?$/i.test(word) || run.length === 3) break;

@@ -1,23 +1,11 @@
 import { isGoodsName } from '../../goods/goods-of.ts';
 import { isCode } from '../reading/codes.ts';
 import { distinct } from '../reading/words.ts';
-import { brandByCase, brandInProse, leadingBrand, nameOf, trim } from './brand-name.ts';
+import { brandByCase, brandInProse, leadingBrand, nameOf, shortFirm, trim } from './brand-name.ts';
 import { isOrdinary, neverBrand } from './ordinary.ts';
 import { ownedBrand } from './owned-brand.ts';
 
 /** The firms of a recall, as far as their names are brands. */
-
-const legalForm =
-  /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|S\.?A|B\.?V|AG|USA|U\.S\.A|(?:of )?(?:(?:North )?America|Canada))\.?$/i;
-/** "Cookware Company", "Parts Canada": what is left would be a word of the goods. */
-const isPlainCompany = (name: string): boolean =>
-  / (?:Company|Canada)$/.test(name) && isOrdinary(name.replace(/ \w+$/, ''));
-/** Without `Inc.`, `of America`, `Canada` and the like. */
-const shortFirm = (firm: string): string => {
-  let name = trim(firm);
-  while (legalForm.test(name) && !isPlainCompany(name)) name = name.replace(legalForm, '').trim();
-  return name;
-};
 
 /** Firms whose names can be brands: no shops, nothing of five words. */
 const namesOf = (firms: readonly string[]): string[] =>
@@ -86,7 +74,11 @@ const namesBrands = (list: string, preceding: string): boolean =>
 const brandedNames = (text: string): string[] =>
   [...text.matchAll(branded)]
     .filter(({ 1: list = '', index }) => namesBrands(list, text.slice(0, index)))
-    .flatMap((m) => (m[1] ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])|\/(?=\p{Lu})/u))
+    .flatMap(({ 1: list = '' }) => {
+      // "models Elmo and Heron. The Zorvex brand": what stands before belongs to another sentence.
+      const own = list.split(/\.\s+(?=The\s)/).at(-1) ?? '';
+      return own.split(/,\s*(?:and\s+)?|\s+and\s+|\.\s+(?=[A-Z])|\/(?=\p{Lu})/u);
+    })
     .map((name) =>
       trim(
         name.replace(
@@ -137,12 +129,19 @@ const withoutOwner = (name: string, headlineProduct: string): string => {
 const withoutWholeName = (brand: string, name: string): string =>
   plainWords(brand) === plainWords(name) ? (brand.split(' ')[0] ?? brand) : brand;
 
-/** "Murphy Bed Hardware Kits": goods of several words, written in capitals. */
-const isOnlyGoods = (brand: string): boolean => brand.includes(' ') && isGoodsName(brand);
+/** "Murphy Bed Hardware Kits": goods of several words, written in capitals. "Party Hats Torches" is none: no plural is. */
+const isOnlyGoods = (brand: string, name: string): boolean =>
+  brand.includes(' ') &&
+  isGoodsName(brand) &&
+  !(brand.endsWith('s') && name.startsWith(`${brand} `));
 
 /** One name is the beginning of the other: "Mabli" and "Mabli au Bain". */
 const isSameBrand = (one: string, other: string): boolean =>
   startsWithWords(one, other) || startsWithWords(other, one);
+
+/** Of "Zorvex & Mabli", where owners are to turn to Zorvex, "Mabli" is a brand of its own. */
+const withoutPartner = (name: string, owned: string): string =>
+  name.startsWith(`${owned} & `) ? name.slice(owned.length + 3) : name;
 
 /** One maker's dehumidifiers were sold under 51 brands, the most seen. */
 const maxBrands = 50;
@@ -191,12 +190,17 @@ export function readBrands(from: {
     ...inProse,
     ...(atHead.length + inProse.length > 0 ? [] : leading),
     ...makersIn(namesOf(from.firms.slice(0, from.recalling ?? 0))),
-  ]).filter((name) => !isOnlyGoods(name));
+  ]).filter((brand) => !isOnlyGoods(brand, from.name));
   const owned = ownedBrand(from.name, from.advice ?? '');
   const all =
     owned === undefined
       ? candidates
-      : [owned, ...candidates.filter((one) => !isSameBrand(one, owned))];
+      : [
+          owned,
+          ...candidates
+            .map((one) => withoutPartner(one, owned))
+            .filter((one) => !isSameBrand(one, owned)),
+        ];
   const seen = new Set<string>();
   return all
     .filter((name) => {

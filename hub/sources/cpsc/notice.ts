@@ -4,7 +4,7 @@ import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from '../re
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
 import { sitesNamed } from '../reading/listing-ids.ts';
-import { actionsInWords } from '../reading/measures.ts';
+import { actionsInWords, partsAsOffered } from '../reading/measures.ts';
 import { risksInWords } from '../reading/risks.ts';
 import { addressIn, defined, distinct, oneLine, shorten, textIn } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
@@ -116,7 +116,7 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     actions: actionsInWords(
       `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'Dispose of it.' : ''}`,
     ),
-    remedies: remediesOf(notice.remedyOptions, notice.remedy),
+    remedies: remediesOf(notice.remedyOptions, partsAsOffered(notice.remedy, names.join(' '))),
     related: notice.related.slice(0, 100),
   });
 }

@@ -1,6 +1,6 @@
 import { isOfGoods } from '../reading/brands.ts';
 import { oneLine } from '../reading/words.ts';
-import { trim } from './brand-name.ts';
+import { shortFirm, trim } from './brand-name.ts';
 import { isCapitalised, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
@@ -23,20 +23,14 @@ const contact = new RegExp(
   String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:the\s+)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer)\b`,
   'gu',
 );
-const legalForm = /,?\s+(?:Inc|Ltd|LLC|Corp|Co|Limited|Corporation|Canada|USA)\.?$/i;
-
-const withoutLegalForm = (firm: string): string => {
-  const short = firm.replace(legalForm, '');
-  return short === firm ? firm : withoutLegalForm(short);
-};
-
 const ownersIn = (text: string): Set<string> =>
   new Set(
     [
       ...[...text.matchAll(address)].map(([, label = '']) => label),
       ...[...text.matchAll(contact)].flatMap(([, firm = '']) => {
-        const short = withoutLegalForm(firm);
-        return [short, short.replace(/ Company$/, '')];
+        const short = shortFirm(firm);
+        // A name may go on with it: "Mabli Company (MC) Jackets".
+        return [short, `${short} Company`];
       }),
     ].map(spelling),
   );

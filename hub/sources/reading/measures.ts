@@ -69,6 +69,15 @@ const asks = new Set<ActionType>([
 
 const remedyWords = phrasesOf<RemedyType>('remedy');
 
+const partOffered =
+  /\breplacements?(?: (?:of|for) (?:the|their|its|your))?(?: (?!(?:and|or|with|for|of|by|to|in|on|from|that)\b)[\w-]+){0,3}? (cap|lid|batter(?=y|ies)|(?<!bed )frame|fork|handle|blade|bolt|screw|hook|base|stand|pedal|axle|hinge|latch|bracket|cord|cable|plug|adapter|charger|label|decal|harness|strap|buckle|wheel|tire|seat|seatpost|stem|crankarm|burner|ice maker|knob|valve|hose|regulator|pump|motor|switch|cover|guard|tray|bulb|leg|arm|pin|clip|spring|fan|packaging|closure)(?:y|ies|e?s)?\b/gi;
+
+/** "Replacement of the ice maker" of a refrigerator: a part, unless the goods are called so. */
+export const partsAsOffered = (text: string, goods: string): string =>
+  text.replaceAll(partOffered, (whole, part: string) =>
+    goods.toLowerCase().includes(part.toLowerCase()) ? whole : 'replacement part',
+  );
+
 /** What is offered, in the order of the words. */
 export const remediesInWords = (text: string): RemedyType[] =>
   distinct(

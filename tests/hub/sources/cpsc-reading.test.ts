@@ -78,6 +78,10 @@ describe('brands', () => {
     const byName = 'Contact Zorvex Company for a refund, or visit zorvex.com.';
     expect(read('Zorvex Company Lumeo Lamps', byName)).toEqual(['Zorvex Company']);
     expect(read('Zorvex Lumeo Ceiling Lamps', byName)).toEqual(['Zorvex']);
+    const byForm = 'Consumers can contact Zorvex Home GmbH by telephone at 1-800-555-0100.';
+    expect(read('Zorvex Home Ceiling Lamps', byForm)).toEqual(['Zorvex Home']);
+    const ofOne = 'Contact Zorvex by telephone at 1-800-555-0100.';
+    expect(read('Zorvex & Mabli Mower Decks', ofOne)).toEqual(['Zorvex', 'Mabli']);
     expect(read('Magnet Toy Sets', 'Visit magnettoy.com.')).toEqual([]);
     expect(read('Amazon Basics Ceiling Lamps', 'Visit www.amazon.com.')).toEqual([]);
     expect(read('Mabli Home Ceiling Lamps', byPhone)).toEqual(['Mabli']);
@@ -88,6 +92,10 @@ describe('brands', () => {
     expect(read('ZorvexMe By Your Bed Sleeper inclined sleeper')).toEqual(['ZorvexMe']);
     expect(read('Zorvex LumeoMills')).toEqual(['Zorvex']);
     expect(read('Murphy Bed Hardware Kits', 'vertical Murphy Bed hardware kits')).toEqual([]);
+    expect(read('Party Favors Torches', 'involves Party Favors torches')).toEqual(['Party Favors']);
+    expect(read('Lumeo Bay Zorvex 54-inch Fans')).toEqual(['Lumeo Bay']);
+    const twoSentences = 'elevator models Elmo and Heron. The Zorvex brand name is on the door.';
+    expect(read('Residential elevators', twoSentences)).toEqual(['Zorvex']);
   });
 });
 

@@ -14,7 +14,11 @@ import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
 import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
 import { settledLine } from '../../../hub/sources/reading/findings/settled.ts';
 import { gtinsIn } from '../../../hub/sources/reading/gtins.ts';
-import { actionsInWords, remediesInWords } from '../../../hub/sources/reading/measures.ts';
+import {
+  actionsInWords,
+  partsAsOffered,
+  remediesInWords,
+} from '../../../hub/sources/reading/measures.ts';
 import { risksInWords } from '../../../hub/sources/reading/risks.ts';
 import { readTraders } from '../../../hub/sources/safety-gate/traders.ts';
 import { hazardOfDomestic } from '../../../hub/sources/safetykorea/rows.ts';
@@ -59,6 +63,8 @@ const readers: Record<string, (words: string[], expected: string) => unknown> = 
     risksInWords(text),
   'what owners are to do, in its order': ([text = '']) => actionsInWords(text),
   'remedies in Korean': ([text = '']) => remediesInWords(text),
+  'remedies that are parts of the goods: sentence | goods': ([text = '', goods = '']) =>
+    remediesInWords(partsAsOffered(text, goods)),
   'a listing in a reason of Consumer24': ([reason = '']) =>
     ids(readReason(`· 검출 ${reason}`).listings)[0],
   'certificates in a field': ([field = '']) => certificateNumbers(field),
@@ -72,8 +78,12 @@ const readers: Record<string, (words: string[], expected: string) => unknown> = 
     ]);
     return `${plain(ids(read.listings))} | ${plain(read.models)}`;
   },
-  'what goods a notice is about: name | category': ([name = '', category]) =>
-    goodsOf({ names: { [/^[ -~–]+$/.test(name) ? 'en' : 'ko']: name }, category }),
+  'what goods a notice is about: name | category | model': ([name = '', category, model]) =>
+    goodsOf({
+      names: { [/^[ -~–]+$/.test(name) ? 'en' : 'ko']: name },
+      category,
+      identification: model ? [{ models: [model], basis: 'structured' }] : [],
+    }),
 };
 
 const tables = readFileSync(new URL('phrases.txt', import.meta.url), 'utf8')
