@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { expect, it, vi } from 'vitest';
 import type { NoticeRow } from '../../../hub/inbox/notices.ts';
 import type { AppealPage } from '../../../hub/inbox/review/appeals.ts';
 import type { Stats } from '../../../hub/inbox/stats.ts';
 import type { StillForSale } from '../../../hub/inbox/still-for-sale.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
-import { aReport, noon, openScene, overBoth, type Scene, slow } from './fixtures.ts';
+import { aReport, noon, overBoth, useScene } from './fixtures.ts';
 
 const day = 86_400_000;
 
 overBoth('appeals and notices', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
 
   const form = (
     path: string,
@@ -71,7 +64,9 @@ overBoth('appeals and notices', (databases) => {
 
   it('tells nothing of a failure of ours but that it is one', async () => {
     const { id, secret } = await filed();
-    const query = vi.spyOn(database, 'query').mockRejectedValue(new Error('relation "appeals"'));
+    const query = vi
+      .spyOn(scene.database, 'query')
+      .mockRejectedValue(new Error('relation "appeals"'));
     for (const answer of [
       await form('/appeal', appeal),
       await form('/appeal/status', { id, secret }),
@@ -143,7 +138,7 @@ overBoth('appeals and notices', (databases) => {
     const hidden = { ...appeal, listingId: '601099000000099', statement: 'HONEST' };
     await scene.put(aReport({ listingId: hidden.listingId, kind: 'not-this-product' }));
     const crowd = (first: number, count: number, listing: (n: number) => string) =>
-      database.query(
+      scene.database.query(
         `insert into appeals (id, secret_hash, site, listing_id, statement, language, received_at, due_on)
          select gen_random_uuid(), '', 'temu', x, 'invented', 'en', '2026-11-20', '2026-12-01'
          from jsonb_array_elements_text($1::jsonb) x`,
@@ -175,7 +170,7 @@ overBoth('appeals and notices', (databases) => {
       const answer = await scene.ask('GET', `/review/api/appeals?${query}`, { token: token() });
       expect(answer.status).toBe(422);
     }
-    await database.query(`delete from appeals where statement = 'invented'`);
+    await scene.database.query(`delete from appeals where statement = 'invented'`);
   });
 
   it('takes an appeal about a listing of a known shop only', async () => {
@@ -266,7 +261,7 @@ overBoth('appeals and notices', (databases) => {
     );
     // Nothing is left to end, and to tell of.
     scene.log.length = 0;
-    await database.query('delete from appeals');
+    await scene.database.query('delete from appeals');
     await scene.inbox.prune();
     expect(scene.log).toEqual([]);
     scene.clock.now = noon;

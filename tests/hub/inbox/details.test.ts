@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { noteAnswer, noteSent } from '../../../hub/inbox/notices.ts';
 import { deleteReport, wasDeleted } from '../../../hub/inbox/report-store.ts';
@@ -17,7 +17,7 @@ import {
   overBoth,
   type Scene,
   secret,
-  slow,
+  useScene,
 } from './fixtures.ts';
 import { png } from './pictures.ts';
 
@@ -76,13 +76,7 @@ it('a listing of a shop that is no longer known has no address', async () => {
 });
 
 overBoth('details', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
 
   const listing = { site: 'temu', listingId: '601099000000061' };
   const claim = { names: { en: 'x' }, finding: { en: 'y' } };
@@ -119,13 +113,14 @@ overBoth('details', (databases) => {
     const picture = await scene.ask('GET', path, { token: scene.tokens.ana });
     expect([picture.status, await picture.json()]).toEqual([404, { error: 'no picture' }]);
     const asked = { now: noon, log: deletions, by: 'the operator' } as const;
-    expect(await deleteReport(database, report.id, asked)).toBe(true);
-    expect(await deleteReport(database, report.id, asked)).toBe(false);
+    expect(await deleteReport(scene.database, report.id, asked)).toBe(true);
+    expect(await deleteReport(scene.database, report.id, asked)).toBe(false);
     const other = crypto.randomUUID();
-    expect(await deleteReport(database, other, asked)).toBe(false);
-    expect([await wasDeleted(database, report.id), await wasDeleted(database, other)]).toEqual([
-      ...[true, false],
-    ]);
+    expect(await deleteReport(scene.database, other, asked)).toBe(false);
+    expect([
+      await wasDeleted(scene.database, report.id),
+      await wasDeleted(scene.database, other),
+    ]).toEqual([...[true, false]]);
   });
 
   it('a publisher reads what is to be published, and nothing else', async () => {
@@ -159,7 +154,10 @@ overBoth('details', (databases) => {
     expect(entries.slice(0, 2).map(({ details }) => details)).toEqual([
       ...[{ appeal: id, answer: 'Right.' }, { appeal: id }],
     ]);
-    const [row] = await database.query('select evidence, contact from appeals where id = $1', [id]);
+    const [row] = await scene.database.query(
+      'select evidence, contact from appeals where id = $1',
+      [id],
+    );
     expect(row).toEqual({ evidence: null, contact: 'me@shop.example' });
     const [one, none] = ['temu', 'aliexpress'].map((site) =>
       read<{ total: number }>(`/review/api/appeals?answered=1&site=${site}`),
@@ -214,8 +212,8 @@ overBoth('details', (databases) => {
   it('a notice of privacy is our own page where it is a text, in English unless asked', async () => {
     const privacy = { text: { ko: '이름 없음', en: 'No names.' } };
     const settings = config({ operator: { ...config().operator, privacy } });
-    await database.script('delete from reviewers');
-    const own = await openScene(database, settings);
+    await scene.database.script('delete from reviewers');
+    const own = await openScene(scene.database, settings);
     scene.tokens = own.tokens;
     const foot = await (await own.ask('GET', '/appeal?lang=ko')).text();
     expect(foot).toContain('<a href="/privacy?lang=ko">');
@@ -275,13 +273,13 @@ overBoth('details', (databases) => {
 
   it('every door has its limit, and the figures tell of who was turned away', async () => {
     const strict = { burst: 1, perSecond: 0.01 };
-    await database.script('delete from reviewers');
+    await scene.database.script('delete from reviewers');
     const limits = { reports: strict, appeals: strict };
     const headers = { 'Report-Secret': secret() };
     const path = `/reports/${crypto.randomUUID()}`;
     const twice = async (method: string, at: string, options: object) => {
-      await database.script('delete from reviewers');
-      const { ask, metrics } = await openScene(database, config({ limits }));
+      await scene.database.script('delete from reviewers');
+      const { ask, metrics } = await openScene(scene.database, config({ limits }));
       const statuses = [
         (await ask(method, at, options)).status,
         (await ask(method, at, options)).status,

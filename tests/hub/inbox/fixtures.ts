@@ -99,6 +99,16 @@ export interface Databases {
   open(): Promise<InboxDatabase>;
 }
 
+/** An inbox over a database of its own, for all tests of the suite. */
+export function useScene(databases: Databases): Scene {
+  const scene = {} as Scene;
+  beforeAll(async () => {
+    Object.assign(scene, await openScene(await databases.open()));
+  }, slow);
+  afterAll(() => scene.database?.close(), slow);
+  return scene;
+}
+
 /** The same suite over both. Without a Postgres on the machine its half is skipped, by name. */
 export function overBoth(name: string, suite: (databases: Databases) => void) {
   describe(`${name}, PGlite`, () => {

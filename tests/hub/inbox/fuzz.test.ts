@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { expect, it } from 'vitest';
 import { Report } from '../../../lib/core/report.ts';
-import { aReport, openScene, overBoth, type Scene, secret, slow } from './fixtures.ts';
+import { aReport, overBoth, type Scene, secret, slow, useScene } from './fixtures.ts';
 import { anyText, anyValue, createRandom, damagedBytes, type Random } from './random.ts';
 
 /** On each of the two databases, with a seed of its own: 10,000 together. */
@@ -127,16 +126,10 @@ function actionShot(random: Random, tokens: Scene['tokens']): Shot {
 }
 
 overBoth('fuzzing', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
 
   it(`${wanted} bodies and paths that are wrong: only 4xx`, { timeout: slow }, async () => {
-    const random = createRandom(database.kind === 'pglite' ? 20_261_125 : 19_690_720);
+    const random = createRandom(scene.database.kind === 'pglite' ? 20_261_125 : 19_690_720);
     await scene.put(aReport());
     const statuses = new Map<number, number>();
     const failures: unknown[] = [];
@@ -159,7 +152,7 @@ overBoth('fuzzing', (databases) => {
   });
 
   it('stores nothing that the schema does not allow', async () => {
-    const rows = await database.query<{ id: string; body: object; harm: unknown }>(
+    const rows = await scene.database.query<{ id: string; body: object; harm: unknown }>(
       'select id, body, harm from reports',
     );
     expect(rows.length).toBeGreaterThan(0);
@@ -168,7 +161,7 @@ overBoth('fuzzing', (databases) => {
       expect(Report.parse(report)).toEqual(report);
       expect(report).toHaveProperty('id', id);
     }
-    expect(await database.query('select from cases where claim is not null')).toEqual([]);
-    expect(await database.query('select from pictures')).toEqual([]);
+    expect(await scene.database.query('select from cases where claim is not null')).toEqual([]);
+    expect(await scene.database.query('select from pictures')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { acceptPicture } from '../../../hub/inbox/picture.ts';
-import { jpegFrame, jpegOf, jpegPart, jpegScan, pngChunk, pngHeader, pngOf } from './pictures.ts';
+import { jpegFrame, jpegOf, jpegPart, jpegScan } from './pictures.ts';
 
 /** The edges of a file: what is just whole, and what only seems so. */
 
@@ -36,14 +36,4 @@ it('a file that begins or goes on as something else is refused', () => {
     [0, 1],
   ].map(([a = 0, b = 0]) => jpegOf(jpegFrame(), Buffer.from([0xff, 0xdb, a, b]), jpegScan));
   for (const bytes of lengths) expect(() => strip(bytes)).toThrow('not a whole jpeg file');
-});
-
-it('every file that was cut off is refused', () => {
-  const png = pngOf(
-    ...[pngHeader(), pngChunk('IDAT', Buffer.alloc(4)), pngChunk('IEND', Buffer.alloc(0))],
-  );
-  for (let length = 0; length < whole.length; length += 1)
-    expect(() => strip(whole.subarray(0, length))).toThrow('not a whole jpeg file');
-  for (let length = 0; length < png.length; length += 1)
-    expect(() => acceptPicture('image/png', png.subarray(0, length))).toThrow('not a whole png');
 });

@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../../hub/inbox/database/open.ts';
 import { prune } from '../../../hub/inbox/inbox.ts';
-import {
-  aReport,
-  config,
-  noon,
-  openScene,
-  overBoth,
-  type Scene,
-  secret,
-  slow,
-} from './fixtures.ts';
+import { aReport, config, noon, openScene, overBoth, secret, useScene } from './fixtures.ts';
 import { jpeg, png } from './pictures.ts';
 
 overBoth('reports', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
   beforeEach(async () => {
     scene.clock.now = noon;
-    await database.script('delete from reports; delete from deleted_reports;');
+    await scene.database.script('delete from reports; delete from deleted_reports;');
   });
   const count = async (table = 'reports') =>
-    (await database.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
+    (await scene.database.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
 
   it('is stored once, however often it is sent', async () => {
     const report = aReport({ note: '불빛이 너무 뜨거워요' });
@@ -35,7 +19,7 @@ overBoth('reports', (databases) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
     expect((await scene.put(report)).status).toBe(200);
     expect(await count()).toBe(1);
-    const [row] = await database.query<{ body: unknown; received_at: string }>(
+    const [row] = await scene.database.query<{ body: unknown; received_at: string }>(
       'select * from reports',
     );
     expect(row?.body).toEqual(report);
@@ -82,19 +66,21 @@ overBoth('reports', (databases) => {
   it('keeps harm apart, and forgets it sooner', async () => {
     const harm = { consent: true, kind: 'injury', treatment: 'doctor', text: 'a burn' } as const;
     await scene.put(aReport({ harm }));
-    const [row] = await database.query<{ body: object; harm: unknown }>(
+    const [row] = await scene.database.query<{ body: object; harm: unknown }>(
       'select body, harm from reports',
     );
     expect(row?.harm).toEqual(harm);
     expect(row?.body).not.toHaveProperty('harm');
     const day = 86_400_000;
     const { retention } = config();
-    expect(await prune(database, retention, noon + 91 * day)).toMatchObject({
+    expect(await prune(scene.database, retention, noon + 91 * day)).toMatchObject({
       harm: 1,
       reports: 0,
     });
-    expect((await database.query<{ harm: null }>('select harm from reports'))[0]?.harm).toBeNull();
-    expect(await prune(database, retention, noon + 366 * day)).toMatchObject({ reports: 1 });
+    expect(
+      (await scene.database.query<{ harm: null }>('select harm from reports'))[0]?.harm,
+    ).toBeNull();
+    expect(await prune(scene.database, retention, noon + 366 * day)).toMatchObject({ reports: 1 });
     expect(await count()).toBe(0);
   });
 
@@ -105,7 +91,7 @@ overBoth('reports', (databases) => {
 
   it('stores what Postgres cannot as the replacement character', async () => {
     expect((await scene.put(aReport({ title: 'a\0b \uD83D c' }))).status).toBe(201);
-    const [row] = await database.query<{ title: string }>(
+    const [row] = await scene.database.query<{ title: string }>(
       `select body ->> 'title' as title from reports`,
     );
     expect(row?.title).toBe('a\uFFFDb \uFFFD c');
@@ -200,8 +186,8 @@ overBoth('reports', (databases) => {
   it('answers busy clients with a time to come again', async () => {
     const strict = config({ limits: { reports: { burst: 2, perSecond: 0.1 } } });
     const { put } = await (async () => {
-      await database.script('delete from reviewers');
-      return openScene(database, strict);
+      await scene.database.script('delete from reviewers');
+      return openScene(scene.database, strict);
     })();
     const statuses = [await put(aReport()), await put(aReport()), await put(aReport())];
     expect(statuses.map(({ status }) => status)).toEqual([201, 201, 429]);
@@ -210,8 +196,8 @@ overBoth('reports', (databases) => {
 
   it('takes pictures from one place more seldom than reports', async () => {
     const strict = config({ limits: { pictures: { burst: 2, perSecond: 0.01 } } });
-    await database.script('delete from reviewers');
-    const { put, inbox } = await openScene(database, strict);
+    await scene.database.script('delete from reviewers');
+    const { put, inbox } = await openScene(scene.database, strict);
     const picture = async (client: string) => {
       const report = aReport();
       const mine = { 'Report-Secret': secret() };
@@ -229,8 +215,8 @@ overBoth('reports', (databases) => {
 
   it('lets nobody guess the tokens of reviewers', async () => {
     const strict = config({ limits: { review: { burst: 2, perSecond: 0.01 } } });
-    await database.script('delete from reviewers');
-    const { ask } = await openScene(database, strict);
+    await scene.database.script('delete from reviewers');
+    const { ask } = await openScene(scene.database, strict);
     const statuses: number[] = [];
     for (const token of ['a', 'b', 'c'])
       statuses.push((await ask('GET', '/review/api/stats', { token })).status);
@@ -238,10 +224,10 @@ overBoth('reports', (databases) => {
   });
 
   it('can be opened again, but not by an older hub', async () => {
-    const version = await migrate(database);
-    expect(await migrate(database)).toBe(version);
-    await database.query('insert into migrations (version) values ($1)', [version + 1]);
-    await expect(migrate(database)).rejects.toThrow('newer hub');
-    await database.query('delete from migrations where version > $1', [version]);
+    const version = await migrate(scene.database);
+    expect(await migrate(scene.database)).toBe(version);
+    await scene.database.query('insert into migrations (version) values ($1)', [version + 1]);
+    await expect(migrate(scene.database)).rejects.toThrow('newer hub');
+    await scene.database.query('delete from migrations where version > $1', [version]);
   });
 });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../hub/inbox/review/cases.ts';
 import { addReviewer, listReviewers, removeReviewer } from '../../../hub/inbox/review/reviewers.ts';
 import type { StillForSale } from '../../../hub/inbox/still-for-sale.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
-import { aReport, openScene, overBoth, type Scene, slow } from './fixtures.ts';
+import { aReport, openScene, overBoth, type Scene, useScene } from './fixtures.ts';
 
 const claim = {
   names: { en: 'Fox night light', ko: '여우 무드등' },
@@ -23,13 +22,7 @@ const notice = {
 };
 
 overBoth('review', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
 
   let last = 0;
   /** A listing nobody wrote about before, with as many reports. */
@@ -148,7 +141,9 @@ overBoth('review', (databases) => {
     const approve = { action: 'approve', case: id, digest: pending?.digest };
     expect((await act('ana', approve)).status).toBe(403);
     expect((await act('cron', approve)).status).toBe(403);
-    await expect(addReviewer(database, { name: 'ANA', role: 'reviewer' })).rejects.toThrow('ana');
+    await expect(addReviewer(scene.database, { name: 'ANA', role: 'reviewer' })).rejects.toThrow(
+      'ana',
+    );
     expect((await act('ben', { ...approve, digest: '0'.repeat(64) })).status).toBe(409);
     expect(await hazardOf(id)).toBeUndefined();
     expect((await act('ben', approve)).case.state).toBe('confirmed');
@@ -174,7 +169,7 @@ overBoth('review', (databases) => {
     const late = await act('ben', { action: 'approve', case: first.case.id, digest: seen });
     expect(late.status).toBe(409);
     // Nor past the inbox: the digest is made again from what is there.
-    await database.query(
+    await scene.database.query(
       `update cases set pending = jsonb_set(pending, '{content,risks}', '["BURNS"]') where id = $1`,
       [first.case.id],
     );
@@ -264,10 +259,10 @@ overBoth('review', (databases) => {
 
   it('does not count a reviewer who was removed', async () => {
     const listing = await reported();
-    const eve = await openScene(await Promise.resolve(database)).catch(() => undefined);
+    const eve = await openScene(await Promise.resolve(scene.database)).catch(() => undefined);
     expect(eve).toBeUndefined(); // Names are never given twice.
     const proposed = await act('ana', { action: 'confirm', ...listing, claim });
-    await removeReviewer(database, 'ana', Date.now());
+    await removeReviewer(scene.database, 'ana', Date.now());
     const approve = {
       action: 'approve',
       case: proposed.case.id,
@@ -275,9 +270,9 @@ overBoth('review', (databases) => {
     };
     expect((await act('ben', approve)).status).toBe(409);
     expect((await act('ana', approve)).status).toBe(401);
-    await database.query(`update reviewers set removed_at = null where name = 'ana'`);
-    await expect(removeReviewer(database, 'nobody', 0)).rejects.toThrow('no reviewer');
-    expect(await listReviewers(database)).toHaveLength(3);
+    await scene.database.query(`update reviewers set removed_at = null where name = 'ana'`);
+    await expect(removeReviewer(scene.database, 'nobody', 0)).rejects.toThrow('no reviewer');
+    expect(await listReviewers(scene.database)).toHaveLength(3);
   });
 
   describe('who may ask', () => {
@@ -326,17 +321,19 @@ overBoth('review', (databases) => {
     const { chain } = await audit();
     expect(chain.broken).toBeUndefined();
     expect(chain.entries).toBeGreaterThan(10);
-    await expect(database.query(`update audit set reviewer = 'x' where seq = 3`)).rejects.toThrow();
-    await expect(database.query('delete from audit')).rejects.toThrow();
-    await expect(database.script('truncate audit')).rejects.toThrow();
-    await database.script(`alter table audit disable trigger audit_rows;
+    await expect(
+      scene.database.query(`update audit set reviewer = 'x' where seq = 3`),
+    ).rejects.toThrow();
+    await expect(scene.database.query('delete from audit')).rejects.toThrow();
+    await expect(scene.database.script('truncate audit')).rejects.toThrow();
+    await scene.database.script(`alter table audit disable trigger audit_rows;
       update audit set reviewer = 'x' where seq = 3; alter table audit enable trigger audit_rows;`);
     expect((await audit()).chain).toEqual({ entries: 2, broken: 3 });
   });
 
   it('keeps what was decided when a report is deleted', async () => {
     const { id, listing } = await confirmed();
-    await database.query('delete from reports where listing_id = $1', [listing.listingId]);
+    await scene.database.query('delete from reports where listing_id = $1', [listing.listingId]);
     expect(await hazardOf(id)).toMatchObject({ status: 'active' });
     const { groups } = await read<{ groups: { listingId: string; reports: number }[] }>(
       '/review/api/queue?state=confirmed',

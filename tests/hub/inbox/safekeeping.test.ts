@@ -1,24 +1,14 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { InboxDatabase } from '../../../hub/inbox/database/database.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openDeletionLog, replayDeletions } from '../../../hub/inbox/deletions.ts';
 import { prune } from '../../../hub/inbox/inbox.ts';
 import type { LogEvent } from '../../../hub/inbox/log.ts';
 import { createPush } from '../../../hub/inbox/push.ts';
 import { deleteReport } from '../../../hub/inbox/report-store.ts';
 import { readAudit } from '../../../hub/inbox/review/audit.ts';
-import {
-  aReport,
-  config,
-  noon,
-  openScene,
-  overBoth,
-  type Scene,
-  secret,
-  slow,
-} from './fixtures.ts';
+import { aReport, config, noon, overBoth, secret, useScene } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-safekeeping-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,32 +17,30 @@ const day = 86_400_000;
 const harm = { consent: true, kind: 'injury' } as const;
 
 overBoth('what people told in confidence', (databases) => {
-  let database: InboxDatabase;
-  let scene: Scene;
-  beforeAll(async () => {
-    database = await databases.open();
-    scene = await openScene(database);
-  }, slow);
-  afterAll(() => database?.close(), slow);
+  const scene = useScene(databases);
 
   const stored = async () =>
-    (await database.query<{ id: string }>('select id from reports order by id')).map(
+    (await scene.database.query<{ id: string }>('select id from reports order by id')).map(
       ({ id }) => id,
     );
   const actions = async () =>
-    (await readAudit(database)).map(({ reviewer, action, details }) => [reviewer, action, details]);
+    (await readAudit(scene.database)).map(({ reviewer, action, details }) => [
+      reviewer,
+      action,
+      details,
+    ]);
 
   it('a report that was deleted stays deleted when a backup is restored', async () => {
-    const log = openDeletionLog(join(folder, `${database.kind}.txt`));
+    const log = openDeletionLog(join(folder, `${scene.database.kind}.txt`));
     const [one, other] = [aReport(), aReport()];
     for (const report of [one, other]) await scene.put(report, { 'Report-Secret': secret() });
-    await deleteReport(database, one.id, { now: noon, log, by: 'its sender' });
+    await deleteReport(scene.database, one.id, { now: noon, log, by: 'its sender' });
     expect(await stored()).toEqual([other.id]);
     // The backup is older than the deletion.
-    await database.script('delete from deleted_reports');
+    await scene.database.script('delete from deleted_reports');
     await scene.put(one);
     expect(await stored()).toHaveLength(2);
-    expect(await replayDeletions(database, log)).toBe(1);
+    expect(await replayDeletions(scene.database, log)).toBe(1);
     expect(await stored()).toEqual([other.id]);
   });
 
@@ -69,16 +57,16 @@ overBoth('what people told in confidence', (databases) => {
     expect((await actions())[0]).toEqual(['its sender', 'delete-harm', { reports: 1 }]);
     const { retention } = config();
     const late = noon + (retention.harmDays + 1) * day;
-    await prune(database, retention, late);
+    await prune(scene.database, retention, late);
     const entries = await actions();
     expect(entries[0]).toEqual(['retention', 'delete-harm', { reports: 1 }]);
     // It runs every hour: what deletes nothing is no entry.
-    await prune(database, retention, late);
+    await prune(scene.database, retention, late);
     expect(await actions()).toEqual(entries);
   });
 
   it('the contact data of an appeal goes soon after its answer, the appeal stays', async () => {
-    await database.query(
+    await scene.database.query(
       `insert into appeals (id, secret_hash, site, listing_id, statement, contact, language,
          received_at, due_on, answered_at) values ($1, $2, 'temu', '601099000000001', 'no',
          'seller@fox.example', 'en', now(), now()::date, $3)`,
@@ -86,8 +74,10 @@ overBoth('what people told in confidence', (databases) => {
     );
     const { retention } = config();
     const contact = async (days: number) => {
-      await prune(database, retention, noon + days * day);
-      return (await database.query<{ contact: string | null }>('select contact from appeals'))[0];
+      await prune(scene.database, retention, noon + days * day);
+      return (
+        await scene.database.query<{ contact: string | null }>('select contact from appeals')
+      )[0];
     };
     expect(await contact(retention.contactDays)).toEqual({ contact: 'seller@fox.example' });
     expect(await contact(retention.contactDays + 1)).toEqual({ contact: null });
