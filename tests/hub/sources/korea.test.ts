@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readParties, readReason, variantsOf } from '../../../hub/sources/consumer24/prose.ts';
 import consumer24 from '../../../hub/sources/kr-consumer24.ts';
 import safetykorea, { monthsDownTo } from '../../../hub/sources/kr-safetykorea.ts';
-import { changed, fakeFetch, feed, readSource } from './feeds.ts';
+import { fakeFetch, feed, readSource } from './feeds.ts';
 
 describe('Consumer24', () => {
   const settings = { CONSUMER24_KEYS: '0401=aaa,0101=bbb' };
@@ -68,27 +68,6 @@ describe('Consumer24', () => {
       'kr-consumer24: menu 0401: code 30 (the key is not registered, or not for this address)',
     );
     await expect(failed).rejects.not.toThrow(/secret-key/);
-  });
-
-  it('names menu and field when the feed drifts', async () => {
-    const renamed = feed('consumer24-0401.xml').replaceAll('productNm', 'prdctNm');
-    await expect(readSource(consumer24, fakeFetch([[/./, renamed]]), { settings })).rejects.toThrow(
-      /menu 0401, RCLL_1: productNm: /,
-    );
-    await expect(
-      readSource(consumer24, fakeFetch([[/./, '<html></html>']]), { settings }),
-    ).rejects.toThrow(/channel\.return: missing/);
-    await expect(readSource(consumer24, fakeFetch([[/./, 'busy']]), { settings })).rejects.toThrow(
-      /not XML \(starts with "busy"\)/,
-    );
-  });
-
-  it('reads an empty menu as empty', async () => {
-    const empty =
-      '<r:selectCntntsForOpenAPIResponse xmlns:r="x"><channel><return><allCnt>0</allCnt><code>00</code></return></channel></r:selectCntntsForOpenAPIResponse>';
-    expect((await readSource(consumer24, fakeFetch([[/./, empty]]), { settings })).hazards).toEqual(
-      [],
-    );
   });
 });
 
@@ -171,25 +150,6 @@ describe('SafetyKorea', () => {
     await expect(readSource(safetykorea, fakeFetch([[/./, full]]), { settings })).rejects.toThrow(
       /1000 rows, the answer may be cut/,
     );
-  });
-
-  it('names row and field when the feed drifts', async () => {
-    const drifted = changed(
-      'safetykorea-domestic.json',
-      (answer: { resultData: { recallProductName?: string }[] }) => {
-        delete answer.resultData[1]?.recallProductName;
-      },
-    );
-    await expect(
-      readSource(
-        safetykorea,
-        fakeFetch([
-          [/recallList/, drifted],
-          [/./, none],
-        ]),
-        { settings },
-      ),
-    ).rejects.toThrow(/recallUid 10099002: recallProductName: /);
   });
 
   it('goes back month by month over the turn of a year', () => {
