@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { askConfirmed } from '../inbox/ask.ts';
+import { fetchConfirmed } from '../inbox/inbox-client.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
 import { type DayReport, dailyReport, pointsOfAttention } from '../list/daily-report.ts';
 import { openFolder, withFolderLock } from '../list/folder.ts';
@@ -58,7 +58,7 @@ async function readConfirmed(
   const fromFile = file === undefined ? [] : readHazardFile(file);
   if (args.text('inbox') === undefined) return fromFile;
   try {
-    return [...fromFile, ...(await askConfirmed(args, terminal)).hazards];
+    return [...fromFile, ...(await fetchConfirmed(args, terminal)).hazards];
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     report.inboxFailure = error.message;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { deletionsFileOf, migrate, openPlace, placeUsage } from '../inbox/database/open.ts';
+import { databaseUsage, deletionsFileOf, migrate, openConfigured } from '../inbox/database/open.ts';
 import { type DeletionLog, openDeletionLog, replayDeletions } from '../inbox/deletions.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
@@ -15,7 +15,7 @@ export const inbox: Command = {
     'inbox restore <file.tar.gz>          into an empty folder; what was deleted since stays deleted',
     'inbox replay-deletions               the same for Postgres, after pg_restore',
     '        --deletions <file>           where `serve` writes them; beside --data by default',
-    `        each with ${placeUsage}`,
+    `        each with ${databaseUsage}`,
   ],
   async run(args, terminal) {
     const [what, operand] = args.positionals;
@@ -27,7 +27,7 @@ export const inbox: Command = {
     if (what === 'delete' && !reportId.test(operand ?? '')) throw new UsageError('which id?');
     if (what === 'backup' && operand === undefined) throw new UsageError('to which file?');
     expectInbox(args, terminal);
-    const database = await openPlace(args, terminal);
+    const database = await openConfigured(args, terminal);
     try {
       const log = openDeletionLog(deletionsFileOf(args));
       const work = { database, word: operand, now: terminal.now(), log };
@@ -47,7 +47,7 @@ function expectInbox(args: Arguments, { env }: Pick<Terminal, 'env'>) {
 const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface ActionInput {
-  database: Awaited<ReturnType<typeof openPlace>>;
+  database: Awaited<ReturnType<typeof openConfigured>>;
   word: string | undefined;
   now: number;
   log: DeletionLog;

@@ -1,7 +1,7 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
-import { askConfirmed, askUsage } from '../inbox/ask.ts';
+import { fetchConfirmed, inboxUsage } from '../inbox/inbox-client.ts';
 import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
@@ -26,10 +26,10 @@ const community: Command = {
   summary: 'what reviewers confirmed, as hazards for the next publish',
   usage: [
     'community [--to <hazards.ndjson>] [--decisions <public.ndjson>]',
-    ...askUsage.map((line) => `        ${line}`),
+    ...inboxUsage.map((line) => `        ${line}`),
   ],
   async run(args, terminal) {
-    const { hazards, decisions } = await askConfirmed(args, terminal);
+    const { hazards, decisions } = await fetchConfirmed(args, terminal);
     const dump = args.text('decisions');
     if (dump !== undefined)
       writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));

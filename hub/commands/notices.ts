@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
-import { type Ask, askOf, askUsage } from '../inbox/ask.ts';
 import type { Operator } from '../inbox/config.ts';
+import { type InboxRequest, inboxClient, inboxUsage } from '../inbox/inbox-client.ts';
 import { type NoticeItem, noticeItems } from '../inbox/notice-items.ts';
 import { noticeCsv, noticeLetter } from '../inbox/notice-letter.ts';
 import type { NoticeRow } from '../inbox/notices.ts';
@@ -29,7 +29,7 @@ export const notices: Command = {
     'notices sent --list <…> [--site temu] --on <day>       starts the clock for what was exported',
     'notices answer <number> --outcome removed|refused --on <day> [--reference <number>]',
     'notices open                                           notices without an answer',
-    ...askUsage.map((line) => `        ${line}`),
+    ...inboxUsage.map((line) => `        ${line}`),
     'notices [--state .hub] --unread                       collected notices that no rule reads',
     'notices [--state .hub] --settle <"key findings">       says what one of them finds',
   ],
@@ -39,7 +39,7 @@ export const notices: Command = {
     const [what = 'export'] = args.positionals;
     const forms = { export: exportNotices, sent: noteSent, answer: noteAnswer, open: listOpen };
     if (!Object.hasOwn(forms, what)) throw new UsageError('nothing, sent, answer or open');
-    await forms[what as keyof typeof forms](askOf(args, terminal), args, terminal);
+    await forms[what as keyof typeof forms](inboxClient(args, terminal), args, terminal);
   },
 };
 
@@ -53,7 +53,7 @@ async function readList(place: string): Promise<Iterable<Hazard>> {
 }
 
 async function readItems(
-  ask: Ask,
+  ask: InboxRequest,
   args: Arguments,
 ): Promise<{ items: NoticeItem[]; operator: Operator }> {
   const { stillForSale, operator } = await ask<InboxNotices>('GET', '/review/api/notices');
@@ -64,7 +64,7 @@ async function readItems(
   return { items, operator };
 }
 
-async function exportNotices(ask: Ask, args: Arguments, terminal: Terminal) {
+async function exportNotices(ask: InboxRequest, args: Arguments, terminal: Terminal) {
   const to = args.needed('to');
   const { items, operator } = await readItems(ask, args);
   const day = new Date(terminal.now()).toISOString().slice(0, 10);
@@ -83,7 +83,7 @@ async function exportNotices(ask: Ask, args: Arguments, terminal: Terminal) {
   if (items.length === 0) terminal.note('nothing to give notice of');
 }
 
-async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
+async function noteSent(ask: InboxRequest, args: Arguments, terminal: Terminal) {
   const sentOn = args.needed('on');
   const { items } = await readItems(ask, args);
   if (items.length === 0) return terminal.note('nothing to give notice of');
@@ -95,7 +95,7 @@ async function noteSent(ask: Ask, args: Arguments, terminal: Terminal) {
   terminal.out(`${noted} notices sent on ${sentOn}`);
 }
 
-async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
+async function noteAnswer(ask: InboxRequest, args: Arguments, terminal: Terminal) {
   const [, number = ''] = args.positionals;
   if (!/^\d{1,9}$/.test(number)) throw new UsageError('which notice?');
   const reference = args.text('reference');
@@ -106,7 +106,7 @@ async function noteAnswer(ask: Ask, args: Arguments, terminal: Terminal) {
   terminal.out(`notice ${number}: ${args.needed('outcome')}`);
 }
 
-async function listOpen(ask: Ask, _: Arguments, terminal: Terminal) {
+async function listOpen(ask: InboxRequest, _: Arguments, terminal: Terminal) {
   const { notices: all } = await ask<InboxNotices>('GET', '/review/api/notices');
   const rows = all
     .filter(({ outcome }) => outcome === 'open')

@@ -1,5 +1,5 @@
 import { type Command, UsageError } from '../command.ts';
-import { openPlace, placeUsage } from '../inbox/database/open.ts';
+import { databaseUsage, openConfigured } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
 import { writeNew } from '../whole-file.ts';
@@ -10,7 +10,7 @@ export const reviewers: Command = {
     'reviewers [list]',
     'reviewers add <name> [--role publisher] [--token-to <file>]   shows the token this once',
     'reviewers remove <name>',
-    `        each with ${placeUsage}`,
+    `        each with ${databaseUsage}`,
   ],
   async run(args, terminal) {
     const [what = 'list', name] = args.positionals;
@@ -18,7 +18,7 @@ export const reviewers: Command = {
     if (!role) throw new UsageError(`--role takes ${roles.join(' or ')}`);
     if (!['list', 'add', 'remove'].includes(what)) throw new UsageError('list, add or remove');
     if (what !== 'list' && name === undefined) throw new UsageError('which name?');
-    const database = await openPlace(args, terminal);
+    const database = await openConfigured(args, terminal);
     try {
       if (what === 'remove') await removeReviewer(database, name ?? '', terminal.now());
       else if (what === 'add') {

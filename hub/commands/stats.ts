@@ -1,6 +1,6 @@
 import type { Command, Terminal } from '../command.ts';
-import { askOf, askUsage } from '../inbox/ask.ts';
 import { type DsaStats, readDsa } from '../inbox/dsa.ts';
+import { inboxClient, inboxUsage } from '../inbox/inbox-client.ts';
 import type { SiteStats } from '../inbox/site-stats.ts';
 import type { Stats } from '../inbox/stats.ts';
 import { table } from '../table.ts';
@@ -37,12 +37,12 @@ export const stats: Command = {
   usage: [
     'stats [--json] [--holidays 2026-12-25,2027-01-01]',
     '      [--dsa <file.csv>,…]     beside it what platforms told the DSA Transparency Database',
-    ...askUsage.map((line) => `        ${line}`),
+    ...inboxUsage.map((line) => `        ${line}`),
   ],
   async run(args, terminal) {
     const holidays = encodeURIComponent(args.text('holidays') ?? '');
     const path = `/review/api/stats?holidays=${holidays}`;
-    const stats = await askOf(args, terminal)<Stats>('GET', path);
+    const stats = await inboxClient(args, terminal)<Stats>('GET', path);
     const dsa = await readDsa(args.list('dsa'));
     if (args.has('json')) return terminal.out(JSON.stringify({ ...stats, dsa }, null, 2));
     if (dsa.length > 0) terminal.out(table([dsaHead, ...dsa.map(dsaRow)]));

@@ -7,11 +7,11 @@ import { sha256 } from './secrets.ts';
 /** A report as it is stored: `body` and `harm` are JSON. */
 export type AcceptedReport = ReturnType<typeof acceptReport>;
 
-/** The longest note, 2,000 Korean characters, takes 12 KB when escaped; an honest report stays far below this. */
+/** In bytes. The longest note, 2,000 Korean characters, takes 12 KB when escaped, so real reports stay far below. */
 export const maxReportLength = 32 * 1024;
 
-/** Free text is for titles and notes; these fields must not be a place to hide anything else. */
-const forms: [keyof Report, RegExp, string][] = [
+/** Forms of all fields but titles and notes, so that nobody can put other text there. */
+const fieldForms: [keyof Report, RegExp, string][] = [
   ['listingId', /^[\w.:-]{1,64}$/, 'letters, digits and . : _ - only'],
   ['createdAt', /^\d{4}-\d\d-\d\dT\d\d:\d\d(:00(\.000)?)?Z$/, 'UTC, cut to the minute'],
   ['region', /^[A-Z]{2}$/, 'ISO 3166-1 alpha-2'],
@@ -22,33 +22,33 @@ const forms: [keyof Report, RegExp, string][] = [
 
 const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
-/** Reports of this format were first made in 2026. */
-const firstMoment = Date.parse('2026-01-01T00:00:00Z');
+/** This format of reports began in 2026. */
+const minCreatedAt = Date.parse('2026-01-01T00:00:00Z');
 /** A device's clock may be ahead, not by more than a day. */
-const maxAhead = 86_400_000;
+const maxClockAhead = 86_400_000;
 
-/** `Date.parse` takes 31 February for 3 March. */
-function checkMoment(text: string, now: number) {
+/** Checks the date as well, because `Date.parse` takes 31 February for 3 March. */
+function checkCreatedAt(text: string, now: number) {
   const time = Date.parse(text);
   const isReal =
     !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10);
-  if (!isReal || time < firstMoment || time > now + maxAhead)
+  if (!isReal || time < minCreatedAt || time > now + maxClockAhead)
     throw new Refusal(422, 'no such moment, or not a recent one', { field: 'createdAt' });
 }
 
 function checkForms(report: Report, now: number) {
-  for (const [field, form, message] of forms) {
+  for (const [field, form, message] of fieldForms) {
     const value = report[field];
     if (typeof value === 'string' && !form.test(value)) throw new Refusal(422, message, { field });
   }
-  checkMoment(report.createdAt, now);
+  checkCreatedAt(report.createdAt, now);
   if (report.found?.some((name) => !fieldName.test(name))) {
     throw new Refusal(422, 'names of fields only', { field: 'found' });
   }
   checkAddress(report);
 }
 
-/** The address must be the listing's own, because reviewers follow that link. */
+/** The address must be that of the listing, because reviewers follow the link. */
 function checkAddress({ site, listingId, url }: Report) {
   if (!shopOf(site)) {
     const shopIds = shops.map((shop) => shop.id).join(', ');

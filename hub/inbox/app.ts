@@ -20,7 +20,7 @@ export const uuid = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
 export type InboxApp = Hono<InboxEnv>;
 
-/** What every group of routes works with. */
+/** Services that every group of routes needs. */
 export interface InboxServices {
   database: InboxDatabase;
   config: InboxConfig;
@@ -28,9 +28,9 @@ export interface InboxServices {
   /** Milliseconds since 1970. */
   now: () => number;
   deletions: DeletionLog;
-  /** Tells the operator that there is something to look at. */
+  /** Notifies the operator. */
   push: Push['add'];
-  /** Refuses who asks too often. `pictures`: on top of `reports`. */
+  /** Rate limit by client. The one for `pictures` applies in addition to `reports`. */
   limit(what: keyof InboxConfig['limits']): Middleware;
 }
 
@@ -41,38 +41,38 @@ interface AppOptions extends Pick<InboxServices, 'metrics'> {
 }
 
 /**
- * A 429 is answered after so many milliseconds, which slows a flood down, for at most so many requests at once.
+ * A 429 is delayed by `time` milliseconds to slow a flood down, for at most so many requests at once.
  */
-const pause = { time: 250, most: 500 };
+const delay429 = { time: 250, maxRequests: 500 };
 
-/** `PUT /reports/:id`: a route's pattern, which says nothing of who asked for what. */
+/** The pattern of a route (`PUT /reports/:id`), which does not reveal who asked for what. */
 const routeOf = (c: InboxContext): string => {
   const path = routePath(c, -1).replace(/\{.*?\}(?=\/|$)/g, '');
   return path === '/*' ? 'none' : `${c.req.method} ${path}`;
 };
 
-function measureWith({ metrics, clock }: AppOptions): Middleware {
-  let pausing = 0;
+function measureRequests({ metrics, clock }: AppOptions): Middleware {
+  let delayed = 0;
   return async (c, next) => {
     const start = clock();
     c.header('Cache-Control', 'no-store');
     c.header('X-Content-Type-Options', 'nosniff');
     await next();
-    if (c.res.status === 429 && pausing < pause.most) {
-      pausing += 1;
-      await new Promise((resolve) => setTimeout(resolve, pause.time));
-      pausing -= 1;
+    if (c.res.status === 429 && delayed < delay429.maxRequests) {
+      delayed += 1;
+      await new Promise((resolve) => setTimeout(resolve, delay429.time));
+      delayed -= 1;
     }
     metrics.request(routeOf(c), c.res.status, (clock() - start) / 1000);
   };
 }
 
-/** An app without routes that counts, and turns refusals and failures into answers. */
+/** An app without routes that measures requests and turns refusals and errors into answers. */
 export function createApp(options: AppOptions): InboxApp {
   const { metrics, log } = options;
   const app: InboxApp = new Hono();
   app.use(
-    measureWith(options),
+    measureRequests(options),
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
@@ -82,7 +82,7 @@ export function createApp(options: AppOptions): InboxApp {
     }),
   );
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'nothing here')));
-  // After a failure nobody knows whether the report was stored. The sender tries again, which its id makes harmless.
+  // After an error it is unknown whether the report was stored. The sender tries again with the same id.
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error);
     const facts = errorFacts(error);

@@ -3,17 +3,17 @@ import * as z from 'zod/mini';
 import { listingUrl } from '../../lib/sites/facts.ts';
 import type { InboxDatabase } from './database/database.ts';
 import { listingFields, Refusal, typedText } from './http.ts';
-import { hour } from './report-store.ts';
+import { hourOf } from './report-store.ts';
 import { isSame, isSecret, newSecret, sha256 } from './secrets.ts';
 import { addWorkingDays } from './working-days.ts';
 
-/** What a seller or maker says against a warning about their listing. */
+/** A seller's or maker's objection to a warning about their listing. */
 export const Appeal = z.strictObject({
   ...listingFields,
   statement: typedText(5000),
   /** Addresses of test reports and the like, as text. */
   evidence: z.optional(typedText(2000)),
-  /** Where an answer goes besides the page of the appeal. */
+  /** Where the answer is sent, in addition to the page of the appeal. */
   contact: z.optional(typedText(300)),
   language: z.enum(['en', 'ko']),
 });
@@ -22,7 +22,7 @@ export type Appeal = z.infer<typeof Appeal>;
 const appealStates = ['received', 'in-review', 'upheld', 'dismissed'] as const;
 type AppealState = (typeof appealStates)[number];
 
-/** What its sender may see. */
+/** The part of an appeal that its sender may see. */
 export interface AppealStatus {
   id: string;
   state: AppealState;
@@ -44,7 +44,7 @@ export async function fileAppeal(
 ): Promise<{ id: string; secret: string; dueOn: string }> {
   const id = randomUUID();
   const secret = newSecret();
-  const dueOn = addWorkingDays(hour(now).slice(0, 10), answerDays);
+  const dueOn = addWorkingDays(hourOf(now).slice(0, 10), answerDays);
   const { site, listingId, statement, evidence, contact, language } = appeal;
   if (!listingUrl(site, listingId)) {
     throw new Refusal(422, `no listing of ${site}`, { field: 'listingId' });
@@ -54,7 +54,7 @@ export async function fileAppeal(
        received_at, due_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[id, sha256(secret), site, listingId, statement, evidence, contact],
-      ...[language, hour(now), dueOn],
+      ...[language, hourOf(now), dueOn],
     ],
   );
   return { id, secret, dueOn };

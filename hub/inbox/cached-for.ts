@@ -1,5 +1,5 @@
 /**
- * Caches what `read` gives for `milliseconds`, so that anybody may ask often; a failure is not
+ * Caches the result of `read` for `milliseconds`, so that frequent requests cost little. A failure is not
  * cached.
  */
 export function cachedFor<T>(

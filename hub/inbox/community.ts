@@ -3,46 +3,46 @@ import type { Operator } from './config.ts';
 import type { Rows } from './database/database.ts';
 import { type Case, type Claim, columns } from './review/cases.ts';
 
-type Claimed = Case & { claim: Claim };
+type CaseWithClaim = Case & { claim: Claim };
 
 /**
- * Confirmed cases as hazards for the next publish. Source `community` is never more than a caution
- * (the judge sees to that) and names the operator, not an authority. With an authority's notice
- * attached by two reviewers it becomes `reviewed-<source>`: the notice's own authority, reference,
- * date and address, and the listings that reviewers found to be its product.
+ * Confirmed cases as hazards for the next publish. Source `community` gives a caution at most (the judge
+ * ensures that) and names the operator, not an authority. Where two reviewers attached an authority's
+ * notice it becomes `reviewed-<source>`, with the notice's authority, reference, date and address, and the
+ * listings that reviewers found to be its product.
  */
 export async function communityHazards(rows: Rows, operator: Operator): Promise<Hazard[]> {
-  const cases = await rows.query<Claimed>(
+  const cases = await rows.query<CaseWithClaim>(
     `select ${columns} from cases where state in ('confirmed', 'withdrawn') and claim is not null
      order by id`,
   );
-  const isNamed = ({ state, notice }: Claimed) => state === 'confirmed' && notice !== null;
-  const byNotice = Map.groupBy(cases.filter(isNamed), ({ notice }) =>
+  const hasNotice = ({ state, notice }: CaseWithClaim) => state === 'confirmed' && notice !== null;
+  const byNotice = Map.groupBy(cases.filter(hasNotice), ({ notice }) =>
     JSON.stringify([notice?.source, notice?.reference]),
   );
   return [
     ...cases.map((one) => communityHazard(one, operator)),
-    ...[...byNotice.values()].flatMap((same) => namedHazard(same, operator)),
+    ...[...byNotice.values()].flatMap((same) => noticeHazard(same, operator)),
   ].map((hazard) => HazardSchema.parse(hazard));
 }
 
 const day = (time: string | null): string | undefined => time?.slice(0, 10);
 
-/** Identifiers of a page never spread a shoppers' warning to other listings: only the listing is named. */
-const productOf = (one: Claimed) => ({
+/** Names only the listing, without identifiers, so that shoppers' warnings never spread to other listings. */
+const productOf = (one: CaseWithClaim) => ({
   names: one.claim.names,
   category: one.claim.category,
   scope: 'unknown' as const,
   listings: [{ site: one.site, id: one.listingId }],
 });
 
-const factsOf = ({ claim: { risks, finding, actions, countries } }: Claimed) => ({
+const factsOf = ({ claim: { risks, finding, actions, countries } }: CaseWithClaim) => ({
   ...{ risks, finding, actions, countries },
 });
 
 const contactOf = ({ contact }: Operator) => contact.replace(/^mailto:/, '');
 
-function communityHazard(one: Claimed, operator: Operator): unknown {
+function communityHazard(one: CaseWithClaim, operator: Operator): unknown {
   // A case with an authority's notice is published as that notice, a withdrawn case as withdrawn.
   const isActive = one.state === 'confirmed' && one.notice === null;
   return {
@@ -60,7 +60,7 @@ function communityHazard(one: Claimed, operator: Operator): unknown {
   };
 }
 
-function namedHazard(cases: readonly Claimed[], operator: Operator): unknown[] {
+function noticeHazard(cases: readonly CaseWithClaim[], operator: Operator): unknown[] {
   const [first] = cases;
   if (!first?.notice) return [];
   const { notice } = first;
@@ -79,7 +79,7 @@ function namedHazard(cases: readonly Claimed[], operator: Operator): unknown[] {
       about: 'product',
       status: 'active',
       products: cases.map(productOf),
-      // The claim's sentence is what shoppers report; here it would read as the authority's own words.
+      // The claim's sentence is what shoppers report, so it must not look like the authority's finding.
       ...{ ...factsOf(first), finding: undefined },
       related: [`${notice.source}:${notice.reference}`],
       licence: notice.licence,
@@ -89,8 +89,8 @@ function namedHazard(cases: readonly Claimed[], operator: Operator): unknown[] {
 }
 
 /**
- * What was confirmed, also where it was taken back, for everybody: no words of anybody, no picture, but the reason
- * given most often. Of a listing that was cleared nothing is told.
+ * The public record of decisions: confirmed and withdrawn cases with the most frequent reason of reports, without
+ * texts or pictures. Rejected cases are not in it.
  */
 export const publicDecisions = (rows: Rows) =>
   rows.query<object>(`select c.site, c.listing_id as "listingId", c.decided_at::date as day,

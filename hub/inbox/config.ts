@@ -3,7 +3,7 @@ import { UsageError } from '../command.ts';
 import { firstIssue, readJsonFile } from '../json-lines.ts';
 import { typedText } from './http.ts';
 
-/** What the operator must say before anything is received or published. See docs/operator.md. */
+/** The inbox's configuration, which the operator has to write first. See docs/operator.md. */
 
 const days = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 const limit = z.strictObject({
@@ -36,7 +36,7 @@ export const Operator = z.strictObject({
 });
 export type Operator = z.infer<typeof Operator>;
 
-const retention = (usual: number) => z._default(days(3650), usual);
+const retentionDays = (fallback: number) => z._default(days(3650), fallback);
 const rate = (burst: number, perSecond: number) => z._default(limit, { burst, perSecond });
 
 export const InboxConfig = z.strictObject({
@@ -44,12 +44,12 @@ export const InboxConfig = z.strictObject({
   retention: z.prefault(
     z.strictObject({
       ...{
-        reportDays: retention(365),
-        harmDays: retention(90),
+        reportDays: retentionDays(365),
+        harmDays: retentionDays(90),
         /** Contact data of an appeal, after its answer. */
-        contactDays: retention(30),
-        appealDays: retention(365),
-        deletedDays: retention(90),
+        contactDays: retentionDays(30),
+        appealDays: retentionDays(365),
+        deletedDays: retentionDays(90),
       },
     }),
     {},
@@ -57,7 +57,7 @@ export const InboxConfig = z.strictObject({
   limits: z.prefault(
     z.strictObject({
       reports: rate(30, 0.5),
-      /** At 2 MB each, reports' own limit would let one household fill 40 GB a day. */
+      /** Stricter than reports: at 2 MB each, one household could otherwise fill 40 GB a day. */
       pictures: rate(10, 0.01),
       appeals: rate(5, 0.01),
       review: rate(300, 20),
@@ -66,11 +66,11 @@ export const InboxConfig = z.strictObject({
   ),
   /** Working days within which an appeal is answered. */
   appealAnswerDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
-  /** Told by POST that appeals or reports of harm have come, as `{"appeals":1,"injuries":2}`. */
+  /** Receives a POST such as `{"appeals":1,"injuries":2}` when appeals or reports of harm have come. */
   webhook: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'https://…'), z.maxLength(500))),
-  /** Address of the published list, whose age and silent sources the metrics tell. */
+  /** Address of the published list, for metrics of its age and of sources that do not answer. */
   list: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'https://…'), z.maxLength(500))),
-  /** Behind a proxy of one's own: the header whose last entry is the client's address. */
+  /** Header of the operator's own proxy whose last entry is the client's address. */
   addressHeader: z.optional(z.enum(['x-forwarded-for', 'x-real-ip'])),
 });
 export type InboxConfig = z.infer<typeof InboxConfig>;

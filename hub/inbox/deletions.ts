@@ -3,8 +3,8 @@ import type { InboxDatabase } from './database/database.ts';
 import { sha256 } from './secrets.ts';
 
 /**
- * What was deleted, in a file outside the database: a restored backup would bring it back. One line a
- * report: the SHA-256 of its id in hex, and the day. Nothing in it tells what the report said.
+ * Log of deletions in a file outside the database, since a restored backup would bring deleted reports back.
+ * Each line has the SHA-256 of a report's id in hex and the day, but nothing of its content.
  */
 export interface DeletionLog {
   /** On the disk before it returns. */
@@ -25,7 +25,7 @@ export const openDeletionLog = (file: string): DeletionLog => ({
       closeSync(descriptor);
     }
   },
-  // A last line that was cut off: its deletion was never confirmed to the sender.
+  // A last line that was cut off is ignored, since its deletion was never confirmed to the sender.
   hashes: () =>
     existsSync(file)
       ? readFileSync(file, 'utf8')
@@ -34,7 +34,7 @@ export const openDeletionLog = (file: string): DeletionLog => ({
       : [],
 });
 
-/** Deletes again what a backup has brought back. Returns how many reports there were. */
+/** Deletes again the reports that a restored backup brought back. Returns their number. */
 export async function replayDeletions(database: InboxDatabase, log: DeletionLog): Promise<number> {
   const deleted = await database.query(
     `delete from reports where encode(sha256(convert_to(id::text, 'UTF8')), 'hex') = any($1)

@@ -4,12 +4,12 @@ import { UsageError } from '../command.ts';
 import { percentile } from './site-stats.ts';
 import { daysBetween } from './working-days.ts';
 
-/** The second name is that of statements before 1 July 2025. */
+/** Statements before 1 July 2025 have the second name. */
 const unsafeCategories = [
   'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS',
   'STATEMENT_CATEGORY_UNSAFE_AND_ILLEGAL_PRODUCTS',
 ];
-const notices = ['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER'];
+const noticeSources = ['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER'];
 const columns = [
   ...['platform_name', 'category', 'content_date', 'application_date'],
   ...['source_type', 'automated_detection', 'automated_decision'],
@@ -21,7 +21,7 @@ const cellsOf = (line: string): string[] =>
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
-function placesIn(header: string, file: string): Map<string, number> {
+function columnIndexes(header: string, file: string): Map<string, number> {
   const names = cellsOf(header.replace(/^\ufeff/, ''));
   const missing = columns.find((column) => !names.includes(column));
   if (missing !== undefined)
@@ -31,50 +31,50 @@ function placesIn(header: string, file: string): Map<string, number> {
   return new Map(names.map((name, at) => [name, at]));
 }
 
-const isYes: Record<'detected' | 'decided' | 'notified', (of: Cell) => boolean> = {
+const hasTrait: Record<'detected' | 'decided' | 'notified', (of: Cell) => boolean> = {
   detected: (of) => of('automated_detection') === 'Yes',
   decided: (of) => of('automated_decision') === 'AUTOMATED_DECISION_FULLY',
-  notified: (of) => notices.includes(of('source_type')),
+  notified: (of) => noticeSources.includes(of('source_type')),
 };
 
 type Cell = (column: (typeof columns)[number]) => string;
 
-/** From the content's first day to the decision; none where it is not told. */
-function daysOf(of: Cell): number[] {
+/** Days from the content's first day to the decision; empty where a date is missing. */
+function daysToDecision(of: Cell): number[] {
   const [from, to] = [of('content_date').slice(0, 10), of('application_date').slice(0, 10)];
   return from !== '' && to >= from ? [daysBetween(from, to)] : [];
 }
 
-const countOf = (platform: string) => ({
+const emptyCounts = (platform: string) => ({
   ...{ platform, unsafe: 0, detected: 0, decided: 0, notified: 0 },
   days: [] as number[],
 });
 
 /**
- * What a platform itself told the EU: statements of reasons about unsafe products, from the daily files of
+ * Counts platforms' own statements of reasons about unsafe products, from the daily files of
  * the DSA Transparency Database (transparency.dsa.ec.europa.eu, "Download"; full or light, unzipped). Columns
  * as in its documentation and its exporter (`category`, `content_date`, `application_date`, `source_type`,
  * `automated_detection`, `automated_decision`, `platform_name`). No file of a real day was read here.
  */
 export async function readDsa(files: readonly string[]) {
-  const counts = new Map<string, ReturnType<typeof countOf>>();
+  const counts = new Map<string, ReturnType<typeof emptyCounts>>();
   for (const file of files) {
     let places: Map<string, number> | undefined;
     for await (const line of createInterface({ input: createReadStream(file) })) {
       if (!places) {
-        places = placesIn(line, file);
+        places = columnIndexes(line, file);
         continue;
       }
       const cells = cellsOf(line);
       const of: Cell = (column) => cells[places?.get(column) ?? -1] ?? '';
       if (!unsafeCategories.includes(of('category'))) continue;
       const platform = of('platform_name');
-      const count = counts.get(platform) ?? countOf(platform);
+      const count = counts.get(platform) ?? emptyCounts(platform);
       counts.set(platform, count);
       count.unsafe += 1;
       for (const what of ['detected', 'decided', 'notified'] as const)
-        count[what] += Number(isYes[what](of));
-      count.days.push(...daysOf(of));
+        count[what] += Number(hasTrait[what](of));
+      count.days.push(...daysToDecision(of));
     }
   }
   return [...counts.values()].map(({ platform, unsafe, detected, decided, notified, days }) => ({

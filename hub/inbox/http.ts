@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
 import type { Reviewer } from './review/reviewers.ts';
 
-/** What every route of the inbox shares. */
+/** Helpers of all routes of the inbox. */
 
 export interface InboxEnv {
   /** The client, for limits: a keyed hash of its address, whose key changes hourly. */
@@ -17,7 +17,7 @@ export interface InboxEnv {
 export type InboxContext = Context<InboxEnv>;
 export type Middleware = MiddlewareHandler<InboxEnv>;
 
-/** An answer that ends the request. `field`: where a body is to blame. */
+/** Ends the request with an error status. `field` names the wrong field of a body. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: ContentfulStatusCode;
@@ -41,8 +41,8 @@ export const answerRefusal = (c: Context, { status, message, field, retryAfter }
     ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
   });
 
-/** The type without its parameters, in lower case. */
-export function needType(headers: Headers, types: readonly string[]): string {
+/** The content type without its parameters, in lower case; refuses any other type. */
+export function requireType(headers: Headers, types: readonly string[]): string {
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) throw new Refusal(415, `send ${types.join(' or ')}`);
   const encoding = headers.get('Content-Encoding') ?? 'identity';
@@ -54,15 +54,15 @@ export function needType(headers: Headers, types: readonly string[]): string {
  * Reads the body before the route works with it: one of these types, at most `most` bytes. What is longer is
  * not read to its end.
  */
-export function takeBody(most: number, types: readonly string[]): Middleware {
+export function readBody(maxLength: number, types: readonly string[]): Middleware {
   const limited = bodyLimit({
-    maxSize: most,
+    maxSize: maxLength,
     onError: () => {
-      throw new Refusal(413, `at most ${most} bytes`);
+      throw new Refusal(413, `at most ${maxLength} bytes`);
     },
   });
   return async (c, next) => {
-    needType(c.req.raw.headers, types);
+    requireType(c.req.raw.headers, types);
     try {
       await limited(c, async () => void (await c.req.arrayBuffer()));
     } catch (error) {
@@ -93,7 +93,7 @@ export const listingFields = {
   listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),
 };
 
-/** What a schema of zod says of a value; 422 names the first field that is wrong. */
+/** Parses a value; the 422 for a wrong one names its first wrong field. */
 export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -103,8 +103,8 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 }
 
 /**
- * Postgres stores neither NUL nor lone surrogates. A broken page is no reason to lose a report, so
- * both become U+FFFD, in every string of a checked value.
+ * Replaces NUL and lone surrogates by U+FFFD in every string, because Postgres cannot store them and a report
+ * of a broken page must not be lost.
  */
 export const withoutUnstorable = <T>(value: T): T => clean(value) as T;
 

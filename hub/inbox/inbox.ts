@@ -13,16 +13,16 @@ import { createOperatorRoutes } from './public/operator-routes.ts';
 import type { Push } from './push.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createReportRoutes } from './report-routes.ts';
-import { isReal } from './report-store.ts';
-import { oneAtATime, recordHarm } from './review/audit.ts';
+import { isNotTest } from './report-store.ts';
+import { recordHarm, takeDecisionLock } from './review/audit.ts';
 import { createPageFiles } from './review/page-files.ts';
 import { createReviewRoutes } from './review/routes.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Removes what is past its retention; run every hour by each instance, which is harmless twice. What
- * reviewers decided stays: it holds nothing that a shopper wrote.
+ * Removes data past its retention; each instance runs it every hour. Decisions of reviewers stay, because
+ * they contain nothing that a shopper wrote.
  */
 export async function prune(
   database: InboxDatabase,
@@ -35,7 +35,7 @@ export async function prune(
   return {
     reports: await count('delete from reports where received_at < $1', daysAgo(reportDays)),
     harm: await database.transaction(async (rows) => {
-      await oneAtATime(rows);
+      await takeDecisionLock(rows);
       const expired = await rows.query(
         'update reports set harm = null where harm is not null and received_at < $1 returning true',
         [daysAgo(harmDays)],
@@ -56,7 +56,7 @@ export async function prune(
   };
 }
 
-const waitingSql = `select count(*)::int as count from reports r where ${isReal} and not exists (
+const waitingSql = `select count(*)::int as count from reports r where ${isNotTest} and not exists (
   select from cases c where c.site = r.site and c.listing_id = r.listing_id and c.state <> 'open')`;
 
 const countOf = async (database: InboxDatabase, sql: string): Promise<number> =>
@@ -72,7 +72,7 @@ interface InboxOptions {
   push?: Push['add'] | undefined;
   /** Folder of the built review page. */
   pageFolder?: string | undefined;
-  /** A file of the published list, wherever it is. */
+  /** Reads a file of the published list. */
   readList?: ((name: string) => Promise<string>) | undefined;
   metricsToken?: string | undefined;
 }
@@ -93,7 +93,7 @@ function createLimit({ config, now }: InboxOptions, metrics: Metrics): InboxServ
 
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** What is counted anew whenever somebody asks for the metrics. */
+/** Figures that are counted anew for each request of the metrics. */
 function addGauges({ database, now, log, readList }: InboxOptions, metrics: Metrics): void {
   metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
     countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),
@@ -116,23 +116,23 @@ function addGauges({ database, now, log, readList }: InboxOptions, metrics: Metr
 export function createInbox(options: InboxOptions) {
   const { database, config, now, log } = options;
   const metrics = createMetrics();
-  const shared: InboxServices = {
+  const services: InboxServices = {
     ...{ database, config, metrics, now, limit: createLimit(options, metrics) },
     deletions: options.deletions,
     push: (what) => options.push?.(what),
   };
   const app = createApp({ metrics, log, clock: () => performance.now() });
   addGauges(options, metrics);
-  app.route('/', createReportRoutes(shared));
-  app.route('/review/api', createReviewRoutes(shared));
-  app.route('/', createAppealRoutes(shared));
-  app.route('/', createOperatorRoutes({ ...shared, metricsToken: options.metricsToken }));
+  app.route('/', createReportRoutes(services));
+  app.route('/review/api', createReviewRoutes(services));
+  app.route('/', createAppealRoutes(services));
+  app.route('/', createOperatorRoutes({ ...services, metricsToken: options.metricsToken }));
   if (options.pageFolder !== undefined) app.route('/', createPageFiles(options.pageFolder));
   return {
     /** A request in, a response out, without a port. */
     fetch: async (request: Request, env: InboxEnv['Bindings']): Promise<Response> =>
       app.fetch(request, env),
-    /** Removes what is past its retention. Never rejects: it is logged, and tried again. */
+    /** Removes data past its retention. Never rejects: a failure is logged, and the next run tries again. */
     async prune() {
       try {
         const pruned = await prune(database, config.retention, now());

@@ -14,8 +14,8 @@ interface ListGauges {
   onFailure: (error: unknown) => void;
 }
 
-/** What readers get: how old the list is, when it ends, and since when each source is silent. For alarms only: nothing is verified. */
-async function look(read: ListGauges['read']) {
+/** The list's age and expiry, and each source's last answer. For alerts only: signatures are not verified. */
+async function readListState(read: ListGauges['read']) {
   const timestamp = readTimestamp(await read('timestamp.json')).signed;
   const { version } = timestamp.meta['snapshot.json'];
   const snapshot = readSnapshot(await read(`${version}.snapshot.json`)).signed;
@@ -31,7 +31,7 @@ async function look(read: ListGauges['read']) {
 /** Without a readable list the figures are NaN, which no alert rule matches; the failure is counted. */
 export function addListGauges({ metrics, read, now, onFailure }: ListGauges): void {
   const list = cachedFor(readEvery, now, () =>
-    look(read).catch((error: unknown) => {
+    readListState(read).catch((error: unknown) => {
       onFailure(error);
       return undefined;
     }),

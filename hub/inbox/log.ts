@@ -1,6 +1,6 @@
 /**
- * One JSON line an event. What may go in is listed here; there is no way to log a header, a path, a
- * body or a database's message, since those quote what people wrote.
+ * One JSON line for each event. The type lists all that may be logged: never a header, a path, a body or a
+ * database's message, since those may quote what people wrote.
  */
 export type LogEvent =
   | { event: 'started'; database: string }

@@ -34,7 +34,7 @@ export function createMetrics() {
       seconds.observe({ route, status }, duration),
     count: (name: CounterName, label = '', by = 1) =>
       counts.get(name)?.inc({ [counters[name][1]]: label }, by),
-    /** A figure that is looked up whenever somebody asks. */
+    /** A figure that is read for each request of the metrics. */
     gauge: (name: string, help: string, read: () => Promise<number> | number) =>
       new Gauge({
         ...{ name: prefix + name, help, registers },
@@ -42,7 +42,7 @@ export function createMetrics() {
           this.set(await read());
         },
       }),
-    /** The same for all values of its labels that there are at the moment. */
+    /** A gauge with labels, one figure for each present combination of their values. */
     gaugeBy: (
       labelNames: string[],
       name: string,

@@ -2,8 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 
 /**
- * Only the headers named here are handed on: `Origin`, `User-Agent` and whatever else could tell
- * people apart end in this file.
+ * Only these headers reach the app, not `Origin`, `User-Agent` or others that could distinguish people.
  */
 const allowedHeaders = new Set([
   'authorization',
@@ -17,9 +16,9 @@ const allowedHeaders = new Set([
 ]);
 
 interface ServerOptions {
-  /** Turns an address into the key that limits count by (`rate-limit.ts`); without it all clients share one. */
+  /** Turns an address into the key of rate limits (`rate-limit.ts`); without it all clients share one key. */
   clientKey?: (address: string) => string;
-  /** Header of one's own proxy that names the client; its last entry counts. */
+  /** Header of the operator's own proxy; its last entry is the client's address. */
   addressHeader?: string | undefined;
 }
 
@@ -31,11 +30,11 @@ export function createNodeServer(fetch: Fetch, options: ServerOptions = {}): Ser
   const listener = getRequestListener(
     (request, { incoming }) =>
       fetch(request, { client: clients.get(incoming as IncomingMessage) ?? '' }),
-    // The host does not matter here, and the header may be anything.
+    // A fixed host, because the header may contain anything.
     { hostname: 'hub', overrideGlobalObjects: false },
   );
   const server = createServer(
-    // A slow or endless sender is cut off: Node answers 408. It looks every second, not every 30.
+    // Node ends slow or endless requests with 408. It checks every second instead of every 30.
     {
       ...{ headersTimeout: 10_000, requestTimeout: 20_000, maxHeaderSize: 8192 },
       connectionsCheckingInterval: 1000,

@@ -3,9 +3,9 @@ import { listingUrl } from '../../lib/sites/facts.ts';
 import type { StillForSale } from './still-for-sale.ts';
 
 /**
- * What a letter to a platform may name: a listing that the authority's notice names, or of which two
- * reviewers confirmed that it is that notice's product. A report is anonymous, and alone accuses nobody;
- * only its day is passed on, as a report of shoppers.
+ * A listing that a letter to a platform may name: an authority's notice names it, or two reviewers confirmed
+ * that it is the notice's product. A report alone is not enough, because reports are anonymous; only its day
+ * is passed on.
  */
 export interface NoticeItem extends Omit<StillForSale, 'isConfirmed'> {
   /** Made from the listing's number. */
@@ -24,38 +24,38 @@ export interface NoticeItem extends Omit<StillForSale, 'isConfirmed'> {
   measures: string[];
 }
 
-/** English where there is some, else what there is. */
+/** The English text, or any other if there is none. */
 const textOf = (text: Text | undefined): string => text?.en ?? Object.values(text ?? {})[0] ?? '';
 
-const isAuthoritys = ({ source }: Pick<Hazard, 'source'>): boolean =>
+const isFromAuthority = ({ source }: Pick<Hazard, 'source'>): boolean =>
   source !== 'community' && !source.startsWith('community-');
 
-/** Reports joined with the list; what may not be named in a letter is left out. */
+/** Joins reports with the list and leaves out listings that a letter may not name. */
 export function noticeItems(
   reported: readonly StillForSale[],
   hazards: Iterable<Hazard>,
 ): NoticeItem[] {
   const active = new Map<string, Hazard>();
   for (const hazard of hazards) {
-    if (hazard.status === 'active' && isAuthoritys(hazard)) active.set(hazardId(hazard), hazard);
+    if (hazard.status === 'active' && isFromAuthority(hazard)) active.set(hazardId(hazard), hazard);
   }
   return reported.flatMap(({ isConfirmed, ...one }) => {
-    // What reviewers confirmed stands on the list beside the notice itself, whose words go first.
+    // The authority's own notice is preferred to the reviewed one, which is on the list as well.
     const hazard = active.get(one.hazard.replace(/^reviewed-/, '')) ?? active.get(one.hazard);
     const url = listingUrl(one.site, one.listingId);
     if (!hazard || !url) return [];
     const { authority, link, published = '', products, finding, risks, measures } = hazard;
-    const ownProduct = products.find(({ listings }) =>
+    const namedProduct = products.find(({ listings }) =>
       listings.some(({ site, id }) => site === one.site && id === one.listingId),
     );
-    const isNamed = ownProduct !== undefined && !hazard.source.startsWith('reviewed-');
-    if (!isNamed && !isConfirmed) return [];
-    const product = ownProduct ?? products[0];
+    const isNamedByNotice = namedProduct !== undefined && !hazard.source.startsWith('reviewed-');
+    if (!isNamedByNotice && !isConfirmed) return [];
+    const product = namedProduct ?? products[0];
     return [
       {
         ...one,
         url,
-        namedBy: isNamed ? ('notice' as const) : ('reviewers' as const),
+        namedBy: isNamedByNotice ? ('notice' as const) : ('reviewers' as const),
         authority: textOf(authority.name),
         country: authority.country,
         reference: hazard.reference,

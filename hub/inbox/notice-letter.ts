@@ -2,9 +2,8 @@ import type { Operator } from './config.ts';
 import type { NoticeItem } from './notice-items.ts';
 
 /**
- * What a platform's safety desk gets: a letter that says in one page what it is and asks for, with
- * the elements of a notice under Art. 16(2) of the Digital Services Act, and a table that a machine
- * can read.
+ * The letter to a platform's safety desk, with the elements of a notice under Art. 16(2) of the Digital
+ * Services Act, and the same as a CSV table.
  */
 
 const columns = [
@@ -14,8 +13,8 @@ const columns = [
 ];
 
 /**
- * Titles are written by sellers: a spreadsheet must not run them (OWASP, CSV Injection). It skips what
- * cannot be seen, and some read full-width signs as plain ones.
+ * Sellers write the titles, and a spreadsheet must not run them (OWASP, CSV Injection). Spreadsheets skip
+ * invisible characters, and some read full-width signs as plain ones.
  */
 const startsFormula = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
@@ -30,7 +29,7 @@ export function noticeCsv(items: readonly NoticeItem[]): string {
   return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
-const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const matchedBy = {
   notice: 'the notice, which names this listing',
@@ -41,10 +40,13 @@ function itemLines(item: NoticeItem, number: number): string[] {
   const facts: [string, string][] = [
     ['Listing', `${item.url} (${item.listingId})`],
     ['Matched by', matchedBy[item.namedBy]],
-    ['Product', one(item.product)],
-    ['Named by', `${one(item.authority)} (${item.country}), ${item.reference}, ${item.published}`],
+    ['Product', oneLine(item.product)],
+    [
+      'Named by',
+      `${oneLine(item.authority)} (${item.country}), ${item.reference}, ${item.published}`,
+    ],
     ['Notice', item.link],
-    ['Finding', one(item.finding)],
+    ['Finding', oneLine(item.finding)],
     ['Risks', item.risks.join(', ')],
     ['Ordered', item.measures.join(', ')],
     [
@@ -58,7 +60,7 @@ function itemLines(item: NoticeItem, number: number): string[] {
   return [`${number}.`, ...lines, ''];
 }
 
-/** Plain text, ready to be put into a platform's form or a mail. We submit nothing by ourselves. */
+/** Plain text for a platform's form or a mail, which the operator sends. */
 export function noticeLetter(
   site: string,
   items: readonly NoticeItem[],

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { InboxDatabase, Rows } from './database/database.ts';
 import { listingFields, Refusal } from './http.ts';
-import { oneAtATime, record } from './review/audit.ts';
+import { record, takeDecisionLock } from './review/audit.ts';
 import type { Reviewer } from './review/reviewers.ts';
 import { stillForSale } from './still-for-sale.ts';
 
 /**
- * Notices to platforms: what is on the list and was reported as still for sale, one click of a
- * shopper each. Nothing is crawled and nothing is seen in the background, so "removed" is what the
- * platform answered, and a later report of the same goods is a re-listing.
+ * Notices to platforms about listings that are on the list and that shoppers reported as still for sale.
+ * Nothing is crawled, so "removed" means that the platform says so, and a later report of the same goods
+ * is a re-listing.
  */
 
 const day = z.iso.date();
@@ -56,7 +56,7 @@ export const listNotices = (rows: Rows): Promise<NoticeRow[]> =>
        answered_on as "answeredOn", reference from notices order by id`,
   );
 
-/** Notes that notices were sent, and returns how many. One that is still open is not noted twice. */
+/** Records sent notices and returns how many are new. An open notice is not recorded twice. */
 export function noteSent(
   database: InboxDatabase,
   { name: reviewer }: Reviewer,
@@ -64,15 +64,15 @@ export function noteSent(
   now: number,
 ): Promise<number> {
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
+    await takeDecisionLock(rows);
     const keyOf = (one: { site: string; listingId: string; hazard: string }) =>
       `${one.site}:${one.listingId} ${one.hazard}`;
     const reported = new Map((await stillForSale(rows)).map((one) => [keyOf(one), one]));
-    let noted = 0;
+    let count = 0;
     for (const notice of notices) {
       const entry = reported.get(keyOf(notice));
       if (!entry) throw new Refusal(409, `not reported as still for sale: ${keyOf(notice)}`);
-      const made = await rows.query(
+      const inserted = await rows.query(
         `insert into notices (site, listing_id, hazard, reports, first_reported_on, sent_on)
          values ($1, $2, $3, $4, $5::date, $6::date) on conflict do nothing returning id`,
         [
@@ -80,13 +80,13 @@ export function noteSent(
           ...[entry.firstReportedOn, sentOn],
         ],
       );
-      noted += made.length;
+      count += inserted.length;
     }
     const at = new Date(now).toISOString();
     await record(rows, {
-      ...{ at, reviewer, action: 'notices sent', case: null, details: { sentOn, noted } },
+      ...{ at, reviewer, action: 'notices sent', case: null, details: { sentOn, noted: count } },
     });
-    return noted;
+    return count;
   });
 }
 
@@ -98,7 +98,7 @@ export function noteAnswer(
   now: number,
 ): Promise<void> {
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
+    await takeDecisionLock(rows);
     const changed = await rows.query(
       `update notices set outcome = $2, answered_on = $3::date, reference = $4
        where id = $1 and outcome = 'open' and sent_on <= $3::date returning id`,

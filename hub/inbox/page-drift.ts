@@ -2,12 +2,12 @@ import { shops } from '../../lib/sites/facts.ts';
 import { cachedFor } from './cached-for.ts';
 import type { InboxDatabase } from './database/database.ts';
 import type { Metrics } from './metrics.ts';
-import { isReal } from './report-store.ts';
+import { isNotTest } from './report-store.ts';
 
 /**
- * Whether a shop has changed its pages: what was missing on reported pages, by field, shop and version of the
- * extension, beside all reports. Reports that a page could not be read name the fields that were there; any
- * other one lacks title or seller where the page gave none. Field names only: nothing of a page.
+ * Metrics that show when a shop has changed its pages: fields that were missing on reported pages, by shop and
+ * version of the extension, and the number of all reports. Reports of unreadable pages list the fields that
+ * were read; other reports lack title or seller where the page had none.
  */
 
 const fields = ['titles', 'seller', 'brand', 'model', 'attributes', 'category', 'imageKeys'];
@@ -15,8 +15,8 @@ const period = 7 * 86_400_000;
 /** Scrapes come every few seconds, and no index knows the time of a report. */
 const readEvery = 5 * 60_000;
 
-// A version is whatever a sender wrote.
-const recent = `${isReal} and received_at > $1::timestamptz
+// A sender can write anything as version.
+const recent = `${isNotTest} and received_at > $1::timestamptz
   and site in (${shops.map(({ id }) => `'${id}'`).join()})
   and body ->> 'appVersion' ~ '^[0-9]{1,4}[.][0-9]{1,4}[.][0-9]{1,4}$'`;
 

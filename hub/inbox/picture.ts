@@ -4,15 +4,15 @@ import { type Stripped, stripJpeg } from './jpeg.ts';
 
 interface Chunk {
   type: string;
-  /** With length, type and check sum. */
+  /** The whole chunk, with length, type and check sum. */
   bytes: Buffer;
 }
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-/** What it takes to draw: no text, time, EXIF, profiles or anything unknown (PNG 3, clause 11). */
-const pngParts = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA']);
+/** Chunks that are needed to draw the picture: no text, time, EXIF or profiles (PNG 3, clause 11). */
+const pngChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA']);
 
-/** `undefined` where it is no whole PNG. An animation is stripped to its first picture. */
+/** Removes metadata; `undefined` for a file that is no whole PNG. Of an animation only the first picture stays. */
 export function stripPng(bytes: Uint8Array): Stripped | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!file.subarray(0, 8).equals(signature)) return undefined;
@@ -21,9 +21,9 @@ export function stripPng(bytes: Uint8Array): Stripped | undefined {
   const hasData = chunks.some(({ type }) => type === 'IDAT');
   if (header?.type !== 'IHDR' || header.bytes.length !== 25 || !hasData) return undefined;
   if (chunks.at(-1)?.type !== 'IEND') return undefined;
-  const parts = chunks.filter(({ type }) => pngParts.has(type)).map((chunk) => chunk.bytes);
+  const allowed = chunks.filter(({ type }) => pngChunks.has(type)).map((chunk) => chunk.bytes);
   return {
-    bytes: Buffer.concat([signature, ...parts]),
+    bytes: Buffer.concat([signature, ...allowed]),
     width: header.bytes.readUInt32BE(8),
     height: header.bytes.readUInt32BE(12),
   };
@@ -59,8 +59,8 @@ type PictureType = keyof typeof strippers;
 export const pictureTypes = Object.keys(strippers) as PictureType[];
 
 /**
- * Walks the file part by part and copies only the parts that make the picture: no place, no device,
- * no thumbnail, nothing behind the end. What cannot be walked is refused, never stored as it came.
+ * Copies only the parts of a file that make the picture: no location, device, thumbnail or data behind the
+ * end. A file that cannot be parsed is refused and never stored as it is.
  */
 export function acceptPicture(type: string, bytes: Uint8Array): Picture {
   const accepted = pictureTypes.find((one) => one === type);

@@ -1,19 +1,19 @@
 import type { Terminal } from '../command.ts';
 import { errorFacts, type Log } from './log.ts';
 
-/** What somebody should look at today. */
-const pushed = ['appeals', 'injuries'] as const;
-type Pushed = (typeof pushed)[number];
+/** Kinds of items that the operator is notified of. */
+const pushKinds = ['appeals', 'injuries'] as const;
+type PushKind = (typeof pushKinds)[number];
 
 /**
- * Tells the operator's own webhook that appeals or reports of harm have come: their number, nothing of
- * what they say. What could not be told is told with the next; a killed hub forgets it, and the gauges
- * of waiting appeals and reports still show it.
+ * Sends the number of new appeals and reports of harm, but nothing of their content, to the operator's
+ * webhook. After a failure the number is added to the next one. A killed hub forgets it, but the gauges of
+ * waiting appeals and reports still show them.
  */
 export function createPush(webhook: string, fetch: Terminal['fetch'], log: Log) {
-  let waiting: Partial<Record<Pushed, number>> = {};
+  let waiting: Partial<Record<PushKind, number>> = {};
   return {
-    add(what: Pushed) {
+    add(what: PushKind) {
       waiting[what] = (waiting[what] ?? 0) + 1;
     },
     async send(): Promise<void> {
@@ -28,7 +28,7 @@ export function createPush(webhook: string, fetch: Terminal['fetch'], log: Log) 
         });
         if (!ok) throw Object.assign(new Error('refused'), { code: String(status) });
       } catch (error) {
-        for (const what of pushed) {
+        for (const what of pushKinds) {
           const count = (sent[what] ?? 0) + (waiting[what] ?? 0);
           if (count > 0) waiting[what] = count;
         }

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** Most clients remembered. A flood from more addresses waits for the database, a few connections at a time. */
+/** How many clients are remembered. A flood from more addresses is slowed down by the database's few connections. */
 const maxBuckets = 50_000;
 
 /**
@@ -9,7 +9,7 @@ const maxBuckets = 50_000;
  */
 export function createRateLimit(limit: { burst: number; perSecond: number }, now: () => number) {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  /** Seconds until the client may ask again; 0: this request is allowed. */
+  /** Seconds until the client may ask again; 0 allows this request. */
   return (key: string): number => {
     const time = now();
     const bucket = buckets.get(key) ?? { tokens: limit.burst, at: time };
@@ -26,9 +26,9 @@ export function createRateLimit(limit: { burst: number; perSecond: number }, now
 const hour = 3_600_000;
 
 /**
- * Turns an address into a key that is of use in this process and this hour only: a keyed hash
- * with a secret that is never written anywhere and is replaced every hour. The address itself is kept
- * nowhere. IPv6 counts by /56, which is what one household gets.
+ * Turns an address into a key that is valid only in this process and for this hour: a hash with a secret that
+ * is never stored and replaced every hour. The address itself is not stored either. IPv6 addresses count by
+ * /56, which is what one household gets.
  */
 export function createClientKeys(now: () => number): (address: string) => string {
   let secret = randomBytes(32).toString('base64url');

@@ -5,9 +5,9 @@ import {
   bytesOf,
   type InboxContext,
   type Middleware,
-  needType,
   Refusal,
-  takeBody,
+  readBody,
+  requireType,
 } from './http.ts';
 import { acceptPicture, maxPictureBytes, pictureTypes } from './picture.ts';
 import {
@@ -20,9 +20,9 @@ import {
 import { createReportWriter } from './report-writer.ts';
 import { isSecret, sha256 } from './secrets.ts';
 
-/** What a shopper's device may do: docs/report-api.md is the contract. */
+/** The API for shoppers' devices, as documented in docs/report-api.md. */
 
-function answer(c: InboxContext, stored: Stored) {
+function answerStored(c: InboxContext, stored: Stored) {
   if (stored === 'different') throw new Refusal(409, 'stored before with other content');
   if (stored === 'deleted') throw new Refusal(410, 'deleted at its sender’s wish');
   return c.json({ stored: true }, stored === 'created' ? 201 : 200);
@@ -40,8 +40,8 @@ function secretHashOf(c: InboxContext): Buffer | undefined {
 export function createReportRoutes(services: InboxServices): InboxApp {
   const { database, metrics, now, limit, deletions, push } = services;
   const store = createReportWriter(database);
-  /** Only who sent a report may add to it or delete it. */
-  const needSecret: Middleware = async (c, next) => {
+  /** Only the sender of a report may add to it or delete it. */
+  const requireSecret: Middleware = async (c, next) => {
     const secretHash = secretHashOf(c);
     if (!secretHash || !(await holdsSecret(database, idOf(c), secretHash)))
       throw new Refusal(404, 'no such report, or not its secret');
@@ -53,7 +53,7 @@ export function createReportRoutes(services: InboxServices): InboxApp {
   app.put(
     `/reports/${uuid}`,
     limit('reports'),
-    takeBody(maxReportLength, ['application/json']),
+    readBody(maxReportLength, ['application/json']),
     async (c) => {
       const report = acceptReport(idOf(c), await bytesOf(c), secretHashOf(c), now());
       const stored = await store(report, now());
@@ -61,33 +61,33 @@ export function createReportRoutes(services: InboxServices): InboxApp {
         metrics.count('reports_total', report.kind);
         if (report.harm !== undefined) push('injuries');
       }
-      return answer(c, stored);
+      return answerStored(c, stored);
     },
   );
   app.put(
     `/reports/${uuid}/picture`,
     limit('reports'),
     async (c, next) => {
-      needType(c.req.raw.headers, pictureTypes);
+      requireType(c.req.raw.headers, pictureTypes);
       await next();
     },
-    needSecret,
+    requireSecret,
     limit('pictures'),
-    takeBody(maxPictureBytes, pictureTypes),
+    readBody(maxPictureBytes, pictureTypes),
     async (c) => {
-      const picture = acceptPicture(needType(c.req.raw.headers, pictureTypes), await bytesOf(c));
-      return answer(c, await storePicture(database, idOf(c), picture));
+      const picture = acceptPicture(requireType(c.req.raw.headers, pictureTypes), await bytesOf(c));
+      return answerStored(c, await storePicture(database, idOf(c), picture));
     },
   );
   app.delete(
     `/reports/${uuid}`,
     limit('reports'),
     async (c, next) => {
-      // Who knows the id of a deleted report learns only that it was deleted.
+      // Anybody who knows the id of a deleted report learns only that it was deleted.
       if (secretHashOf(c) && (await wasDeleted(database, idOf(c)))) return c.body(null, 204);
       return next();
     },
-    needSecret,
+    requireSecret,
     async (c) => {
       await deleteReport(database, idOf(c), { now: now(), log: deletions, by: 'its sender' });
       return c.body(null, 204);

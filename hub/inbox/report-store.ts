@@ -3,16 +3,16 @@ import type { InboxDatabase } from './database/database.ts';
 import type { DeletionLog } from './deletions.ts';
 import { Refusal } from './http.ts';
 import type { Picture } from './picture.ts';
-import { oneAtATime, recordHarm } from './review/audit.ts';
+import { recordHarm, takeDecisionLock } from './review/audit.ts';
 import { isSame, sha256 } from './secrets.ts';
 
 export type Stored = 'created' | 'same' | 'different' | 'deleted';
 
-/** To the hour, so that no entry of a request log can be matched with it. */
-export const hour = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
+/** A time rounded to the hour, so that it cannot be matched with an entry of a request log. */
+export const hourOf = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00:00Z`;
 
-/** SQL condition: the report was not sent to test whether reporting works. */
-export const isReal = `body -> 'test' is null`;
+/** SQL condition that excludes reports sent to test whether reporting works. */
+export const isNotTest = `body -> 'test' is null`;
 
 /** How a report that was not inserted relates to the one stored under its id. */
 export async function compareWithStored(
@@ -30,7 +30,7 @@ const compareDigests = (digest: Uint8Array, [existing]: { digest: Uint8Array }[]
   return isSame(existing.digest, digest) ? 'same' : 'different';
 };
 
-/** Whether a report with that secret is here: the only question its sender may ask. */
+/** Whether there is a report with this id and secret. */
 export async function holdsSecret(
   database: InboxDatabase,
   id: string,
@@ -62,7 +62,7 @@ export async function storePicture(
   );
 }
 
-/** A reviewer's browser must neither run a picture nor guess another type. */
+/** A picture with headers that keep a reviewer's browser from running it or guessing another type. */
 export async function readPictureOf(database: InboxDatabase, id: string): Promise<Response> {
   const [picture] = await database.query<{ type: string; bytes: Uint8Array }>(
     'select type, bytes from pictures where report_id = $1',
@@ -85,28 +85,28 @@ interface Deletion {
   /** Milliseconds since 1970. */
   now: number;
   log: DeletionLog;
-  /** Who asked for it, as the audit log says it: deleting injury data is logged. */
+  /** Who asked for the deletion, for the audit log of injury data. */
   by: 'its sender' | 'the operator';
 }
 
-/** Deletes the report, its harm and its picture; a hash of its id stays. False: there was no report. */
+/** Deletes the report, its harm and its picture; a hash of its id stays. `false` if there was no report. */
 export function deleteReport(
   database: InboxDatabase,
   id: string,
   { now, log, by }: Deletion,
 ): Promise<boolean> {
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
-    const [deleted] = await rows.query<{ isHarm: boolean }>(
-      'delete from reports where id = $1 returning harm is not null as "isHarm"',
+    await takeDecisionLock(rows);
+    const [deleted] = await rows.query<{ hasHarm: boolean }>(
+      'delete from reports where id = $1 returning harm is not null as "hasHarm"',
       [id],
     );
     if (!deleted) return false;
-    log.add(id, hour(now).slice(0, 10));
-    if (deleted.isHarm) await recordHarm(rows, by, 'delete-harm', { now, reports: 1 });
+    log.add(id, hourOf(now).slice(0, 10));
+    if (deleted.hasHarm) await recordHarm(rows, by, 'delete-harm', { now, reports: 1 });
     await rows.query(
       'insert into deleted_reports (id_hash, deleted_on) values ($1, $2::date) on conflict do nothing',
-      [sha256(id), hour(now)],
+      [sha256(id), hourOf(now)],
     );
     return true;
   });

@@ -1,12 +1,11 @@
 import type { AcceptedReport } from './accept-report.ts';
 import type { InboxDatabase } from './database/database.ts';
-import { compareWithStored, hour, type Stored } from './report-store.ts';
+import { compareWithStored, hourOf, type Stored } from './report-store.ts';
 import { sha256 } from './secrets.ts';
 
 /**
- * What arrives while the disk is busy waits for it, and then goes into one transaction together:
- * one flush for many. Each is answered after the commit that holds it, never before. An inbox at rest
- * writes each report at once, by itself.
+ * Writes reports in batches: those that arrive while the disk is busy share one transaction, and so one
+ * flush. Each is answered only after its commit. An idle inbox writes each report at once.
  */
 
 interface Waiting {
@@ -16,7 +15,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** In one transaction. More would only make the first of them wait. */
+/** Reports in one transaction; more would only make the first of them wait. */
 const maxBatch = 64;
 
 /**
@@ -33,13 +32,13 @@ where not exists (select from deleted_reports d where d.id_hash = decode(r.gone,
 on conflict (id) do nothing
 returning id`;
 
-/** JSON by hand: bodies are JSON already. */
+/** Builds the JSON from strings, because the bodies are JSON already. */
 function rowOf({ report: { id, digest, secretHash, body, harm }, now }: Waiting): string {
-  const facts = {
+  const columns = {
     ...{ id, digest: digest.toString('hex'), secret: secretHash?.toString('hex') },
-    ...{ received: hour(now), gone: sha256(id).toString('hex') },
+    ...{ received: hourOf(now), gone: sha256(id).toString('hex') },
   };
-  return `${JSON.stringify(facts).slice(0, -1)},"body":${body},"harm":${harm ?? 'null'}}`;
+  return `${JSON.stringify(columns).slice(0, -1)},"body":${body},"harm":${harm ?? 'null'}}`;
 }
 
 export function createReportWriter(database: InboxDatabase) {
@@ -47,17 +46,16 @@ export function createReportWriter(database: InboxDatabase) {
   let freeSlots = maxParallel(database);
 
   async function write(batch: readonly Waiting[]): Promise<void> {
-    // The same report sent twice at once: the first is stored, the others are compared with it.
+    // If the same report is sent twice at once, the first is stored and the others are compared with it.
     const first = new Map(batch.toReversed().map((one) => [one.report.id, one]));
-    // In the order of their ids, so that two transactions with the same reports never wait for each
-    // other in a circle.
+    // Sorted by id, so that two transactions with the same reports cannot deadlock.
     const rows = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => rowOf(one));
     let created: Set<string>;
     try {
-      const done = await database.query<{ id: string }>(insertReports, [`[${rows.join(',')}]`]);
-      created = new Set(done.map(({ id }) => id));
+      const inserted = await database.query<{ id: string }>(insertReports, [`[${rows.join(',')}]`]);
+      created = new Set(inserted.map(({ id }) => id));
     } catch (error) {
-      // One bad report must not take others with it: each tries by itself, and has its own answer.
+      // One bad report must not fail the others, so each is written again by itself.
       if (batch.length === 1) return batch[0]?.reject(error);
       await Promise.all(batch.map((one) => write([one])));
       return;

@@ -1,6 +1,6 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Secrets are 32 random bytes, so one round of SHA-256 is enough to keep them out of the database. */
+/** Secrets are 32 random bytes, so storing one round of SHA-256 is safe. */
 
 export const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Arguments, HubError, type Terminal } from '../command.ts';
 import { readConfig } from './config.ts';
-import { deletionsFileOf, openPlace } from './database/open.ts';
+import { deletionsFileOf, openConfigured } from './database/open.ts';
 import { openDeletionLog } from './deletions.ts';
 import { createInbox } from './inbox.ts';
 import { createLog, errorFacts } from './log.ts';
@@ -28,13 +28,13 @@ export async function openInboxServer(args: Arguments, terminal: Terminal) {
   const { env, now } = terminal;
   const config = readConfig(args.text('inbox') ?? '');
   const log = createLog(terminal.note, now);
-  const database = await openPlace(args, terminal, (error) =>
+  const database = await openConfigured(args, terminal, (error) =>
     log({ event: 'database', ...errorFacts(error) }),
   );
   const push =
     config.webhook === undefined ? undefined : createPush(config.webhook, terminal.fetch, log);
   const deletionsFile = deletionsFileOf(args);
-  // Made at the start: a file that cannot be written is noticed now, and one that is missing later means a wrong path.
+  // Created at the start, so that a file that cannot be written shows at once, and a missing one means a wrong path.
   mkdirSync(dirname(deletionsFile), { recursive: true });
   appendFileSync(deletionsFile, '', { mode: 0o600 });
   const inbox = createInbox({
@@ -54,9 +54,9 @@ export async function openInboxServer(args: Arguments, terminal: Terminal) {
   log({ event: 'started', database: database.kind });
   return {
     server,
-    /** Resolves when nothing can be answered any more: the hub should end, and be started again. */
+    /** Resolves when the database cannot answer any more, so the hub has to be started again. */
     ended: database.ended,
-    /** Ends open work, then the database. */
+    /** Finishes requests in progress, then closes the database. */
     async close() {
       for (const timer of timers) clearInterval(timer);
       await push?.send();

@@ -2,13 +2,13 @@ import type { NoticeRow } from './notices.ts';
 import { addWorkingDays, daysBetween } from './working-days.ts';
 
 /**
- * What became of notices, in the terms of the agreements that platforms signed:
+ * Outcomes of notices, measured by the agreements that platforms signed:
  * - EU Product Safety Pledge (2018) and Australian pledge (2020): share acted on within two working
  *   (business) days; the EU's also five working days for what customers report.
  * - EU General Product Safety Regulation, Art. 22(12): three working days for notices.
  * - Korean agreement with AliExpress and Temu (2024-05-13): blocked, and not listed again. No
  *   deadline of it was seen, so none is measured.
- * Their own figures count what authorities notified; ours count what shoppers found. A share leaves
+ * Platforms' own figures count what authorities notified; ours count what shoppers reported. A share leaves
  * out notices whose time is not over yet.
  */
 export type SiteStats = ReturnType<typeof siteStats>;
@@ -61,9 +61,9 @@ function removalsOf(notices: readonly NoticeRow[]): Map<string, string> {
 
 function relistings(notices: readonly NoticeRow[], sightings: readonly Sighting[]) {
   const removals = removalsOf(notices);
-  const again = sightings.filter(({ hazard, on }) => on > (removals.get(hazard) ?? on));
-  const hazards = new Set(again.map(({ hazard }) => hazard)).size;
-  const listings = new Set(again.map(({ listingId }) => listingId)).size;
+  const relisted = sightings.filter(({ hazard, on }) => on > (removals.get(hazard) ?? on));
+  const hazards = new Set(relisted.map(({ hazard }) => hazard)).size;
+  const listings = new Set(relisted.map(({ listingId }) => listingId)).size;
   return { hazards, listings, share: share(hazards, removals.size) };
 }
 

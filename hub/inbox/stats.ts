@@ -1,6 +1,6 @@
 import type { Rows } from './database/database.ts';
 import { listNotices } from './notices.ts';
-import { isReal } from './report-store.ts';
+import { isNotTest } from './report-store.ts';
 import { percentile, type Sighting, siteStats } from './site-stats.ts';
 
 /** `week`: its Monday. */
@@ -9,20 +9,20 @@ type Week = { week: string; reports: number };
 export type Stats = Awaited<ReturnType<typeof readStats>>;
 
 const sightingsSql = `select distinct site, listing_id as "listingId", body ->> 'hazard' as hazard,
-  received_at::date as "on" from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
+  received_at::date as "on" from reports where ${isNotTest} and kind = 'still-for-sale' and body ->> 'hazard' is not null`;
 
 const weeksSql = `select date_trunc('week', received_at)::date as week, count(*)::int as reports
-from reports where ${isReal} group by 1 order by 1 desc limit 26`;
+from reports where ${isNotTest} group by 1 order by 1 desc limit 26`;
 
 const unreadableSql = `select site, date_trunc('week', received_at)::date as week,
-  count(*)::int as reports from reports where ${isReal} and kind = 'page-unreadable'
+  count(*)::int as reports from reports where ${isNotTest} and kind = 'page-unreadable'
   group by 1, 2 order by 2 desc, 1 limit 100`;
 
 const wrongSql = `select count(*) filter (where kind = 'not-this-product')::int as reports,
-  count(*)::int as of from reports where ${isReal} and body ->> 'hazard' is not null`;
+  count(*)::int as of from reports where ${isNotTest} and body ->> 'hazard' is not null`;
 
 const reviewSql = `select
-  (select count(*)::int from (select distinct site, listing_id from reports r where kind = 'suspect' and ${isReal}
+  (select count(*)::int from (select distinct site, listing_id from reports r where kind = 'suspect' and ${isNotTest}
      and not exists (select from cases c
        where c.site = r.site and c.listing_id = r.listing_id and c.state <> 'open')) w) as waiting,
   count(*) filter (where state = 'confirmed')::int as confirmed,

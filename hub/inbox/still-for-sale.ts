@@ -1,5 +1,5 @@
 import type { Rows } from './database/database.ts';
-import { isReal } from './report-store.ts';
+import { isNotTest } from './report-store.ts';
 
 /** A listing that shoppers found still for sale although a hazard names it. */
 export interface StillForSale {
@@ -21,7 +21,7 @@ export interface StillForSale {
 const stillForSaleSql = `
 with sold as (
   select site, listing_id, body ->> 'hazard' as hazard, received_at::date as day
-  from reports where ${isReal} and kind = 'still-for-sale' and body ->> 'hazard' is not null
+  from reports where ${isNotTest} and kind = 'still-for-sale' and body ->> 'hazard' is not null
 )
 select s.site, s.listing_id as "listingId", s.hazard, count(*)::int as reports,
   min(s.day) as "firstReportedOn", max(s.day) as "lastReportedOn",

@@ -8,12 +8,12 @@ const migrations: readonly string[] = [1, 2].map((version) =>
   readFileSync(new URL(`migrations/${version}.sql`, import.meta.url), 'utf8'),
 );
 
-/** Any number; the same in every instance. */
+/** Arbitrary, but the same in every instance. */
 const lock = 734_201;
 
 /**
- * Applies what is missing, all in one transaction and one instance at a time: several that start
- * together wait for the first. Returns the version it is at.
+ * Applies missing migrations in one transaction. Of several instances that start together the others wait for
+ * the first. Returns the schema's version.
  */
 export async function migrate(
   database: InboxDatabase,
@@ -41,11 +41,11 @@ export async function migrate(
   });
 }
 
-/** `url`: `postgres://…`; comes before the folder. */
-type DatabasePlace = { url: string | undefined; folder: string } & PostgresOptions;
+/** `url` is a `postgres://` address; if it is set, the folder is ignored. */
+type DatabaseLocation = { url: string | undefined; folder: string } & PostgresOptions;
 
 /** Opens and brings up to date. The drivers are loaded on demand: PGlite alone is 20 MB. */
-export async function openDatabase(place: DatabasePlace): Promise<InboxDatabase> {
+export async function openDatabase(place: DatabaseLocation): Promise<InboxDatabase> {
   const database = await connect(place);
   try {
     await migrate(database);
@@ -56,7 +56,7 @@ export async function openDatabase(place: DatabasePlace): Promise<InboxDatabase>
   }
 }
 
-async function connect({ url, folder, ...options }: DatabasePlace): Promise<InboxDatabase> {
+async function connect({ url, folder, ...options }: DatabaseLocation): Promise<InboxDatabase> {
   if (url === undefined) {
     const { openPglite } = await import('./pglite.ts');
     return openPglite(folder).catch((error: unknown) => {
@@ -70,22 +70,22 @@ async function connect({ url, folder, ...options }: DatabasePlace): Promise<Inbo
   return (await import('./postgres.ts')).openPostgres(url, options);
 }
 
-/** Without the address: it holds a password. */
+/** Describes an error without the database's address, which contains a password. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const code = 'code' in error ? ` (${String(error.code)})` : '';
   return `${error.message || 'no connection'}${code}`;
 }
 
-/** Of every command that opens the inbox' database itself. */
-export const placeUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
+/** Options of every command that opens the inbox' database itself. */
+export const databaseUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
-/** Beside the folder, so that a backup of it does not hold it. */
+/** The log of deletions lies beside the data folder, so that a backup of the folder does not contain it. */
 export const deletionsFileOf = (args: Arguments): string =>
   args.text('deletions') ?? `${args.text('data') ?? '.hub/inbox'}-deletions.txt`;
 
 /** `DATABASE_URL`, else a folder for PGlite. */
-export function openPlace(
+export function openConfigured(
   args: Arguments,
   { env }: Pick<Terminal, 'env'>,
   onError?: (error: Error) => void,

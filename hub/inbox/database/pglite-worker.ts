@@ -3,13 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { isoTime, typeNumbers } from './database.ts';
-import type { Ask, Problem, WorkerSettings } from './pglite.ts';
+import type { Problem, ThreadRequest, WorkerSettings } from './pglite.ts';
 
 /**
- * PGlite in a thread of its own: every commit waits for the disk, and the hub must not wait with it.
+ * Runs PGlite in a thread of its own, because every commit waits for the disk and would block the hub.
  */
 
-/** The parts of Emscripten's file system that flushing needs. */
+/** The parts of Emscripten's file system that `fsync` needs. */
 interface Stream {
   nfd?: number;
   node: unknown;
@@ -23,8 +23,8 @@ interface EmscriptenModule {
 type Options = Parameters<NodeFS['init']>[1];
 
 /**
- * Emscripten's NODEFS has no `fsync`, so as it comes PGlite's commits survive a killed process but
- * not a power cut (read in 0.5.16). With these few lines Postgres' own flushing reaches the disk.
+ * Emscripten's NODEFS has no `fsync`, so PGlite's commits would survive a killed process but not a power cut
+ * (seen in 0.5.16). With this subclass Postgres' flushing reaches the disk.
  */
 class FlushingFiles extends NodeFS {
   override async init(pg: PGlite, options: Options) {
@@ -67,27 +67,27 @@ async function open({ folder, backup }: WorkerSettings): Promise<PGlite> {
   return pglite;
 }
 
-async function answer(pglite: PGlite, ask: Ask): Promise<unknown> {
+async function handle(pglite: PGlite, ask: ThreadRequest): Promise<unknown> {
   const { sql = '', parameters } = ask;
-  if (ask.what === 'query') return (await pglite.query(sql, parameters)).rows;
-  if (ask.what === 'script') return void (await pglite.exec(sql));
-  if (ask.what === 'backup') {
+  if (ask.command === 'query') return (await pglite.query(sql, parameters)).rows;
+  if (ask.command === 'script') return void (await pglite.exec(sql));
+  if (ask.command === 'backup') {
     return new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
   }
   return pglite.close();
 }
 
-function problem(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, message: error.message, ...code, isEnd: isEnd(error) };
+  return { name: error.name, message: error.message, ...code, isFatal: isFatalError(error) };
 }
 
 /**
- * After a panic (a full disk is one) a Postgres server starts again. PGlite does not, and whatever is asked
- * of it after that is never answered.
+ * After a panic, such as a full disk, a Postgres server starts again. PGlite does not, and never answers any
+ * further query.
  */
-const isEnd = (error: Error): boolean =>
+const isFatalError = (error: Error): boolean =>
   'severity' in error && ['PANIC', 'FATAL'].includes(String(error.severity));
 
 const port = parentPort;
@@ -95,12 +95,12 @@ const port = parentPort;
 try {
   const pglite = await open(workerData as WorkerSettings);
   port?.postMessage({ number: 0 });
-  port?.on('message', (ask: Ask) => {
-    answer(pglite, ask).then(
+  port?.on('message', (ask: ThreadRequest) => {
+    handle(pglite, ask).then(
       (value) => port.postMessage({ number: ask.number, value }),
-      (error: unknown) => port.postMessage({ number: ask.number, problem: problem(error) }),
+      (error: unknown) => port.postMessage({ number: ask.number, problem: problemOf(error) }),
     );
   });
 } catch (error) {
-  port?.postMessage({ number: 0, problem: problem(error) });
+  port?.postMessage({ number: 0, problem: problemOf(error) });
 }

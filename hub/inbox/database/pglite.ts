@@ -5,18 +5,18 @@ import type { InboxDatabase, Rows, Value } from './database.ts';
 
 export interface WorkerSettings {
   folder: string;
-  /** What `backup()` gave, to start from in an empty folder. */
+  /** A file made by `backup()`, to be restored into an empty folder. */
   backup?: Uint8Array | undefined;
 }
 
-/** To the thread that holds the database, and back. `number` 0: whether it could be opened. */
-export interface Ask {
+/** A message to the database's thread. The response with number 0 says whether it could be opened. */
+export interface ThreadRequest {
   number: number;
-  what: 'query' | 'script' | 'backup' | 'close';
+  command: 'query' | 'script' | 'backup' | 'close';
   sql?: string;
   parameters?: Value[];
 }
-interface Answer {
+interface ThreadResponse {
   number: number;
   value?: unknown;
   problem?: Problem;
@@ -27,10 +27,10 @@ export interface Problem {
   message: string;
   code?: string;
   /** The database will not answer again. */
-  isEnd?: boolean;
+  isFatal?: boolean;
 }
 
-/** Sends questions to the thread and matches its answers to them by number. */
+/** Sends requests to the thread and matches its responses by number. */
 function createThread(settings: WorkerSettings) {
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: settings,
@@ -41,13 +41,13 @@ function createThread(settings: WorkerSettings) {
   const ended = Promise.withResolvers<Error>();
   const opened = Promise.withResolvers<unknown>();
   pending.set(0, opened);
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', (answer: ThreadResponse) => {
     const waiting = pending.get(answer.number);
     pending.delete(answer.number);
     const { problem } = answer;
     if (problem) waiting?.reject(Object.assign(new Error(problem.message), problem));
     else waiting?.resolve(answer.value);
-    if (problem?.isEnd) fail(Object.assign(hasEnded(), { code: problem.code }));
+    if (problem?.isFatal) fail(Object.assign(hasEnded(), { code: problem.code }));
   });
   const fail = (error: Error) => {
     end ??= error;
@@ -60,7 +60,7 @@ function createThread(settings: WorkerSettings) {
   return {
     opened: opened.promise,
     ended: ended.promise,
-    ask(ask: Omit<Ask, 'number'>): Promise<unknown> {
+    request(ask: Omit<ThreadRequest, 'number'>): Promise<unknown> {
       if (end) return Promise.reject(end);
       number += 1;
       worker.postMessage({ ...ask, number });
@@ -74,10 +74,10 @@ function createThread(settings: WorkerSettings) {
 const hasEnded = () => new Error('the database has ended');
 type Thread = ReturnType<typeof createThread>;
 
-type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+type RunInTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** One after the other: there is one session, and a transaction has it to itself. */
-function createTurns(): Turn {
+/** Runs work one after another, because there is one session, which a transaction needs for itself. */
+function createTurns(): RunInTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const done = last.then(work);
@@ -86,16 +86,18 @@ function createTurns(): Turn {
   };
 }
 
-const rowsOf = ({ ask }: Thread, inTurn: Turn): Rows => ({
+const rowsOf = ({ request }: Thread, inTurn: RunInTurn): Rows => ({
   async query<Row>(sql: string, parameters: readonly Value[] = []) {
-    return (await inTurn(() => ask({ what: 'query', sql, parameters: [...parameters] }))) as Row[];
+    return (await inTurn(() =>
+      request({ command: 'query', sql, parameters: [...parameters] }),
+    )) as Row[];
   },
   async script(sql) {
-    await inTurn(() => ask({ what: 'script', sql }));
+    await inTurn(() => request({ command: 'script', sql }));
   },
 });
 
-/** Postgres in a thread of this process, in a folder of its own. A second process is refused. */
+/** Opens Postgres in a thread of this process, with its data in a folder that no other process may use. */
 export async function openPglite(folder: string, backup?: Uint8Array): Promise<InboxDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // Two processes on one folder would destroy it, and PGlite has no lock of its own.
@@ -112,7 +114,7 @@ export async function openPglite(folder: string, backup?: Uint8Array): Promise<I
     throw error;
   }
   const inTurn = createTurns();
-  const own = rowsOf(thread, (work) => work());
+  const session = rowsOf(thread, (work) => work());
   return {
     kind: 'pglite',
     ended: thread.ended,
@@ -120,19 +122,19 @@ export async function openPglite(folder: string, backup?: Uint8Array): Promise<I
     transaction: (work) =>
       inTurn(async () => {
         try {
-          await own.script('begin');
-          const result = await work(own);
-          await own.script('commit');
+          await session.script('begin');
+          const result = await work(session);
+          await session.script('commit');
           return result;
         } catch (error) {
-          // After a failed commit there is none to roll back: Postgres only warns.
-          await own.script('rollback').catch(() => undefined);
+          // After a failed commit there is no transaction to roll back, and Postgres only warns.
+          await session.script('rollback').catch(() => undefined);
           throw error;
         }
       }),
-    backup: () => inTurn(() => thread.ask({ what: 'backup' })) as Promise<Uint8Array>,
+    backup: () => inTurn(() => thread.request({ command: 'backup' })) as Promise<Uint8Array>,
     async close() {
-      await inTurn(() => thread.ask({ what: 'close' })).catch(() => undefined);
+      await inTurn(() => thread.request({ command: 'close' })).catch(() => undefined);
       await close();
     },
   };

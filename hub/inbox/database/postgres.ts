@@ -7,11 +7,11 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(typeNumbers.timestamptz, isoTime);
 types.setTypeParser(typeNumbers.date, (text) => text);
 
-const bound = (value: Value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
+const parameterOf = (value: Value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
 
 const rowsOf = (queries: Queries): Rows => ({
   async query<Row>(text: string, parameters: readonly Value[] = []) {
-    const { rows } = await queries.query({ text, values: parameters.map(bound), types });
+    const { rows } = await queries.query({ text, values: parameters.map(parameterOf), types });
     return rows as Row[];
   },
   async script(sql) {
@@ -20,7 +20,7 @@ const rowsOf = (queries: Queries): Rows => ({
 });
 
 export interface PostgresOptions {
-  /** Told when an idle connection breaks; the pool opens another by itself. */
+  /** Called when an idle connection breaks; the pool opens another by itself. */
   onError?: (error: Error) => void;
 }
 
@@ -28,13 +28,13 @@ export interface PostgresOptions {
 export function openPostgres(url: string, options: PostgresOptions = {}): InboxDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10, // Of this instance; several share the server's `max_connections`.
+    max: 10, // For this instance; several instances share the server's `max_connections`.
     connectionTimeoutMillis: 5_000,
-    // A reviewer's query must not hold a connection for good, nor may a lost network.
+    // Neither a slow query nor a lost network may hold a connection for ever.
     query_timeout: 20_000,
     keepAlive: true,
     application_name: 'hub',
-    // Set here, whatever the server's default: an acknowledged report must be on its disk.
+    // Overrides the server's default, because an acknowledged report must be on its disk.
     options: '-c timezone=UTC -c synchronous_commit=on',
   });
   pool.on('error', (error) => options.onError?.(error));
@@ -50,8 +50,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): InboxD
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch((lost: Error) => {
-          broken = lost;
+        await client.query('rollback').catch((rollbackError: Error) => {
+          broken = rollbackError;
         });
         throw error;
       } finally {

@@ -14,13 +14,13 @@ export type AppealLanguage = keyof typeof appealWords;
 const input = (
   name: string,
   label: string,
-  most: number,
+  maxLength: number,
   value: string | null = '',
-  needed = true,
+  isRequired = true,
 ): Markup =>
-  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" value="${value}"${needed ? html` required` : undefined}>`;
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${maxLength}" value="${value}"${isRequired ? html` required` : undefined}>`;
 
-export function form(
+export function appealForm(
   language: AppealLanguage,
   values: Readonly<Record<string, string | null>>,
   answerDays: number,
@@ -43,14 +43,14 @@ const shopOptions = (chosen: string | null | undefined): Markup[] =>
       html`<option value="${id}"${id === chosen ? html` selected` : undefined}>${name}</option>`,
   );
 
-export function lookUp(language: AppealLanguage): Markup {
+export function statusForm(language: AppealLanguage): Markup {
   const words = appealWords[language];
   return html`<h2>${words.statusTitle}</h2>
 <form method="post" action="/appeal/status"><input type="hidden" name="language" value="${language}">
 ${input('id', words.number, 36)}${input('secret', words.secret, 43)}<button>${words.look}</button></form>`;
 }
 
-export function stateOf(status: AppealStatus, language: AppealLanguage): Markup {
+export function statusList(status: AppealStatus, language: AppealLanguage): Markup {
   const words = appealWords[language];
   const { date } = createFormat(language);
   // The day without the time, which would need a time zone.
@@ -68,7 +68,7 @@ export function stateOf(status: AppealStatus, language: AppealLanguage): Markup 
   ]}</dl>`;
 }
 
-/** Where a wrongly accused seller can write stands on every page. */
+/** The footer of every page says where a wrongly accused seller can write. */
 export function footer({ operator }: InboxConfig, language: AppealLanguage): Markup {
   const words = appealWords[language];
   const { privacy } = operator;

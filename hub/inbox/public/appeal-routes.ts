@@ -7,17 +7,24 @@ import {
   checked,
   type InboxContext,
   Refusal,
-  takeBody,
+  readBody,
   withoutUnstorable,
 } from '../http.ts';
 import { refuseOtherSites } from '../review/gate.ts';
-import { type AppealLanguage, appealWords, footer, form, lookUp, stateOf } from './appeal-page.ts';
+import {
+  type AppealLanguage,
+  appealForm,
+  appealWords,
+  footer,
+  statusForm,
+  statusList,
+} from './appeal-page.ts';
 import { html, type Markup, page } from './html.ts';
 
 const languageOf = (text: string | null | undefined): AppealLanguage =>
   text === 'ko' ? 'ko' : 'en';
 
-/** The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
+/** In bytes. The statement alone may be 15 KB of Hangul, three times that when encoded for a form. */
 const maxFormLength = 96 * 1024;
 
 /** A form's fields; empty ones count as absent. */
@@ -37,34 +44,34 @@ export function createAppealRoutes({
   const takeForm = [
     refuseOtherSites,
     limit('appeals'),
-    takeBody(maxFormLength, ['application/x-www-form-urlencoded']),
+    readBody(maxFormLength, ['application/x-www-form-urlencoded']),
   ] as const;
-  const foot = (language: AppealLanguage) => footer(config, language);
+  const footerIn = (language: AppealLanguage) => footer(config, language);
 
   app.get('/appeal', (c) => {
     const params = new URL(c.req.url).searchParams;
     const language = languageOf(params.get('lang'));
     const values = { site: params.get('site'), listingId: params.get('listing') };
-    const body = html`${form(language, values, config.appealAnswerDays)}${lookUp(language)}${foot(language)}`;
+    const body = html`${appealForm(language, values, config.appealAnswerDays)}${statusForm(language)}${footerIn(language)}`;
     return page({ title: appealWords[language].title, language, body });
   });
   app.post('/appeal', ...takeForm, async (c) => {
-    const given = await fieldsOf(c);
-    const language = languageOf(given.language);
+    const fields = await fieldsOf(c);
+    const language = languageOf(fields.language);
     const words = appealWords[language];
     try {
-      const appeal = withoutUnstorable(checked(Appeal, { ...given, language }));
+      const appeal = withoutUnstorable(checked(Appeal, { ...fields, language }));
       const filed = await fileAppeal(database, appeal, {
         ...{ now: now(), answerDays: config.appealAnswerDays },
       });
       push('appeals');
       const body = html`<p>${words.keep}</p><dl>
 <dt>${words.number}</dt><dd>${filed.id}</dd><dt>${words.secret}</dt><dd>${filed.secret}</dd>
-<dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${foot(language)}`;
+<dt>${words.due}</dt><dd>${createFormat(language).date(filed.dueOn)}</dd></dl>${footerIn(language)}`;
       return page({ title: words.receivedTitle, language, body }, 201);
     } catch (error) {
       // The statement stays in the form when another field is wrong.
-      const retry = html`${form(language, given, config.appealAnswerDays)}${foot(language)}`;
+      const retry = html`${appealForm(language, fields, config.appealAnswerDays)}${footerIn(language)}`;
       return failure(error, language, retry);
     }
   });
@@ -73,24 +80,24 @@ export function createAppealRoutes({
     const language = languageOf(given.language);
     try {
       const id = typed.trim().toLowerCase();
-      // Typed by hand: what is no number must be refused before the database fails on it.
+      // The number is typed by hand, and the database would fail on an invalid one.
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
         throw new Refusal(404, 'no such appeal, or not its secret');
       const status = await appealStatus(database, id, secret.trim());
-      const body = html`${stateOf(status, language)}${foot(language)}`;
+      const body = html`${statusList(status, language)}${footerIn(language)}`;
       return page({ title: appealWords[language].statusTitle, language, body });
     } catch (error) {
       const back = html`<p><a href="/appeal?lang=${language}">${appealWords[language].back}</a></p>`;
-      return failure(error, language, html`${back}${foot(language)}`);
+      return failure(error, language, html`${back}${footerIn(language)}`);
     }
   });
   return app;
 }
 
-function failure(error: unknown, language: AppealLanguage, below: Markup): Response {
+function failure(error: unknown, language: AppealLanguage, content: Markup): Response {
   if (!(error instanceof Refusal)) throw error;
   const words = appealWords[language];
   const what = error.field === undefined ? error.message : `${error.field}: ${error.message}`;
-  const body = html`<p role="alert">${what}</p>${below}`;
+  const body = html`<p role="alert">${what}</p>${content}`;
   return page({ title: words.failed, language, body }, error.status);
 }

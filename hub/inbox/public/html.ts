@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 
-/** Pages without script, for whoever needs no more than a form. The template escapes what is put into it. */
+/** Pages without scripts for sellers and readers. The `html` template escapes its values. */
 
 export { html };
 export type Markup = ReturnType<typeof html>;
 
 const sheet = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-/** The colours of every surface of ours, and what these pages add. */
+/** The colours shared with the extension, and the styles of these pages. */
 const style = `${sheet('../../../components/styles/tokens.css')}\n${sheet('page.css')}`;
 
-/** No script at all, this one sheet of style, no other site's frame, no form that leads elsewhere. */
+/** Allows no script, only this style sheet, no framing, and forms only to the hub itself. */
 const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,

@@ -8,15 +8,15 @@ import { isSame, sha256 } from '../secrets.ts';
 import { html, page } from './html.ts';
 
 interface OperatorOptions extends InboxServices {
-  /** Whoever reads the metrics shows it; without one nobody may. */
+  /** Needed to read the metrics; without one nobody may. */
   metricsToken: string | undefined;
 }
 
-/** Milliseconds within which the database must answer, and for which its answer holds. */
+/** In milliseconds: how long the database may take to answer, and how long its answer is cached. */
 const healthTimeout = 2000;
-const healthHolds = 5000;
+const healthCacheTime = 5000;
 
-/** Whether the database can store something, which a full disk prevents while it still answers. */
+/** Tries to write, because a database with a full disk still answers queries. */
 const canStore = (database: InboxDatabase, now: number): Promise<boolean> =>
   Promise.race([
     database.query('update health set checked_at = $1', [new Date(now).toISOString()]).then(
@@ -28,7 +28,7 @@ const canStore = (database: InboxDatabase, now: number): Promise<boolean> =>
 
 export function createOperatorRoutes(options: OperatorOptions): InboxApp {
   const { database, config, metrics, metricsToken, now } = options;
-  const isWell = cachedFor(healthHolds, now, () => canStore(database, now()));
+  const isHealthy = cachedFor(healthCacheTime, now, () => canStore(database, now()));
   const { operator, retention } = config;
   const app: InboxApp = new Hono();
   app.get('/operator', (c) => c.json({ ...operator, retentionDays: retention.reportDays }));
@@ -42,13 +42,13 @@ export function createOperatorRoutes(options: OperatorOptions): InboxApp {
     return page({ title: operator.name, language, body });
   });
   app.get('/healthz', async (c) => {
-    const isUp = await isWell();
+    const isUp = await isHealthy();
     return c.json({ ok: isUp, database: database.kind }, isUp ? 200 : 503);
   });
   app.get('/metrics', async (c) => {
     if (metricsToken === undefined) throw new Refusal(404, 'HUB_METRICS_TOKEN is not set');
-    const shown = c.req.header('Authorization') ?? '';
-    if (!isSame(sha256(shown), sha256(`Bearer ${metricsToken}`)))
+    const authorization = c.req.header('Authorization') ?? '';
+    if (!isSame(sha256(authorization), sha256(`Bearer ${metricsToken}`)))
       throw new Refusal(401, 'the metrics need their token');
     return c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
   });

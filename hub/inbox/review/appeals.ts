@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { type Appeal, type AppealStatus, statusColumns } from '../appeals.ts';
 import type { InboxDatabase, Rows } from '../database/database.ts';
 import { Refusal, typedText } from '../http.ts';
-import { isReal } from '../report-store.ts';
-import { oneAtATime, record } from './audit.ts';
+import { isNotTest } from '../report-store.ts';
+import { record, takeDecisionLock } from './audit.ts';
 import { caseOfListing } from './cases.ts';
 import { withdraw } from './decide.ts';
-import { page } from './query.ts';
+import { paging } from './query.ts';
 import type { Reviewer } from './reviewers.ts';
 
 export const AppealDecision = z.discriminatedUnion('action', [
@@ -17,21 +17,21 @@ export const AppealDecision = z.discriminatedUnion('action', [
 ]);
 export type AppealDecision = z.infer<typeof AppealDecision>;
 
-/** What a reviewer sees. */
+/** An appeal as a reviewer sees it. */
 export type ReceivedAppeal = AppealStatus &
   Appeal & {
-    /** Shoppers' reports that say the same of the listing: not this product. */
+    /** Number of shoppers' reports that agree: "not this product". */
     votes: number;
-    /** Reviewers confirmed a warning about the listing. */
+    /** There is a confirmed warning about the listing. */
     isWarned: boolean;
-    /** Appeals about the listing, this one among them. */
+    /** Number of appeals about the listing, including this one. */
     ofListing: number;
   };
 
 export const AppealQuery = z.object({
-  ...page,
+  ...paging,
   view: z._default(z.enum(['due', 'newest', 'votes']), 'due'),
-  /** Those that were answered, else those that wait. */
+  /** Answered appeals; otherwise those without an answer. */
   answered: z.optional(z.literal('1')),
   /** All about one listing. */
   ...{ site: z.optional(z.string()), listing: z.optional(z.string()) },
@@ -39,8 +39,8 @@ export const AppealQuery = z.object({
 export type AppealQuery = z.infer<typeof AppealQuery>;
 
 /**
- * Anybody may appeal, so invented ones must not hide an honest one: of each listing this many are shown
- * until one asks for the listing. None is refused for it: that would silence the seller instead.
+ * Anybody may appeal, so many invented appeals must not hide an honest one: only this many of a listing are
+ * shown, unless the reviewer asks for the listing. Refusing further ones would silence the real seller.
  */
 const maxPerListing = 3;
 
@@ -54,7 +54,7 @@ const pageSql = (order: string) => `
 with found as (
   select ${statusColumns}, site, listing_id as "listingId", statement, evidence, contact, language, seq,
     (select count(*)::int from reports r where r.site = a.site and r.listing_id = a.listing_id
-       and ${isReal} and r.kind = 'not-this-product') as votes,
+       and ${isNotTest} and r.kind = 'not-this-product') as votes,
     exists (select from cases c where c.site = a.site and c.listing_id = a.listing_id
        and c.state = 'confirmed') as "isWarned"
   from appeals a where (answered_at is not null) = $1
@@ -76,15 +76,15 @@ select coalesce(sum(least(n, $4)) filter (where done = $1), 0)::int as total,
   coalesce(sum(n) filter (where done), 0)::int as answered from groups`;
 
 /**
- * `total`: of all pages; `waiting` and `answered`: all there are, those about a listing that has more than are
- * shown among them.
+ * `total` counts the appeals of all pages; `waiting` and `answered` count all appeals, including those that
+ * are not shown because their listing has too many.
  */
 export async function listAppeals(
   database: InboxDatabase,
   { view, answered, site, listing, limit, offset }: AppealQuery,
 ) {
-  const most = listing === undefined ? maxPerListing : 1_000_000;
-  const filter = [answered !== undefined, site, listing, most];
+  const maxShown = listing === undefined ? maxPerListing : 1_000_000;
+  const filter = [answered !== undefined, site, listing, maxShown];
   const rows = await database.query<ReceivedAppeal & { place: number; seq: number }>(
     pageSql(orders[view]),
     [...filter, limit, offset],
@@ -105,7 +105,7 @@ export function decideAppeal(
 ): Promise<AppealStatus> {
   const at = new Date(now).toISOString();
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
+    await takeDecisionLock(rows);
     const { site, listing_id: listingId, ...status } = await move(rows, id, decision, at);
     const ofListing = await caseOfListing(rows, site, listingId);
     if (decision.action === 'uphold' && ofListing?.state === 'confirmed') {
@@ -130,14 +130,19 @@ const stateAfter = { take: 'in-review', uphold: 'upheld', dismiss: 'dismissed' }
 /** An appeal can be taken while nobody has taken it, and answered while it has no answer. */
 async function move(rows: Rows, id: string, decision: AppealDecision, at: string) {
   const answer = 'answer' in decision ? decision.answer : null;
-  const [moved] = await rows.query<AppealStatus & { site: string; listing_id: string }>(
+  const [updated] = await rows.query<AppealStatus & { site: string; listing_id: string }>(
     `update appeals set state = $2, taken_at = coalesce(taken_at, $3::timestamptz), answer = $4,
        answered_at = case when $4::text is null then null else $3::timestamptz end
      where id = $1 and (state = 'received' or (state = 'in-review' and $4::text is not null))
      returning ${statusColumns}, site, listing_id`,
     [id, stateAfter[decision.action], at, answer],
   );
-  if (moved) return moved;
-  const [there] = await rows.query<AppealStatus>('select state from appeals where id = $1', [id]);
-  throw new Refusal(there ? 409 : 404, there ? `the appeal is ${there.state}` : 'no such appeal');
+  if (updated) return updated;
+  const [existing] = await rows.query<AppealStatus>('select state from appeals where id = $1', [
+    id,
+  ]);
+  throw new Refusal(
+    existing ? 409 : 404,
+    existing ? `the appeal is ${existing.state}` : 'no such appeal',
+  );
 }

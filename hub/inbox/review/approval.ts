@@ -4,7 +4,7 @@ import { Refusal } from '../http.ts';
 import { sha256 } from '../secrets.ts';
 import { type ActionOf, type Case, type CaseState, openCase, readCase } from './cases.ts';
 
-/** Publishing a warning takes two reviewers: one proposes it, another approves the same words. */
+/** Publishing a warning takes two reviewers: one proposes it, and another approves exactly the same text. */
 
 export interface ActionContext {
   rows: Rows;
@@ -13,12 +13,12 @@ export interface ActionContext {
   at: string;
 }
 
-export function needState({ id, state }: Case, states: readonly CaseState[]) {
+export function requireState({ id, state }: Case, states: readonly CaseState[]) {
   if (states.includes(state)) return;
   throw new Refusal(409, `case ${id} is ${state}, not ${states.join(' or ')}`);
 }
 
-/** Digest of what was seen, which is what is approved: the words and the listing. */
+/** Digest of the text and the listing that the approving reviewer has seen. */
 const digestOf = ({ id, site, listingId }: Case, action: string, content: unknown): string =>
   sha256(canonicalJson([id, site, listingId, action, content])).toString('hex');
 
@@ -37,21 +37,21 @@ async function propose(
 }
 
 export async function confirm(
-  scene: ActionContext,
+  context: ActionContext,
   { site, listingId, claim }: ActionOf<'confirm'>,
 ) {
-  const theCase = await openCase(scene.rows, site, listingId, scene.at);
-  needState(theCase, ['open', 'confirmed']);
-  return propose(scene, theCase, 'confirm', claim);
+  const theCase = await openCase(context.rows, site, listingId, context.at);
+  requireState(theCase, ['open', 'confirmed']);
+  return propose(context, theCase, 'confirm', claim);
 }
 
 export async function attachNotice(scene: ActionContext, action: ActionOf<'attach-notice'>) {
   const theCase = await readCase(scene.rows, action.case);
-  needState(theCase, ['confirmed']);
+  requireState(theCase, ['confirmed']);
   return propose(scene, theCase, 'attach-notice', action.notice);
 }
 
-/** Approves exactly what was proposed, by another reviewer, while the first still is one. */
+/** Approves exactly what another reviewer proposed, who must still be a reviewer. */
 export async function approve({ rows, reviewer, at }: ActionContext, action: ActionOf<'approve'>) {
   const theCase = await readCase(rows, action.case);
   const { id, pending } = theCase;

@@ -17,14 +17,14 @@ interface Row {
   reviewer: string;
   action: string;
   case_id: number | null;
-  /** Canonical JSON, as text: it is what was hashed. */
+  /** Canonical JSON as text, because the text was hashed. */
   details: string;
   digest: Uint8Array;
 }
 
-/** Any number; not the one of the migrations. Whoever decides holds it until the commit. */
+/** Arbitrary, but different from the migrations' lock. Every decision holds it until its commit. */
 const lock = 734_202;
-export const oneAtATime = (rows: Rows) => rows.query(`select pg_advisory_xact_lock(${lock})`);
+export const takeDecisionLock = (rows: Rows) => rows.query(`select pg_advisory_xact_lock(${lock})`);
 
 const digestOf = (previous: Uint8Array, row: Omit<Row, 'digest'>): Buffer =>
   sha256(
@@ -54,7 +54,7 @@ export async function record(rows: Rows, entry: Omit<AuditEntry, 'seq'>): Promis
   );
 }
 
-/** Injury data is health data: who read it, and that it was deleted, can be looked up later. */
+/** Injury data is health data, so reading and deleting it is recorded. */
 export const recordHarm = (
   rows: Rows,
   reviewer: string,
@@ -85,7 +85,7 @@ export async function readAudit(
   return page.map(entryOf);
 }
 
-/** Number of entries, or the first one that is not as it was written (or follows a missing one). */
+/** Counts the entries; `broken` is the first one that was changed or follows a missing one. */
 export async function verifyAudit(rows: Rows): Promise<{ entries: number; broken?: number }> {
   let previous: Uint8Array = new Uint8Array();
   let seq = 0;

@@ -3,7 +3,7 @@ import { ActionType, Country, PartialDate, RiskType } from '../../../lib/core/ha
 import type { Rows } from '../database/database.ts';
 import { listingFields, Refusal, typedText } from '../http.ts';
 
-/** What a reviewer may do. All texts are shown as text, here and on shoppers' cards. */
+/** Cases and the actions of reviewers. Texts are never shown as markup. */
 
 const texts = (most: number) =>
   z
@@ -18,7 +18,7 @@ const unique = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
     () => [],
   );
 
-/** What will be said about the listing. Two reviewers agree on these very words. */
+/** The published text about a listing, on which two reviewers agree word for word. */
 export const Claim = z.strictObject({
   names: texts(300),
   /** What is wrong, in one sentence, as reported: "Shoppers report that …". */
@@ -74,13 +74,13 @@ export type ActionOf<Name extends Action['action']> = Extract<Action, { action: 
 export const caseStates = ['open', 'confirmed', 'rejected', 'withdrawn'] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** What one reviewer proposes and another has to approve, word for word. */
+/** A proposal that another reviewer has to approve word for word. */
 export type Pending = { digest: string; reviewer: string; at: string } & (
   | { action: 'confirm'; content: Claim }
   | { action: 'attach-notice'; content: AttachedNotice }
 );
 
-/** What reviewers judge: one listing. */
+/** A reported listing that reviewers decide on. */
 export interface Case {
   id: number;
   site: string;
@@ -115,23 +115,23 @@ export const caseOfListing = async (
   return row;
 };
 
-/** The case of a listing that somebody reported, opened if there is none yet. */
+/** The case of a reported listing; opens one if there is none yet. */
 export async function openCase(
   rows: Rows,
   site: string,
   listingId: string,
   now: string,
 ): Promise<Case> {
-  const there = await caseOfListing(rows, site, listingId);
-  if (there) return there;
+  const existing = await caseOfListing(rows, site, listingId);
+  if (existing) return existing;
   const [report] = await rows.query(
     'select from reports where site = $1 and listing_id = $2 limit 1',
     [site, listingId],
   );
   if (!report) throw new Refusal(404, 'nobody reported that listing');
-  const [made] = await rows.query<{ id: number }>(
+  const [inserted] = await rows.query<{ id: number }>(
     'insert into cases (site, listing_id, opened_at) values ($1, $2, $3) returning id',
     [site, listingId, now],
   );
-  return readCase(rows, made?.id ?? 0);
+  return readCase(rows, inserted?.id ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
-import { type ActionContext, approve, attachNotice, confirm, needState } from './approval.ts';
-import { oneAtATime, record } from './audit.ts';
+import { type ActionContext, approve, attachNotice, confirm, requireState } from './approval.ts';
+import { record, takeDecisionLock } from './audit.ts';
 import {
   type Action,
   type ActionOf,
@@ -12,7 +12,7 @@ import {
 } from './cases.ts';
 import type { Reviewer } from './reviewers.ts';
 
-/** Does what a reviewer asks, all or nothing, and writes it down. Answers with the case as it is now. */
+/** Performs a reviewer's action and records it, in one transaction. Returns the updated case. */
 export function decide(
   database: InboxDatabase,
   { name: reviewer }: Reviewer,
@@ -20,11 +20,11 @@ export function decide(
   now: number,
 ): Promise<Case> {
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
-    const scene: ActionContext = { rows, reviewer, at: new Date(now).toISOString() };
-    const id = await perform(scene, action);
+    await takeDecisionLock(rows);
+    const context: ActionContext = { rows, reviewer, at: new Date(now).toISOString() };
+    const id = await perform(context, action);
     const { action: name, ...details } = action;
-    await record(rows, { at: scene.at, reviewer, action: name, case: id, details });
+    await record(rows, { at: context.at, reviewer, action: name, case: id, details });
     return readCase(rows, id);
   });
 }
@@ -51,7 +51,7 @@ async function move(
   from: readonly CaseState[],
   to: CaseState,
 ) {
-  needState(await readCase(rows, id), from);
+  requireState(await readCase(rows, id), from);
   // A case that is reopened loses its notice until two reviewers attach it again.
   await rows.query(
     `update cases set state = $2, pending = null, decided_at = $3,

@@ -3,9 +3,8 @@ import { type Middleware, Refusal } from '../http.ts';
 import { authenticate } from './reviewers.ts';
 
 /**
- * A reviewer asks with `Authorization: Bearer <token>`: no cookie opens anything, so no other site can
- * act in a reviewer's name. A browser also says where a request comes from, and other sites are turned
- * away before anything is looked at.
+ * Reviewers authenticate with `Authorization: Bearer <token>`. There are no cookies, so no other site can act
+ * in a reviewer's name. Requests that a browser sends from another site are refused first of all.
  */
 
 /** `same-site` is not enough: a neighbouring subdomain may belong to somebody else. */
@@ -15,7 +14,7 @@ export const refuseOtherSites: Middleware = async (c, next) => {
   await next();
 };
 
-/** Knows who asks before anything else is done. `for: 'publisher'` lets both roles in. */
+/** Middleware that authenticates a reviewer. With `'publisher'` both roles are allowed. */
 export function createGate({ database, limit }: InboxServices) {
   return (role: 'reviewer' | 'publisher' = 'reviewer'): [Middleware, Middleware, Middleware] => [
     refuseOtherSites,

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { InboxApp } from '../app.ts';
 
-/** Only its own files, its own server, and pictures it fetched itself. */
+/** Allows only the page's own files and server, and pictures that it fetched itself. */
 const contentSecurityPolicy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import { checked, withoutUnstorable } from '../http.ts';
 
-/** Parameters of a reviewer's request. An empty one counts as absent; a wrong one is refused. */
+/** Reads the parameters of a request. Empty ones count as absent; wrong ones are refused. */
 export const readQuery = <T>(schema: z.ZodMiniType<T>, params: URLSearchParams): T => {
   const given = [...params].filter(([, text]) => text.trim() !== '');
   return withoutUnstorable(checked(schema, Object.fromEntries(given)));
 };
 
-export const whole = (most: number) =>
+export const wholeNumber = (most: number) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,10}$/, 'a whole number')),
     z.pipe(z.transform(Number), z.int().check(z.maximum(most))),
   );
 
-export const page = {
-  limit: z._default(whole(200), 50),
-  offset: z._default(whole(1_000_000), 0),
+export const paging = {
+  limit: z._default(wholeNumber(200), 50),
+  offset: z._default(wholeNumber(1_000_000), 0),
 };

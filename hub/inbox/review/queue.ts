@@ -4,12 +4,12 @@ import { reportKinds } from '../../../lib/core/report-terms.ts';
 import { listingUrl } from '../../../lib/sites/facts.ts';
 import type { InboxDatabase } from '../database/database.ts';
 import { Refusal } from '../http.ts';
-import { isReal } from '../report-store.ts';
+import { isNotTest } from '../report-store.ts';
 import { type AuditEntry, readAudit } from './audit.ts';
 import { type Case, type CaseState, caseOfListing, caseStates } from './cases.ts';
-import { page } from './query.ts';
+import { paging } from './query.ts';
 
-/** Reports about one listing, counted. Texts are what shoppers' devices sent: show them as text. */
+/** Counts of the reports about one listing. Titles come from shoppers' devices, so show them only as text. */
 export interface Group {
   site: string;
   listingId: string;
@@ -19,13 +19,13 @@ export interface Group {
   stillForSale: number;
   notThisProduct: number;
   pageUnreadable: number;
-  /** How many tell of harm. */
+  /** How many reports mention harm. */
   harmed: number;
   first: string | null;
   last: string | null;
   case: number | null;
   state: CaseState;
-  /** Somebody proposed something that another reviewer has to approve. */
+  /** Reviewer whose proposal waits for another reviewer's approval. */
   proposedBy: string | null;
 }
 
@@ -39,7 +39,7 @@ with groups as (
     count(harm)::int as harmed, min(received_at) as first, max(received_at) as last,
     (array_agg(body ->> 'title' order by received_at desc)
       filter (where body ->> 'title' is not null))[1] as title
-  from reports where ${isReal} group by site, listing_id
+  from reports where ${isNotTest} group by site, listing_id
 )
 select coalesce(g.site, c.site) as site, coalesce(g.listing_id, c.listing_id) as "listingId",
   g.title, coalesce(g.reports, 0) as reports,
@@ -63,7 +63,7 @@ order by (c.pending is not null) desc, coalesce(g.harmed, 0) desc, coalesce(g.su
 limit $2 offset $3`;
 
 export const QueueQuery = z.object({
-  ...page,
+  ...paging,
   state: z._default(z.enum(caseStates), 'open'),
   site: z.optional(z.string()),
   kind: z.optional(z.enum(reportKinds)),
@@ -79,7 +79,7 @@ export async function readQueue(
     ...[state, limit, offset, site, kind, text?.toLowerCase()],
   ]);
   const groups = rows.map(({ total: _, ...group }): Group => group);
-  /** `total`: of all that the filter lets through. */
+  /** `total` counts all groups that match the filter. */
   return { groups, total: rows[0]?.total ?? 0 };
 }
 export type Queue = Awaited<ReturnType<typeof readQueue>>;
@@ -94,7 +94,7 @@ export interface ReceivedReport {
 export interface ListingDetails {
   site: string;
   listingId: string;
-  /** The shop's own address of it; `null` for a shop or number we do not know. */
+  /** The shop's address of the listing; `null` for an unknown shop or number. */
   url: string | null;
   /** Newest first, at most 200. */
   reports: ReceivedReport[];

@@ -1,23 +1,23 @@
 import { HubError } from '../../command.ts';
 import type { InboxDatabase, Rows } from '../database/database.ts';
 import { isSecret, newSecret, sha256 } from '../secrets.ts';
-import { oneAtATime } from './audit.ts';
+import { takeDecisionLock } from './audit.ts';
 
 /**
- * Two reviewers agree on every warning, so one person must not have two names, nor a name that is read as
- * another's. Letters of a to z, small, and syllables of Hangul cannot be taken for one another.
+ * Two reviewers agree on every warning, so a name must not look like another one. Small letters from a to z
+ * and syllables of Hangul cannot be mistaken for each other.
  */
 const nameForm = /^(?:[a-z]+(?:-[a-z]+)*|[가-힣]+)$/;
 
-/** The name as it is stored; throws where it could be taken for somebody else's. */
-export function readName(given: string): string {
-  const name = given.normalize('NFKC').trim().toLowerCase();
+/** The name as it is stored; throws if it could be mistaken for another one. */
+export function readName(text: string): string {
+  const name = text.normalize('NFKC').trim().toLowerCase();
   if (!nameForm.test(name) || name.length > 60)
-    throw new HubError(`"${given}" could be taken for another name: letters of a to z, or Hangul`);
+    throw new HubError(`"${text}" could be taken for another name: letters of a to z, or Hangul`);
   return name;
 }
 
-/** `reviewer` decides; `publisher` only reads what is to be published (for a timer on a server). */
+/** A `reviewer` decides; a `publisher` only reads data for publishing, for example from a timer on a server. */
 export const roles = ['reviewer', 'publisher'] as const;
 type Role = (typeof roles)[number];
 
@@ -26,7 +26,7 @@ export interface Reviewer {
   role: Role;
 }
 
-/** Makes a token and shows it this once; the database has its hash only. */
+/** Adds a reviewer and returns the token, of which the database stores only the hash. */
 export function addReviewer(
   database: InboxDatabase,
   { name: given, role }: Reviewer,
@@ -34,10 +34,10 @@ export function addReviewer(
   const name = readName(given);
   const token = newSecret();
   return database.transaction(async (rows) => {
-    await oneAtATime(rows);
-    // A name is never given again: the audit log and the two-reviewers rule go by it.
-    const taken = (await listReviewers(rows)).find((one) => one.name.toLowerCase() === name);
-    if (taken) throw new HubError(`there is or was a reviewer called ${taken.name}`);
+    await takeDecisionLock(rows);
+    // A name is never used again, because the audit log and the rule of two reviewers identify people by it.
+    const existing = (await listReviewers(rows)).find((one) => one.name.toLowerCase() === name);
+    if (existing) throw new HubError(`there is or was a reviewer called ${existing.name}`);
     await rows.query('insert into reviewers (name, role, token_hash) values ($1, $2, $3)', [
       ...[name, role, sha256(token)],
     ]);
@@ -45,7 +45,7 @@ export function addReviewer(
   });
 }
 
-/** From now on the token opens nothing. What they decided stays theirs. */
+/** Invalidates a reviewer's token. Their decisions stay. */
 export async function removeReviewer(
   database: InboxDatabase,
   name: string,
@@ -64,8 +64,7 @@ export const listReviewers = (rows: Rows) =>
   );
 
 /**
- * Looked up by the hash: a hash shares no prefix with the token, so the time a look-up takes says
- * nothing about one.
+ * Looks the token up by its hash, so that the time of the look-up reveals nothing about the token.
  */
 export async function authenticate(
   database: InboxDatabase,

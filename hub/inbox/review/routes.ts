@@ -7,7 +7,7 @@ import {
   checked,
   type InboxContext,
   parseJson,
-  takeBody,
+  readBody,
   withoutUnstorable,
 } from '../http.ts';
 import {
@@ -22,36 +22,36 @@ import { readPictureOf } from '../report-store.ts';
 import { readStats } from '../stats.ts';
 import { stillForSale } from '../still-for-sale.ts';
 import { AppealDecision, AppealQuery, decideAppeal, listAppeals } from './appeals.ts';
-import { oneAtATime, readAudit, recordHarm, verifyAudit } from './audit.ts';
+import { readAudit, recordHarm, takeDecisionLock, verifyAudit } from './audit.ts';
 import { Action } from './cases.ts';
 import { decide } from './decide.ts';
 import { createGate } from './gate.ts';
-import { readQuery, whole } from './query.ts';
+import { readQuery, wholeNumber } from './query.ts';
 import { QueueQuery, readListing, readQueue } from './queue.ts';
 
-/** What reviewers may ask, all of it JSON. */
+/** The JSON API of the review page. */
 
-const json = (most: number) => takeBody(most, ['application/json']);
-const body = json(64 * 1024);
-/** Thousands of notices go out in one letter. */
-const longBody = json(2 * 1024 * 1024);
+const jsonBody = (most: number) => readBody(most, ['application/json']);
+const body = jsonBody(64 * 1024);
+/** A letter may have thousands of notices. */
+const longBody = jsonBody(2 * 1024 * 1024);
 
-const sentBy = async (c: InboxContext): Promise<unknown> => parseJson(await bytesOf(c));
+const jsonOf = async (c: InboxContext): Promise<unknown> => parseJson(await bytesOf(c));
 const paramsOf = (c: InboxContext) => new URL(c.req.url).searchParams;
 
 export function createReviewRoutes(services: InboxServices): InboxApp {
   const { database, config, metrics, now } = services;
-  const open = createGate(services);
+  const gate = createGate(services);
   const app: InboxApp = new Hono();
 
-  app.get('/me', ...open('publisher'), (c) => {
+  app.get('/me', ...gate('publisher'), (c) => {
     const { name, role } = c.var.reviewer;
     return c.json({ name, role, operator: config.operator });
   });
-  app.get('/queue', ...open(), async (c) =>
+  app.get('/queue', ...gate(), async (c) =>
     c.json(await readQueue(database, readQuery(QueueQuery, paramsOf(c)))),
   );
-  app.get('/listings/:site/:listing', ...open(), async (c) => {
+  app.get('/listings/:site/:listing', ...gate(), async (c) => {
     const { site, listing } = c.req.param();
     const details = await readListing(
       database,
@@ -61,18 +61,18 @@ export function createReviewRoutes(services: InboxServices): InboxApp {
     const reports = details.reports.filter(({ report }) => report.harm).length;
     if (reports > 0)
       await database.transaction(async (rows) => {
-        await oneAtATime(rows);
+        await takeDecisionLock(rows);
         const caseId = details.case?.id ?? null;
         await recordHarm(rows, c.var.reviewer.name, 'read-harm', { now: now(), reports, caseId });
       });
     return c.json(details);
   });
-  app.get(`/pictures/${uuid}`, ...open(), (c) => readPictureOf(database, c.req.param('id') ?? ''));
-  app.post('/actions', ...open(), body, async (c) => {
-    const action = withoutUnstorable(checked(Action, await sentBy(c)));
-    const done = await decide(database, c.var.reviewer, action, now());
+  app.get(`/pictures/${uuid}`, ...gate(), (c) => readPictureOf(database, c.req.param('id') ?? ''));
+  app.post('/actions', ...gate(), body, async (c) => {
+    const action = withoutUnstorable(checked(Action, await jsonOf(c)));
+    const decided = await decide(database, c.var.reviewer, action, now());
     metrics.count('decisions_total', action.action);
-    return c.json({ case: done });
+    return c.json({ case: decided });
   });
   addAppeals(app, services);
   addRecords(app, services);
@@ -88,7 +88,7 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
     c.json(await listAppeals(database, readQuery(AppealQuery, paramsOf(c)))),
   );
   app.post(`/appeals/${uuid}`, ...open(), body, async (c) => {
-    const decision = withoutUnstorable<AppealDecision>(checked(AppealDecision, await sentBy(c)));
+    const decision = withoutUnstorable<AppealDecision>(checked(AppealDecision, await jsonOf(c)));
     const id = c.req.param('id') ?? '';
     const appeal = await decideAppeal(database, c.var.reviewer, id, decision, now());
     metrics.count('decisions_total', `appeal ${decision.action}`);
@@ -98,8 +98,8 @@ function addAppeals(app: InboxApp, services: InboxServices): void {
 
 const largest = 2_147_483_647;
 const AuditQuery = z.object({
-  before: z._default(whole(largest), largest),
-  case: z.optional(whole(largest)),
+  before: z._default(wholeNumber(largest), largest),
+  case: z.optional(wholeNumber(largest)),
 });
 
 /** The audit log, and statistics. */
@@ -133,12 +133,12 @@ function addNotices(app: InboxApp, services: InboxServices): void {
     return c.json({ operator: config.operator, stillForSale: reported, notices });
   });
   app.post('/notices', ...open(), longBody, async (c) => {
-    const sent = withoutUnstorable(checked(SentNotices, await sentBy(c)));
+    const sent = withoutUnstorable(checked(SentNotices, await jsonOf(c)));
     return c.json({ noted: await noteSent(database, c.var.reviewer, sent, now()) });
   });
   app.post('/notices/:number', ...open(), body, async (c) => {
     const id = checked(NoticeNumber, Number(c.req.param('number')));
-    const answer = withoutUnstorable(checked(NoticeAnswer, await sentBy(c)));
+    const answer = withoutUnstorable(checked(NoticeAnswer, await jsonOf(c)));
     await noteAnswer(database, c.var.reviewer, id, answer, now());
     return c.json({ answered: id });
   });

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createApp } from '../../../hub/inbox/app.ts';
-import { bytesOf, Refusal, takeBody } from '../../../hub/inbox/http.ts';
+import { bytesOf, Refusal, readBody } from '../../../hub/inbox/http.ts';
 import { createMetrics } from '../../../hub/inbox/metrics.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ function openApp() {
   const times = [1000, 3500];
   const clock = () => times.shift() ?? 0;
   const app = createApp({ metrics, log, clock });
-  app.put('/body', takeBody(10, ['text/plain']), async (c) =>
+  app.put('/body', readBody(10, ['text/plain']), async (c) =>
     c.json({ length: (await bytesOf(c)).length }),
   );
   app.get('/healthz', (c) => c.json({ ok: true }));

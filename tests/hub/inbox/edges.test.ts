@@ -6,14 +6,14 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../../../hub/canonical.ts';
 import { argumentsOf, type Terminal } from '../../../hub/command.ts';
 import { acceptReport } from '../../../hub/inbox/accept-report.ts';
-import { askConfirmed, askOf } from '../../../hub/inbox/ask.ts';
 import { InboxConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
 import { readDsa } from '../../../hub/inbox/dsa.ts';
 import { checked, parseJson, type Refusal, withoutUnstorable } from '../../../hub/inbox/http.ts';
 import { createInbox } from '../../../hub/inbox/inbox.ts';
+import { fetchConfirmed, inboxClient } from '../../../hub/inbox/inbox-client.ts';
 import { createReportWriter } from '../../../hub/inbox/report-writer.ts';
-import { page, readQuery } from '../../../hub/inbox/review/query.ts';
+import { paging, readQuery } from '../../../hub/inbox/review/query.ts';
 import { authenticate } from '../../../hub/inbox/review/reviewers.ts';
 import { isSame, sha256 } from '../../../hub/inbox/secrets.ts';
 import { hazardOf } from '../../store/fixtures.ts';
@@ -47,7 +47,7 @@ describe('what is read', () => {
   });
 
   it('takes a reviewer’s parameter without a value for absent', () => {
-    const read = (query: string) => readQuery(z.object(page), new URLSearchParams(query));
+    const read = (query: string) => readQuery(z.object(paging), new URLSearchParams(query));
     expect(read('limit=&offset=+')).toEqual({ limit: 50, offset: 0 });
     expect(read('limit=200&offset=1')).toEqual({ limit: 200, offset: 1 });
     expect(() => read('limit=201')).toThrow();
@@ -182,7 +182,7 @@ describe('a terminal', () => {
   const terminalOf = (fetch: Terminal['fetch']) =>
     ({ env: { HUB_REVIEWER_TOKEN: 'token' }, fetch }) as unknown as Terminal;
   const asking = (fetch: Terminal['fetch'], ...args: string[]) =>
-    askOf(argumentsOf('[--inbox <address>] [--token-file <file>]', args), terminalOf(fetch));
+    inboxClient(argumentsOf('[--inbox <address>] [--token-file <file>]', args), terminalOf(fetch));
 
   it('asks the hub beside it, with a body or without, and the token of a file', async () => {
     const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({}));
@@ -207,7 +207,7 @@ describe('a terminal', () => {
 
   it('takes what reviewers confirmed only where every hazard of it is one', async () => {
     const confirmed = (hazards: unknown[]) =>
-      askConfirmed(
+      fetchConfirmed(
         argumentsOf('[--inbox <address>] [--token-file <file>]', []),
         terminalOf(async () => Response.json({ hazards, decisions: [] })),
       );

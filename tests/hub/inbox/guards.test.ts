@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { argumentsOf, type Terminal } from '../../../hub/command.ts';
-import { askOf } from '../../../hub/inbox/ask.ts';
 import { communityHazards } from '../../../hub/inbox/community.ts';
 import { readConfig } from '../../../hub/inbox/config.ts';
 import type { InboxDatabase, Rows } from '../../../hub/inbox/database/database.ts';
-import { needType } from '../../../hub/inbox/http.ts';
+import { requireType } from '../../../hub/inbox/http.ts';
 import { createInbox, prune } from '../../../hub/inbox/inbox.ts';
+import { inboxClient } from '../../../hub/inbox/inbox-client.ts';
 import { errorFacts } from '../../../hub/inbox/log.ts';
 import { createMetrics } from '../../../hub/inbox/metrics.ts';
 import type { NoticeItem } from '../../../hub/inbox/notice-items.ts';
@@ -302,7 +302,7 @@ it('an error is logged by name, code and place, never by its words', () => {
 
 it('a body’s type is its name alone, and nothing compressed is taken', () => {
   const typeOf = (headers: Record<string, string>) =>
-    needType(new Headers(headers), ['application/json']);
+    requireType(new Headers(headers), ['application/json']);
   expect(typeOf({ 'Content-Type': ' Application/JSON ; charset=utf-8' })).toBe('application/json');
   expect(() => typeOf({})).toThrow('send application/json');
   const json = { 'Content-Type': 'application/json' };
@@ -314,7 +314,7 @@ it('a reviewer’s token follows no redirect, and goes over https only', async (
   const fetch = vi.fn<Terminal['fetch']>(async () => Response.json({ ok: true }));
   const terminal = { env: { HUB_REVIEWER_TOKEN: 'token' }, fetch } as unknown as Terminal;
   const ask = async (inbox: string) =>
-    askOf(argumentsOf('--inbox <address>', ['--inbox', inbox]), terminal)(
+    inboxClient(argumentsOf('--inbox <address>', ['--inbox', inbox]), terminal)(
       'GET',
       '/review/api/stats',
     );

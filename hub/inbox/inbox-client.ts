@@ -3,13 +3,13 @@ import { Hazard } from '../../lib/core/hazard.ts';
 import { type Arguments, HubError, type Terminal, UsageError } from '../command.ts';
 import { firstIssue, readInput } from '../json-lines.ts';
 
-/** The command line asks a running hub what the review page asks. The token says who it is. */
-export const askUsage = [
+/** Options of commands that use the review API of a running hub, with a reviewer's token. */
+export const inboxUsage = [
   '--inbox http://127.0.0.1:8787      the running hub; further away, over https',
   '--token-file <file>, or HUB_REVIEWER_TOKEN in the environment',
 ];
 
-export type Ask = <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<T>;
+export type InboxRequest = <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<T>;
 
 function tokenOf(args: Arguments, { env }: Terminal): string {
   const file = args.text('token-file');
@@ -29,7 +29,7 @@ function addressOf(args: Arguments): URL {
   return base;
 }
 
-export function askOf(args: Arguments, terminal: Terminal): Ask {
+export function inboxClient(args: Arguments, terminal: Terminal): InboxRequest {
   const token = tokenOf(args, terminal);
   const base = addressOf(args);
   return async (method, path, body) => {
@@ -47,21 +47,21 @@ export function askOf(args: Arguments, terminal: Terminal): Ask {
         const why = error instanceof Error ? error.message : '';
         throw new HubError(`the inbox at ${base.origin} cannot be reached: ${why}`);
       });
-    return answerOf(response);
+    return readAnswer(response);
   };
 }
 
-/** What reviewers confirmed, and what of that everybody may know. */
+/** Confirmed hazards, and the public record of decisions. */
 const Confirmed = z.object({ hazards: z.array(Hazard), decisions: z.array(z.looseObject({})) });
 
-export async function askConfirmed(args: Arguments, terminal: Terminal) {
-  const answer = await askOf(args, terminal)<unknown>('GET', '/review/api/community');
+export async function fetchConfirmed(args: Arguments, terminal: Terminal) {
+  const answer = await inboxClient(args, terminal)<unknown>('GET', '/review/api/community');
   const { data, error } = Confirmed.safeParse(answer);
   if (!data) throw new HubError(`what reviewers confirmed: ${firstIssue(error)}`);
   return data;
 }
 
-async function answerOf<T>(response: Response): Promise<T> {
+async function readAnswer<T>(response: Response): Promise<T> {
   const text = await response.text();
   let answer: { error?: unknown; field?: unknown };
   try {
