@@ -61,11 +61,6 @@ describe('a message', () => {
     expect(await ask('judge', body)).toEqual({ ok: false, error });
   });
 
-  it.each([undefined, null])('that is %s has no request', async (said) => {
-    const { answer } = startBackground();
-    expect(await answer(said, popupSender)).toEqual({ ok: false, error: 'unknown request' });
-  });
-
   it('has a listing that is too big reduced for the judge alone', async () => {
     const { ask, services } = startBackground();
     const listing = { ...listingOf(1), titles: Array.from({ length: 5000 }, () => 'title') };

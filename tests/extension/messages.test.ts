@@ -68,8 +68,8 @@ describe('who is heard', () => {
     ],
   ])('our card is not %s', async (_which, sender) => {
     const { ask } = await startWithList();
-    for (const body of [{ listing: listingOf(1) }])
-      expect(await ask('judge', body, sender)).toEqual(refused('not for this sender'));
+    const reply = await ask('judge', { listing: listingOf(1) }, sender);
+    expect(reply).toEqual(refused('not for this sender'));
   });
 
   it.each<[string, RawSender]>([
@@ -173,9 +173,6 @@ describe('what is said', () => {
     ['a number', 7],
     ['a text', 'report'],
     ['no request', { body: reported }],
-    ['an unknown request', { request: 'delete-everything', body: {} }],
-    ['a name every object has', { request: 'constructor', body: {} }],
-    ['another such name', { request: '__proto__', body: {} }],
     ['no body', { request: 'report' }],
     ['an unknown kind', { request: 'report', body: { ...reported, kind: 'praise' } }],
     ['a field too many', { request: 'report', body: { ...reported, url: 'https://evil.example' } }],

@@ -258,25 +258,16 @@ describe('what the popup is told of a tab', () => {
     });
   });
 
-  it('that the page could not be read, when it had its time', async () => {
-    const { ask } = await withTab(addressOf(99));
-    await ask('judge', { listing: listingOf(99, { titles: [] }) });
-    expect(await pageState(ask)).toMatchObject({ value: { done: false } });
-    await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
-    await settled();
-    expect(await pageState(ask)).toMatchObject({
-      value: { done: true, answer: { verdict: { level: 'unknown' } } },
-    });
-  });
-
-  it('whether more may come, and how many reports are kept', async () => {
+  it('that the page could not be read, when it had its time, and how many reports are kept', async () => {
     const { ask } = await withTab(addressOf(99));
     await ask('judge', { listing: listingOf(99, { titles: [] }) });
     expect(await pageState(ask)).toMatchObject({ value: { done: false, reports: 0 } });
     await ask('report', suspect);
     await ask('judge', { listing: listingOf(99, { titles: [] }), done: true });
     await settled();
-    expect(await pageState(ask)).toMatchObject({ value: { done: true, reports: 1 } });
+    expect(await pageState(ask)).toMatchObject({
+      value: { done: true, reports: 1, answer: { verdict: { level: 'unknown' } } },
+    });
   });
 
   it('that the page interferes', async () => {
