@@ -576,12 +576,4 @@ describe('hostile input', () => {
     expect(judge(page, [notice]).level).toBe('none');
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
-
-  it('markup stays text', () => {
-    const title = '<img src=x onerror=alert(1)> Besrey twin stroller';
-    const [match] = judge(titled(title), [
-      hazard({ names: { en: 'Besrey twin stroller' }, brands: ['Besrey'] }),
-    ]).matches;
-    expect(match?.clues.find(({ kind }) => kind === 'name')?.page).toBe(title);
-  });
 });

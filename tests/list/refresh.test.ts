@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Fetch } from '../../lib/core/request.ts';
 import { afterCheck, isDue, newSchedule } from '../../lib/list/subscription.ts';
 import { hazardOf, hazardsFrom, useFreshDisk } from '../store/fixtures.ts';
@@ -9,11 +10,22 @@ useFreshDisk();
 
 const hour = 3600_000;
 
+async function published(hazards = hazardsFrom(1, 10)) {
+  const publisher = createPublisher();
+  await publisher.publish(hazards);
+  return { publisher, device: createDevice(publisher.trustedRoot) };
+}
+
+/** A device that has that list. */
+async function subscriber(hazards?: Hazard[]) {
+  const both = await published(hazards);
+  await both.device.refresh(both.publisher.mirror().fetch);
+  return both;
+}
+
 describe('a subscriber', () => {
   it('gets the whole list first, then only what is new', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 300));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published(hazardsFrom(1, 300));
     const first = publisher.mirror();
     expect(await device.refresh(first.fetch)).toMatchObject({
       kind: 'updated',
@@ -51,9 +63,7 @@ describe('a subscriber', () => {
   });
 
   it('asks for one small file when nothing is new', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published();
     const mirror = publisher.mirror();
     await device.refresh(mirror.fetch);
     mirror.asked.length = 0;
@@ -88,10 +98,7 @@ describe('a subscriber', () => {
   );
 
   it('keeps the later expiry when the publisher only vouches anew', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
-    await device.refresh(publisher.mirror().fetch);
+    const { publisher, device } = await subscriber();
     await publisher.publish(undefined, startOfTime + 6 * day);
     device.setTime(startOfTime + 6 * day);
     const outcome = await device.refresh(publisher.mirror().fetch);
@@ -102,9 +109,7 @@ describe('a subscriber', () => {
   });
 
   it('says no more about itself than any other', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published();
     const sent: RequestInit[] = [];
     const urls: string[] = [];
     const outcome = await device.refresh((url, init) => {
@@ -128,9 +133,7 @@ describe('a subscriber', () => {
   });
 
   it('tells the bytes as they come, with the total known beforehand', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 300));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published(hazardsFrom(1, 300));
     const seen: { bytes: number; total: number }[] = [];
     await device.refresh(publisher.mirror().fetch, { onProgress: (at) => seen.push({ ...at }) });
     const downloading = seen.filter(({ total }) => total > 0);
@@ -139,10 +142,7 @@ describe('a subscriber', () => {
   });
 
   it('stops when told to, and what it has stays', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
-    await device.refresh(publisher.mirror().fetch);
+    const { publisher, device } = await subscriber();
     await publisher.publish(hazardsFrom(1, 20));
     const controller = new AbortController();
     const { fetch } = publisher.mirror();
@@ -174,9 +174,7 @@ describe('mirrors', () => {
     };
 
   it('take over where the address fails, whatever the failure', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published();
     const { fetch } = publisher.mirror();
     const outcome = await device.refresh(either(down, fetch), { mirrors: [second] });
     expect(outcome).toMatchObject({ kind: 'updated', list: { version: 1 } });
@@ -187,9 +185,7 @@ describe('mirrors', () => {
   });
 
   it('are not asked where the address answers, nor when the shopper stopped it', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
+    const { publisher, device } = await published();
     const asked: string[] = [];
     const { fetch } = publisher.mirror();
     await device.refresh(either(fetch, fetch, asked), { mirrors: [second] });
@@ -199,10 +195,7 @@ describe('mirrors', () => {
   });
 
   it('cannot make anything else be believed; where all fail, the first failure is told', async () => {
-    const publisher = createPublisher();
-    await publisher.publish(hazardsFrom(1, 10));
-    const device = createDevice(publisher.trustedRoot);
-    await device.refresh(publisher.mirror().fetch);
+    const { device } = await subscriber();
     const stranger = createPublisher();
     await stranger.publish(hazardsFrom(20, 10));
     const outcome = await device.refresh(either(down, stranger.mirror().fetch), {

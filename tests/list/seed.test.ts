@@ -21,6 +21,13 @@ import { baseUrl, createPublisher, day, mirrorOf, startOfTime } from './publishe
 useFreshDisk();
 const packageUrl = 'extension://package/list';
 
+const unnamed = { products: [{ scope: 'unknown' as const, brands: ['Canary'] }] };
+/** Those that name a listing are the first part. */
+const inTwoParts = [
+  ...hazardsFrom(1, 5),
+  ...Array.from({ length: 2000 }, (_, at) => hazardOf(100 + at, unnamed)),
+];
+
 /** A device with a package (its seed) and, for subscribers, a network. */
 async function deviceWith(seed = hazardsFrom(1, 20)) {
   const publisher = createPublisher();
@@ -76,12 +83,7 @@ describe('the list in the package', () => {
   });
 
   it('answers for named listings before all of it is there, and is whole in the end', async () => {
-    const unnamed = { products: [{ scope: 'unknown' as const, brands: ['Canary'] }] };
-    const seed = [
-      ...hazardsFrom(1, 5),
-      ...Array.from({ length: 2000 }, (_, at) => hazardOf(100 + at, unnamed)),
-    ];
-    const device = await deviceWith(seed);
+    const device = await deviceWith(inTwoParts);
     const { hazards } = device.worker;
     const early: unknown[] = [];
     const { replaceAll } = hazards;
@@ -96,14 +98,12 @@ describe('the list in the package', () => {
       list: { version: 1 },
     });
     expect(early).toEqual([[0, undefined], 'told', [1, 0]]);
-    await device.expectList(seed);
+    await device.expectList(inTwoParts);
     expect(await device.updater.loadSeed()).toMatchObject({ kind: 'current' });
   });
 
   it('is read again where the worker died after its first part', async () => {
-    const unnamed = { products: [{ scope: 'unknown' as const, brands: ['Canary'] }] };
-    const rest = Array.from({ length: 2000 }, (_, at) => hazardOf(100 + at, unnamed));
-    const device = await deviceWith([...hazardsFrom(1, 5), ...rest]);
+    const device = await deviceWith(inTwoParts);
     const { hazards } = device.worker;
     const { replaceAll } = hazards;
     hazards.replaceAll = async (batches, list) => {
@@ -117,7 +117,7 @@ describe('the list in the package', () => {
       kind: 'updated',
       list: { version: 1 },
     });
-    await device.expectList([...hazardsFrom(1, 5), ...rest]);
+    await device.expectList(inTwoParts);
   });
 
   it('is not believed unsigned', async () => {

@@ -90,12 +90,6 @@ describe('what would be sent', () => {
     expect(textOf(root)).toContain(words.harm.kinds.injury);
     expect(textOf(root)).not.toContain('undefined');
   });
-
-  it('shows a seller’s markup as text', () => {
-    const { root } = show();
-    expect(root.querySelector('b')).toBeNull();
-    expect(textOf(root)).toContain('<b>Night light</b>');
-  });
 });
 
 describe('what became of it', () => {

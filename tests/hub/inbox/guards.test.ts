@@ -358,11 +358,14 @@ describe('confirmed cases as hazards', () => {
 
   it('a case with a notice is told by the notice alone, with what is confirmed of it', async () => {
     const cases = [1, 2].map((id) => caseOf(id, { notice }));
-    const withdrawn = caseOf(3, { notice, state: 'withdrawn' });
-    expect(await hazardsOf(...cases, withdrawn, caseOf(4, {}))).toEqual([
+    const withdrawn = [3, 5].map((id) =>
+      caseOf(id, { state: 'withdrawn', ...(id === 3 && { notice }) }),
+    );
+    expect(await hazardsOf(...cases, ...withdrawn, caseOf(4, {}))).toEqual([
       { name: 'community:case-1', status: 'withdrawn', updated: '2026-11-21', ids: ['1'] },
       { name: 'community:case-2', status: 'withdrawn', updated: '2026-11-22', ids: ['2'] },
       { name: 'community:case-3', status: 'withdrawn', updated: '2026-11-23', ids: ['3'] },
+      { name: 'community:case-5', status: 'withdrawn', updated: '2026-11-25', ids: ['5'] },
       { name: 'community:case-4', status: 'active', updated: '2026-11-24', ids: ['4'] },
       { name: 'reviewed-kr-x:1', status: 'active', updated: '2026-11-22', ids: ['1', '2'] },
     ]);
@@ -380,11 +383,5 @@ describe('confirmed cases as hazards', () => {
       ...['lamps', undefined, 'lamps'],
     ]);
     expect(hazards.at(-1)).toMatchObject({ source: 'reviewed-kr-x', updated: '2026-11-26' });
-  });
-
-  it('a withdrawn case is a tombstone', async () => {
-    expect(await hazardsOf(caseOf(5, { state: 'withdrawn' }))).toMatchObject([
-      { name: 'community:case-5', status: 'withdrawn' },
-    ]);
   });
 });
