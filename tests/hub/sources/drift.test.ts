@@ -19,8 +19,7 @@ const settings = {
 };
 /** What each source asks for besides the answer that is another here. */
 const usual: Answers = [
-  [/\/notification\/501\?/, feed('safety-gate-501.json')],
-  [/\/notification\/502\?/, feed('safety-gate-502.json')],
+  [/\/notification\/502\?/, feed('safety-gate-501.json')],
   [/\/public\/api\/search$/, feed('safety-gate-search.json')],
   [/weeklyReport\/list\/xml\/en$/, feed('safety-gate-weekly-list.xml')],
   [/detail\/xml\/9002\?/, feed('safety-gate-weekly-2021.xml')],

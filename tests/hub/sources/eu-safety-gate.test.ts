@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import source from '../../../hub/sources/eu-safety-gate.ts';
 import { type Answers, fakeFetch, feed, readSource } from './feeds.ts';
 
+/** A vehicle that no marketplace is named for. */
+const vehicle = JSON.stringify({
+  ...JSON.parse(feed('safety-gate-501.json').replace('lighting.equipment', 'motor.vehicles')),
+  ...{ reference: 'SR/09002/26', onlineTraderProductIdentifierReference: [] },
+});
 const answers: Answers = [
   [/\/notification\/501\?/, feed('safety-gate-501.json')],
-  [/\/notification\/502\?/, feed('safety-gate-502.json')],
+  [/\/notification\/502\?/, vehicle],
   [/\/public\/api\/(?:search|notification\/mostRecent\/\?)$/, feed('safety-gate-search.json')],
 ];
 
