@@ -1,7 +1,12 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { goodsName } from '../presentation/goods.ts';
 import { findingTextOf } from '../presentation/headline.ts';
-import { authorityWithCountry, hazardName } from '../presentation/names.ts';
+import {
+  authorityOf,
+  authorityWithCountry,
+  hazardName,
+  unofficialPublisherOf,
+} from '../presentation/names.ts';
 import { Icon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
@@ -14,6 +19,10 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
   const finding = findingTextOf(hazard, locale);
   const brands = [...new Set(hazard.products.flatMap((product) => product.brands))].slice(0, 3);
   const { published } = hazard;
+  const publisher =
+    unofficialPublisherOf(hazard) === 'own'
+      ? warning.ownMeaning({ name: authorityOf(hazard, locale) ?? '' })
+      : authorityWithCountry(hazard, locale);
   return (
     <li class="result">
       {goods && goods !== name?.text && <p class="result-goods">{goods}</p>}
@@ -27,7 +36,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
       {brands.length > 0 && <p class="result-brands">{locale.list(brands)}</p>}
       {finding && <p class="result-finding">{finding}</p>}
       <p class="note">
-        {authorityWithCountry(hazard, locale)}
+        {publisher}
         {'\u00a0· '}
         <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
       </p>

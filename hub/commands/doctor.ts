@@ -26,6 +26,14 @@ async function checkList(args: Arguments): Promise<CheckResult[]> {
         ? { level: 'note', subject, message: `${message}: people sign each list with hub sign` }
         : { level: 'bad', subject, message };
     });
+    if (
+      keyIds.filter((keyid) => signed.roles.root.keyids.includes(keyid)).length >=
+      signed.roles.root.threshold
+    )
+      keys.push({
+        ...{ level: 'note', subject: 'root keys' },
+        message: `enough of them lie in ${where} to replace every other: move each to a place of its own`,
+      });
     const message = isDevelopment(text)
       ? 'for development: its private keys are public'
       : `version ${signed.version}, expires ${signed.expires}`;

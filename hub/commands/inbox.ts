@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
-import { databaseUsage, deletionsFileOf, migrate, openConfigured } from '../inbox/database/open.ts';
+import {
+  databaseUsage,
+  deletionsFileOf,
+  folderOf,
+  migrate,
+  openConfigured,
+} from '../inbox/database/open.ts';
 import { type DeletionLog, openDeletionLog, replayDeletions } from '../inbox/deletions.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
@@ -27,6 +33,7 @@ export const inbox: Command = {
     if (what === 'delete' && !reportId.test(operand ?? '')) throw new UsageError('which id?');
     if (what === 'backup' && operand === undefined) throw new UsageError('to which file?');
     expectInbox(args, terminal);
+    if (what === 'replay-deletions') expectDeletions(deletionsFileOf(args));
     const database = await openConfigured(args, terminal);
     try {
       const log = openDeletionLog(deletionsFileOf(args));
@@ -40,8 +47,13 @@ export const inbox: Command = {
 
 /** Opening would create an empty database, and a backup of that looks like a real one. */
 function expectInbox(args: Arguments, { env }: Pick<Terminal, 'env'>) {
-  const folder = args.text('data') ?? '.hub/inbox';
+  const folder = folderOf(args);
   if (!env.DATABASE_URL && !existsSync(folder)) throw new HubError(`no inbox at ${folder}`);
+}
+
+/** `serve` makes the file at its start: where it is missing, nothing would be deleted again. */
+function expectDeletions(file: string) {
+  if (!existsSync(file)) throw new UsageError(`no file ${file}: name it with --deletions`);
 }
 
 const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -87,11 +99,11 @@ async function replay({ database, log }: ActionInput): Promise<string[]> {
 }
 
 async function restore(file: string | undefined, args: Arguments, out: (line: string) => void) {
-  const folder = args.text('data') ?? '.hub/inbox';
+  const folder = folderOf(args);
   const deletions = args.text('deletions');
   if (deletions === undefined)
     throw new UsageError('--deletions <file>: without it what was deleted would come back');
-  if (!existsSync(deletions)) throw new UsageError(`no file ${deletions}`);
+  expectDeletions(deletions);
   if (file === undefined) throw new UsageError('from which file?');
   if (!existsSync(file)) throw new UsageError(`no file ${file}`);
   if (existsSync(folder) && readdirSync(folder).length > 0) {

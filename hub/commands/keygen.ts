@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
@@ -79,6 +80,7 @@ export const keygen: Command = {
       terminal.out(
         `${to}/1.root.json  ${shares.root.threshold} of ${shares.root.count} root keys rule`,
       );
+      terminal.out(`trustedRoot  ${createHash('sha256').update(text).digest('hex')}`);
     });
     terminal.note(
       isPlain

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type Command, UsageError } from '../command.ts';
-import { databaseUsage, openConfigured } from '../inbox/database/open.ts';
+import { databaseUsage, folderOf, openConfigured } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
 import { writeNew } from '../whole-file.ts';
@@ -18,7 +19,10 @@ export const reviewers: Command = {
     if (!role) throw new UsageError(`--role takes ${roles.join(' or ')}`);
     if (!['list', 'add', 'remove'].includes(what)) throw new UsageError('list, add or remove');
     if (what !== 'list' && name === undefined) throw new UsageError('which name?');
+    const [folder, isNew] = [folderOf(args), !existsSync(folderOf(args))];
     const database = await openConfigured(args, terminal);
+    if (!terminal.env.DATABASE_URL && isNew)
+      terminal.note(`DATABASE_URL is not set: a new database was made in ${folder}`);
     try {
       if (what === 'remove') await removeReviewer(database, name ?? '', terminal.now());
       else if (what === 'add') {

@@ -52,7 +52,7 @@ function carriedLines(carried: readonly Hazard[] = []): string[] {
     ([source, all = []]) => `${all.length} of ${source}`,
   );
   return [
-    `published, but nothing of their source was given today: ${count.join(', ')}. They stay: give their file (--with), withdraw them (hub withdraw), or let them go (--accept-unusual)`,
+    `published, but nothing of their source was given today: ${count.join(', ')}. They stay: give their file (--with, or BY_HAND_FOLDER for lines of your own), withdraw them (hub withdraw), or let them go (--accept-unusual)`,
   ];
 }
 

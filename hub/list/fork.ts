@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
-import type { Terminal } from '../command.ts';
-import { readJsonFile } from '../json-lines.ts';
+import { HubError, type Terminal } from '../command.ts';
+import { readJsonFile, reasonOf } from '../json-lines.ts';
 import { openFolder } from './folder.ts';
 import { readRoots } from './publication.ts';
 import { isDevelopment, readTrustedRoot } from './trusted-root.ts';
@@ -79,7 +79,10 @@ export async function checkRepository(
   { fetch }: Terminal,
 ): Promise<CheckResult[]> {
   const ask = async <T extends z.ZodMiniType>(schema: T, path: string): Promise<z.output<T>> => {
-    const answer = await fetch(`https://api.github.com/repos/${repository}${path}`);
+    const address = `https://api.github.com/repos/${repository}${path}`;
+    const answer = await fetch(address).catch((error: unknown) => {
+      throw new HubError(`${address}: ${reasonOf(error)}`);
+    });
     return schema.parse(await answer.json());
   };
   const { has_issues, has_pages } = await ask(Repository, '');

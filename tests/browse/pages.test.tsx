@@ -70,6 +70,15 @@ describe('the search', () => {
     expect(root.querySelector('.result a')?.getAttribute('href')).toBe('#hSR/00001/26');
   });
 
+  it('tells a finding of the list’s own publisher from an authority’s notice', () => {
+    const authority = { name: { en: 'Fox Watch' }, country: 'KR' };
+    const own = umbrella({ source: 'own-fox', authority });
+    const shown = { ...result, isDone: true, total: 2, hazards: [umbrella(), own] };
+    const [first, second] = [...search({ result: shown }).root.querySelectorAll('.result')];
+    expect(first?.textContent).not.toContain('not an authority');
+    expect(second?.textContent).toContain('says Fox Watch, not an authority');
+  });
+
   it('says what is no accusation and what no longer stands', () => {
     const told = textOf(
       search({

@@ -261,6 +261,16 @@ describe('hub doctor', () => {
     expect(said()).not.toMatch(/kr-kats-certificates/);
   });
 
+  it('tells that enough root keys lie together to replace every other', async () => {
+    await doctor();
+    expect(said()).toMatch(/note +root keys +enough of them lie in .*keys to replace every other/);
+    await rm(join(machine.folder, 'keys/root-1.key.json'));
+    await rm(join(machine.folder, 'keys/root-2.key.json'));
+    machine.out.length = 0;
+    await doctor();
+    expect(said()).not.toMatch(/root keys/);
+  });
+
   it('names a missing key', async () => {
     await rm(join(machine.folder, 'keys/snapshot-1.key.json'));
     expect(await doctor()).toBe(1);

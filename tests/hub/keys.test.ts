@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -56,7 +56,11 @@ const write = (name: string, hazards: unknown[]) =>
 
 async function published() {
   write('hazards.ndjson', hazardsFrom(1, 30));
-  expect((await hub('keygen --keys @keys --to @list --plain')).code).toBe(0);
+  const made = await hub('keygen --keys @keys --to @list --plain');
+  const trustedRoot = createHash('sha256')
+    .update(readFileSync(at('list/root.json')))
+    .digest('hex');
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining(trustedRoot) });
   const done = await hub('publish --from @hazards.ndjson --to @list --keys @keys');
   expect(done).toMatchObject({
     code: 0,

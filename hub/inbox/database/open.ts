@@ -80,9 +80,12 @@ function reason(error: unknown): string {
 /** Options of every command that opens the inbox' database itself. */
 export const databaseUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
+/** Of PGlite, where no `DATABASE_URL` is set. */
+export const folderOf = (args: Arguments): string => args.text('data') ?? '.hub/inbox';
+
 /** The log of deletions lies beside the data folder, so that a backup of the folder does not contain it. */
 export const deletionsFileOf = (args: Arguments): string =>
-  args.text('deletions') ?? `${args.text('data') ?? '.hub/inbox'}-deletions.txt`;
+  args.text('deletions') ?? `${folderOf(args)}-deletions.txt`;
 
 /** `DATABASE_URL`, else a folder for PGlite. */
 export function openConfigured(
@@ -91,9 +94,8 @@ export function openConfigured(
   onError?: (error: Error) => void,
 ): Promise<InboxDatabase> {
   const url = env.DATABASE_URL || undefined;
-  const folder = args.text('data');
-  if (url !== undefined && folder !== undefined) {
+  if (url !== undefined && args.text('data') !== undefined) {
     throw new UsageError('DATABASE_URL and --data name two databases: give one');
   }
-  return openDatabase({ url, folder: folder ?? '.hub/inbox', ...(onError && { onError }) });
+  return openDatabase({ url, folder: folderOf(args), ...(onError && { onError }) });
 }

@@ -160,8 +160,25 @@ describe('the inbox on the command line', () => {
     ).toMatchObject({
       code: 0,
     });
+    const replay = ['inbox', 'replay-deletions', '--data', file('restored')];
+    expect(await hub(...replay)).toMatchObject({
+      ...{
+        code: 2,
+        out: '',
+        note: expect.stringContaining('restored-deletions.txt: name it with'),
+      },
+    });
+    expect((await hub(...replay, ...deleted())).out).toContain('0 deleted again, of 0 noted');
     const check = await hub('inbox', 'check', '--data', file('restored'));
     expect(check.out).toContain('2 reports, 0 pictures, 1 cases, 0 appeals, 1 notices');
+  });
+
+  it('tells that reviewers were added to a new database', { timeout: slow }, async () => {
+    expect(await hub('reviewers', 'add', 'ada', '--data', file('elsewhere'))).toMatchObject({
+      code: 0,
+      note: expect.stringContaining(`a new database was made in ${file('elsewhere')}`),
+    });
+    expect((await hub('reviewers', '--data', file('elsewhere'))).note).toBe('');
   });
 
   it.each([
