@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keysOfHazard, keysOfListing, maxHazardKeys, maxListingKeys } from '../../lib/core/keys.ts';
+import type { Listing } from '../../lib/core/listing.ts';
 import { hazard, listing, models, titled } from './fixtures.ts';
 
 const shared = (page: ReturnType<typeof listing>, notice: ReturnType<typeof hazard>): string[] => {
@@ -8,82 +9,35 @@ const shared = (page: ReturnType<typeof listing>, notice: ReturnType<typeof haza
   return keysOfListing(page).filter((key) => keys.has(key));
 };
 
+const onSlime = { certificates: ['(온라인) CB064R2816-1001A <br>(인증모델: 슬라임)'] };
+const perfect = { brands: ['Perfect'] };
+const numbered = { site: 'aliexpress', name: 'Shop1105222246 Store' };
+const umbrella = { goods: 'children_umbrella' };
+
 describe('a listing and a notice of the same thing share a key', () => {
-  it.each([
-    [
-      'listing id',
-      listing({ id: '1005005245752641' }),
-      hazard({ listings: [{ site: 'aliexpress', id: '1005005245752641' }] }),
-    ],
-    [
-      'barcode of twelve and of fourteen digits',
-      listing({ gtins: ['089301008588'] }),
-      hazard({ identification: [{ gtins: ['00089301008588'], basis: 'structured' }] }),
-    ],
-    [
-      'model in a title',
-      titled('Besrey XR-0100 stroller'),
-      hazard({ identification: models('XR0100') }),
-    ],
-    [
-      'model with a prefix',
-      titled('Besrey XR0199 stroller'),
-      hazard({ identification: [{ models: [{ prefix: 'XR01' }], basis: 'structured' }] }),
-    ],
-    [
-      'model in a range',
-      titled('Besrey XR0150 stroller'),
-      hazard({
-        identification: [{ models: [{ from: 'XR0100', to: 'XR0199' }], basis: 'structured' }],
-      }),
-    ],
-    [
-      'certificate',
-      listing({ attributes: [{ name: 'KC 인증번호', value: 'cb064r2816-1001a' }] }),
-      hazard({ certificates: ['(온라인) CB064R2816-1001A <br>(인증모델: 슬라임)'] }),
-    ],
-    ['rare brand in a title', titled('Besrey twin stroller'), hazard({ brands: ['BESREY'] })],
-    [
-      'brand of two ordinary words',
-      titled('Free Monday sandals'),
-      hazard({ brands: ['Free monday'] }),
-    ],
-    ['brand in the other script', titled('샤오미 자전거 가방'), hazard({ brands: ['XIAOMI'] })],
-    ['Korean brand', titled('Xiaomi bicycle bag'), hazard({ brands: ['샤오미'] })],
-    ['stated Korean brand', listing({ brand: '샤오미' }), hazard({ brands: ['XIAOMI'] })],
-    ['stated Latin brand', listing({ brand: 'Xiaomi' }), hazard({ brands: ['샤오미'] })],
-    [
-      'ordinary brand where it is stated',
-      listing({ brand: 'Perfect' }),
-      hazard({ brands: ['Perfect'] }),
-    ],
-    [
-      'ordinary brand of the page’s table, blanks and all',
-      listing({ attributes: [{ name: ' Brand ', value: 'Perfect' }] }),
-      hazard({ brands: ['Perfect'] }),
-    ],
-    [
-      'seller by number inside the name',
-      listing({ seller: { id: '1105222246' } }),
-      hazard({ sellers: [{ site: 'aliexpress', name: 'Shop1105222246 Store' }] }),
-    ],
-    [
-      'seller by name without its tail',
-      listing({ seller: { name: 'Kkjoy Official Store' } }),
-      hazard({ sellers: [{ name: 'KKJOY' }] }),
-    ],
-    [
-      'seller of three letters',
-      listing({ seller: { name: 'Kkj Store' } }),
-      hazard({ sellers: [{ name: 'Kkj' }] }),
-    ],
-    [
-      'kind of goods, across languages',
-      titled('Kids umbrella with ears'),
-      hazard({ goods: 'children_umbrella' }, { about: 'kind' }),
-    ],
-  ])('%s', (_, page, notice) => {
-    expect(shared(page, notice)).not.toEqual([]);
+  const id = '1005005245752641';
+  const structured = (one: object) => ({ identification: [{ ...one, basis: 'structured' }] });
+  it.each<[string, Partial<Listing>, object, object?]>([
+    ['listing id', { id }, { listings: [{ site: 'aliexpress', id }] }],
+    ['barcode', { gtins: ['089301008588'] }, structured({ gtins: ['00089301008588'] })],
+    ['model', { titles: ['Besrey XR-0100'] }, { identification: models('XR0100') }],
+    ['prefix', { titles: ['Besrey XR0199'] }, structured({ models: [{ prefix: 'XR01' }] })],
+    ['range', { titles: ['XR0150'] }, structured({ models: [{ from: 'XR0100', to: 'XR0199' }] })],
+    ['certificate', { attributes: [{ name: 'KC 인증번호', value: 'cb064r2816-1001a' }] }, onSlime],
+    ['rare brand', { titles: ['Besrey twin stroller'] }, { brands: ['BESREY'] }],
+    ['two ordinary words', { titles: ['Free Monday sandals'] }, { brands: ['Free monday'] }],
+    ['brand in the other script', { titles: ['샤오미 자전거 가방'] }, { brands: ['XIAOMI'] }],
+    ['Korean brand', { titles: ['Xiaomi bicycle bag'] }, { brands: ['샤오미'] }],
+    ['stated Korean brand', { brand: '샤오미' }, { brands: ['XIAOMI'] }],
+    ['stated Latin brand', { brand: 'Xiaomi' }, { brands: ['샤오미'] }],
+    ['stated ordinary brand', { brand: 'Perfect' }, { brands: ['Perfect'] }],
+    ['brand in a table', { attributes: [{ name: ' Brand ', value: 'Perfect' }] }, perfect],
+    ['seller’s number inside the name', { seller: { id: '1105222246' } }, { sellers: [numbered] }],
+    ['seller', { seller: { name: 'Kkjoy Official Store' } }, { sellers: [{ name: 'KKJOY' }] }],
+    ['short seller', { seller: { name: 'Kkj Store' } }, { sellers: [{ name: 'Kkj' }] }],
+    ['kind of goods', { titles: ['Kids umbrella with ears'] }, umbrella, { about: 'kind' }],
+  ])('%s', (_, page, product, more) => {
+    expect(shared(listing(page), hazard(product, more))).not.toEqual([]);
   });
 });
 

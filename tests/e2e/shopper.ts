@@ -3,6 +3,8 @@ import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import type { Report } from '../../lib/core/report.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { backgroundWords, localeOf } from '../../scripts/words/every.ts';
+import * as aliexpress from '../support/demo/aliexpress.ts';
+import { dangerousProduct } from '../support/demo/product.ts';
 import { answerIfThere, documentsOf } from '../support/loopback/documents.ts';
 import { rootsOf } from '../support/loopback/roots.ts';
 import {
@@ -28,6 +30,17 @@ export const waitForCard = (page: Page, text: string): Promise<string> =>
     const shown = await cardText(page);
     return shown.includes(plain(text)) && shown;
   });
+
+/** A product's page that the test list warns of, with its card. */
+export async function warnedPage(scene: Scene): Promise<Page> {
+  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
+  const page = await scene.visit(
+    aliexpress.productUrl(product.id),
+    aliexpress.productPage(product),
+  );
+  await waitForCard(page, words.warning.level.danger.word);
+  return page;
+}
 
 export const waitForNoCard = (page: Page): Promise<true> =>
   until('no card', async () => (await cardText(page)) === '');

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import type { Envelope } from '../../lib/extension/send.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 import { pageWords } from '../../scripts/words/every.ts';
@@ -9,6 +8,7 @@ import {
   openPublishedList,
   type PublishedList,
 } from '../support/demo/published-list.ts';
+import { askList } from '../support/demo/updates.ts';
 import type { Arrival } from '../support/loopback/shop-server.ts';
 import { until, watcher } from '../support/loopback/verdict-of.ts';
 import type { Case, Scene } from './case.ts';
@@ -20,26 +20,9 @@ const words = pageWords.en.updates;
 
 interface World {
   chrome: {
-    runtime: { sendMessage(message: unknown): Promise<unknown> };
     alarms: { getAll(): Promise<{ name: string }[]> };
     permissions: { contains(what: { origins: string[] }): Promise<boolean> };
   };
-}
-
-/** One of our own pages' questions about the list. */
-export async function askList(
-  { session }: Scene,
-  request: 'list-status' | 'update-list' | 'stop-update',
-): Promise<ListStatus> {
-  const own = await watcher(session);
-  const reply = await own.evaluate(
-    (name) =>
-      (globalThis as unknown as World).chrome.runtime.sendMessage({ request: name, body: {} }),
-    request,
-  );
-  const envelope = reply as Envelope<ListStatus> | undefined;
-  if (!envelope?.ok) throw new Error(`${request}: ${envelope?.error ?? 'no answer'}`);
-  return envelope.value;
 }
 
 /** What would go on asking by itself. */
@@ -81,7 +64,7 @@ export async function waitForList(
 ): Promise<ListStatus> {
   let last: ListStatus | undefined;
   const ask = async () => {
-    last = await askList(scene, 'list-status');
+    last = await askList(scene.session, 'list-status');
     return last.progress === undefined && isSo(last) && last;
   };
   try {
@@ -142,8 +125,8 @@ export async function turnUpdatesOn(
 
 /** An update by hand, from its start to its end. */
 export async function updateNow(scene: Scene): Promise<ListStatus> {
-  const before = await askList(scene, 'list-status');
-  await askList(scene, 'update-list');
+  const before = await askList(scene.session, 'list-status');
+  await askList(scene.session, 'update-list');
   return waitForList(
     scene,
     'an update',

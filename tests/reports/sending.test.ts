@@ -73,6 +73,12 @@ function world(change: Partial<DeliveryServices> = {}) {
   };
 }
 
+async function turnedOn() {
+  const all = world();
+  await all.delivery.turnOn(inbox);
+  return all;
+}
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 const stored = ({ post }: ReturnType<typeof world>) => [...post.stored.keys()];
 
@@ -156,8 +162,7 @@ describe('reports from now on', () => {
   });
 
   it('waits for the undo window: by itself for short, by alarm if it is stopped', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     await all.add(1, all.clock.now + 15_000);
     await all.delivery.wake();
     expect(all.post.asked).toEqual([]);
@@ -169,8 +174,7 @@ describe('reports from now on', () => {
   });
 
   it('a hub that is down: the alarm rings when the next try is due', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     all.post.breakWith(() => {
       throw new TypeError('Failed to fetch');
     });
@@ -184,8 +188,7 @@ describe('reports from now on', () => {
   });
 
   it('kept while the clock was a year ahead: goes once the clock is right', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     const year = 365 * 24 * 60 * minute;
     await all.add(1, all.clock.now + year);
     await all.delivery.wake();
@@ -196,8 +199,7 @@ describe('reports from now on', () => {
   });
 
   it('a permission taken away: nothing is asked, and our page is told', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     all.granted.clear();
     await all.add(1);
     await all.delivery.wake();
@@ -208,8 +210,7 @@ describe('reports from now on', () => {
 
 describe('after the browser was killed while it sent', () => {
   it('the report goes at once, with the secret it had', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     await all.add(1);
     const rules = { defaultInbox: inbox, allows: () => true };
     const job = await all.queue.claim(all.clock.now, rules);
@@ -252,8 +253,7 @@ describe('only this one', () => {
 
 describe('turning it off', () => {
   it('breaks off what runs, keeps the rest, gives the permission back', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     all.post.breakWith(
       ({ init }) =>
         new Promise((_resolve, reject) => {
@@ -277,8 +277,7 @@ describe('turning it off', () => {
   });
 
   it('keeps back what a dead background was sending', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     await all.add(1);
     await all.queue.claim(all.clock.now, { defaultInbox: inbox, allows: () => true });
     await all.delivery.turnOff();
@@ -291,8 +290,7 @@ describe('turning it off', () => {
   });
 
   it('does not call off a deletion that the shopper asked for', async () => {
-    const all = world();
-    await all.delivery.turnOn(inbox);
+    const all = await turnedOn();
     await all.add(1);
     await all.delivery.wake();
     await all.queue.requestDeletion(uuid(1), all.clock.now + 15_000);

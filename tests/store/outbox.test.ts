@@ -1,25 +1,11 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Report } from '../../lib/core/report.ts';
 import type { Open } from '../../lib/store/database.ts';
 import { createOutbox } from '../../lib/store/outbox.ts';
+import { reportOf, uuid } from '../reports/post.ts';
 import { mark, startWorker, useFreshDisk } from './fixtures.ts';
 
 useFreshDisk();
-
-const uuid = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-const reportOf = (number: number, rest: Partial<Report> = {}): Report => ({
-  id: uuid(number),
-  kind: 'suspect',
-  site: 'temu',
-  listingId: '601100000000001',
-  url: 'https://www.temu.com/goods.html?goods_id=601100000000001',
-  createdAt: '2026-11-25T09:41:00Z',
-  appVersion: '0.1.0',
-  ...rest,
-});
 
 const openOutbox = () => {
   const { open } = startWorker();

@@ -17,7 +17,7 @@ import {
 } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import { type Case, inTurn } from '../case.ts';
-import { clickCard, koreanWords, pageText, waitForCard, words } from '../shopper.ts';
+import { clickCard, koreanWords, pageText, waitForCard, warnedPage, words } from '../shopper.ts';
 
 /** Card and popup through axe, in the browser that shows them, with their real colours. */
 
@@ -160,11 +160,7 @@ export const accessibility: Case[] = [
     {
       name: 'axe finds nothing wrong with the card after a report',
       async run(scene) {
-        const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-        const page = await scene.visit(
-          aliexpress.productUrl(product.id),
-          aliexpress.productPage(product),
-        );
+        const page = await warnedPage(scene);
         await clickCard(page, words.warning.button.report);
         await waitForCard(page, words.reporting.saved.title);
         assert.deepEqual(await violations(page, 'card'), []);

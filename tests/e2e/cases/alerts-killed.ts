@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { pageWords } from '../../../scripts/words/every.ts';
 import { openPublishedList } from '../../support/demo/published-list.ts';
+import { askList } from '../../support/demo/updates.ts';
 import { pause, until } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { alarmsOf, holdOwned, type Moment, ring } from '../hold-owned.ts';
 import { says } from '../shopper.ts';
-import { askList, publishMore, turnUpdatesOn } from '../updates-on.ts';
+import { publishMore, turnUpdatesOn } from '../updates-on.ts';
 import {
   hearNotifications,
   kept,
@@ -52,7 +53,7 @@ export const alertsKilledCases: Case[] = [
         await options.close();
         await publishMore(list, [recalled]);
         // The list is on the device; who owns what it names has not been looked up.
-        await killAt(scene, undefined, () => askList(scene, 'update-list'));
+        await killAt(scene, undefined, () => askList(scene.session, 'update-list'));
         assert.deepEqual(await news(scene), []);
         // Looked up; nobody has been told.
         await killAt(scene, { state: 'due', tries: 0 }, () => ring(scene, alarm));

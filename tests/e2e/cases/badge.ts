@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { pageWords } from '../../../scripts/words/every.ts';
-import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { dangerousProduct } from '../../support/demo/product.ts';
 import {
   badge,
   pageState,
@@ -12,20 +9,19 @@ import {
   verdictOf,
   waitForBadge,
 } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
-import { clickCard, pageText, press, says, waitForCard, waitForNoCard, words } from '../shopper.ts';
+import type { Case } from '../case.ts';
+import {
+  clickCard,
+  pageText,
+  press,
+  says,
+  waitForCard,
+  waitForNoCard,
+  warnedPage,
+  words,
+} from '../shopper.ts';
 
 /** A page can fight the card, but not the toolbar. */
-
-async function warnedPage(scene: Scene): Promise<Page> {
-  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-  const page = await scene.visit(
-    aliexpress.productUrl(product.id),
-    aliexpress.productPage(product),
-  );
-  await waitForCard(page, words.warning.level.danger.word);
-  return page;
-}
 
 const { popup: popupWords } = pageWords.en;
 

@@ -8,12 +8,18 @@ import { authorityOf } from '../../../components/presentation/names.ts';
 import type { Hazard } from '../../../lib/core/hazard.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import { localeOf, pageWords } from '../../../scripts/words/every.ts';
-import * as aliexpress from '../../support/demo/aliexpress.ts';
-import { dangerousProduct } from '../../support/demo/product.ts';
 import { pageState, until, verdictOf, watcher } from '../../support/loopback/verdict-of.ts';
 import { violations } from '../axe.ts';
 import { type Case, inTurn, type Scene } from '../case.ts';
-import { clickCard, press, says, storedReports, waitForCard, words } from '../shopper.ts';
+import {
+  clickCard,
+  press,
+  says,
+  storedReports,
+  waitForCard,
+  warnedPage,
+  words,
+} from '../shopper.ts';
 
 /** What is the shopper's own: taken along, brought back, erased; and which sources they listen to. */
 
@@ -60,11 +66,7 @@ const filled = (counts: Record<string, number>): string[] =>
 
 /** A product's page that the test list warns of, reported once. */
 async function reported(scene: Scene): Promise<Page> {
-  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-  const page = await scene.visit(
-    aliexpress.productUrl(product.id),
-    aliexpress.productPage(product),
-  );
+  const page = await warnedPage(scene);
   await clickCard(page, words.warning.button.report);
   await waitForCard(page, words.reporting.saved.title);
   return page;

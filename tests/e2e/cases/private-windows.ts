@@ -14,7 +14,15 @@ import {
   watcher,
 } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
-import { cardButton, clickCard, pageText, pressStill, waitForCard, words } from '../shopper.ts';
+import {
+  cardButton,
+  clickCard,
+  pageText,
+  pressStill,
+  waitForCard,
+  warnedPage,
+  words,
+} from '../shopper.ts';
 
 /** What a private window shows is no business of the normal one, whose history keeps it. */
 
@@ -104,12 +112,7 @@ export const privateWindows: Case[] = [
   {
     name: 'that a page interferes stays on the toolbar of a normal window, although the background stops',
     async run(scene) {
-      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-      const page = await scene.visit(
-        aliexpress.productUrl(product.id),
-        aliexpress.productPage(product),
-      );
-      await waitForCard(page, level.danger.word);
+      const page = await warnedPage(scene);
       const { isTold, goOn } = await interfered(scene, page);
       assert.equal((await keptOfTabs(scene)).length, 1);
       await scene.session.stopBackground();

@@ -4,21 +4,11 @@ import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
 import { choose, pageState, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
-import type { Case, Scene } from '../case.ts';
-import { clickCard, storedReports, waitForCard, words } from '../shopper.ts';
+import type { Case } from '../case.ts';
+import { clickCard, storedReports, waitForCard, warnedPage, words } from '../shopper.ts';
 import { kept, orders, ordersUrl } from './alerts.ts';
 
 /** A report that was answered is kept, whatever happens next; one that nobody meant is never made. */
-
-async function warnedPage(scene: Scene): Promise<Page> {
-  const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-  const page = await scene.visit(
-    aliexpress.productUrl(product.id),
-    aliexpress.productPage(product),
-  );
-  await waitForCard(page, words.warning.level.danger.word);
-  return page;
-}
 
 async function report(page: Page): Promise<void> {
   await clickCard(page, words.warning.button.report);

@@ -6,6 +6,7 @@ import { pageWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct } from '../../support/demo/product.ts';
 import { listOrigin, noticeOf } from '../../support/demo/published-list.ts';
+import { askList } from '../../support/demo/updates.ts';
 import type { Answer } from '../../support/loopback/shop-server.ts';
 import { pause, until, verdictOf } from '../../support/loopback/verdict-of.ts';
 import { type Case, inTurn, type Scene } from '../case.ts';
@@ -13,7 +14,6 @@ import { pageText, press, waitForCard, waitForNoCard, waitForNotice, words } fro
 import {
   type AskedFor,
   askedOfList,
-  askList,
   leftOver,
   loseRecords,
   notePermissions,
@@ -45,7 +45,7 @@ const fileOfList =
 
 /** The last good list answers: a hazard of the test list warns, the one only published later does not. */
 async function answersAsBefore(scene: Scene, version: number, page: Page): Promise<void> {
-  const { list } = await askList(scene, 'list-status');
+  const { list } = await askList(scene.session, 'list-status');
   assert.equal(list?.version, version);
   assert.equal(await verdictOf(scene.session, page), 'none');
 }
@@ -77,7 +77,7 @@ export const updateCases: Case[] = [
       await until(`${path} to be drawn`, async () => (await pageText(own)).length > 100);
       await own.close();
     }
-    await askList(scene, 'update-list');
+    await askList(scene.session, 'update-list');
     await pause(1_500);
     const asked = scene.server.arrivals.filter((arrival) => !isAskedByOthers(arrival));
     assert.deepEqual(
@@ -155,12 +155,12 @@ export const updateCases: Case[] = [
       );
       await press(options, updates.from({ name: new URL(listOrigin).host }));
       await until('its end', async () => (await pageText(options)).includes(updates.turnedOff));
-      const status = await askList(scene, 'list-status');
+      const status = await askList(scene.session, 'list-status');
       assert.equal(status.address, undefined);
       assert.notEqual(status.list?.version, version);
       assert.deepEqual(await leftOver(scene), { alarms: [], permitted: false });
       scene.server.forget();
-      await askList(scene, 'update-list');
+      await askList(scene.session, 'update-list');
       await pause(1_000);
       assert.deepEqual(askedOfList(scene), []);
       assert.equal(await verdictOf(scene.session, page), 'none');
@@ -191,7 +191,7 @@ export const updateCases: Case[] = [
       async (scene, list) => {
         const page = await openClean(scene);
         await turnUpdatesOn(scene);
-        const { list: good } = await askList(scene, 'list-status');
+        const { list: good } = await askList(scene.session, 'list-status');
         const version = await publishMore(list, [notice]);
         list.tamper(async (path, honest) => (path.endsWith('.segment') ? flipped(honest) : honest));
         const { problem } = await updateNow(scene);
@@ -228,10 +228,10 @@ export const updateCases: Case[] = [
     async (scene, list) => {
       const page = await openClean(scene);
       await turnUpdatesOn(scene);
-      const { list: good } = await askList(scene, 'list-status');
+      const { list: good } = await askList(scene.session, 'list-status');
       const version = await publishMore(list, [notice]);
       list.tamper(never);
-      await askList(scene, 'update-list');
+      await askList(scene.session, 'update-list');
       await until('the segment to be asked for', async () =>
         askedOfList(scene).some(({ url }) => url.endsWith('.segment')),
       );

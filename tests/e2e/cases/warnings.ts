@@ -23,6 +23,7 @@ import {
   waitForCard,
   waitForNoCard,
   waitForNotice,
+  warnedPage,
   words,
 } from '../shopper.ts';
 
@@ -106,12 +107,7 @@ export const warnings: Case[] = [
   {
     name: 'a warning and its sign that stand change their language',
     async run(scene) {
-      const product = dangerousProduct(scene.named.aliexpress[0], 'en');
-      const page = await scene.visit(
-        aliexpress.productUrl(product.id),
-        aliexpress.productPage(product),
-      );
-      await waitForCard(page, words.warning.level.danger.word);
+      const page = await warnedPage(scene);
       await chooseLanguage(scene.session, 'ko');
       await waitForCard(page, koreanWords.warning.button.report);
       await until(

@@ -22,7 +22,11 @@ interface World {
   chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 }
 
-async function ask(session: Session, request: 'list-status' | 'update-list'): Promise<ListStatus> {
+/** One of our own pages' questions about the list. */
+export async function askList(
+  session: Session,
+  request: 'list-status' | 'update-list' | 'stop-update',
+): Promise<ListStatus> {
   const own = await watcher(session);
   const reply = await own.evaluate(
     (name) =>
@@ -38,7 +42,7 @@ const confirmed = (session: Session, after?: string) =>
   until(
     'an update',
     async () => {
-      const status = await ask(session, 'list-status');
+      const status = await askList(session, 'list-status');
       if (status.problem) throw new Error(`the update failed: ${JSON.stringify(status.problem)}`);
       return status.confirmed !== undefined && status.confirmed !== after && status;
     },
@@ -78,7 +82,7 @@ export async function showUpdate(demo: UpdateDemo): Promise<boolean> {
   for (const line of await list.publish([notice(demo)]))
     console.log(`  hub publish: ${line.trim()}`);
   server.forget();
-  await ask(session, 'update-list');
+  await askList(session, 'update-list');
   const second = await confirmed(session, first.confirmed);
   console.log(`  version ${second.list?.version} arrived: ${asked(demo).join(' ')}`);
   await page.bringToFront();
