@@ -72,15 +72,6 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
 }
 
 describe('the focus on the card', () => {
-  it('is kept when a report takes the place of the warning, and on the way back', async () => {
-    const host = start();
-    await pressFocused(button(host, warning.button.report));
-    // Not on “Fold”, where Enter would close what it is about.
-    expect(document.activeElement?.textContent).toBe(reporting.saved.title);
-    await pressFocused(button(host, reporting.saved.undo));
-    expect(hasFocusIn(host)).toBe(true);
-  });
-
   it('is kept when a silenced warning is brought back', async () => {
     const host = start();
     await pressFocused(button(host, sight.menu));

@@ -77,14 +77,6 @@ const show = (
 const buttonsOf = (root: Element) =>
   [...root.querySelectorAll('.actions .button')].map((one) => one.textContent);
 
-it('keeps the focus when the report takes the place of the page', async () => {
-  const { root } = show({ listing: listing(), answer: answer(match()) });
-  const report = button(root, words.report);
-  report.focus();
-  await press(report);
-  expect(root.contains(document.activeElement)).toBe(true);
-});
-
 describe('a shop that has changed its pages', () => {
   it('is named, and its page is not to be reported again', () => {
     const { root } = show({ listing: listingWith(), comparisonOutage: 'temu', answer: answer() });
