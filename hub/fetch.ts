@@ -1,5 +1,5 @@
 import { answerCache, type CachedMeta } from './answer-cache.ts';
-import { defined } from './sources/reading/words.ts';
+import { withoutUndefined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
 
 /**
@@ -171,5 +171,5 @@ export function politeFetch(options: PoliteOptions): Fetch {
 function aboutAnswer({ headers }: Response, fetchedAt: string): CachedMeta {
   const header = (name: string): string | undefined => headers.get(name) ?? undefined;
   const [etag, lastModified] = [header('etag'), header('last-modified')];
-  return defined({ etag, lastModified, contentType: header('content-type'), fetchedAt });
+  return withoutUndefined({ etag, lastModified, contentType: header('content-type'), fetchedAt });
 }

@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { settledFile, settledIn, settledLine } from '../hub/sources/reading/findings/settled.ts';
+import {
+  formatSettledLine,
+  readSettledFile,
+  settledFile,
+} from '../hub/sources/reading/findings/settled.ts';
 import { unsettledWording } from '../hub/sources/reading/findings/unsettled.ts';
 import { corpusHazards } from './corpus/parts.ts';
 import { needCorpus } from './corpus/rows.ts';
@@ -16,11 +20,11 @@ for await (const { findings } of corpusHazards()) {
   const wording = unsettledWording(findings);
   if (!wording) continue;
   const ofGoods = read.get(wording.key) ?? new Map<string, string>();
-  read.set(wording.key, ofGoods.set(wording.ofGoods, settledLine('', findings)));
+  read.set(wording.key, ofGoods.set(wording.ofGoods, formatSettledLine('', findings)));
 }
 
 const before = readFileSync(settledFile, 'utf8');
-const lines = settledIn(before);
+const lines = readSettledFile(before);
 const known = lines.size;
 for (const [key, ofGoods] of read) {
   const readings = new Set(ofGoods.values());

@@ -4,7 +4,11 @@ import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { byCodeUnit, ndjson } from '../canonical.ts';
 import { storedLines } from '../json-lines.ts';
-import { readSettledLine, settledIn, settledLine } from '../sources/reading/findings/settled.ts';
+import {
+  formatSettledLine,
+  readSettledFile,
+  readSettledLine,
+} from '../sources/reading/findings/settled.ts';
 import type { Unsettled } from '../sources/reading/findings/unsettled.ts';
 import { writeWhole } from '../whole-file.ts';
 
@@ -24,13 +28,13 @@ const CollectedWording = z.object({
 });
 export type CollectedWording = z.infer<typeof CollectedWording>;
 
-const findingsLine = (hazard: Hazard): string => settledLine('', hazard.findings).trim();
+const findingsLine = (hazard: Hazard): string => formatSettledLine('', hazard.findings).trim();
 
 export function openWordings(folder: string) {
   const collectedFile = join(folder, 'wordings.ndjson');
   const settledFile = join(folder, 'settled.txt');
   const settled = (): Map<string, string> =>
-    settledIn(existsSync(settledFile) ? readFileSync(settledFile, 'utf8') : '');
+    readSettledFile(existsSync(settledFile) ? readFileSync(settledFile, 'utf8') : '');
 
   const collected = async () => storedLines(collectedFile, CollectedWording);
   const replace = (all: Iterable<CollectedWording>): void =>
@@ -60,7 +64,7 @@ export function openWordings(folder: string) {
     /** Stores the operator's findings for the wording of a key. */
     async settle(line: string): Promise<void> {
       const { key, findings } = readSettledLine(line);
-      const lines = [...settled().set(key, settledLine(key, findings)).values()];
+      const lines = [...settled().set(key, formatSettledLine(key, findings)).values()];
       writeWhole(settledFile, `${lines.sort(byCodeUnit).join('\n')}\n`);
       replace((await collected()).filter((one) => one.key !== key));
     },

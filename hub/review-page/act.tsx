@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/shared/button.tsx';
-import { AskError } from './api.ts';
-import { Problem } from './load.tsx';
+import { ApiError } from './api.ts';
+import { ErrorCallout } from './load.tsx';
 import { useWords } from './words.ts';
 
-/** What was done, and how to take it back where the hub can. */
-interface Done {
+/** The message after an action, and how to undo the action where the hub can. */
+interface ActionResult {
   text: string;
   undo?: (() => Promise<unknown>) | undefined;
 }
 
-export type Act = ReturnType<typeof useAct>;
+export type ActionRunner = ReturnType<typeof useAction>;
 
-/** One action at a time; afterwards, done or not, `reload` shows how things are. */
-export function useAct(reload: () => void) {
+/** Runs one action at a time; afterwards, even after a failure, `reload` shows the current state. */
+export function useAction(reload: () => void) {
   const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AskError>();
-  const [done, setDone] = useState<Done>();
-  /** Never rejects; `true` when it was done. */
-  const run = async (work: () => Promise<Done>): Promise<boolean> => {
+  const [error, setError] = useState<ApiError>();
+  const [done, setDone] = useState<ActionResult>();
+  /** Never rejects; `true` on success. */
+  const run = async (work: () => Promise<ActionResult>): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
     setError(undefined);
@@ -27,7 +27,7 @@ export function useAct(reload: () => void) {
       setDone(await work());
       return true;
     } catch (caught) {
-      setError(caught instanceof AskError ? caught : new AskError(0, ''));
+      setError(caught instanceof ApiError ? caught : new ApiError(0, ''));
       return false;
     } finally {
       setBusy(false);
@@ -35,22 +35,22 @@ export function useAct(reload: () => void) {
     }
   };
   const undo = () => {
-    const back = done?.undo;
-    if (!back) return;
+    const undoLast = done?.undo;
+    if (!undoLast) return;
     void run(async () => {
-      await back();
+      await undoLast();
       return { text: '' };
     });
   };
   return { isBusy, error, done, run, undo };
 }
 
-/** Says what was done, offers the way back, or says what went wrong. */
-export const ActStatus = ({ act: { error, done, isBusy, undo } }: { act: Act }) => {
+/** Shows the result of the last action with an undo button, or its error. */
+export const ActionStatus = ({ act: { error, done, isBusy, undo } }: { act: ActionRunner }) => {
   const words = useWords();
   return (
     <div class="page-status">
-      {error && <Problem error={error} />}
+      {error && <ErrorCallout error={error} />}
       <p role="status">{done?.text ?? ''}</p>
       {done?.undo && <Button look="text" label={words.undo} disabled={isBusy} onClick={undo} />}
     </div>

@@ -8,8 +8,8 @@ import type { Stats } from '../inbox/stats.ts';
 /** `fetch` of the page, for addresses of its own server. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-/** An answer that is none. `status` 0: the server was not reached. */
-export class AskError extends Error {
+/** A failed request. `status` 0: the server was not reached. */
+export class ApiError extends Error {
   override name = 'AskError';
   readonly status: number;
   constructor(status: number, message: string) {
@@ -23,12 +23,12 @@ export type Me = Reviewer & { operator: Operator };
 const pictureTypes = ['image/jpeg', 'image/png'];
 
 /** Everything the page asks; each rejects with an `AskError`. `onClosed`: the token opens nothing any more. */
-export function createApi(fetch: Fetch, token: string, onClosed: () => void = () => {}) {
-  async function ask(path: string, init: RequestInit): Promise<Response> {
+export function createApi(fetch: Fetch, token: string, onUnauthorized: () => void = () => {}) {
+  async function request(path: string, init: RequestInit): Promise<Response> {
     const response = await fetch(`/review/api/${path}`, {
       ...init,
       headers: { Authorization: `Bearer ${token}`, ...init.headers },
-      // The token is all that opens anything: no cookie goes along, no answer is kept.
+      // Only the token gives access, so no cookie is sent, and no answer is cached.
       ...{
         credentials: 'omit',
         cache: 'no-store',
@@ -37,35 +37,36 @@ export function createApi(fetch: Fetch, token: string, onClosed: () => void = ()
       },
     }).catch((error: unknown) => {
       if (init.signal?.aborted) throw error;
-      throw new AskError(0, '');
+      throw new ApiError(0, '');
     });
     if (response.ok) return response;
-    if (response.status === 401) onClosed();
-    throw new AskError(response.status, await messageOf(response));
+    if (response.status === 401) onUnauthorized();
+    throw new ApiError(response.status, await messageOf(response));
   }
   const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
-    (await ask(path, signal ? { signal } : {})).json();
+    (await request(path, signal ? { signal } : {})).json();
   const post = async <T>(path: string, body: unknown): Promise<T> => {
     const headers = { 'Content-Type': 'application/json' };
-    return (await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    return (await request(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
   };
-  const part = encodeURIComponent;
+  const encoded = encodeURIComponent;
   return {
     me: (signal?: AbortSignal) => get<Me>('me', signal),
     queue: (query: URLSearchParams, signal?: AbortSignal) => get<Queue>(`queue?${query}`, signal),
     listing: (site: string, listingId: string, signal?: AbortSignal) =>
-      get<ListingDetails>(`listings/${part(site)}/${part(listingId)}`, signal),
-    /** A picture as bytes, of a type that is nothing but a picture. */
+      get<ListingDetails>(`listings/${encoded(site)}/${encoded(listingId)}`, signal),
+    /** A picture's bytes; refuses any type that is not a plain picture. */
     async picture(reportId: string, signal?: AbortSignal): Promise<Blob> {
-      const response = await ask(`pictures/${part(reportId)}`, signal ? { signal } : {});
+      const response = await request(`pictures/${encoded(reportId)}`, signal ? { signal } : {});
       const type = response.headers.get('Content-Type') ?? '';
-      if (!pictureTypes.includes(type)) throw new AskError(415, '');
+      if (!pictureTypes.includes(type)) throw new ApiError(415, '');
       return new Blob([await response.arrayBuffer()], { type });
     },
     act: async (action: Action) => (await post<{ case: Case }>('actions', action)).case,
     appeals: (query: URLSearchParams, signal?: AbortSignal) =>
       get<AppealPage>(`appeals?${query}`, signal),
-    decideAppeal: (id: string, decision: AppealDecision) => post(`appeals/${part(id)}`, decision),
+    decideAppeal: (id: string, decision: AppealDecision) =>
+      post(`appeals/${encoded(id)}`, decision),
     stats: (signal?: AbortSignal) => get<Stats>('stats', signal),
   };
 }

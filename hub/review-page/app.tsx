@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createApi, type Fetch, type Me } from './api.ts';
-import { Awaited, useLoad } from './load.tsx';
+import { LoadStatus, useLoad } from './load.tsx';
 import { SignIn } from './sign-in.tsx';
 import {
   isReviewLanguage,
@@ -39,7 +39,7 @@ const LanguageChoice = (props: {
 
 interface AppProps {
   fetch: Fetch;
-  /** Of this tab: what is in it is gone with the tab. */
+  /** Storage of this tab, which is deleted with the tab. */
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** As `navigator.languages`. */
   preferred: readonly string[];
@@ -47,28 +47,28 @@ interface AppProps {
   today(): string;
 }
 
-const names = { token: 'token', language: 'language' };
+const storageKeys = { token: 'token', language: 'language' };
 
-/** Who is there, in which language, and the way in and out. */
+/** The page: sign-in or workplace, and the choice of language. */
 export const App = ({ fetch, storage, preferred, today }: AppProps) => {
   const [language, setLanguage] = useState<ReviewLanguage>(() => {
-    const stored = storage.getItem(names.language);
+    const stored = storage.getItem(storageKeys.language);
     return isReviewLanguage(stored) ? stored : pickReviewLanguage(preferred);
   });
-  const [token, setToken] = useState(() => storage.getItem(names.token) ?? '');
+  const [token, setToken] = useState(() => storage.getItem(storageKeys.token) ?? '');
   const [hasExpired, setExpired] = useState(false);
   const words = reviewWords(language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words.title;
   }, [language, words]);
-  const leave = (wasClosed: boolean) => {
-    storage.removeItem(names.token);
+  const signOut = (wasClosed: boolean) => {
+    storage.removeItem(storageKeys.token);
     setToken('');
     setExpired(wasClosed);
   };
-  const enter = (entered: string) => {
-    storage.setItem(names.token, entered);
+  const signIn = (entered: string) => {
+    storage.setItem(storageKeys.token, entered);
     setToken(entered);
     setExpired(false);
   };
@@ -76,7 +76,7 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
     <LanguageChoice
       chosen={language}
       onChoose={(chosen) => {
-        storage.setItem(names.language, chosen);
+        storage.setItem(storageKeys.language, chosen);
         setLanguage(chosen);
       }}
     />
@@ -86,10 +86,10 @@ export const App = ({ fetch, storage, preferred, today }: AppProps) => {
       {token === '' ? (
         <>
           <header class="corner">{choice}</header>
-          <SignIn fetch={fetch} hasExpired={hasExpired} onEnter={enter} />
+          <SignIn fetch={fetch} hasExpired={hasExpired} onEnter={signIn} />
         </>
       ) : (
-        <Inside key={token} {...{ fetch, token, today, choice, leave }} />
+        <SignedIn key={token} {...{ fetch, token, today, choice, leave: signOut }} />
       )}
     </WordsProvider>
   );
@@ -101,13 +101,13 @@ interface InsideProps extends Pick<AppProps, 'fetch' | 'today'> {
   leave(wasClosed: boolean): void;
 }
 
-const Inside = ({ fetch, token, today, choice, leave }: InsideProps) => {
+const SignedIn = ({ fetch, token, today, choice, leave }: InsideProps) => {
   const [api] = useState(() => createApi(fetch, token, () => leave(true)));
   const me = useLoad<Me>(api.me, 'me');
   if (me.error || !me.value)
     return (
       <main class="page narrow">
-        <Awaited of={me} />
+        <LoadStatus of={me} />
       </main>
     );
   return (

@@ -28,7 +28,7 @@ interface ChecksProps<T extends string> {
   onChange(chosen: T[]): void;
 }
 
-/** Several of many, in the order of `all`. */
+/** Checkboxes of which several may be chosen; the result is in the order of `all`. */
 export const Checks = <T extends string>({ label, all, chosen, onChange }: ChecksProps<T>) => (
   <fieldset class="checks">
     <legend>{label}</legend>
@@ -56,7 +56,7 @@ interface LanguageFieldsProps {
   onInput(value: Record<string, string>): void;
 }
 
-/** One text in each of the reviewers' languages; those that have no field stay. */
+/** One text field for each of the reviewers' languages; texts in other languages stay unchanged. */
 export const LanguageFields = ({ label, hints, value, onInput, ...rest }: LanguageFieldsProps) => (
   <>
     {reviewLanguages.map((language) => (
@@ -84,7 +84,7 @@ interface FormProps {
   children: ComponentChildren;
 }
 
-/** A panel that asks for something and can be left. */
+/** A form with a button to send it and one to cancel. */
 export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormProps) => (
   <form
     class="panel form"
@@ -107,26 +107,26 @@ export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormP
 interface TextFormProps extends Pick<FormProps, 'title' | 'intro' | 'isBusy' | 'onCancel'> {
   label: string;
   hint: string;
-  /** What its button says; its title where nothing is given. */
+  /** Label of its button; the title by default. */
   send?: string;
   maxLength: number;
   onSend(text: string): void;
 }
 
-/** A panel that asks for a text, and for nothing else. */
+/** A form with a single text field. */
 export const TextForm = ({ label, hint, maxLength, onSend, ...form }: TextFormProps) => {
   const { cancel } = useWords();
   const [text, setText] = useState('');
-  const [isTried, setTried] = useState(false);
-  const given = text.trim();
+  const [wasSubmitted, setTried] = useState(false);
+  const trimmed = text.trim();
   return (
     <FormPanel
       {...{ send: form.title, cancel, ...form }}
-      onSend={() => (given === '' ? setTried(true) : onSend(given))}
+      onSend={() => (trimmed === '' ? setTried(true) : onSend(trimmed))}
     >
       <Field
         {...{ label, hint, maxLength, value: text, lines: 4, onInput: setText }}
-        mistake={isTried && given === '' ? label : undefined}
+        mistake={wasSubmitted && trimmed === '' ? label : undefined}
       />
     </FormPanel>
   );

@@ -1,33 +1,33 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Callout } from '../../components/shared/callout.tsx';
-import { AskError } from './api.ts';
+import { ApiError } from './api.ts';
 import { type ReviewWords, useWords } from './words.ts';
 
 interface Loaded<T> {
   value: T | undefined;
-  error: AskError | undefined;
+  error: ApiError | undefined;
   isLoading: boolean;
   reload(): void;
 }
 
-/** What `load` gives, again whenever `key` changes. The last value stays while the next is fetched. */
+/** The result of `load`, which runs again when `key` changes. The last value stays until the next one is there. */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, key: string): Loaded<T> {
-  const [state, setState] = useState<{ key: string; value?: T; error?: AskError }>({ key: '' });
+  const [state, setState] = useState<{ key: string; value?: T; error?: ApiError }>({ key: '' });
   const [count, setCount] = useState(0);
-  // `load` is made anew at every drawing; `key` says when it means something else.
-  // biome's rule cannot know that, so the function travels through a reference.
+  // `load` is a new function at each render and only changes its meaning with `key`, so the effect reads it
+  // from a reference instead of depending on it.
   const latest = useLatest(load);
   useEffect(() => {
     const abort = new AbortController();
-    const wanted = `${key} ${count}`;
+    const requestKey = `${key} ${count}`;
     latest.current(abort.signal).then(
-      (value) => !abort.signal.aborted && setState({ key: wanted, value }),
+      (value) => !abort.signal.aborted && setState({ key: requestKey, value }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        const askError = error instanceof AskError ? error : new AskError(0, '');
+        const apiError = error instanceof ApiError ? error : new ApiError(0, '');
         setState(({ value }) => ({
-          key: wanted,
-          error: askError,
+          key: requestKey,
+          error: apiError,
           ...(value !== undefined && { value }),
         }));
       },
@@ -49,7 +49,7 @@ const useLatest = <T,>(value: T): { current: T } => {
   return box;
 };
 
-export function explain({ failed }: ReviewWords, { status, message }: AskError): string {
+export function errorText({ failed }: ReviewWords, { status, message }: ApiError): string {
   const messages: Record<number, string> = {
     0: failed.unreachable,
     403: failed.forbidden,
@@ -61,8 +61,8 @@ export function explain({ failed }: ReviewWords, { status, message }: AskError):
   return message === '' ? text : `${text} (${message})`;
 }
 
-/** What went wrong, and the way on. */
-export const Problem = ({ error, onRetry }: { error: AskError; onRetry?: () => void }) => {
+/** An error message with a button to retry. */
+export const ErrorCallout = ({ error, onRetry }: { error: ApiError; onRetry?: () => void }) => {
   const words = useWords();
   return (
     <Callout
@@ -70,15 +70,15 @@ export const Problem = ({ error, onRetry }: { error: AskError; onRetry?: () => v
       role="alert"
       action={onRetry && { label: words.retry, onClick: onRetry }}
     >
-      {explain(words, error)}
+      {errorText(words, error)}
     </Callout>
   );
 };
 
-/** Instead of what was asked for: that it is on its way, or what went wrong and the way on. */
-export const Awaited = ({ of: { value, error, reload } }: { of: Loaded<unknown> }) => {
+/** Shown while a value is loading, or when it failed to load. */
+export const LoadStatus = ({ of: { value, error, reload } }: { of: Loaded<unknown> }) => {
   const { loading } = useWords();
-  if (error) return <Problem error={error} onRetry={reload} />;
+  if (error) return <ErrorCallout error={error} onRetry={reload} />;
   if (value !== undefined) return null;
   return (
     <p class="loading" role="status">

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 
-/** Wires the page to the browser: network, storage of this tab, the day. */
+/** Connects the page to the browser: network, storage of this tab, date. */
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no #app');
 render(

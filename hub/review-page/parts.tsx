@@ -5,7 +5,7 @@ import { useWords } from './words.ts';
 
 export type Fact = readonly [name: string, value: ComponentChildren];
 
-/** Names and values; what has no value is left out. */
+/** A list of names and values, without empty values. */
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
   const present = facts.filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
@@ -23,7 +23,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
   );
 };
 
-/** A link away, without a referrer. What is no https address is text. */
+/** A link to another site without a referrer. An address that is not https is shown as text. */
 export const OutsideLink = ({ url, children }: { url: string; children: string }) => {
   const { newTab } = useWords();
   if (!/^https:\/\//.test(url)) return <span>{children}</span>;
@@ -36,7 +36,13 @@ export const OutsideLink = ({ url, children }: { url: string; children: string }
   );
 };
 
-export const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
+export const TitledSection = ({
+  title,
+  children,
+}: {
+  title: string;
+  children: ComponentChildren;
+}) => (
   <section>
     <h2>{title}</h2>
     {children}
@@ -47,13 +53,13 @@ export const pageLength = 50;
 
 interface PagerProps {
   offset: number;
-  /** On this page, and of all pages. */
+  /** Number of items on this page; `total` is that of all pages. */
   shown: number;
   total: number;
   onGo(offset: number): void;
 }
 
-/** Where one is among the pages, and the way to the next; nothing where there is one page only. */
+/** The current range with buttons to other pages; nothing where there is only one page. */
 export const Pager = ({ offset, shown, total, onGo }: PagerProps) => {
   const { queue } = useWords();
   if (total <= pageLength && offset === 0) return null;

@@ -1,4 +1,4 @@
-/** What the page shows, as its address after `#` says. No token ever stands there. */
+/** The current view, as in the address after `#`, which never contains a token. */
 export type Route =
   | { page: 'queue' }
   | { page: 'listing'; site: string; listingId: string }

@@ -3,8 +3,8 @@ import { Button } from '../../components/shared/button.tsx';
 import { Callout } from '../../components/shared/callout.tsx';
 import { Field } from '../../components/shared/field.tsx';
 import { Canary } from '../../components/shared/icon.tsx';
-import { AskError, createApi, type Fetch } from './api.ts';
-import { explain } from './load.tsx';
+import { ApiError, createApi, type Fetch } from './api.ts';
+import { errorText } from './load.tsx';
 import { useWords } from './words.ts';
 
 interface SignInProps {
@@ -14,7 +14,7 @@ interface SignInProps {
   onEnter(token: string): void;
 }
 
-/** Asks for the token and tries it. It goes into a header, never into an address or a cookie. */
+/** Asks for the token and checks it. The token is sent in a header, never in an address or a cookie. */
 export const SignIn = ({ fetch, hasExpired, onEnter }: SignInProps) => {
   const words = useWords();
   const { signIn } = words;
@@ -26,13 +26,13 @@ export const SignIn = ({ fetch, hasExpired, onEnter }: SignInProps) => {
     setBusy(true);
     setMistake(undefined);
     try {
-      // Other characters are refused in a header, and no token has them.
-      if (!/^[\w-]+$/.test(clean)) throw new AskError(401, '');
+      // Other characters are invalid in a header, and no token has them.
+      if (!/^[\w-]+$/.test(clean)) throw new ApiError(401, '');
       await createApi(fetch, clean).me();
       onEnter(clean);
     } catch (error) {
-      const askError = error instanceof AskError ? error : new AskError(0, '');
-      setMistake(askError.status === 401 ? signIn.refused : explain(words, askError));
+      const apiError = error instanceof ApiError ? error : new ApiError(0, '');
+      setMistake(apiError.status === 401 ? signIn.refused : errorText(words, apiError));
       setBusy(false);
     }
   };

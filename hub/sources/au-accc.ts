@@ -4,12 +4,12 @@ import { codesInName, readCodes } from './reading/codes.ts';
 import { dayOfRfc822 } from './reading/dates.ts';
 import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
-import { gtinsAnnounced } from './reading/gtins.ts';
+import { gtinsInProse } from './reading/gtins.ts';
 import { imagesIn, sections, textUnder } from './reading/html.ts';
-import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsInWords, remediesInWords } from './reading/measures.ts';
-import { risksInWords } from './reading/risks.ts';
-import { addressIn, distinct, textIn } from './reading/words.ts';
+import { sitesIn } from './reading/listing-ids.ts';
+import { readActions, readRemedies } from './reading/measures.ts';
+import { readRisks } from './reading/risks.ts';
+import { addressIn, textIn, unique } from './reading/words.ts';
 import type { XmlNode } from './reading/xml.ts';
 import { childOf, childrenOf, parseXml, textOf } from './reading/xml.ts';
 import type { LeftOutReason, Source } from './source.ts';
@@ -17,8 +17,8 @@ import { SourceDrift } from './source.ts';
 
 /**
  * Australian Competition and Consumer Commission, Product Safety Australia: an RSS feed whose items
- * carry the notice as HTML, and the notice's page for who sold it. A wrong feed name answers 200
- * with no items, so a feed without any is a fault.
+ * contain the notice as HTML. Only the notice's page says who sold the product. A wrong feed name gives
+ * 200 without items, so an empty feed is a fault.
  */
 const name = 'au-accc';
 const feed = 'https://www.productsafety.gov.au/rss/feed.xml/psa_recall';
@@ -40,7 +40,7 @@ function readItem(node: XmlNode, at: number) {
   return item;
 }
 
-const leftOutOf = (categories: string[]): LeftOutReason | undefined => {
+const leftOutReason = (categories: string[]): LeftOutReason | undefined => {
   const all = categories.join(' | ');
   if (
     /\b(?:motor vehicles?|cars\b|motorbikes?|motorcycles?|dirt bikes|trucks|caravans|trailers|tyres)/i.test(
@@ -51,13 +51,13 @@ const leftOutOf = (categories: string[]): LeftOutReason | undefined => {
   return /\bfood(?! preparation)|\bbeverages?|\bgroceries/i.test(all) ? 'food' : undefined;
 };
 
-/** The part of a notice's page that the feed lacks. */
+/** Who sold the product, which only the notice's page says. */
 const soldBy = (page: string): string => textUnder(sections(page), /^who sold the product/i);
 
 const selectorsOf = (title: string, description: string): Selector[] => {
   const text = `${title}. ${description}`;
-  const models = distinct([...readCodes(text), ...codesInName(title)]);
-  return selectorOf({ models, gtins: gtinsAnnounced(text) }, 'text');
+  const models = unique([...readCodes(text), ...codesInName(title)]);
+  return selectorOf({ models, gtins: gtinsInProse(text) }, 'text');
 };
 
 function hazardOfItem(item: Item, page: string): Hazard {
@@ -83,17 +83,17 @@ function hazardOfItem(item: Item, page: string): Hazard {
           : 'unknown',
         identification: selectorsOf(item.title, description),
         images: picturesAt(imagesIn(item.html)),
-        sellers: sitesNamed(`${soldBy(page)} ${description}`).map((site) => ({ site })),
+        sellers: sitesIn(`${soldBy(page)} ${description}`).map((site) => ({ site })),
       }),
     ],
     measures: [{ type: 'recall' }],
-    risks: risksInWords(
+    risks: readRisks(
       `${hazards}. ${reason}`.replace(/risk of serious injury,? (?:or )?death/gi, ''),
     ),
     ...findingsOf(`${reason} ${hazards}`, 'en', `${item.title} ${item.categories.join(' ')}`),
     countries: ['AU'],
-    actions: actionsInWords(todo),
-    remedies: remediesInWords(todo),
+    actions: readActions(todo),
+    remedies: readRemedies(todo),
   });
 }
 
@@ -115,7 +115,7 @@ const source: Source = {
       throw new SourceDrift(`${name}: feed: no items (a wrong feed name answers like this)`);
     for (const [at, node] of items.entries()) {
       const item = readItem(node, at);
-      const reason = leftOutOf(item.categories);
+      const reason = leftOutReason(item.categories);
       if (reason) yield { reference: item.reference, leftOut: reason };
       else if (!since || Date.parse(item.published ?? '') >= since.getTime())
         yield hazardOfItem(item, await (await fetch(item.link)).text());

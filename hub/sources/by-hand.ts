@@ -3,9 +3,9 @@ import { readSeed } from '../seed.ts';
 import type { Source } from './source.ts';
 
 /**
- * Notices entered by hand, in `seed/` or the folder that BY_HAND_FOLDER names: releases and documents
- * that have no feed, and records of feeds with names in more languages. Their ids are the package's.
- * A line that says `"status":"withdrawn"` withdraws a notice, whatever its feed says.
+ * Notices entered by hand, in `seed/` or the folder in BY_HAND_FOLDER: documents that no feed has, and records
+ * of feeds with names in more languages. A line with `"status":"withdrawn"` withdraws a notice even where its
+ * feed still has it.
  */
 const seedFolder = fileURLToPath(new URL('../../seed', import.meta.url));
 

@@ -7,9 +7,9 @@ import type { Fetch, Source } from './source.ts';
 import { expectShape, SourceDrift } from './source.ts';
 
 /**
- * EU Safety Gate's weekly reports: documented XML, one file a week since 2005, no key. It comes up to
- * a week after the alert and lacks what the detail call has of corrections, but three hundred requests
- * bring six years. Its hazards have the same identity as the detail call's, and complement them.
+ * EU Safety Gate's weekly reports: documented XML, one file a week since 2005, no key. They come up to a week
+ * after the alert and lack corrections, but three hundred requests give six years. The hazards have the same
+ * ids as those of the detail call, and complement them.
  */
 const name = 'eu-safety-gate-weekly';
 const list = `${safetyGate}/api/download/weeklyReport/list/xml/en`;

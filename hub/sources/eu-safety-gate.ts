@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { readAlert, safetyGate, safetyGateOrigin } from './safety-gate/alert.ts';
 import { alertOfDetail, Detail } from './safety-gate/detail.ts';
 import type { Fetch, Run, Source } from './source.ts';
-import { ask } from './source.ts';
+import { fetchParsed } from './source.ts';
 
 /**
- * EU Safety Gate, the interface of the public site (undocumented, may change; no key). A first run
- * goes through the search, which needs its full body (a shorter one answers 405) and the years;
- * later runs through "most recent", where an old alert that is published again comes up too. Only
- * the detail call has traders and their ids.
+ * EU Safety Gate, the API of the public site (undocumented, may change; no key). A first run uses the search,
+ * which needs its full body (a shorter one gives 405) and the years; later runs use "most recent", which also
+ * has old alerts that were published again. Only the detail call has traders and their ids.
  */
 const name = 'eu-safety-gate';
 const pageSize = 100;
@@ -25,7 +24,7 @@ const Page = z.object({
 type Page = z.infer<typeof Page>;
 
 const post = (fetch: Fetch, path: string, body: object, record: string): Promise<Page> =>
-  ask(
+  fetchParsed(
     Page,
     fetch(`${safetyGate}/public/api/${path}`, {
       method: 'POST',
@@ -105,7 +104,7 @@ const source: Source = {
       }
       const answer = fetch(`${safetyGate}/public/api/notification/${item.id}?language=en`);
       const at = { source: name, record: item.reference };
-      yield readAlert(alertOfDetail(await ask(Detail, answer, at)));
+      yield readAlert(alertOfDetail(await fetchParsed(Detail, answer, at)));
     }
   },
 };

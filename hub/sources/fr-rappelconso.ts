@@ -12,28 +12,27 @@ import {
 } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsIn } from './reading/gtins.ts';
-import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsInWords, remediesInWords } from './reading/measures.ts';
-import { risksInWords } from './reading/risks.ts';
-import { addressIn, defined, distinct, oneLine, textIn } from './reading/words.ts';
+import { sitesIn } from './reading/listing-ids.ts';
+import { readActions, readRemedies } from './reading/measures.ts';
+import { readRisks } from './reading/risks.ts';
+import { addressIn, oneLine, textIn, unique, withoutUndefined } from './reading/words.ts';
 import type { Fetch, LeftOutReason, Source } from './source.ts';
-import { ask, expectRows, SourceDrift } from './source.ts';
+import { expectRows, fetchParsed, SourceDrift } from './source.ts';
 
 /**
- * RappelConso (France), open data v2 with one row for each barcode: rows of one notice are put
- * together again. The interface gives at most 10,000 rows in pages of 100; food is asked for its
- * number only.
+ * RappelConso (France), open data v2 with one row for each barcode; rows of one notice are grouped. The API
+ * gives at most 10,000 rows in pages of 100. Of food notices only the number is requested.
  */
 const name = 'fr-rappelconso';
 const api =
   'https://data.economie.gouv.fr/api/explore/v2.1/catalog/datasets/rappelconso-v2-gtin-trie/records';
 const pageSize = 100;
-const most = 10_000;
+const maxRows = 10_000;
 
 const Answer = z.object({ total_count: z.number(), results: z.array(z.unknown()) });
 
 const page = (fetch: Fetch, query: Record<string, string>, record: string) =>
-  ask(Answer, fetch(`${api}?${new URLSearchParams(query)}`), { source: name, record });
+  fetchParsed(Answer, fetch(`${api}?${new URLSearchParams(query)}`), { source: name, record });
 
 const notFood = `categorie_produit != 'alimentation'`;
 const food = `categorie_produit = 'alimentation'`;
@@ -44,7 +43,7 @@ async function* rows(
   fetch: Fetch,
   since: Date | undefined,
 ): AsyncIterable<Row | { holds: number }> {
-  for (let offset = 0; offset < most; offset += pageSize) {
+  for (let offset = 0; offset < maxRows; offset += pageSize) {
     const { total_count: total, results } = await page(
       fetch,
       {
@@ -60,7 +59,7 @@ async function* rows(
     yield* expectRows(Row, results, from);
     if (results.length === 0 || offset + results.length >= total) return;
   }
-  throw new SourceDrift(`${name}: rows: more than ${most}, which is all the interface gives`);
+  throw new SourceDrift(`${name}: rows: more than ${maxRows}, which is all the interface gives`);
 }
 
 const text = () => z.nullish(z.string());
@@ -85,7 +84,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const leftOutOf = ([row]: Row[]): LeftOutReason | undefined => {
+const leftOutReason = ([row]: Row[]): LeftOutReason | undefined => {
   if (/alimentation/.test(row?.categorie_produit ?? '')) return 'food';
   return /automobiles|moyens de d[ée]placement/.test(row?.categorie_produit ?? '')
     ? 'vehicle'
@@ -93,7 +92,7 @@ const leftOutOf = ([row]: Row[]): LeftOutReason | undefined => {
 };
 
 const everyLot = /^tous les lots|^tous lots|^toutes?\b/i;
-/** A lot, not a remark: one or two words with a digit. */
+/** A lot has one or two words with a digit; anything else is a remark. */
 const isLot = (lot: string): boolean =>
   /\d/.test(lot) && lot.length <= 40 && lot.split(/\s+/).length <= 2;
 
@@ -103,7 +102,7 @@ const readPack = (entry: string) => {
   const days = { from: dayOf(from), to: dayOf(to) };
   const mark =
     days.from || days.to
-      ? defined({
+      ? withoutUndefined({
           kind: /ddm|durabilit|best/i.test(kind)
             ? ('best_before' as const)
             : /dlc|limite/i.test(kind)
@@ -115,32 +114,35 @@ const readPack = (entry: string) => {
   return { gtins: gtinsIn(gtin), lot: usableName(lot) ?? '', mark };
 };
 
-function identify(rows: Row[]): { selectors: Selector[]; isEvery: boolean } {
-  const packs = distinct(
+function identify(rows: Row[]): { selectors: Selector[]; coversAllLots: boolean } {
+  const packs = unique(
     rows.flatMap((row) => (row.identification_produits ?? '').split('|')).filter(Boolean),
   ).map(readPack);
-  const gtins = distinct([
+  const gtins = unique([
     ...rows.flatMap((row) => gtinsIn(row.gtin)),
     ...packs.flatMap((pack) => pack.gtins),
   ]);
-  const models = distinct(
+  const models = unique(
     rows
       .flatMap((row) => (row.modeles_ou_references ?? '').split(/\s*[,;|]\s*|\s+\/\s+/))
       .flatMap((model) => usableName(model)?.slice(0, 300) ?? []),
   );
-  const lots = distinct(
+  const lots = unique(
     packs.map((pack) => pack.lot).filter((lot) => isLot(lot) && !everyLot.test(lot)),
   );
   const codes = models.filter((model) => /\d/.test(model) && model.length <= 60);
   const dateMark = packs.find((pack) => pack.mark)?.mark;
   const hasCodes = codes.length + gtins.length + lots.length > 0;
   const selectors = hasCodes ? selectorOf({ models: codes, gtins, lots, dateMark }) : [];
-  return { selectors, isEvery: packs.length > 0 && packs.every((pack) => everyLot.test(pack.lot)) };
+  return {
+    selectors,
+    coversAllLots: packs.length > 0 && packs.every((pack) => everyLot.test(pack.lot)),
+  };
 }
 
 function hazardOfRows(rows: [Row, ...Row[]]): Hazard {
   const [row] = rows;
-  const { selectors, isEvery } = identify(rows);
+  const { selectors, coversAllLots: isEvery } = identify(rows);
   const todo = (row.conduites_a_tenir_par_le_consommateur ?? '').replaceAll('|', '. ');
   return hazardFrom(source, {
     reference: row.numero_fiche,
@@ -157,17 +159,17 @@ function hazardOfRows(rows: [Row, ...Row[]]): Hazard {
         scope: isEvery && selectors.length > 0 ? 'all_units' : scopeOf(selectors),
         identification: selectors,
         images: picturesAt((row.liens_vers_les_images ?? '').split('|')),
-        sellers: sitesNamed((row.distributeurs ?? '').replaceAll('¤', ' ')).map((site) => ({
+        sellers: sitesIn((row.distributeurs ?? '').replaceAll('¤', ' ')).map((site) => ({
           site,
         })),
       }),
     ],
     measures: [{ type: 'recall' }],
-    risks: risksInWords((row.risques_encourus ?? '').replaceAll('|', '. ')),
+    risks: readRisks((row.risques_encourus ?? '').replaceAll('|', '. ')),
     ...findingsOf(row.motif_rappel ?? '', 'fr'),
     countries: ['FR'],
-    actions: actionsInWords(todo),
-    remedies: remediesInWords(row.modalites_de_compensation ?? ''),
+    actions: readActions(todo),
+    remedies: readRemedies(row.modalites_de_compensation ?? ''),
   });
 }
 
@@ -193,15 +195,15 @@ const source: Source = {
         else notices.set(row.numero_fiche, [row]);
       }
     }
-    const plainFood = await page(
+    const foodPage = await page(
       fetch,
       { where: `${food}${after(since)}`, limit: '0' },
       'number of food notices',
     );
-    if (plainFood.total_count > 0)
-      yield { reference: 'alimentation', leftOut: 'food', count: plainFood.total_count };
+    if (foodPage.total_count > 0)
+      yield { reference: 'alimentation', leftOut: 'food', count: foodPage.total_count };
     for (const [reference, parts] of notices) {
-      const reason = leftOutOf(parts);
+      const reason = leftOutReason(parts);
       if (reason) yield { reference, leftOut: reason };
       else yield hazardOfRows(parts);
     }

@@ -7,10 +7,10 @@ import { dayOf } from './reading/dates.ts';
 import { hazardFrom, noticeAt, productFrom, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { htmlToText } from './reading/html.ts';
-import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsInWords, partsAsOffered, remediesInWords } from './reading/measures.ts';
-import { risksInWords } from './reading/risks.ts';
-import { addressIn, distinct, oneLine, shorten, textIn } from './reading/words.ts';
+import { sitesIn } from './reading/listing-ids.ts';
+import { partsAsOffered, readActions, readRemedies } from './reading/measures.ts';
+import { readRisks } from './reading/risks.ts';
+import { addressIn, oneLine, shorten, textIn, unique } from './reading/words.ts';
 import type { LeftOutReason, Source } from './source.ts';
 import { expectRows, readJson, SourceDrift } from './source.ts';
 
@@ -43,27 +43,27 @@ const leftOut: [RegExp, LeftOutReason][] = [
   [/Drugs|Health products|Biologic|Natural health|Veterinary/i, 'medicine'],
 ];
 
-/** Words before a headline that tell nothing about the goods. */
-const inFront = /^(?:Archived|Updated?|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
+/** Words before a headline that say nothing about the goods. */
+const titlePrefix = /^(?:Archived|Updated?|Expanded Recall|Recall|Advisory|Warning)\s*[-–:]\s*/i;
 const headline = (title: string): string =>
-  oneLine(title).replace(inFront, '').replace(inFront, '');
+  oneLine(title).replace(titlePrefix, '').replace(titlePrefix, '');
 
-/** "Health Canada warns of Zorvex magnets that pose …": what stands around the goods. */
+/** The words around the goods in "Health Canada warns of Zorvex magnets that pose …". */
 const warning =
   /^Health Canada warns (?:that |of )?(?:the )?|\s+(?:that|which|may|previously available)\b.*$/gi;
 
-/** Advice to everybody names no product: "When purchasing smoke alarms, look for …". */
+/** General advice that names no product: "When purchasing smoke alarms, look for …". */
 const advice =
   /\b(?:cautions|reminds|advises|Canadians|parents and caregivers)\b|^(?:protect yourself|when (?:purchasing|buying|using))\b/i;
 
-/** Rows of before 2021 have neither issue nor category. */
-const ofFood =
+/** Words of food notices in titles, because rows before 2021 have neither issue nor category. */
+const foodWords =
   /\b(?:CFIA|salmonella|listeria|E\. coli|dangerous bacteria|undeclared|cyanide|allergic (?:reactions|consumers))\b/i;
 
 function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
   const organization = leftOut.find(([pattern]) => pattern.test(row.Organization))?.[1];
   if (organization || row.Product) return organization;
-  if (ofFood.test(row.Title)) return 'food';
+  if (foodWords.test(row.Title)) return 'food';
   return advice.test(oneLine(row.Title)) && !/\brecall/i.test(row.Title)
     ? 'not a notice'
     : undefined;
@@ -85,28 +85,28 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
     texts: [],
     advice: textToDo(row),
   });
-  return { name, brands, models: distinct([...readCodes(name), ...codesInName(name)]) };
+  return { name, brands, models: unique([...readCodes(name), ...codesInName(name)]) };
 }
 
-/** "… due to …", "with drawstrings": what follows in a headline says what is wrong. */
-const why =
+/** The part of a headline that says what is wrong: "… due to …", "with drawstrings". */
+const reasonPhrase =
   /\b(?:due to|because(?: of)?|contain(?:s|ing)?|(?:may be )?contaminated with|with (?:[\w,/]+ ){0,5}drawstrings?|may fail to)\b.*$/i;
-/** Headlines that say it themselves: "Magnetic Cube recalled due to ingestion hazard". */
-const explains =
+/** Headlines that say as a whole what is wrong: "Magnetic Cube recalled due to ingestion hazard". */
+const reasonHeadline =
   /\bmagnet\w*\b.*\bingestion\b|\bswallowing\b.*\bmagnet|\bchoking on small parts\b|\blasers?\b.*\b(?:eye|vision|sight)\b|\blevels of lead\b|\blead levels\b|\bcounterfeit\b|\bunauthori[sz]ed (?:\w+ )?certification\b/i;
 
-/** The issue is a risk's name; what is wrong stands in a few titles. */
+/** The reason: the issue, which is only the name of a risk, and the part of the title that says what is wrong. */
 export function reasonIn({ Issue, Title }: Pick<Row, 'Issue' | 'Title'>): string {
-  const reason = explains.test(Title) ? Title : (Title.match(why)?.[0] ?? '');
+  const reason = reasonHeadline.test(Title) ? Title : (Title.match(reasonPhrase)?.[0] ?? '');
   // A sentence of its own: "Unauthorized products" says nothing of the substance it contains.
   return `${Issue ?? ''}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }
 
-/** Where a headline comes to the risk: "X recalls fire engines" names goods. */
+/** The part of a headline about the risk; words before it name goods ("X recalls fire engines"). */
 const atRisk =
   /\b(?:due to|because|contain(?:s|ing)?|(?:may )?pos(?:e|es|ing)|risk of|may (?:fail|cause)|contaminated|following)\b.*$|:[^:]*\bhazard\b.*$/i;
 
-/** Health Canada's own names of issues, used where nothing else tells the risk. */
+/** Health Canada's names of issues, used where nothing else gives a risk or finding. */
 const issues: [RegExp, Partial<Pick<Hazard, 'findings' | 'risks'>>][] = [
   [/electrical hazard/i, { findings: [{ cause: 'electrical_hazard' }] }],
   [/labelling/i, { findings: [{ cause: 'warnings_or_labels_missing' }] }],
@@ -119,17 +119,17 @@ const issues: [RegExp, Partial<Pick<Hazard, 'findings' | 'risks'>>][] = [
   [/ingestion hazard|health hazard/i, { risks: ['HEALTH_RISK_OTHER'] }],
 ];
 
-function whatIsWrong(row: Row, name: string) {
-  const says = `${row.Issue ?? ''}. ${row.Title.match(atRisk)?.[0] ?? ''}`;
-  const risks = risksInWords(says);
+function risksAndFindings(row: Row, name: string) {
+  const issueText = `${row.Issue ?? ''}. ${row.Title.match(atRisk)?.[0] ?? ''}`;
+  const risks = readRisks(issueText);
   const read = findingsOf(reasonIn(row), 'en', name);
-  const issue = issues.find(([pattern]) => pattern.test(says))?.[1];
+  const issue = issues.find(([pattern]) => pattern.test(issueText))?.[1];
   return risks.length + read.findings.length > 0
     ? { risks, ...read }
     : { risks, ...read, ...issue };
 }
 
-/** A title that only names goods does not say which it is. */
+/** Recall or warning, by the title; empty where the title only names goods. */
 const measuresIn = (title: string): Hazard['measures'] => {
   if (/\brecall/i.test(title)) return [{ type: 'recall' }];
   return /\b(?:warns?|cautions?|alert)\b|\bhazard/i.test(title) ? [{ type: 'warning' }] : [];
@@ -148,14 +148,14 @@ function hazardOfRow(row: Row): Hazard {
         brands,
         category: oneLine(row.Category).slice(0, 300) || undefined,
         identification: selectorOf({ models }, 'text'),
-        sellers: sitesNamed(row.Title).map((site) => ({ site })),
+        sellers: sitesIn(row.Title).map((site) => ({ site })),
       }),
     ],
-    ...whatIsWrong(row, name),
+    ...risksAndFindings(row, name),
     measures: measuresIn(row.Title),
     countries: ['CA'],
-    actions: actionsInWords(todo),
-    remedies: remediesInWords(partsAsOffered(todo, name)),
+    actions: readActions(todo),
+    remedies: readRemedies(partsAsOffered(todo, name)),
   });
 }
 

@@ -13,8 +13,8 @@ import usCpsc from './us-cpsc.ts';
 import usCpscWarnings from './us-cpsc-warnings.ts';
 
 /**
- * Every source there is. A new authority is one file and one line here; where a notice comes from two
- * sources, the later one's record only adds what the earlier one lacks.
+ * All sources. A new authority is one file and one line here. Where two sources have the same notice, the
+ * later one only adds what the earlier one lacks.
  */
 export const sources: readonly Source[] = [
   byHand,

@@ -1,4 +1,4 @@
-import { askConsumer24 } from './consumer24/ask.ts';
+import { fetchConsumer24 } from './consumer24/ask.ts';
 import { readReason, variantsOf } from './consumer24/prose.ts';
 import {
   Consumer24Record,
@@ -53,13 +53,13 @@ async function* menuRecords(
   };
   const at = { source: name, record: `menu ${menu}` };
   let read = 0;
-  for await (const { total, rows } of askConsumer24(fetch, service, query, at)) {
+  for await (const { total, rows } of fetchConsumer24(fetch, service, query, at)) {
     if (read === 0) yield { total };
     for (const row of rows) yield recordOf(menu, row, read++);
   }
 }
 
-/** Several records may share one listing, one a variant. What differs in their names tells them apart. */
+/** Several records may share one listing, one for each variant, whose names differ. */
 function* withVariants(records: Consumer24Record[]): Iterable<SourceEntry> {
   const groups = Map.groupBy(records, (record) => {
     const listing = readReason(reasonOf(record)).listings[0];

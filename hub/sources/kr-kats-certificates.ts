@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { askConsumer24 } from './consumer24/ask.ts';
+import { fetchConsumer24 } from './consumer24/ask.ts';
 import { brandsIn } from './reading/brands.ts';
 import { certificateNumbers } from './reading/certificates.ts';
 import { hazardFrom, noticeAt, productFrom } from './reading/facts.ts';
 import { oneLine, textIn } from './reading/words.ts';
 import { textOf, type XmlNode } from './reading/xml.ts';
-import { askSafetyKorea } from './safetykorea/ask.ts';
+import { fetchSafetyKorea } from './safetykorea/ask.ts';
 import { safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
 import { expectRows, SourceDrift } from './source.ts';
@@ -44,7 +44,7 @@ async function safetyKorea(
 ): Promise<Certificate[]> {
   const at = { source: name, record: `certificationList ${value}` };
   const path = `cert/certificationList.json?conditionKey=${condition}&conditionValue=${encodeURIComponent(value)}`;
-  const rows = await askSafetyKorea(fetch, path, key, at);
+  const rows = await fetchSafetyKorea(fetch, path, key, at);
   return [...expectRows(Row, rows, { source: name, field: 'certNum' })].map((row) => ({
     ...{ number: row.certNum, status: row.certState, reason: row.certChgReason ?? '' },
     ...{ division: row.certDiv ?? '', product: row.productName ?? '' },
@@ -65,7 +65,7 @@ async function* byStatus(fetch: Fetch, key: string): AsyncIterable<Certificate> 
   for (const status of punitiveStatuses) {
     const at = { source: name, record: status };
     const query = { serviceKey: key, crtfcSttus: status };
-    for await (const { rows } of askConsumer24(fetch, 'crtfcs/03', query, at))
+    for await (const { rows } of fetchConsumer24(fetch, 'crtfcs/03', query, at))
       for (const row of rows) yield certificateOf(row, status);
   }
 }
@@ -80,7 +80,7 @@ function certificateOf(row: XmlNode, status: string): Certificate {
   };
 }
 
-/** A KC certificate, as either route tells it. */
+/** A KC certificate from either route. */
 interface Certificate {
   number: string;
   /** `적합`, `기간만료`, `반납`, `안전인증취소`, `효력상실` … */
@@ -97,27 +97,27 @@ interface Certificate {
 
 /** Statuses that an authority sets as a measure. Expired and returned certificates are not among them. */
 const punitiveStatuses: readonly string[] = ['안전인증취소', '효력상실', '취소'];
-/** Closed, moved, renewed or given back: the status may be the same as of a withdrawal. */
+/** Reasons that are no measure: closed, moved, renewed or given back. Their status may be that of a withdrawal. */
 const administrative = /반납|자진|폐업|만료|이전|양도|양수|갱신|변경|신청/;
 
 const isPunitive = ({ status, reason }: Certificate): boolean =>
   punitiveStatuses.some((one) => status.replace(/\s/g, '').endsWith(one)) &&
   !administrative.test(reason);
 
-const plain = (number: string): string => number.replace(/[^a-z0-9]/gi, '').toUpperCase();
+const compact = (number: string): string => number.replace(/[^a-z0-9]/gi, '').toUpperCase();
 
-/** A later revision of the number, which ends with a letter, is valid: it was renewed, not withdrawn. */
+/** A later revision of the number, which ends with a letter, is valid, so the certificate was renewed. */
 const isRenewed = (number: string, certificates: readonly Certificate[]): boolean =>
   certificates.some(
     (one) =>
       one.status.trim() === '적합' &&
-      new RegExp(`^${plain(number)}[A-Z]{1,3}$`).test(plain(one.number)),
+      new RegExp(`^${compact(number)}[A-Z]{1,3}$`).test(compact(one.number)),
   );
 
-/** Whether the authority's word on this number still is that it was withdrawn for cause. */
-function withdrawn(certificate: Certificate, certificates: readonly Certificate[]): boolean {
+/** Whether all records of this number still say that the authority withdrew it for cause. */
+function isWithdrawn(certificate: Certificate, certificates: readonly Certificate[]): boolean {
   const { number } = certificate;
-  const same = certificates.filter((one) => plain(one.number) === plain(number));
+  const same = certificates.filter((one) => compact(one.number) === compact(number));
   return (
     certificateNumbers(number).length === 1 &&
     same.every(isPunitive) &&
@@ -128,7 +128,7 @@ function withdrawn(certificate: Certificate, certificates: readonly Certificate[
 const law = ({ division }: Certificate): string =>
   oneLine(division.split('>')[0]).replace(/\s*대상$/, '');
 
-/** The other fields can contradict a match by number: other goods under that number get a caution only. */
+/** Names and brands are included because they can contradict a match by number, which then gives a caution only. */
 function hazardOfCertificate(certificate: Certificate): Hazard {
   const [number = certificate.number] = certificateNumbers(certificate.number);
   const title = [certificate.product, certificate.model].map(oneLine).filter(Boolean).join(' – ');
@@ -179,7 +179,7 @@ const source: Source = {
     for (const certificate of all.filter(isPunitive)) {
       const lookedUp = key ? await safetyKorea(fetch, 'certNum', certificate.number, key) : [];
       const certificates = [...lookedUp, ...all];
-      if (withdrawn(certificate, certificates))
+      if (isWithdrawn(certificate, certificates))
         yield hazardOfCertificate(
           certificates.find((one) => one.number === certificate.number) ?? certificate,
         );

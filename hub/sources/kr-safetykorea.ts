@@ -1,4 +1,4 @@
-import { askSafetyKorea } from './safetykorea/ask.ts';
+import { fetchSafetyKorea } from './safetykorea/ask.ts';
 import {
   DomesticRow,
   ForeignRow,
@@ -26,7 +26,7 @@ async function month(
 ): Promise<unknown[]> {
   const at = { source: name, record: `${list} ${yearMonth}` };
   const path = `recall/${list}.json?conditionKey=publishDate&conditionValue=${yearMonth}`;
-  const rows = await askSafetyKorea(fetch, path, key, at);
+  const rows = await fetchSafetyKorea(fetch, path, key, at);
   if (rows.length >= maxRows)
     throw new SourceDrift(`${name}: ${at.record}: ${rows.length} rows, the answer may be cut`);
   return rows;

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { firstIssue } from '../json-lines.ts';
 
-/** What a source may ask of the network: polite, cached and resumable where `hub/fetch.ts` made it. */
+/** `fetch` for sources; `hub/fetch.ts` makes it polite, cached and resumable. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Why a record of a feed is no hazard of ours. Counted, never silent. */
+/** Why a record of a feed is left out. Reports count these reasons. */
 export type LeftOutReason =
   | 'vehicle'
   | 'food'
@@ -13,38 +13,37 @@ export type LeftOutReason =
   | 'medical device'
   | 'no product named'
   | 'not a notice'
-  /** Its hazard is of other goods than its title: held back, and named to the operator. */
+  /** Its hazard is about other goods than its title, so it is held back and reported to the operator. */
   | 'contradicts itself'
-  /** It would not fit into a segment, and nothing could be published with it. */
+  /** It does not fit into a segment's line, so that nothing could be published with it. */
   | 'too long';
 export interface LeftOut {
   reference: string;
   leftOut: LeftOutReason;
-  /** How many records this stands for, where a feed was asked for their number only. */
+  /** How many records this stands for, where a source only requested their number. */
   count?: number;
 }
 
 /**
- * What a source says while it reads: a hazard, a record it leaves out, or how many records the feed
- * itself claims to hold, so that a feed that shrinks overnight is noticed.
+ * What a source yields: a hazard, a record it leaves out, or how many records the feed says it has, so that a
+ * feed that shrinks suddenly is noticed.
  */
 export type SourceEntry = Hazard | LeftOut | { holds: number };
 export const isLeftOut = (entry: SourceEntry): entry is LeftOut => 'leftOut' in entry;
 /**
- * What hazards of Korean authorities say where no licence was found: NOTICE explains it. It is no
- * licence, so their sources name none and are refused unless the operator says otherwise.
+ * Licence field of Korean hazards without a known licence; NOTICE explains it. It is no licence, so their
+ * sources name none and are skipped unless the operator allows them.
  */
 export const koreanFacts = 'KR-public-information';
 /**
- * SafetyKorea's data: Korea's open data portal says 이용허락범위 제한 없음 (no restriction) of it, entry
- * 15116894.
+ * Licence of SafetyKorea's data: no restriction (이용허락범위 제한 없음), by entry 15116894 of Korea's open data portal.
  */
 export const koreanOpenData = 'KR-no-restriction';
 
 export const isHazard = (entry: SourceEntry): entry is Hazard =>
   'reference' in entry && !isLeftOut(entry);
 
-/** What a run knows beside the network: when it began, and the environment. */
+/** A run of the collector: when it began, and its settings from the environment. */
 export interface Run {
   now: Date;
   settings: Readonly<Partial<Record<string, string>>>;
@@ -54,8 +53,8 @@ export interface Run {
  * An authority's public feed: one file, default-exported, listed in `index.ts`.
  *
  * `fetchHazards` throws `SourceDrift` when the feed no longer has the shape it knows, and
- * `SourceRefused` when the feed answers with an error of its own. What it yielded before that is
- * thrown away: the source keeps its previous hazards.
+ * `SourceRefused` when the feed answers with an error of its own. Everything it yielded before is then
+ * discarded, and the source keeps its previous hazards.
  */
 export interface Source {
   name: string;
@@ -66,14 +65,13 @@ export interface Source {
   /** Where a person reads the terms of reuse. */
   terms: string;
   /**
-   * `shape only`: written from documentation, has not met a recorded answer of the real feed.
-   * `by hand`: no feed is read, people entered the notices.
+   * `recorded`: tested with recorded answers of the feed. `shape only`: written from documentation, without a
+   * recorded answer. `by hand`: people enter the notices.
    */
   status: 'recorded' | 'shape only' | 'by hand';
   /**
-   * `changes`: a run yields what is new since `since`. `everything`: it yields all, and what is
-   * missing was withdrawn. `lines`: all too, but a missing line only means that it no longer names
-   * its notice.
+   * `changes`: a run yields what is new since `since`. `everything`: it yields all hazards, and missing ones
+   * were withdrawn. `lines`: it yields all lines, and missing ones are removed without being withdrawn.
    */
   brings: 'changes' | 'everything' | 'lines';
   /** Names of environment variables without which the source cannot run. */
@@ -89,13 +87,13 @@ export class SourceRefused extends Error {
   override name = 'SourceRefused';
 }
 
-/** The place of a record, for messages about drift. */
+/** Source and record, for error messages. */
 export interface RecordPlace {
   source: string;
   record: string;
 }
 
-/** `value` as the schema has it, or a `SourceDrift` that names source, record and field. */
+/** Parses `value`, or throws a `SourceDrift` that names source, record and field. */
 export function expectShape<T extends z.ZodMiniType>(
   schema: T,
   value: unknown,
@@ -107,8 +105,7 @@ export function expectShape<T extends z.ZodMiniType>(
 }
 
 /**
- * Rows as the schema has them, each called in messages by the number that it gives itself in `field`, else by
- * its place; `first`: the place of the first.
+ * Parses rows. Error messages identify a row by its number in `field`, else by its place, counted from `first`.
  */
 export function* expectRows<T extends z.ZodMiniType>(
   schema: T,
@@ -125,7 +122,7 @@ export function* expectRows<T extends z.ZodMiniType>(
   }
 }
 
-/** The body of an answer as JSON; a page of HTML or a cut answer is drift, not a crash. */
+/** The body of an answer as JSON; throws `SourceDrift` for HTML or a truncated answer. */
 export async function readJson(response: Response, at: RecordPlace): Promise<unknown> {
   const text = await response.text();
   try {
@@ -136,8 +133,8 @@ export async function readJson(response: Response, at: RecordPlace): Promise<unk
   }
 }
 
-/** What an address answers, as the schema has it. */
-export const ask = async <T extends z.ZodMiniType>(
+/** The parsed JSON of an answer. */
+export const fetchParsed = async <T extends z.ZodMiniType>(
   schema: T,
   answer: Promise<Response>,
   at: RecordPlace,

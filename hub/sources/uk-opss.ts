@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import type { Hazard, Product, Selector } from '../../lib/core/hazard.ts';
 import { readBrands } from './cpsc/brand.ts';
-import { brandsIn, isOfGoods, usableName } from './reading/brands.ts';
+import { brandsIn, namesGoods, usableName } from './reading/brands.ts';
 import { codesInName } from './reading/codes.ts';
 import { dayOf } from './reading/dates.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from './reading/facts.ts';
 import { findingsOf } from './reading/findings/findings-of.ts';
 import { gtinsIn } from './reading/gtins.ts';
 import { htmlToText, linksIn, sections, tableRows, textUnder } from './reading/html.ts';
-import { sitesNamed } from './reading/listing-ids.ts';
-import { actionsAfter, actionsInWords, measureOfKey, remediesInWords } from './reading/measures.ts';
-import { risksInWords } from './reading/risks.ts';
-import { distinct, noticeAddress, oneLine, textIn } from './reading/words.ts';
+import { sitesIn } from './reading/listing-ids.ts';
+import { actionsAfter, measureOfKey, readActions, readRemedies } from './reading/measures.ts';
+import { readRisks } from './reading/risks.ts';
+import { noticeAddress, oneLine, textIn, unique } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
-import { ask, SourceDrift } from './source.ts';
+import { fetchParsed, SourceDrift } from './source.ts';
 
 /** UK Office for Product Safety and Standards: GOV.UK's search, newest first, then each content item. */
 const name = 'uk-opss';
@@ -35,7 +35,7 @@ function page(fetch: Fetch, start: number): Promise<z.infer<typeof Answer>> {
     .map((field) => `&fields=${field}`)
     .join('');
   const url = `https://www.gov.uk/api/search.json?filter_format=product_safety_alert_report_recall&order=-public_timestamp&count=${pageSize}&start=${start}${fields}`;
-  return ask(Answer, fetch(url), { source: name, record: `search from ${start}` });
+  return fetchParsed(Answer, fetch(url), { source: name, record: `search from ${start}` });
 }
 
 /** A content item: its metadata, and the product table in its HTML body. */
@@ -63,7 +63,7 @@ const levels: Record<string, NonNullable<Hazard['severity']>['level']> = {
 
 /** `A1 (carton only), A2` → codes without the remark. */
 const codes = (html: string | undefined): string[] =>
-  distinct(
+  unique(
     htmlToText(html ?? '')
       .replace(/\([^)]*\)/g, ' ')
       .split(/\s*[,;\n]\s*|\s+\/\s+|\s+and\s+|\s+&\s+/)
@@ -107,7 +107,7 @@ function productOf(content: Content, table: Table): Product {
   const titled = listed.some(({ models }) => models) ? [] : codesInName(name);
   const identification = [...listed, ...selectorOf({ models: titled }, 'text')];
   const sold = `${content.title} ${table.text(/description/i) ?? ''}`;
-  const sites = sitesNamed(sold);
+  const sites = sitesIn(sold);
   const isEvery = /\ball batch/i.test(table.text(/^batch|^lot/i) ?? '');
   const brands = brandsIn([table.text(/^brand/i)?.replaceAll('/', ' / ')]);
   return productFrom({
@@ -115,7 +115,7 @@ function productOf(content: Content, table: Table): Product {
     brands:
       brands.length > 0
         ? brands
-        : readBrands({ name, firms: [], texts: [] }).filter((brand) => !isOfGoods(brand, name)),
+        : readBrands({ name, firms: [], texts: [] }).filter((brand) => !namesGoods(brand, name)),
     category: table.text(/^(?:product )?type$|^category$/i)?.slice(0, 300),
     scope: isEvery ? 'all_units' : scopeOf(listed),
     identification,
@@ -140,11 +140,9 @@ export function hazardOfContent(content: Content): Hazard {
   const updated = dayOf(content.public_updated_at);
   const isWithdrawn = Object.keys(content.withdrawn_notice ?? {}).length > 0;
   const level = levels[metadata.product_risk_level ?? ''];
-  const measures = distinct(
-    metadata.product_measure_type.flatMap((key) => measureOfKey(key) ?? []),
-  );
-  const risks = risksInWords(hazard.split('\n')[0] ?? '');
-  const actions = actionsInWords(action);
+  const measures = unique(metadata.product_measure_type.flatMap((key) => measureOfKey(key) ?? []));
+  const risks = readRisks(hazard.split('\n')[0] ?? '');
+  const actions = readActions(action);
   return hazardFrom(source, {
     reference: reference.slice(0, 300),
     link: noticeAt(`https://www.gov.uk${content.base_path}`),
@@ -158,8 +156,8 @@ export function hazardOfContent(content: Content): Hazard {
     measures: measures.map((type) => ({ type })),
     countries: ['GB'],
     actions: actions.length > 0 ? actions : actionsAfter(measures, risks),
-    remedies: remediesInWords(action),
-    related: distinct(
+    remedies: readRemedies(action),
+    related: unique(
       linksIn(parts.find((one) => /^corrective action/i.test(one.heading))?.html ?? '').flatMap(
         noticeAddress,
       ),
@@ -191,7 +189,7 @@ const source: Source = {
         }
         const answer = fetch(`https://www.gov.uk/api/content${result.link}`);
         const at = { source: name, record: result.link };
-        yield hazardOfContent(await ask(Content, answer, at));
+        yield hazardOfContent(await fetchParsed(Content, answer, at));
       }
       if (results.length === 0 || start + results.length >= total) return;
     }

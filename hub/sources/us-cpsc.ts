@@ -4,7 +4,7 @@ import type { CpscNotice } from './cpsc/notice.ts';
 import { cpscOrigin, hazardOfNotice, releaseNumber } from './cpsc/notice.ts';
 import { isVehicle } from './cpsc/wording.ts';
 import { dayOf } from './reading/dates.ts';
-import { addressIn, distinct, noticeAddress, oneLine } from './reading/words.ts';
+import { addressIn, noticeAddress, oneLine, unique } from './reading/words.ts';
 import type { Fetch, Source } from './source.ts';
 import { expectRows, readJson, SourceDrift } from './source.ts';
 
@@ -46,7 +46,7 @@ function noticeOfRecall(recall: Recall): CpscNotice {
     reference: releaseNumber(recall.RecallNumber),
     title: recall.Title,
     url: addressIn(recall.URL),
-    names: distinct(present(recall.Products.map((product) => product.Name))),
+    names: unique(present(recall.Products.map((product) => product.Name))),
     description: [
       oneLine(recall.Description),
       ...models.map((model) => `Model numbers ${model}.`),
@@ -59,7 +59,7 @@ function noticeOfRecall(recall: Recall): CpscNotice {
     retailers: present(recall.Retailers.map((retailer) => retailer.Name)).join(' '),
     upcs: present(recall.ProductUPCs.map((upc) => upc.UPC)),
     images: recall.Images.flatMap(({ URL: address }) => addressIn(address) ?? []),
-    related: distinct(recall.Inconjunctions.flatMap((joint) => noticeAddress(joint.URL))),
+    related: unique(recall.Inconjunctions.flatMap((joint) => noticeAddress(joint.URL))),
     isWarning: false,
   };
 }
@@ -67,7 +67,7 @@ function noticeOfRecall(recall: Recall): CpscNotice {
 const ask = async (fetch: Fetch, query: string): Promise<unknown> =>
   readJson(await fetch(`${api}${query}`), { source: name, record: 'answer' });
 
-/** Rejected by some hosts; an answer that is no list falls back to the date of the recall. */
+/** Asks by the date of editing, and falls back to the date of the recall where the API rejects that. */
 async function askSince(fetch: Fetch, since: Date | undefined): Promise<unknown> {
   if (!since) return ask(fetch, '');
   const day = since.toISOString().slice(0, 10);

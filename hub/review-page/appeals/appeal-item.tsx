@@ -11,9 +11,9 @@ interface AppealItemProps {
   appeal: ReceivedAppeal;
   today: string;
   isBusy: boolean;
-  /** `true` when it was done. */
+  /** Resolves with `true` on success. */
   onDecide(decision: AppealDecision): Promise<boolean>;
-  /** Shows all appeals about its listing; absent where they are shown. */
+  /** Shows all appeals about its listing; absent where they are shown already. */
   onListing?: (() => void) | undefined;
 }
 
@@ -47,7 +47,7 @@ const AppealFacts = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue:
   );
 };
 
-/** One appeal with its state, its times, and what can be done about it. */
+/** One appeal with its state, its dates and its actions. */
 export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
   const { appeals } = useWords();
   const { site, listingId, state, dueOn } = appeal;

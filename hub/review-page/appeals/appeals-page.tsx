@@ -3,16 +3,16 @@ import { Button } from '../../../components/shared/button.tsx';
 import { Choice } from '../../../components/shared/field.tsx';
 import { Empty } from '../../../components/shared/page-head.tsx';
 import type { AppealQuery } from '../../inbox/review/appeals.ts';
-import { ActStatus, useAct } from '../act.tsx';
+import { ActionStatus, useAction } from '../act.tsx';
 import type { Api } from '../api.ts';
-import { Awaited, useLoad } from '../load.tsx';
+import { LoadStatus, useLoad } from '../load.tsx';
 import { Pager, pageLength } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { AppealItem } from './appeal-item.tsx';
 
 type Filter = Omit<AppealQuery, 'limit'>;
 
-const first: Filter = { view: 'due', offset: 0 };
+const initialFilter: Filter = { view: 'due', offset: 0 };
 
 const queryOf = ({ view, answered, site, listing, offset }: Filter): URLSearchParams =>
   new URLSearchParams({
@@ -48,7 +48,7 @@ const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): voi
   );
 };
 
-const None = () => {
+const NoAppeals = () => {
   const { appeals: words } = useWords();
   return (
     <Empty title={words.empty}>
@@ -62,13 +62,13 @@ const None = () => {
   );
 };
 
-/** What sellers say against warnings, those that wait first; a few of each listing, and all of one. */
+/** Sellers' appeals against warnings, waiting ones first. A few of each listing are shown, or all of one listing. */
 export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
   const { appeals: words } = useWords();
-  const [filter, setFilter] = useState(first);
+  const [filter, setFilter] = useState(initialFilter);
   const query = queryOf(filter);
   const appeals = useLoad((signal) => api.appeals(query, signal), String(query));
-  const act = useAct(appeals.reload);
+  const act = useAction(appeals.reload);
   const page = appeals.error ? undefined : appeals.value;
   const change = (some: Partial<Filter>) => setFilter({ ...filter, offset: 0, ...some });
   return (
@@ -78,18 +78,18 @@ export const AppealsPage = ({ api, today }: { api: Api; today(): string }) => {
       <p class="count" role="status">
         {page ? words.count(page) : ''}
       </p>
-      <ActStatus act={act} />
-      <Awaited of={appeals} />
-      {page?.appeals.length === 0 && <None />}
+      <ActionStatus act={act} />
+      <LoadStatus of={appeals} />
+      {page?.appeals.length === 0 && <NoAppeals />}
       <ol class="appeals">
         {page?.appeals.map((appeal) => {
           const { id, site, listingId } = appeal;
-          const isOfOne = filter.listing !== undefined;
+          const isOneListing = filter.listing !== undefined;
           return (
             <AppealItem
               key={id}
               {...{ appeal, today: today(), isBusy: act.isBusy }}
-              onListing={isOfOne ? undefined : () => change({ site, listing: listingId })}
+              onListing={isOneListing ? undefined : () => change({ site, listing: listingId })}
               onDecide={(decision) =>
                 act.run(async () => {
                   await api.decideAppeal(id, decision);

@@ -3,20 +3,20 @@ import type { Action } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
 import { TextForm } from '../forms.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
-import { ClaimForm, firstClaim } from './claim-form.tsx';
+import { ClaimForm, initialClaim } from './claim-form.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
 
 export type ActionName = Action['action'];
 
-/** What the hub would take from this reviewer now. It checks all of it again. */
+/** The actions that this reviewer may take now. The hub checks them again. */
 export function actionsFor(
-  { case: found }: Pick<ListingDetails, 'case'>,
+  { case: currentCase }: Pick<ListingDetails, 'case'>,
   me: string,
 ): ActionName[] {
-  const state = found?.state ?? 'open';
-  const pending = found?.pending ?? undefined;
-  const can: Record<ActionName, boolean> = {
+  const state = currentCase?.state ?? 'open';
+  const pending = currentCase?.pending ?? undefined;
+  const isAllowed: Record<ActionName, boolean> = {
     approve: pending !== undefined && pending.reviewer !== me,
     confirm: state === 'open' || state === 'confirmed',
     'attach-notice': state === 'confirmed',
@@ -26,7 +26,7 @@ export function actionsFor(
     reopen: state === 'rejected' || state === 'withdrawn',
     'pass-on': true,
   };
-  return (Object.keys(can) as ActionName[]).filter((name) => can[name]);
+  return (Object.keys(isAllowed) as ActionName[]).filter((name) => isAllowed[name]);
 }
 
 export const actionName = ({ act }: ReviewWords, name: ActionName, isConfirmed: boolean): string =>
@@ -41,29 +41,29 @@ interface ActionFormProps {
   onCancel(): void;
 }
 
-/** Where most reports came from. */
+/** The region with the most reports. */
 function regionOf({ reports }: ListingDetails): string | undefined {
   const regions = Map.groupBy(reports, ({ report }) => report.region);
   regions.delete(undefined);
   return [...regions].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
-/** The form of the chosen action. What it sends is an action, ready for the hub. */
+/** The form of the chosen action, which sends the action for the hub. */
 export const ActionForm = (props: ActionFormProps) => {
   const words = useWords();
   const { name, details, today, isBusy, onSend, onCancel } = props;
-  const { site, listingId, case: found } = details;
+  const { site, listingId, case: currentCase } = details;
   const shared = { isBusy, onCancel };
-  const id = found?.id ?? 0;
+  const id = currentCase?.id ?? 0;
   if (name === 'confirm') {
-    const send = { ...shared, first: firstClaim(details) };
+    const send = { ...shared, first: initialClaim(details) };
     return (
       <ClaimForm {...send} onSend={(claim) => onSend({ action: name, site, listingId, claim })} />
     );
   }
   if (name === 'attach-notice') {
-    const pending = found?.pending?.action === name ? found.pending.content : undefined;
-    const send = { ...shared, first: pending ?? found?.notice ?? undefined };
+    const pending = currentCase?.pending?.action === name ? currentCase.pending.content : undefined;
+    const send = { ...shared, first: pending ?? currentCase?.notice ?? undefined };
     return <NoticeForm {...send} onSend={(notice) => onSend({ action: name, case: id, notice })} />;
   }
   if (name === 'pass-on') {
@@ -77,7 +77,7 @@ export const ActionForm = (props: ActionFormProps) => {
   }
   if (name === 'approve') {
     const { approveSure, approveYes } = words.act;
-    const digest = found?.pending?.digest ?? '';
+    const digest = currentCase?.pending?.digest ?? '';
     const yes = () => onSend({ action: name, case: id, digest });
     return (
       <Confirm

@@ -1,7 +1,7 @@
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Pending } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { OutsideLink, Part } from '../parts.tsx';
+import { OutsideLink, TitledSection } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
@@ -27,7 +27,7 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
   const { listing, format } = useWords();
   if (passedOn.length === 0) return null;
   return (
-    <Part title={listing.passedOn}>
+    <TitledSection title={listing.passedOn}>
       <ul>
         {passedOn.map(({ authority, on, reference, reviewer }) => (
           <li key={`${authority} ${on} ${reference}`} dir="auto">
@@ -35,36 +35,36 @@ const PassedOn = ({ passedOn }: Pick<ListingDetails, 'passedOn'>) => {
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledSection>
   );
 };
 
-/** How the case stands: what waits, what the list says, who was told. */
+/** The state of the case: its proposal, its published text, and the authorities that were informed. */
 export const CasePart = ({ details, me }: { details: ListingDetails; me: string }) => {
   const { listing } = useWords();
-  const { case: found, passedOn } = details;
+  const { case: currentCase, passedOn } = details;
   return (
     <div class="case">
-      {found?.pending && <PendingPart pending={found.pending} me={me} />}
-      {found?.claim && (
-        <Part title={listing.says}>
-          <ClaimFacts claim={found.claim} />
-        </Part>
+      {currentCase?.pending && <PendingPart pending={currentCase.pending} me={me} />}
+      {currentCase?.claim && (
+        <TitledSection title={listing.says}>
+          <ClaimFacts claim={currentCase.claim} />
+        </TitledSection>
       )}
-      {found?.notice && (
-        <Part title={listing.notice}>
-          <NoticeFacts notice={found.notice} />
-        </Part>
+      {currentCase?.notice && (
+        <TitledSection title={listing.notice}>
+          <NoticeFacts notice={currentCase.notice} />
+        </TitledSection>
       )}
       <PassedOn passedOn={passedOn} />
     </div>
   );
 };
 
-/** What the listing is called, and whether somebody has looked at it. */
+/** Title and number of the listing, and the state of its case. */
 export const ListingHead = ({ details }: { details: ListingDetails }) => {
   const { queue, listing, state } = useWords();
-  const { site, listingId, url, reports, case: found } = details;
+  const { site, listingId, url, reports, case: currentCase } = details;
   const title = reports.find(({ report }) => report.title)?.report.title;
   return (
     <header class="listing-head">
@@ -74,10 +74,10 @@ export const ListingHead = ({ details }: { details: ListingDetails }) => {
         {url && <OutsideLink url={url}>{listing.open}</OutsideLink>}
       </p>
       <p>
-        {found ? (
+        {currentCase ? (
           <>
-            {listing.case({ id: String(found.id) })}{' '}
-            <span class={`tag ${found.state}`}>{state[found.state]}</span>
+            {listing.case({ id: String(currentCase.id) })}{' '}
+            <span class={`tag ${currentCase.state}`}>{state[currentCase.state]}</span>
           </>
         ) : (
           listing.noCase

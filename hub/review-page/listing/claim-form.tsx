@@ -10,13 +10,13 @@ import { useWords } from '../words.ts';
 const languageOf = (tag: string | undefined): 'ko' | 'en' =>
   tag?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 
-/** What the form starts with: the proposal or the words in force, else what the reports say. */
-export function firstClaim({ case: found, reports }: ListingDetails): Claim {
-  if (found?.pending?.action === 'confirm') return found.pending.content;
-  if (found?.claim) return found.claim;
-  const titled = reports.find(({ report }) => report.title);
-  const names = titled?.report.title
-    ? { [languageOf(titled.report.language)]: titled.report.title.slice(0, 300) }
+/** The initial content: the proposal or the published text, else data from the reports. */
+export function initialClaim({ case: currentCase, reports }: ListingDetails): Claim {
+  if (currentCase?.pending?.action === 'confirm') return currentCase.pending.content;
+  if (currentCase?.claim) return currentCase.claim;
+  const titledReport = reports.find(({ report }) => report.title);
+  const names = titledReport?.report.title
+    ? { [languageOf(titledReport.report.language)]: titledReport.report.title.slice(0, 300) }
     : {};
   const countries = new Set(reports.flatMap(({ report }) => report.region ?? []));
   return {
@@ -28,13 +28,13 @@ export function firstClaim({ case: found, reports }: ListingDetails): Claim {
   };
 }
 
-/** Countries as typed: codes, with commas or spaces. `undefined`: one of them is none. */
+/** Country codes separated by commas or spaces; `undefined` if one of them is invalid. */
 function readCountries(text: string): string[] | undefined {
   const codes = [...new Set(text.toUpperCase().match(/[^\s,]+/g))];
   return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
 }
 
-/** A text in the languages that were filled in, beside those that have no field. */
+/** The texts that are not empty; `undefined` without any. */
 export function textsOf(all: Readonly<Record<string, string>>): Record<string, string> | undefined {
   const filled = Object.entries(all)
     .map(([language, text]) => [language, text.trim()] as const)
@@ -74,13 +74,13 @@ const ClaimChecks = ({ claim, onChange }: ClaimChecksProps) => {
   );
 };
 
-/** What shoppers will read, to be agreed on word for word. */
+/** The form for the text that shoppers will read, on which two reviewers agree word for word. */
 export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) => {
   const words = useWords();
   const { claim: labels } = words;
   const [claim, setClaim] = useState(first);
   const [countries, setCountries] = useState(first.countries.join(', '));
-  const [isTried, setTried] = useState(false);
+  const [wasSubmitted, setTried] = useState(false);
   const change = (part: Partial<Claim>) => setClaim({ ...claim, ...part });
   const [names, finding] = [textsOf(claim.names), textsOf(claim.finding)];
   const codes = readCountries(countries);
@@ -98,13 +98,13 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
     >
       <LanguageFields
         {...{ label: labels.name, value: claim.names, maxLength: 300 }}
-        mistake={isTried && !names ? labels.needsName : undefined}
+        mistake={wasSubmitted && !names ? labels.needsName : undefined}
         onInput={(texts) => change({ names: texts })}
       />
       <LanguageFields
         {...{ label: labels.finding, hints: labels.findingHint, value: claim.finding }}
         {...{ maxLength: 1000, lines: 2 }}
-        mistake={isTried && !finding ? labels.needsFinding : undefined}
+        mistake={wasSubmitted && !finding ? labels.needsFinding : undefined}
         onInput={(texts) => change({ finding: texts })}
       />
       <ClaimChecks claim={claim} onChange={change} />
@@ -112,7 +112,7 @@ export const ClaimForm = ({ first, isBusy, onSend, onCancel }: ClaimFormProps) =
         label={labels.countries}
         value={countries}
         maxLength={1000}
-        mistake={isTried && !codes ? labels.badCountries : undefined}
+        mistake={wasSubmitted && !codes ? labels.badCountries : undefined}
         onInput={setCountries}
       />
       <Field

@@ -3,7 +3,7 @@ import type { AttachedNotice, Claim } from '../../inbox/review/cases.ts';
 import { Facts, OutsideLink } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 
-/** A text in each of its languages, each marked as such. */
+/** A text in each of its languages, each with its `lang`. */
 const Texts = ({ text }: { text: Readonly<Record<string, string>> }) => (
   <>
     {Object.entries(text).map(([language, words]) => (

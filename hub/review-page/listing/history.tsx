@@ -4,7 +4,7 @@ import { type Fact, Facts } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
-/** What the hub writes into an entry; it has checked all of it. */
+/** Details of an audit entry, which the hub has checked. */
 interface EntryDetails {
   reason?: string;
   authority?: string;

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/shared/button.tsx';
 import type { Action, Case } from '../../inbox/review/cases.ts';
 import type { ListingDetails } from '../../inbox/review/queue.ts';
-import { type Act, ActStatus, useAct } from '../act.tsx';
+import { type ActionRunner, ActionStatus, useAction } from '../act.tsx';
 import type { Api, Me } from '../api.ts';
-import { Awaited, useLoad } from '../load.tsx';
+import { LoadStatus, useLoad } from '../load.tsx';
 import { hashOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { ActionForm, type ActionName, actionName, actionsFor } from './action-form.tsx';
@@ -20,7 +20,7 @@ interface ListingPageProps {
   today(): string;
 }
 
-/** How the hub takes an action back; the others need an action of their own. */
+/** The action that undoes another one; `undefined` where the hub cannot undo it. */
 function undoOf(action: Action, { id }: Case, reason: string): Action | undefined {
   if (action.action === 'confirm' || action.action === 'attach-notice') {
     return { action: 'discard', case: id, reason };
@@ -31,8 +31,8 @@ function undoOf(action: Action, { id }: Case, reason: string): Action | undefine
 export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProps) => {
   const words = useWords();
   const loaded = useLoad((signal) => api.listing(site, listingId, signal), `${site} ${listingId}`);
-  const act = useAct(loaded.reload);
-  // While it was open, its reports may have been taken back.
+  const act = useAction(loaded.reload);
+  // Its reports may have been deleted while the page was open.
   const isGone = loaded.error?.status === 404;
   const details = isGone ? undefined : loaded.value;
   return (
@@ -40,9 +40,9 @@ export const ListingPage = ({ api, me, site, listingId, today }: ListingPageProp
       <p>
         <a href={hashOf({ page: 'queue' })}>{words.back}</a>
       </p>
-      <ActStatus act={act} />
+      <ActionStatus act={act} />
       {isGone && <p role="status">{words.listing.deleted}</p>}
-      {!isGone && <Awaited of={loaded} />}
+      {!isGone && <LoadStatus of={loaded} />}
       {details && <Details {...{ api, me: me.name, details, act, today: today() }} />}
     </>
   );
@@ -52,7 +52,7 @@ interface DetailsProps {
   api: Api;
   me: string;
   details: ListingDetails;
-  act: Act;
+  act: ActionRunner;
   today: string;
 }
 
@@ -63,7 +63,7 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
   return (
     <>
       <ListingHead details={details} />
-      <Decide {...{ api, me, details, act, today }} />
+      <Decisions {...{ api, me, details, act, today }} />
       <CasePart details={details} me={me} />
       <section>
         <h2>{listing.reports({ count: reports.length })}</h2>
@@ -79,13 +79,13 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
   );
 };
 
-/** Buttons for what may be done now, and the form of the chosen one. */
-const Decide = ({ api, me, details, act, today }: DetailsProps) => {
+/** Buttons of the allowed actions, and the form of the chosen one. */
+const Decisions = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
   const [chosen, setChosen] = useState<ActionName>();
   const place = useRef<HTMLDivElement>(null);
-  const can = actionsFor(details, me);
-  const name = chosen && can.includes(chosen) ? chosen : undefined;
+  const allowed = actionsFor(details, me);
+  const name = chosen && allowed.includes(chosen) ? chosen : undefined;
   useEffect(() => {
     if (name && name !== 'approve')
       place.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
@@ -93,8 +93,8 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
   const send = async (action: Action) => {
     const isDone = await act.run(async () => {
       const after = await api.act(action);
-      const back = undoOf(action, after, words.act.undone);
-      return { text: words.act.done[action.action], ...(back && { undo: () => api.act(back) }) };
+      const undo = undoOf(action, after, words.act.undone);
+      return { text: words.act.done[action.action], ...(undo && { undo: () => api.act(undo) }) };
     });
     if (isDone) setChosen(undefined);
   };
@@ -102,7 +102,7 @@ const Decide = ({ api, me, details, act, today }: DetailsProps) => {
   return (
     <section class="decide" aria-label={words.act.title}>
       <div class="toolbar">
-        {can.map((one, index) => (
+        {allowed.map((one, index) => (
           <Button
             key={one}
             name={one}

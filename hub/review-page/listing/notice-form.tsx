@@ -21,7 +21,7 @@ const empty: AttachedNotice = {
   licence: '',
 };
 
-/** As the hub has it (`AttachedNotice`); the hub's word is the last. */
+/** Forms of the fields as in the hub's `AttachedNotice`, which checks them again. */
 const forms = {
   source: /^[a-z0-9-]{1,31}$/,
   reference: /\S/,
@@ -32,18 +32,18 @@ const forms = {
 type FieldName = keyof typeof forms;
 const fieldNames = Object.keys(forms) as FieldName[];
 
-/** The notice of an authority that makes the warning its own. */
+/** The form that attaches an authority's notice to a case. */
 export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps) => {
   const { noticeForm: labels, cancel } = useWords();
   const [notice, setNotice] = useState(first ?? empty);
-  const [isTried, setTried] = useState(false);
+  const [wasSubmitted, setTried] = useState(false);
   const { authority } = notice;
   const name = textsOf(authority.name);
   const isCountry = /^[A-Z]{2}$/.test(authority.country);
-  const wrong = (field: FieldName) => !forms[field].test(notice[field].trim());
+  const isInvalid = (field: FieldName) => !forms[field].test(notice[field].trim());
   const send = () => {
     setTried(true);
-    if (!name || !isCountry || fieldNames.some(wrong)) return;
+    if (!name || !isCountry || fieldNames.some(isInvalid)) return;
     const trimmed = Object.fromEntries(
       fieldNames.map((one) => [one, notice[one].trim()]),
     ) as Record<FieldName, string>;
@@ -56,7 +56,7 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
       maxLength={most}
       required
       {...(hint !== undefined && { hint })}
-      mistake={isTried && wrong(key) ? labels[key] : undefined}
+      mistake={wasSubmitted && isInvalid(key) ? labels[key] : undefined}
       onInput={(value) => setNotice({ ...notice, [key]: value })}
     />
   );
@@ -69,7 +69,7 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
       {field('reference', 200)}
       <LanguageFields
         {...{ label: labels.authority, value: authority.name, maxLength: 300 }}
-        mistake={isTried && !name ? labels.needsAuthority : undefined}
+        mistake={wasSubmitted && !name ? labels.needsAuthority : undefined}
         onInput={(texts) => setNotice({ ...notice, authority: { ...authority, name: texts } })}
       />
       <Field
@@ -77,7 +77,7 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
         value={authority.country}
         maxLength={2}
         required
-        mistake={isTried && !isCountry ? labels.country : undefined}
+        mistake={wasSubmitted && !isCountry ? labels.country : undefined}
         onInput={(text) =>
           setNotice({ ...notice, authority: { ...authority, country: text.toUpperCase() } })
         }

@@ -13,7 +13,7 @@ interface PassedOnFacts {
 }
 
 interface PassOnFormProps {
-  /** Where most reports came from: its authority is offered first. */
+  /** The region with the most reports, whose authority is offered first. */
   region: string | undefined;
   site: string;
   today: string;
@@ -22,24 +22,28 @@ interface PassOnFormProps {
   onCancel(): void;
 }
 
-/** Notes which authority was told, and helps to find it. Nothing is submitted from here. */
+/** Records which authority the reviewer informed, and helps to find one. It submits nothing to the authority. */
 export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: PassOnFormProps) => {
   const { passOnForm: labels, cancel, channels: words } = useWords();
-  const near = channelsFor(words, region, site).filter(({ kind }) => kind === 'authority');
+  const nearest = channelsFor(words, region, site).filter(({ kind }) => kind === 'authority');
   const all = everyChannel()
     .filter(({ kind }) => kind === 'authority')
     .map((facts) => channelWith(words, facts));
-  const [authority, setAuthority] = useState(near[0]?.name ?? '');
+  const [authority, setAuthority] = useState(nearest[0]?.name ?? '');
   const [on, setOn] = useState(today);
   const [reference, setReference] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [wasSubmitted, setTried] = useState(false);
   const chosen = all.find(({ name }) => name === authority);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(on);
   const send = () => {
     setTried(true);
     if (authority.trim() === '' || !isDay) return;
-    const given = reference.trim();
-    onSend({ authority: authority.trim(), on, ...(given !== '' && { reference: given }) });
+    const trimmedReference = reference.trim();
+    onSend({
+      authority: authority.trim(),
+      on,
+      ...(trimmedReference !== '' && { reference: trimmedReference }),
+    });
   };
   return (
     <FormPanel
@@ -52,7 +56,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
         maxLength={300}
         required
         options={all.map(({ name }) => name)}
-        mistake={isTried && authority.trim() === '' ? labels.authority : undefined}
+        mistake={wasSubmitted && authority.trim() === '' ? labels.authority : undefined}
         onInput={setAuthority}
       />
       {chosen && (
@@ -71,7 +75,7 @@ export const PassOnForm = ({ region, site, today, isBusy, onSend, onCancel }: Pa
         value={on}
         maxLength={10}
         required
-        mistake={isTried && !isDay ? labels.on : undefined}
+        mistake={wasSubmitted && !isDay ? labels.on : undefined}
         onInput={setOn}
       />
       <Field label={labels.reference} value={reference} maxLength={300} onInput={setReference} />

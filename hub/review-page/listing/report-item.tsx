@@ -6,7 +6,7 @@ import type { Api } from '../api.ts';
 import { Facts } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
-/** Fetched with the token and shown from a blob: an image's address could be opened without it. */
+/** A picture that is fetched with the token and shown from a blob, because `<img src>` could not send the token. */
 const Picture = ({ api, reportId }: { api: Api; reportId: string }) => {
   const { listing, loading } = useWords();
   const [shown, setShown] = useState<{ url?: string; hasFailed?: boolean }>({});
@@ -48,7 +48,7 @@ const HarmPart = ({ harm }: { harm: Harm }) => {
   );
 };
 
-/** One report as it came. Everything in it was written by somebody unknown, and is text. */
+/** One report. Unknown people wrote its content, so it is only shown as text. */
 export const ReportItem = ({ api, received }: { api: Api; received: ReceivedReport }) => {
   const { listing, kinds, reasons, format } = useWords();
   const { report, receivedAt, hasPicture } = received;

@@ -5,7 +5,7 @@ import type { CaseState } from '../../inbox/review/cases.ts';
 import { pageLength } from '../parts.tsx';
 import { useWords } from '../words.ts';
 
-/** What the list of listings is narrowed to. Empty texts narrow nothing. */
+/** Filters of the queue. Empty texts filter nothing. */
 export interface Filter {
   state: CaseState;
   site: string;
@@ -31,7 +31,7 @@ export const queryOf = (filter: Filter): URLSearchParams =>
     ...(filter.text.trim() !== '' && { text: filter.text.trim() }),
   });
 
-/** Narrowing starts at the first page again. */
+/** The filters; each change goes back to the first page. */
 export const Filters = (props: { filter: Filter; onChange(change: Partial<Filter>): void }) => {
   const { filter, onChange } = props;
   const { queue, state, kinds } = useWords();

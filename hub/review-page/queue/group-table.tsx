@@ -58,7 +58,7 @@ const Row = ({ group, me }: { group: Group; me: string }) => {
   );
 };
 
-/** One row a listing; the order is the hub's: proposals first, then harm. */
+/** One row for each listing in the hub's order: proposals first, then harm. */
 export const GroupTable = ({ groups, me }: { groups: readonly Group[]; me: string }) => {
   const { queue } = useWords();
   return (

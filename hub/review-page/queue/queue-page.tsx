@@ -3,7 +3,7 @@ import { Button } from '../../../components/shared/button.tsx';
 import { Empty } from '../../../components/shared/page-head.tsx';
 import type { Queue } from '../../inbox/review/queue.ts';
 import type { Api, Me } from '../api.ts';
-import { Awaited, useLoad } from '../load.tsx';
+import { LoadStatus, useLoad } from '../load.tsx';
 import { Pager } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { type Filter, Filters, firstFilter, isNarrowed, queryOf } from './filters.tsx';
@@ -16,19 +16,19 @@ interface QueuePageProps {
   setFilter(filter: Filter): void;
 }
 
-/** While somebody types, one question after the last sign is enough. */
-function useCalm<T>(value: T, milliseconds: number): T {
-  const [calm, setCalm] = useState(value);
+/** The value after it has not changed for a while, so that typing causes a single request. */
+function useDebounced<T>(value: T, milliseconds: number): T {
+  const [settled, setCalm] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setCalm(value), milliseconds);
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
-  return calm;
+  return settled;
 }
 
 export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
   const { queue } = useWords();
-  const query = useCalm(filter, 200);
+  const query = useDebounced(filter, 200);
   const loaded = useLoad((signal) => api.queue(queryOf(query), signal), String(queryOf(query)));
   return (
     <div aria-busy={loaded.isLoading}>
@@ -37,16 +37,19 @@ export const QueuePage = ({ api, me, filter, setFilter }: QueuePageProps) => {
       <p class="count" role="status">
         {loaded.value && !loaded.error ? queue.count({ count: loaded.value.total }) : ''}
       </p>
-      <Awaited of={loaded} />
+      <LoadStatus of={loaded} />
       {loaded.value && !loaded.error && (
-        <Found {...{ found: loaded.value, me: me.name, filter, setFilter }} />
+        <QueueResults {...{ found: loaded.value, me: me.name, filter, setFilter }} />
       )}
     </div>
   );
 };
 
-type FoundProps = Pick<QueuePageProps, 'filter' | 'setFilter'> & { found: Queue; me: string };
-const Found = ({ found: { groups, total }, me, filter, setFilter }: FoundProps) => {
+type QueueResultsProps = Pick<QueuePageProps, 'filter' | 'setFilter'> & {
+  found: Queue;
+  me: string;
+};
+const QueueResults = ({ found: { groups, total }, me, filter, setFilter }: QueueResultsProps) => {
   const { queue } = useWords();
   if (groups.length === 0) {
     const isFiltered = isNarrowed(filter) || filter.offset > 0;

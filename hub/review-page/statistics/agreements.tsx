@@ -27,7 +27,7 @@ function measuresOf({ statistics, percent }: ReviewWords): Measure[] {
   ];
 }
 
-/** Each agreement's own measure, side by side. Who signed what is said below. */
+/** Each agreement's own measure, side by side, with a note below on who signed it. */
 export const Agreements = ({ sites }: { sites: readonly SiteStats[] }) => {
   const words = useWords();
   const { statistics } = words;

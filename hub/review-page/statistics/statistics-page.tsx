@@ -2,7 +2,7 @@ import { Empty } from '../../../components/shared/page-head.tsx';
 import { siteName } from '../../../lib/sites/facts.ts';
 import type { Stats } from '../../inbox/stats.ts';
 import type { Api } from '../api.ts';
-import { Awaited, useLoad } from '../load.tsx';
+import { LoadStatus, useLoad } from '../load.tsx';
 import { Facts } from '../parts.tsx';
 import { useWords } from '../words.ts';
 import { Agreements } from './agreements.tsx';
@@ -16,7 +16,7 @@ export const StatisticsPage = ({ api }: { api: Api }) => {
   return (
     <>
       <h1>{statistics.title}</h1>
-      <Awaited of={loaded} />
+      <LoadStatus of={loaded} />
       {stats && (
         <>
           <p class="note">{statistics.intro({ date: format.date(stats.asOf) })}</p>

@@ -34,7 +34,7 @@ function readPage(text: string, at: RecordPlace): Page {
 }
 
 /** Pages of one of Consumer24's services, until everything it says to hold was read. */
-export async function* askConsumer24(
+export async function* fetchConsumer24(
   fetch: Fetch,
   service: string,
   query: Record<string, string>,

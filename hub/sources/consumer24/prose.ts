@@ -8,14 +8,14 @@ import { oneLine, shorten } from '../reading/words.ts';
  * 500 characters, so an id at the end of a long address may be lost; the query holds other items'
  * ids and is not read.
  */
-const cutAt = 500;
+const maxReasonLength = 500;
 
 const addresses = /(?:https?:\/\/|www\.)[^\s※]+/gi;
 
-/** `finding`: what was found, without address and bullet. */
+/** The finding, without addresses and bullets, and the listings of a reason text. */
 export function readReason(raw: string) {
   const text = raw.replace(/<br\s*\/?>/gi, '\n');
-  const isCut = [...raw].length >= cutAt;
+  const isCut = [...raw].length >= maxReasonLength;
   const listings: MarketplaceListing[] = [];
   for (const m of text.matchAll(addresses)) {
     const atEnd = (m.index ?? 0) + m[0].length >= text.trimEnd().length;
@@ -32,7 +32,7 @@ export function readReason(raw: string) {
 
 /** Maker and seller out of `ㅇ 제조: … ㅇ 판매: …`; a bare name is the seller's. */
 export function readParties(raw: string, contact = ''): { maker?: string; seller?: string } {
-  // Where a digit stands in the maker's text the feed cuts it; the contact field has the whole.
+  // The feed cuts the maker's text at a digit; the contact field has the complete text.
   const complete = oneLine(contact).startsWith(oneLine(raw)) && raw ? contact : raw;
   const text = oneLine(complete);
   const part = (label: string): string | undefined => {
@@ -67,8 +67,8 @@ const reversed = (text: string): string => [...text].reverse().join('');
 const tidyVariant = (text: string): string => text.replace(/^[\s_()[\]-]+|[\s_()[\]-]+$/g, '');
 
 /**
- * One record stands for one variant of a listing: what differs between the names of its records is
- * the variant's name. Alone on its listing, only a name with ` _ ` tells a variant.
+ * Each record is one variant of a listing, and the part in which the names of its records differ is the
+ * variant's name. A single record has a variant only where its name contains ` _ `.
  */
 export function variantsOf(names: string[]): (string | undefined)[] {
   if (names.length < 2 || new Set(names).size === 1) {

@@ -6,9 +6,9 @@ import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { actionsInWords, remediesInWords } from '../reading/measures.ts';
-import { risksInWords } from '../reading/risks.ts';
-import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
+import { readActions, readRemedies } from '../reading/measures.ts';
+import { readRisks } from '../reading/risks.ts';
+import { noticeAddress, oneLine, textIn, unique } from '../reading/words.ts';
 import { reasonFindings } from '../safetykorea/reasons.ts';
 import { koreanFacts } from '../source.ts';
 import { readParties, readReason } from './prose.ts';
@@ -17,12 +17,12 @@ import { readParties, readReason } from './prose.ts';
 const searchPage = 'https://www.consumer.go.kr/';
 
 const text = () => z._default(z.string(), '');
-const needed = () => z.string().check(z.minLength(1));
+const required = () => z.string().check(z.minLength(1));
 
-/** A Consumer24 record as the feed gives it, whatever menu it stands in; what is missing is empty. */
+/** A record of any menu of Consumer24; missing fields are empty. */
 export const Consumer24Record = z.object({
-  recallSn: needed(),
-  productNm: needed(),
+  recallSn: required(),
+  productNm: required(),
   /** Maker and seller, by menu. */
   ...{ makr: text(), bsnmNm: text(), recallEntrpsInfo: text(), mainSleoffic: text() },
   /** The reason, by menu. */
@@ -49,11 +49,11 @@ export const consumer24Origin = {
   attribution: '출처: 소비자24 리콜정보 (consumer.go.kr)',
 };
 
-/** In menu 0401 the model repeats the product's name: then it is no model. */
+/** Models, but not where the field repeats the product's name, as in menu 0401. */
 const modelsOf = (record: Consumer24Record): string[] =>
   oneLine(record.modlNmInfo) === oneLine(record.productNm)
     ? []
-    : distinct(
+    : unique(
         record.modlNmInfo
           .split(/\s*[,;/]\s+|\s*[,;]\s*|<br\s*\/?>/)
           .map((model) => usableName(model)?.slice(0, 300))
@@ -116,7 +116,7 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
     link: { url: searchPage, kind: 'search' },
     published: dayOf(record.recallPublictBgnde) ?? dayOf(record.recallBgnde),
     products: [productOf(record, variant)],
-    risks: risksInWords(reason.replace(/https?:\S+/g, '')),
+    risks: readRisks(reason.replace(/https?:\S+/g, '')),
     // Menu 0401 is the environment ministry's, which has wordings of its own.
     findings:
       record.menu === '0101'
@@ -124,8 +124,8 @@ export function hazardOfRecord(record: Consumer24Record, variant?: string): Haza
         : findingsOf(readReason(reason).finding, 'ko').findings,
     measures: measuresOf(record),
     countries: ['KR'],
-    actions: actionsInWords(record.cnsmrGhvrTips),
-    remedies: remediesInWords(record.cnsmrGhvrTips),
+    actions: readActions(record.cnsmrGhvrTips),
+    remedies: readRemedies(record.cnsmrGhvrTips),
     related: noticeAddress(record.infoCreatUrl || record.infoOriginInsttUrl),
     licence: koreanFacts,
   });

@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../reading/brands.ts';
 import { isCode } from '../reading/codes.ts';
 import { oneLine } from '../reading/words.ts';
-import { isCapitalised, isOrdinary, isShouted, neverBrand, withoutSigns } from './ordinary.ts';
+import { isAllCapitals, isCapitalised, isOrdinary, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
  * The brand at the head of a product's name ("Koorlian Mattresses"). A leading word counts only when
@@ -25,12 +25,12 @@ export const shortFirm = (firm: string): string => {
   return name;
 };
 
-/** In front of the name: how many of the maker's goods, or of which years. */
+/** Words before the name that say how many of the maker's goods are meant, or of which years. */
 const years =
   /^(?:(?:Various|Select|Certain|Some|All|Expanded|Additional)\s+)?(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
 
-/** Says whether the word can go on with a brand that has `length` words so far. */
-function belongsToBrand(word: string, next: string, length: number): boolean {
+/** Whether the word can continue a brand that has `length` words so far. */
+function continuesBrand(word: string, next: string, length: number): boolean {
   const clean = word.replace(/,$/, '');
   if (length > 0 && (clean === '&' || clean === '+')) return true;
   // A list of lines: "ERC/CRC/HEC".
@@ -42,17 +42,17 @@ function belongsToBrand(word: string, next: string, length: number): boolean {
   )
     return false;
   if (length > 0 && (/^["“]/.test(word) || /^[A-Z]{1,3}$/.test(clean))) return false;
-  return !isOrdinary(clean) || (length === 0 && isShouted(clean) && !/^[A-Z]{4,}$/.test(next));
+  return !isOrdinary(clean) || (length === 0 && isAllCapitals(clean) && !/^[A-Z]{4,}$/.test(next));
 }
 
-/** `SXDFSA's children's pajamas` are SXDFSA's; "Rebecca's Toys" may be a name of its own. */
-const ownerless = (word: string, next = ''): string =>
+/** Removes a possessive "'s" (`SXDFSA's children's pajamas`), but not where it may be part of a name ("Rebecca's Toys"). */
+const withoutPossessive = (word: string, next = ''): string =>
   /^[a-z]/.test(next) || /^[A-Z]{3,}['’]/.test(word) ? word.replace(/['’]s?$/, '') : word;
 
 /** "Lumeo Bay Zorvex Ceiling Fans": ordinary words that end a name as places are called. */
 const placeWord = /^(?:Bay|Creek|Harbor|Lake|Ridge|River|Springs|Valley),?$/;
 
-/** The words at the head of a product name that are no ordinary words; up to the first ® or ™. */
+/** The words at the head of a product name that are no ordinary words, up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
   const marked = words.slice(0, 4).findIndex((word) => /[®™]|-brand(?:ed)?$/.test(word));
@@ -64,16 +64,18 @@ export function leadingBrand(name: string): string | undefined {
       run.push(word);
       break;
     }
-    if (!belongsToBrand(word, words[at + 1] ?? '', run.length)) break;
+    if (!continuesBrand(word, words[at + 1] ?? '', run.length)) break;
     run.push(word.replace(/[,(].*$/, '').replace(/-brand(?:ed)?$/i, ''));
     if (/[,(]|-brand(?:ed)?$|['’]s?$/i.test(word) || run.length === 3) break;
   }
   return nameOf(
-    run.map((word, at) => (at === run.length - 1 ? ownerless(word, words[run.length]) : word)),
+    run.map((word, at) =>
+      at === run.length - 1 ? withoutPossessive(word, words[run.length]) : word,
+    ),
   );
 }
 
-/** Words as a brand, unless they are too few letters to be one. */
+/** Words as a brand, or `undefined` where they are too short for one. */
 export const nameOf = (words: string[]): string | undefined => {
   const brand = trim(words.join(' '))
     .replace(/\s*&$|-brand(?:ed)?$/gi, '')
@@ -82,10 +84,10 @@ export const nameOf = (words: string[]): string | undefined => {
   const isShort = letters.length < 3 && !/[\d&]/.test(brand);
   return letters !== '' && !isShort && !isPlaceholder(brand) ? brand : undefined;
 };
-/** "Sump Pumps sold under …": what stands before it is the whole name. */
+/** Words after which the words before are goods, not a brand: "Sump Pumps sold under …". */
 const afterGoods =
   /^(?:and|with|for|from|by|of|on|in|at|due|sold|used|supplied|shipped|included|recalled|distributed|installed)$/;
-/** "Bubble Monkey baby loungers": two or more capitals before the first lowered word are a name. */
+/** "Bubble Monkey baby loungers": two or three capitalised words before the first in lower case are a brand. */
 export function brandByCase(name: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ');
   const lowered = words.findIndex((word) => /^[a-z]{3,}/.test(word));
@@ -112,8 +114,8 @@ const withoutOrdinaryTail = (words: string[]): string[] => {
 };
 
 /**
- * How far the brand reaches, where the prose tells: CPSC writes "Superb Sports baby bath seats", so
- * of "Superb Sports Baby Bath Seats" the words up to the first that it lowers are the name.
+ * The brand by its use in prose: CPSC writes "Superb Sports baby bath seats", so of the name "Superb Sports
+ * Baby Bath Seats" the words before the first one in lower case are the brand.
  */
 export function brandInProse(name: string, text: string): string | undefined {
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 7);

@@ -1,14 +1,12 @@
 import { isGoodsName } from '../../goods/goods-of.ts';
 import { isCode } from '../reading/codes.ts';
-import { distinct } from '../reading/words.ts';
+import { unique } from '../reading/words.ts';
 import { brandByCase, brandInProse, leadingBrand, nameOf, shortFirm, trim } from './brand-name.ts';
 import { isOrdinary, neverBrand } from './ordinary.ts';
 import { ownedBrand } from './owned-brand.ts';
 
-/** The firms of a recall, as far as their names are brands. */
-
-/** Firms whose names can be brands: no shops, nothing of five words. */
-const namesOf = (firms: readonly string[]): string[] =>
+/** Names of firms that can be brands: no shops, at most four words. */
+const brandLikeNames = (firms: readonly string[]): string[] =>
   firms
     .map(shortFirm)
     .filter(
@@ -22,7 +20,7 @@ const plainWords = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Whole words, whatever signs stand between them. */
+/** Compares whole words and ignores punctuation. */
 const startsWithWords = (text: string, words: string): boolean =>
   plainWords(words) !== '' && `${plainWords(text)} `.startsWith(`${plainWords(words)} `);
 
@@ -34,11 +32,11 @@ function withoutGoods(firm: string): string[] {
   return short === firm || isOrdinary(short) ? [firm] : [firm, short];
 }
 
-/** Trading houses and shops recall what others made. */
+/** Words of trading houses and shops, which recall goods that others made. */
 const tradingHouse =
   /\b(?:enterprises|industries|imports?|importers?|trading|distribut\w+|group|international|stores?|retail\w*|wholesale|outlets?|marketplace|e-?commerce|shops?|brands|products|sales|supply|inc|llc)\b/i;
 
-/** Firms that recall their own goods: brands beside what the name says. */
+/** Firms that recall their own goods, so that their names are brands. */
 const makersIn = (firms: string[]): string[] =>
   firms
     .filter(
@@ -46,7 +44,7 @@ const makersIn = (firms: string[]): string[] =>
     )
     .flatMap((firm) => nameOf([firm]) ?? []);
 
-/** The firm's name right before what it names: "involves Burley Design child bicycle trailers". */
+/** The text has the firm's name right before goods: "involves Burley Design child bicycle trailers". */
 function isWrittenAsBrand(text: string, firm: string): boolean {
   const at = text.indexOf(` ${firm} `);
   return (
@@ -65,7 +63,7 @@ function isWrittenAsBrand(text: string, firm: string): boolean {
 
 const branded =
   /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/-]*["”]?,?\s+(?:and\s+|&\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
-/** Not "any make (excludes Zorvex branded ones)", nor the codes before "The brand name is printed on …". */
+/** Excludes "any make (excludes Zorvex branded ones)", and codes before "The brand name is printed on …". */
 const namesBrands = (list: string, preceding: string): boolean =>
   !/\b(?:exclud\w+|except|other than|not)\b[^.;]{0,40}$/i.test(preceding) &&
   (!/\bThe$/.test(list) || /\bbrand names?\b[^.]*$/i.test(preceding));
@@ -107,7 +105,7 @@ const listedNames = (text: string): string[] =>
       .filter((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 3),
   );
 
-/** "Shimano's Lazer-branded" is Lazer's, where Shimano is the firm. */
+/** Of "Shimano's Lazer-branded" the brand is Lazer, where Shimano is the firm. */
 const withoutFirm = (name: string, firms: readonly string[]): string => {
   const [, owner, own] = name.match(/^(.+?)['’]s\s+(\S.*)$/) ?? [];
   return own !== undefined && firms.some((firm) => plainWords(firm) === plainWords(owner ?? ''))
@@ -125,7 +123,7 @@ const withoutOwner = (name: string, headlineProduct: string): string => {
     : name;
 };
 
-/** A name that is all brand has its goods' word in it: "Zorvex StairMills" is of Zorvex. */
+/** A brand cannot be the whole product name, so of "Zorvex StairMills" it is the first word. */
 const withoutWholeName = (brand: string, name: string): string =>
   plainWords(brand) === plainWords(name) ? (brand.split(' ')[0] ?? brand) : brand;
 
@@ -135,19 +133,19 @@ const isOnlyGoods = (brand: string, name: string): boolean =>
   isGoodsName(brand) &&
   !(brand.endsWith('s') && name.startsWith(`${brand} `));
 
-/** One name is the beginning of the other: "Mabli" and "Mabli au Bain". */
+/** One name begins with the other: "Mabli" and "Mabli au Bain". */
 const isSameBrand = (one: string, other: string): boolean =>
   startsWithWords(one, other) || startsWithWords(other, one);
 
 /** Of "Zorvex & Mabli", where owners are to turn to Zorvex, "Mabli" is a brand of its own. */
-const withoutPartner = (name: string, owned: string): string =>
-  name.startsWith(`${owned} & `) ? name.slice(owned.length + 3) : name;
+const withoutPartner = (name: string, ownedName: string): string =>
+  name.startsWith(`${ownedName} & `) ? name.slice(ownedName.length + 3) : name;
 
-/** One maker's dehumidifiers were sold under 51 brands, the most seen. */
+/** The most that was seen is 51 brands, of one maker's dehumidifiers. */
 const maxBrands = 50;
 
 /**
- * Brands of a recall, surest first: `-branded` in the texts, the firm or seller whose name heads the
+ * Brands of a recall, the most certain first: `-branded` in the texts, the firm or seller whose name heads the
  * product name, then the leading words of the name and of the headline's product.
  */
 export function readBrands(from: {
@@ -155,13 +153,13 @@ export function readBrands(from: {
   titleProduct?: string | undefined;
   /** Who recalls, then stores and importers. */
   firms: string[];
-  /** How many of them recall. */
+  /** How many of the firms, from the first, carry out the recall. */
   recalling?: number;
   texts: string[];
-  /** What owners are to do, which names the firm and its addresses. */
+  /** The advice to owners, which contains the firm's name and addresses. */
   advice?: string;
 }): string[] {
-  const firms = namesOf(from.firms);
+  const firms = brandLikeNames(from.firms);
   const headlineProduct = (from.titleProduct ?? '').replace(
     /^(?:Certain|All|Some|Various)\s+/i,
     '',
@@ -182,14 +180,14 @@ export function readBrands(from: {
   const inProse = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
-  const candidates = distinct([
+  const candidates = unique([
     ...[from.name, ...from.texts]
       .flatMap((text) => [...listedNames(text), ...brandedNames(text)])
       .map((one) => withoutFirm(one, firms)),
     ...atHead,
     ...inProse,
     ...(atHead.length + inProse.length > 0 ? [] : leading),
-    ...makersIn(namesOf(from.firms.slice(0, from.recalling ?? 0))),
+    ...makersIn(brandLikeNames(from.firms.slice(0, from.recalling ?? 0))),
   ]).filter((brand) => !isOnlyGoods(brand, from.name));
   const owned = ownedBrand(from.name, from.advice ?? '');
   const all =

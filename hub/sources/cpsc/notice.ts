@@ -2,21 +2,21 @@ import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { codesInName, readCodes } from '../reading/codes.ts';
 import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
-import { gtinsAnnounced, gtinsIn } from '../reading/gtins.ts';
-import { sitesNamed } from '../reading/listing-ids.ts';
-import { actionsInWords, partsAsOffered } from '../reading/measures.ts';
-import { risksInWords } from '../reading/risks.ts';
-import { addressIn, defined, distinct, oneLine, shorten, textIn } from '../reading/words.ts';
+import { gtinsIn, gtinsInProse } from '../reading/gtins.ts';
+import { sitesIn } from '../reading/listing-ids.ts';
+import { partsAsOffered, readActions } from '../reading/measures.ts';
+import { readRisks } from '../reading/risks.ts';
+import { addressIn, oneLine, shorten, textIn, unique, withoutUndefined } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
 import { readTitle } from './title.ts';
 import { readLots, readManufactured, readSerials, readSerialTable } from './units.ts';
 import { remediesOf } from './wording.ts';
 
-/** What a CPSC notice says, however it reached us: the API, a warning's page, an index. Empty where it says nothing. */
+/** A CPSC notice from any of its feeds (the API, the list of warnings, an index). Missing texts are empty. */
 export const emptyNotice = {
   ...{ reference: '', title: '', description: '', hazard: '', remedy: '' },
   url: undefined as string | undefined,
-  /** Product names, one each. */
+  /** Names of the products. */
   names: [] as string[],
   /** `Refund`, `Replace`, `New Instructions` … */
   remedyOptions: [] as string[],
@@ -42,18 +42,20 @@ export const cpscOrigin = {
   terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
 };
 
-function selectorsOf(name: string, notice: CpscNotice, isOnly: boolean): Selector[] {
-  const text = isOnly ? `${name}. ${notice.description}` : name;
+function selectorsOf(name: string, notice: CpscNotice, isOnlyProduct: boolean): Selector[] {
+  const text = isOnlyProduct ? `${name}. ${notice.description}` : name;
   const rows = readSerialTable(text);
-  const models = distinct([...readCodes(text, name), ...codesInName(name)]);
+  const models = unique([...readCodes(text, name), ...codesInName(name)]);
   const serials = rows.length > 0 ? [] : readSerials(text);
   const lots = readLots(text);
   const manufactured = readManufactured(text);
-  const structured = isOnly ? distinct(notice.upcs.flatMap(gtinsIn)) : [];
-  const announced = gtinsAnnounced(text).filter((gtin) => !structured.includes(gtin));
+  const structured = isOnlyProduct ? unique(notice.upcs.flatMap(gtinsIn)) : [];
+  const announced = gtinsInProse(text).filter((gtin) => !structured.includes(gtin));
   const inTable = new Set(rows.flatMap((row) => row.models ?? []).map(String));
   const others = models.filter((model) => typeof model !== 'string' || !inTable.has(model));
-  const selectors: Selector[] = rows.map((row) => defined({ ...row, manufactured }) as Selector);
+  const selectors: Selector[] = rows.map(
+    (row) => withoutUndefined({ ...row, manufactured }) as Selector,
+  );
   if (others.length > 0 || rows.length === 0) {
     selectors.push(
       ...selectorOf({ models: others.slice(0, 200), lots, serials, manufactured }, 'text'),
@@ -82,22 +84,22 @@ function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
     identification: selectorsOf(name, notice, isOnly),
     // Some addresses in the feed hold spaces or a second `https:`.
     images: isOnly ? picturesAt(notice.images, 6) : [],
-    sellers: sitedSellers(sites, sellers, sitesNamed(notice.retailers)),
+    sellers: sellersWithSites(sites, sellers, sitesIn(notice.retailers)),
   });
 }
 
 /** A store belongs to a marketplace only where the headline names exactly one. */
-function sitedSellers(sites: string[], sellers: string[], sold: string[]): Product['sellers'] {
+function sellersWithSites(sites: string[], sellers: string[], sold: string[]): Product['sellers'] {
   const only = sites.length === 1 ? sites[0] : undefined;
   const stores = sellers.map((store) => (only ? { site: only, name: store } : { name: store }));
   const bare =
     stores.length > 0 && only ? sold.filter((site) => site !== only) : [...sites, ...sold];
-  return [...stores, ...distinct(bare).map((site) => ({ site }))];
+  return [...stores, ...unique(bare).map((site) => ({ site }))];
 }
 
 const risksOf = (notice: CpscNotice, reason: string | undefined): Hazard['risks'] => {
-  const risks = risksInWords(`${reason ?? ''}. ${notice.hazard}`);
-  return risks.length > 0 ? risks : risksInWords(notice.title);
+  const risks = readRisks(`${reason ?? ''}. ${notice.hazard}`);
+  return risks.length > 0 ? risks : readRisks(notice.title);
 };
 
 export function hazardOfNotice(notice: CpscNotice): Hazard {
@@ -113,7 +115,7 @@ export function hazardOfNotice(notice: CpscNotice): Hazard {
     ...findingsOf(notice.hazard, 'us-cpsc', names.join(' ')),
     measures: [{ type: notice.isWarning || headline.isWarning ? 'warning' : 'recall' }],
     countries: ['US'],
-    actions: actionsInWords(
+    actions: readActions(
       `${notice.remedy} ${notice.remedyOptions.includes('Dispose') ? 'Dispose of it.' : ''}`,
     ),
     remedies: remediesOf(notice.remedyOptions, partsAsOffered(notice.remedy, names.join(' '))),

@@ -47,7 +47,7 @@ export const isOrdinary = (word: string): boolean => {
 
 export const isCapitalised = (word: string): boolean =>
   /^["“'(]?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])/.test(word);
-export const isShouted = (word: string): boolean =>
+export const isAllCapitals = (word: string): boolean =>
   /^[A-Z][A-Z&.-]*[A-Z]$/.test(word) &&
   word.replace(/[^A-Z]/g, '').length >= 4 &&
   !neverBrand.has(withoutSigns(word));

@@ -1,15 +1,15 @@
-import { isOfGoods } from '../reading/brands.ts';
+import { namesGoods } from '../reading/brands.ts';
 import { oneLine } from '../reading/words.ts';
 import { shortFirm, trim } from './brand-name.ts';
 import { isCapitalised, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
- * How far the brand at the head of a name reaches, where the notice says whom owners are to turn to: "Mabli au Bain
- * Teether Rings" is of "Mabli au Bain", since they write to recall@mabliaubain.com, or are told to "contact Mabli au
- * Bain by telephone".
+ * The brand at the head of a name, confirmed by the firm that owners are to contact: of "Mabli au Bain Teether
+ * Rings" it is "Mabli au Bain", because owners write to recall@mabliaubain.com or "contact Mabli au Bain by
+ * telephone".
  */
 
-/** Letters and digits alone, as an address spells a name. */
+/** Only letters and digits, as a domain spells a name. */
 const spelling = (text: string): string =>
   text
     .normalize('NFKD')
@@ -35,15 +35,15 @@ const ownersIn = (text: string): Set<string> =>
     ].map(spelling),
   );
 
-const mostWords = 5;
+const maxWords = 5;
 
-/** The longest head of the name that is the firm's own name or address; nothing where neither spells it. */
+/** The longest start of the name that is the firm's own name or domain; `undefined` without one. */
 export function ownedBrand(name: string, text: string): string | undefined {
   const owners = ownersIn(text);
   const words = oneLine(name)
     .split(' ')
-    .slice(0, mostWords + 1);
-  for (let length = Math.min(mostWords, words.length - 1); length > 0; length--) {
+    .slice(0, maxWords + 1);
+  for (let length = Math.min(maxWords, words.length - 1); length > 0; length--) {
     const head = words.slice(0, length);
     const brand = trim(head.join(' '));
     const isName =
@@ -51,7 +51,7 @@ export function ownedBrand(name: string, text: string): string | undefined {
       isCapitalised(head[0] ?? '') &&
       isCapitalised(head.at(-1) ?? '') &&
       !head.every((word) => neverBrand.has(withoutSigns(word)));
-    if (isName && owners.has(spelling(brand)) && !isOfGoods(brand, name)) return brand;
+    if (isName && owners.has(spelling(brand)) && !namesGoods(brand, name)) return brand;
   }
   return undefined;
 }

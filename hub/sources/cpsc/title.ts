@@ -1,21 +1,21 @@
 import { shopNotices } from '../../../lib/sites/facts.ts';
-import { sitesNamed } from '../reading/listing-ids.ts';
-import { distinct, oneLine } from '../reading/words.ts';
+import { sitesIn } from '../reading/listing-ids.ts';
+import { oneLine, unique } from '../reading/words.ts';
 
 /**
  * CPSC's headlines. Since 2025: `<product> Recalled Due to <hazard>; Violates <rule>; Sold on
  * <marketplace> by <seller>`; earlier `<firm> Recalls <product> Due to …`, `CPSC, <firms> Announce
  * Recall of <product>`; for firms that do not cooperate `CPSC Warns Consumers to Immediately Stop
- * Using <product> Due to …`. The tail of a notice's address is the same headline with hyphens for
- * everything that is no letter, so nothing here may rely on punctuation alone.
+ * Using <product> Due to …`. The end of a notice's address is the same headline with hyphens for
+ * everything that is no letter, so the patterns must not rely on punctuation alone.
  */
 export interface CpscTitle {
   product: string | undefined;
-  /** Who recalls, where the headline says so. */
+  /** Firms that carry out the recall, where the headline names them. */
   firms: string[];
   /** The hazard in the headline's words. */
   reason: string | undefined;
-  /** Marketplaces (our names) the headline gives, the recalling one included. */
+  /** Our names of marketplaces in the headline, including one that carries out the recall. */
   sites: string[];
   /** Stores on those marketplaces. */
   sellers: string[];
@@ -50,14 +50,14 @@ function readSold(title: string): { sites: string[]; sellers: string[] } {
     sold.split(
       /;|\bImported by\b|\bManufactured by\b|\bDistributed by\b|\bMade by\b|\bViolat|\bRecall Alert|\band Recalled by\b|\(/i,
     )[0] ?? '';
-  const sites = sitesNamed(part);
+  const sites = sitesIn(part);
   const seller = part.match(/\b(?:by|through)\s+(.+)$/i)?.[1];
   const sellerNames = seller?.split(/\s+(?:exclusively\s+)?(?:on|at|through|via)\s+/i)[0];
   const sellers = names(sellerNames).filter((name) => !isRetailer(name));
   return { sites, sellers };
 }
 
-const heads: [
+const headlinePatterns: [
   RegExp,
   (m: RegExpMatchArray) => { product?: string | undefined; firm?: string | undefined },
 ][] = [
@@ -83,11 +83,11 @@ const tidy = (text: string | undefined): string | undefined =>
   oneLine(text).replace(/[\s,;:.-]+$/, '') || undefined;
 
 /** "Zorvex and Mabli Recall …" are two firms; "Zorvex and Mabli Recalls …" is one. */
-const several = /\b(?:Recall|Announce|Expand)\s/;
+const pluralVerb = /\b(?:Recall|Announce|Expand)\s/;
 const firmsIn = (firm: string | undefined, head: string): string[] => {
   const whole = tidy(firm?.replace(/^(?:(?:CPSC|NHTSA|Health Canada),?\s*(?:and|&)?\s*)+/i, ''));
   if (whole === undefined) return [];
-  const isOne = !several.test(head.replace(/\bRecalled\b.*$/, ''));
+  const isOne = !pluralVerb.test(head.replace(/\bRecalled\b.*$/, ''));
   return isOne ? [whole] : whole.split(/,?\s+and\s+|,\s+(?!(?:Inc|LLC|Ltd|Co|Corp)\b)/);
 };
 
@@ -99,17 +99,17 @@ export function readTitle(raw: string): CpscTitle {
     (title.split(/;|\s+(?:Due to|Because|Following|After)\b|,\s+Violation/i)[0] ?? '').split(
       clause,
     )[0] ?? '';
-  const firstFit = heads
+  const firstMatch = headlinePatterns
     .map(([pattern, take]) => ({ m: head.match(pattern), take }))
     .find(({ m }) => m);
-  const { product, firm } = firstFit?.m ? firstFit.take(firstFit.m) : {};
+  const { product, firm } = firstMatch?.m ? firstMatch.take(firstMatch.m) : {};
   const sold = readSold(title);
   const reason = title.match(new RegExp(String.raw`\bDue to\s+(.+?)${ends}`, 'i'))?.[1];
   return {
     product: tidy(product),
     firms: firmsIn(firm, head),
     reason: tidy(reason),
-    sites: distinct([...sold.sites, ...sitesNamed(firm ?? '')]),
+    sites: unique([...sold.sites, ...sitesIn(firm ?? '')]),
     sellers: sold.sellers,
     importers: names(title.match(byWhom('Imported'))?.[1]),
     isWarning:
@@ -117,7 +117,7 @@ export function readTitle(raw: string): CpscTitle {
   };
 }
 
-/** The tail of a notice's address as a headline: `2026/Syera-…-Sold-on-TEMU-by-Senyu`. */
+/** The end of a notice's address as a headline: `2026/Syera-…-Sold-on-TEMU-by-Senyu`. */
 export const titleOfAddress = (tail: string): string =>
   (tail.split(/[?#]/)[0] ?? '').replace(/\/+$/, '').split('/').pop()?.replace(/-+/g, ' ').trim() ??
   '';

@@ -1,7 +1,7 @@
 import type { CodeMatch, Selector } from '../../../lib/core/hazard.ts';
 import { dateWindow, openWindow } from '../reading/dates.ts';
 
-/** Which units of a model: serial numbers and the window of manufacture, out of CPSC's prose. */
+/** Reads which units of a model are recalled from CPSC's prose: serial numbers, lots and dates of manufacture. */
 
 const code = `["“]?([A-Z0-9][A-Z0-9./-]{2,29}?)["”]?`;
 const serialRange = new RegExp(
@@ -27,7 +27,7 @@ const rangeOf = (from: string | undefined, to: string | undefined): CodeMatch[] 
     ? [{ from, to }]
     : [];
 
-/** Ranges that follow the first, without a word between them: years are dates. */
+/** Further ranges right behind the first. Years are dates, not serial numbers. */
 function rangesFrom(text: string, at: number): CodeMatch[] {
   nextRange.lastIndex = at;
   const [whole, from = '', to = ''] = nextRange.exec(text) ?? [];
@@ -35,7 +35,7 @@ function rangesFrom(text: string, at: number): CodeMatch[] {
   return [...rangeOf(from, to), ...rangesFrom(text, at + whole.length)];
 }
 
-/** `3014835626 to 3015507481`; ends that are no numbers, or stand the wrong way round, are not read. */
+/** Ranges such as `3014835626 to 3015507481`. Ends without digits or in the wrong order are ignored. */
 export function readSerials(text: string): CodeMatch[] {
   const serials: CodeMatch[] = [];
   for (const match of text.matchAll(serialRange)) {
@@ -68,8 +68,8 @@ export function readLots(text: string): CodeMatch[] {
 
 /**
  * A table flattened into a sentence: `Model Description Serial No. Range TB21044BEN DR BRUSH MOWER …
- * 3014835626 to 3015507481 TB23244BEN …`. One selector for each row, since a serial number only
- * counts with its own model.
+ * 3014835626 to 3015507481 TB23244BEN …`. Each row gives a selector, because a serial number only counts
+ * with its own model.
  */
 export function readSerialTable(text: string): Selector[] {
   const start = text.search(/\bModel\b[^.]{0,60}\bSerial (?:No\.?|Numbers?)\s*(?:Range)?/);
@@ -83,7 +83,7 @@ export function readSerialTable(text: string): Selector[] {
   );
 }
 
-/** When the units were made, where a sentence says so. Sale dates are another thing. */
+/** When the units were made, where a sentence says so. Dates of sale do not count. */
 export function readManufactured(text: string): { from?: string; to?: string } | undefined {
   const m = text.match(
     /\b(?:manufactured|made|produced|manufacture dates?|production dates?|date codes?)\b([^.;]{0,90})/i,

@@ -1,27 +1,27 @@
 import { brandKey, brandsIn as brandsInField } from '../../../lib/core/match/brand.ts';
 import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
-import { distinct, oneLine } from './words.ts';
+import { oneLine, unique } from './words.ts';
 
 /** Korean words for an empty field (`회사정보없음`, `확인불가`) that the list of brands' stand-ins lacks. */
-const saysNothing = /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$/i;
+const emptyFieldWords = /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$/i;
 
 /**
- * Says whether a field holds a stand-in for "none" rather than a name. Safety Gate carries the
- * notifying country's own words ("nincs" is Hungarian for "none").
+ * Whether a field contains a placeholder for "none" rather than a name. Safety Gate has placeholders in the
+ * notifying country's language ("nincs" is Hungarian for "none").
  */
 export const isPlaceholder = (text: string | null | undefined): boolean => {
   const line = oneLine(text);
-  return saysNothing.test(line) || (!/\d/.test(line) && brandKey(line) === undefined);
+  return emptyFieldWords.test(line) || (!/\d/.test(line) && brandKey(line) === undefined);
 };
 
-/** A field's value, or `undefined` where it is a stand-in for "none". */
+/** A field's value, or `undefined` for a placeholder. */
 export const usableName = (text: string | null | undefined): string | undefined => {
   const line = oneLine(text);
   return isPlaceholder(line) ? undefined : line;
 };
 
 /** The field names the goods instead of their maker: "Toys" of a toy car, "Incense" of an incense burner. */
-export const isOfGoods = (brand: string, goods: string): boolean => {
+export const namesGoods = (brand: string, goods: string): boolean => {
   const words = new Set(tokensOf(goods));
   const tokens = tokensOf(brand);
   return tokens.length > 0 && tokens.every((token) => isGoods(token) && words.has(token));
@@ -31,7 +31,7 @@ const legalForm = /^(?:inc|ltd|llc|co|corp|gmbh|limited|company)\b/i;
 
 /** Brands of one or more fields; `SUMMER SEA / SAN LI TOYS` is two, `Foo Co., Ltd` is one. */
 export const brandsIn = (fields: Iterable<string | null | undefined>): string[] =>
-  distinct(
+  unique(
     [...fields]
       .map(oneLine)
       .flatMap((field) => {
@@ -39,7 +39,7 @@ export const brandsIn = (fields: Iterable<string | null | undefined>): string[] 
         return parts.some((part) => legalForm.test(part.trim())) ? [field.slice(0, 300)] : parts;
       })
       .map((brand) => brand.replace(/^["'“”„\s]+|["'“”„\s]+$/g, ''))
-      .filter((brand) => !saysNothing.test(brand) && brandKey(brand) !== undefined),
+      .filter((brand) => !emptyFieldWords.test(brand) && brandKey(brand) !== undefined),
   ).slice(0, 50);
 
 /** `(주)사과상사`, `주식회사 사과상사`: the name alone. */

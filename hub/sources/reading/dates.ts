@@ -18,8 +18,7 @@ export function dayOf(text: string | null | undefined): string | undefined {
 }
 
 /**
- * The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +1000`), as it is written: the authority's
- * own, wherever the hub runs.
+ * The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +1000`) in the authority's own time zone.
  */
 export function dayOfRfc822(text: string | null | undefined): string | undefined {
   const m = (text ?? '').match(/^\s*(?:[a-z]{3,9},\s*)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\b/i);
@@ -62,9 +61,8 @@ export function dateWindow(text: string): { from: string; to: string } | undefin
 }
 
 /**
- * Not before "have", "include", "are not" and the like: "Beds made after July 2007 also have a tag" tells how
- * to know such units, and "units made after July 2007 are not included" which are safe. Neither says when
- * the recalled ones were made.
+ * A single date with "before" or "after". Not where "have", "are not" or the like follow: "beds made after July
+ * 2007 also have a tag" and "units made after July 2007 are not included" do not say when recalled units were made.
  */
 const single = new RegExp(
   `^\\W*(?:\\w+ ){0,3}?(?<inclusive>on or )?(?<way>before|prior to|after|since)\\s+(?<date>${written})(?!,? (?:also )?(?:have|has|had|include|are not|were not|do not|did not)\\b)`,

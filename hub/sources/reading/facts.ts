@@ -1,24 +1,25 @@
 import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import type { Source } from '../source.ts';
-import { defined, pictureAddress } from './words.ts';
+import { pictureAddress, withoutUndefined } from './words.ts';
 
-/** What a source says of a notice. Whatever is absent or `undefined` the notice does not say. */
-type Said<T> = { [K in keyof T]?: T[K] | undefined };
+/** Fields that may be absent or `undefined` where a notice does not state them. */
+type Partially<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** What all hazards of a source share. */
+/** Fields that all hazards of a source share. */
 export type Origin = Pick<Source, 'name' | 'authority' | 'licence' | 'attribution'>;
 
 export const hazardFrom = (
   { name, authority, licence = 'unknown', attribution }: Origin,
-  facts: Said<Hazard> & Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries' | 'measures'>,
+  facts: Partially<Hazard> &
+    Pick<Hazard, 'reference' | 'products' | 'risks' | 'countries' | 'measures'>,
 ): Hazard => ({
   ...{ source: name, authority, about: 'product', status: 'active', findings: [], laws: [] },
   ...{ actions: [], remedies: [], related: [] },
   ...{ licence, attribution },
-  ...defined(facts),
+  ...withoutUndefined(facts),
 });
 
-export const productFrom = (facts: Said<Product>): Product => ({
+export const productFrom = (facts: Partially<Product>): Product => ({
   ...{
     names: {},
     brands: [],
@@ -28,12 +29,12 @@ export const productFrom = (facts: Said<Product>): Product => ({
     identification: [],
   },
   ...{ images: [], listings: [], sellers: [] },
-  ...defined(facts),
+  ...withoutUndefined(facts),
 });
 
-/** One selector of the codes that there are; none where there are none. */
+/** A selector with all codes that are not empty, or no selector without any. */
 export function selectorOf(
-  codes: Said<Omit<Selector, 'basis'>>,
+  codes: Partially<Omit<Selector, 'basis'>>,
   basis: Selector['basis'] = 'structured',
 ): Selector[] {
   const present = Object.entries(codes).filter(
@@ -42,7 +43,7 @@ export function selectorOf(
   return present.length > 0 ? [{ ...Object.fromEntries(present), basis }] : [];
 }
 
-/** A notice that lists its units is about those units only. */
+/** A notice that lists units is only about those units. */
 export const scopeOf = (identification: readonly Selector[]): Product['scope'] =>
   identification.length > 0 ? 'listed_units' : 'unknown';
 
@@ -51,9 +52,9 @@ export const noticeAt = (url: string | undefined): Hazard['link'] =>
 
 export const picturesAt = (
   addresses: readonly (string | null | undefined)[],
-  most = 4,
+  maxPictures = 4,
 ): Product['images'] =>
   addresses
     .flatMap(pictureAddress)
-    .slice(0, most)
+    .slice(0, maxPictures)
     .map((url) => ({ url }));

@@ -1,35 +1,35 @@
 import { decodeEntities, oneLine } from './words.ts';
 
 /**
- * Just enough HTML for notices: blocks as lines, table rows, and the sections under headings. No
- * document is built, nothing is run; what comes back is text.
+ * A minimal HTML reader for notices: blocks as lines, table rows, and sections under headings. It builds no
+ * document, and returns text.
  */
 
 const isBlock = /^<\/?(?:p|div|li|ul|ol|tr|h[1-6]|br|table|section)\b/i;
 const maxBlockLength = '</section '.length;
 
-/** Where the element that begins with such a tag ends. Once the rest of the page has no such end, it is not searched again. */
-function endsIn(html: string) {
+/** Finds where a tag, comment or script ends. An end tag that the rest of the page lacks is searched for only once. */
+function createEndFinder(html: string) {
   const missing = new Set<string>();
-  const after = (end: string, pattern: RegExp, from: number): number => {
+  const endAfter = (end: string, pattern: RegExp, from: number): number => {
     if (missing.has(end)) return -1;
     pattern.lastIndex = from;
     if (pattern.test(html)) return pattern.lastIndex;
     missing.add(end);
     return -1;
   };
-  const silent = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, svg: /<\/svg\s*>/gi };
+  const rawText = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, svg: /<\/svg\s*>/gi };
   return (tag: number): number => {
     const [, name = ''] = /^<(!--|(?:script|style|svg)\b)/i.exec(html.slice(tag, tag + 8)) ?? [];
-    const end = name === '!--' ? /-->/g : silent[name.toLowerCase() as keyof typeof silent];
-    const closing = end ? after(name.toLowerCase(), end, tag + name.length + 1) : -1;
-    return closing < 0 ? after('tag', />/g, tag) : closing;
+    const end = name === '!--' ? /-->/g : rawText[name.toLowerCase() as keyof typeof rawText];
+    const closing = end ? endAfter(name.toLowerCase(), end, tag + name.length + 1) : -1;
+    return closing < 0 ? endAfter('tag', />/g, tag) : closing;
   };
 }
 
-/** In one pass: a page of nothing but `<` must not take minutes. */
+/** Works in one pass, so that a page of nothing but `<` does not take minutes. */
 function blocksOf(html: string): string {
-  const endOf = endsIn(html);
+  const endOf = createEndFinder(html);
   const parts: string[] = [];
   let at = 0;
   for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {

@@ -1,6 +1,6 @@
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
 import { shopAt, shopNotices, shopOf, shops } from '../../../lib/sites/facts.ts';
-import { distinct } from './words.ts';
+import { unique } from './words.ts';
 
 /**
  * Listing ids as authorities write them: `1005005245752641-12000032345807903` (with the SKU),
@@ -9,7 +9,7 @@ import { distinct } from './words.ts';
  * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
 
-/** Of a page of offers, the one that it opens. */
+/** The listing of an address; of a page with several offers the first. */
 const listingAt = (url: URL): { site: string; id: string } | undefined => {
   const shop = shopAt(url);
   const page = shop?.page(url);
@@ -26,7 +26,7 @@ interface OtherMarketplace {
   address?: { host: RegExp; path: RegExp };
   ids?: { pattern: RegExp; needsTrader: boolean };
 }
-const others: OtherMarketplace[] = [
+const otherMarketplaces: OtherMarketplace[] = [
   {
     site: 'shein',
     spelling: /\bshein(?:\.com)?\b|(?<!\p{Script=Hangul})쉬인/iu,
@@ -69,16 +69,18 @@ const others: OtherMarketplace[] = [
   },
 ];
 
-/** The marketplaces a text names, first those that we read. */
-export const sitesNamed = (text: string): string[] =>
-  [...shopNotices, ...others].flatMap(({ site, spelling }) => (spelling.test(text) ? site : []));
+/** The marketplaces that a text names, supported shops first. */
+export const sitesIn = (text: string): string[] =>
+  [...shopNotices, ...otherMarketplaces].flatMap(({ site, spelling }) =>
+    spelling.test(text) ? site : [],
+  );
 
 const globalId = (site: string, id: string): string => shopOf(site)?.globalId(id) ?? id;
 
 /** Also without `https:`, as notices write the addresses of shops. */
 const domains = [
   ...shops.flatMap((shop) => shop.domains),
-  ...others.flatMap(({ domain }) => domain ?? []),
+  ...otherMarketplaces.flatMap(({ domain }) => domain ?? []),
 ]
   .join('|')
   .replaceAll('.', '\\.');
@@ -89,13 +91,13 @@ const address = new RegExp(
 
 const isGoodsId = (id: string | undefined): id is string => !!id && /^[\dA-Z]{5,19}$/.test(id);
 
-/** The listing an address leads to, never one that its query names besides. */
+/** The listing that an address leads to; ids of others in its query are ignored. */
 export function listingOfAddress(text: string): MarketplaceListing | undefined {
   const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
   if (!url) return undefined;
   const listing = listingAt(url);
   if (listing) return listing;
-  const other = others.find(({ address }) => address?.host.test(url.hostname));
+  const other = otherMarketplaces.find(({ address }) => address?.host.test(url.hostname));
   const id = other?.address?.path.exec(url.pathname)?.[1];
   return other && isGoodsId(id) ? { site: other.site, id } : undefined;
 }
@@ -116,13 +118,12 @@ const ownShapes: Shape[] = shopNotices.flatMap(({ site, ids }) =>
 );
 const shapes: Shape[] = [
   ...ownShapes,
-  ...others.flatMap(({ site, ids }) => (ids ? { site, ...ids } : [])),
+  ...otherMarketplaces.flatMap(({ site, ids }) => (ids ? { site, ...ids } : [])),
 ];
 
 /**
- * Every listing id in a text that is known to hold ids (`site` says whose) or may hold one (`site`
- * undefined: then only shapes that nothing else has count). `remainder`: the parts without ids,
- * which may be model codes.
+ * All listing ids of a text. With `site` the text is known to contain ids of that marketplace; without, only
+ * shapes that nothing else has count. `remainder` are the parts without ids, which may be model codes.
  */
 export function listingIds(
   text: string,
@@ -149,14 +150,14 @@ export function listingIds(
       }),
     );
   }
-  return { listings: [...listings.values()], remainder: leftovers(remainder) };
+  return { listings: [...listings.values()], remainder: partsWithoutIds(remainder) };
 }
 
 const label =
   /^(?:product|item|article|goods|listing|model|sku|asin|id|no|nr|number|ref|reference|unique|identifier|n°|º)$/i;
 
-const leftovers = (text: string): string[] =>
-  distinct(
+const partsWithoutIds = (text: string): string[] =>
+  unique(
     text
       .split(/[;,|\n]+/)
       .map((part) =>

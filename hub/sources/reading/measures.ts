@@ -1,9 +1,9 @@
 import type { ActionType, MeasureType, RemedyType, RiskType } from '../../../lib/core/hazard.ts';
 import { phrasesOf } from './tables.ts';
-import { distinct } from './words.ts';
+import { unique } from './words.ts';
 
 /**
- * What the authority did, out of the words that Safety Gate's keys and OPSS's values share
+ * The authority's measure, read from words that Safety Gate's keys and OPSS's values share
  * (`measure.category.recall.of.product.from.consumers`, `recall-of-product-from-end-users`).
  */
 const measures = phrasesOf<MeasureType>('measure');
@@ -15,8 +15,8 @@ export const measureOfKey = (key: string): MeasureType | undefined => {
 };
 
 /**
- * What owners of a recalled product do first; one that never reached them asks for nothing. A recall is the
- * return of what was sold (Regulation (EU) 2023/988, article 3).
+ * What owners have to do, by the measure. Measures before the sale ask nothing of them; a recall asks for the
+ * return of sold products (Regulation (EU) 2023/988, article 3).
  */
 export const actionsAfter = (
   types: readonly MeasureType[],
@@ -29,40 +29,45 @@ export const actionsAfter = (
 };
 
 const actionWords = phrasesOf<ActionType>('action');
-const isOfDestruction = (sentence: string): boolean =>
+const mentionsDestruction = (sentence: string): boolean =>
   /\bdestroy|\bdispos|\bcut(?:ting)?\b|\bphoto|\breturn (?:it|them)\b/i.test(sentence);
 
-/** Sentences that tell owners to do nothing: whom else to ask, which law applies, how batteries are disposed of. */
-const aside =
+/** Sentences without instructions to owners: contacts, laws, other announcements. */
+const sideRemarks =
   /\b(?:For (?:more|additional|further|any) (?:information|questions)|Please note that|Health Canada would like|Regularly check|This recall is (?:also )?posted|Joint recall|Note:)[\s\S]*$/;
-const ofBatteries =
+const batteryAdvice =
   /(?<=\.)(?![^.]*\b(?:stop|recalled)\b)[^.]*\b(?:[Bb]atter(?:y|ies)\b[^.]*\b(?:recycl|dispos|trash|garbage)|not (?:be )?(?:thr|put|place|dispos|sell|give))[^.]*\.?/g;
 
-/** What people are told to do, in the order in which they are told. */
-export function actionsInWords(text: string): ActionType[] {
+/** The instructions to owners, in the order of the text. */
+export function readActions(text: string): ActionType[] {
   const orders = text
-    .replace(aside, '')
+    .replace(sideRemarks, '')
     // "T.J. Maxx" ends no sentence.
     .replace(/\b(?:[A-Z]\.){2,}(?= [A-Z])/g, (initials) => initials.replaceAll('.', ''))
-    .replace(ofBatteries, ' ')
+    .replace(batteryAdvice, ' ')
     .replace(/([a-z)])\.(?=[A-Z])/g, '$1. ');
   const sentences = orders.split(/(?<=\.)\s+/);
   const ordered = sentences.flatMap((sentence) =>
     actionWords
       .map(([type, phrase]) => ({ type, at: sentence.search(phrase) }))
-      .filter(({ type, at }) => at >= 0 && !(isPart.has(type) && isOfDestruction(sentence)))
+      .filter(
+        ({ type, at }) =>
+          at >= 0 && !(isStepOfDestruction.has(type) && mentionsDestruction(sentence)),
+      )
       .sort((one, other) => one.at - other.at)
       .map(({ type }) => type),
   );
-  // To unplug it is to stop using it.
+  // Unplugging replaces the instruction to stop using it.
   const types = ordered.includes('unplug')
-    ? distinct(ordered.map((type) => (type === 'stop_using' ? 'unplug' : type)))
-    : distinct(ordered);
-  return types.filter((type) => type !== 'get_repair' || !types.some((one) => asks.has(one)));
+    ? unique(ordered.map((type) => (type === 'stop_using' ? 'unplug' : type)))
+    : unique(ordered);
+  return types.filter(
+    (type) => type !== 'get_repair' || !types.some((one) => contactActions.has(one)),
+  );
 }
 /** Steps on the way to destroying the product (cutting a cord off) belong to that instruction. */
-const isPart = new Set<ActionType>(['unplug', 'remove_part']);
-const asks = new Set<ActionType>([
+const isStepOfDestruction = new Set<ActionType>(['unplug', 'remove_part']);
+const contactActions = new Set<ActionType>([
   ...(['contact_firm', 'contact_retailer', 'contact_dealer'] as const),
   ...(['return_to_store', 'return_to_firm'] as const),
 ]);
@@ -78,9 +83,9 @@ export const partsAsOffered = (text: string, goods: string): string =>
     goods.toLowerCase().includes(part.toLowerCase()) ? whole : 'replacement part',
   );
 
-/** What is offered, in the order of the words. */
-export const remediesInWords = (text: string): RemedyType[] =>
-  distinct(
+/** The offered remedies, in the order of the text. */
+export const readRemedies = (text: string): RemedyType[] =>
+  unique(
     remedyWords
       .map(([type, phrase]) => ({ type, at: text.search(phrase) }))
       .filter(({ at }) => at >= 0)

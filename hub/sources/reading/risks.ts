@@ -3,23 +3,23 @@ import { riskTypes } from '../../../lib/core/hazard.ts';
 import { phrasesOf } from './tables.ts';
 
 /**
- * The EU's risk types out of each authority's own words (`phrases.txt`). A word that names no type adds
- * none: nothing is concluded from the kind of product.
+ * The EU's risk types, read from each authority's own words (`phrases.txt`). Nothing is concluded from the
+ * kind of product.
  *
  * Two choices that are not obvious: carbon monoxide is ASPHYXIATION and a reachable button cell is
  * CHEMICAL (it burns from within), as Safety Gate's own alerts class them.
  */
 const words = phrasesOf<RiskType>('risk');
 
-/** How bad the harm is, not its kind; most of CPSC's headlines begin with such words. */
+/** Words for the severity of harm, not its kind, as in most of CPSC's headlines. */
 const severityPhrase =
   /(?:\brisk of )?(?:\bserious )?\binjur(?:y|ies)(?:,? (?:or|and) death)?\b|\bdeath or (?:serious )?injur(?:y|ies)\b/gi;
 
-/** "Fire and injuries", "burn and injury hazards": harm of another kind beside one that is named. */
+/** Injuries in addition to another risk: "fire and injuries", "burn and injury hazards". */
 const alsoInjuries = /\b(?:and|,) injur(?:y|ies)(?: hazards?)?\b(?! or death)|\binjury hazard/i;
 
-/** Types named in a text, in the enumeration's order; `INJURIES` where only harm is named, not how. */
-export function risksInWords(text: string): RiskType[] {
+/** Risk types in a text, in the enumeration's order; `INJURIES` where the text names only harm without its cause. */
+export function readRisks(text: string): RiskType[] {
   const withoutSeverity = text.replace(severityPhrase, ' ');
   const named = new Set(
     words.filter(([, pattern]) => pattern.test(withoutSeverity)).map(([type]) => type),

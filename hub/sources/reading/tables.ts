@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** `[word, the rest]` of every line of a text file. What is empty or begins with # is for people. */
+/** `[first word, rest]` of every line of a text file. Empty lines and comments (#) are skipped. */
 export const linesOf = (file: URL): [string, string][] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => line.split(/(?<=\S) +(.*)/, 2) as [string, string]);
 
-/** Puts in the words that many phrases share, as `@name`. Lines of one name go together. */
+/** Replaces `@name` by the words of that group. Several lines may define one group. */
 export function groupsIn(lines: readonly [name: string, words: string][]) {
   const groups = Map.groupBy(lines, ([name]) => name);
   return (text: string): string =>
@@ -18,7 +18,7 @@ export function groupsIn(lines: readonly [name: string, words: string][]) {
     });
 }
 
-/** The tables of a file: of one, in its order, a code and a phrase that says it, whatever the case. */
+/** The tables of a file, each with codes in order and a case-insensitive pattern for each code. */
 export function tablesIn(file: URL) {
   const tables = Map.groupBy(linesOf(file), ([table]) => table);
   const rowsOf = (table: string) =>
@@ -28,5 +28,5 @@ export function tablesIn(file: URL) {
     rowsOf(table).map(([code, phrase]) => [code as Code, new RegExp(withGroups(phrase), 'i')]);
 }
 
-/** What authorities say, in their own languages. */
+/** Tables of authorities' phrases in their own languages. */
 export const phrasesOf = tablesIn(new URL('phrases.txt', import.meta.url));

@@ -1,6 +1,6 @@
 import { commonEntities } from '../../../lib/core/text.ts';
 
-/** Small readers of text that every source shares. No source's own shape is known here. */
+/** Small text functions that all sources share. */
 
 const entities: Record<string, string> = {
   ...commonEntities,
@@ -22,7 +22,7 @@ const character = (code: number): string =>
     ? String.fromCodePoint(code)
     : '';
 
-/** Character references as characters; unknown ones stay as they stand. */
+/** Decodes character references; unknown ones stay. */
 export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
@@ -40,15 +40,15 @@ export const oneLine = (text: string | null | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const cutAtWord = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+const truncateAtWord = (text: string, maxLength: number): string => {
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:·–-]+$/, '')}…`;
+  return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:·–-]+$/, '')}…`;
 };
 
 /** At most `most` characters, cut at a word. */
-export const shorten = (text: string, most: number): string => cutAtWord(oneLine(text), most);
+export const shorten = (text: string, most: number): string => truncateAtWord(oneLine(text), most);
 
 /** `{ [language]: text }`, or `undefined` where there is no text. */
 export const textIn = (
@@ -61,11 +61,11 @@ export const textIn = (
 };
 
 /** Without repetitions, in order. */
-export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];
+export const unique = <T>(items: Iterable<T>): T[] => [...new Set(items)];
 
 /** An object without the keys whose value is `undefined`: what `exactOptionalPropertyTypes` asks for. */
 export type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-export const defined = <T extends object>(value: T): Defined<T> =>
+export const withoutUndefined = <T extends object>(value: T): Defined<T> =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Defined<T>;
 
 /** An http(s) address as a browser would write it, or `undefined`. */
@@ -74,7 +74,7 @@ export function addressIn(text: string | null | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) && url.href.length <= 2000 ? url.href : undefined;
 }
 
-/** An address that leads to one notice. A front page does not, and would join notices of different products. */
+/** An address of a single notice. Front pages are left out, because they would join notices of different products. */
 export function noticeAddress(text: string | null | undefined): string[] {
   const address = addressIn(text);
   const url = address && address.length <= 300 ? new URL(address) : undefined;

@@ -3,8 +3,8 @@ import { SourceDrift } from '../source.ts';
 import { decodeEntities } from './words.ts';
 
 /**
- * XML as plain objects, namespaces dropped, every value a string. Entities that a document declares
- * itself are not expanded: a feed has no reason to, and a hostile one has.
+ * Parses XML into plain objects without namespaces, every value a string. Entities that a document declares
+ * are not expanded, because only a hostile feed would use them.
  */
 const parser = new XMLParser({
   ignoreAttributes: true,

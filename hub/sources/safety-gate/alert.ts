@@ -1,13 +1,13 @@
 import { gtin14 } from '../../../lib/core/gtin.ts';
 import type { Hazard, Product, RiskType, Selector } from '../../../lib/core/hazard.ts';
 import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
-import { brandsIn, isOfGoods, usableName } from '../reading/brands.ts';
+import { brandsIn, namesGoods, usableName } from '../reading/brands.ts';
 import { hazardFrom, noticeAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
+import { listingIds, sitesIn } from '../reading/listing-ids.ts';
 import { actionsAfter, measureOfKey } from '../reading/measures.ts';
-import { distinct, noticeAddress, textIn } from '../reading/words.ts';
+import { noticeAddress, textIn, unique } from '../reading/words.ts';
 import type { LeftOut } from '../source.ts';
 import { readTraders, type TraderReference } from './traders.ts';
 
@@ -35,7 +35,7 @@ export interface Alert {
   updated?: string | undefined;
   isSerious: boolean;
   category: string | undefined;
-  /** What it is, then what it is called. */
+  /** What the product is, then its name. */
   names: string[];
   brands: string[];
   models: string[];
@@ -55,20 +55,20 @@ const isVehicle = (category: string): boolean => /motor ?vehicles/i.test(categor
 const isFood = (category: string): boolean =>
   /\bfood/i.test(category) && !/imitating/i.test(category);
 
-/** Temu's own number, printed where a barcode belongs. It may be a model; it is no barcode. */
+/** Temu's own number, which some alerts have as barcode. It may be a model. */
 const temuNumber = /(?<!\d)\d{10,11}(?!\d)/g;
 
 /**
- * Identifying texts, freed of the listing ids that stood in them. Ids stand in any field, but only where the
- * alert names their marketplace.
+ * Separates listing ids from the identifying texts. Ids may be in any field, and are read only where the alert
+ * names their marketplace.
  */
 function readFields(alert: Alert) {
   const { names, brands, models, batches, barcodes, prose } = alert;
   const traders = readTraders(alert.traders);
   const everything = [...names, ...brands, ...models, ...batches, ...barcodes, ...prose].join(' ');
-  const sites = distinct([...traders.sites, ...sitesNamed(everything)]);
+  const sites = unique([...traders.sites, ...sitesIn(everything)]);
   const listings = new Map(traders.listings.map((one) => [`${one.site}:${one.id}`, one]));
-  const free = (text: string): string[] =>
+  const removeIds = (text: string): string[] =>
     sites.reduce(
       (parts, site) =>
         parts.flatMap((part) => {
@@ -79,40 +79,42 @@ function readFields(alert: Alert) {
         }),
       [text],
     );
-  prose.forEach(free);
-  const ofTemu = sites.includes('temu')
+  prose.forEach(removeIds);
+  const temuNumbers = sites.includes('temu')
     ? barcodes.flatMap((text) => text.match(temuNumber) ?? [])
     : [];
   return {
-    names: names.flatMap(free),
-    brands: brands.flatMap(free),
-    models: distinct([...models.flatMap(free), ...traders.models, ...ofTemu]),
-    batches: batches.flatMap(free),
+    names: names.flatMap(removeIds),
+    brands: brands.flatMap(removeIds),
+    models: unique([...models.flatMap(removeIds), ...traders.models, ...temuNumbers]),
+    batches: batches.flatMap(removeIds),
     barcodes: barcodes
-      .flatMap(free)
-      .map((text) => (ofTemu.length > 0 ? text.replace(temuNumber, ' ; ') : text)),
+      .flatMap(removeIds)
+      .map((text) => (temuNumbers.length > 0 ? text.replace(temuNumber, ' ; ') : text)),
     listings: [...listings.values()],
     sites,
   };
 }
 
 /** "All batches" names none. */
-const isEvery = (batch: string): boolean =>
+const coversAllBatches = (batch: string): boolean =>
   /^\s*all(?:\s+(?:batch(?:es)?|lots?|units?))?\s*$/i.test(batch);
 
 /** `Item N°: MT-1905`, `Art. code 2502030`: the number alone. */
 const label =
   /^(?:items?|articles?|art|models?|ref|reference|styles?)\b[\s.]*(?:(?:codes?|numbers?|n[o0°º]{1,2}|id)(?![a-z]))?[\s.:#°º]*(?=[A-Z-]{0,4}\d[\w./-]{2})/i;
 
-/** One selector, as Open Recall Format's own converter has it: codes that name the same units. */
+/** One selector for all codes, because they name the same units, as in Open Recall Format's own converter. */
 function selectorsOf(fields: ReturnType<typeof readFields>): Selector[] {
-  const models = distinct(
+  const models = unique(
     fields.models.flatMap((model) => usableName(model.replace(label, ''))?.slice(0, 300) ?? []),
   );
-  const gtins = distinct(fields.barcodes.flatMap(gtinsIn));
-  const lots = distinct(
+  const gtins = unique(fields.barcodes.flatMap(gtinsIn));
+  const lots = unique(
     fields.batches.flatMap((batch) =>
-      isEvery(batch) ? [] : (usableName(batch.replace(/^[\s:;#.]+/, ''))?.slice(0, 300) ?? []),
+      coversAllBatches(batch)
+        ? []
+        : (usableName(batch.replace(/^[\s:;#.]+/, ''))?.slice(0, 300) ?? []),
     ),
   );
   return selectorOf({ models, gtins, lots });
@@ -122,14 +124,14 @@ function productOf(alert: Alert): Product {
   const fields = readFields(alert);
   const identification = selectorsOf(fields);
   // "Power bank" is no brand, but a name.
-  const title = distinct(
+  const title = unique(
     fields.names.flatMap((name) => usableName(name) ?? (tokensOf(name).some(isGoods) ? name : [])),
   );
   return productFrom({
     names: textIn('en', title.join(' – '), 300),
-    brands: brandsIn(fields.brands).filter((brand) => !isOfGoods(brand, alert.names[0] ?? '')),
+    brands: brandsIn(fields.brands).filter((brand) => !namesGoods(brand, alert.names[0] ?? '')),
     category: alert.category,
-    scope: alert.batches.some(isEvery) ? 'all_units' : scopeOf(identification),
+    scope: alert.batches.some(coversAllBatches) ? 'all_units' : scopeOf(identification),
     identification,
     images: alert.pictures.slice(0, 4).map((url) => ({ url })),
     listings: fields.listings,
@@ -137,7 +139,7 @@ function productOf(alert: Alert): Product {
   });
 }
 
-/** A part of a vehicle that is sold in a shop's listing is goods like others. */
+/** Leaves out food, and vehicles unless the alert names a shop's listing, which may sell a vehicle's part. */
 export function readAlert(alert: Alert): Hazard | LeftOut {
   const { reference, category = '' } = alert;
   if (isFood(category)) return { reference, leftOut: 'food' };
@@ -148,7 +150,7 @@ export function readAlert(alert: Alert): Hazard | LeftOut {
 
 function hazardOfAlert(alert: Alert): Hazard {
   const { published, updated, notifier } = alert;
-  const measures = distinct(alert.measures.flatMap((key) => measureOfKey(key) ?? []));
+  const measures = unique(alert.measures.flatMap((key) => measureOfKey(key) ?? []));
   return hazardFrom(safetyGateOrigin, {
     reference: alert.reference,
     authority: { ...safetyGateOrigin.authority, ...(notifier && { notifier }) },
@@ -156,12 +158,12 @@ function hazardOfAlert(alert: Alert): Hazard {
     published,
     updated: updated === published ? undefined : updated,
     products: [productOf(alert)],
-    risks: distinct(alert.risks),
+    risks: unique(alert.risks),
     severity: alert.isSerious ? { level: 'serious' } : undefined,
     ...findingsOf(alert.danger, 'eu-safety-gate', [alert.category, ...alert.names].join(' ')),
     measures: measures.map((type) => ({ type })),
     countries: ['EU'],
     actions: actionsAfter(measures, alert.risks),
-    related: distinct(alert.recallPages.flatMap(noticeAddress)),
+    related: unique(alert.recallPages.flatMap(noticeAddress)),
   });
 }

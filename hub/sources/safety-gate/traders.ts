@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { MarketplaceListing } from '../../../lib/core/hazard.ts';
-import { listingIds, sitesNamed } from '../reading/listing-ids.ts';
-import { distinct, oneLine } from '../reading/words.ts';
+import { listingIds, sitesIn } from '../reading/listing-ids.ts';
+import { oneLine, unique } from '../reading/words.ts';
 
 /**
  * Safety Gate's `onlineTraderProductIdentifierReference`: the trader in any spelling ("Temu",
@@ -15,7 +15,7 @@ export const TraderReference = z.object({
 });
 export type TraderReference = z.infer<typeof TraderReference>;
 
-/** Ids of shops that no client reads: Amazon's, and databases' own; AliExpress's of a variant. */
+/** Ids that no client can use: Amazon's, those of databases, and AliExpress's ids of variants. */
 const isShopId = (text: string): boolean =>
   /^12000\d{12}$/.test(text) ||
   /^B0[A-Z0-9]{7,8}$/.test(text) ||
@@ -38,7 +38,7 @@ export function readTraders(references: TraderReference[]) {
   for (const { onlineTrader, uniqueProductIdentifier } of references) {
     const texts = [oneLine(onlineTrader), oneLine(uniqueProductIdentifier)];
     // `Other` with "TEMU.com (unique identifier: 6011…)" is Temu's.
-    const site = texts.flatMap(sitesNamed)[0];
+    const site = texts.flatMap(sitesIn)[0];
     if (site) sites.push(site);
     const read = listingIds(oneLine(uniqueProductIdentifier), site);
     for (const listing of read.listings) {
@@ -48,5 +48,5 @@ export function readTraders(references: TraderReference[]) {
     }
     models.push(...read.remainder.filter(isModel));
   }
-  return { listings: [...listings.values()], sites: distinct(sites), models: distinct(models) };
+  return { listings: [...listings.values()], sites: unique(sites), models: unique(models) };
 }

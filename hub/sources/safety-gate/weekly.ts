@@ -7,7 +7,7 @@ import type { TraderReference } from './traders.ts';
 
 /** An alert as a weekly report has it: texts only, several values of a field in one string. */
 
-/** Reports carry character references of their own inside the XML's. */
+/** Reports have character references inside those of the XML. */
 const text = () => z._default(z.pipe(z.string(), z.transform(decodeEntities)), '');
 
 export const WeeklyAlert = z.object({
@@ -47,8 +47,8 @@ const tradersIn = (field: string): TraderReference[] =>
     uniqueProductIdentifier: id,
   }));
 
-/** What stands in brackets stays with its number: "220424001 (385), 230306002 (16, 005)". */
-const listed = (field: string): string[] =>
+/** Splits a list, but not inside brackets, which belong to the number before: "220424001 (385), 230306002 (16, 005)". */
+const splitList = (field: string): string[] =>
   field
     .split(/(?:\s*[;\n]\s*|,\s+|\s+\/\s+)(?![^(]*\))/)
     .map(oneLine)
@@ -80,9 +80,9 @@ export const alertOfWeekly = (row: WeeklyAlert, published: string | undefined): 
     .trim(),
   names: [oneLine(row.product), oneLine(row.name)].filter((name) => name !== ''),
   brands: [oneLine(row.brand)],
-  models: listed(row.type_numberOfModel),
-  batches: listed(row.batchNumber),
-  barcodes: listed(row.barcode),
+  models: splitList(row.type_numberOfModel),
+  batches: splitList(row.batchNumber),
+  barcodes: splitList(row.barcode),
   traders: tradersIn(row.onlineTrader),
   prose: [row.description, row.measures, row.onlineTrader].map(oneLine),
   pictures: row.pictures,

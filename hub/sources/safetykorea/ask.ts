@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ask, type Fetch, type RecordPlace, SourceRefused } from '../source.ts';
+import { type Fetch, fetchParsed, type RecordPlace, SourceRefused } from '../source.ts';
 
 const api = 'https://www.safetykorea.kr/openapi/api';
 const faults: Record<string, string> = {
@@ -14,13 +14,17 @@ const Answer = z.object({
 });
 
 /** Rows of one answer. Failures are HTTP 200 with a code. */
-export async function askSafetyKorea(
+export async function fetchSafetyKorea(
   fetch: Fetch,
   path: string,
   key: string,
   at: RecordPlace,
 ): Promise<unknown[]> {
-  const answer = await ask(Answer, fetch(`${api}/${path}`, { headers: { AuthKey: key } }), at);
+  const answer = await fetchParsed(
+    Answer,
+    fetch(`${api}/${path}`, { headers: { AuthKey: key } }),
+    at,
+  );
   const code = String(answer.resultCode);
   if (code === '2004') return [];
   if (code === '2000') return answer.resultData ?? [];

@@ -5,9 +5,9 @@ import { certificateNumbers } from '../reading/certificates.ts';
 import { dayOf } from '../reading/dates.ts';
 import { hazardFrom, picturesAt, productFrom, scopeOf, selectorOf } from '../reading/facts.ts';
 import { gtinsIn } from '../reading/gtins.ts';
-import { actionsInWords, remediesInWords } from '../reading/measures.ts';
-import { risksInWords } from '../reading/risks.ts';
-import { distinct, noticeAddress, oneLine, textIn } from '../reading/words.ts';
+import { readActions, readRemedies } from '../reading/measures.ts';
+import { readRisks } from '../reading/risks.ts';
+import { noticeAddress, oneLine, textIn, unique } from '../reading/words.ts';
 import { koreanOpenData } from '../source.ts';
 import { reasonFindings } from './reasons.ts';
 
@@ -79,7 +79,7 @@ const apart = (part: string): string[] => {
 
 /** `MS116-1.6A / MS116-2.5A`; a label in front (`(제품명)`, `(온라인)`) is no part of a model. */
 const modelsIn = (field: string | null | undefined): string[] =>
-  distinct(
+  unique(
     plain(field)
       .split(/\s+\/\s+|\s*[,;]\s*/)
       .flatMap(apart)
@@ -90,33 +90,33 @@ const modelsIn = (field: string | null | undefined): string[] =>
 /** A long sales title in the model field ("(온라인) 대만교복 졸업사진컨셉 …") names no model. */
 const isModel = (part: string): boolean => part.split(' ').length <= 4;
 
-/** A recall is carried out by the firm that the row names. */
+/** Actions of every recall, which the firm named in the row carries out. */
 const owners = ['stop_using', 'contact_firm'] as const;
 
 type Own = Pick<Hazard, 'reference' | 'remedies' | 'related' | 'findings' | 'measures'> & {
   published: string | undefined;
 };
 
-/** What both lists say alike. */
+/** A hazard of either list. */
 const hazardOf = (finding: string, advice: string, product: Product, own: Own): Hazard =>
   hazardFrom(safetyKoreaOrigin, {
     ...own,
     link: { url: searchPage, kind: 'search' },
     products: [product],
-    risks: risksInWords(finding),
+    risks: readRisks(finding),
     countries: ['KR'],
-    actions: distinct([...actionsInWords(advice), ...owners]),
+    actions: unique([...readActions(advice), ...owners]),
   });
 
-/** What both lists say of the product. */
+/** The product's fields that both lists have. */
 function sharedOf(row: ForeignRow | DomesticRow) {
   const parts = modelsIn(row.recallModelName);
-  // A barcode in the model's field is one all the same.
+  // The model's field may contain barcodes.
   const codes = parts.filter((part) => /^[\d -]{12,}$/.test(part)).flatMap(gtinsIn);
   const models = parts.filter((part) => isModel(part) && gtinsIn(part).length === 0);
   const identification = selectorOf({
     models,
-    gtins: distinct([...gtinsIn('barcodeNum' in row ? row.barcodeNum : ''), ...codes]),
+    gtins: unique([...gtinsIn('barcodeNum' in row ? row.barcodeNum : ''), ...codes]),
   });
   const title = parts.find((part) => !isModel(part));
   const name = [plain(row.recallProductName), ...(title ? [title] : [])].join(' – ');
@@ -141,7 +141,7 @@ export function hazardOfDomestic(row: DomesticRow): Hazard {
     ...{ findings: reasonFindings(reason) },
     measures: [{ type: isOrdered ? 'recall_ordered' : 'recall' }],
     ...{ reference: String(row.recallUid), published: dayOf(row.publishDate) },
-    ...{ remedies: remediesInWords(advice), related: [] },
+    ...{ remedies: readRemedies(advice), related: [] },
   });
 }
 
@@ -150,6 +150,6 @@ export function hazardOfForeign(row: ForeignRow): Hazard {
   return hazardOf(plain(row.violateDscr), plain(row.accidentCaseDscr), product, {
     ...{ findings: reasonFindings(row.violateDscr ?? ''), measures: [{ type: 'recall' }] },
     ...{ reference: `F${row.fRecallUid}`, published: dayOf(row.publishDate) },
-    ...{ remedies: remediesInWords(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
+    ...{ remedies: readRemedies(plain(row.recallMeans)), related: noticeAddress(row.recallUrl) },
   });
 }

@@ -7,19 +7,19 @@ import { readTitle, titleOfAddress } from '../../../hub/sources/cpsc/title.ts';
 import { readLots, readSerials } from '../../../hub/sources/cpsc/units.ts';
 import { isVehicle } from '../../../hub/sources/cpsc/wording.ts';
 import { reasonIn } from '../../../hub/sources/health-canada.ts';
-import { isOfGoods } from '../../../hub/sources/reading/brands.ts';
+import { namesGoods } from '../../../hub/sources/reading/brands.ts';
 import { certificateNumbers } from '../../../hub/sources/reading/certificates.ts';
 import { codesInName, readCodes } from '../../../hub/sources/reading/codes.ts';
 import { dayOfRfc822 } from '../../../hub/sources/reading/dates.ts';
 import { findingsOf } from '../../../hub/sources/reading/findings/findings-of.ts';
-import { settledLine } from '../../../hub/sources/reading/findings/settled.ts';
+import { formatSettledLine } from '../../../hub/sources/reading/findings/settled.ts';
 import { gtinsIn } from '../../../hub/sources/reading/gtins.ts';
 import {
-  actionsInWords,
   partsAsOffered,
-  remediesInWords,
+  readActions,
+  readRemedies,
 } from '../../../hub/sources/reading/measures.ts';
-import { risksInWords } from '../../../hub/sources/reading/risks.ts';
+import { readRisks } from '../../../hub/sources/reading/risks.ts';
 import { readTraders } from '../../../hub/sources/safety-gate/traders.ts';
 import { hazardOfDomestic } from '../../../hub/sources/safetykorea/rows.ts';
 import type { CodeMatch } from '../../../lib/core/hazard.ts';
@@ -54,17 +54,17 @@ const readers: Record<string, (words: string[], expected: string) => unknown> = 
   'barcodes in a field': ([field = '']) => gtinsIn(field),
   'the day as the authority wrote it': ([text = '']) => dayOfRfc822(text),
   'a brand that only says what the goods are: brand | goods': ([brand = '', goods = '']) =>
-    isOfGoods(brand, goods),
+    namesGoods(brand, goods),
   'what is wrong, in Health Canada’s words: issue | title': ([issue = '', Title = '']) => {
     const reason = reasonIn({ Issue: issue || null, Title });
-    return settledLine('', findingsOf(reason, 'en', Title).findings).trim();
+    return formatSettledLine('', findingsOf(reason, 'en', Title).findings).trim();
   },
   'risks, none out of a part of a word nor out of another language’s': ([text = '']) =>
-    risksInWords(text),
-  'what owners are to do, in its order': ([text = '']) => actionsInWords(text),
-  'remedies in Korean': ([text = '']) => remediesInWords(text),
+    readRisks(text),
+  'what owners are to do, in its order': ([text = '']) => readActions(text),
+  'remedies in Korean': ([text = '']) => readRemedies(text),
   'remedies that are parts of the goods: sentence | goods': ([text = '', goods = '']) =>
-    remediesInWords(partsAsOffered(text, goods)),
+    readRemedies(partsAsOffered(text, goods)),
   'a listing in a reason of Consumer24': ([reason = '']) =>
     ids(readReason(`· 검출 ${reason}`).listings)[0],
   'certificates in a field': ([field = '']) => certificateNumbers(field),

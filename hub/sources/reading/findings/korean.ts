@@ -30,8 +30,12 @@ function measuredIn(after: string): Partial<Finding> {
   return { value: numberOf(measured, unit), unit };
 }
 
-/** A name in a sentence that says it was found, or was too much. */
-function inSentence(text: string, { code, end }: Mention, next: number): Finding | undefined {
+/** The finding of a substance in a sentence that says it was detected or over its limit. */
+function findingInSentence(
+  text: string,
+  { code, end }: Mention,
+  next: number,
+): Finding | undefined {
   const after = text.slice(end, next);
   const remainder = text.slice(end).split(/[.;](?!\d)/)[0] ?? '';
   if (!/검출|초과|함유|부적합/.test(remainder)) return;
@@ -50,7 +54,7 @@ export function koreanFindings(text: string): Finding[] {
   }
   const mentions = mentionsIn(text);
   for (const [at, mention] of mentions.entries()) {
-    const finding = inSentence(text, mention, mentions[at + 1]?.at ?? text.length);
+    const finding = findingInSentence(text, mention, mentions[at + 1]?.at ?? text.length);
     if (finding && !bySubstance.has(mention.code)) bySubstance.set(mention.code, finding);
   }
   return [...bySubstance.values()];

@@ -2,17 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
 import { groupsIn, linesOf, tablesIn } from '../tables.ts';
 
-/** What is wrong, with the risks it leads to. */
+/** Code of what is wrong with a product. */
 export type CauseCode = keyof typeof codes.causes;
-/** A substance, with its CAS number where it has one. */
 export type SubstanceCode = keyof typeof codes.substances;
-/** What is wrong about the substance. `contains`: the notice only says that it is there. */
+/** What is wrong about the substance. `contains`: the notice only says that it is present. */
 export type SubstanceMode = keyof typeof codes.modes;
 export type PartCode = keyof typeof codes.parts;
 export type WhenCode = keyof typeof codes.whens;
 export type LawCode = keyof typeof codes.laws;
 
-/** How notices say a cause; docs/sources.md says what each line of a rule means. */
+/** A rule that reads a cause from text; docs/sources.md explains each line of a rule. */
 export interface CauseRule {
   code: CauseCode;
   language: 'en' | 'fr';
@@ -27,10 +26,10 @@ type Flag = 'risk' | 'outcome' | 'alone' | 'second';
 
 const folder = new URL('rules/', import.meta.url);
 
-/** Words that many rules share, as `@name`. */
+/** Replaces `@name` by words that many rules share. */
 const withGroups = groupsIn(linesOf(new URL('groups.txt', folder)));
 
-/** Also of a word that begins with é. */
+/** Like `\b`, but also before a word that begins with é. */
 const wordStart = String.raw`(?<![\p{L}\d])`;
 
 /** `…` stands for up to 140 characters of the same sentence. */
@@ -62,7 +61,7 @@ function ruleOf(code: string, lines: readonly [string, string][], language: 'en'
   const rule: CauseRule = {
     ...{ code: causeCode(code), language, says: phrases(texts('says'), 'iu') },
     not: optional('not', (all) => phrases(all, 'giu')),
-    // Parts of words too: a lamp is in "headlamps".
+    // Matches inside words, too, such as the lamp of "headlamps".
     goods: optional('for', (all) => new RegExp(patternOf(all), 'iu')),
     otherGoods: optional('except', (all) => new RegExp(patternOf(all), 'iu')),
     over: texts('over').flatMap((text) => text.split(' ').map(causeCode)),
@@ -89,7 +88,7 @@ export const causeRules: readonly CauseRule[] = readdirSync(folder)
   .sort()
   .flatMap(rulesIn);
 
-/** A table of `words.txt`, in its order: a code, and the phrase that says it. */
+/** A table of `words.txt`: codes in order, each with the phrase that stands for it. */
 export const tableOf = tablesIn(new URL('words.txt', folder));
 
 /** How notices spell each substance. A line that begins with `|` goes on with the one before. */

@@ -1,15 +1,15 @@
 /**
- * A notice cut into what it finds, what follows from that, and the law it breaks. The parts of a
- * notice are in one template all over a source, but glued together: "weight).Lead poses …", "to
- * strangulation The product does not comply".
+ * Splits a notice into sentences and separates the finding from its consequence and the law. Many notices are
+ * filled templates without spaces or stops between parts: "weight).Lead poses …", "to strangulation The product
+ * does not comply".
  */
 
 export interface Sentence {
-  /** All of it, in one line. */
+  /** The sentence in one line. */
   text: string;
-  /** The one after it, where that says what a child may do with what came off. */
+  /** The sentence after it, where that says what may then happen to a child. */
   next?: string;
-  /** Without the risk it ends in (", posing a fire hazard") and the law it names. */
+  /** The sentence without the risk at its end (", posing a fire hazard") and the law. */
   core: string;
 }
 
@@ -28,13 +28,13 @@ const tidy = (text: string): string =>
     .replace(/\.\s*\((?=(?:mean |average )?measured)/gi, ' (')
     .trim();
 
-/** Full stops that end no sentence. */
+/** Abbreviations, whose full stop ends no sentence. */
 const abbreviations = /\b(?:e\.g|i\.e|approx|incl|no|nr|vs|resp|max|min|art|inc|co|ltd|u\.s)\.$/i;
 
-/** "The garments are being recalled because …" tells why the sentence before is so. */
+/** A sentence that gives the reason of the one before: "The garments are being recalled because …". */
 const isReason = /^the \w+ (?:are|is) being recalled because\b|^detached \w+ can pose\b/i;
 
-const glued = (text: string): string =>
+const separateSentences = (text: string): string =>
   text
     .replace(/([a-z)\]%\d"])([.;!])(?=[A-Z][a-z]|[A-Z]{2,}s? )/g, '$1$2 ')
     .replace(/\)(?=(?:The|This|These|[A-Z]{2,}s?|Lead|Cadmium|DEHP|Moreover|In addition) )/g, '). ')
@@ -50,7 +50,7 @@ const glued = (text: string): string =>
 
 function split(text: string): string[] {
   const parts: string[] = [];
-  for (const piece of glued(tidy(text)).split(
+  for (const piece of separateSentences(tidy(text)).split(
     /(?<=[.!?])\s+(?=["(A-Z0-9À-Þ]|the product)|(?<=;)\s+(?=the )/,
   )) {
     const last = parts.at(-1);
@@ -61,19 +61,19 @@ function split(text: string): string[] {
   return parts;
 }
 
-/** Every alert of Safety Gate ends with it; it names batteries, toys and flails. */
+/** A sentence about the law, as at the end of each Safety Gate alert; its words are no findings. */
 const law =
   /\b(?:(?:do|does|did) not (?:fully )?(?:comply|conform|meet|fulfil|correspond|satisfy)|not (?:in compliance|in conformity|compliant|conform)|non-compliant|fails? to comply|in breach|infring|council of europe)\b.*\b(?:directive|regulation|standards?|EN \d|EN ISO|decision|legislation|law|resolution|requirements? of the)\b/i;
 
-/** "…, posing a fire hazard": how bad, not how. */
+/** The risk at the end of a sentence, which is no cause: "…, posing a fire hazard". */
 const outcome =
   /,?\s*\b(?:which |that |and |this )?(?:pos(?:e|es|ing)|creat(?:e|es|ing)|present(?:s|ing)?|increas(?:e|es|ing)|presenting) (?:\w+ ){0,3}?(?:[\w/-]+,? ){0,14}?(?:hazards?|risks?|dangers?)\b(?!.*\b(?:because|due to|as (?:the|it|they|a)|since|when|if)\b).*$/i;
 
-/** "… violates the mandatory standard for bed rails because": what comes after is the cause. */
+/** A violated rule before the cause: "… violates the mandatory standard for bed rails because". */
 const because =
   /^.*\b(?:violat|standard|regulation|requirement|ban\b).*?\bbecause (?:of |the |they |it )?/i;
 
-/** "as required by the Poison Prevention Packaging Act", "in violation of the infant sleep rule". */
+/** A law at the end: "as required by the Poison Prevention Packaging Act", "in violation of the infant sleep rule". */
 const lawTail =
   /,?\s*\b(?:in violation of|violating|as required (?:by|under)|required (?:by|under)|which violates?|a violation of|violations? of)\b.*$/i;
 
@@ -82,24 +82,24 @@ const coreOf = (text: string): string =>
 
 const isLaw = (sentence: string): boolean => law.test(sentence);
 
-/** What to do stands with the hazard now and then; what it warns of was not found. */
+/** Advice to owners, which sometimes stands among the findings but reports none. */
 const advice =
   /^(?:do not|don't|consumers (?:should|must|are)|parents|caregivers|when using(?! the (?:recalled|self-feeding))|in addition, for [^,]* manufactured|to learn|remember|never|always|if you|they can cause|note|please|because of this serious)\b/i;
 
-/** "A child may choke on it", "This poses a risk of entrapment": what the sentence before leads to. */
-const goesOn =
+/** A consequence of the sentence before: "A child may choke on it", "This poses a risk of entrapment". */
+const followUp =
   /^(?:(?:consequently, |therefore,? |as a (?:consequence|result), )?(?:if |when )?(?:a ?|an |the |small |young )?(?:small |young )?(?:child|children|infant|baby|babies)\b|th(?:is|ese) [\w ]{0,20}?(?:pos|present|creat)es? (?:an? )?[^.]*\b(?:chok|entrap|strang))/i;
 
-export function sentencesOf(text: string, endsInLaw: boolean): Sentence[] {
+export function sentencesOf(text: string, hasLawSentences: boolean): Sentence[] {
   const relevant = split(text).filter(
-    (sentence) => !(endsInLaw && isLaw(sentence)) && !advice.test(sentence),
+    (sentence) => !(hasLawSentences && isLaw(sentence)) && !advice.test(sentence),
   );
   return relevant.map((text, at) => {
     const next = relevant[at + 1];
-    const isChild = next !== undefined && goesOn.test(next);
+    const isChild = next !== undefined && followUp.test(next);
     return { text, core: coreOf(text), ...(isChild ? { next } : {}) };
   });
 }
 
-/** The sentences that name the law, and nothing else. */
+/** The sentences about the law. */
 export const lawsTextOf = (text: string): string => split(text).filter(isLaw).join(' ');

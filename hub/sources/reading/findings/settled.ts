@@ -4,7 +4,7 @@ import { bounds, type Finding } from '../../../../lib/core/finding.ts';
 import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' };
 
 /**
- * What notices were found to say, reviewed and settled: one line a wording, its key first.
+ * Reviewed findings of notices' wordings: one line for each wording, its key first.
  *
  *     Ab3dE_9x dehp over_limit plastic up_to 12.5 % limit 0.1; small_parts eyes
  *     Zk81pQ.w -
@@ -13,26 +13,26 @@ import codes from '../../../../lib/core/finding-codes.json' with { type: 'json' 
  * `limit` and `times` (the limit) follow in any order. `-`: nothing but the risk.
  */
 
-/** Spaces, quotes and dashes change between two prints of one text; digits, %, commas and < do not. */
-const bare = (text: string): string =>
+/** Removes spaces, quotes and dashes, which vary between copies of a text; digits, %, commas and < stay. */
+const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{Sm}%.,]+/gu, '');
 
 /**
- * 48 bits of a wording: one of a million strangers meets one of 22,000 lines once in 10,000 years. The id of the
- * notice is no part of it, so that one line stands for all notices of one wording, also those to come.
+ * 48 bits of a wording's hash, so that a false match with one of 22,000 lines is practically impossible. It does not
+ * depend on the notice's id, so that one line covers all notices with this wording, including future ones.
  */
 const keyOf = (...texts: string[]): string =>
   createHash('sha256')
-    .update(texts.map(bare).join('\n'))
+    .update(texts.map(normalise).join('\n'))
     .digest('base64url')
     .slice(0, 8)
     // A command's argument must not begin with a dash.
     .replaceAll('-', '.');
 
-/** `ofGoods`: for a wording that says one thing of these goods and another of others. */
+/** `ofGoods` also depends on the goods, for a wording that means different things for different goods. */
 export interface WordingKeys {
   key: string;
   ofGoods: string;
@@ -74,7 +74,7 @@ function readFinding(text: string, line: string): Finding {
   return finding as Finding;
 }
 
-/** The key and the findings of a line; throws, quoting it, on what it cannot mean. */
+/** The key and the findings of a line; an error quotes the line. */
 export function readSettledLine(line: string): { key: string; findings: Finding[] } {
   const [, key, findingsText] = /^([\w.]{8}) (\S.*)$/.exec(line.trim()) ?? [];
   if (key === undefined || findingsText === undefined)
@@ -84,7 +84,7 @@ export function readSettledLine(line: string): { key: string; findings: Finding[
   return { key, findings };
 }
 
-const settledFinding = (one: Finding): string =>
+const formatFinding = (one: Finding): string =>
   [
     ...[one.cause, one.substance, one.mode, one.part, one.when, one.bound, one.value, one.unit],
     ...(one.limit === undefined ? [] : ['limit', one.limit]),
@@ -93,11 +93,11 @@ const settledFinding = (one: Finding): string =>
     .filter((word) => word !== undefined)
     .join(' ');
 
-export const settledLine = (key: string, findings: readonly Finding[]): string =>
-  `${key} ${findings.map(settledFinding).join('; ') || '-'}`;
+export const formatSettledLine = (key: string, findings: readonly Finding[]): string =>
+  `${key} ${findings.map(formatFinding).join('; ') || '-'}`;
 
-/** Lines by key, of a settled file's text. What starts with # is for people. */
-export const settledIn = (text: string): Map<string, string> =>
+/** Lines of a settled file by their key. Lines with # are comments. */
+export const readSettledFile = (text: string): Map<string, string> =>
   new Map(
     text
       .split('\n')
@@ -106,9 +106,9 @@ export const settledIn = (text: string): Map<string, string> =>
   );
 
 export const settledFile = new URL('settled.txt', import.meta.url);
-const lines = settledIn(readFileSync(settledFile, 'utf8'));
+const lines = readSettledFile(readFileSync(settledFile, 'utf8'));
 
-/** `undefined`: nobody has settled this wording. */
+/** The settled findings, or `undefined` for an unsettled wording. */
 export function settledFindings({ key, ofGoods }: WordingKeys): Finding[] | undefined {
   const line = lines.get(ofGoods) ?? lines.get(key);
   return line === undefined ? undefined : readSettledLine(line).findings;

@@ -5,8 +5,8 @@ import { spellings, tableOf } from './rule-files.ts';
 import type { Sentence } from './sentences.ts';
 import { type Value, valuesIn } from './values.ts';
 
-/** A finding, where the notice says it, and how soon it is told: 0 first. */
-export interface Placed {
+/** A finding with its position in the notice and its rank, the lowest first. */
+export interface PlacedFinding {
   finding: Finding;
   at: number;
   rank: number;
@@ -35,24 +35,24 @@ export function mentionsIn(text: string): Mention[] {
   return mentions.filter((one) => !isInside(one)).sort((a, b) => a.at - b.at);
 }
 
-/** "DEHP may harm …", "Contact with an excessive quantity of boron": what it does, or would do. */
+/** Sentences about effects of a substance, not its presence: "Contact with an excessive quantity of boron". */
 const effects =
   /^(?:at high concentrations?|contact|ingestion|inhalation|exposure|prolonged|repeated|dermal|frequent|swallowing|if |when |in case|high (?:concentration|dose)s|skin contact|excessive (?:intake|exposure)|absorption|users? (?:can|could|may)|a child|children|people|the (?:user|child|release|presence) (?:could|can|may)|consequently|th(?:is|ese) (?:can|could|may|substances|phthalates|chemicals)|it (?:can|could|may))\b/i;
-const finds =
+const findingWords =
   /\b(?:contain|excess|too (?:high|much|large)|concentration|amounts? of|quantit|level|migrat|releas|emit|emission|presence|present|measured|detect|found|forbidden|prohibited|banned|exceed|content|traces?|limit|ingredient|coated|residue|has|have|had)/i;
-/** "…, which can cause cancer": what follows tells effects. */
-const tail =
+/** A clause about effects at the end: "…, which can cause cancer". */
+const effectClause =
   /,?\s\b(?:which(?! (?:is|are|was|were|contains?|exceed|must|has))|that (?:can|could|may|might|cause|pose|harm)|as it|as they|and (?:can|may|could|might)(?! release| contain)|to which|whose)\b/i;
 const negated =
   /\b(?:not|no|without|free (?:of|from)|never|instead of|rather than)\b(?: \w+){0,3} ?$/i;
 const otherRole =
   /^\W{0,2}(?:-?\s?free\b|-?\s?containing\b|-?related injur|poses?\b|exposure|poisoning)/i;
 
-function foundIn(sentence: string): Mention[] {
+function findingMentions(sentence: string): Mention[] {
   if (effects.test(sentence)) return [];
-  const from = finds.exec(sentence)?.index;
+  const from = findingWords.exec(sentence)?.index;
   if (from === undefined) return [];
-  const cut = tail.exec(sentence.slice(from));
+  const cut = effectClause.exec(sentence.slice(from));
   const end = cut ? from + cut.index : sentence.length;
   const seen = new Set<SubstanceCode>();
   return mentionsIn(sentence).filter(({ code, at, end: until }) => {
@@ -72,7 +72,7 @@ type Paired = [SubstanceCode, Value];
 const withBound = (value: Value, bound: Value['bound']): Value =>
   bound === undefined ? value : { ...value, bound };
 
-/** Names in a row, then as many values; or one name and several values, of which the highest counts. */
+/** Pairs several names with as many values, or one name with the highest of several values. */
 function pair(names: readonly Mention[], values: readonly Value[]): Paired[] {
   const [only] = names;
   const [first] = values;
@@ -87,7 +87,7 @@ function pair(names: readonly Mention[], values: readonly Value[]): Paired[] {
   return only && highest && isOfOne ? [[only.code, withBound(highest, 'up_to')]] : [];
 }
 
-/** Numbers that do not pair with the names before them pair with none. */
+/** Values by substance. Values that do not pair with the names before them are ignored. */
 function valuesOf(sentence: string, mentions: readonly Mention[]): Map<SubstanceCode, Value> {
   const values = valuesIn(sentence, strongNicotine.test(sentence)).filter(({ unit }) =>
     concentration.test(unit),
@@ -97,22 +97,22 @@ function valuesOf(sentence: string, mentions: readonly Mention[]): Map<Substance
   for (const [at, mention] of mentions.entries()) {
     names.push(mention);
     const next = mentions[at + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const own = values.filter((value) => value.at >= mention.end && value.at < next);
-    if (own.length === 0) continue;
-    paired.push(...pair(names, own));
+    const following = values.filter((value) => value.at >= mention.end && value.at < next);
+    if (following.length === 0) continue;
+    paired.push(...pair(names, following));
     names = [];
   }
   return new Map(paired);
 }
 
 const modes = tableOf<SubstanceMode>('mode');
-const littleOf = /^(?:ethanol|isopropanol|hydrogen_peroxide|benzalkonium|chlorine)$/;
+const neededSubstance = /^(?:ethanol|isopropanol|hydrogen_peroxide|benzalkonium|chlorine)$/;
 const tooLittle = /\b(?:too (?:low|little)|insufficient|lower than|below|less than|not enough)\b/i;
 /** "Releases too much nickel and contains lead": each has its own verb. */
 const ownVerb =
   /(?:,|;|\band\b|\bas well as\b)\s+(?=(?:it |also |the (?:\w+ ){1,5})?(?:contains?|has|have|releases?|emits?)\b|an? excess)/gi;
 
-/** What the sentence says where it names the substance. */
+/** The clause of the sentence that names the substance. */
 function clauseAt(sentence: string, at: number): string {
   const cuts = [...sentence.matchAll(ownVerb)].map(({ index }) => index);
   const start = cuts.findLast((cut) => cut <= at) ?? 0;
@@ -123,12 +123,12 @@ function clauseAt(sentence: string, at: number): string {
 }
 
 function modeOf(clause: string, code: SubstanceCode, unit: string | undefined) {
-  if (littleOf.test(code) && tooLittle.test(clause)) return 'too_little';
+  if (neededSubstance.test(code) && tooLittle.test(clause)) return 'too_little';
   const mode = modes.find(([, pattern]) => pattern.test(clause))?.[0];
   return mode === 'over_limit' && unit === 'µg/cm²/week' ? 'release_high' : mode;
 }
 
-/** The group says nothing beside its member. */
+/** Groups of substances, which are left out where one of their members was found. */
 const groups: [SubstanceCode, RegExp][] = [
   ['phthalates', /^(?:dehp|dbp|dibp|bbp|dinp|didp|dnop|diop)$/],
   ['chromium', /^chromium_vi$/],
@@ -136,18 +136,18 @@ const groups: [SubstanceCode, RegExp][] = [
   ['benzo_a_pyrene', /^pah$/],
 ];
 
-function withoutGroups(byCode: ReadonlyMap<SubstanceCode, Placed>): Placed[] {
+function withoutGroups(byCode: ReadonlyMap<SubstanceCode, PlacedFinding>): PlacedFinding[] {
   const codes = [...byCode.keys()];
   const isGroup = (code: SubstanceCode) =>
     groups.some(([group, member]) => group === code && codes.some((one) => member.test(one)));
   return [...byCode].flatMap(([code, placed]) => (isGroup(code) ? [] : placed));
 }
 
-/** Every substance that the sentences find, each once, in the order of the notice. */
-export function substancesFound(sentences: readonly Sentence[]): Placed[] {
-  const placed = new Map<SubstanceCode, Placed>();
+/** All substances found in the sentences, each once, in order. */
+export function findSubstances(sentences: readonly Sentence[]): PlacedFinding[] {
+  const placed = new Map<SubstanceCode, PlacedFinding>();
   for (const [index, { text }] of sentences.entries()) {
-    const mentions = foundIn(text);
+    const mentions = findingMentions(text);
     const values = valuesOf(text, mentions);
     for (const { code, at } of mentions) {
       if (placed.get(code)?.finding.value !== undefined) continue;

@@ -8,13 +8,13 @@ export interface Unsettled extends WordingKeys {
   text: string;
 }
 
-/** Beside the findings, not in the hazard: the text of a notice must never reach the list. */
+/** Stored outside the hazard, because the text of a notice must never reach the list. */
 const wordings = new WeakMap<readonly Finding[], Unsettled>();
 
-export const remember = (findings: readonly Finding[], wording: Unsettled): void => {
+export const rememberWording = (findings: readonly Finding[], wording: Unsettled): void => {
   wordings.set(findings, wording);
 };
 
-/** The wording these findings were read from by the rules; `undefined` where it is settled. */
+/** The wording from which rules read these findings; `undefined` for settled ones. */
 export const unsettledWording = (findings: readonly Finding[]): Unsettled | undefined =>
   wordings.get(findings);

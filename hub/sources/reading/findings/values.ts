@@ -47,7 +47,7 @@ export function numberOf(raw: string, unit: string): number {
     ? plain.replace(/[.,]/g, '')
     : plain.replace(/,(\d{3})(?=[.,])/g, '$1').replace(',', '.');
   const value = Number(bare) * 10 ** Number(power?.[1] ?? 0);
-  // Powers of ten leave dust behind the comma.
+  // Removes rounding errors of the multiplication.
   return Number(value.toPrecision(12));
 }
 
@@ -55,13 +55,13 @@ const bounds = tableOf<NonNullable<Finding['bound']>>('bound');
 
 const limitBefore =
   /\b(?:limits?|allowed|permitted|permissible|threshold|required|requirement|maximum (?:allowed|permitted|level|value|amount|concentration)|instead of|should be|must not|exceed the)\b(?:(?!\b(?:measured|(?<!not )contains?|found)\b|[:,] )[^;()]){0,70}$/i;
-/** What the maker says, not what a laboratory found. */
+/** Words before a value that the maker declared and no laboratory measured. */
 const declared =
   /\b(?:declared|announced|claimed|stated|help|label\w*|advertised|nominal|indicated)\b[^;()]{0,40}$/i;
 const limitAfter =
   /^(?! against)\s*(?:\w+ ){0,2}(?:limit|is the limit|allowed|permitted|maximum)\b/i;
 
-/** "Limit of 0.39 mW": what is allowed, not what was found. */
+/** The value is a limit, not a measurement: "limit of 0.39 mW". */
 const isLimit = (preceding: string, following: string): boolean =>
   limitBefore.test(preceding) || limitAfter.test(following);
 
@@ -76,12 +76,12 @@ const pattern = new RegExp(
   'gi',
 );
 
-/** "8.1 ± 1.0 mg/kg" measures 8.1; what the rest of the sentence says stays where it is. */
+/** Blanks out uncertainties ("8.1 ± 1.0 mg/kg" is 8.1); positions in the text stay the same. */
 const withoutUncertainty = (text: string): string =>
   text.replace(/\s?(?:±|\+\/-)\s?\d+(?:[.,]\d+)?/g, (all) => ' '.repeat(all.length));
 
-/** The values of one sentence, also those that the maker declares where that is the fault. */
-export function valuesIn(text: string, isDeclaredToo = false): Value[] {
+/** The values of one sentence; with `includeDeclared` also those that the maker declares. */
+export function valuesIn(text: string, includeDeclared = false): Value[] {
   const plain = withoutUncertainty(text);
   const raw = [...plain.matchAll(pattern)];
   // 1.500 mg/kg: a decimal or a thousand, unless another is a decimal.
@@ -89,12 +89,12 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
     !/\b0\.\d/.test(plain) && raw.some(([, one = '']) => /^[1-9]\d{0,2}\.\d{3}$/.test(one));
   const values: (Value & { isLimit: boolean })[] = [];
   for (const [index, m] of raw.entries()) {
-    const own = m[2];
+    const ownUnit = m[2];
     const next = raw.slice(index + 1).find((one) => one[2]);
     const between = next ? text.slice(m.index, next.index) : '';
     // "up to 24 % and 0.2 %", "0.33 and 1.6 % by weight": one unit for the list.
     const isListed = next && /^[\d.,\s%and;/-]*$|^[\d.,\s]+(?:and|,|-|to)\s*$/i.test(between);
-    const unitText = own ?? (isListed ? next?.[2] : undefined);
+    const unitText = ownUnit ?? (isListed ? next?.[2] : undefined);
     if (!unitText) continue;
     const unit = unitOf(unitText);
     const preceding = text.slice(Math.max(0, m.index - 90), m.index);
@@ -105,7 +105,7 @@ export function valuesIn(text: string, isDeclaredToo = false): Value[] {
     if (
       !(isUnclear && unit === 'mg/kg') &&
       isPlausible(value) &&
-      (isDeclaredToo || !declared.test(preceding))
+      (includeDeclared || !declared.test(preceding))
     )
       values.push({ ...value, isLimit: isLimit(preceding, text.slice(end, end + 40)) });
   }
@@ -128,9 +128,9 @@ function withRanges<T extends Value>(values: T[], text: string): T[] {
 
 function withLimits(values: (Value & { isLimit: boolean })[]): Value[] {
   const measured: Value[] = [];
-  for (const { isLimit: isOne, ...value } of values) {
+  for (const { isLimit: isAllowed, ...value } of values) {
     const last = measured.at(-1);
-    if (!isOne) measured.push(value);
+    if (!isAllowed) measured.push(value);
     else if (last && last.unit === value.unit && last.limit === undefined) last.limit = value.value;
   }
   return measured;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readByRules, type Wording } from '../../../../hub/sources/reading/findings/findings-of.ts';
 import { causeRules } from '../../../../hub/sources/reading/findings/rule-files.ts';
-import { settledLine } from '../../../../hub/sources/reading/findings/settled.ts';
+import { formatSettledLine } from '../../../../hub/sources/reading/findings/settled.ts';
 
 const ruleFolder = new URL('../../../../hub/sources/reading/findings/rules/', import.meta.url);
 const ruleFiles = readdirSync(ruleFolder).map((name) => ({
@@ -74,6 +74,6 @@ const readings = linesOf(new URL('readings.txt', import.meta.url)).map((line) =>
 describe('a notice that nobody has settled', () => {
   it.each(readings)('is read by the rules of $source: $text', ({ source, goods, text, said }) => {
     const wording = sources[source] as Wording;
-    expect(settledLine('', readByRules(text, wording, goods)).trim()).toBe(said);
+    expect(formatSettledLine('', readByRules(text, wording, goods)).trim()).toBe(said);
   });
 });

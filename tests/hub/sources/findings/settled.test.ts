@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  formatSettledLine,
   readSettledLine,
   settledFile,
-  settledLine,
   wordingKeys,
 } from '../../../../hub/sources/reading/findings/settled.ts';
 
@@ -18,7 +18,7 @@ describe('the table of settled wordings', () => {
     expect(new Set(lines.map((line) => line.slice(0, 8))).size).toBe(lines.length);
     const rewritten = lines.map((line) => {
       const { key, findings } = readSettledLine(line);
-      return settledLine(key, findings);
+      return formatSettledLine(key, findings);
     });
     expect(rewritten).toEqual(lines);
   });
