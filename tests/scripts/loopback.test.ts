@@ -1,32 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { describe, expect, it } from 'vitest';
-import { selfSigned } from '../support/loopback/certificate.ts';
 import { openShopServer, type ShopServer } from '../support/loopback/shop-server.ts';
-
-describe('selfSigned', () => {
-  const { cert } = selfSigned(['*.temu.com', '*.aliexpress.com'], new Date('2026-11-25T12:00:00Z'));
-  const parsed = new X509Certificate(cert);
-
-  it('is a certificate that vouches for itself and for the shops', () => {
-    expect(parsed.verify(parsed.publicKey)).toBe(true);
-    expect(parsed.checkHost('www.temu.com')).toBe('*.temu.com');
-    expect(parsed.checkHost('ko.aliexpress.com')).toBe('*.aliexpress.com');
-    expect(parsed.checkHost('example.com')).toBeUndefined();
-  });
-
-  it('is good for the days around the run only', () => {
-    expect(new Date(parsed.validFrom)).toEqual(new Date('2026-11-24T12:00:00Z'));
-    expect(new Date(parsed.validTo)).toEqual(new Date('2026-11-27T12:00:00Z'));
-  });
-
-  it('needs the long form of a length for many names', () => {
-    const hosts = Array.from({ length: 40 }, (_, at) => `shop-number-${at}.aliexpress.com`);
-    const many = new X509Certificate(selfSigned(hosts, new Date()).cert);
-    expect(many.checkHost('shop-number-39.aliexpress.com')).toBeDefined();
-  });
-});
 
 function get(server: ShopServer, scheme: 'http' | 'https', host: string, path: string) {
   const ask = scheme === 'https' ? secureRequest : request;

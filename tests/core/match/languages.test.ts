@@ -116,7 +116,7 @@ describe('a title in a shop’s language', () => {
     const missed = met.filter((name) => level(own[names.indexOf(name)] ?? '', name) !== 'caution');
     expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(met.length / 5);
   });
-  it.each(others)('in %s, other goods of the maker are not met', (_, own) => {
+  it.each(others)('meets in %s no other goods of its maker', (_, own) => {
     const wrong = own.filter((title) => level(title, 'Lawn mower') !== 'none');
     expect(wrong).toEqual([]);
   });
