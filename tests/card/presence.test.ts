@@ -226,14 +226,6 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(true);
   });
 
-  it('does not count while the page zooms it out of reading', () => {
-    const { mayAct, onMessage } = start();
-    pass(1_000);
-    onMessage({ room: { width: 1280, height: 800, zoom: window.devicePixelRatio * 3 } });
-    pass(1_000);
-    expect(mayAct(click)).toBe(false);
-  });
-
   it.each([
     [0.6, false],
     [0.61, true],
