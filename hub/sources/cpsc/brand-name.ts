@@ -49,11 +49,17 @@ function continuesBrand(word: string, next: string, length: number): boolean {
 const withoutPossessive = (word: string, next = ''): string =>
   /^[a-z]/.test(next) || /^[A-Z]{3,}['’]/.test(word) ? word.replace(/['’]s?$/, '') : word;
 
+/** "Zorvex Bottle Machinery Co Ltd Water Bottles" is of the whole firm. */
+const firmAtHead =
+  /^((?:\p{Lu}[\p{L}.&'’-]*\s+|and\s+|&\s+){1,6}?)(?:Co\b\.?,? ?)?(?:Company )?(?:Ltd|Limited)\b(?! Edition)/u;
+
 /** "Lumeo Bay Zorvex Ceiling Fans": ordinary words that end a name as places are called. */
 const placeWord = /^(?:Bay|Creek|Harbor|Lake|Ridge|River|Springs|Valley),?$/;
 
 /** The words at the head of a product name that are no ordinary words, up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
+  const [, firm] = oneLine(name).match(firmAtHead) ?? [];
+  if (firm !== undefined) return nameOf([firm]);
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
   const marked = words.slice(0, 4).findIndex((word) => /[®™]|-brand(?:ed)?$/.test(word));
   if (marked >= 0 && words.slice(0, marked + 1).every(isCapitalised))

@@ -1,4 +1,4 @@
-import type { Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
+import type { CodeMatch, Hazard, Product, Selector } from '../../../lib/core/hazard.ts';
 import { codesInName, readCodes } from '../reading/codes.ts';
 import { hazardFrom, noticeAt, picturesAt, productFrom, selectorOf } from '../reading/facts.ts';
 import { findingsOf } from '../reading/findings/findings-of.ts';
@@ -8,6 +8,7 @@ import { partsAsOffered, readActions } from '../reading/measures.ts';
 import { readRisks } from '../reading/risks.ts';
 import { addressIn, oneLine, shorten, textIn, unique, withoutUndefined } from '../reading/words.ts';
 import { readBrands } from './brand.ts';
+import { isOrdinary } from './ordinary.ts';
 import { readTitle } from './title.ts';
 import { readLots, readManufactured, readSerials, readSerialTable } from './units.ts';
 import { remediesOf } from './wording.ts';
@@ -42,10 +43,24 @@ export const cpscOrigin = {
   terms: 'https://www.cpsc.gov/About-CPSC/Policies-Statements-and-Directives/Copyright',
 };
 
-function selectorsOf(name: string, notice: CpscNotice, isOnlyProduct: boolean): Selector[] {
+/** "Part Number ECHO", "Date Codes": the brand and words of a table's head are no models. */
+const isModel = (code: CodeMatch, brands: readonly string[]): boolean => {
+  if (typeof code !== 'string') return true;
+  const isBrand = (brand = '') => brand.toLowerCase() === code.toLowerCase();
+  return !isBrand(brands[0]) && (/\d|-/.test(code) || !(isOrdinary(code) || brands.some(isBrand)));
+};
+
+function selectorsOf(
+  name: string,
+  notice: CpscNotice,
+  isOnlyProduct: boolean,
+  brands: readonly string[],
+): Selector[] {
   const text = isOnlyProduct ? `${name}. ${notice.description}` : name;
   const rows = readSerialTable(text);
-  const models = unique([...readCodes(text, name), ...codesInName(name)]);
+  const models = unique([...readCodes(text, name), ...codesInName(name)]).filter((code) =>
+    isModel(code, brands),
+  );
   const serials = rows.length > 0 ? [] : readSerials(text);
   const lots = readLots(text);
   const manufactured = readManufactured(text);
@@ -71,17 +86,18 @@ function selectorsOf(name: string, notice: CpscNotice, isOnlyProduct: boolean): 
 function productOf(name: string, notice: CpscNotice, isOnly: boolean): Product {
   const title = readTitle(notice.title);
   const { sites, sellers } = title;
+  const brands = readBrands({
+    name,
+    titleProduct: isOnly ? title.product : undefined,
+    firms: [...title.firms, ...sellers, ...title.importers],
+    recalling: title.firms.length,
+    texts: isOnly ? [notice.description] : [],
+    advice: `${notice.remedy} ${notice.retailers}`,
+  });
   return productFrom({
     names: textIn('en', name, 300),
-    brands: readBrands({
-      name,
-      titleProduct: isOnly ? title.product : undefined,
-      firms: [...title.firms, ...sellers, ...title.importers],
-      recalling: title.firms.length,
-      texts: isOnly ? [notice.description] : [],
-      advice: `${notice.remedy} ${notice.retailers}`,
-    }),
-    identification: selectorsOf(name, notice, isOnly),
+    brands,
+    identification: selectorsOf(name, notice, isOnly, brands),
     // Some addresses in the feed hold spaces or a second `https:`.
     images: isOnly ? picturesAt(notice.images, 6) : [],
     sellers: sellersWithSites(sites, sellers, sitesIn(notice.retailers)),

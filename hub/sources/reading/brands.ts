@@ -3,7 +3,8 @@ import { isGoods, tokensOf } from '../../../lib/core/match/vocabulary.ts';
 import { oneLine, unique } from './words.ts';
 
 /** Korean words for an empty field (`회사정보없음`, `확인불가`) that the list of brands' stand-ins lacks. */
-const emptyFieldWords = /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$/i;
+const emptyFieldWords =
+  /^[-–—./\s]*$|없음$|불가$|미상$|미표시$|^데이터\s?없음|^x$|\bnebyl[ao]? uveden/i;
 
 /**
  * Whether a field contains a placeholder for "none" rather than a name. Safety Gate has placeholders in the

@@ -191,8 +191,12 @@ const byNumber = /\bDPCI\b|\b(?:item|model|product)s? (?:numbers?|#)/i;
 const dpciIn = (text: string): string[] =>
   byNumber.test(text) ? [...text.matchAll(dpci)].map(([code]) => code) : [];
 
+/** `19.4"` is a length; a code in quotation marks has one in front, too. */
+const inches = /(?<![\w."“])\d{1,2}\.\d+["”″](?!\w)/g;
+
 /** All announced codes of a text, each once, in order. With `name`, numbers of the goods' parts are left out. */
-export function readCodes(text: string, name = ''): CodeMatch[] {
+export function readCodes(prose: string, name = ''): CodeMatch[] {
+  const text = prose.replaceAll(inches, ' ');
   const goods = new Set(tokensOf(name));
   const allCodes: CodeMatch[] = [];
   for (const m of text.matchAll(announcement)) {
@@ -213,10 +217,10 @@ export function readCodes(text: string, name = ''): CodeMatch[] {
   return [...byKey.values()].flatMap(([first]) => first ?? []).slice(0, 500);
 }
 
-/** Codes in a product's name, where they need no announcement: `Powerhorse 13000ES`. */
+/** Codes in a product's name, where they need no announcement: `Powerhorse 13000ES`. After "with" stands a part's. */
 export const codesInName = (name: string): string[] =>
   unique(
-    tokens(name.replace(/\([^)]*\)/g, ' '))
+    tokens(name.replace(/\([^)]*\)| with (?!\w+ numbers?\b).*$/g, ' '))
       .map(withoutMarks)
       .filter(
         (token) =>

@@ -38,6 +38,15 @@ const sideRemarks =
 const batteryAdvice =
   /(?<=\.)(?![^.]*\b(?:stop|recalled)\b)[^.]*\b(?:[Bb]atter(?:y|ies)\b[^.]*\b(?:recycl|dispos|trash|garbage)|not (?:be )?(?:thr|put|place|dispos|sell|give))[^.]*\.?/g;
 
+/** "Contact their installer to determine if …": the contact is the check, and comes again for the remedy. */
+const askedWhether =
+  /\b(?:contact|visit|call|go to)\b[^.;]{0,120}?\bto (?:see|determine|confirm|find out) (?:if|whether)\b/i;
+const placeOf = (type: ActionType, at: number, sentence: string): number => {
+  const asked = type === 'check_if_affected' && at >= 0 ? sentence.search(askedWhether) : -1;
+  // Half a letter before the contact itself.
+  return asked >= 0 && asked < at ? asked - 0.5 : at;
+};
+
 /** The instructions to owners, in the order of the text. */
 export function readActions(text: string): ActionType[] {
   const orders = text
@@ -49,10 +58,10 @@ export function readActions(text: string): ActionType[] {
   const sentences = orders.split(/(?<=\.)\s+/);
   const ordered = sentences.flatMap((sentence) =>
     actionWords
-      .map(([type, phrase]) => ({ type, at: sentence.search(phrase) }))
+      .map(([type, phrase]) => ({ type, at: placeOf(type, sentence.search(phrase), sentence) }))
       .filter(
         ({ type, at }) =>
-          at >= 0 && !(isStepOfDestruction.has(type) && mentionsDestruction(sentence)),
+          at > -1 && !(isStepOfDestruction.has(type) && mentionsDestruction(sentence)),
       )
       .sort((one, other) => one.at - other.at)
       .map(({ type }) => type),
@@ -75,7 +84,7 @@ const contactActions = new Set<ActionType>([
 const remedyWords = phrasesOf<RemedyType>('remedy');
 
 const partOffered =
-  /\breplacements?(?: (?:of|for) (?:the|their|its|your))?(?: (?!(?:and|or|with|for|of|by|to|in|on|from|that)\b)[\w-]+){0,3}? (cap|lid|batter(?=y|ies)|(?<!bed )frame|fork|handle|blade|bolt|screw|hook|base|stand|pedal|axle|hinge|latch|bracket|cord|cable|plug|adapter|charger|label|decal|harness|strap|buckle|wheel|tire|seat|seatpost|stem|crankarm|burner|ice maker|knob|valve|hose|regulator|pump|motor|switch|cover|guard|tray|bulb|leg|arm|pin|clip|spring|fan|packaging|closure)(?:y|ies|e?s)?\b/gi;
+  /\breplacements?(?: (?:of|for) (?:the|their|its|your))?(?: (?!(?:and|or|with|for|of|by|to|in|on|from|that)\b)[\w-]+){0,3}? (cap|lid|batter(?=y|ies)|(?<!bed )frame|fork|handle|blade|bolt|screw|hook|base|stand|pedal|axle|hinge|latch|bracket|cord|cable|plug|adapter|charger|harness|strap|buckle|wheel|tire|seat|seatpost|stem|crankarm|burner|ice maker|knob|valve|hose|regulator|pump|motor|switch|cover|guard|tray|bulb|leg|arm|pin|clip|spring|fan|packaging|closure)(?:y|ies|e?s)?\b/gi;
 
 /** "Replacement of the ice maker" of a refrigerator: a part, unless the goods are called so. */
 export const partsAsOffered = (text: string, goods: string): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBrands } from '../../../hub/sources/cpsc/brand.ts';
 import { brandInProse } from '../../../hub/sources/cpsc/brand-name.ts';
+import { emptyNotice, hazardOfNotice } from '../../../hub/sources/cpsc/notice.ts';
 import { readTitle } from '../../../hub/sources/cpsc/title.ts';
 import { readManufactured, readSerials, readSerialTable } from '../../../hub/sources/cpsc/units.ts';
 import { readCodes } from '../../../hub/sources/reading/codes.ts';
@@ -94,8 +95,22 @@ describe('brands', () => {
     expect(read('Murphy Bed Hardware Kits', 'vertical Murphy Bed hardware kits')).toEqual([]);
     expect(read('Party Favors Torches', 'involves Party Favors torches')).toEqual(['Party Favors']);
     expect(read('Lumeo Bay Zorvex 54-inch Fans')).toEqual(['Lumeo Bay']);
+    expect(read('Zorvex Bottle Machinery Co Ltd Cups')).toEqual(['Zorvex Bottle Machinery']);
+    expect(read('Zorvex Squig Limited Edition Dolls')).toEqual(['Zorvex Squig']);
     const twoSentences = 'elevator models Elmo and Heron. The Zorvex brand name is on the door.';
     expect(read('Residential elevators', twoSentences)).toEqual(['Zorvex']);
+  });
+});
+
+describe('models', () => {
+  it.each([
+    ['not the brand', 'Spare part number ZORVEX right strap', []],
+    ['not a word of a table', 'Model numbers: SERIAL', []],
+    ['but a word that is no other', 'Model numbers: LUMEON', ['LUMEON']],
+  ])('are read of prose, %s', (_what, description, models) => {
+    const notice = { ...emptyNotice, names: ['Zorvex Backpack Blowers'], description };
+    const [product] = hazardOfNotice(notice).products;
+    expect(product?.identification.flatMap((one) => one.models ?? [])).toEqual(models);
   });
 });
 
