@@ -1,4 +1,4 @@
-import { findingHeading, sentence } from '../components/presentation/finding.ts';
+import { findingHeading, findingSentences } from '../components/presentation/finding.ts';
 import { isVehicle } from '../hub/sources/cpsc/wording.ts';
 import { reasonIn } from '../hub/sources/health-canada.ts';
 import {
@@ -152,7 +152,7 @@ function hazardOf({ findings, laws }: ReturnType<typeof findingsOf>): Hazard {
 
 function told(hazard: Hazard, language: Language): string {
   const locale = localeOf(language);
-  const text = sentence(hazard, locale) ?? '(the risk alone)';
+  const text = findingSentences(hazard, locale) ?? '(the risk alone)';
   return values.in === 'all' ? `${language}: ${findingHeading(hazard, locale)} | ${text}` : text;
 }
 

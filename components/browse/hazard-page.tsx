@@ -11,7 +11,7 @@ import { FactRow, Facts, WhatToDo } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { NoticeLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
-import { EffectNote } from '../shared/notice-says.tsx';
+import { EffectDescription } from '../shared/notice-says.tsx';
 import { Empty, PageHead } from '../shared/page-head.tsx';
 import { NamedListings } from './named-listings.tsx';
 import { References } from './references.tsx';
@@ -35,7 +35,7 @@ const Finding = ({ hazard }: { hazard: Hazard }) => {
       <div class={`finding-box tint ${level}`}>
         <p class="finding-text">{findingTextOf(hazard, locale) ?? locale.warning.notRecorded}</p>
       </div>
-      <EffectNote effect={describeEffect(hazard, locale.effects)} />
+      <EffectDescription effect={describeEffect(hazard, locale.effects)} />
       <Facts hazard={hazard} product={undefined} />
       <div class="toolbar">
         <NoticeLink hazard={hazard} isFilled />

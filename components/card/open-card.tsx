@@ -11,7 +11,7 @@ import { HowWeKnow } from '../shared/how-we-know.tsx';
 import { OurName } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
 import { Band, MatchSummary } from '../shared/match-summary.tsx';
-import { EffectNote, NoticeSays } from '../shared/notice-says.tsx';
+import { EffectDescription, NoticeSays } from '../shared/notice-says.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { ScrollBody } from '../shared/scroll-body.tsx';
 import { Actions, Menu } from './menu.tsx';
@@ -52,7 +52,7 @@ const Details = ({ match, listing, answer, card, inbox, channels }: OpenCardProp
     <>
       <HowWeKnow match={match} listing={listing} />
       <NoticeSays match={match} />
-      <EffectNote effect={match.effect} />
+      <EffectDescription effect={match.effect} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {match.level !== 'advice' && <ReportTo inbox={inbox} channels={channels} />}

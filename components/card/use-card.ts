@@ -23,7 +23,7 @@ const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
   if (!actions) return undefined;
   const own = (turnsAlertsOn: boolean) =>
     act(async () => {
-      const stored = await actions.own(turnsAlertsOn);
+      const stored = await actions.addProduct(turnsAlertsOn);
       setState(stored ? { kind: 'stored', turnsAlertsOn, ...stored } : { kind: 'offer' });
     });
   return {
@@ -32,7 +32,7 @@ const useOwning = (actions: OwnActions | undefined, { act }: Reporting) => {
     turnOn: own(true),
     decline: () => setState(idle),
     undo: act(async () => {
-      await actions.disown();
+      await actions.removeProduct();
       setState({ kind: 'undone', staysOn: state.kind === 'stored' && state.turnsAlertsOn });
     }),
     open: act(actions.open),

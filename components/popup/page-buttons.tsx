@@ -13,8 +13,8 @@ export type OwnPage =
 export interface PageActions {
   /** Rejects where neither the card nor the notice's own page can be shown. */
   onOpenWarning(): Promise<void>;
-  onOwn(): Promise<void>;
-  onDisown(): Promise<void>;
+  onAddProduct(): Promise<void>;
+  onRemoveProduct(): Promise<void>;
   /** Confirms or undoes "not this product" for all notices, or for one (`source:reference`). */
   onSilence(isSilenced: boolean, notice?: string): Promise<void>;
   onLoadList(): Promise<void>;
@@ -39,8 +39,8 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' 
     report: [popup.report, report],
     'report-unreadable': [popup.reportUnreadable, unreadable],
     'open-warning': [popup.openWarning, act(actions.onOpenWarning)],
-    own: [alerts.popup.own, act(actions.onOwn)],
-    disown: [alerts.popup.disown, act(actions.onDisown)],
+    'add-product': [alerts.popup.own, act(actions.onAddProduct)],
+    'remove-product': [alerts.popup.disown, act(actions.onRemoveProduct)],
     silence: [popup.silence, act(() => actions.onSilence(true))],
     unsilence: [popup.unsilence, act(() => actions.onSilence(false))],
     hazards: [hazards.open, () => actions.onOpen('/hazards.html')],

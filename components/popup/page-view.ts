@@ -23,8 +23,8 @@ export type PageButton =
   /** The card on the page, or where the page interferes with it the notice itself. */
   | 'open-warning'
   | 'notice'
-  | 'own'
-  | 'disown'
+  | 'add-product'
+  | 'remove-product'
   | 'silence'
   | 'unsilence'
   | 'hazards'
@@ -72,8 +72,8 @@ const withoutListing = (pageKind: string, { popup }: PageLocale): PageView => {
 };
 
 /** Buttons of "I own this": none in a private window or while recall alerts are off. */
-const ownButtons = ({ alerts, incognito }: PageState): PageButton[] =>
-  alerts.isOn && !incognito ? [alerts.owned ? 'disown' : 'own'] : [];
+const ownedProductButtons = ({ alerts, incognito }: PageState): PageButton[] =>
+  alerts.isOn && !incognito ? [alerts.owned ? 'remove-product' : 'add-product'] : [];
 
 const unknownView = ({ verdict }: Answer, { popup }: PageLocale): PageView => {
   const why = verdict.unknown ?? 'no-list';
@@ -116,7 +116,11 @@ const viewWithoutMatch = (page: PageState, answer: Answer, locale: PageLocale): 
   }
   if (isUntitled) return unread;
   const date = list ? locale.date(list.date) : '';
-  return view('canary', [popup.none, popup.noneBody({ date })], ['report', ...ownButtons(page)]);
+  return view(
+    'canary',
+    [popup.none, popup.noneBody({ date })],
+    ['report', ...ownedProductButtons(page)],
+  );
 };
 
 /** The strongest match; the card has the others. */

@@ -154,7 +154,7 @@ export function findingHeading(
   return describeSubstances(alike.slice(0, maxSubstances), locale, true);
 }
 
-const joined = (sentences: readonly string[], { finding: words }: Locale): string =>
+const joinSentences = (sentences: readonly string[], { finding: words }: Locale): string =>
   sentences.length === 0 ? '' : `${sentences.join(words.between)}${words.stop}`;
 
 const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
@@ -162,14 +162,14 @@ const lawsOf = ({ laws }: Hazard, { finding: words, and }: Locale): string => {
   return named.length === 0 ? '' : words.laws({ laws: and(named) });
 };
 
-const joinedText = (parts: readonly string[], { finding: words }: Locale): string =>
+const joinText = (parts: readonly string[], { finding: words }: Locale): string =>
   parts.filter(Boolean).join(words.sentenceGap);
 
-export function sentence(hazard: Hazard, locale: Locale): string | undefined {
+export function findingSentences(hazard: Hazard, locale: Locale): string | undefined {
   const sentences = describeEach(hazard, locale, false);
   return sentences.length === 0
     ? undefined
-    : joinedText([joined(sentences, locale), lawsOf(hazard, locale)], locale);
+    : joinText([joinSentences(sentences, locale), lawsOf(hazard, locale)], locale);
 }
 
 /** What the headline does not say, with all values; empty where it says everything. */
@@ -181,11 +181,11 @@ export function otherFindings(
   const others = describeEach(hazard, locale, false).filter((one) => one !== first);
   return first === undefined
     ? ''
-    : joinedText([joined(others, locale), lawsOf(hazard, locale)], locale);
+    : joinText([joinSentences(others, locale), lawsOf(hazard, locale)], locale);
 }
 
 /** Where no finding is known: "Children can choke; read the notice". */
-export function riskOnly({ risks }: Hazard, locale: Locale): string | undefined {
+export function riskSentence({ risks }: Hazard, locale: Locale): string | undefined {
   const { finding: words } = locale;
   const [risk] = risks;
   return risk === undefined ? undefined : words.onlyRisk({ risk: words.risk[risk] });

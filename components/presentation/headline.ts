@@ -2,7 +2,7 @@ import type { Hazard, RiskType } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import { findingHeading, otherFindings, riskOnly, sentence } from './finding.ts';
+import { findingHeading, findingSentences, otherFindings, riskSentence } from './finding.ts';
 import { countedText, goodsName } from './goods.ts';
 import { authorityOf, capitalised, unofficialPublisherOf } from './names.ts';
 
@@ -92,8 +92,8 @@ const noticeWording = ({ finding }: Hazard, { language }: Locale): string | unde
 export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefined =>
   countedText(hazard, locale) ??
   noticeWording(hazard, locale) ??
-  (hazard.about === 'kind' ? undefined : sentence(hazard, locale)) ??
-  riskOnly(hazard, locale) ??
+  (hazard.about === 'kind' ? undefined : findingSentences(hazard, locale)) ??
+  riskSentence(hazard, locale) ??
   riskOrMeasureOf(hazard, locale);
 
 /** The finding with as many of its substances as a short heading has room for. */
@@ -118,7 +118,9 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
     return { text: statement, finding: others || undefined, isNotRecorded: false, risks: [] };
   }
   const finding =
-    countedText(hazard, locale) ?? (isAboutKind ? undefined : sentence(hazard, locale)) ?? own;
+    countedText(hazard, locale) ??
+    (isAboutKind ? undefined : findingSentences(hazard, locale)) ??
+    own;
   const text = headlineTemplate(match, locale);
   const measure =
     finding === undefined && !isAboutKind ? riskOrMeasureOf(hazard, locale) : undefined;

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { PicturePart } from '../../lib/reports/use-picture.ts';
+import type { PictureFieldState } from '../../lib/reports/use-picture.ts';
 import { Button, FileButton, Mistake } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { CropView } from './crop-view.tsx';
 
-const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
+const Chooser = ({ hasFailed, onChoose }: PictureFieldState) => {
   const { picture } = usePageLocale().sending;
   const id = useId();
   return (
@@ -23,7 +23,7 @@ const Chooser = ({ hasFailed, onChoose }: PicturePart) => {
   );
 };
 
-export const PictureField = (part: PicturePart) => {
+export const PictureField = (part: PictureFieldState) => {
   const { picture } = usePageLocale().sending;
   const { added, draft } = part;
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HarmPart } from '../../lib/reports/use-harm.ts';
-import type { PicturePart } from '../../lib/reports/use-picture.ts';
+import type { PictureFieldState } from '../../lib/reports/use-picture.ts';
 import type { SendingChoice } from '../../lib/reports/use-sending-page.ts';
 import { siteName } from '../../lib/sites/facts.ts';
 import type { Refusal } from '../../lib/updates/use-address-switch.ts';
@@ -31,7 +31,7 @@ export interface SendingPageProps {
   receiver: ReceiverProps | undefined;
   official: OfficialProps;
   harm: HarmPart;
-  picture: PicturePart;
+  picture: PictureFieldState;
   onNote(note: string): void;
   onChoose(choice: SendingChoice): void;
 }

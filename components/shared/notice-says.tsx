@@ -26,7 +26,7 @@ const ProductName = ({ match }: { match: Match }) => {
   );
 };
 
-export const EffectNote = ({ effect }: { effect: DescribedEffect | undefined }) => {
+export const EffectDescription = ({ effect }: { effect: DescribedEffect | undefined }) => {
   const { title, check, note } = useLocale().warning.effect;
   if (!effect) return null;
   return (

@@ -57,9 +57,9 @@ const speak = (language: Language): void => {
  * jump up under the shopper's eyes. So it keeps the height that it has, and the new line is scrolled to,
  * until the shopper does something with the card.
  */
-const holdSize = (app: HTMLElement, isHeld: boolean): void => {
+const holdSize = (app: HTMLElement, isFixed: boolean): void => {
   const card = app.querySelector<HTMLElement>('.card');
-  if (card) card.style.height = isHeld ? `${card.offsetHeight}px` : '';
+  if (card) card.style.height = isFixed ? `${card.offsetHeight}px` : '';
 };
 
 const isSameListing = (one: View | undefined, other: View): boolean =>

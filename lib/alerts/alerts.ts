@@ -139,7 +139,7 @@ export function createAlerts(services: AlertsServices) {
       return true;
     },
     /** False while recall alerts are off and `turnsOn` is not set. */
-    async own(listing: Listing, turnsOn = false): Promise<OwnResult | false> {
+    async addProduct(listing: Listing, turnsOn = false): Promise<OwnResult | false> {
       const wasOn = await isOn();
       if (!wasOn && !turnsOn) return false;
       const { ownedFrom } = await import('../core/owned.ts');
@@ -152,7 +152,7 @@ export function createAlerts(services: AlertsServices) {
       if (!wasOn) await setting.setValue(true);
       return { isNew: stored === undefined, isNamedByNotice: namings.length > 0 };
     },
-    async disown(site: string, id: string) {
+    async removeProduct(site: string, id: string) {
       // A deleted order would be added again at the next visit to the orders.
       const isOrdered = (await things.get(site, id))?.how === 'order';
       await (isOrdered ? things.takeOut(site, id) : things.forget(site, id));

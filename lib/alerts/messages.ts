@@ -51,7 +51,7 @@ export const alertMessages = {
   /**
    * "I own this"; `turnsOn` turns alerts on too. False: alerts are off, or the window is private.
    */
-  own: message({
+  'add-product': message({
     from: 'both',
     body: () =>
       z.strictObject({
@@ -61,16 +61,16 @@ export const alertMessages = {
       }),
     async run({ listing, tabId, turnsOn = false }, sender, services) {
       const { incognito } = await tabOf(services, sender, tabId);
-      return incognito ? false : services.alerts.own(listing, turnsOn);
+      return incognito ? false : services.alerts.addProduct(listing, turnsOn);
     },
   }),
-  disown: message({
+  'remove-product': message({
     from: 'both',
     body: thing,
     async run({ site, id }, { tier }, { alerts }) {
       // A compromised shop page must not remove products that came from orders.
       const isAllowed = tier === 'own' || (await alerts.get(site, id))?.how === 'own';
-      if (isAllowed) await alerts.disown(site, id);
+      if (isAllowed) await alerts.removeProduct(site, id);
       return true;
     },
   }),

@@ -39,8 +39,8 @@ export const listingActions = ({ tabId, page, refresh }: PopupSubject) => {
       refresh();
     };
   return {
-    onOwn: onListing((of) => send('own', { listing: of, tabId })),
-    onDisown: onListing(({ site, id }) => send('disown', { site, id })),
+    onAddProduct: onListing((of) => send('add-product', { listing: of, tabId })),
+    onRemoveProduct: onListing(({ site, id }) => send('remove-product', { site, id })),
     onSilence: (silenced: boolean, notice?: string) =>
       onListing(({ site, id }) => {
         const hazards = notice === undefined ? page.silenced.map((one) => one.id) : [notice];

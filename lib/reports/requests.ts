@@ -82,9 +82,9 @@ export const ownRequests = (listing: Listing) => {
   const { site, id } = listing;
   return {
     /** `turnsOn` turns recall alerts on too. False while they are off. */
-    own: (turnsOn: boolean) => send('own', { listing, ...(turnsOn && { turnsOn }) }),
-    async disown() {
-      await send('disown', { site, id });
+    addProduct: (turnsOn: boolean) => send('add-product', { listing, ...(turnsOn && { turnsOn }) }),
+    async removeProduct() {
+      await send('remove-product', { site, id });
     },
     async open() {
       await send('open-alerts', { site, id });

@@ -9,7 +9,7 @@ export interface Crop {
   bottom: number;
 }
 
-export interface PicturePart {
+export interface PictureFieldState {
   added: string | undefined;
   draft: { url: string } | undefined;
   hasFailed: boolean;
@@ -90,7 +90,7 @@ const useObjectUrl = (picture: Picture | undefined): string | undefined => {
 export const usePicture = (
   picture: Picture | undefined,
   keep: (picture: Picture | undefined) => Promise<void>,
-): PicturePart => {
+): PictureFieldState => {
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   const added = useObjectUrl(picture);

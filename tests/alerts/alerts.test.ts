@@ -112,7 +112,7 @@ describe('recall alerts', () => {
   it('does not tell of a warning that the shopper had before them', async () => {
     await publish(hazardsFrom(1, 2));
     const { alerts } = start();
-    expect(await alerts.own(listingOf(1))).toEqual({ isNew: true, isNamedByNotice: true });
+    expect(await alerts.addProduct(listingOf(1))).toEqual({ isNew: true, isNamedByNotice: true });
     await start().alerts.lookThrough();
     expect(notified).toEqual([]);
     await publish([...hazardsFrom(1, 2), hazardOf(1, { reference: 'SR/77/26' })]);
@@ -237,7 +237,7 @@ describe('recall alerts', () => {
       }),
     ]);
     const { alerts } = start();
-    await alerts.own(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
+    await alerts.addProduct(listingOf(9, { titles: ['Lamp'], gtins: ['4006381333931'] }));
     expect(await alerts.get('aliexpress', idOf(9))).toMatchObject({
       news: [{ hazard: 'eu-safety-gate:SR/500/26', state: 'seen' }],
     });
@@ -248,7 +248,7 @@ describe('recall alerts', () => {
     await publish(hazardsFrom(1, 1));
     const { open, alerts } = start();
     await alerts.sawOrders('aliexpress', [line(1)]);
-    expect(await alerts.own(listingOf(1))).toBe(false);
+    expect(await alerts.addProduct(listingOf(1))).toBe(false);
     await alerts.lookThrough();
     expect(await (await open()).getAll('watched')).toEqual([]);
     expect(alarms.size).toBe(0);
@@ -263,7 +263,10 @@ describe('recall alerts', () => {
       isKept = (await alerts.get('aliexpress', idOf(1))) !== undefined;
       await alerts.resume();
     };
-    expect(await alerts.own(listingOf(1), true)).toEqual({ isNew: true, isNamedByNotice: true });
+    expect(await alerts.addProduct(listingOf(1), true)).toEqual({
+      isNew: true,
+      isNamedByNotice: true,
+    });
     expect([isOn, isKept]).toEqual([true, true]);
     expect(notified).toEqual([]);
     expect(marked.at(-1)).toBe(0);
@@ -273,12 +276,12 @@ describe('recall alerts', () => {
     await publish(hazardsFrom(1, 1));
     const { alerts } = start();
     await alerts.sawOrders('aliexpress', [line(1)]);
-    expect(await alerts.own(listingOf(1))).toEqual({ isNew: false, isNamedByNotice: true });
-    expect(await alerts.own(listingOf(9))).toEqual({ isNew: true, isNamedByNotice: false });
+    expect(await alerts.addProduct(listingOf(1))).toEqual({ isNew: false, isNamedByNotice: true });
+    expect(await alerts.addProduct(listingOf(9))).toEqual({ isNew: true, isNamedByNotice: false });
     await alerts.sawOrders('aliexpress', [line(2)]);
-    await alerts.disown('aliexpress', idOf(2));
+    await alerts.removeProduct('aliexpress', idOf(2));
     // What was taken out is not there.
-    expect(await alerts.own(listingOf(2))).toMatchObject({ isNew: true });
+    expect(await alerts.addProduct(listingOf(2))).toMatchObject({ isNew: true });
   });
 
   it('says no more when it is turned off, and the toolbar is cleared', async () => {
@@ -304,11 +307,11 @@ describe('recall alerts', () => {
   it('forgets “I own this” that was taken back, and does not bring back an order that was', async () => {
     await publish(hazardsFrom(100, 1));
     const { open, alerts } = start();
-    await alerts.own(listingOf(1));
-    await alerts.disown('aliexpress', idOf(1));
+    await alerts.addProduct(listingOf(1));
+    await alerts.removeProduct('aliexpress', idOf(1));
     expect(await (await open()).getAll('watched')).toEqual([]);
     await alerts.sawOrders('aliexpress', [line(2)]);
-    await alerts.disown('aliexpress', idOf(2));
+    await alerts.removeProduct('aliexpress', idOf(2));
     await alerts.sawOrders('aliexpress', [line(2)]);
     expect(await alerts.get('aliexpress', idOf(2))).toBeUndefined();
   });
@@ -407,7 +410,7 @@ describe('what pages may say to recall alerts', () => {
     await ask('saw-orders', { lines }, sender);
     browser.tabs.set(7, { url: undefined, incognito: true });
     const own = { id: sender.id, url: `chrome-extension://${sender.id}/popup.html` };
-    expect(await ask('own', { listing: listingOf(1), tabId: 7 }, own)).toEqual({
+    expect(await ask('add-product', { listing: listingOf(1), tabId: 7 }, own)).toEqual({
       ok: true,
       value: false,
     });
@@ -420,12 +423,12 @@ describe('what pages may say to recall alerts', () => {
   it('“I own this” on the card is kept and taken back', async () => {
     await publish(hazardsFrom(1, 1));
     const { ask, alerts } = world();
-    expect(await ask('own', { listing: listingOf(1) })).toEqual({
+    expect(await ask('add-product', { listing: listingOf(1) })).toEqual({
       ok: true,
       value: { isNew: true, isNamedByNotice: true },
     });
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'own' });
-    await ask('disown', mine);
+    await ask('remove-product', mine);
     expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });
 
@@ -433,10 +436,12 @@ describe('what pages may say to recall alerts', () => {
     isOn = false;
     const { ask, alerts } = world();
     const listing = listingOf(1);
-    expect(await ask('own', { listing })).toEqual({ ok: true, value: false });
-    expect(await ask('own', { listing, turnsOn: false })).toMatchObject({ ok: false });
+    expect(await ask('add-product', { listing })).toEqual({ ok: true, value: false });
+    expect(await ask('add-product', { listing, turnsOn: false })).toMatchObject({ ok: false });
     expect([isOn, await alerts.get('aliexpress', idOf(1))]).toEqual([false, undefined]);
-    expect(await ask('own', { listing, turnsOn: true })).toMatchObject({ value: { isNew: true } });
+    expect(await ask('add-product', { listing, turnsOn: true })).toMatchObject({
+      value: { isNew: true },
+    });
     expect(isOn).toBe(true);
   });
 
@@ -444,7 +449,7 @@ describe('what pages may say to recall alerts', () => {
     isOn = false;
     const { ask, alerts } = world();
     const sender = shopSender(1, { tab: { id: 7, incognito: true } });
-    expect(await ask('own', { listing: listingOf(1), turnsOn: true }, sender)).toEqual({
+    expect(await ask('add-product', { listing: listingOf(1), turnsOn: true }, sender)).toEqual({
       ok: true,
       value: false,
     });
@@ -454,10 +459,10 @@ describe('what pages may say to recall alerts', () => {
   it('a shop’s page takes back neither what an order brought nor another shop’s', async () => {
     const { ask, alerts } = world();
     await ask('saw-orders', { lines });
-    await ask('disown', mine);
+    await ask('remove-product', mine);
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
-    expect(await ask('disown', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
-    expect(await ask('own', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
+    expect(await ask('remove-product', { site: 'temu', id: '1' })).toMatchObject({ ok: false });
+    expect(await ask('add-product', { listing: listingOf(1, { site: 'temu' }) })).toMatchObject({
       ok: false,
     });
   });
@@ -465,16 +470,16 @@ describe('what pages may say to recall alerts', () => {
   it('a shop’s page takes back no order by saying first that the shopper owns it', async () => {
     const { ask, alerts } = world();
     await ask('saw-orders', { lines });
-    await ask('own', { listing: listingOf(1) });
-    await ask('disown', mine);
+    await ask('add-product', { listing: listingOf(1) });
+    await ask('remove-product', mine);
     expect(await alerts.get('aliexpress', idOf(1))).toMatchObject({ how: 'order' });
   });
 
   it('what was marked and then stands on an order page is taken out for good', async () => {
     const { ask, alerts } = world();
-    await ask('own', { listing: listingOf(1) });
+    await ask('add-product', { listing: listingOf(1) });
     await ask('saw-orders', { lines });
-    await ask('disown', mine, popupSender);
+    await ask('remove-product', mine, popupSender);
     await ask('saw-orders', { lines });
     expect(await alerts.get('aliexpress', idOf(1))).toBeUndefined();
   });

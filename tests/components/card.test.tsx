@@ -493,8 +493,11 @@ describe('several notices', () => {
 describe('“I own this”', () => {
   const { own, silenced } = warning;
   const owning = (change: Partial<OwnActions> = {}) => ({
-    own: vi.fn<OwnActions['own']>(async () => ({ isNew: true, isNamedByNotice: true })),
-    disown: vi.fn(async () => undefined),
+    addProduct: vi.fn<OwnActions['addProduct']>(async () => ({
+      isNew: true,
+      isNamedByNotice: true,
+    })),
+    removeProduct: vi.fn(async () => undefined),
     open: vi.fn(async () => undefined),
     ...change,
   });
@@ -512,7 +515,7 @@ describe('“I own this”', () => {
   it('is remembered, leads to “is mine affected?” and is taken back', async () => {
     const { root, owns } = withOwning();
     await pressInMenu(root, own.button);
-    expect(owns.own).toHaveBeenCalledExactlyOnceWith(false);
+    expect(owns.addProduct).toHaveBeenCalledExactlyOnceWith(false);
     expect(told(root)).toBe(own.kept);
     expect(hasButton(root, own.button)).toBe(false);
     expect(document.activeElement).toBe(button(root, own.check));
@@ -520,17 +523,17 @@ describe('“I own this”', () => {
     await press(button(root, own.check));
     expect(owns.open).toHaveBeenCalledOnce();
     await press(button(root, silenced.undo));
-    expect(owns.disown).toHaveBeenCalledOnce();
+    expect(owns.removeProduct).toHaveBeenCalledOnce();
     expect(told(root)).toBe(own.undone);
     expect(document.activeElement).toBe(button(root, own.button));
     await heard(root, own.undone);
   });
 
   it('offers recall alerts where they are off, and stores nothing before they are wanted', async () => {
-    const keep = vi.fn<OwnActions['own']>(
+    const keep = vi.fn<OwnActions['addProduct']>(
       async (turnsOn) => turnsOn && { isNew: true, isNamedByNotice: true },
     );
-    const { root } = withOwning({ own: keep });
+    const { root } = withOwning({ addProduct: keep });
     await pressInMenu(root, own.button);
     expect(told(root)).toBe(own.offer);
     expect(document.activeElement).toBe(button(root, own.turnOn));
@@ -547,7 +550,9 @@ describe('“I own this”', () => {
   });
 
   it('offers no undo for a thing that was there already, and leads to all things where no notice names it', async () => {
-    const { root } = withOwning({ own: async () => ({ isNew: false, isNamedByNotice: false }) });
+    const { root } = withOwning({
+      addProduct: async () => ({ isNew: false, isNamedByNotice: false }),
+    });
     await pressInMenu(root, own.button);
     expect(told(root)).toBe(own.known);
     expect(hasButton(root, silenced.undo)).toBe(false);
@@ -569,8 +574,8 @@ describe('“I own this”', () => {
   });
 
   it('says so when it failed, and hears no press that a script made up', async () => {
-    const keep = vi.fn<OwnActions['own']>(() => Promise.reject(new Error('the disk')));
-    const { root } = withOwning({ own: keep });
+    const keep = vi.fn<OwnActions['addProduct']>(() => Promise.reject(new Error('the disk')));
+    const { root } = withOwning({ addProduct: keep });
     await open(root, 'menu');
     await act(async () => button(root, own.button).click());
     expect(keep).not.toHaveBeenCalled();

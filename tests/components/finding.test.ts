@@ -3,9 +3,9 @@ import { describeClue } from '../../components/presentation/clues.ts';
 import { factsOf } from '../../components/presentation/facts.ts';
 import {
   findingHeading,
+  findingSentences,
   otherFindings,
-  riskOnly,
-  sentence,
+  riskSentence,
 } from '../../components/presentation/finding.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { authorityOf } from '../../components/presentation/names.ts';
@@ -45,7 +45,7 @@ describe.each([
     const told = findingHeading(toy, locale);
     if (head) expect(told).toBe(head);
     expect(told).toMatch(/4.?130\u00a0mg\/kg/);
-    if (whole) expect(sentence(toy, locale)).toBe(whole);
+    if (whole) expect(findingSentences(toy, locale)).toBe(whole);
   });
 
   it('says when it goes wrong, with the part in one bracket', () => {
@@ -71,9 +71,9 @@ describe.each([
     ];
     for (const one of all) {
       const it_ = hazard({ findings: [one] });
-      const told = sentence(it_, locale);
+      const told = findingSentences(it_, locale);
       expect(told, JSON.stringify(one)).toBeTruthy();
-      if (language !== 'en') expect(told).not.toBe(sentence(it_, english));
+      if (language !== 'en') expect(told).not.toBe(findingSentences(it_, english));
     }
   });
 
@@ -82,7 +82,7 @@ describe.each([
       authorityOf(hazard({ source, authority: { name: { en: 'X' }, country: 'KR' } }), locale),
     );
     expect(names).not.toContain('X');
-    expect(riskOnly(hazard({ risks: ['FIRE'] }), locale)).toContain(locale.finding.risk.FIRE);
+    expect(riskSentence(hazard({ risks: ['FIRE'] }), locale)).toContain(locale.finding.risk.FIRE);
   });
 });
 
@@ -97,7 +97,7 @@ it('puts substances of one kind together, without values that are not theirs', (
   });
   expect(findingHeading(both, en)).toBe('Contains lead and cadmium above the limit (solder)');
   const all = 'Contains lead and cadmium above the limit (solder): lead 50% and cadmium 2%.';
-  expect(sentence(both, en)).toBe(all);
+  expect(findingSentences(both, en)).toBe(all);
   // What the headline has no room for stands among the details.
   expect(otherFindings(both, en)).toBe(all);
 });
@@ -118,7 +118,9 @@ it('names the substance where not all of them were measured', () => {
       { substance: 'nickel', mode: 'over_limit' },
     ],
   });
-  expect(sentence(one, en)).toBe('Contains lead and nickel above the limit: lead 300\u00a0mg/kg.');
+  expect(findingSentences(one, en)).toBe(
+    'Contains lead and nickel above the limit: lead 300\u00a0mg/kg.',
+  );
 });
 
 it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
@@ -129,7 +131,7 @@ it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
   ['only 5\u00a0N', { value: 5, unit: 'N', bound: 'down_to' }],
 ])('tells a measured value as the notice has it: %s', (told, measured) => {
   const one = hazard({ findings: [{ substance: 'lead', mode: 'over_limit', ...measured }] });
-  expect(sentence(one, en)).toBe(`Contains lead above the limit: ${told}.`);
+  expect(findingSentences(one, en)).toBe(`Contains lead above the limit: ${told}.`);
 });
 
 it.each<[string, NonNullable<HazardInput['findings']>[number]]>([
@@ -163,7 +165,7 @@ it('puts French substances with their article, but not beside a value', () => {
     { substance: 'lead', mode: 'contains', value: 5, unit: 'mg/kg' },
     { substance: 'nicotine', mode: 'contains' },
   ];
-  const said = sentence(hazard({ findings: [lead, nicotine] }), fr);
+  const said = findingSentences(hazard({ findings: [lead, nicotine] }), fr);
   expect(said).toBe('Contient du plomb et de la nicotine\u202f: plomb 5\u00a0mg/kg.');
 });
 

@@ -97,7 +97,7 @@ describe('a message', () => {
     expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toEqual(done);
     expect(await ask('orders-page', {})).toEqual(done);
     const mine = { site: 'aliexpress', id: listingOf(1).id };
-    expect(await ask('disown', mine)).toEqual(done);
+    expect(await ask('remove-product', mine)).toEqual(done);
     expect(await ask('open-alerts', mine)).toEqual(done);
     for (const request of ['alerts-read', 'alerts-changed'] as const)
       expect(await ask(request, {}, popupSender)).toEqual(done);

@@ -43,7 +43,7 @@ const ofShopsAlone = [
 const ofShops = [
   ...ofShopsAlone,
   ...['report', 'amend-report', 'submit-report', 'open-report', 'undo-report', 'silence'],
-  ...['own', 'disown', 'open-alerts', 'open-hazard'],
+  ...['add-product', 'remove-product', 'open-alerts', 'open-hazard'],
 ];
 
 describe('who is heard', () => {
@@ -144,7 +144,9 @@ describe('who is heard', () => {
     const url = `${ownOrigin}hazards.html`;
     const sender = { id: ownId, url, tab: { id: 8, incognito: true, url } };
     expect(await ask('report', reported, sender)).toMatchObject({ value: { stored: false } });
-    expect(await ask('own', { listing: listingOf(1) }, sender)).toMatchObject({ value: false });
+    expect(await ask('add-product', { listing: listingOf(1) }, sender)).toMatchObject({
+      value: false,
+    });
     expect(await services.outbox.list()).toEqual([]);
     expect(own).not.toHaveBeenCalled();
     const open = { ...sender, tab: { id: 8, incognito: false, url } };

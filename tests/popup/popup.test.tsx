@@ -62,8 +62,8 @@ const show = (
     onOpen: vi.fn(),
     onTamperingRead: vi.fn(),
     onOpenWarning: vi.fn(async () => undefined),
-    onOwn: vi.fn(async () => undefined),
-    onDisown: vi.fn(async () => undefined),
+    onAddProduct: vi.fn(async () => undefined),
+    onRemoveProduct: vi.fn(async () => undefined),
     makeDiagnosticText: vi.fn(async () => '0 × a.card'),
     onLoadList: vi.fn(async () => undefined),
     onSilence: vi.fn(async () => undefined),
@@ -450,11 +450,11 @@ describe('what the shopper owns', () => {
   it('is said with one press and taken back with another', async () => {
     const first = show({ listing: listing(), answer: answer(), ...owning() });
     await press(button(first.root, alerts.popup.own));
-    expect(first.props.onOwn).toHaveBeenCalledOnce();
+    expect(first.props.onAddProduct).toHaveBeenCalledOnce();
     const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
     expect(hasButton(root, alerts.popup.own)).toBe(false);
     await press(button(root, alerts.popup.disown));
-    expect(props.onDisown).toHaveBeenCalledOnce();
+    expect(props.onRemoveProduct).toHaveBeenCalledOnce();
   });
 
   it('is nobody’s business in a private window, without a product, or while recall alerts are off', () => {

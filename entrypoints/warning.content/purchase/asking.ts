@@ -46,8 +46,8 @@ export const createAsking = (question: Question) => {
     isDoubleClick: ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon,
     /** The button that was asked about, pressed by somebody who has seen the question. */
     isWayOn(event: Event, control: Control): boolean {
-      const isHeldKey = event instanceof KeyboardEvent && event.repeat;
-      const isInTime = !isTooSoon(event) && !isHeldKey && question.isSeen();
+      const isKeyRepeat = event instanceof KeyboardEvent && event.repeat;
+      const isInTime = !isTooSoon(event) && !isKeyRepeat && question.isSeen();
       // A form that the page sends by script is no press.
       return isInTime && event.type !== 'submit' && !!asked && isSame(control, asked);
     },

@@ -52,7 +52,7 @@ const heard = new Set([...beginnings, 'click', 'keydown', 'submit']);
 /** Lets a press go on to the shop, or asks about it. `onWayOn`: the shopper has seen the question and goes on. */
 const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => void) => {
   /** The press that has begun is not for the shop. */
-  let isHeld = false;
+  let isBlocked = false;
 
   /** While the question stands, the shop hears of one press only: another one on that button. */
   const answer = (input: GuardInput, event: Event, control: Control | undefined) => {
@@ -70,10 +70,10 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
       const isFree = asking.isAsked()
         ? control && asking.isWayOn(event, control)
         : !control || (!asking.isDoubleClick(event) && !mayAsk());
-      isHeld = !isFree;
+      isBlocked = !isFree;
     }
     // What it does by itself, it does: the click comes of it.
-    if (isHeld && control) event.stopImmediatePropagation();
+    if (isBlocked && control) event.stopImmediatePropagation();
   };
 
   return (input: GuardInput, event: Event) => {

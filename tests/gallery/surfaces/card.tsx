@@ -23,8 +23,9 @@ const actionsFor = (
   more: async () => undefined,
   ...(!incognito && {
     owning: {
-      own: async (turnsOn) => (!alerts?.isOff || turnsOn) && { isNew: true, isNamedByNotice: true },
-      disown: async () => undefined,
+      addProduct: async (turnsOn) =>
+        (!alerts?.isOff || turnsOn) && { isNew: true, isNamedByNotice: true },
+      removeProduct: async () => undefined,
       open: async () => undefined,
     },
   }),

@@ -48,8 +48,8 @@ export const popup = ({
     onOpen={nothing}
     onLoadList={nothingYet}
     onOpenWarning={nothingYet}
-    onOwn={nothingYet}
-    onDisown={nothingYet}
+    onAddProduct={nothingYet}
+    onRemoveProduct={nothingYet}
     onSilence={nothingYet}
     onTamperingRead={() => undefined}
     actions={reported(language, incognito, !hasNoOperator)}
