@@ -25,10 +25,10 @@ const Clues = ({ clues }: { clues: readonly DescribedClue[] }) => {
   return (
     <ul class="clues">
       {clues.map((clue) => {
-        const isBefore = clue.page !== undefined && clue.notice === undefined;
+        const isLabel = clue.page !== undefined && clue.notice === undefined;
         return (
           <li key={clue.kind + clue.page}>
-            <span>{isBefore ? label({ label: clue.says }) : clue.says}</span>
+            <span>{isLabel ? label({ label: clue.says }) : clue.says}</span>
             <ClueValue {...clue} />
           </li>
         );

@@ -33,8 +33,8 @@ export const Band = ({ match, children }: { match: Match; children?: ComponentCh
   );
 };
 
-/** Clues that decide alone, the strongest first. */
-const deciding = [
+/** Kinds of clues of which one is enough for a match, the strongest first. */
+const decidingKinds = [
   'listing-id',
   'gtin',
   'brand-model',
@@ -42,7 +42,7 @@ const deciding = [
   'alias-id',
 ] as const satisfies MatchKind[];
 
-/** If no clue decides alone, this many are named. */
+/** How many clues are named where none is enough alone. */
 const maxClues = 3;
 
 /** The one step to take first, the same as in the list of steps. */
@@ -57,11 +57,11 @@ export const firstStepOf = ({ level, hazard, doubts }: Match, locale: Locale): s
     : sight.doNotBuyThen({ order: warning.step.action[order] });
 };
 
-/** The clue that alone says that the notice means this listing, if there is one. */
-const decidingClue = ({ clues }: Match): (typeof deciding)[number] | undefined =>
-  deciding.find((kind) => clues.some((clue) => clue.kind === kind));
+/** The strongest clue that is enough alone, if there is one. */
+const decidingClue = ({ clues }: Match): (typeof decidingKinds)[number] | undefined =>
+  decidingKinds.find((kind) => clues.some((clue) => clue.kind === kind));
 
-/** Whose notice it is, or that we compared the product with whose notice, for a line. */
+/** One line that names the notice's authority, and says for a caution that we compared the product with its notice. */
 export const noticeByOf = (match: Match, locale: Locale): string => {
   const { level, hazard, doubts } = match;
   if (doubts.includes('community')) return locale.sight.chip.shoppers;
@@ -75,7 +75,7 @@ export const noticeByOf = (match: Match, locale: Locale): string => {
 
 type TwoLines = [first: string, rest: string];
 
-/** "EU Safety Gate · names this exact listing", or who compared what with whose notice. */
+/** "EU Safety Gate · names this exact listing", or the similar features and the notice they were compared with. */
 const evidenceOf = (match: Match, locale: Locale): TwoLines => {
   const { level, clues, hazard, doubts } = match;
   const { chip, comparedWith } = locale.sight;
@@ -91,7 +91,7 @@ const evidenceOf = (match: Match, locale: Locale): TwoLines => {
   return [capitalised(locale.list(similar)), comparedWith({ place })];
 };
 
-/** What it may do to a person, unless the headline says so. Of what is not sure to be this product: “If so: …”. */
+/** The effect on a person, unless the headline says it. For a match that is not certain it begins with “If so: …”. */
 export const effectOf = (
   { level, effect }: Match,
   { risks }: Headline,
@@ -103,7 +103,7 @@ export const effectOf = (
   return capitalised(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
 };
 
-/** How certain the match is, and whose notice it is. */
+/** How certain the match is, and the notice's authority. */
 const Chip = ({ match }: { match: Match }) => {
   const locale = useLocale();
   const [first, rest] = evidenceOf(match, locale);
@@ -122,7 +122,7 @@ interface MatchSummaryProps {
   hasDetails?: boolean;
 }
 
-/** What a warning says before anything is opened: finding, effect, first step, and who says so. */
+/** The part of a warning that is visible before anything is opened: finding, effect, first step and authority. */
 export const MatchSummary = ({ match, hasDetails = false }: MatchSummaryProps) => {
   const locale = useLocale();
   const headline = headlineOf(match, locale);

@@ -28,7 +28,7 @@ const isPlain = (element: Element): boolean => {
   });
 };
 
-/** Outside a full-screen element nothing can be clicked; above it the card is read. */
+/** In full screen a click cannot reach our frame, but the card is still visible above the element. */
 const inFullScreen = ':fullscreen:not(:root)';
 
 /** True if it has a box in the window that a click would reach (an inert element gets none). */
@@ -56,11 +56,11 @@ const filters: Record<string, (grey: number, amount: number) => number> = {
   invert: (grey, amount) => amount + grey * (1 - 2 * amount),
   brightness: (grey, amount) => grey * amount,
   contrast: (grey, amount) => 0.5 + (grey - 0.5) * amount,
-  // As if over black.
+  // Computed as over a black background, the worst case.
   opacity: (grey, amount) => grey * amount,
   blur: (grey, pixels) => 0.5 + (grey - 0.5) * Math.max(0, 1 - pixels / 2),
 };
-/** Our darkest and brightest colours, and how far apart they have to stay. */
+/** Greys of our darkest and brightest colours, and the least contrast between them. */
 const shades = [0.15, 1];
 const minContrast = 0.5;
 

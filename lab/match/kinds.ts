@@ -31,15 +31,15 @@ const entered = seedHazards()
 const counted = countedKinds(entered, today);
 const index = indexOf([...entered, ...counted]);
 
-const kindsTold = (listing: Listing): Hazard[] =>
+const advisedKinds = (listing: Listing): Hazard[] =>
   judge(listing, candidatesOf(index, listing), { today })
     .matches.filter(({ level }) => level === 'advice')
     .map(({ hazard }) => hazard);
 const goodsOf = ({ products }: Hazard): string => products[0]?.goods ?? '';
 
 const visible = [...listingRows(), ...publicRows()];
-const told = visible.flatMap((row, at) => {
-  const hazards = kindsTold(listingOf(row, at));
+const advised = visible.flatMap((row, at) => {
+  const hazards = advisedKinds(listingOf(row, at));
   return hazards.length === 0 ? [] : [{ row, kinds: [...new Set(hazards.map(goodsOf))] }];
 });
 const isShop = ({ platform }: { platform: string }) =>
@@ -53,37 +53,37 @@ const lines = [...counted]
     const { by, notices, since, until, share: part } = hazard.counted ?? {};
     const [finding] = hazard.findings;
     const cause = finding?.cause ?? finding?.substance ?? hazard.risks[0];
-    const here = told.filter(({ kinds }) => kinds.includes(goodsOf(hazard))).length;
+    const listings = advised.filter(({ kinds }) => kinds.includes(goodsOf(hazard))).length;
     const where = `${hazard.countries.slice(0, 3).join(' ')} of ${hazard.countries.length}`;
-    return [goodsOf(hazard), by, notices, `${since}-${until}`, where, cause, part, here].map(
+    return [goodsOf(hazard), by, notices, `${since}-${until}`, where, cause, part, listings].map(
       (one) => String(one ?? ''),
     );
   });
 console.log(
   table([['kind', 'by', 'notices', 'years', 'countries', 'main cause', '%', 'listings'], ...lines]),
 );
-const byHand = told.filter(
+const byHand = advised.filter(
   ({ kinds }) => !kinds.some((kind) => counted.some((one) => goodsOf(one) === kind)),
 );
 console.log(`only by findings entered by hand: ${byHand.length} listings`);
-console.log(`told: ${share(told.length, visible.length)} of all visible listings`);
+console.log(`told: ${share(advised.length, visible.length)} of all visible listings`);
 const ofShops = visible.filter(isShop).length;
 console.log(
-  `told: ${share(told.filter(({ row }) => isShop(row)).length, ofShops)} of AliExpress and Temu`,
+  `told: ${share(advised.filter(({ row }) => isShop(row)).length, ofShops)} of AliExpress and Temu`,
 );
 
 const pairs = rows<{ title: string; hazard: string; label: string }>(
   corpusUrl,
   'matching/real-pairs/pairs.ndjson',
 ).filter(({ label }) => label === 'G');
-const met = pairs.filter(({ title, hazard }) => {
+const matched = pairs.filter(({ title, hazard }) => {
   const listing = Listing.parse({ site: 'other', id: 'pair', titles: [title] });
   const { matches } = judge(listing, candidatesOf(index, listing), { today });
   return matches.some((one) => one.level === 'advice' || hazardId(one.hazard) === hazard);
 });
-console.log(`G pairs told a kind or a name, or warned of: ${share(met.length, pairs.length)}`);
+console.log(`G pairs told a kind or a name, or warned of: ${share(matched.length, pairs.length)}`);
 
 const chance = createChance(options.seed);
-const drawn = told.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
+const drawn = advised.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
 for (const { one } of drawn.slice(0, options.draw))
   console.log(`${one.kinds.join(', ')} | ${one.row.title.slice(0, 150)}`);

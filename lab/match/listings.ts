@@ -19,6 +19,6 @@ const options = optionsOf({ show: false, public: false });
 const index = indexOf(await allHazards());
 const rows = options.public ? publicRows() : listingRows();
 const tally = createTally(index);
-for (const [at, row] of rows.entries()) tally.meet(listingOf(row, at));
+for (const [at, row] of rows.entries()) tally.add(listingOf(row, at));
 console.log(`${rows.length} listings against ${index.hazards} hazards (${index.keys} keys)`);
 tally.print(options.show);

@@ -33,7 +33,7 @@ for (const { style, listing, of } of makeListings(partsOf(hazards, titles), coun
   // A real title may be the goods of a notice: how often that is right, match:listings measures.
   const isReal = of.some((one) => ['danger', 'caution'].includes(levelOf(Listing.parse(one))));
   if (isReal) real += 1;
-  else met.push({ style, level: tally.meet(Listing.parse(listing)).level });
+  else met.push({ style, level: tally.add(Listing.parse(listing)).level });
 }
 
 console.log(

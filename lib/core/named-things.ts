@@ -6,8 +6,8 @@ import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
 /**
- * Which notices name a thing the shopper owns. Only identifiers alarm an owner; a name is at most a
- * hint.
+ * Which notices name a product that the shopper owns. Only identifiers cause an alert; a name alone is at most
+ * a hint.
  */
 const identifier = /^(?:gtin|cert|model):/;
 
@@ -32,10 +32,10 @@ export interface NamedOptions {
   sourcesOff?: ReadonlySet<string>;
 }
 
-/** A title is no proof: the shopper is asked, and not alarmed. */
+/** Only the title is known, which is no proof, so the shopper is asked instead of alerted. */
 export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
 
-/** Matches by identifier, strongest first. Soft clues and kinds of goods alarm nobody at home. */
+/** Matches by identifier, strongest first. Soft clues and kinds of goods cause no alert about owned products. */
 export const namedBy = (
   owned: Owned,
   hazards: Iterable<Hazard>,

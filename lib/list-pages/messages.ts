@@ -58,8 +58,8 @@ const withoutProducts = ({ hazard, ...match }: Match): Match => {
   return { ...match, hazard: { ...published, products: [] } };
 };
 
-/** With what the findings may do to a person, which depends on the goods: these are taken out last. */
-async function tellNamed(
+/** Adds the effects of the findings, which depend on the products, and then removes the products. */
+async function describeNamed(
   named: readonly Named[],
   services: ListPageServices,
 ): Promise<NamedTile[]> {
@@ -150,7 +150,7 @@ export const listPageMessages = {
       }
       const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
-      const answers = await tellNamed(named, services);
+      const answers = await describeNamed(named, services);
       return { isOff: false, named: answers, ...context };
     },
   }),

@@ -10,8 +10,8 @@ import type { Stored } from '../settings/index.ts';
 import { pictureHosts, shopOf } from '../sites/facts.ts';
 
 /**
- * Compares the page's pictures with those of notices, only with permission, and only of notices that
- * something else speaks for: a clue, or the kind of goods.
+ * Compares the page's pictures with those of notices, only with permission, and only with notices that another
+ * clue or the kind of goods supports.
  */
 export interface PhotosServices {
   /** Kept for the session, as the browser stops the background after seconds. */
@@ -41,7 +41,7 @@ export interface Remembered {
   same: [hazard: string, picture: number][];
 }
 
-/** Notices that the listing's pictures may be of. Only asked for where they may be fetched. */
+/** Notices to compare with. Only called where pictures may be fetched. */
 export type Candidates = () => Promise<readonly Hazard[]>;
 
 const nameOf = (listing: Listing): string =>
@@ -144,7 +144,7 @@ export function createPhotos(services: PhotosServices) {
       if (listing.imageKeys.length === 0) return new Map();
       return new Map((await rememberedOf(listing))?.same);
     },
-    /** True where a picture is a notice's that was not known to be. Never rejects. */
+    /** True where a picture newly matched a notice. Never rejects. */
     async compare(listing: Listing, candidates: Candidates): Promise<boolean> {
       if (listing.imageKeys.length === 0) return false;
       return inTurn(() => compareNew(listing, candidates)).catch(() => false);
@@ -153,12 +153,12 @@ export function createPhotos(services: PhotosServices) {
 }
 
 /** Pixels of the longer side of what is compared; comparing uses 96 × 96 cells. */
-const longest = 480;
+const maxSide = 480;
 
 /** Rejects for what is no picture. */
 async function decodePicture(picture: Blob): Promise<Pixels> {
   const bitmap = await createImageBitmap(picture);
-  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, maxSide / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
   const drawing = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });

@@ -1,11 +1,11 @@
 import type { GuardInput } from '../../tab-scripts/slots.ts';
 import type { Question } from './create-question.ts';
 
-/** A page that closes the question by itself so often gets its presses without one. */
-const maxSpoiled = 2;
+/** After the page itself closed the question this often, presses go to the shop without a question. */
+const maxClosedByPage = 2;
 
-/** A press so soon after the question belongs to the one before it: a double click. Milliseconds. */
-const tooSoon = 700;
+/** A press within so many milliseconds of the question is the second half of a double click. */
+const doubleClickTime = 700;
 
 export type Control = HTMLElement | SVGElement;
 
@@ -15,19 +15,19 @@ interface Asked {
   at: number;
 }
 
-/** Shops draw their buttons anew, with the same words. */
+/** The same button, or a new one with the same words, because shops replace their buttons. */
 const isSame = (control: Control, { control: asked }: Asked): boolean =>
   control === asked || (!asked.isConnected && control.textContent === asked.textContent);
 
 export type Asking = ReturnType<typeof createAsking>;
 
-/** The question that stands, or stood last: which button it is about, since when, and how it ended. */
+/** State of the open question, or of the last one: its button, when it was asked, and how it ended. */
 export const createAsking = (question: Question) => {
-  /** While the question stands. */
+  /** Set while the question is open. */
   let asked: Asked | undefined;
-  let spoiled = 0;
-  /** When the question was asked that the page closed last, or was taken back. */
-  let spoiledAt = Number.NEGATIVE_INFINITY;
+  let closedByPage = 0;
+  /** Time of the last question that the page closed or that was withdrawn. */
+  let closedByPageAt = Number.NEGATIVE_INFINITY;
 
   const withdraw = () => {
     asked = undefined;
@@ -38,14 +38,14 @@ export const createAsking = (question: Question) => {
     withdraw();
     control?.focus({ preventScroll: true });
   };
-  const isTooSoon = ({ timeStamp }: Event) => !!asked && timeStamp - asked.at < tooSoon;
+  const isTooSoon = ({ timeStamp }: Event) => !!asked && timeStamp - asked.at < doubleClickTime;
   return {
     isAsked: () => asked !== undefined,
-    isGivenUp: () => spoiled >= maxSpoiled,
+    isGivenUp: () => closedByPage >= maxClosedByPage,
     isTooSoon,
-    isDoubleClick: ({ timeStamp }: Event) => timeStamp - spoiledAt < tooSoon,
-    /** The button that was asked about, pressed by somebody who has seen the question. */
-    isWayOn(event: Event, control: Control): boolean {
+    isDoubleClick: ({ timeStamp }: Event) => timeStamp - closedByPageAt < doubleClickTime,
+    /** The shopper has seen the question and presses its button again. */
+    isSecondPress(event: Event, control: Control): boolean {
       const isKeyRepeat = event instanceof KeyboardEvent && event.repeat;
       const isInTime = !isTooSoon(event) && !isKeyRepeat && question.isSeen();
       // A form that the page sends by script is no press.
@@ -62,8 +62,8 @@ export const createAsking = (question: Question) => {
           return;
         }
         if (choice === undefined) {
-          spoiled += 1;
-          spoiledAt = at;
+          closedByPage += 1;
+          closedByPageAt = at;
         }
         stay();
       });
@@ -72,10 +72,10 @@ export const createAsking = (question: Question) => {
     withdraw,
     /** The shopper went to another page, or the danger is gone. */
     forget() {
-      if (asked) spoiledAt = performance.now();
+      if (asked) closedByPageAt = performance.now();
       withdraw();
     },
-    /** It could not be asked. */
+    /** The question could not be shown. */
     drop() {
       asked = undefined;
     },

@@ -58,7 +58,7 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
   const answer = (input: GuardInput, event: Event, control: Control | undefined) => {
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (!control && !isEscape && event.type !== 'click') return;
-    if (control && asking.isWayOn(event, control)) return onWayOn();
+    if (control && asking.isSecondPress(event, control)) return onWayOn();
     if (!control || isEscape) asking.stay();
     else if (!asking.isTooSoon(event)) asking.ask(input, control, event.timeStamp);
     stop(event);
@@ -68,7 +68,7 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
   const begin = (event: Event, control: Control | undefined) => {
     if (event.type === 'pointerdown') {
       const isFree = asking.isAsked()
-        ? control && asking.isWayOn(event, control)
+        ? control && asking.isSecondPress(event, control)
         : !control || (!asking.isDoubleClick(event) && !mayAsk());
       isBlocked = !isFree;
     }

@@ -45,13 +45,13 @@ interface ChartProps {
 /** Weeks with a bar in each cell, the newest on top. A zero is drawn as a line. */
 export const Chart = ({ title, text, weeks, series }: ChartProps) => {
   const { statistics, format } = useWords();
-  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+  const maximum = Math.max(1, ...series.flatMap(({ values }) => values));
   const rows = weeks.map((week, at) => ({
     name: format.date(week),
     cells: series.map(({ name, values }) => (
       <Fragment key={name}>
         <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={Math.max(1, (100 * (values[at] ?? 0)) / most)} height="10" />
+          <rect width={Math.max(1, (100 * (values[at] ?? 0)) / maximum)} height="10" />
         </svg>
         {format.number(values[at] ?? 0)}
       </Fragment>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 
 /** A process and all of its descendants; none where there is no `/proc`. */
-function familyOf(leader: number) {
+function processTreeOf(leader: number) {
   const processes = new Map<number, ReturnType<typeof statusOf>>();
   try {
     for (const name of readdirSync('/proc'))
@@ -19,11 +19,11 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 
 /** Kilobytes by the kernel's count; what processes share is counted for each. */
 const residentOf = (leader: number): number =>
-  sum(familyOf(leader).map(([, { kilobytes }]) => kilobytes));
+  sum(processTreeOf(leader).map(([, { kilobytes }]) => kilobytes));
 
 /** Megabytes of a browser's processes; what they share is counted once. */
 export function memoryOf(browser: Browser): number {
-  const kilobytes = familyOf(browser.process()?.pid ?? 0).map(([pid]) => {
+  const kilobytes = processTreeOf(browser.process()?.pid ?? 0).map(([pid]) => {
     try {
       const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
       return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
@@ -51,7 +51,7 @@ function statusOf(pid: string): { parent: number; kilobytes: number } {
  */
 export function pageThreadsOf(browser: Browser): Map<number, number> {
   const leader = browser.process()?.pid ?? 0;
-  const threads = familyOf(leader).flatMap(([pid]) => {
+  const threads = processTreeOf(leader).flatMap(([pid]) => {
     try {
       if (!/Web Co/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))) return [];
       const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
@@ -67,10 +67,10 @@ export function pageThreadsOf(browser: Browser): Map<number, number> {
 export async function growth<T>(page: Page, work: () => Promise<T>) {
   const leader = page.browser().process()?.pid ?? 0;
   const start = residentOf(leader);
-  let most = start;
+  let peak = start;
   const timer = setInterval(() => {
-    most = Math.max(most, residentOf(leader));
+    peak = Math.max(peak, residentOf(leader));
   }, 100);
   const done = await work().finally(() => clearInterval(timer));
-  return { done, megabytes: (most - start) / 1024 };
+  return { done, megabytes: (peak - start) / 1024 };
 }

@@ -51,8 +51,8 @@ export function serveMeasuredPage(server: ShopServer): void {
   server.serve(url, html.replace(draws, `drawnAt = performance.now(); ${draws}`));
 }
 
-const readProbe = (own: Page): Promise<Probe | undefined> =>
-  own.evaluate(async (name) => {
+const readProbe = (watcherPage: Page): Promise<Probe | undefined> =>
+  watcherPage.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as ProbeStore;
     return (await chrome.storage.local.get(name))[name];
   }, key);

@@ -8,7 +8,7 @@ import { codesOf, type Parts } from './pieces.ts';
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
 
 const { accessories, phrases } = words;
-/** The notice is itself about such an extra, so that the two would be the same goods. */
+/** The notice is itself about such an accessory, so that both would be the same goods. */
 const isNamed = (name: string, extra: string): boolean =>
   [name, tokensOf(name).join(' ')].some((text) =>
     tokensOf(extra).some((word) => text.includes(word.replace(/(?:r|er)$/, ''))),
@@ -40,7 +40,7 @@ function ownModelsIn(noticed: Parts['noticed']) {
 
 type Chance = ReturnType<typeof createChance>;
 
-const almost = ({ next, pick, digits }: Chance, model: string): string => {
+const withOneChange = ({ next, pick, digits }: Chance, model: string): string => {
   const at = Math.floor(next() * model.length);
   const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
   return model.slice(0, at) + letter + model.slice(at + 1);
@@ -50,21 +50,21 @@ const almost = ({ next, pick, digits }: Chance, model: string): string => {
 const otherGtin = (
   { next, pick, digits }: Chance,
   { gtins }: Parts,
-  known: Set<string>,
+  knownGtins: Set<string>,
 ): string => {
   for (;;) {
     const near = pick(gtins);
     const at = Math.floor(next() * (near.length - 1));
     const body = next() < 0.5 ? digits(12) : near.slice(0, at) + digits(1) + near.slice(at + 1, -1);
     const gtin = withCheckDigit(body);
-    if (!known.has(gtin.padStart(14, '0'))) return gtin;
+    if (!knownGtins.has(gtin.padStart(14, '0'))) return gtin;
   }
 };
 
-/** `of`: the real titles in it, which may be the very goods of a notice. */
-type Made = Record<string, unknown> & { titles: string[]; of?: string[] };
+/** `of` are the real titles in the listing, which may be goods of a notice. */
+type MadeListing = Record<string, unknown> & { titles: string[]; of?: string[] };
 
-const joined = (first: string, second: string): Made => {
+const joinTitles = (first: string, second: string): MadeListing => {
   const of = [first.slice(0, 80), second.slice(0, 80)];
   return { titles: [of.join(' ')], of };
 };
@@ -86,7 +86,7 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
     }
   };
   const namesByBrand = Map.groupBy(parts.noticed, ({ brand }) => brandKey(brand));
-  const styles: Record<string, () => Made> = {
+  const styles: Record<string, () => MadeListing> = {
     'any brand, any model': () => {
       const brand = pick(parts.brands);
       const goods = pick(parts.goods);
@@ -94,7 +94,7 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
     },
     'noticed brand, almost its model': () => {
       const { brand, models } = pick(withModels);
-      const model = almost(chance, pick(models));
+      const model = withOneChange(chance, pick(models));
       const own = ownModels(brand);
       const title = codesOf(model).some((code) => own.has(code))
         ? pick(parts.titles)
@@ -124,7 +124,7 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
       gtins: [otherGtin(chance, parts, known), otherGtin(chance, parts, known)],
     }),
-    'two real titles in one': () => joined(pick(parts.titles), pick(parts.titles)),
+    'two real titles in one': () => joinTitles(pick(parts.titles), pick(parts.titles)),
   };
   return styles;
 }

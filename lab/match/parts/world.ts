@@ -8,20 +8,20 @@ import { shops } from '../../../lib/sites/facts.ts';
 import { corpusHazards } from '../../corpus/parts.ts';
 import { corpusUrl, rows } from '../../corpus/rows.ts';
 
-/** Everything the evaluations are run against: the packaged list, the corpus's notices, its listings. */
+/** Data of the evaluations: the packaged list, the corpus's notices and its listings. */
 
 const packaged = await packagedHazards();
 export const seedHazards = (): Hazard[] => packaged;
 
 /** The whole list: the packaged one first, then what only the corpus has. */
 export const allHazards = async (): Promise<Hazard[]> => {
-  const found = new Map<string, Hazard>();
-  for (const hazard of seedHazards()) found.set(hazardId(hazard), hazard);
+  const byId = new Map<string, Hazard>();
+  for (const hazard of seedHazards()) byId.set(hazardId(hazard), hazard);
   for await (const hazard of corpusHazards()) {
     const id = hazardId(hazard);
-    if (!found.has(id)) found.set(id, hazard);
+    if (!byId.has(id)) byId.set(id, hazard);
   }
-  return [...found.values()];
+  return [...byId.values()];
 };
 
 export interface Row {
@@ -90,7 +90,7 @@ export interface Index {
   keys: number;
 }
 
-/** The store's limit: a key that leads to more says nothing. */
+/** The store's limit: further hazards of a key are ignored. */
 const placesPerKey = 200;
 
 export const indexOf = (hazards: readonly Hazard[]): Index => {
@@ -127,7 +127,7 @@ export const wilson = (hits: number, all: number): string => {
 
 export const today = '2026-11-25';
 
-const described = (listing: Listing, { hazard, level, clues, doubts }: Match): string =>
+const describeMatch = (listing: Listing, { hazard, level, clues, doubts }: Match): string =>
   [
     ...[level, `${listing.site}:${listing.id}`, listing.titles[0]?.slice(0, 120)],
     ...[hazardId(hazard), hazard.published ?? 'no date'],
@@ -138,21 +138,21 @@ const described = (listing: Listing, { hazard, level, clues, doubts }: Match): s
     doubts.join(', '),
   ].join(' | ');
 
-/** Listings met with the index: how often which level, and each warning as a line to be judged by hand. */
+/** Judges listings against the index, counts their levels, and collects warnings to be judged by hand. */
 export function createTally(index: Index) {
   const counts = { danger: 0, caution: 0, advice: 0, none: 0, unknown: 0 };
   const warnings: string[] = [];
   const started = performance.now();
   let [all, candidates] = [0, 0];
   return {
-    meet(listing: Listing): Verdict {
+    add(listing: Listing): Verdict {
       const found = candidatesOf(index, listing);
       const verdict = judge(listing, found, { today });
       counts[verdict.level]++;
       all += 1;
       candidates += found.length;
       for (const match of verdict.matches)
-        if (match.level !== 'advice') warnings.push(described(listing, match));
+        if (match.level !== 'advice') warnings.push(describeMatch(listing, match));
       return verdict;
     },
     print(isShown: boolean): void {

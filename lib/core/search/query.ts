@@ -2,7 +2,7 @@ import { type RiskType, riskTypes } from '../hazard-terms.ts';
 import { koreanFor, tokensOf } from '../match/vocabulary.ts';
 import { type Digest, wordsOf } from './digest.ts';
 
-/** What a search asks for. Every field has to match; an empty one matches everything. */
+/** A search of the list. Every field has to match; an empty one matches everything. */
 export interface HazardQuery {
   /** Names, brands, numbers, finding. */
   words: string;
@@ -40,7 +40,7 @@ const needle = (word: string): string =>
 const split = (text: string): string[] => wordsOf(text).split(' ').filter(Boolean);
 
 /** Words of the other language with the same meaning: `우산` finds "umbrella", and back. */
-const translated = (words: readonly string[]): string[][] => {
+const translations = (words: readonly string[]): string[][] => {
   const stems = tokensOf(words.join(' '), maxWords);
   if (stems.length === 0) return [];
   const [only, ...others] = stems;
@@ -52,7 +52,7 @@ const alternativesOf = (piece: string): Alternatives => {
   const words = split(piece);
   if (words.length === 0) return [];
   const isCode = words.length > 1 && /\d/.test(piece);
-  const all = [words, ...(isCode ? [[words.join('')]] : translated(words))];
+  const all = [words, ...(isCode ? [[words.join('')]] : translations(words))];
   return all.map((parts) => parts.map(needle));
 };
 
@@ -64,7 +64,7 @@ const compile = (text: string): Alternatives[] =>
     .map(alternativesOf)
     .filter((alternatives) => alternatives.length > 0);
 
-const holds = (texts: readonly string[], wanted: readonly Alternatives[]): boolean =>
+const containsAll = (texts: readonly string[], wanted: readonly Alternatives[]): boolean =>
   wanted.every((alternatives) =>
     alternatives.some((parts) => parts.every((part) => texts.some((text) => text.includes(part)))),
   );
@@ -84,9 +84,9 @@ export const createTest = (query: HazardQuery): ((digest: Digest) => boolean) =>
     (country === '' || digest.countries.includes(country)) &&
     (risk === '' || digest.risks.includes(risk)) &&
     isWithin(digest.published, from, to) &&
-    holds([digest.brand], brand ?? []) &&
-    holds([digest.kind], kind ?? []) &&
-    holds([digest.kind, digest.brand, digest.rest], words ?? []);
+    containsAll([digest.brand], brand ?? []) &&
+    containsAll([digest.kind], kind ?? []) &&
+    containsAll([digest.kind, digest.brand, digest.rest], words ?? []);
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
