@@ -40,9 +40,7 @@ interface AppOptions extends Pick<InboxServices, 'metrics'> {
   clock: () => number;
 }
 
-/**
- * A 429 is delayed by `time` milliseconds to slow a flood down, for at most so many requests at once.
- */
+/** A 429 is delayed by `time` milliseconds to slow a flood down, for at most so many requests at once. */
 const delay429 = { time: 250, maxRequests: 500 };
 
 /** The pattern of a route (`PUT /reports/:id`), which does not reveal who asked for what. */

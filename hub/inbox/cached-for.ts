@@ -1,7 +1,4 @@
-/**
- * Caches the result of `read` for `milliseconds`, so that frequent requests cost little. A failure is not
- * cached.
- */
+/** Caches the result of `read` for `milliseconds`, so that frequent requests cost little. A failure is not cached. */
 export function cachedFor<T>(
   milliseconds: number,
   now: () => number,

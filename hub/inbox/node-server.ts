@@ -1,9 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 
-/**
- * Only these headers reach the app, not `Origin`, `User-Agent` or others that could distinguish people.
- */
+/** Only these headers reach the app, not `Origin`, `User-Agent` or others that could distinguish people. */
 const allowedHeaders = new Set([
   'authorization',
   'content-encoding',

@@ -3,9 +3,8 @@ import { listingUrl } from '../../lib/sites/facts.ts';
 import type { StillForSale } from './still-for-sale.ts';
 
 /**
- * A listing that a letter to a platform may name: an authority's notice names it, or two reviewers confirmed
- * that it is the notice's product. A report alone is not enough, because reports are anonymous; only its day
- * is passed on.
+ * A listing that a letter to a platform may name: an authority's notice names it, or two reviewers confirmed that it
+ * is the notice's product. A report alone is not enough, because reports are anonymous; only its day is passed on.
  */
 export interface NoticeItem extends Omit<StillForSale, 'isConfirmed'> {
   /** Made from the listing's number. */

@@ -6,9 +6,8 @@ import type { Reviewer } from './review/reviewers.ts';
 import { stillForSale } from './still-for-sale.ts';
 
 /**
- * Notices to platforms about listings that are on the list and that shoppers reported as still for sale.
- * Nothing is crawled, so "removed" means that the platform says so, and a later report of the same goods
- * is a re-listing.
+ * Notices to platforms about listings that are on the list and that shoppers reported as still for sale. Nothing is
+ * crawled, so "removed" means that the platform says so, and a later report of the same goods is a re-listing.
  */
 
 const day = z.iso.date();

@@ -18,9 +18,7 @@ interface Waiting {
 /** Reports in one transaction; more would only make the first of them wait. */
 const maxBatch = 64;
 
-/**
- * How many transactions may run at once: PGlite has one session; Postgres flushes several together.
- */
+/** How many transactions may run at once: PGlite has one session; Postgres flushes several together. */
 const maxParallel = ({ kind }: InboxDatabase): number => (kind === 'pglite' ? 1 : 4);
 
 const insertReports = `

@@ -6,9 +6,8 @@ import type { SourceMemory, State } from './state.ts';
 import { openWordings } from './wordings.ts';
 
 /**
- * Runs sources one after the other and keeps what they bring. A source that drifts, fails, or
- * suddenly holds much less than before keeps its previous hazards: a list must not empty itself
- * because a feed had a bad day.
+ * Runs sources one after the other and keeps what they bring. A source that drifts, fails, or suddenly holds much
+ * less than before keeps its previous hazards: a list must not empty itself because a feed had a bad day.
  */
 export interface CollectOptions extends ReadOptions {
   sources: readonly Source[];

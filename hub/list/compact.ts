@@ -24,9 +24,8 @@ const maxHazardsPerPart = 20_000;
 const minSplit = 2000;
 
 /**
- * The segment from one version to another; the whole list (`from` 0) in as many parts as it needs.
- * Hazards that name a listing are its first part, so that a new device warns of those before it has
- * read the rest.
+ * The segment from one version to another; the whole list (`from` 0) in as many parts as it needs. Hazards that name
+ * a listing are its first part, so that a new device warns of those before it has read the rest.
  */
 export function packSegment(
   range: SegmentRange,
@@ -96,10 +95,9 @@ export function mergeChanges(earlier: ListChanges, later: ListChanges): ListChan
 }
 
 /**
- * Which earlier versions keep a segment of their own that leads to `version` in one step. They thin
- * out with age so that each is at most about twice as old as the next: a client that was away for
- * three months finds one that brings little more than what it missed, and a year of daily lists
- * needs a dozen. `pinned` always stays.
+ * Which earlier versions keep a segment of their own that leads to `version` in one step. They thin out with age so
+ * that each is at most about twice as old as the next: a client that was away for three months finds one that brings
+ * little more than what it missed, and a year of daily lists needs a dozen. `pinned` always stays.
  */
 export function basesToKeep(bases: readonly number[], version: number, pinned: number): number[] {
   const newestFirst = [...new Set(bases)].sort((one, other) => other - one);

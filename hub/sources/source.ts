@@ -35,9 +35,7 @@ export const isLeftOut = (entry: SourceEntry): entry is LeftOut => 'leftOut' in 
  * sources name none and are skipped unless the operator allows them.
  */
 export const koreanFacts = 'KR-public-information';
-/**
- * Licence of SafetyKorea's data: no restriction (이용허락범위 제한 없음), by entry 15116894 of Korea's open data portal.
- */
+/** Licence of SafetyKorea's data: no restriction (이용허락범위 제한 없음), by entry 15116894 of Korea's open data portal. */
 export const koreanOpenData = 'KR-no-restriction';
 
 export const isHazard = (entry: SourceEntry): entry is Hazard =>
@@ -104,9 +102,7 @@ export function expectShape<T extends z.ZodMiniType>(
   throw new SourceDrift(`${at.source}: ${at.record}: ${firstIssue(parsed.error, 'the record')}`);
 }
 
-/**
- * Parses rows. Error messages identify a row by its number in `field`, else by its place, counted from `first`.
- */
+/** Parses rows. Error messages identify a row by its number in `field`, else by its place, counted from `first`. */
 export function* expectRows<T extends z.ZodMiniType>(
   schema: T,
   rows: readonly unknown[],

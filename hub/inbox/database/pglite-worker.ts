@@ -5,9 +5,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { isoTime, typeNumbers } from './database.ts';
 import type { Problem, ThreadRequest, WorkerSettings } from './pglite.ts';
 
-/**
- * Runs PGlite in a thread of its own, because every commit waits for the disk and would block the hub.
- */
+/** Runs PGlite in a thread of its own, because every commit waits for the disk and would block the hub. */
 
 /** The parts of Emscripten's file system that `fsync` needs. */
 interface Stream {

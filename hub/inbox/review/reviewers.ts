@@ -63,9 +63,7 @@ export const listReviewers = (rows: Rows) =>
     'select name, role, added_at as added, removed_at as removed from reviewers order by added_at',
   );
 
-/**
- * Looks the token up by its hash, so that the time of the look-up reveals nothing about the token.
- */
+/** Looks the token up by its hash, so that the time of the look-up reveals nothing about the token. */
 export async function authenticate(
   database: InboxDatabase,
   header: string | null,

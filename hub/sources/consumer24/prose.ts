@@ -3,10 +3,9 @@ import { listingOfAddress } from '../reading/listing-ids.ts';
 import { oneLine, shorten } from '../reading/words.ts';
 
 /**
- * Consumer24's menu 0401 (household chemicals) gives the exact listing in its reason text:
- * `· 제품 내 함유금지물질(납) 검출 ※ https://ko.aliexpress.com/item/<id>.html?…`. The text is cut at
- * 500 characters, so an id at the end of a long address may be lost; the query holds other items'
- * ids and is not read.
+ * Consumer24's menu 0401 (household chemicals) gives the exact listing in its reason text: `· 제품 내 함유금지물질(납) 검출 ※
+ * https://ko.aliexpress.com/item/<id>.html?…`. The text is cut at 500 characters, so an id at the end of a long
+ * address may be lost; the query holds other items' ids and is not read.
  */
 const maxReasonLength = 500;
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { shops } from '../../../lib/sites/facts.ts';
 
 /**
- * Words that are no brand where they stand in a product name: "crib", "stroller".
- * `ordinary-words.txt` holds those that CPSC writes in lower case within a sentence at least twice,
- * and names of goods.
+ * Words that are no brand where they stand in a product name: "crib", "stroller". `ordinary-words.txt` holds those
+ * that CPSC writes in lower case within a sentence at least twice, and names of goods.
  */
 const ordinary = new Set(
   readFileSync(new URL('ordinary-words.txt', import.meta.url), 'utf8')

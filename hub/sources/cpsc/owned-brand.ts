@@ -4,9 +4,8 @@ import { shortFirm, trim } from './brand-name.ts';
 import { isCapitalised, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
- * The brand at the head of a name, confirmed by the firm that owners are to contact: of "Mabli au Bain Teether
- * Rings" it is "Mabli au Bain", because owners write to recall@mabliaubain.com or "contact Mabli au Bain by
- * telephone".
+ * The brand at the head of a name, confirmed by the firm that owners are to contact: of "Mabli au Bain Teether Rings"
+ * it is "Mabli au Bain", because owners write to recall@mabliaubain.com or "contact Mabli au Bain by telephone".
  */
 
 /** Only letters and digits, as a domain spells a name. */

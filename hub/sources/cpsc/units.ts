@@ -67,9 +67,8 @@ export function readLots(text: string): CodeMatch[] {
 }
 
 /**
- * A table flattened into a sentence: `Model Description Serial No. Range TB21044BEN DR BRUSH MOWER …
- * 3014835626 to 3015507481 TB23244BEN …`. Each row gives a selector, because a serial number only counts
- * with its own model.
+ * A table flattened into a sentence: `Model Description Serial No. Range TB21044BEN DR BRUSH MOWER … 3014835626 to
+ * 3015507481 TB23244BEN …`. Each row gives a selector, because a serial number only counts with its own model.
  */
 export function readSerialTable(text: string): Selector[] {
   const start = text.search(/\bModel\b[^.]{0,60}\bSerial (?:No\.?|Numbers?)\s*(?:Range)?/);

@@ -17,9 +17,7 @@ export function dayOf(text: string | null | undefined): string | undefined {
   return isDay(year, month, day) ? `${m[1]}-${two(month)}-${two(day)}` : undefined;
 }
 
-/**
- * The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +1000`) in the authority's own time zone.
- */
+/** The day of an RFC 822 date (`Tue, 29 Sep 2026 00:00:00 +1000`) in the authority's own time zone. */
 export function dayOfRfc822(text: string | null | undefined): string | undefined {
   const m = (text ?? '').match(/^\s*(?:[a-z]{3,9},\s*)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\b/i);
   if (!m?.[2]) return undefined;

@@ -3,10 +3,9 @@ import { shopAt, shopNotices, shopOf, shops } from '../../../lib/sites/facts.ts'
 import { unique } from './words.ts';
 
 /**
- * Listing ids as authorities write them: `1005005245752641-12000032345807903` (with the SKU),
- * `1005010812708585 (SKU 12000053575031522)`, `Product ID : 1005…`, several in one field, or a
- * whole address whose query holds other items' ids. Shapes seen: facts of Safety Gate's
- * `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
+ * Listing ids as authorities write them: `1005005245752641-12000032345807903` (with the SKU), `1005010812708585 (SKU
+ * 12000053575031522)`, `Product ID : 1005…`, several in one field, or a whole address whose query holds other items'
+ * ids. Shapes seen: facts of Safety Gate's `onlineTraderProductIdentifierReference` and Consumer24's menu 0401.
  */
 
 /** The listing of an address; of a page with several offers the first. */

@@ -102,9 +102,8 @@ const wordAt = (run: string, at: number, korean: Vocabulary['korean']) => {
 const minCovered = 0.6;
 
 /**
- * Compounds are split into known words, longest first. A single syllable left over in front or between
- * means that the words matched by chance (`컴포트` is no `포트`), so nothing is split, unless the syllable is
- * a word itself (`컵홀더`).
+ * Compounds are split into known words, longest first. A single syllable left over in front or between means that the
+ * words matched by chance (`컴포트` is no `포트`), so nothing is split, unless the syllable is a word itself (`컵홀더`).
  */
 const splitHangul = (run: string, korean: Vocabulary['korean']): string[] => {
   const ofRun = korean.get(run) ?? korean.get(run.replace(particles, ''));

@@ -4,9 +4,8 @@ import { type Mention, mentionsIn } from './substances.ts';
 import { numberOf } from './values.ts';
 
 /**
- * Consumer24's reasons come in four wordings, joined by commas: 함유금지물질(납, 카드뮴) 검출 is a
- * banned substance, 함량제한물질(벤젠) 기준 초과, 초과 검출 and 함량기준 이상 검출 are one over its limit.
- * Other authorities write sentences: 납이 기준치의 3배 초과 검출.
+ * Consumer24's reasons come in four wordings, joined by commas: 함유금지물질(납, 카드뮴) 검출 is a banned substance, 함량제한물질(벤젠)
+ * 기준 초과, 초과 검출 and 함량기준 이상 검출 are one over its limit. Other authorities write sentences: 납이 기준치의 3배 초과 검출.
  */
 const clause = /(금지|제한)?\s*(?:물질)?\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*([^,(（]*)/g;
 
