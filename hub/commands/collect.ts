@@ -12,7 +12,6 @@ import { unreadWordings } from './notices-unread.ts';
 
 const userAgent = 'CartCanaryHub/0.1 (recall list; one request a second)';
 
-/** The sources that `--only` names, or all of them. */
 function selectSources(args: Arguments): readonly Source[] {
   const only = args.list('only');
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
@@ -105,7 +104,6 @@ async function collectInto(
 
 export const collectUsage = '      [--only a,b] [--allow-unlicensed] [--accept-shrink a,b]';
 
-/** Collects into the state folder and prints a table of the results. */
 export async function runCollect(
   args: Arguments,
   terminal: Terminal,

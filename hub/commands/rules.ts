@@ -40,7 +40,6 @@ const rowOf = ({ page, field, before, after, rule }: PageEffect): string[] => [
   ...[page, field, preview(before), preview(after), String(rule)],
 ];
 
-/** For each field, on how many pages the rules find, lose or change it. */
 const countsByField = (effects: readonly RuleEffect[]): string[] =>
   Object.entries(Object.groupBy(effects, ({ field }) => field)).map(([field, all = []]) => {
     const lost = all.filter(({ after }) => isEmpty(after)).length;

@@ -19,7 +19,6 @@ async function noteWithdrawal(id: string, args: Arguments, terminal: Terminal): 
   terminal.out(`${id}: noted in ${state.folder}/withdrawn.ndjson; no source brings it back`);
 }
 
-/** Publishes the current list again without that hazard. */
 async function publishWithout(id: string, to: string, args: Arguments, terminal: Terminal) {
   const folder = openFolder(to);
   const roots = await readRoots(folder);

@@ -20,7 +20,6 @@ export const uuid = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
 export type InboxApp = Hono<InboxEnv>;
 
-/** Services that every group of routes needs. */
 export interface InboxServices {
   database: InboxDatabase;
   config: InboxConfig;
@@ -28,7 +27,6 @@ export interface InboxServices {
   /** Milliseconds since 1970. */
   now: () => number;
   deletions: DeletionLog;
-  /** Notifies the operator. */
   push: Push['add'];
   /** Rate limit by client. The one for `pictures` applies in addition to `reports`. */
   limit(what: keyof InboxConfig['limits']): Middleware;

@@ -4,8 +4,6 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
 import type { Reviewer } from './review/reviewers.ts';
 
-/** Helpers of all routes of the inbox. */
-
 export interface InboxEnv {
   /** The client, for limits: a keyed hash of its address, whose key changes hourly. */
   Bindings: { client: string };

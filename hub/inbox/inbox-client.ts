@@ -51,7 +51,6 @@ export function inboxClient(args: Arguments, terminal: Terminal): InboxRequest {
   };
 }
 
-/** Confirmed hazards, and the public record of decisions. */
 const Confirmed = z.object({ hazards: z.array(Hazard), decisions: z.array(z.looseObject({})) });
 
 export async function fetchConfirmed(args: Arguments, terminal: Terminal) {

@@ -72,7 +72,6 @@ interface InboxOptions {
   push?: Push['add'] | undefined;
   /** Folder of the built review page. */
   pageFolder?: string | undefined;
-  /** Reads a file of the published list. */
   readList?: ((name: string) => Promise<string>) | undefined;
   metricsToken?: string | undefined;
 }
@@ -93,7 +92,6 @@ function createLimit({ config, now }: InboxOptions, metrics: Metrics): InboxServ
 
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Figures that are counted anew for each request of the metrics. */
 function addGauges({ database, now, log, readList }: InboxOptions, metrics: Metrics): void {
   metrics.gauge('appeals_open', 'Appeals without an answer.', () =>
     countOf(database, 'select count(*)::int as count from appeals where answered_at is null'),

@@ -29,7 +29,6 @@ const textOf = (text: Text | undefined): string => text?.en ?? Object.values(tex
 const isFromAuthority = ({ source }: Pick<Hazard, 'source'>): boolean =>
   source !== 'community' && !source.startsWith('community-');
 
-/** Joins reports with the list and leaves out listings that a letter may not name. */
 export function noticeItems(
   reported: readonly StillForSale[],
   hazards: Iterable<Hazard>,

@@ -30,7 +30,6 @@ const compareDigests = (digest: Uint8Array, [existing]: { digest: Uint8Array }[]
   return isSame(existing.digest, digest) ? 'same' : 'different';
 };
 
-/** Whether there is a report with this id and secret. */
 export async function holdsSecret(
   database: InboxDatabase,
   id: string,

@@ -56,7 +56,6 @@ export async function openInboxServer(args: Arguments, terminal: Terminal) {
     server,
     /** Resolves when the database cannot answer any more, so the hub has to be started again. */
     ended: database.ended,
-    /** Finishes requests in progress, then closes the database. */
     async close() {
       for (const timer of timers) clearInterval(timer);
       await push?.send();

@@ -34,7 +34,6 @@ export interface SourceReport {
   leftOut: Partial<Record<LeftOutReason, number>>;
   /** Notices that contradict themselves, by reference: somebody has to read them. */
   heldBack: string[];
-  /** Active hazards after the run. */
   active: number;
 }
 

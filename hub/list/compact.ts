@@ -61,7 +61,6 @@ const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
 const isSame = (one: Hazard, other: Hazard): boolean =>
   isDeepStrictEqual(one, other) || canonicalLine(one) === canonicalLine(other);
 
-/** The changes that lead from one list to the other. */
 export function changesBetween(
   previous: ReadonlyMap<string, Hazard>,
   after: ReadonlyMap<string, Hazard>,

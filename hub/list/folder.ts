@@ -30,7 +30,6 @@ export function openFolder(path: string) {
         .map(({ name }) => name),
   };
 }
-/** The names of the files that targets name. */
 export const targetsIn = ({ list }: Pick<ListFolder, 'list'>): string[] =>
   ['targets', 'targets/segments'].flatMap((below) => list(below).map((name) => `${below}/${name}`));
 
@@ -39,7 +38,6 @@ export type ListFolder = ReturnType<typeof openFolder>;
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Runs `work` while nobody else publishes into the folder. */
 export const withFolderLock = <T>(path: string, work: () => Promise<T>): Promise<T> =>
   withLock(join(path, '.publishing'), `another process is publishing into ${path}`, work);
 

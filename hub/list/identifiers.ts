@@ -4,7 +4,6 @@ import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
 import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
 import { fold } from '../../lib/core/text.ts';
 
-/** What two notices about one product may have in common. */
 export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
 export type JointKind = (typeof jointKinds)[number];
 

@@ -139,7 +139,6 @@ function freeName(folder: string, role: RoleName): string {
   return `${role}-${Math.max(0, ...numbers) + 1}.key.json`;
 }
 
-/** Every key in the folder, still locked. */
 export function readKeys(folder: string): StoredKey[] {
   let names: string[];
   try {

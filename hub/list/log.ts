@@ -15,11 +15,9 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Entry = z.strictObject({
   /** SHA-256 of the line before, without its line break; of nothing for the first. */
   previous: hash,
-  /** SHA-256 of `root.json`. */
   root: hash,
   /** SHA-256 of `timestamp.json`, which leads to every other file of the publication. */
   timestamp: hash,
-  /** The timestamp's version. */
   version: z.int().check(z.positive()),
 });
 export type Entry = z.infer<typeof Entry>;

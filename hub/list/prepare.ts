@@ -23,7 +23,6 @@ export interface Plan {
   removed: string[];
   /** Every segment file of the list; those without `bytes` are in the folder already. */
   files: (Omit<PackedSegment, 'bytes'> & { bytes?: Uint8Array })[];
-  /** Hazards left out because their notice was withdrawn. */
   withdrawn: number;
 }
 

@@ -15,7 +15,6 @@ import type { State } from './state.ts';
 import { listOfToday } from './today.ts';
 
 interface PublishDayOptions {
-  /** The list's folder. */
   to: string;
   state: State;
   /** What reviewers confirmed (`--with`). */

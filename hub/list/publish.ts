@@ -45,7 +45,6 @@ export async function publish(options: PublishOptions) {
     timestamp: timestamp.version,
     /** When the list expires for readers, unless it is signed anew. */
     expires: earliestExpiry([root.signed, targets, snapshot, timestamp]),
-    /** Targets that wait for people's signatures. */
     draft,
   };
 }
@@ -69,7 +68,6 @@ export function writeRoot(folder: ListFolder, root: Root) {
   folder.write('root.json', root.text);
 }
 
-/** Whether published files have to be signed anew for this root. */
 export const needsSigning = (
   { metadata }: Publication,
   root: Root,

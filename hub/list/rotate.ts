@@ -18,7 +18,6 @@ export type RootDraft = z.infer<typeof RootDraft>;
 interface Rotation {
   /** Roles (all their keys) or single keys by the start of their id. */
   replace: readonly string[];
-  /** New thresholds; the others stay. */
   thresholds: Partial<Record<RoleName, number>>;
   /** Makes a key for the role, as a file of its own. */
   createKey: (role: RoleName) => StoredKey;
@@ -90,7 +89,6 @@ function rolesOf(draft: RootDraft, { signed }: Root) {
   return [signed, next].map((root) => ({ root, role: 'root' as const }));
 }
 
-/** Signs with every available key that may sign. */
 export async function signDraft(
   draft: RootDraft,
   root: Root,

@@ -70,7 +70,6 @@ async function sign(
   return { version, expires, text: signedText(body, signers) };
 }
 
-/** All files of the next targets. */
 export function listedFiles({ plan, previous, shops }: PublishOptions) {
   const published = previous?.metadata.targets.signed.targets ?? {};
   const rules = shops === undefined ? published[shopsFile] : metaOf(shops);

@@ -39,7 +39,6 @@ export function createKeyring(
   const keysFor = (role: RoleName, root: Root) =>
     stored.filter(({ keyid }) => root.roles[role].keyids.includes(keyid));
   return {
-    /** Every available key that may sign for the role. */
     allFor: (role: RoleName, root: Root) => unlockAll(keysFor(role, root)),
     has: (role: RoleName, root: Root): boolean =>
       keysFor(role, root).length >= root.roles[role].threshold,
@@ -85,7 +84,6 @@ export function metaOf(text: string | Uint8Array) {
   };
 }
 
-/** The signed part of a new root: these keys, these thresholds. */
 export function rootBody(
   keys: readonly Pick<StoredKey, 'role' | 'keyid' | 'public'>[],
   thresholds: Readonly<Record<RoleName, number>>,

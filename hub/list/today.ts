@@ -10,13 +10,11 @@ export interface TodayInput {
   confirmed: readonly Hazard[];
   /** Ids withdrawn by `hub withdraw`. */
   withdrawn: ReadonlySet<string>;
-  /** The list that is published. */
   published: ReadonlyMap<string, Hazard>;
   /** `YYYY-MM-DD` */
   today: string;
 }
 
-/** How many hazards of the list come from where. */
 export interface Composition {
   /** Active notices of all sources, each once. */
   notices: number;
@@ -24,7 +22,6 @@ export interface Composition {
   tooOld: number;
   /** Kinds of goods counted from the notices. */
   kinds: number;
-  /** What reviewers confirmed. */
   confirmed: number;
   /** Left out because of `hub withdraw`. */
   takenDown: number;

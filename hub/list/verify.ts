@@ -10,7 +10,6 @@ import { HubError, type Terminal, UsageError } from '../command.ts';
 import { openFolder } from './folder.ts';
 import { downloadFrom, type Publication, readList } from './publication.ts';
 
-/** A folder, or the address of one on a web host. */
 function downloadOf(place: string, terminal: Pick<Terminal, 'fetch' | 'now' | 'signal'>): Download {
   if (/^https?:\/\//.test(place)) {
     return createDownload({

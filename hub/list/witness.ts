@@ -21,7 +21,6 @@ function readClone(folder: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
-/** Refuses a history in which a commit removed lines of the log. */
 function refuseRemovedLines(folder: string, file: string) {
   const args = ['-C', folder, 'log', '--numstat', '--format=%h', '--', file];
   const [, commit] =

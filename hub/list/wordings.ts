@@ -18,7 +18,6 @@ import { writeWhole } from '../whole-file.ts';
  * table. The texts stay on this machine.
  */
 const CollectedWording = z.object({
-  /** Id of the hazard. */
   hazard: z.string(),
   key: z.string(),
   goods: z.string(),
@@ -61,7 +60,6 @@ export function openWordings(folder: string) {
       }
       replace(next.values());
     },
-    /** Stores the operator's findings for the wording of a key. */
     async settle(line: string): Promise<void> {
       const { key, findings } = readSettledLine(line);
       const lines = [...settled().set(key, formatSettledLine(key, findings)).values()];

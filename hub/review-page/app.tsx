@@ -14,7 +14,6 @@ import {
 } from './words.ts';
 import { Workplace } from './workplace.tsx';
 
-/** Each language in its own words. */
 const LanguageChoice = (props: {
   chosen: ReviewLanguage;
   onChoose(language: ReviewLanguage): void;
@@ -49,7 +48,6 @@ interface AppProps {
 
 const storageKeys = { token: 'token', language: 'language' };
 
-/** The page: sign-in or workplace, and the choice of language. */
 export const App = ({ fetch, storage, preferred, today }: AppProps) => {
   const [language, setLanguage] = useState<ReviewLanguage>(() => {
     const stored = storage.getItem(storageKeys.language);

@@ -84,7 +84,6 @@ interface FormProps {
   children: ComponentChildren;
 }
 
-/** A form with a button to send it and one to cancel. */
 export const FormPanel = ({ title, intro, send, cancel, isBusy, ...form }: FormProps) => (
   <form
     class="panel form"
@@ -113,7 +112,6 @@ interface TextFormProps extends Pick<FormProps, 'title' | 'intro' | 'isBusy' | '
   onSend(text: string): void;
 }
 
-/** A form with a single text field. */
 export const TextForm = ({ label, hint, maxLength, onSend, ...form }: TextFormProps) => {
   const { cancel } = useWords();
   const [text, setText] = useState('');

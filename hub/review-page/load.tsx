@@ -61,7 +61,6 @@ export function errorText({ failed }: ReviewWords, { status, message }: ApiError
   return message === '' ? text : `${text} (${message})`;
 }
 
-/** An error message with a button to retry. */
 export const ErrorCallout = ({ error, onRetry }: { error: ApiError; onRetry?: () => void }) => {
   const words = useWords();
   return (
@@ -75,7 +74,6 @@ export const ErrorCallout = ({ error, onRetry }: { error: ApiError; onRetry?: ()
   );
 };
 
-/** Shown while a value is loading, or when it failed to load. */
 export const LoadStatus = ({ of: { value, error, reload } }: { of: Loaded<unknown> }) => {
   const { loading } = useWords();
   if (error) return <ErrorCallout error={error} onRetry={reload} />;

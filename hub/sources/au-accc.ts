@@ -51,7 +51,6 @@ const leftOutReason = (categories: string[]): LeftOutReason | undefined => {
   return /\bfood(?! preparation)|\bbeverages?|\bgroceries/i.test(all) ? 'food' : undefined;
 };
 
-/** Who sold the product, which only the notice's page says. */
 const soldBy = (page: string): string => textUnder(sections(page), /^who sold the product/i);
 
 const selectorsOf = (title: string, description: string): Selector[] => {

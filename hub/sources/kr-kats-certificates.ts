@@ -80,7 +80,6 @@ function certificateOf(row: XmlNode, status: string): Certificate {
   };
 }
 
-/** A KC certificate from either route. */
 interface Certificate {
   number: string;
   /** `적합`, `기간만료`, `반납`, `안전인증취소`, `효력상실` … */

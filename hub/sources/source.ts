@@ -85,7 +85,6 @@ export class SourceRefused extends Error {
   override name = 'SourceRefused';
 }
 
-/** Source and record, for error messages. */
 export interface RecordPlace {
   source: string;
   record: string;
@@ -129,7 +128,6 @@ export async function readJson(response: Response, at: RecordPlace): Promise<unk
   }
 }
 
-/** The parsed JSON of an answer. */
 export const fetchParsed = async <T extends z.ZodMiniType>(
   schema: T,
   answer: Promise<Response>,

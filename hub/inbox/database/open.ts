@@ -77,7 +77,6 @@ function reason(error: unknown): string {
   return `${error.message || 'no connection'}${code}`;
 }
 
-/** Options of every command that opens the inbox' database itself. */
 export const databaseUsage = '[--data .hub/inbox]   (or DATABASE_URL=postgres://…)';
 
 /** Of PGlite, where no `DATABASE_URL` is set. */

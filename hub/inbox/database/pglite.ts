@@ -30,7 +30,6 @@ export interface Problem {
   isFatal?: boolean;
 }
 
-/** Sends requests to the thread and matches its responses by number. */
 function createThread(settings: WorkerSettings) {
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: settings,

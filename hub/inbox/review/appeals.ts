@@ -17,14 +17,11 @@ export const AppealDecision = z.discriminatedUnion('action', [
 ]);
 export type AppealDecision = z.infer<typeof AppealDecision>;
 
-/** An appeal as a reviewer sees it. */
 export type ReceivedAppeal = AppealStatus &
   Appeal & {
     /** Number of shoppers' reports that agree: "not this product". */
     votes: number;
-    /** There is a confirmed warning about the listing. */
     isWarned: boolean;
-    /** Number of appeals about the listing, including this one. */
     ofListing: number;
   };
 

@@ -115,7 +115,6 @@ export const caseOfListing = async (
   return row;
 };
 
-/** The case of a reported listing; opens one if there is none yet. */
 export async function openCase(
   rows: Rows,
   site: string,

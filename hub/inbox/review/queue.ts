@@ -19,7 +19,6 @@ export interface Group {
   stillForSale: number;
   notThisProduct: number;
   pageUnreadable: number;
-  /** How many reports mention harm. */
   harmed: number;
   first: string | null;
   last: string | null;
@@ -84,7 +83,6 @@ export async function readQueue(
 }
 export type Queue = Awaited<ReturnType<typeof readQueue>>;
 
-/** A report as a reviewer sees it. */
 export interface ReceivedReport {
   report: Report;
   receivedAt: string;

@@ -29,8 +29,6 @@ import { createGate } from './gate.ts';
 import { readQuery, wholeNumber } from './query.ts';
 import { QueueQuery, readListing, readQueue } from './queue.ts';
 
-/** The JSON API of the review page. */
-
 const jsonBody = (most: number) => readBody(most, ['application/json']);
 const body = jsonBody(64 * 1024);
 /** A letter may have thousands of notices. */

@@ -47,7 +47,6 @@ const AppealFacts = ({ appeal, isOverdue }: { appeal: ReceivedAppeal; isOverdue:
   );
 };
 
-/** One appeal with its state, its dates and its actions. */
 export const AppealItem = ({ appeal, today, isBusy, onDecide, onListing }: AppealItemProps) => {
   const { appeals } = useWords();
   const { site, listingId, state, dueOn } = appeal;

@@ -41,14 +41,12 @@ interface ActionFormProps {
   onCancel(): void;
 }
 
-/** The region with the most reports. */
 function regionOf({ reports }: ListingDetails): string | undefined {
   const regions = Map.groupBy(reports, ({ report }) => report.region);
   regions.delete(undefined);
   return [...regions].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
-/** The form of the chosen action, which sends the action for the hub. */
 export const ActionForm = (props: ActionFormProps) => {
   const words = useWords();
   const { name, details, today, isBusy, onSend, onCancel } = props;

@@ -61,7 +61,6 @@ export const CasePart = ({ details, me }: { details: ListingDetails; me: string 
   );
 };
 
-/** Title and number of the listing, and the state of its case. */
 export const ListingHead = ({ details }: { details: ListingDetails }) => {
   const { queue, listing, state } = useWords();
   const { site, listingId, url, reports, case: currentCase } = details;

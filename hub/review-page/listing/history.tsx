@@ -4,7 +4,6 @@ import { type Fact, Facts } from '../parts.tsx';
 import { type ReviewWords, useWords } from '../words.ts';
 import { ClaimFacts, NoticeFacts } from './content.tsx';
 
-/** Details of an audit entry, which the hub has checked. */
 interface EntryDetails {
   reason?: string;
   authority?: string;
@@ -56,7 +55,6 @@ const Entry = ({ entry }: { entry: AuditEntry }) => {
   );
 };
 
-/** The audit log of the case, newest first. */
 export const History = ({ audit }: { audit: readonly AuditEntry[] }) => {
   const { listing } = useWords();
   return (

@@ -79,7 +79,6 @@ const Details = ({ api, me, details, act, today }: DetailsProps) => {
   );
 };
 
-/** Buttons of the allowed actions, and the form of the chosen one. */
 const Decisions = ({ api, me, details, act, today }: DetailsProps) => {
   const words = useWords();
   const [chosen, setChosen] = useState<ActionName>();

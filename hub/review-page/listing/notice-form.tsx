@@ -32,7 +32,6 @@ const forms = {
 type FieldName = keyof typeof forms;
 const fieldNames = Object.keys(forms) as FieldName[];
 
-/** The form that attaches an authority's notice to a case. */
 export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps) => {
   const { noticeForm: labels, cancel } = useWords();
   const [notice, setNotice] = useState(first ?? empty);

@@ -29,7 +29,6 @@ export const shortFirm = (firm: string): string => {
 const years =
   /^(?:(?:Various|Select|Certain|Some|All|Expanded|Additional)\s+)?(?:Model\s+Years?\s+)?(?:(?:19|20)\d\d(?:\s*(?:-|to|and|through|,)\s*)?)+\s*(?:Model\s+Years?\s+)?/i;
 
-/** Whether the word can continue a brand that has `length` words so far. */
 function continuesBrand(word: string, next: string, length: number): boolean {
   const clean = word.replace(/,$/, '');
   if (length > 0 && (clean === '&' || clean === '+')) return true;

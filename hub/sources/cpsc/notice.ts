@@ -17,7 +17,6 @@ import { remediesOf } from './wording.ts';
 export const emptyNotice = {
   ...{ reference: '', title: '', description: '', hazard: '', remedy: '' },
   url: undefined as string | undefined,
-  /** Names of the products. */
   names: [] as string[],
   /** `Refund`, `Replace`, `New Instructions` … */
   remedyOptions: [] as string[],

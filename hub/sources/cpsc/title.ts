@@ -11,7 +11,6 @@ import { oneLine, unique } from '../reading/words.ts';
  */
 export interface CpscTitle {
   product: string | undefined;
-  /** Firms that carry out the recall, where the headline names them. */
   firms: string[];
   /** The hazard in the headline's words. */
   reason: string | undefined;

@@ -15,7 +15,6 @@ export const isPlaceholder = (text: string | null | undefined): boolean => {
   return emptyFieldWords.test(line) || (!/\d/.test(line) && brandKey(line) === undefined);
 };
 
-/** A field's value, or `undefined` for a placeholder. */
 export const usableName = (text: string | null | undefined): string | undefined => {
   const line = oneLine(text);
   return isPlaceholder(line) ? undefined : line;

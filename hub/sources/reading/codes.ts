@@ -140,7 +140,6 @@ function afterWord(reading: ListReading, words: string[], at: number, announced:
   return nextOfFamily(words, at, reading.last);
 }
 
-/** Reads one list of codes from the word after its announcement. */
 function readList(words: string[], announced: boolean): ListReading {
   const reading: ListReading = { codes: [], prefix: false, last: '', skipped: 0 };
   const isListed = (word: string): boolean =>

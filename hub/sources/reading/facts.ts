@@ -5,7 +5,6 @@ import { pictureAddress, withoutUndefined } from './words.ts';
 /** Fields that may be absent or `undefined` where a notice does not state them. */
 type Partially<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** Fields that all hazards of a source share. */
 export type Origin = Pick<Source, 'name' | 'authority' | 'licence' | 'attribution'>;
 
 export const hazardFrom = (

@@ -47,7 +47,6 @@ const placeOf = (type: ActionType, at: number, sentence: string): number => {
   return asked >= 0 && asked < at ? asked - 0.5 : at;
 };
 
-/** The instructions to owners, in the order of the text. */
 export function readActions(text: string): ActionType[] {
   const orders = text
     .replace(sideRemarks, '')
@@ -92,7 +91,6 @@ export const partsAsOffered = (text: string, goods: string): string =>
     goods.toLowerCase().includes(part.toLowerCase()) ? whole : 'replacement part',
   );
 
-/** The offered remedies, in the order of the text. */
 export const readRemedies = (text: string): RemedyType[] =>
   unique(
     remedyWords

@@ -28,5 +28,4 @@ export function tablesIn(file: URL) {
     rowsOf(table).map(([code, phrase]) => [code as Code, new RegExp(withGroups(phrase), 'i')]);
 }
 
-/** Tables of authorities' phrases in their own languages. */
 export const phrasesOf = tablesIn(new URL('phrases.txt', import.meta.url));

@@ -1,7 +1,5 @@
 import { commonEntities } from '../../../lib/core/text.ts';
 
-/** Small text functions that all sources share. */
-
 const entities: Record<string, string> = {
   ...commonEntities,
   ndash: '–',
@@ -22,7 +20,6 @@ const character = (code: number): string =>
     ? String.fromCodePoint(code)
     : '';
 
-/** Decodes character references; unknown ones stay. */
 export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
@@ -60,7 +57,6 @@ export const textIn = (
   return line ? { [language]: line } : undefined;
 };
 
-/** Without repetitions, in order. */
 export const unique = <T>(items: Iterable<T>): T[] => [...new Set(items)];
 
 /** An object without the keys whose value is `undefined`: what `exactOptionalPropertyTypes` asks for. */

@@ -97,7 +97,6 @@ type Own = Pick<Hazard, 'reference' | 'remedies' | 'related' | 'findings' | 'mea
   published: string | undefined;
 };
 
-/** A hazard of either list. */
 const hazardOf = (finding: string, advice: string, product: Product, own: Own): Hazard =>
   hazardFrom(safetyKoreaOrigin, {
     ...own,
@@ -108,7 +107,6 @@ const hazardOf = (finding: string, advice: string, product: Product, own: Own): 
     actions: unique([...readActions(advice), ...owners]),
   });
 
-/** The product's fields that both lists have. */
 function sharedOf(row: ForeignRow | DomesticRow) {
   const parts = modelsIn(row.recallModelName);
   // The model's field may contain barcodes.

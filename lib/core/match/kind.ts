@@ -6,8 +6,6 @@ import { matchesAt } from './product-lines.ts';
 import { familiesOf, rarity, tokensOf } from './vocabulary.ts';
 import { lineRarity } from './weights.ts';
 
-/** Whether page and notice are about the same kind of goods. */
-
 /** A finding about a kind of goods applies to a page whose title belongs to that kind (`kinds.json`). */
 export const kindClue = (page: ListingFacts, { product }: ProductFacts): Clue | undefined => {
   const match = page.kinds().find(({ kind }) => kind === product.goods);

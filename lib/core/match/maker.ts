@@ -148,7 +148,6 @@ export const firmMatch = (
   return undefined;
 };
 
-/** The page states a maker that the notice does not name. */
 export const isOtherBrand = (page: ListingFacts, notice: ProductFacts): boolean => {
   const { brand } = page;
   if (brand === undefined || notice.brands.length === 0) return false;

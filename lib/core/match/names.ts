@@ -33,11 +33,9 @@ export const tokenizeName = (text: string): TokenizedName => {
 export interface NameMatch {
   title: TokenizedName;
   name: TokenizedName;
-  /** The noun that the name has for the goods. */
   head: string;
   /** Share of the name's rarity that the title covers, without the brand. */
   cover: number;
-  /** Total rarity of the shared words. */
   weight: number;
   /** The title has the same noun, and not for an accessory of it. */
   hasSameHead: boolean;
@@ -99,7 +97,6 @@ const compare = (
 export const isSameScript = ({ title, name }: Pick<NameMatch, 'title' | 'name'>): boolean =>
   hasHangul(title.text) === hasHangul(name.text) && title.isForeign === name.isForeign;
 
-/** Every word of these makers' names, as written and as tokens. */
 export const makerWords = (brands: readonly string[]): ReadonlySet<string> =>
   new Set(brands.flatMap((brand) => [...brandWords(brand), ...tokensOf(brand)]));
 

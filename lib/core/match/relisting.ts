@@ -17,7 +17,6 @@ const isWord = (token: string): boolean => /^\p{L}{2,}$/u.test(token);
 /** The notice's name without the kind of goods that Safety Gate puts before a dash. */
 const ownTitle = (shown: string): string[] => nameTokens(shown.split(' – ').at(-1) ?? '');
 
-/** The longest run of tokens that both have. */
 const longestSharedRun = (title: readonly string[], name: readonly string[]): string[] => {
   let longest: string[] = [];
   for (const from of title.keys())

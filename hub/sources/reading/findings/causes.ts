@@ -30,7 +30,6 @@ function matchIndex({ says, not, flags }: CauseRule, sentence: Sentence, isHead:
 
 const unitOfCause = new Map(tableOf<CauseCode>('unit'));
 
-/** The worst value that the sentence gives in the cause's unit. */
 function measuredValue(code: CauseCode, sentence: string): Partial<Finding> {
   const unit = unitOfCause.get(code);
   if (!unit) return {};
@@ -86,7 +85,6 @@ function withoutRedundant(
 const rankOf = ({ code, flags }: CauseRule): number =>
   weak.has(code) ? 3 : flags.has('second') ? 2 : 0;
 
-/** All causes in the sentences, each once. */
 export function findCauses(sentences: readonly Sentence[], reading: RuleContext): PlacedFinding[] {
   const goods = reading.goods.toLowerCase().replace(/\s+/g, ' ');
   const rules = causeRules.filter(

@@ -33,7 +33,6 @@ const reason = /\b(?:due to|because)\b.*$/i;
 const reasonText = (text: string): string =>
   isTitle.test(text) ? (text.match(reason)?.[0] ?? '') : text;
 
-/** Reads findings by the rules alone, without settled ones. */
 export function readByRules(text: string, wording: Wording, about: string): Finding[] {
   const reason_ = reasonText(text);
   if (wording === 'ko') return koreanFindings(reason_);

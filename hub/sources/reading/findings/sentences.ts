@@ -101,5 +101,4 @@ export function sentencesOf(text: string, hasLawSentences: boolean): Sentence[] 
   });
 }
 
-/** The sentences about the law. */
 export const lawsTextOf = (text: string): string => split(text).filter(isLaw).join(' ');

@@ -112,7 +112,6 @@ const tooLittle = /\b(?:too (?:low|little)|insufficient|lower than|below|less th
 const ownVerb =
   /(?:,|;|\band\b|\bas well as\b)\s+(?=(?:it |also |the (?:\w+ ){1,5})?(?:contains?|has|have|releases?|emits?)\b|an? excess)/gi;
 
-/** The clause of the sentence that names the substance. */
 function clauseAt(sentence: string, at: number): string {
   const cuts = [...sentence.matchAll(ownVerb)].map(({ index }) => index);
   const start = cuts.findLast((cut) => cut <= at) ?? 0;
@@ -143,7 +142,6 @@ function withoutGroups(byCode: ReadonlyMap<SubstanceCode, PlacedFinding>): Place
   return [...byCode].flatMap(([code, placed]) => (isGroup(code) ? [] : placed));
 }
 
-/** All substances found in the sentences, each once, in order. */
 export function findSubstances(sentences: readonly Sentence[]): PlacedFinding[] {
   const placed = new Map<SubstanceCode, PlacedFinding>();
   for (const [index, { text }] of sentences.entries()) {

@@ -1,7 +1,6 @@
 import type { Finding } from '../../../../lib/core/finding.ts';
 import type { WordingKeys } from './settled.ts';
 
-/** A wording that nobody has settled yet. */
 export interface Unsettled extends WordingKeys {
   /** Category and name of the product. */
   goods: string;
