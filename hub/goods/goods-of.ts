@@ -45,8 +45,24 @@ const endOfGoods =
   /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
 /** Words for how goods are sold, not for what they are. */
 const packaging =
-  /^(?:sets?|kit|pack|collection|product|series|accessory|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
+  /^(?:sets?|kit|pack|collection|product|series|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
 const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
+
+/** Goods that their last word alone would tell as others: no kind is better than a wrong one. */
+const misleading = new Set(
+  `3d pen; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
+  children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile; drinkware charm
+  educational motor; energy pen; escooter charger; firearm lock; foot polisher; fry cutter; gas monitor
+  gyro wheel; hand dryer; heating belt; heating torch; hybrid adapter; inflation valve; kitchen timer
+  lifejacket harness; machine capsule; magnetic pen; magnifier glass; magnifying glass; massage belt
+  massage pen; medicine pot; menstrual cup; mickey mouse; mini wand iron; nail grinder; nail trimmer
+  neckerchief slide; pool vacuum; power wheel; propane torch; propeller cutter; radon monitor; receiver lock
+  recording pen; rumbleseat adapter; safety belt; sauna steamer; seal warmer; shampoo cap; shopping cart
+  slimming belt; soother adapter; steam sauna; swivel connector; tiki torch; tobacco bottle; train cart
+  training valve; valve cap; wall anchor; wall plate; watering bulb; wheel adapter`
+    .split(/; |\n/)
+    .map((phrase) => wordsOf(phrase).join(' ')),
+);
 
 const maxPhraseWords = 6;
 
@@ -56,6 +72,7 @@ const endingIn = (words: readonly string[]): string | undefined => {
   const exact = phrases.get(`=${words.join(' ')}`);
   if (exact !== undefined) return exact;
   for (let length = Math.min(maxPhraseWords, words.length); length > 0; length--) {
+    if (misleading.has(words.slice(-length).join(' '))) return undefined;
     const code = phrases.get(words.slice(-length).join(' '));
     if (code !== undefined) return code;
   }
@@ -137,6 +154,9 @@ const nameOf = (name: string): string | undefined => {
   const [kind = '', own] = name.split(' – ');
   const read = hasHangul(name) ? inKorean : inEnglish;
   const [code, ownCode] = [kind, own ?? ''].map(read);
+  // A "toy iron" is no iron, whatever it is called by its maker.
+  const isToy = code === undefined && /^toy\s/i.test(kind);
+  if (isToy) return ownCode !== undefined && toys.test(ownCode) ? ownCode : 'plastic_toy';
   // The law's class of clothes says less than the garment's own name.
   return code === 'clothing' ? (ownCode ?? code) : (code ?? ownCode);
 };

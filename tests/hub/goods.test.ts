@@ -13,6 +13,25 @@ describe('what goods a notice is about', () => {
     expect(withGoods(entered).products[0]?.goods).toBe('toy_keyring');
   });
 
+  it.each([
+    ['Cordless line trimmer', 'garden_machine'],
+    ['Pet nail trimmer', undefined],
+    ['Beard trimmer', 'hair_clipper'],
+    ['Leaf and Lawn Vacuums', 'garden_machine'],
+    ['Septic pump', 'water_pump'],
+    ['Shoe dryer', 'electrical'],
+    ['Toy ironing board', 'plastic_toy'],
+    ['Training valves', undefined],
+    ['Pressure valve', 'building_material'],
+    ['Bottle accessories sold with figures', undefined],
+    ['Climbing safety belt', 'fall_protection'],
+    ['Safety belt', undefined],
+    ['Controller for Nintendo Wii', 'computer'],
+    ['Boiler controllers', 'remote_control'],
+  ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {
+    expect(withGoods(hazard({ names: { en } })).products[0]?.goods).toBe(goods);
+  });
+
   it.each(languages)('every code has a name in %s', (language) => {
     const { goods } = localeOf(language);
     expect(Object.keys(words).filter((code) => !Object.hasOwn(goods, code))).toEqual([]);
