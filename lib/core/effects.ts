@@ -18,9 +18,12 @@ interface Row {
   risk?: string;
   /** The effect where the notice's only risk is injury. */
   injuries?: string;
-  /** Goods that the effects and the check are about: a wall anchor is for a chest of drawers. */
-  goods?: string[];
-  /** The effects for other goods, which have no check. */
+  /**
+   * Goods that the check is about, by code or group, with spaces between; others do not get it: a wall anchor
+   * is for a chest of drawers.
+   */
+  goods?: string;
+  /** The effects for other goods, where they differ. */
   others?: string[];
 }
 
@@ -114,6 +117,22 @@ function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): stri
   return isNamed ? effectsInMode(row, mode) : [];
 }
 
+/** Names for goods that several checks are about. */
+const groups: Readonly<Record<string, string>> = {
+  foldable:
+    'baby_swing bed chair cot furniture high_chair ladder learning_tower pushchair safety_gate table',
+  mains: `air_conditioner battery_charger beauty_device blender cable car_charger coffee_maker computer
+    cooking_appliance electric_blanket electric_lunch_box electrical extension_lead fan fryer
+    hair_clipper hair_dryer hair_straightener heater humidifier insect_killer iron kettle lamp
+    led_strip light_bulb lighting_chain machine night_light power_supply power_tool refrigerator
+    speaker travel_adaptor usb_charger uv_device vacuum_cleaner video_device washing_machine
+    water_heater wireless_charger`,
+  toys: `baby_toy bath_toy electronic_toy magnetic_game musical_toy plastic_doll plastic_toy rattle
+    ride_on_toy soft_toy teether toy_gun toy_phone toy_vehicle wooden_toy`,
+};
+const goodsOf = (row: Row): string[] | undefined =>
+  row.goods?.split(' ').flatMap((one) => groups[one]?.split(/\s+/) ?? one);
+
 /** Goods that print no list of ingredients. */
 const withoutIngredientList =
   /shoes|clothing|^(?:trousers|dress|top|jacket|hoodie|tracksuit|swimwear|nightwear|socks|gloves|bag|belt|hat_scarf|leather_goods|jewellery|bedding|furniture)$/;
@@ -124,11 +143,12 @@ const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row |
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
   if (row?.injuries && risks.join() === 'INJURIES') return { ...row, effects: [row.injuries] };
   const goods = product?.goods ?? '';
-  if (row?.check === 'ingredients' && withoutIngredientList.test(goods)) {
-    const { check: _, ...unlisted } = row;
-    return unlisted;
-  }
-  return row?.others && !row.goods?.includes(goods) ? { effects: row.others } : row;
+  const isMeant =
+    ((row && goodsOf(row))?.includes(goods) ?? true) &&
+    !(row?.check === 'ingredients' && withoutIngredientList.test(goods));
+  if (!row || isMeant) return row;
+  const { check: _, others = row.effects, ...checkless } = row;
+  return { ...checkless, effects: others };
 };
 
 /** Effects that “fertility or the unborn child” already covers. */

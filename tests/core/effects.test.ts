@@ -4,7 +4,7 @@ import { describeEffect } from '../../lib/core/effects.ts';
 import codes from '../../lib/core/finding-codes.json' with { type: 'json' };
 import type { HazardInput } from '../../lib/core/hazard.ts';
 import { languages } from '../../lib/locales/languages.ts';
-import { effectWords } from '../../scripts/words/every.ts';
+import { effectWords, localeOf } from '../../scripts/words/every.ts';
 import { hazard } from '../components/stage.tsx';
 
 type Finding = NonNullable<HazardInput['findings']>[number];
@@ -177,15 +177,30 @@ describe('what a finding may do to a person', () => {
   });
 
   it.each([
-    ['soap', words.check.microbial_contamination],
-    ['tableware', undefined],
-  ])('has its check for germs where goods are sealed and dated: %s', (goods, check) => {
-    const germs = hazard({
-      findings: [{ cause: 'microbial_contamination' }],
-      products: [{ scope: 'unknown', goods }],
-      risks: ['MICROBIOLOGICAL'],
+    ['microbial_contamination', 'soap', 'tableware'],
+    ['overheats', 'kettle', 'watch'],
+    ['lock_or_latch_fails', 'pushchair', 'heater'],
+    ['noise_too_loud', 'rattle', 'fireworks'],
+    ['carbon_monoxide', 'generator', 'gas_heater'],
+    ['control_lost', 'sky_lantern', 'bicycle'],
+  ])('has a check of %s for a %s and none for a %s, with the same effect', (cause, ...goods) => {
+    const [meant, other] = goods.map((one) => {
+      const products = [{ scope: 'unknown' as const, goods: one }];
+      return describeEffect(
+        hazard({ findings: [{ cause }], products, risks: ['INJURIES'] }),
+        words,
+      );
     });
-    expect(describeEffect(germs, words)?.check).toBe(check);
+    expect(meant?.check).toBe((words.check as Record<string, unknown>)[cause]);
+    expect(other).toEqual({ ...meant, check: undefined });
+  });
+
+  it('restricts checks to goods that have a name', () => {
+    const { goods } = localeOf('en');
+    const meant = Object.values(rows as Record<string, { goods?: string }>)
+      .flatMap((row) => row.goods?.split(' ') ?? [])
+      .filter((code) => !['foldable', 'mains', 'toys'].includes(code));
+    expect(meant.filter((code) => !Object.hasOwn(goods, code))).toEqual([]);
   });
 
   it('has no list of ingredients to look at of what is worn', () => {
