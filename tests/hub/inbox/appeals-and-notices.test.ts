@@ -178,12 +178,15 @@ overBoth('appeals and notices', (databases) => {
       expect((await form('/appeal', { ...appeal, ...wrong })).status).toBe(422);
   });
 
-  it('counts what is late', async () => {
+  it('counts appeals that are answered too late, in the log and in a gauge', async () => {
     scene.clock.now = noon + 60 * day;
     await filed();
     scene.clock.now = noon + 90 * day;
     await scene.inbox.prune();
-    expect(scene.log).toContainEqual(expect.objectContaining({ event: 'appeals overdue' }));
+    const late = scene.log.find(({ event }) => event === 'appeals overdue');
+    expect(late).toMatchObject({ count: expect.any(Number) });
+    const gauge = `canary_inbox_appeals_overdue ${(late as { count: number }).count}\n`;
+    expect(await scene.metrics()).toContain(gauge);
     scene.clock.now = noon;
   });
 
