@@ -14,7 +14,9 @@ import data from './words.json' with { type: 'json' };
 const singular = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is|series)$/.test(word)) return word;
   if (/(?:x|z|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
+  const bare = word.replace(/s$/, '');
+  // "Onesie" and "onesies" become the same word, as "battery" and "batteries" do.
+  return bare.length < 4 ? bare : bare.replace(/ie$/, 'y');
 };
 
 const wordsOf = (text: string): string[] =>

@@ -28,8 +28,22 @@ describe('what goods a notice is about', () => {
     ['Safety belt', undefined],
     ['Controller for Nintendo Wii', 'computer'],
     ['Boiler controllers', 'remote_control'],
+    ['Modular blowers', undefined],
+    ['Electric blowers', 'garden_machine'],
+    ['Digital clamp meters', 'scale'],
+    ['Baby pillow', 'bedding'],
+    ['Onesies', 'tracksuit'],
+    ['Cable ties', 'building_material'],
   ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {
     expect(withGoods(hazard({ names: { en } })).products[0]?.goods).toBe(goods);
+  });
+
+  it.each([
+    ['쌍꺼풀용 테이프', 'makeup'],
+    ['조명기구용컨버터', 'power_supply'],
+    ['안정기 및 램프제어장치', 'power_supply'],
+  ])('“%s” is told as %s: a syllable of another word decides nothing', (ko, goods) => {
+    expect(withGoods(hazard({ names: { ko } })).products[0]?.goods).toBe(goods);
   });
 
   it.each(languages)('every code has a name in %s', (language) => {
