@@ -39,10 +39,14 @@ const environmental = new Set<string>(['ENVIRONMENT', 'ENERGY_CONSUMPTION']);
 /** Effects on nature, named whatever the risk; such a substance has no effect on a person. */
 const environmentalEffects = new Set(['persists', 'pfoa_kin']);
 
-const isAboutNature = ({ risks }: Hazard): boolean =>
-  risks.length > 0 && risks.every((risk) => environmental.has(risk));
-
 type Finding = Hazard['findings'][number];
+
+/** Nobody touches solder: what it contains harms nature, even where other parts of the goods harm people. */
+const isAboutNature = ({ risks }: Hazard, { part }: Finding): boolean =>
+  part === 'solder'
+    ? risks.some((risk) => environmental.has(risk))
+    : risks.length > 0 && risks.every((risk) => environmental.has(risk));
+
 type Risk = Hazard['risks'][number];
 
 /** If a cause can have several outcomes, the notice's risk decides which one is named. */
@@ -107,9 +111,10 @@ function effectsInMode({ effects, mode }: Row, stated: Finding['mode']): string[
   return stated === 'undeclared' ? effects.filter((one) => one === 'skin_allergy') : effects;
 }
 
-/** Nobody touches the lead in solder: if only nature is at risk, no effect on people is named. */
-function effectsOf(row: Row, hazard: Hazard, { substance, mode }: Finding): string[] {
-  if (isAboutNature(hazard))
+/** If only nature is at risk, no effect on people is named. */
+function effectsOf(row: Row, hazard: Hazard, finding: Finding): string[] {
+  const { substance, mode } = finding;
+  if (isAboutNature(hazard, finding))
     return substance === undefined || row.effects.every((one) => environmentalEffects.has(one))
       ? row.effects.filter((one) => environmentalEffects.has(one))
       : ['waste'];
@@ -181,7 +186,9 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   const [gravest, ...more] = effectsOf(row, hazard, finding);
   if (gravest === undefined) return undefined;
   const others = finding.cause === undefined ? effectsOfOthers(finding, hazard, [gravest]) : [];
-  const effects = [gravest, ...others, ...more]
+  const all = [gravest, ...others, ...more];
+  // What harms people is graver than waste.
+  const effects = [...all.filter((one) => one !== 'waste'), ...all.filter((one) => one === 'waste')]
     .flatMap((one) => narrowedByRisk(one, hazard))
     .filter((one) => Object.hasOwn(words.may, one));
   const [first, second] = effects.map((one) => words.may[one]);

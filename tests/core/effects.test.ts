@@ -76,7 +76,10 @@ describe('what a finding may do to a person', () => {
   it('is nothing about people where only nature is at risk', () => {
     const solder: Finding = { substance: 'lead', mode: 'over_limit', part: 'solder' };
     expect(told(solder, ['ENVIRONMENT'])?.all).toBe(words.may.waste);
-    expect(told(solder, ['CHEMICAL', 'ENVIRONMENT'])?.first).toBe(words.may.lead);
+    expect(told(solder, ['CHEMICAL', 'ENVIRONMENT'])?.all).toBe(words.may.waste);
+    const cable: Finding = { substance: 'dehp', mode: 'over_limit', part: 'cable' };
+    const both = hazard({ risks: ['CHEMICAL', 'ENVIRONMENT'], findings: [solder, cable] });
+    expect(describeEffect(both, words)?.first).toBe(told(cable)?.first);
     expect(told({ substance: 'sccp' }, ['ENVIRONMENT'])?.all).toBe(words.may.persists);
     expect(told({ cause: 'small_parts' }, ['ENVIRONMENT'])).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import nouns from './part-nouns.json' with { type: 'json' };
-import type { CauseCode, PartCode } from './rule-files.ts';
+import type { CauseCode, PartCode, SubstanceCode } from './rule-files.ts';
 import { tableOf } from './rule-files.ts';
 
 const places = tableOf<PartCode>('place');
@@ -11,12 +11,16 @@ const onlyOne = (codes: readonly PartCode[]): PartCode | undefined =>
 const partsNamedIn = (table: readonly [PartCode, RegExp][], text: string): PartCode[] =>
   table.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
 
-/** The part that contains a substance: the only part that the sentence names before the verb. */
-export function partOfSubstance(sentence: string): PartCode | undefined {
+/**
+ * The part that contains a substance: the only part that the sentence names before the verb. Of lead and
+ * cadmium in solder and in another part the solder holds most.
+ */
+export function partOfSubstance(sentence: string, code: SubstanceCode): PartCode | undefined {
   const [subject = ''] = sentence.split(
     /\b(?:contain|has|have|excess|migration|release|measured)/i,
   );
   const named = partsNamedIn(places, subject);
+  if ((code === 'lead' || code === 'cadmium') && named.includes('solder')) return 'solder';
   const specific = named.filter((code) => code !== 'plastic' && code !== 'metal');
   return onlyOne(specific.length > 0 ? specific : named);
 }

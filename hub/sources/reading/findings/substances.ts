@@ -152,7 +152,7 @@ export function findSubstances(sentences: readonly Sentence[]): PlacedFinding[] 
       const { at: _at, end: _end, ...value }: Partial<Value> = values.get(code) ?? {};
       const clause = clauseAt(text, at);
       const mode = modeOf(clause, code, value.unit) ?? placed.get(code)?.finding.mode;
-      const part = partOfSubstance(clause);
+      const part = partOfSubstance(clause, code);
       const finding = { substance: code, ...(mode && { mode }), ...(part && { part }), ...value };
       const rank = mode === undefined && value.value === undefined ? 1 : 0;
       placed.set(code, { finding, at: index * sentenceSpan + at, rank });
