@@ -84,6 +84,12 @@ describe('what a finding may do to a person', () => {
     expect(told({ cause: 'small_parts' }, ['ENVIRONMENT'])).toBeUndefined();
   });
 
+  it('is known of fragrances that are classified as sensitising and of the phthalate BBP', () => {
+    for (const substance of ['citral', 'linalool', 'geraniol', 'isoeugenol', 'benzyl_salicylate'])
+      expect(told({ substance })?.all).toBe(words.may.skin_allergy);
+    expect(told({ substance: 'bbp' })?.all).toBe(told({ substance: 'dibp' })?.all);
+  });
+
   it.each(['sccp', 'pfca', 'perfluorononyl_dimethicone'])(
     'is about nature for %s even where people are at risk',
     (substance) => {
