@@ -101,9 +101,9 @@ const codeOfWords = (all: readonly string[]): string | undefined => {
   }
 };
 
-/** "Set of dolls", "all models of the crib", "Title: Product Safety Report: lamp". */
+/** "Set of dolls", "bag of blocks", "all models of the crib", "Title: Product Safety Report: lamp". */
 const preamble =
-  /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|set of|all|certain|various|some|counterfeit|recalled)\s+/i;
+  /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|(?:bag|pack|packet|piece|set)s? of|all|certain|various|some|counterfeit|recalled)\s+/i;
 
 /** A model behind the goods: "Floor Lamp LDDUK-WRD-BK", "bicycles OFF 5". Of a name in capitals nothing. */
 const modelBehind = /(?:\s+(?:[A-Z0-9]+[-./+])*[A-Z0-9]+)+\s*$/;
@@ -188,7 +188,7 @@ export const goodsOf = ({
   category,
   identification = [],
 }: Pick<Product, 'names' | 'category'> & Partial<Pick<Product, 'identification'>>) => {
-  const called = [names.en, names.ko].flatMap((name) => (name && nameOf(name)) || [])[0];
+  const called = [names.en, names.ko, names.zh].flatMap((name) => (name && nameOf(name)) || [])[0];
   const named = called === 'clothing' ? (ofModels(identification) ?? called) : called;
   const general = fromCategory(category ?? '');
   // A cosmetic cream may be called "jelly".

@@ -34,6 +34,8 @@ describe('what goods a notice is about', () => {
     ['Baby pillow', 'bedding'],
     ['Onesies', 'tracksuit'],
     ['Cable ties', 'building_material'],
+    ['Bag of imitation grapes', undefined],
+    ['Mountain snowshoes', 'sports'],
   ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {
     expect(withGoods(hazard({ names: { en } })).products[0]?.goods).toBe(goods);
   });
@@ -42,8 +44,14 @@ describe('what goods a notice is about', () => {
     ['쌍꺼풀용 테이프', 'makeup'],
     ['조명기구용컨버터', 'power_supply'],
     ['안정기 및 램프제어장치', 'power_supply'],
+    ['승차용 눈보호구(승차용 안전모)', 'safety_goggles'],
   ])('“%s” is told as %s: a syllable of another word decides nothing', (ko, goods) => {
     expect(withGoods(hazard({ names: { ko } })).products[0]?.goods).toBe(goods);
+  });
+
+  it('is read of an English name with Chinese letters', () => {
+    const names = { zh: 'Incense sticks(檀香)' };
+    expect(withGoods(hazard({ names })).products[0]?.goods).toBe('air_freshener');
   });
 
   it.each(languages)('every code has a name in %s', (language) => {

@@ -91,11 +91,16 @@ export const partsAsOffered = (text: string, goods: string): string =>
     goods.toLowerCase().includes(part.toLowerCase()) ? whole : 'replacement part',
   );
 
-export const readRemedies = (text: string): RemedyType[] =>
-  unique(
+/** "No corrected or replacement product will be offered." */
+const notOffered = /\bNo (?:[\w-]+ ){0,5}(?:will be|is|are) (?:offered|available)\b/g;
+
+export function readRemedies(text: string): RemedyType[] {
+  const offered = text.replace(notOffered, ' ');
+  return unique(
     remedyWords
-      .map(([type, phrase]) => ({ type, at: text.search(phrase) }))
+      .map(([type, phrase]) => ({ type, at: offered.search(phrase) }))
       .filter(({ at }) => at >= 0)
       .sort((one, other) => one.at - other.at)
       .map(({ type }) => type),
   );
+}
