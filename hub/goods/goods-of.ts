@@ -44,7 +44,7 @@ const table = lazy(() => {
 
 /** After these words a name tells of accessories, users or events, not of the goods. */
 const endOfGoods =
-  /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing)\s/i;
+  /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing|including)\s/i;
 /** Words for how goods are sold, not for what they are. */
 const packaging =
   /^(?:sets?|kit|pack|collection|product|series|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
@@ -55,12 +55,12 @@ const misleading = new Set(
   `3d pen; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
   children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile; drinkware charm
   educational motor; energy pen; escooter charger; firearm lock; foot polisher; fry cutter; gas monitor
-  gyro wheel; hand dryer; heating belt; heating torch; hybrid adapter; inflation valve; kitchen timer
+  gyro wheel; hand dryer; heated drum; heating belt; heating torch; hybrid adapter; inflation valve; kitchen timer
   lifejacket harness; machine capsule; magnetic pen; magnifier glass; magnifying glass; massage belt
-  massage pen; medicine pot; menstrual cup; mickey mouse; mini wand iron; nail grinder; nail trimmer
+  massage pen; medicine pot; menstrual cup; milk warmer; mickey mouse; mini wand iron; nail grinder; nail trimmer
   neckerchief slide; pool vacuum; power wheel; propane torch; propeller cutter; radon monitor; receiver lock
-  recording pen; rumbleseat adapter; safety belt; sauna steamer; seal warmer; shampoo cap; shopping cart
-  slimming belt; soother adapter; steam sauna; swivel connector; tiki torch; tobacco bottle; train cart
+  recording pen; removable tray; rumbleseat adapter; safety belt; sauna steamer; seal warmer; shampoo cap; shopping cart
+  slimming belt; soother adapter; soothing spa; steam sauna; swivel connector; tiki torch; tobacco bottle; train cart
   training valve; valve cap; wall anchor; wall plate; watering bulb; wheel adapter`
     .split(/; |\n/)
     .map((phrase) => wordsOf(phrase).join(' ')),
@@ -87,6 +87,11 @@ export const isGoodsName = (text: string): boolean => {
   return table().phrases.has(words) || table().phrases.has(`=${words}`);
 };
 
+/** A sleeping bag is for camping, unless a baby lies in it. */
+const forBabies = /^(?:bab(?:y|ies)|newborn|infant|toddler|swaddle|knitted|knit)$/;
+const isBabySleepingBag = (words: readonly string[]): boolean =>
+  words.slice(-2).join(' ') === 'sleeping bag' && words.some((word) => forBabies.test(word));
+
 const toys = /toy|doll|slime|rattle|teether|balloon|game|magnet|costume|craft|finger_paint/;
 
 const codeOfWords = (all: readonly string[]): string | undefined => {
@@ -94,6 +99,7 @@ const codeOfWords = (all: readonly string[]): string | undefined => {
   for (;;) {
     const code = endingIn(words);
     const last = words.at(-1);
+    if (code === 'sports' && isBabySleepingBag(words)) return 'baby_sleeping_bag';
     // "Toy kettle" is a toy.
     if (code !== undefined) return words.includes('toy') && !toys.test(code) ? 'plastic_toy' : code;
     if (last === undefined || !(packaging.test(last) || isCode(last))) return undefined;

@@ -36,6 +36,14 @@ describe('what goods a notice is about', () => {
     ['Cable ties', 'building_material'],
     ['Bag of imitation grapes', undefined],
     ['Mountain snowshoes', 'sports'],
+    ['Portable concrete vibrator', 'power_tool'],
+    ['Tone fade milk', 'skin_lightening'],
+    ['Water gel filler beads for vases', 'expanding_toy'],
+    ['Water beads set including inflatable pool', 'expanding_toy'],
+    ['Removable tray', undefined],
+    ['Baby winter sleeping bag', 'baby_sleeping_bag'],
+    ['Sleeping bag', 'sports'],
+    ['Ice crusher', 'blender'],
   ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {
     expect(withGoods(hazard({ names: { en } })).products[0]?.goods).toBe(goods);
   });
@@ -45,6 +53,9 @@ describe('what goods a notice is about', () => {
     ['조명기구용컨버터', 'power_supply'],
     ['안정기 및 램프제어장치', 'power_supply'],
     ['승차용 눈보호구(승차용 안전모)', 'safety_goggles'],
+    ['유모차 카시트 어댑터', 'childcare'],
+    ['유아용 노리개젖꼭지 걸이', 'soother_holder'],
+    ['원숭이캔들홀더', 'candle_holder'],
   ])('“%s” is told as %s: a syllable of another word decides nothing', (ko, goods) => {
     expect(withGoods(hazard({ names: { ko } })).products[0]?.goods).toBe(goods);
   });
