@@ -44,6 +44,8 @@ describe('what goods a notice is about', () => {
     ['Baby winter sleeping bag', 'baby_sleeping_bag'],
     ['Sleeping bag', 'sports'],
     ['Ice crusher', 'blender'],
+    ['Rubber cement', 'glue'],
+    ['Tank pressure transmitters', 'scale'],
   ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {
     expect(withGoods(hazard({ names: { en } })).products[0]?.goods).toBe(goods);
   });
