@@ -72,6 +72,10 @@ function reasonToLeaveOut(row: Row): LeftOutReason | undefined {
 const textToDo = (row: Row): string =>
   htmlToText(row['What you should do'] ?? '').replaceAll('\n', ' ');
 
+/** A headline writes "relight candles" small where the name of the goods begins large: no brand. */
+const isLowerCase = (brand: string, title: string): boolean =>
+  !title.includes(brand) && title.includes(brand.toLowerCase());
+
 /** The maker stands at the head of the product or of the headline ("Stile Products Recalls …"). */
 function readProduct(row: Row): { name: string; brands: string[]; models: CodeMatch[] } {
   const title = readTitle(headline(row.Title));
@@ -84,7 +88,7 @@ function readProduct(row: Row): { name: string; brands: string[]; models: CodeMa
     recalling: title.firms.length,
     texts: [],
     advice: textToDo(row),
-  });
+  }).filter((brand) => !isLowerCase(brand, row.Title));
   return { name, brands, models: unique([...readCodes(name), ...codesInName(name)]) };
 }
 

@@ -180,6 +180,14 @@ describe('Health Canada', () => {
     });
   });
 
+  it('takes no brand that its headline writes small', async () => {
+    const Product = 'Relumo candles';
+    const small = await read({ Title: 'Health Canada warns that relumo candles burn', Product });
+    expect(small.hazards[0]?.products[0]?.brands).toEqual([]);
+    const large = await read({ Title: 'Health Canada warns that Relumo candles burn', Product });
+    expect(large.hazards[0]?.products[0]?.brands).toEqual(['Relumo']);
+  });
+
   it('reads no risk out of the name of goods: a recall without an issue is told as a recall', async () => {
     const { hazards } = await read({
       Title: 'Zorvex recalls Fire Extinguishers',
