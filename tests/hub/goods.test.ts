@@ -44,6 +44,9 @@ describe('what goods a notice is about', () => {
     ['Baby winter sleeping bag', 'baby_sleeping_bag'],
     ['Sleeping bag', 'sports'],
     ['Ice crusher', 'blender'],
+    ['Iron multivitamin bottles', 'medicine'],
+    ['Premium torch', undefined],
+    ['Power indicator lanterns', 'flashlight'],
     ['Rubber cement', 'glue'],
     ['Tank pressure transmitters', 'scale'],
   ])('“%s” is told as %s: a last word of other goods decides nothing', (en, goods) => {

@@ -80,9 +80,12 @@ export function leadingBrand(name: string): string | undefined {
   );
 }
 
+/** "Roof-mounted Zorvex solar panels" are of Zorvex. */
+const howPowered = /^\p{L}+-(?:mounted|operated|powered)\s+/iu;
+
 /** Words as a brand, or `undefined` where they are too short for one. */
 export const nameOf = (words: string[]): string | undefined => {
-  const brand = trim(words.join(' '))
+  const brand = trim(words.join(' ').replace(howPowered, ''))
     .replace(/\s*&$|-brand(?:ed)?$/gi, '')
     .replace(/(?:\s+(?:by|and|with|for|from))+$/i, '');
   const letters = brand.replace(/[^\p{L}\p{N}]/gu, '');

@@ -90,7 +90,7 @@ const brandedNames = (text: string): string[] =>
         name.length >= 2 &&
         !isOrdinary(name) &&
         !/^(?:The|These|This)$/.test(name) &&
-        !/^\d+$/.test(name) &&
+        !/^(?:\d+$|Inch\b)/.test(name) &&
         !(/\d/.test(name) && /-/.test(name) && isCode(name, false)),
     );
 

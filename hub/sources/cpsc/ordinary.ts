@@ -14,7 +14,7 @@ const ordinary = new Set(
 // Words that CPSC always capitalises though they are no brand: "LED", "American", "Christmas".
 export const neverBrand = new Set([
   ...shops.map(({ id }) => id),
-  ...'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart wal-mart amazon shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
+  ...'led usb utv utvs atv atvs rov rovs ac dc tv hdmi bluetooth wi-fi wifi btu cpsc u.s us usa pro max plus ultra super premium deluxe classic elite target walmart wal-mart iphone ipad ipod amazon shein american chinese japanese german swedish danish italian french english spanish mexican european asian christmas halloween easter valentine hanukkah thanksgiving santa january february march april may june july august september october november december model models year various assorted certain all some two three four five six boys girls boy girl infant toddler youth adult new recalled counterfeit imported additional expanded mini xl jr inc llc ltd co the a an and of for with by set pc'.split(
     ' ',
   ),
 ]);

@@ -97,6 +97,11 @@ describe('brands', () => {
     expect(read('Lumeo Bay Zorvex 54-inch Fans')).toEqual(['Lumeo Bay']);
     expect(read('Zorvex Bottle Machinery Co Ltd Cups')).toEqual(['Zorvex Bottle Machinery']);
     expect(read('Zorvex Squig Limited Edition Dolls')).toEqual(['Zorvex Squig']);
+    expect(read('Roof-mounted Zorvex solar panels')).toEqual(['Zorvex']);
+    expect(read('Liquid glitter iPhone cases')).toEqual([]);
+    expect(read('Drills', 'involves Lumeo brand model DR5 ½ Inch Drills and Zorvex brand')).toEqual(
+      ['Lumeo', 'Zorvex'],
+    );
     const twoSentences = 'elevator models Elmo and Heron. The Zorvex brand name is on the door.';
     expect(read('Residential elevators', twoSentences)).toEqual(['Zorvex']);
   });
