@@ -75,7 +75,7 @@ const risksOfEffect: Record<string, readonly Risk[]> = {
   ...Object.fromEntries(
     [
       ...['breaks', 'detaches', 'opens_folds', 'slips'],
-      ...['fall', 'tips_over', 'unprotected', 'crash'],
+      ...['runs', 'fall', 'tips_over', 'unprotected', 'crash'],
     ].map((one) => [one, ['INJURIES'] as const]),
   ),
 };
