@@ -39,11 +39,13 @@ const wordsIn = (text: string): number =>
   text.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
 
 describe('what a finding may do to a person', () => {
-  it('is no fire where goods start by themselves and the notice names injury alone', () => {
+  it('is no fire where goods start by themselves or a cable is faulty and the notice names injury alone', () => {
     const starts = (risks: HazardInput['risks']) =>
       told({ cause: 'starts_or_runs_unexpectedly' }, risks)?.first;
     expect(starts(['INJURIES'])).toBe('may injure the user or people nearby');
     expect(starts(['CUTS'])).toBe('may cause cuts or stab wounds');
+    const cable = told({ cause: 'wiring_fault' }, ['INJURIES'])?.first;
+    expect(cable).toBe('may injure the user or people nearby');
   });
 
   it('is known of codes that findings have, and of no other', () => {
