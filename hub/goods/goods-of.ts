@@ -52,7 +52,7 @@ const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
 
 /** Goods that their last word alone would tell as others: no kind is better than a wrong one. */
 const misleading = new Set(
-  `3d pen; premium torch; tech torch; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
+  `3d pen; premium torch; tech torch; tiki torch; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
   children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile; drinkware charm
   educational motor; energy pen; escooter charger; firearm lock; foot polisher; fry cutter; gas monitor
   gyro wheel; hand dryer; heated drum; heating belt; heating torch; hybrid adapter; inflation valve; kitchen timer

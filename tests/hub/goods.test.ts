@@ -46,6 +46,7 @@ describe('what goods a notice is about', () => {
     ['Ice crusher', 'blender'],
     ['Iron multivitamin bottles', 'medicine'],
     ['Premium torch', undefined],
+    ['Tiki torches', undefined],
     ['Power indicator lanterns', 'flashlight'],
     ['Rubber cement', 'glue'],
     ['Tank pressure transmitters', 'scale'],
