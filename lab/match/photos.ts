@@ -5,7 +5,7 @@ import type { Pixels } from '../../lib/core/match/photo-grid.ts';
 import { likeness } from '../../lib/core/match/photo-likeness.ts';
 import { viewsOf } from '../../lib/core/match/photo-views.ts';
 import { samePhoto } from '../../lib/core/match/weights.ts';
-import { changes, packshot } from './parts/photo-changes.ts';
+import { changes, cut, packshot } from './parts/photo-changes.ts';
 
 /**
  * `npm run -C lab match:photos [-- --held]`: how often a changed picture of the corpus meets its
@@ -33,10 +33,8 @@ const pixelsOf = (file: string): Pixels => {
 const isHeld = process.argv.includes('--held');
 // The three others show one thing photographed by its author.
 const files = readdirSync(folder).filter((file) => file.startsWith('temu_'));
-const pictures = files
-  .sort()
-  .filter((_, at) => at % 2 === Number(isHeld))
-  .map(pixelsOf);
+const all = files.sort().map(pixelsOf);
+const pictures = all.filter((_, at) => at % 2 === Number(isHeld));
 const noticeOf = (picture: Pixels) => noticePhotosOf(photoCodeOf(picture) ?? '');
 
 const told = (name: string, all: readonly number[], worst: number): void => {
@@ -56,27 +54,53 @@ for (const [name, change] of Object.entries(changes)) {
   told(name, all, Math.min(...all));
 }
 
+interface Picture {
+  pixels: Pixels;
+  /** Pictures of one origin are not compared: they may show the same. */
+  origin: number;
+}
+
 /** Each with each other of its group. */
-const others = (name: string, groups: readonly (readonly Pixels[])[]): void => {
-  const all = groups.flatMap((group) => {
-    const notices = group.map(noticeOf);
-    const pages = group.map(viewsOf);
-    return pages.flatMap((page, at) =>
-      notices.filter((_, other) => other !== at).map((notice) => likeness(page, notice)),
+const others = (name: string, groups: readonly (readonly Picture[])[]): void => {
+  const scores = groups.flatMap((group) => {
+    const coded = group.flatMap(({ pixels, origin }) => {
+      const notice = noticeOf(pixels);
+      return notice.length > 0 ? [{ notice, page: viewsOf(pixels), origin }] : [];
+    });
+    return coded.flatMap(({ page, origin }) =>
+      coded.flatMap((other) => (other.origin === origin ? [] : [likeness(page, other.notice)])),
     );
   });
-  told(name, all, Math.max(...all));
+  told(
+    name,
+    scores,
+    scores.reduce((most, one) => Math.max(most, one)),
+  );
   // Exact where none is the same: the share of which fewer than one in twenty such samples show none.
-  if (all.every((one) => one < samePhoto))
-    console.log(`    95 % sure: below 1 in ${Math.round(-all.length / Math.log(0.05))}`);
+  if (scores.every((one) => one < samePhoto))
+    console.log(`    95 % sure: below 1 in ${Math.round(-scores.length / Math.log(0.05))}`);
 };
 
+/** Halves and thirds of the sides, at nine places each: as many pictures as 40 files can give. */
+const piecesOf = (pixels: Pixels): Pixels[] =>
+  [1 / 2, 2 / 3].flatMap((away) =>
+    [0, 0.5, 1].flatMap((x) =>
+      [0, 0.5, 1].map((y) => cut(pixels, x * away, y * away, (1 - x) * away, (1 - y) * away)),
+    ),
+  );
+
+const apart = (all: readonly Pixels[]): Picture[] =>
+  all.map((pixels, origin) => ({ pixels, origin }));
+
 console.log('other pictures; then the most alike');
-others('of children’s goods', [pictures]);
+others('of children’s goods', [apart(pictures)]);
+others('pieces of all 40', [
+  all.flatMap((picture, origin) => piecesOf(picture).map((pixels) => ({ pixels, origin }))),
+]);
 const first = isHeld ? 100 : 0;
 const brands = Array.from({ length: 16 }, (_, brand) => first + brand);
 const shelves = brands.map((brand) =>
   Array.from({ length: 6 }, (_, item) => packshot(brand, item)),
 );
-others('drawn, goods of one brand', shelves);
-others('drawn, one of each brand', [shelves.flatMap((shelf) => shelf.slice(0, 1))]);
+others('drawn, goods of one brand', shelves.map(apart));
+others('drawn, one of each brand', [apart(shelves.flatMap((shelf) => shelf.slice(0, 1)))]);

@@ -26,7 +26,14 @@ const saved = ({ width, height, data }: Pixels, quality: number): Pixels =>
   decode(encode({ width, height, data: Buffer.from(Array.from(data)) }, quality).data, {
     useTArray: true,
   });
-const cut = (one: Pixels, left: number, top: number, right: number, bottom: number): Pixels =>
+/** `left` and so on are shares of the sides that go. */
+export const cut = (
+  one: Pixels,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Pixels =>
   warped(one, one.width * (1 - left - right), one.height * (1 - top - bottom), (x, y) => [
     x + left * one.width,
     y + top * one.height,

@@ -54,13 +54,29 @@ const ofCells = (isDark: (cell: number) => boolean, by: number) =>
   );
 
 it.each([
-  [33, 60, false],
-  [34, 60, true],
-  [34, 13, false],
-])('%i cells that are darker by %i are a picture: %s', (count, by, isPicture) => {
-  // Scattered from corner to corner, so that nothing is taken off as an edge.
-  const isDark = (cell: number) => cell % 5 === 0 && (cell < 5 * (count - 1) || cell === 195);
-  expect(ofCells(isDark, by) !== undefined).toBe(isPicture);
+  [30, 60, false],
+  [31, 60, true],
+  [31, 23, false],
+  [31, 24, true],
+])('%i dots that are darker by %i are a picture: %s', (count, by, isPicture) => {
+  // Two in the corners, so that nothing is cut off as an edge, have two steps, all others four.
+  const inner = Array.from(
+    { length: 36 },
+    (_, at) => 28 * Math.ceil((at + 1) / 6) + 2 * (at % 6) + 2,
+  );
+  const dark = new Set([0, 195, ...inner.slice(0, count - 2)]);
+  expect(ofCells((cell) => dark.has(cell), by) !== undefined).toBe(isPicture);
+});
+
+it.each([
+  ['half dark, half light', (x: number) => (x < 0.5 ? 40 : 220)],
+  [
+    'a window',
+    (x: number, y: number) => (Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) < 0.2 ? 40 : 220),
+  ],
+  ['light from the left', (x: number) => 40 + 180 * x],
+])('a picture with %s shows too little to be known by', (_name, paint: Paint) => {
+  expect(photoCodeOf(picture(400, 400, paint))).toBeUndefined();
 });
 
 it('a picture of a notice without a hash has no code', () => {
