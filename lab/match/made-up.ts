@@ -30,7 +30,7 @@ const met: { style: string; level: string }[] = [];
 const levelOf = (listing: Listing) => judge(listing, candidatesOf(index, listing), { today }).level;
 let real = 0;
 for (const { style, listing, of } of makeListings(partsOf(hazards, titles), count, seed)) {
-  // A real title may be the goods of a notice: how often that is right, match:listings measures.
+  // A real title may be the goods of a notice: how often that is right, match:real measures.
   const isReal = of.some((one) => ['danger', 'caution'].includes(levelOf(Listing.parse(one))));
   if (isReal) real += 1;
   else met.push({ style, level: tally.add(Listing.parse(listing)).level });

@@ -22,13 +22,13 @@ export const ownWordsWeight = 1.4;
 /** Where the title lacks a word of the name this rare, it means other goods of the maker. */
 export const seriesRarity = 0.75;
 
-/** A word this rare can name a line, a model or a use of a maker's goods (`match:judgements`). */
+/** A word this rare can name a line, a model or a use of a maker's goods. */
 export const lineRarity = 0.45;
 
 /** A title that covers this much of the name may lack a word of a line. */
 export const lineCover = 0.75;
 
-/** By maker and name alone, a title must cover this much of the notice's name (`match:listings`, `match:planted`). */
+/** By maker and name alone, a title must cover this much of the notice's name (`match:real`, `match:planted`). */
 export const makerCover = 0.7;
 
 /** A maker with notices for so many kinds of goods has more models than a notice without a number can mean. */
