@@ -5,7 +5,7 @@ import { backgroundWords } from '../../../scripts/words/every.ts';
 import * as aliexpress from '../../support/demo/aliexpress.ts';
 import { cleanProduct, dangerousProduct } from '../../support/demo/product.ts';
 import * as temu from '../../support/demo/temu.ts';
-import { documentOf } from '../../support/loopback/documents.ts';
+import { answerIfThere, documentOf } from '../../support/loopback/documents.ts';
 import { badgeTitle, choose, pause, until, watcher } from '../../support/loopback/verdict-of.ts';
 import type { Case, Scene } from '../case.ts';
 import { clickCard, waitForCard, words } from '../shopper.ts';
@@ -34,6 +34,12 @@ const bought = (page: Page) =>
 const isAsked = async (page: Page) => (await documentOf(page, '.question')) !== undefined;
 const waitForQuestion = (page: Page) => until('the question', () => isAsked(page));
 const waitForNoQuestion = (page: Page) => until('no question', async () => !(await isAsked(page)));
+
+/** The key takes away the frame that it goes to, after which Chromium may never say that it was pressed. */
+const closeByEscape = async (page: Page) => {
+  await answerIfThere(() => page.keyboard.press('Escape'));
+  await waitForNoQuestion(page);
+};
 const notAsked = async (page: Page) => {
   await pause(400);
   assert.equal(await isAsked(page), false);
@@ -165,13 +171,11 @@ export const purchase: Case[] = [
       await coverWithChat(page);
       assert.equal(await focused(page), 'Buy now');
       assert.equal(await isAsked(page), true);
-      await page.keyboard.press('Escape');
-      await waitForNoQuestion(page);
+      await closeByEscape(page);
       await waitForFocus(page, 'Buy now');
       await page.keyboard.press(' ');
       await waitForQuestion(page);
-      await page.keyboard.press('Escape');
-      await waitForNoQuestion(page);
+      await closeByEscape(page);
       await page.focus('#count');
       await page.keyboard.press('Enter');
       await waitForFocus(page, question.stay);
@@ -255,8 +259,7 @@ export const purchase: Case[] = [
       await waitForQuestion(page);
       assert.deepEqual(await bought(page), ['Add to cart']);
       // Another product is another question.
-      await page.keyboard.press('Escape');
-      await waitForNoQuestion(page);
+      await closeByEscape(page);
       await page.evaluate(
         (id) => document.querySelector<HTMLElement>(`#main a[href*="-g-${id}"]`)?.click(),
         other.id,

@@ -123,7 +123,10 @@ export async function startChromium(start: Start): Promise<Session> {
       }, url);
       const page = await (await opened).page();
       if (page === null) throw new Error('no private window opened');
-      await page.waitForFunction(() => document.readyState === 'complete');
+      // The window's empty first document is complete as well, and is thrown away under whoever asks it.
+      await page.waitForFunction(
+        () => location.protocol !== 'about:' && document.readyState === 'complete',
+      );
       return page;
     },
     async stopBackground() {
