@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { Band, MatchSummary } from '../../components/shared/match-summary.tsx';
 import { send } from '../../lib/extension/send.ts';
+import { create } from '../../lib/sites/own-members.ts';
 import { tabLocale } from '../tab-scripts/locale.ts';
 import { registerMarks, registerPlain } from '../tab-scripts/slots.ts';
 import { withOwnNames } from '../warning.content/root.ts';
@@ -19,9 +20,9 @@ export default defineContentScript({
     const onTampered = () => void send('tampered', {}).catch(() => undefined);
     registerMarks(createMarks({ page: document, css, localeOf: tabLocale, onTampered }));
     registerPlain((box, language, match) => {
-      const style = document.createElement('style');
+      const style = create(document, 'style');
       style.textContent = withOwnNames(css);
-      const words = document.createElement('div');
+      const words = create(document, 'div');
       words.className = 'cc plain';
       render(
         <LocaleProvider value={tabLocale(language)}>

@@ -30,8 +30,8 @@ export const removeLeftovers = (page: Document): void => {
 
 type ProductPage = Extract<Page, { kind: 'product' | 'bundle' }>;
 
-/** Content types of shop pages. */
-const documentTypes = new Set(['text/html', 'application/xhtml+xml']);
+/** Content types that a shop can send a page as: each can run scripts and look like any other. */
+const documentTypes = /(?:html|xml)$/;
 
 /** Resolves when a prerendered page is shown (speculation rules, Chrome). */
 async function whenActivated(document: Document): Promise<void> {
@@ -71,7 +71,7 @@ export async function observeShop(
   signal: AbortSignal,
   opened = new Map<string, boolean>(),
 ): Promise<void> {
-  if (!site || !documentTypes.has(window.document.contentType)) return;
+  if (!site || !documentTypes.test(window.document.contentType)) return;
   removeLeftovers(window.document);
   await whenActivated(window.document);
 

@@ -4,7 +4,7 @@ import { slot } from './handover.ts';
 
 /** Events of the page, heard before any listener of the page hears them. */
 export interface FirstEvents {
-  /** Listeners for all events on the window except those on elements in `own`. */
+  /** Listeners for the browser's own events on the window except those on elements in `own`. */
   listeners: Set<(event: Event) => void>;
   /** Our elements with their handlers. Their events go to the handler alone, never to the page. */
   own: WeakMap<EventTarget, (event: Event) => void>;
@@ -39,7 +39,8 @@ export function listenFirst(window: Window, renew: () => void): FirstEvents {
   };
   const dispatch = (event: Event) => {
     if (event.type === name) event.preventDefault();
-    else if (!keepOurs(event)) for (const listener of events.listeners) listener(event);
+    else if (!keepOurs(event) && event.isTrusted)
+      for (const listener of events.listeners) listener(event);
   };
   const listen = () => {
     for (const kind of [name, ...kinds.split(' ')])

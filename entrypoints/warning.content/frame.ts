@@ -143,8 +143,9 @@ const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
     onEnd(isCarried ? 'carried' : how);
   };
   const onTouched = () => end('touched');
-  const onTopLayerChange = () => post({ isSeen: ownFrame.isSeen(), hasMoved: true });
-  const events = { onTouched, onCovered: talk.setCovered, onTopLayerChange };
+  // Out of sight until the next check: a page that does this without end is told of.
+  const putAside = () => post({ isSeen: false });
+  const events = { onTouched, onCovered: talk.setCovered, onTopLayerChange: putAside };
   const ownFrame = createFrame(options, events, signal);
   const onOpen = (port: MessagePort) => talk.begin(port, onTouched);
   loadInto(ownFrame.frame, language, { onOpen, onReplaced: onTouched }, signal);
@@ -158,7 +159,7 @@ const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
     post({ room: roomIn(window), hasMoved: true });
   };
   // The window came to the front: the next press may have been meant for what was in front of it.
-  onWindow(onResize, () => post({ hasMoved: true }), signal);
+  onWindow(onResize, putAside, signal);
   return { post, end, focus, settle: ownFrame.settle, hasFocus: ownFrame.hasFocus };
 };
 

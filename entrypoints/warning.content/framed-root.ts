@@ -1,3 +1,4 @@
+import { create } from '../../lib/sites/own-members.ts';
 import { firstEvents } from '../tab-scripts/first-events.ts';
 import css from './frame.css?inline';
 import { openRoot } from './root.ts';
@@ -30,7 +31,7 @@ export const createFrame = (
     ...{ onTampered: onTouched, onCovered },
   });
   const { host, layer } = root;
-  const frame = page.createElement('iframe');
+  const frame = create(page, 'iframe');
   frame.allow = 'clipboard-write';
   // Chromium: an isolated page would keep it out otherwise, and be told its address in the report of that.
   frame.setAttribute('credentialless', '');
@@ -69,7 +70,7 @@ export const createFrame = (
     /** Shows what `draw` draws in place of the frame. */
     showInstead: (draw: (box: HTMLElement) => void) =>
       root.observed(() => {
-        replacement = page.createElement('div');
+        replacement = create(page, 'div');
         draw(replacement);
         frame.hidden = true;
         layer.append(replacement);

@@ -1,4 +1,4 @@
-import { all, first, htmlOf } from '../../lib/sites/own-members.ts';
+import { all, create, first, htmlOf } from '../../lib/sites/own-members.ts';
 import { firstEvents } from '../tab-scripts/first-events.ts';
 import { slot } from '../tab-scripts/handover.ts';
 
@@ -92,23 +92,29 @@ const notifyCovered = (): void => {
 
 /** A bare element with a style and the layer in its closed root. */
 const createElements = (page: Document, { css, className }: RootOptions) => {
-  const host = page.createElement('div');
+  const host = create(page, 'div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = page.createElement('style');
+  const style = create(page, 'style');
   style.textContent = withOwnNames(css) + reset;
-  const layer = page.createElement('div');
+  const layer = create(page, 'div');
   layer.className = `cc ${className}`;
   layer.popover = 'manual';
   // Our words are in the shopper's language already.
   layer.translate = false;
   shadow.append(style, layer);
-  return { host, shadow, layer };
+  return { host, shadow, style, layer };
 };
 
+/** The rules of our style as they are now: to change those changes no node that could be watched. */
+const rulesOf = ({ sheet }: HTMLStyleElement): string =>
+  sheet ? [sheet.disabled, sheet.media.mediaText, ...rulesIn(sheet)].join() : '';
+const rulesIn = ({ cssRules }: CSSStyleSheet) => [...cssRules].map(({ cssText }) => cssText);
+
 /** Watches the host: calls `onTouched` once the page moves it, changes anything inside or replaces its `<html>`. */
-const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void) => {
+const guardPlace = ({ host, shadow, style }: Elements, onTouched: () => void) => {
   const page = host.ownerDocument;
   let parent: Element | null = null;
+  let rules = '';
   const isTouched = (): boolean =>
     shadow.adoptedStyleSheets.length > 0 || host.parentNode !== parent;
   const observer = new MutationObserver((changes) => {
@@ -119,7 +125,8 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void
     if (isTouched() || isInside || isReplaced) onTouched();
   });
   return {
-    isTouched,
+    /** Also by what no observer hears of. */
+    isChanged: () => isTouched() || shadow.getAnimations().length > 0 || rulesOf(style) !== rules,
     parent: () => parent,
     /** Runs a change of our own, which does not count as tampering. */
     observed<T>(change: () => T): T {
@@ -135,6 +142,7 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void
       else if (place) place.append(host);
       else host.remove();
       parent = place;
+      rules ||= rulesOf(style);
       if (parent) observer.observe(parent, { childList: true });
       observer.observe(page, { childList: true });
       const everything = { attributes: true, childList: true, characterData: true, subtree: true };
@@ -145,11 +153,14 @@ const guardPlace = (host: HTMLElement, shadow: ShadowRoot, onTouched: () => void
   };
 };
 
+type Elements = ReturnType<typeof createElements>;
+
 export type OwnRoot = ReturnType<typeof openRoot>;
 
 export const openRoot = (page: Document, options: RootOptions) => {
   const { rank, onCovered = () => undefined, onEvent = () => undefined } = options;
-  const { host, shadow, layer } = createElements(page, options);
+  const elements = createElements(page, options);
+  const { host, layer } = elements;
   firstEvents().own.set(host, onEvent);
 
   let failedChecks = 0;
@@ -158,7 +169,7 @@ export const openRoot = (page: Document, options: RootOptions) => {
     remove();
     options.onTampered();
   };
-  const { isTouched, parent, observed, moveTo, end } = guardPlace(host, shadow, onTouched);
+  const { isChanged, parent, observed, moveTo, end } = guardPlace(elements, onTouched);
   const raise = () => {
     if (host.isConnected) observed(() => showAnew({ host, layer }));
     for (const other of ownRoots()) if (other.rank > rank) other.raise();
@@ -192,7 +203,7 @@ export const openRoot = (page: Document, options: RootOptions) => {
     isCarriedOff: () => isMoving || (parent() !== htmlOf(page) && parent()?.isConnected === false),
     /** Puts the root back: in its place, above everything else and in its own size. Removes one that was changed. */
     repair(isSeen: boolean): void {
-      if (isTouched()) {
+      if (isChanged()) {
         onTouched();
         return;
       }

@@ -1,4 +1,4 @@
-import { all, at, first, htmlOf } from '../../lib/sites/own-members.ts';
+import { all, at, first, fits, htmlOf } from '../../lib/sites/own-members.ts';
 import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
 import { hostsOfOurs } from './root.ts';
 
@@ -8,25 +8,6 @@ import { hostsOfOurs } from './root.ts';
  */
 
 const smallest = { width: 24, height: 16 };
-
-/** Styles that only a page with access to the frame could have changed (Firefox). */
-const plain = {
-  opacity: '1',
-  visibility: 'visible',
-  filter: 'none',
-  clipPath: 'none',
-  maskImage: 'none',
-  transform: 'none',
-  pointerEvents: 'auto',
-} as const;
-
-const isPlain = (element: Element): boolean => {
-  const style = getComputedStyle(element);
-  return Object.entries(plain).every(([name, value]) => {
-    const current = style[name as keyof typeof plain];
-    return current === undefined || current === '' || current === value;
-  });
-};
 
 /** In full screen a click cannot reach our frame, but the card is still visible above the element. */
 const inFullScreen = ':fullscreen:not(:root)';
@@ -77,6 +58,8 @@ const isFiltered = (page: Document): boolean => {
 };
 
 const inTopLayer = ':modal, :popover-open, :fullscreen';
+const isOnTop = (node: Node): boolean =>
+  node instanceof Element && (fits(node, inTopLayer) || !!first(node, inTopLayer));
 
 /** Firefox gives extensions access to all shadow roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -97,6 +80,14 @@ export const createSight = (
     return { sees: (frame) => isRendered(page, frame), onRaised: () => undefined };
   /** The newest element of the top layer is on top: older ones are below us. */
   let below = new WeakSet<EventTarget>();
+  // In a shadow root one can come to the top unheard, and be moved back here as it is (`moveBefore`).
+  const observer = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => [...addedNodes].some(isOnTop))) return;
+    below = new WeakSet();
+    onTopLayerChange();
+  });
+  observer.observe(page, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
   /** Inside a shadow root a page can hide from us that it shows an element again. */
   const coversFrom = (element: Rooted): boolean => {
@@ -114,8 +105,6 @@ export const createSight = (
   return {
     sees: (frame) =>
       isRendered(page, frame) &&
-      isPlain(frame) &&
-      isPlain(frame.parentElement ?? frame) &&
       !isFiltered(page) &&
       // `:is` makes an unknown pseudo-class no error.
       !htmlOf(page).matches(':is(:active-view-transition)') &&

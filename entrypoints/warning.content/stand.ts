@@ -1,3 +1,4 @@
+import { htmlOf } from '../../lib/sites/own-members.ts';
 import { onFirst } from '../tab-scripts/first-events.ts';
 import { barUnder, buyButtonUnder } from './place.ts';
 
@@ -8,10 +9,16 @@ const sheetBelow = 480;
 const cardWidth = 376;
 /** Between the card and the edges of the window. */
 const gap = 16;
+/** Pixels. A scrollbar that the page makes wider than this takes no room from the card. */
+const widestScrollbar = 24;
 /** Height in pixels until the document has sent its own. */
 const firstHeight = 420;
 /** At these checks, of four a second, the page is searched for a buy button: shops draw theirs late. */
 const searchedAt = new Set([2, 4, 8, 16]);
+
+/** In quirks mode `clientWidth` is the width of `<html>`, whatever the page makes it. */
+const widthOf = ({ clientWidth }: Element): number =>
+  Math.min(innerWidth, Math.max(clientWidth, innerWidth - widestScrollbar));
 
 /**
  * Keeps the card off the buy button. Once moved aside it stays there: a card that jumps is worse
@@ -42,12 +49,12 @@ export const standAside = (onMoved: () => void, signal: AbortSignal) => {
       const isSheet = innerWidth <= sheetBelow;
       placed = layer;
       layer.classList.toggle('sheet', isSheet);
-      const { clientWidth } = layer.ownerDocument.documentElement;
-      const width = isSheet ? clientWidth : Math.min(cardWidth, clientWidth - 2 * gap);
+      const windowWidth = widthOf(htmlOf(layer.ownerDocument));
+      const width = isSheet ? windowWidth : Math.min(cardWidth, windowWidth - 2 * gap);
       const most = innerHeight - raisedBy;
       const cardHeight = Math.min(height || firstHeight, most);
       Object.assign(style, { width: `${width}px`, height: `${cardHeight}px` });
-      const left = isSheet ? 0 : isAside ? gap : clientWidth - gap - width;
+      const left = isSheet ? 0 : isAside ? gap : windowWidth - gap - width;
       const top = Math.max(0, most - cardHeight - (isSheet ? 0 : gap));
       // With `translate`: other properties would count as a layout shift of the shop's page.
       layer.style.translate = `${left}px ${top}px`;

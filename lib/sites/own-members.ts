@@ -37,4 +37,11 @@ export const htmlOf = (doc: Document): HTMLElement => get(doc, 'documentElement'
 
 export const isHidden = (doc: Document): boolean => get(doc, 'hidden') === true;
 
+/** Of HTML, in documents of any type. */
+export const create = <Name extends keyof HTMLElementTagNameMap>(
+  doc: Document,
+  name: Name,
+): HTMLElementTagNameMap[Name] =>
+  call(doc, 'createElementNS', 'http://www.w3.org/1999/xhtml', name);
+
 export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');

@@ -42,11 +42,18 @@ interface World {
   learned: string[];
 }
 
-async function warned(scene: Scene, before: () => void = () => undefined): Promise<Page> {
+async function warned(
+  scene: Scene,
+  before: () => void = () => undefined,
+  doctype = '<!doctype html>',
+): Promise<Page> {
   const product = dangerousProduct(scene.named.aliexpress[0], 'en');
   // In the page itself and no earlier: what the browser's protocol runs comes before our script.
   const first = `<head><script>globalThis.learned = []; (${before})();</script>`;
-  const html = aliexpress.productPage(product, { late: null }).replace('<head>', () => first);
+  const html = aliexpress
+    .productPage(product, { late: null })
+    .replace('<head>', () => first)
+    .replace('<!doctype html>', doctype);
   const page = await scene.visit(aliexpress.productUrl(product.id), html);
   await waitForCard(page, warning.button.report);
   await page.bringToFront();
@@ -131,6 +138,54 @@ const rows: Attack[] = [
         document.body.append(cover);
         cover.showPopover();
       }, 15);
+    },
+  },
+  {
+    name: 'throws the focus about, so that no press counts',
+    hides: true,
+    script() {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      setInterval(() => {
+        frame.contentWindow?.focus();
+        window.focus();
+      }, 100);
+    },
+  },
+  {
+    name: 'brings a cover to the top unheard, in a root of its own',
+    only: 'firefox',
+    hides: true,
+    script() {
+      const root = document.body.appendChild(document.createElement('div'));
+      const inside = root.attachShadow({ mode: 'closed' });
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'inset: 0; width: 100%; height: 100%; background: #fff; pointer-events: none';
+      document.body.append(cover);
+      setInterval(() => {
+        inside.moveBefore(cover, null);
+        cover.hidePopover();
+        cover.showPopover();
+        document.body.moveBefore(cover, null);
+      }, 50);
+    },
+  },
+  {
+    name: 'writes itself anew to hear of the frame’s element first, and animates what it gets away',
+    only: 'firefox',
+    hides: true,
+    script() {
+      const away = ({ originalTarget }: Event & { originalTarget?: EventTarget }) => {
+        const root = originalTarget instanceof Node && originalTarget.getRootNode();
+        if (root instanceof ShadowRoot)
+          root.querySelector('iframe')?.animate({ scale: ['0.1', '0.1'] }, 1e7);
+      };
+      document.open();
+      addEventListener('pointerover', away, { capture: true });
+      document.write('<!doctype html><title>A</title>');
+      document.close();
     },
   },
   {
@@ -255,6 +310,9 @@ export const attacks: Case[] = [
             },
             true,
           );
+        // Nor does one that says that it got the focus, was resized and has shown a dialog.
+        for (const kind of ['focus', 'resize', 'beforetoggle'])
+          setInterval(() => dispatchEvent(new Event(kind)), 100);
       });
       await clickCard(page, warning.button.hide);
       await waitForNoCard(page);
@@ -289,6 +347,25 @@ export const attacks: Case[] = [
         'a toolbar that accuses nobody',
         async () => (await badgeTitle(scene.session, page)) !== tampered,
       );
+    },
+  },
+  {
+    name: 'attacks: a page without a doctype, whose <html> is narrow or wide, has the whole card in its window',
+    async run(scene) {
+      const page = await warned(scene, undefined, '');
+      for (const width of ['70px', '140vw']) {
+        await page.evaluate((to) => {
+          document.documentElement.style.width = to;
+        }, width);
+        await page.setViewport({ width: width === '70px' ? 1_200 : 1_100, height: 800 });
+        await pause(500);
+        const card = await documentOf(page, '.frame');
+        const { x = 0, width: w = 0 } = (await (await card?.$('.card'))?.boundingBox()) ?? {};
+        assert.ok(
+          w > 360 && x + w <= (await page.evaluate(() => innerWidth)),
+          `${width}: ${x}, ${w}`,
+        );
+      }
     },
   },
   {
@@ -335,18 +412,18 @@ export const attacks: Case[] = [
       await waitForBadge(scene.session, page);
     },
   },
-  {
-    name: 'attacks: a page sent as XHTML gets its warning',
-    async run(scene) {
-      const { id } = scene.named.aliexpress[0];
-      const body =
-        '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head><body><h1>A</h1></body></html>';
-      const page = await scene.visit(aliexpress.productUrl(id), {
-        body,
-        headers: { 'content-type': 'application/xhtml+xml' },
-      });
-      await waitForCard(page, warning.level.danger.word);
-      await waitForBadge(scene.session, page);
-    },
-  },
+  ...['application/xhtml+xml', 'text/xml'].map(
+    (type): Case => ({
+      name: `attacks: a page sent as ${type} gets its warning`,
+      async run(scene) {
+        const { id } = scene.named.aliexpress[0];
+        const body =
+          '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head><body><h1>A</h1></body></html>';
+        const headers = { 'content-type': type };
+        const page = await scene.visit(aliexpress.productUrl(id), { body, headers });
+        await waitForCard(page, warning.button.report);
+        await waitForBadge(scene.session, page);
+      },
+    }),
+  ),
 ];
