@@ -53,8 +53,7 @@ export const createFrame = (
     /** Raises the frame again where it is not in sight; returns whether it was. */
     check(isVisible: boolean): boolean {
       const isSeen = sight.sees(frame);
-      root.repair(isSeen && isVisible);
-      if (!isSeen) sight.onRaised();
+      if (root.repair(isSeen && isVisible)) sight.onRaised();
       return isSeen;
     },
     setHeight(next: number) {

@@ -201,11 +201,14 @@ export const openRoot = (page: Document, options: RootOptions) => {
     ...{ host, layer, raise, remove, observed },
     /** True while we move the host ourselves (Firefox then reloads the frame), or when the shop removed its dialog. */
     isCarriedOff: () => isMoving || (parent() !== htmlOf(page) && parent()?.isConnected === false),
-    /** Puts the root back: in its place, above everything else and in its own size. Removes one that was changed. */
-    repair(isSeen: boolean): void {
+    /**
+     * Puts the root back: in its place, above everything else and in its own size. Removes one that
+     * was changed. True if it has just been raised.
+     */
+    repair(isSeen: boolean): boolean {
       if (isChanged()) {
         onTouched();
-        return;
+        return false;
       }
       failedChecks = isSeen ? 0 : failedChecks + 1;
       settle();
@@ -213,7 +216,11 @@ export const openRoot = (page: Document, options: RootOptions) => {
         isMoving = true;
         put();
         isMoving = false;
-      } else if (isTimeToRaise(failedChecks)) raise();
+        return true;
+      }
+      const isRaised = isTimeToRaise(failedChecks);
+      if (isRaised) raise();
+      return isRaised;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { all, at, first, fits, htmlOf } from '../../lib/sites/own-members.ts';
+import { all, at, first, fits, htmlOf, rootOf, shadowRootOf } from '../../lib/sites/own-members.ts';
 import { firstEvents, onFirst } from '../tab-scripts/first-events.ts';
 import { hostsOfOurs } from './root.ts';
 
@@ -9,8 +9,23 @@ import { hostsOfOurs } from './root.ts';
 
 const smallest = { width: 24, height: 16 };
 
-/** In full screen a click cannot reach our frame, but the card is still visible above the element. */
-const inFullScreen = ':fullscreen:not(:root)';
+/** The shadow roots of the page, also those within others. */
+function* shadowRoots(place: ParentNode): Generator<ShadowRoot> {
+  for (const element of all(place, '*')) {
+    const root = shadowRootOf(element);
+    if (!root || hostsOfOurs().includes(element)) continue;
+    yield root;
+    yield* shadowRoots(root);
+  }
+}
+
+/**
+ * In full screen, and beside a modal dialog in a shadow root, where our frame does not move to, a click
+ * cannot reach the frame, but the card is still visible above.
+ */
+const takesClicks = (page: Document): boolean =>
+  !!first(page, ':fullscreen:not(:root)') ||
+  [...shadowRoots(page)].some((root) => first(root, 'dialog:modal'));
 
 /** True if it has a box in the window that a click would reach (an inert element gets none). */
 const isRendered = (page: Document, face: Element): boolean => {
@@ -21,7 +36,7 @@ const isRendered = (page: Document, face: Element): boolean => {
   if (width < smallest.width || height < smallest.height || !isInWindow) return false;
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-  return at(page, x, y) === (face.getRootNode() as ShadowRoot).host || !!first(page, inFullScreen);
+  return at(page, x, y) === (face.getRootNode() as ShadowRoot).host || takesClicks(page);
 };
 
 /**
@@ -61,8 +76,7 @@ const inTopLayer = ':modal, :popover-open, :fullscreen';
 const isOnTop = (node: Node): boolean =>
   node instanceof Element && (fits(node, inTopLayer) || !!first(node, inTopLayer));
 
-/** Firefox gives extensions access to all shadow roots. */
-type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+const added = { childList: true, subtree: true };
 
 export interface Sight {
   sees(frame: Element): boolean;
@@ -78,25 +92,29 @@ export const createSight = (
 ): Sight => {
   if ('trackVisibility' in IntersectionObserver.prototype)
     return { sees: (frame) => isRendered(page, frame), onRaised: () => undefined };
-  /** The newest element of the top layer is on top: older ones are below us. */
-  let below = new WeakSet<EventTarget>();
+  /** The newest element of the top layer is on top: older ones, each with its root, are below us. */
+  let below = new WeakMap<EventTarget, Node>();
   // In a shadow root one can come to the top unheard, and be moved back here as it is (`moveBefore`).
   const observer = new MutationObserver((changes) => {
-    if (!changes.some(({ addedNodes }) => [...addedNodes].some(isOnTop))) return;
-    below = new WeakSet();
+    const isOpenedAgain = changes.some(({ type }) => type === 'attributes');
+    if (!isOpenedAgain && !changes.some(({ addedNodes }) => [...addedNodes].some(isOnTop))) return;
+    below = new WeakMap();
     onTopLayerChange();
   });
-  observer.observe(page, { childList: true, subtree: true });
+  observer.observe(page, added);
   signal.addEventListener('abort', () => observer.disconnect());
-  const isNewer = (element: Element) => element !== htmlOf(page) && !below.has(element);
-  /** Inside a shadow root a page can hide from us that it shows an element again. */
-  const coversFrom = (element: Rooted): boolean => {
-    const root = element.openOrClosedShadowRoot;
-    return (
-      !!root && !hostsOfOurs().includes(element) && (!!first(root, inTopLayer) || isInRoots(root))
-    );
+  const isNewer = (element: Element) =>
+    element !== htmlOf(page) && below.get(element) !== rootOf(element);
+  const coversFrom = (place: ParentNode): boolean => [...all(place, inTopLayer)].some(isNewer);
+  /**
+   * Inside a shadow root a page can hide from us that it shows an element again, except a modal
+   * dialog: it cannot do so without its attribute `open`.
+   */
+  const addDialogsBelow = (root: ShadowRoot) => {
+    const dialogs = [...all(root, 'dialog:modal')];
+    for (const dialog of dialogs) below.set(dialog, root);
+    if (dialogs.length > 0) observer.observe(root, { ...added, attributeFilter: ['open'] });
   };
-  const isInRoots = (root: ParentNode): boolean => [...all(root, '*')].some(coversFrom);
   onFirst(({ type, target }) => {
     if (!target || !/toggle|screen/.test(type)) return;
     below.delete(target);
@@ -108,11 +126,13 @@ export const createSight = (
       !isFiltered(page) &&
       // `:is` makes an unknown pseudo-class no error.
       !htmlOf(page).matches(':is(:active-view-transition)') &&
-      ![...all(page, inTopLayer)].some(isNewer) &&
-      !isInRoots(page),
+      !coversFrom(page) &&
+      ![...shadowRoots(page)].some(coversFrom),
     onRaised() {
       // If the page gets events first, it can hide from us that it shows an element again.
-      below = new WeakSet(firstEvents().areFirst ? all(page, inTopLayer) : []);
+      const heard = firstEvents().areFirst ? all(page, inTopLayer) : [];
+      below = new WeakMap([...heard].map((element) => [element, page]));
+      for (const root of shadowRoots(page)) addDialogsBelow(root);
     },
   };
 };

@@ -25,6 +25,12 @@ export const fits = (element: Element, selector: string): boolean =>
 export const parentOf = (element: Element): Element | null =>
   get(element, 'parentElement') as Element | null;
 
+export const rootOf = (node: Node): Node => call(node, 'getRootNode');
+
+/** Firefox gives extensions access to all shadow roots, Chromium to the open ones. */
+export const shadowRootOf = (element: Element): ShadowRoot | null =>
+  (get(element, 'openOrClosedShadowRoot') ?? get(element, 'shadowRoot')) as ShadowRoot | null;
+
 /** The element that a click at this point would reach. */
 export const at = (doc: Document, x: number, y: number): Element | null =>
   call(doc, 'elementFromPoint', x, y);

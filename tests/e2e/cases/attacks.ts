@@ -173,6 +173,22 @@ const rows: Attack[] = [
     },
   },
   {
+    name: 'shows a dialog in a root of its own above it again and again',
+    hides: true,
+    script() {
+      const place = document.createElement('div');
+      const cover = document.createElement('dialog');
+      cover.style.cssText =
+        'position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none';
+      place.attachShadow({ mode: 'closed' }).append(cover);
+      document.body.append(place);
+      setInterval(() => {
+        cover.close();
+        cover.showModal();
+      }, 15);
+    },
+  },
+  {
     name: 'writes itself anew to hear of the frame’s element first, and animates what it gets away',
     only: 'firefox',
     hides: true,
@@ -380,6 +396,24 @@ export const attacks: Case[] = [
         await film.requestFullscreen();
       });
       await isNotAccused(scene, tabId, 2_500);
+    },
+  },
+  {
+    name: 'attacks: a page that opens a dialog in a shadow root has the card above it, and is not accused',
+    async run(scene) {
+      const page = await warned(scene);
+      const tabId = await tabIdOf(scene.session, page);
+      await pause(700);
+      await page.evaluate(() => {
+        const place = document.createElement('div');
+        const dialog = document.createElement('dialog');
+        dialog.textContent = 'Cookies?';
+        dialog.style.cssText = 'inset: auto; width: 40vw; height: 40vh';
+        place.attachShadow({ mode: 'open' }).append(dialog);
+        document.body.append(place);
+        dialog.showModal();
+      });
+      await isNotAccused(scene, tabId, 4_000);
     },
   },
   {
