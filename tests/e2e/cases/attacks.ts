@@ -34,8 +34,8 @@ interface Attack {
   script(): void;
   /** The card is not to be seen any more: the toolbar has to say so. */
   hides?: true;
-  /** What of the card is pressed meanwhile: a button unless told. */
-  pressed?: 'a' | 'button';
+  /** What of the card is pressed meanwhile: a button unless told. Nothing where a press may count. */
+  pressed?: 'a' | 'button' | 'nothing';
 }
 
 interface World {
@@ -143,6 +143,7 @@ const rows: Attack[] = [
   {
     name: 'throws the focus about, so that no press counts',
     hides: true,
+    pressed: 'nothing',
     script() {
       const frame = document.createElement('iframe');
       document.body.append(frame);
@@ -270,7 +271,10 @@ const against = ({ name, only, script, hides, pressed = 'button' }: Attack): Cas
     const page = await warned(scene);
     const card = await documentOf(page, '.frame');
     const before = card && (await textOf(card));
-    const box = await (await card?.$(`.actions ${pressed}`))?.boundingBox();
+    const box =
+      pressed === 'nothing'
+        ? undefined
+        : await (await card?.$(`.actions ${pressed}`))?.boundingBox();
     const tabs = (await scene.session.browser.pages()).length;
     await pause(700);
     await page.evaluate(script);
