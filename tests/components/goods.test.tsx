@@ -46,7 +46,7 @@ describe('what was counted about a kind of goods', () => {
   it('is the figures alone where no cause is known', () => {
     const text = countedText({ ...pointers, findings: [], risks: [] }, en) ?? '';
     expect(text).toBe(
-      '54 notices about goods of this kind, 2021–2026 (Hungary, South Korea, Spain, 2 more countries). Others of this kind may be fine.',
+      '54 notices about goods of this kind, 2021–2026 (Hungary, South Korea, Spain, and 2 more countries). Others of this kind may be fine.',
     );
   });
 
