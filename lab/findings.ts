@@ -11,8 +11,8 @@ import { Hazard } from '../lib/core/hazard.ts';
 import { type Language, languages } from '../lib/locales/languages.ts';
 import { optionsOf } from '../scripts/command.ts';
 import { localeOf } from '../scripts/words/every.ts';
-import { createChance } from './chance.ts';
 import { corpusUrl, gzipped, needCorpus, rows } from './corpus/rows.ts';
+import { createRandom } from './random.ts';
 
 /**
  * `npm run -C lab findings`: of how many notices a cause or a substance is read, and of how many with a
@@ -176,10 +176,10 @@ function printRules(): void {
 }
 
 function printSample(read: ReadNotice[]): void {
-  const chance = createChance(values.seed);
+  const random = createRandom(values.seed);
   const inAll = values.in === 'all';
   for (let left = values.sample; left > 0; left -= 1) {
-    const one = chance.pick(read);
+    const one = random.pick(read);
     const hazard = hazardOf({ findings: one.findings, laws: inAll ? one.laws : [] });
     console.log(`${one.about} | ${inOneLine(one.text)}`);
     for (const language of inAll ? languages : (['en'] as const))

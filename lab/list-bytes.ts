@@ -1,7 +1,7 @@
 import { packSegment } from '../hub/list/compact.ts';
 import type { Hazard } from '../lib/core/hazard.ts';
 import { photoCodeOf } from '../lib/core/match/photo-code.ts';
-import { createChance } from './chance.ts';
+import { createRandom } from './random.ts';
 
 /** Bytes of all files of the list, as a new device fetches them. */
 export const listBytes = (hazards: readonly Hazard[]): number =>
@@ -10,7 +10,7 @@ export const listBytes = (hazards: readonly Hazard[]): number =>
     0,
   );
 
-const { next } = createChance(20);
+const { next } = createRandom(20);
 const side = 28;
 
 /**

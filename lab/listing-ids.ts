@@ -7,7 +7,7 @@ import { hazardId } from '../lib/core/hazard.ts';
 import { judge } from '../lib/core/judge.ts';
 import { Listing } from '../lib/core/listing.ts';
 import { corpusUrl, needCorpus, parsed } from './corpus/rows.ts';
-import { candidatesOf, indexOf, seedHazards, today } from './match/parts/world.ts';
+import { candidatesOf, indexOf, seedHazards, today } from './match/parts/dataset.ts';
 
 /**
  * `npm run -C lab listing-ids`: every AliExpress and Temu id that plain patterns find in the corpus of

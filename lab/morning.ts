@@ -1,6 +1,6 @@
 import { afterCheck, isDue, newSchedule, spreadOver } from '../lib/list/subscription.ts';
 import { optionsOf } from '../scripts/command.ts';
-import { createChance } from './chance.ts';
+import { createRandom } from './random.ts';
 
 /**
  * `npm run -C lab morning [-- --subscribers 1000000]`: subscribers of one time zone start their browsers, by the
@@ -10,18 +10,18 @@ import { createChance } from './chance.ts';
  */
 const { subscribers } = optionsOf({ subscribers: 1_000_000 });
 const [minute, hour] = [60_000, 3600_000];
-const chance = createChance(2026);
-const bell = () => chance.next() + chance.next() + chance.next() - 1.5;
+const random = createRandom(2026);
+const bell = () => random.next() + random.next() + random.next() - 1.5;
 const answered = { kind: 'current' as const, list: undefined as never };
 
 const startOf = () =>
-  chance.is(0.3) ? 9 * hour + chance.next() * minute : 8.5 * hour + bell() * 1.6 * hour;
+  random.is(0.3) ? 9 * hour + random.next() * minute : 8.5 * hour + bell() * 1.6 * hour;
 
 /** When it asks first that day, in milliseconds since midnight; `isSpread`: as it is, else as it was. */
 function firstAsk(start: number, isSpread: boolean): number {
-  const evening = (18 + 5 * chance.next() - 24) * hour;
-  const schedule = afterCheck(newSchedule(), answered, evening, chance.next());
-  const later = isSpread ? spreadOver(schedule, start, chance.next()) : undefined;
+  const evening = (18 + 5 * random.next() - 24) * hour;
+  const schedule = afterCheck(newSchedule(), answered, evening, random.next());
+  const later = isSpread ? spreadOver(schedule, start, random.next()) : undefined;
   return later ?? (isDue(schedule, start) ? start : schedule.nextCheck);
 }
 

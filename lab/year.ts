@@ -10,7 +10,7 @@ import { refresh } from '../lib/list/refresh.ts';
 import { optionsOf } from '../scripts/command.ts';
 import { createPublisher, day } from '../tests/list/publisher.ts';
 import { createMemoryStore } from '../tests/support/memory-store.ts';
-import { createChance } from './chance.ts';
+import { createRandom } from './random.ts';
 
 const baseUrl = 'https://list.example/';
 
@@ -67,7 +67,7 @@ const monday = last - ((new Date(last).getUTCDay() + 6) % 7) * day;
 const start = monday - (weeks - 1) * 7 * day;
 const isLater = (hazard: Hazard) => dateOf(hazard).length === 10 && dateOf(hazard) >= dayOf(start);
 const byDay = Map.groupBy(all.filter(isLater), dateOf);
-const chance = createChance(2026);
+const random = createRandom(2026);
 const hazards = new Map(
   all.filter((hazard) => !isLater(hazard)).map((hazard) => [hazardId(hazard), hazard]),
 );
@@ -80,7 +80,7 @@ const publisher = createPublisher({ ...folder, files: new Map() });
 const { trustedRoot } = publisher;
 
 /** A share of one is one now and then. */
-const whole = (count: number) => Math.floor(count) + Number(chance.is(count % 1));
+const whole = (count: number) => Math.floor(count) + Number(random.is(count % 1));
 
 function liveThrough(date: string) {
   for (const hazard of byDay.get(date) ?? []) {
@@ -88,8 +88,8 @@ function liveThrough(date: string) {
     recent.push(hazardId(hazard));
   }
   recent.splice(0, recent.length - 2000);
-  for (let left = whole(editsADay); left > 0; left -= 1) edit(chance.pick(recent), date);
-  for (let left = whole(withdrawalsADay); left > 0; left -= 1) hazards.delete(chance.pick(recent));
+  for (let left = whole(editsADay); left > 0; left -= 1) edit(random.pick(recent), date);
+  for (let left = whole(withdrawalsADay); left > 0; left -= 1) hazards.delete(random.pick(recent));
 }
 
 /** A line is sent whole, whatever was changed in it. */

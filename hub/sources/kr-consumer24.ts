@@ -1,4 +1,4 @@
-import { fetchConsumer24 } from './consumer24/ask.ts';
+import { fetchConsumer24 } from './consumer24/api.ts';
 import { readReason, variantsOf } from './consumer24/prose.ts';
 import {
   Consumer24Record,

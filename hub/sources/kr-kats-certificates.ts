@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
-import { fetchConsumer24 } from './consumer24/ask.ts';
+import { fetchConsumer24 } from './consumer24/api.ts';
 import { brandsIn } from './reading/brands.ts';
 import { certificateNumbers } from './reading/certificates.ts';
 import { hazardFrom, noticeAt, productFrom } from './reading/facts.ts';
 import { oneLine, textIn } from './reading/words.ts';
 import { textOf, type XmlNode } from './reading/xml.ts';
-import { fetchSafetyKorea } from './safetykorea/ask.ts';
+import { fetchSafetyKorea } from './safetykorea/api.ts';
 import { safetyKoreaOrigin } from './safetykorea/rows.ts';
 import type { Fetch, Source } from './source.ts';
 import { expectRows, SourceDrift } from './source.ts';

@@ -1,4 +1,4 @@
-import { fetchSafetyKorea } from './safetykorea/ask.ts';
+import { fetchSafetyKorea } from './safetykorea/api.ts';
 import {
   DomesticRow,
   ForeignRow,

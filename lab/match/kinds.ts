@@ -5,8 +5,8 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { optionsOf } from '../../scripts/command.ts';
-import { createChance } from '../chance.ts';
 import { corpusUrl, needCorpus, rows } from '../corpus/rows.ts';
+import { createRandom } from '../random.ts';
 import {
   candidatesOf,
   indexOf,
@@ -14,7 +14,7 @@ import {
   listingRows,
   publicRows,
   seedHazards,
-} from './parts/world.ts';
+} from './parts/dataset.ts';
 
 /**
  * `npm run -C lab match:kinds`: the kinds of goods that the list's notices give advice about, each with
@@ -83,7 +83,7 @@ const matched = pairs.filter(({ title, hazard }) => {
 });
 console.log(`G pairs told a kind or a name, or warned of: ${share(matched.length, pairs.length)}`);
 
-const chance = createChance(options.seed);
-const drawn = advised.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
+const random = createRandom(options.seed);
+const drawn = advised.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
 for (const { one } of drawn.slice(0, options.draw))
   console.log(`${one.kinds.join(', ')} | ${one.row.title.slice(0, 150)}`);

@@ -2,8 +2,6 @@ import { judge } from '../../lib/core/judge.ts';
 import { Listing } from '../../lib/core/listing.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { needCorpus } from '../corpus/rows.ts';
-import { makeListings } from './parts/goods-maker.ts';
-import { partsOf } from './parts/pieces.ts';
 import {
   allHazards,
   candidatesOf,
@@ -11,7 +9,9 @@ import {
   indexOf,
   listingRows,
   today,
-} from './parts/world.ts';
+} from './parts/dataset.ts';
+import { makeListings } from './parts/listing-generator.ts';
+import { partsOf } from './parts/pieces.ts';
 
 /**
  * `npm run -C lab match:made-up`: ordinary listings that nobody has warned of, recombined from the brands,

@@ -2,8 +2,8 @@ import { hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { needCorpus } from '../corpus/rows.ts';
+import { allHazards, candidatesOf, indexOf, today, wilson } from './parts/dataset.ts';
 import { type PlantedCase, photosOf, plantedKinds } from './parts/planted-cases.ts';
-import { allHazards, candidatesOf, indexOf, today, wilson } from './parts/world.ts';
 
 /**
  * `npm run -C lab match:planted`: recall on pairs that are the same product by construction, at the very

@@ -5,7 +5,6 @@ import { Listing } from '../../lib/core/listing.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { optionsOf } from '../../scripts/command.ts';
 import { corpusUrl, needCorpus, rows } from '../corpus/rows.ts';
-import { type JudgedPair, judgedListings } from './parts/judged.ts';
 import {
   candidatesOf,
   indexOf,
@@ -14,7 +13,8 @@ import {
   publicRows,
   seedHazards,
   wilson,
-} from './parts/world.ts';
+} from './parts/dataset.ts';
+import { type JudgedPair, judgedListings } from './parts/judged.ts';
 
 /**
  * `npm run -C lab match:real`: real listings beside notices, judged by reading, against the whole

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVitest, type TestRunResult } from 'vitest/node';
 import { optionsOf } from '../../scripts/command.ts';
-import { createChance } from '../chance.ts';
+import { createRandom } from '../random.ts';
 import { type Mutant, mutate } from './mutate.ts';
 
 /** What is mutated, and which tests are asked about it. */
@@ -129,7 +129,7 @@ async function tryRoom(room: Room): Promise<void> {
       for (const hit of hits) reached.set(hit, [...(reached.get(hit) ?? []), testPath]);
     }
     const wanted = mutants.filter(({ file }) => file.includes(values.file));
-    const chosen = createChance(values.seed).sample(wanted, values.most);
+    const chosen = createRandom(values.seed).sample(wanted, values.most);
     const survivors: Mutant[] = [];
     for (const mutant of chosen) {
       const tests = all

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Listing } from '../../../lib/core/listing.ts';
-import { listingOf, type Row } from './world.ts';
+import { listingOf, type Row } from './dataset.ts';
 
 /**
  * Our own judgements (`real-pairs.tsv`): listing, notice, label and split. Titles are other people's texts, so a

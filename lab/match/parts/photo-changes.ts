@@ -1,6 +1,6 @@
 import { decode, encode } from 'jpeg-js';
 import type { Pixels } from '../../../lib/core/match/photo-grid.ts';
-import { createChance } from '../../chance.ts';
+import { createRandom } from '../../random.ts';
 
 /** What shops do to pictures, and drawn packshots of one brand, for `match:photos`. */
 
@@ -119,7 +119,7 @@ export const changes: Record<string, (one: Pixels, other: Pixels) => Pixels> = {
 
 /** One brand's bottles: outline, cap and logo are the brand's, colour and print the goods'. */
 export const packshot = (brand: number, item: number): Pixels => {
-  const [of, own] = [createChance(7919 * brand + 1), createChance(31 * (97 * brand + item) + 5)];
+  const [of, own] = [createRandom(7919 * brand + 1), createRandom(31 * (97 * brand + item) + 5)];
   const [half, top, cap] = [
     0.2 + 0.12 * of.next(),
     0.08 + 0.06 * of.next(),

@@ -2,14 +2,14 @@ import { type Hazard, hazardId, type Product } from '../../../lib/core/hazard.ts
 import { keysOfHazard } from '../../../lib/core/keys.ts';
 import { Listing } from '../../../lib/core/listing.ts';
 import { makerYears } from '../../../lib/core/match/weights.ts';
-import { createChance } from '../../chance.ts';
+import { createRandom } from '../../random.ts';
+import { seedHazards, today } from './dataset.ts';
 import { retitle, withoutBrand } from './retitle.ts';
-import { seedHazards, today } from './world.ts';
 
 /** Pairs that are one product by construction, by what evidence is left on the page. */
 
-const chance = createChance(20261125);
-const random = chance.next;
+const random = createRandom(20261125);
+const { next } = random;
 const isRecent = ({ published }: Hazard) => published === undefined || published >= '2017';
 
 /** Kinds in which maker and name are all there is: older and undated notices are given up there. */
@@ -77,7 +77,7 @@ type Make = (
   | false
   | undefined;
 
-const titled = (name: string, brand = ''): string => retitle(name, brand, random);
+const titled = (name: string, brand = ''): string => retitle(name, brand, next);
 
 const kinds: Record<string, { expects: Expected; make: Make }> = {
   're-titled, brand kept': {
@@ -178,7 +178,7 @@ export const plantedKinds = (world: readonly Hazard[], maxCases = 400): PlantedK
       const shown = listing({ titles: [title], ...page });
       return [{ hazard, notice, listing: shown, ...(photo !== undefined && { photo }) }];
     });
-    const drawn = chance.sample(all, maxCases);
+    const drawn = random.sample(all, maxCases);
     const cases = drawn.filter((one) => expects !== 'warning' || !isGivenUp(kind, one));
     return { kind, expects, cases, givenUp: drawn.length - cases.length };
   });

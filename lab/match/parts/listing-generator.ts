@@ -1,8 +1,8 @@
 import { withCheckDigit } from '../../../lib/core/gtin.ts';
 import { brandKey } from '../../../lib/core/match/brand.ts';
 import { tokensOf } from '../../../lib/core/match/vocabulary.ts';
-import { createChance } from '../../chance.ts';
-import words from './goods-maker.json' with { type: 'json' };
+import { createRandom } from '../../random.ts';
+import words from './listing-generator.json' with { type: 'json' };
 import { codesOf, type Parts } from './pieces.ts';
 
 /** Makes ordinary listings out of real pieces. The same seed gives the same listings. */
@@ -38,9 +38,9 @@ function ownModelsIn(noticed: Parts['noticed']) {
   };
 }
 
-type Chance = ReturnType<typeof createChance>;
+type Random = ReturnType<typeof createRandom>;
 
-const withOneChange = ({ next, pick, digits }: Chance, model: string): string => {
+const withOneChange = ({ next, pick, digits }: Random, model: string): string => {
   const at = Math.floor(next() * model.length);
   const letter = /\d/.test(model[at] ?? '') ? digits(1) : pick([...'ABCDEFGHKLMNPRSTXYZ']);
   return model.slice(0, at) + letter + model.slice(at + 1);
@@ -48,7 +48,7 @@ const withOneChange = ({ next, pick, digits }: Chance, model: string): string =>
 
 /** A barcode that no notice has, half of them near to one that does. */
 const otherGtin = (
-  { next, pick, digits }: Chance,
+  { next, pick, digits }: Random,
   { gtins }: Parts,
   knownGtins: Set<string>,
 ): string => {
@@ -69,8 +69,8 @@ const joinTitles = (first: string, second: string): MadeListing => {
   return { titles: [of.join(' ')], of };
 };
 
-function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
-  const { pick, digits } = chance;
+function stylesOf(parts: Parts, random: Random) {
+  const { pick, digits } = random;
   const ownModels = ownModelsIn(parts.noticed);
   const withModels = parts.noticed.filter(({ models }) => models.length > 0);
   const known = new Set(parts.gtins.map((gtin) => gtin.padStart(14, '0')));
@@ -94,7 +94,7 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
     },
     'noticed brand, almost its model': () => {
       const { brand, models } = pick(withModels);
-      const model = withOneChange(chance, pick(models));
+      const model = withOneChange(random, pick(models));
       const own = ownModels(brand);
       const title = codesOf(model).some((code) => own.has(code))
         ? pick(parts.titles)
@@ -122,7 +122,7 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
     },
     'barcode-like numbers': () => ({
       titles: [`${pick(parts.goods)} ${digits(13)} ${pick(parts.goods)}`],
-      gtins: [otherGtin(chance, parts, known), otherGtin(chance, parts, known)],
+      gtins: [otherGtin(random, parts, known), otherGtin(random, parts, known)],
     }),
     'two real titles in one': () => joinTitles(pick(parts.titles), pick(parts.titles)),
   };
@@ -130,13 +130,13 @@ function stylesOf(parts: Parts, chance: ReturnType<typeof createChance>) {
 }
 
 export function* makeListings(parts: Parts, count: number, seed: number) {
-  const chance = createChance(seed);
-  const { next: random, digits } = chance;
-  const styles = stylesOf(parts, chance);
+  const random = createRandom(seed);
+  const { next, digits } = random;
+  const styles = stylesOf(parts, random);
   const names = Object.keys(styles);
   for (let made = 0; made < count; made++) {
     const style = names[made % names.length] ?? '';
-    const site = random() < 0.5 ? 'aliexpress' : 'temu';
+    const site = next() < 0.5 ? 'aliexpress' : 'temu';
     const id = site === 'temu' ? `6011${digits(11)}` : `10050${digits(11)}`;
     const { of = [], ...more } = styles[style]?.() ?? { titles: [] };
     yield {

@@ -1,5 +1,5 @@
-/** Repeatable chance (mulberry32): the same seed gives the same numbers. */
-export function createChance(seed: number) {
+/** Repeatable random numbers (mulberry32): the same seed gives the same numbers. */
+export function createRandom(seed: number) {
   let state = seed;
   /** From 0 to 1. */
   const next = (): number => {
