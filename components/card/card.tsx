@@ -2,12 +2,12 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import { withoutMarkup } from '../../lib/locales/message.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { ReportStatus } from '../reports/report-way.tsx';
+import { ReportStatus } from '../reports/report-status.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon, LevelIcon } from '../shared/icon.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
+import { firstStepOf, noticeSourceOf } from '../shared/match-summary.tsx';
 import { useFocusAfter, useKeptFocus } from '../shared/use-focus.ts';
 import { type CardProps, OpenCard, type OpenCardProps } from './open-card.tsx';
 import { type CardState, useCard } from './use-card.ts';
@@ -31,7 +31,7 @@ const FoldedCard = ({ match, button, card }: Pick<OpenCardProps, 'match' | 'butt
           <LevelIcon level={level} />
           <span class="band-words">
             <strong>{warning.level[level].word}</strong> · {headlineOf(match, locale).text}{' '}
-            <span class="line-source">{noticeByOf(match, locale)}</span>
+            <span class="line-source">{noticeSourceOf(match, locale)}</span>
           </span>
           <Icon name="up" />
         </button>
@@ -73,7 +73,7 @@ const SilencedNote = ({ card }: { card: CardState }) => {
         {card.canTellWrongMatch && (
           <Button look="text" label={silenced.tellUs} onClick={card.tellWrongMatch} />
         )}
-        <Button look="text" label={silenced.close} onClick={card.leaveSilenced} />
+        <Button look="text" label={silenced.close} onClick={card.closeSilencedNote} />
       </div>
     </div>
   );

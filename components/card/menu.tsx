@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Match } from '../../lib/core/verdict.ts';
 import type { Words } from '../../lib/locales/words.ts';
-import { ReportStatus } from '../reports/report-way.tsx';
+import { ReportStatus } from '../reports/report-status.tsx';
 import { Button } from '../shared/button.tsx';
 import { NoticeLink } from '../shared/links.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';

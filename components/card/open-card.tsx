@@ -4,7 +4,7 @@ import type { Listing } from '../../lib/core/listing.ts';
 import type { Answer, Match } from '../../lib/core/verdict.ts';
 import { matchedProduct } from '../presentation/names.ts';
 import { ReportInPlace } from '../reports/report-in-place.tsx';
-import { ReportTo, type ReportToProps } from '../reports/report-way.tsx';
+import { ReportReceiver, type ReportReceiverProps } from '../reports/report-status.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Facts, Foot, WhatToDo } from '../shared/details.tsx';
 import { HowWeKnow } from '../shared/how-we-know.tsx';
@@ -17,7 +17,7 @@ import { ScrollBody } from '../shared/scroll-body.tsx';
 import { Actions, Menu } from './menu.tsx';
 import type { CardActions, CardState } from './use-card.ts';
 
-export interface CardProps extends ReportToProps {
+export interface CardProps extends ReportReceiverProps {
   listing: Listing;
   answer: Answer;
   startsFolded: boolean;
@@ -55,7 +55,7 @@ const Details = ({ match, listing, answer, card, inbox, channels }: OpenCardProp
       <EffectDescription effect={match.effect} />
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
-      {match.level !== 'advice' && <ReportTo inbox={inbox} channels={channels} />}
+      {match.level !== 'advice' && <ReportReceiver inbox={inbox} channels={channels} />}
       {card.more && <Button look="text" label={warning.button.more} onClick={card.more} />}
       <Foot list={answer.list} />
     </>

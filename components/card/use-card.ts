@@ -124,7 +124,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
       await actions.report('not-this-product', silenced.hazards[0]);
       setSilenced({ ...silenced, isReported: true });
     }),
-    leaveSilenced: (event: Event) => ifSeen(event, () => setSilenced(undefined)),
+    closeSilencedNote: (event: Event) => ifSeen(event, () => setSilenced(undefined)),
     more: more && hazard && act(() => more(hazard)),
     hide: (event: Event) => ifSeen(event, actions.hide),
   };

@@ -4,7 +4,7 @@ import { IconButton } from '../shared/button.tsx';
 import { OurName } from '../shared/icon.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { Band, effectOf, firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
+import { Band, effectOf, firstStepOf, noticeSourceOf } from '../shared/match-summary.tsx';
 import { DotSeparated, Emphasised } from '../shared/text.tsx';
 
 interface BubbleProps {
@@ -34,7 +34,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
         </p>
         <p class="note apart">
           <DotSeparated
-            first={noticeByOf(match, locale)}
+            first={noticeSourceOf(match, locale)}
             rest={published ? locale.date(published) : ''}
           />
         </p>

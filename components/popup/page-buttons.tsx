@@ -1,5 +1,9 @@
 import type { PageState } from '../../lib/popup/messages.ts';
-import { ReportStatus, ReportTo, type ReportToProps } from '../reports/report-way.tsx';
+import {
+  ReportReceiver,
+  type ReportReceiverProps,
+  ReportStatus,
+} from '../reports/report-status.tsx';
 import type { Reporting } from '../reports/use-report.ts';
 import { Button } from '../shared/button.tsx';
 import { NoticeLink } from '../shared/links.tsx';
@@ -21,7 +25,7 @@ export interface PageActions {
   onOpen(page: OwnPage): void;
 }
 
-interface PageButtonsProps extends Pick<ReportToProps, 'channels'> {
+interface PageButtonsProps extends Pick<ReportReceiverProps, 'channels'> {
   page: PageState;
   view: PageView;
   reporting: Reporting;
@@ -74,7 +78,7 @@ export const PageButtons = ({ view, channels, ...props }: PageButtonsProps) => {
     <div class="actions">
       <ReportStatus state={reporting.state} />
       {view.buttons.length > 0 && <div class="buttons">{view.buttons.map(buttonFor)}</div>}
-      {view.buttons.includes('report') && <ReportTo inbox={page.inbox} channels={channels} />}
+      {view.buttons.includes('report') && <ReportReceiver inbox={page.inbox} channels={channels} />}
     </div>
   );
 };

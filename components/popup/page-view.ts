@@ -3,7 +3,7 @@ import type { TilesPart } from '../../lib/list-pages/page-tiles.ts';
 import type { PageLocale } from '../../lib/locales/locale.ts';
 import type { PageState } from '../../lib/popup/messages.ts';
 import { headlineOf } from '../presentation/headline.ts';
-import { firstStepOf, noticeByOf } from '../shared/match-summary.tsx';
+import { firstStepOf, noticeSourceOf } from '../shared/match-summary.tsx';
 import { silencedText } from './popup-lists.tsx';
 
 export interface PageView {
@@ -42,7 +42,7 @@ const view = (
 const warningView = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
   const open = tampered ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, firstStepOf(match, locale)] as const;
-  const who = noticeByOf(match, locale);
+  const who = noticeSourceOf(match, locale);
   return { ...view(match.level, texts, [open, 'report'], open), who };
 };
 

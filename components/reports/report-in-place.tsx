@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../lib/reports/channels.ts';
 import { useLocale } from '../shared/locale.tsx';
 import { ScrollBody } from '../shared/scroll-body.tsx';
+import { ReportStatus, SubmitReport } from './report-status.tsx';
 import { ReportView } from './report-view.tsx';
-import { ReportStatus, ReportWay } from './report-way.tsx';
 import type { Reporting } from './use-report.ts';
 
 interface ReportInPlaceProps {
@@ -23,7 +23,7 @@ export const ReportInPlace = ({ reporting, channels, children }: ReportInPlacePr
       <div class="actions">
         <ReportStatus state={reporting.state} />
         <div class="buttons">
-          <ReportWay reporting={reporting} channels={channels} />
+          <SubmitReport reporting={reporting} channels={channels} />
           {children}
         </div>
       </div>

@@ -10,7 +10,7 @@ import { LiveRegion } from '../shared/live-region.tsx';
 import { useLocale } from '../shared/locale.tsx';
 import { OfficialChannels } from './official-channels.tsx';
 import { ReportFields } from './report-fields.tsx';
-import { isAboutProduct } from './report-way.tsx';
+import { isAboutProduct } from './report-status.tsx';
 import type { Reporting } from './use-report.ts';
 
 interface ReportViewProps {

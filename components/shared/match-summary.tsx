@@ -62,7 +62,7 @@ const decidingClue = ({ clues }: Match): (typeof decidingKinds)[number] | undefi
   decidingKinds.find((kind) => clues.some((clue) => clue.kind === kind));
 
 /** One line that names the notice's authority, and says for a caution that we compared the product with its notice. */
-export const noticeByOf = (match: Match, locale: Locale): string => {
+export const noticeSourceOf = (match: Match, locale: Locale): string => {
   const { level, hazard, doubts } = match;
   if (doubts.includes('community')) return locale.sight.chip.shoppers;
   const { label, fact } = locale.warning;

@@ -4,7 +4,7 @@ import { browser } from '../../lib/extension/browser.ts';
 import { readEnvironment } from '../../lib/extension/environment.ts';
 import { createAnswer, frameOf } from '../../lib/extension/messages.ts';
 import { openWarning, sendToTab } from '../../lib/extension/say-to-page.ts';
-import { createBeats, interference } from '../../lib/warning/index.ts';
+import { createHeartbeats, interference } from '../../lib/warning/index.ts';
 import { listenForEvents } from './events.ts';
 import { messages } from './messages.ts';
 import { createServices } from './services.ts';
@@ -20,7 +20,7 @@ export default defineBackground(() => {
   const isOurs = async (tabId: number, word: string) =>
     (await sendToTab(browser.tabs, tabId, `is-ours ${word}`)) === true;
   const sides = { ownId: browser.runtime.id, ownOrigin, isOurs };
-  const beats = createBeats({ tabs: browser.tabs, ...interference(services) });
+  const beats = createHeartbeats({ tabs: browser.tabs, ...interference(services) });
   const answer = createAnswer(messages, { ...services, expectBeats: beats.expect }, sides);
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.sender && frameOf(port.sender, sides);

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { tellOrders } from '../../lib/alerts/tell-orders.ts';
+import { sendOrders } from '../../lib/alerts/send-orders.ts';
 import type { OrderedLine } from '../../lib/core/owned.ts';
 import { createAsk } from '../../lib/extension/ask.ts';
 import { slot } from '../tab-scripts/handover.ts';
@@ -23,6 +23,6 @@ export default defineContentScript({
     const ended = new AbortController();
     const ask = createAsk(() => ended.abort());
     const tell = (lines: OrderedLine[]) => ask('saw-orders', { lines });
-    ordersSlot.give(tellOrders(window, site, tell, AbortSignal.any([signal, ended.signal])));
+    ordersSlot.give(sendOrders(window, site, tell, AbortSignal.any([signal, ended.signal])));
   },
 });

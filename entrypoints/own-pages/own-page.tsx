@@ -7,7 +7,7 @@ import { aboutLanguage, isLanguage, resolveLanguage } from '../../lib/locales/la
 import { loadLanguage } from '../../lib/locales/load.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { browserTags, getRegion, settings } from '../../lib/settings/settings.ts';
-import { readAhead, useIsLost, useSetting } from '../../lib/settings/use-setting.ts';
+import { preloadSettings, useSaveFailed, useSetting } from '../../lib/settings/use-setting.ts';
 
 export interface OwnPageProps {
   choice: LanguageChoice;
@@ -19,7 +19,7 @@ const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
   const language = resolveLanguage(chosen, browserTags());
   // The old language stays until the new one is loaded.
   const loaded = useLoaded(useCallback(() => loadLanguage(language), [language]));
-  const isLost = useIsLost();
+  const saveFailed = useSaveFailed();
   useEffect(() => {
     if (!loaded) return;
     const { language } = loaded;
@@ -31,7 +31,7 @@ const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
     <LocaleProvider value={loaded}>
       <App choice={[isLanguage(chosen) ? chosen : 'auto', ...others]} />
       <p class="page-alert" role="alert">
-        {isLost && loaded.settings.lost}
+        {saveFailed && loaded.settings.lost}
       </p>
     </LocaleProvider>
   );
@@ -40,7 +40,7 @@ const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
 export const showOwnPage = (App: ComponentType<OwnPageProps>): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
-  void readAhead().then(() => render(<OwnPage App={App} />, app));
+  void preloadSettings().then(() => render(<OwnPage App={App} />, app));
 };
 
 export const useChannels = () => {

@@ -44,14 +44,14 @@ async function whenActivated(document: Document): Promise<void> {
 
 /** For pages of many listings or of orders. Returns a function that asks about the page again. */
 function reportPage(window: Window, site: Site, shown: ShownPage, ask: Ask): () => void {
-  const tellOrders = () => {
+  const sendOrders = () => {
     if (shown.page?.kind === 'orders') void ask('orders-page', {});
   };
-  tellOrders();
+  sendOrders();
   const tiles = followTiles(window, site, shown, ask);
   return () => {
     // Recall alerts may have been turned on meanwhile.
-    tellOrders();
+    sendOrders();
     tiles.askAgain();
   };
 }

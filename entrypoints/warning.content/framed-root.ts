@@ -1,8 +1,8 @@
 import { create } from '../../lib/sites/own-members.ts';
 import { firstEvents } from '../tab-scripts/first-events.ts';
 import css from './frame.css?inline';
+import { createFrameVisibility } from './frame-visibility.ts';
 import { openRoot } from './root.ts';
-import { createSight } from './sight.ts';
 
 export interface FramePlace {
   page: Document;
@@ -20,7 +20,7 @@ interface FrameEvents {
   onTopLayerChange(): void;
 }
 
-/** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in sight. */
+/** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in visibility. */
 export const createFrame = (
   { page, rank, place }: FramePlace,
   { onTouched, onCovered, onTopLayerChange }: FrameEvents,
@@ -38,22 +38,22 @@ export const createFrame = (
   // In Firefox the `load` event of the frame element would tell the page of it.
   firstEvents().own.set(frame, () => undefined);
   root.observed(() => layer.append(frame));
-  const sight = createSight(page, onTopLayerChange, signal);
+  const visibility = createFrameVisibility(page, onTopLayerChange, signal);
   let height = 0;
   let replacement: HTMLElement | undefined;
   const settle = () => {
     if (host.isConnected) root.observed(() => place(layer, frame, height));
   };
-  sight.onRaised();
+  visibility.onRaised();
   settle();
   return {
     ...{ frame, settle, remove: root.remove, isCarriedOff: root.isCarriedOff },
-    isSeen: () => sight.sees(frame),
+    isSeen: () => visibility.sees(frame),
     hasFocus: () => page.activeElement === host,
-    /** Raises the frame again where it is not in sight; returns whether it was. */
+    /** Raises the frame again where it is not in visibility; returns whether it was. */
     check(isVisible: boolean): boolean {
-      const isSeen = sight.sees(frame);
-      if (root.repair(isSeen && isVisible)) sight.onRaised();
+      const isSeen = visibility.sees(frame);
+      if (root.repair(isSeen && isVisible)) visibility.onRaised();
       return isSeen;
     },
     setHeight(next: number) {

@@ -10,24 +10,24 @@ export type SettingState<T> = readonly [value: T, choose: (value: T) => void, is
 const initialValues = new Map<unknown, unknown>();
 
 /** Reads the settings before a page is drawn, so that it does not jump. Never rejects. */
-export const readAhead = async (): Promise<void> => {
+export const preloadSettings = async (): Promise<void> => {
   const values = await readSettings();
   for (const name of settingNames) initialValues.set(settings[name], values[name]);
 };
 
-let setLostOnPage = (_isLost: boolean): void => undefined;
+let reportSaveFailed = (_saveFailed: boolean): void => undefined;
 
 /** Whether the last choice on this page could not be stored. For one component of a page. */
-export const useIsLost = (): boolean => {
-  const [isLost, setLost] = useState(false);
+export const useSaveFailed = (): boolean => {
+  const [saveFailed, setSaveFailed] = useState(false);
   useEffect(() => {
-    setLostOnPage = setLost;
+    reportSaveFailed = setSaveFailed;
   }, []);
-  return isLost;
+  return saveFailed;
 };
 
 /**
- * A setting read by `readAhead`. If a choice cannot be stored, it is reset and the page says so.
+ * A setting read by `preloadSettings`. If a choice cannot be stored, it is reset and the page says so.
  */
 export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
   const [value, setValue] = useState(initialValues.get(setting) as T);
@@ -42,9 +42,9 @@ export const useSetting = <T>(setting: Setting<T>): SettingState<T> => {
   }, [setting]);
   const choose = (next: T) => {
     setValue(next);
-    setLostOnPage(false);
+    reportSaveFailed(false);
     setting.setValue(next).catch(() => {
-      setLostOnPage(true);
+      reportSaveFailed(true);
       return setting.getValue().then(setValue, () => undefined);
     });
   };

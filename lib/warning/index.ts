@@ -4,7 +4,7 @@
  * what each tab shows, `silence` keeps "not this product", `photos` compares pictures,
  * `beats` hears whether the card stands and `interference` tells of a page that keeps it from that.
  */
-export { createBeats } from './beats.ts';
+export { createHeartbeats } from './heartbeats.ts';
 export { interference } from './interference.ts';
 export { type Judging, type JudgingServices, judgeFor, lookUpComplete } from './judging.ts';
 export { listingAt, type PageKind, placeAt, withEffects } from './place-at.ts';

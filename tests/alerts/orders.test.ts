@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellOrders } from '../../lib/alerts/tell-orders.ts';
+import { sendOrders } from '../../lib/alerts/send-orders.ts';
 import type { OrderedLine } from '../../lib/core/owned.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
 
@@ -39,7 +39,7 @@ const begin = () => {
     told.push(lines.map(({ id = '' }) => id));
     return answer;
   };
-  return tellOrders(window, site, tell, life.signal);
+  return sendOrders(window, site, tell, life.signal);
 };
 
 describe('lines of orders', () => {

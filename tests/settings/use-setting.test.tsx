@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useIsLost, useSetting } from '../../lib/settings/use-setting.ts';
+import { useSaveFailed, useSetting } from '../../lib/settings/use-setting.ts';
 import { clearStage, draw } from '../components/stage.tsx';
 
 vi.mock('../../lib/settings/settings.ts', () => ({ settings: {}, readSettings: vi.fn() }));
@@ -24,7 +24,7 @@ it('a choice that the disk does not take jumps back, and the page says so until 
   let now: ReturnType<typeof useSetting<string>> | undefined;
   let isLost = false;
   const Stage = () => {
-    isLost = useIsLost();
+    isLost = useSaveFailed();
     now = useSetting(setting);
     return null;
   };

@@ -1,8 +1,8 @@
 import { buyControlAt } from '../../../lib/sites/buy-button.ts';
 import { onFirst } from '../../tab-scripts/first-events.ts';
 import { type GuardInput, type PurchaseGuard, shopHere } from '../../tab-scripts/slots.ts';
-import { type Asking, type Control, createAsking } from './asking.ts';
 import type { Question } from './create-question.ts';
+import { type Control, createQuestionState, type QuestionState } from './question-state.ts';
 
 /**
  * Asks once more before a dangerous product is bought or put into the cart. The way on is the shop's
@@ -50,7 +50,11 @@ const beginnings = new Set(
 const heard = new Set([...beginnings, 'click', 'keydown', 'submit']);
 
 /** Lets a press go on to the shop, or asks about it. `onWayOn`: the shopper has seen the question and goes on. */
-const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => void) => {
+const createPresses = (
+  questionState: QuestionState,
+  mayAsk: () => boolean,
+  onWayOn: () => void,
+) => {
   /** The press that has begun is not for the shop. */
   let isBlocked = false;
 
@@ -58,18 +62,18 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
   const answer = (input: GuardInput, event: Event, control: Control | undefined) => {
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (!control && !isEscape && event.type !== 'click') return;
-    if (control && asking.isSecondPress(event, control)) return onWayOn();
-    if (!control || isEscape) asking.stay();
-    else if (!asking.isTooSoon(event)) asking.ask(input, control, event.timeStamp);
+    if (control && questionState.isSecondPress(event, control)) return onWayOn();
+    if (!control || isEscape) questionState.stay();
+    else if (!questionState.isTooSoon(event)) questionState.ask(input, control, event.timeStamp);
     stop(event);
   };
 
   /** A shop may act before the click. */
   const begin = (event: Event, control: Control | undefined) => {
     if (event.type === 'pointerdown') {
-      const isFree = asking.isAsked()
-        ? control && asking.isSecondPress(event, control)
-        : !control || (!asking.isDoubleClick(event) && !mayAsk());
+      const isFree = questionState.isAsked()
+        ? control && questionState.isSecondPress(event, control)
+        : !control || (!questionState.isDoubleClick(event) && !mayAsk());
       isBlocked = !isFree;
     }
     // What it does by itself, it does: the click comes of it.
@@ -79,10 +83,10 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
   return (input: GuardInput, event: Event) => {
     const control = controlOf(event, input.elsewhere);
     if (beginnings.has(event.type)) begin(event, control);
-    else if (asking.isAsked()) answer(input, event, control);
-    else if (control && asking.isDoubleClick(event)) stop(event);
+    else if (questionState.isAsked()) answer(input, event, control);
+    else if (control && questionState.isDoubleClick(event)) stop(event);
     else if (control && mayAsk()) {
-      asking.ask(input, control, event.timeStamp);
+      questionState.ask(input, control, event.timeStamp);
       // Only now that the question stands.
       stop(event);
     }
@@ -90,7 +94,7 @@ const createPresses = (asking: Asking, mayAsk: () => boolean, onWayOn: () => voi
 };
 
 export const createGuard = (question: Question): PurchaseGuard => {
-  const asking = createAsking(question);
+  const questionState = createQuestionState(question);
   /** What it is, or was last, armed for. */
   let about: GuardInput | undefined;
   let isArmed = false;
@@ -98,20 +102,24 @@ export const createGuard = (question: Question): PurchaseGuard => {
   let isAnswered = false;
   const forget = () => {
     isAnswered = false;
-    asking.forget();
+    questionState.forget();
   };
   const onWayOn = () => {
     isAnswered = true;
-    asking.withdraw();
+    questionState.withdraw();
   };
-  const intercept = createPresses(asking, () => isArmed && !asking.isGivenUp(), onWayOn);
+  const intercept = createPresses(
+    questionState,
+    () => isArmed && !questionState.isGivenUp(),
+    onWayOn,
+  );
 
   onFirst((event) => {
     if (!about || isAnswered || !event.isTrusted || !heard.has(event.type)) return;
     try {
       intercept(about, event);
     } catch (error) {
-      asking.drop();
+      questionState.drop();
       console.info('Cart Canary could not ask before the purchase.', error);
     }
   });

@@ -19,10 +19,10 @@ interface Asked {
 const isSame = (control: Control, { control: asked }: Asked): boolean =>
   control === asked || (!asked.isConnected && control.textContent === asked.textContent);
 
-export type Asking = ReturnType<typeof createAsking>;
+export type QuestionState = ReturnType<typeof createQuestionState>;
 
 /** State of the open question, or of the last one: its button, when it was asked, and how it ended. */
-export const createAsking = (question: Question) => {
+export const createQuestionState = (question: Question) => {
   /** Set while the question is open. */
   let asked: Asked | undefined;
   let closedByPage = 0;

@@ -21,7 +21,7 @@ type Tabs = Parameters<typeof sendToTab>[0];
 const beats = ['seen', 'hidden', 'flickering', 'resting', 'closed'] as const;
 type Beat = (typeof beats)[number];
 
-export interface BeatOptions {
+export interface HeartbeatOptions {
   tabs: Tabs;
   /** The toolbar says that the page interferes, and that it does no longer. */
   showInterference(tabId: number): Promise<unknown>;
@@ -37,7 +37,10 @@ const answerOf = (question: Promise<unknown>): Promise<unknown> =>
   ]);
 
 /** The card in one tab: silent where no beat follows in time. */
-function followCard(tabId: number, { tabs, showInterference, clearInterference }: BeatOptions) {
+function followCard(
+  tabId: number,
+  { tabs, showInterference, clearInterference }: HeartbeatOptions,
+) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The toolbar tells of silence or flicker, which is taken back where it was no interference. */
   let isTentative = false;
@@ -92,7 +95,7 @@ function followCard(tabId: number, { tabs, showInterference, clearInterference }
   };
 }
 
-export function createBeats(options: BeatOptions) {
+export function createHeartbeats(options: HeartbeatOptions) {
   const cards = new Map<number, ReturnType<typeof followCard>>();
   const cardIn = (tabId: number) => {
     const card = cards.get(tabId) ?? followCard(tabId, options);

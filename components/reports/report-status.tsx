@@ -25,14 +25,14 @@ export const isAboutProduct = ({ state }: Reporting): boolean =>
 
 const firstOf = (channels: readonly Channel[]) => channels.find(({ link }) => link);
 
-export interface ReportToProps {
+export interface ReportReceiverProps {
   /** Who takes the reports, where anybody does. */
   inbox?: string | undefined;
   channels: readonly Channel[];
 }
 
 /** Names the first receiver, next to the button that makes a report. */
-export const ReportTo = ({ inbox, channels }: ReportToProps) => {
+export const ReportReceiver = ({ inbox, channels }: ReportReceiverProps) => {
   const { reporting, country } = useLocale();
   const { official } = reporting;
   const channel = firstOf(channels);
@@ -46,12 +46,12 @@ export const ReportTo = ({ inbox, channels }: ReportToProps) => {
   return <p class="note report-to">{text}</p>;
 };
 
-interface ReportWayProps {
+interface SubmitReportProps {
   reporting: Reporting;
   channels: readonly Channel[];
 }
 
-export const ReportWay = ({ reporting, channels }: ReportWayProps) => {
+export const SubmitReport = ({ reporting, channels }: SubmitReportProps) => {
   const { reporting: words } = useLocale();
   const { report, isBusy } = reporting.state;
   const { state, onCopy } = reporting.copying;

@@ -10,7 +10,7 @@ const maxInMessage = 300;
  * Reports each line of an order once. `tell` resolves with `undefined` if the background is gone,
  * and with false while alerts are off: then nothing is read until the returned function is called.
  */
-export function tellOrders(
+export function sendOrders(
   window: Window,
   site: Site,
   tell: (lines: OrderedLine[]) => Promise<boolean | undefined>,

@@ -78,18 +78,18 @@ const isOnTop = (node: Node): boolean =>
 
 const added = { childList: true, subtree: true };
 
-export interface Sight {
+export interface FrameVisibility {
   sees(frame: Element): boolean;
   /** Called after raising: everything in the top layer is now below us. */
   onRaised(): void;
 }
 
 /** `onTopLayerChange`: something entered the top layer, so that the shopper sees something new. */
-export const createSight = (
+export const createFrameVisibility = (
   page: Document,
   onTopLayerChange: () => void,
   signal: AbortSignal,
-): Sight => {
+): FrameVisibility => {
   if ('trackVisibility' in IntersectionObserver.prototype)
     return { sees: (frame) => isRendered(page, frame), onRaised: () => undefined };
   /** The newest element of the top layer is on top: older ones, each with its root, are below us. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBeats } from '../../lib/warning/beats.ts';
+import { createHeartbeats } from '../../lib/warning/heartbeats.ts';
 
 /** A card in tab 7 whose document beats; `isDue` is what our script in the tab answers. */
 
 type Listener = (message: unknown) => void;
-type Port = Parameters<ReturnType<typeof createBeats>['follow']>[0];
+type Port = Parameters<ReturnType<typeof createHeartbeats>['follow']>[0];
 
 const portOf = () => {
   const heard: Listener[] = [];
@@ -41,7 +41,7 @@ const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 const start = async (word = 'ours') => {
   const sendMessage = async (_tab: number, message: unknown) =>
     message === 'is-card-due' ? isDue() : message === 'is-ours ours';
-  const beats = createBeats({ tabs: { sendMessage }, showInterference, clearInterference });
+  const beats = createHeartbeats({ tabs: { sendMessage }, showInterference, clearInterference });
   const line = portOf();
   beats.follow(line.port, 7, word);
   await pass(0);
