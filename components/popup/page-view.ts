@@ -39,8 +39,8 @@ const view = (
   main?: PageButton,
 ): PageView => ({ glyph, title, body, buttons, ...(main && { main }) });
 
-const warningView = (match: Match, { tampered }: PageState, locale: PageLocale): PageView => {
-  const open = tampered ? 'notice' : 'open-warning';
+const warningView = (match: Match, { interference }: PageState, locale: PageLocale): PageView => {
+  const open = interference ? 'notice' : 'open-warning';
   const texts = [headlineOf(match, locale).text, firstStepOf(match, locale)] as const;
   const who = noticeSourceOf(match, locale);
   return { ...view(match.level, texts, [open, 'report'], open), who };

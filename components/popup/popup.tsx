@@ -21,11 +21,11 @@ export interface PopupProps extends PopupFootProps, PageActions {
   channels: readonly Channel[];
   makeDiagnosticText(): Promise<string>;
   /** The shopper has read it: the toolbar stops telling that the page interferes. */
-  onTamperingRead(): void;
+  onInterferenceRead(): void;
   actions: ReportActions;
 }
 
-const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
+const News = ({ page, onOpen, onInterferenceRead }: PopupProps) => {
   const { popup, alerts } = usePageLocale();
   const { unread } = page.alerts;
   return (
@@ -43,13 +43,13 @@ const News = ({ page, onOpen, onTamperingRead }: PopupProps) => {
           </p>
         </Callout>
       )}
-      {page.tampered && (
+      {page.interference && (
         <Callout
           tone="danger"
           role="alert"
-          action={{ label: popup.tamperingRead, onClick: onTamperingRead }}
+          action={{ label: popup.interferenceRead, onClick: onInterferenceRead }}
         >
-          {popup.tampered}
+          {popup.interference}
         </Callout>
       )}
       {page.comparisonOutage !== undefined && (

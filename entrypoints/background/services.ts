@@ -175,6 +175,6 @@ export function createServices(environment: Environment) {
     listStatus: updates.listStatus,
     switches: readSwitches,
     policies: readPolicies,
-    badge: createBadge(async (tabId) => (await stores.pages.get(tabId))?.tampered),
+    badge: createBadge(async (tabId) => (await stores.pages.get(tabId))?.interference),
   } satisfies Omit<Services, 'expectBeats'>;
 }

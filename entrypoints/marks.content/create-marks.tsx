@@ -18,7 +18,7 @@ export interface MarksWorld {
   css: string;
   localeOf(language: Language): Locale;
   /** Called when the page keeps removing the markers. */
-  onTampered(): void;
+  onInterference(): void;
 }
 
 /** How many times the markers are put back into the page. */
@@ -104,7 +104,7 @@ const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
   const root = openRoot(page, {
     ...{ css, className: 'marks', rank: 0 },
     onEvent: (event) => tellBubble(layer, bubble, event),
-    onTampered() {
+    onInterference() {
       ended.abort();
       onLost();
     },
@@ -166,7 +166,7 @@ export const createMarks = (world: MarksWorld): Slot => {
     now = draw(world, input, () => {
       now = undefined;
       returns += 1;
-      if (returns > maxReturns) world.onTampered();
+      if (returns > maxReturns) world.onInterference();
       else if (last) begin(last);
     });
   };

@@ -17,8 +17,8 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const onTampered = () => void send('tampered', {}).catch(() => undefined);
-    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, onTampered }));
+    const onInterference = () => void send('interference', {}).catch(() => undefined);
+    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, onInterference }));
     registerPlain((box, language, match) => {
       const style = create(document, 'style');
       style.textContent = withOwnNames(css);

@@ -9,7 +9,7 @@ import { standAside } from './stand.ts';
 export interface CardWorld {
   page: Document;
   /** The page keeps removing or changing the card. */
-  onTampered(): void;
+  onInterference(): void;
   /** Our document does not open: the warning is drawn in the page, without buttons. */
   drawWithoutFrame(input: CardInput, draw: (into: (box: HTMLElement) => void) => void): void;
   /** The notice is silenced or gone: the page has no danger any more. */
@@ -107,7 +107,7 @@ const createLatest = () => {
 
 /** Opens the card's document in its place; it stands until `ended` is aborted. */
 const openCard = (
-  { page, onTampered, drawWithoutFrame }: CardWorld,
+  { page, onInterference, drawWithoutFrame }: CardWorld,
   input: CardInput,
   isAskedFor: boolean,
   receive: (shown: OnShow, message: FromFrame) => void,
@@ -129,7 +129,7 @@ const openCard = (
         receive(shown, message);
       },
       onOpenFailed: (draw) => drawWithoutFrame(shown.input, draw),
-      onInterference: onTampered,
+      onInterference: onInterference,
     }),
   };
   signal.addEventListener('abort', () => shown.frame.remove());

@@ -28,7 +28,7 @@ export const createFrame = (
 ) => {
   const root = openRoot(page, {
     ...{ css, className: 'layer', rank },
-    ...{ onTampered: onTouched, onCovered },
+    ...{ onInterference: onTouched, onCovered },
   });
   const { host, layer } = root;
   const frame = create(page, 'iframe');

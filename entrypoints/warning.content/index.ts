@@ -14,17 +14,17 @@ import { createGuard } from './purchase/create-guard.ts';
 import { createQuestion } from './purchase/create-question.ts';
 
 /** If the background does not answer, the badge keeps its warning. */
-const onTampered = () => void send('tampered', {}).catch(() => undefined);
+const onInterference = () => void send('interference', {}).catch(() => undefined);
 
 /** Loaded into a tab by the background, and only when there is something to show. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const guard = createGuard(createQuestion({ page: document, tampered: onTampered }));
+    const guard = createGuard(createQuestion({ page: document, onInterference }));
     const card = createCard({
       page: document,
-      onTampered,
+      onInterference,
       async drawWithoutFrame({ language, answer }, draw) {
         const speaks = marksSpeak();
         await send('draw-in-page', { language, ...(speaks && { marksSpeak: speaks }) });

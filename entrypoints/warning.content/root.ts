@@ -46,7 +46,7 @@ export interface RootOptions {
   /** Another root of ours is now above this one, or is no longer. */
   onCovered?(isCovered: boolean): void;
   /** The page changed this root, which was therefore removed. */
-  onTampered(): void;
+  onInterference(): void;
 }
 
 interface OpenRoot extends Root {
@@ -128,7 +128,7 @@ const guardPlace = ({ host, shadow, style }: Elements, onTouched: () => void) =>
     /** Also by what no observer hears of. */
     isChanged: () => isTouched() || shadow.getAnimations().length > 0 || rulesOf(style) !== rules,
     parent: () => parent,
-    /** Runs a change of our own, which does not count as tampering. */
+    /** Runs a change of our own, which does not count as interference. */
     observed<T>(change: () => T): T {
       try {
         return change();
@@ -167,7 +167,7 @@ export const openRoot = (page: Document, options: RootOptions) => {
   let isMoving = false;
   const onTouched = () => {
     remove();
-    options.onTampered();
+    options.onInterference();
   };
   const { isChanged, parent, observed, moveTo, end } = guardPlace(elements, onTouched);
   const raise = () => {

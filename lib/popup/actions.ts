@@ -65,7 +65,7 @@ export const pageActions = ({ tabId, page, refresh }: PopupSubject) => ({
         throw new Error('a private window shows no page of ours');
     close();
   },
-  onTamperingRead: () => send('tampering-read', { tabId }).then(refresh, () => undefined),
+  onInterferenceRead: () => send('interference-read', { tabId }).then(refresh, () => undefined),
 });
 
 /** Reporting from the popup, which closes where another page takes over. */

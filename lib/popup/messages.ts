@@ -50,7 +50,7 @@ export interface PageState {
   tiles?: TilesPart;
   /** Notices silenced for this product; `hazard` is missing if it left the list. */
   silenced: { id: string; hazard?: Hazard }[];
-  tampered: boolean;
+  interference: boolean;
   incognito: boolean;
   /** The page has had its time. */
   done: boolean;
@@ -93,10 +93,18 @@ async function pageState(tabId: number, services: PopupServices): Promise<PageSt
   const listing = listingAt(place, page);
   const { pageKind } = place;
   const alerts = await alertsOf(services, listing);
-  const tampered = (await badge.interference(tabId)) !== undefined;
+  const interference = (await badge.interference(tabId)) !== undefined;
   const rules = place.site ? await shopRules.of(place.site) : [];
   const comparisonOutage = rules.some((one) => one.outage) ? (place.site ?? undefined) : undefined;
-  const state = { pageKind, silenced: [], tampered, incognito, reports, alerts, comparisonOutage };
+  const state = {
+    pageKind,
+    silenced: [],
+    interference,
+    incognito,
+    reports,
+    alerts,
+    comparisonOutage,
+  };
   if (!listing) {
     const isOffByRule = rules.some(({ off }) => off?.markers);
     const tiles = tilesPart(await switches(), pageKind, about?.url, page?.tiles, isOffByRule);

@@ -31,7 +31,7 @@ export const openLinksHere = (
 
 const emptyState: PageState = {
   pageKind: 'other',
-  tampered: false,
+  interference: false,
   incognito: false,
   done: false,
   reports: 0,

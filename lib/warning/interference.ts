@@ -26,15 +26,18 @@ export const interference = (services: SilenceServices) => {
       if (!shown || shown === 'none') return;
       const before = await badge.interference(tabId);
       const level = worse(shown, before?.level ?? shown);
-      const title = before?.title ?? (await locale.words()).tampered;
-      await pages.change(tabId, page.incognito, (old) => ({ ...old, tampered: { level, title } }));
+      const title = before?.title ?? (await locale.words()).interference;
+      await pages.change(tabId, page.incognito, (old) => ({
+        ...old,
+        interference: { level, title },
+      }));
       await badge.showInterference(tabId, title);
     },
     /** The shopper has read it in the popup, or the page was only slow. */
     async clearInterference(tabId: number): Promise<void> {
       const about = await services.tab(tabId);
       if (!about) return;
-      await pages.change(tabId, about.incognito, ({ tampered: _read, ...old }) => old);
+      await pages.change(tabId, about.incognito, ({ interference: _read, ...old }) => old);
       await badge.clear(tabId, await locale.words());
       // Whatever page the tab shows then tells its verdict anew.
       askAgain(tabId);

@@ -136,7 +136,7 @@ export const warningMessages = {
     },
   }),
   /** The page removed our elements more often than we put them back. */
-  tampered: message({
+  interference: message({
     from: 'shop',
     body: nothing,
     async run(_body, { tabId }, services) {
@@ -157,7 +157,7 @@ export const warningMessages = {
     },
   }),
   /** The shopper has read it in the popup: the toolbar shows the page's verdict again. */
-  'tampering-read': message({
+  'interference-read': message({
     from: 'own',
     body: () => z.strictObject({ tabId: tabId() }),
     async run({ tabId }, _sender, services) {

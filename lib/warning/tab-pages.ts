@@ -28,7 +28,7 @@ export interface TabPage {
   tiles?: TabTiles;
   done: boolean;
   /** How grave the warning was that the page interfered with, and what the toolbar says of it. */
-  tampered?: Interference;
+  interference?: Interference;
   incognito: boolean;
   /** Warnings shown in this tab, newest last: `site:id`. */
   shown: string[];

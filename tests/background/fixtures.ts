@@ -133,7 +133,7 @@ export function startBackground(browser = fakeBrowser(), rest: Partial<Services>
   const pages = tabPagesOf(browser.api);
   const { titles } = browser;
   const real = createBadge(
-    async (tabId) => (await pages.get(tabId))?.tampered,
+    async (tabId) => (await pages.get(tabId))?.interference,
     () => ({
       getTitle: async ({ tabId = -1 }) => titles.get(tabId) ?? '',
       setTitle: async ({ tabId = -1, title }) => void titles.set(tabId, title ?? ''),

@@ -74,7 +74,7 @@ export const cardButton = (page: Page, name: string): Promise<ElementHandle<HTML
 /** For that many milliseconds the toolbar does not say that the tab's page interferes. */
 export async function isNotAccused({ session }: Scene, tabId: number, time: number): Promise<void> {
   for (const end = performance.now() + time; performance.now() < end; await pause(50))
-    assert.notEqual(await titleOfTab(session, tabId), backgroundWords.en.toolbar.tampered);
+    assert.notEqual(await titleOfTab(session, tabId), backgroundWords.en.toolbar.interference);
 }
 
 /**

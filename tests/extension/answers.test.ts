@@ -27,7 +27,7 @@ import { hazardOf, heldList, inBatches, mark, useFreshDisk } from '../store/fixt
 
 useFreshDisk();
 
-const { tampered } = backgroundWords.en.toolbar;
+const { interference } = backgroundWords.en.toolbar;
 const value = async <T>(reply: Promise<unknown>) => ((await reply) as { value: T }).value;
 const searchUrl = 'https://ko.aliexpress.com/w/wholesale-toy.html';
 const onSearch = shopSender(1, {
@@ -86,15 +86,15 @@ describe('a message', () => {
   it('is answered when it is done, also where there was nothing to do', async () => {
     const { ask, browser } = await withTab(addressOf(1));
     const done = { ok: true, value: true };
-    expect(await ask('tampered', {})).toEqual(done);
+    expect(await ask('interference', {})).toEqual(done);
     await ask('judge', { listing: listingOf(1) });
     await settled();
-    expect(await ask('tampered', {})).toEqual(done);
-    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toEqual(done);
+    expect(await ask('interference', {})).toEqual(done);
+    expect(await ask('interference-read', { tabId: 7 }, popupSender)).toEqual(done);
     expect(await ask('leave', {})).toEqual(done);
-    expect(await ask('tampered', {})).toEqual(done);
+    expect(await ask('interference', {})).toEqual(done);
     browser.tabs.clear();
-    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toEqual(done);
+    expect(await ask('interference-read', { tabId: 7 }, popupSender)).toEqual(done);
     expect(await ask('orders-page', {})).toEqual(done);
     const mine = { site: 'aliexpress', id: listingOf(1).id };
     expect(await ask('remove-product', mine)).toEqual(done);
@@ -137,14 +137,14 @@ describe('a page that is said to interfere', () => {
   const said = async (page: object, sender = onSearch) => {
     const { ask, browser, services } = await withTab(searchUrl);
     await services.pages.change(7, false, (old) => ({ ...old, ...page }));
-    expect(await ask('tampered', {}, sender)).toEqual({ ok: true, value: true });
-    const level = (await services.pages.get(7))?.tampered?.level;
+    expect(await ask('interference', {}, sender)).toEqual({ ok: true, value: true });
+    const level = (await services.pages.get(7))?.interference?.level;
     return [browser.titles.get(7), level];
   };
   const tiles = { url: searchUrl, named: [], count: 1, checkedCount: 1 };
 
   it('is told of by its own tiles, also by those of which only the number is known', async () => {
-    expect(await said({ tiles })).toEqual([tampered, 'caution']);
+    expect(await said({ tiles })).toEqual([interference, 'caution']);
     expect(await said({ tiles: { ...tiles, url: `${searchUrl}?page=2` } })).toEqual([
       ...[undefined, undefined],
     ]);
@@ -160,9 +160,9 @@ describe('a page that is said to interfere', () => {
     await ask('judge', { listing: listingOf(1) });
     await settled();
     browser.tabs.set(7, { url: undefined, incognito: false });
-    await ask('tampered', {});
-    expect(browser.titles.get(7)).not.toBe(tampered);
-    expect(await services.pages.get(7)).not.toHaveProperty('tampered');
+    await ask('interference', {});
+    expect(browser.titles.get(7)).not.toBe(interference);
+    expect(await services.pages.get(7)).not.toHaveProperty('interference');
   });
 });
 

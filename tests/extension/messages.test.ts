@@ -33,7 +33,7 @@ const ofShopsAlone = [
   'judge',
   'judge-tiles',
   'leave',
-  'tampered',
+  'interference',
   'draw-in-page',
   'orders-page',
   'saw-orders',

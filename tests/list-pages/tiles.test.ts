@@ -190,13 +190,16 @@ describe('the tiles of a page', () => {
     const told = async () => {
       await settled();
       const state = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
-      return [browser.titles.get(7) === backgroundWords.en.toolbar.tampered, state.value.tampered];
+      return [
+        browser.titles.get(7) === backgroundWords.en.toolbar.interference,
+        state.value.interference,
+      ];
     };
     await ask('judge-tiles', body([1]), sender);
     expect(await told()).toEqual([false, false]);
-    await ask('tampered', {}, sender);
+    await ask('interference', {}, sender);
     expect(await told()).toEqual([true, true]);
-    expect((await services.pages.get(7))?.tampered?.level).toBe('danger');
+    expect((await services.pages.get(7))?.interference?.level).toBe('danger');
     await ask('judge-tiles', body([2], { checkedCount: 1, named: 1, isDanger: true }), sender);
     expect(await told()).toEqual([true, true]);
   });

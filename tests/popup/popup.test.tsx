@@ -50,7 +50,7 @@ const show = (
       pageKind: 'product',
       silenced: [],
       alerts: { isOn: false, unread: 0 },
-      tampered: false,
+      interference: false,
       incognito: false,
       done: true,
       reports: 0,
@@ -60,7 +60,7 @@ const show = (
     today: '2026-11-25',
     channels: [],
     onOpen: vi.fn(),
-    onTamperingRead: vi.fn(),
+    onInterferenceRead: vi.fn(),
     onOpenWarning: vi.fn(async () => undefined),
     onAddProduct: vi.fn(async () => undefined),
     onRemoveProduct: vi.fn(async () => undefined),
@@ -284,13 +284,13 @@ describe('about this page', () => {
   it('says when the page interferes, above everything else, and leads past it to the notice', () => {
     const link = { url: 'https://a.example/1', kind: 'notice' as const };
     const warned = answer(match({ link }));
-    const { root, props } = show({ listing: listing(), answer: warned, tampered: true });
+    const { root, props } = show({ listing: listing(), answer: warned, interference: true });
     expect(root.querySelector('main > :is(section, .callout)')?.textContent).toContain(
-      words.tampered,
+      words.interference,
     );
     expect(root.querySelector('.callout.danger')?.getAttribute('role')).toBe('alert');
-    button(root, words.tamperingRead).click();
-    expect(props.onTamperingRead).toHaveBeenCalledOnce();
+    button(root, words.interferenceRead).click();
+    expect(props.onInterferenceRead).toHaveBeenCalledOnce();
     expect(root.querySelector('h2')?.textContent).toBe('An official notice names this listing');
     expect(hasButton(root, words.openWarning)).toBe(false);
     expect(root.querySelector('.actions a')?.getAttribute('href')).toBe(link.url);

@@ -8,7 +8,7 @@ import { clearStage, draw } from '../components/stage.tsx';
 const loading: PageState = {
   pageKind: 'product',
   silenced: [],
-  tampered: false,
+  interference: false,
   incognito: false,
   done: false,
   reports: 0,

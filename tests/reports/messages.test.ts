@@ -171,7 +171,7 @@ describe('in a private window', () => {
 });
 
 describe('what the popup is told of a tab', () => {
-  const none = { silenced: [], tampered: false, incognito: false };
+  const none = { silenced: [], interference: false, incognito: false };
   const alerts = { isOn: false, unread: 0 };
   const state = { ...none, done: true, reports: 0, alerts };
 
@@ -275,8 +275,8 @@ describe('what the popup is told of a tab', () => {
     await ask('judge', { listing: listingOf(1) });
     // A card comes into the page, and can be removed, only after that.
     await settled();
-    await ask('tampered', {});
-    expect(await pageState(ask)).toMatchObject({ value: { tampered: true } });
+    await ask('interference', {});
+    expect(await pageState(ask)).toMatchObject({ value: { interference: true } });
   });
 
   it('that the window is private', async () => {

@@ -321,7 +321,7 @@ describe('a page that is left before the toolbar has told', () => {
     await ask('judge', { listing: listingOf(1) });
     await settled();
     browser.tabs.set(7, { url: undefined, incognito: false });
-    await ask('tampered', {});
+    await ask('interference', {});
     expect(badge.show).toHaveBeenCalledOnce();
   });
 });
@@ -460,14 +460,14 @@ describe('not this product', () => {
 });
 
 describe('a page that interferes', () => {
-  const { tampered, title } = backgroundWords.en.toolbar;
+  const { interference, title } = backgroundWords.en.toolbar;
   const startTampered = async () => {
     const background = await startWithList();
     const { ask, browser } = background;
     browser.tabs.set(7, { url: addressOf(1), incognito: false });
     await ask('judge', { listing: listingOf(1) });
     await settled();
-    await ask('tampered', {});
+    await ask('interference', {});
     return { ...background, said: () => browser.titles.get(7) };
   };
   const goTo = async (
@@ -480,27 +480,30 @@ describe('a page that interferes', () => {
   };
   const popupSays = async ({ ask }: Pick<ReturnType<typeof startBackground>, 'ask'>) => {
     const { value } = (await ask('page-state', { tabId: 7 }, popupSender)) as { value: PageState };
-    return value.tampered;
+    return value.interference;
   };
 
   it('is told of on the toolbar, whatever address it goes to and back', async () => {
     const background = await startTampered();
     const { ask, said } = background;
-    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
+    expect([said(), await popupSays(background)]).toEqual([interference, true]);
     await goTo(40, background);
-    expect([said(), await popupSays(background)]).toEqual([tampered, true]);
+    expect([said(), await popupSays(background)]).toEqual([interference, true]);
     await ask('leave', {});
-    expect(said()).toBe(tampered);
+    expect(said()).toBe(interference);
     await goTo(1, background);
-    expect(said()).toBe(tampered);
+    expect(said()).toBe(interference);
   });
 
   it('is told of by the gravest warning there was', async () => {
     const background = await startTampered();
     const { ask, services } = background;
     await goTo(40, background);
-    await ask('tampered', {}, shopSender(40));
-    expect((await services.pages.get(7))?.tampered).toEqual({ level: 'danger', title: tampered });
+    await ask('interference', {}, shopSender(40));
+    expect((await services.pages.get(7))?.interference).toEqual({
+      level: 'danger',
+      title: interference,
+    });
   });
 
   it('is told until a new document', async () => {
@@ -515,10 +518,12 @@ describe('a page that interferes', () => {
   it('is told until the shopper has read it in the popup: then the page is asked anew', async () => {
     const background = await startTampered();
     const { ask, said, services } = background;
-    expect(await ask('tampering-read', { tabId: 7 }, popupSender)).toMatchObject({ value: true });
+    expect(await ask('interference-read', { tabId: 7 }, popupSender)).toMatchObject({
+      value: true,
+    });
     expect([said(), await popupSays(background)]).toEqual([backgroundWords.en.toolbar.idle, false]);
     expect(services.askAgain).toHaveBeenCalledExactlyOnceWith(7);
-    expect(await ask('tampering-read', { tabId: 8 }, popupSender)).toMatchObject({ ok: true });
+    expect(await ask('interference-read', { tabId: 8 }, popupSender)).toMatchObject({ ok: true });
   });
 });
 

@@ -26,8 +26,8 @@ interface OpenQuestion {
 const maxOpening = 2_000;
 
 /** Shows the question above everything else, and dims the page. */
-export const createQuestion = (world: { page: Document; tampered(): void }): Question => {
-  const { page, tampered } = world;
+export const createQuestion = (world: { page: Document; onInterference(): void }): Question => {
+  const { page, onInterference } = world;
   let now: OpenQuestion | undefined;
   const withdraw = () => {
     now?.end();
@@ -41,7 +41,7 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
       withdraw();
       onAnswer(undefined);
     };
-    const ring = openRoot(page, { css, className: 'ring', rank: 2, onTampered: onOpenFailed });
+    const ring = openRoot(page, { css, className: 'ring', rank: 2, onInterference: onOpenFailed });
     const spot = standBeside(button, ring);
     const frame = openFrame({
       page,
@@ -63,7 +63,7 @@ export const createQuestion = (world: { page: Document; tampered(): void }): Que
       },
       onOpenFailed,
       onInterference() {
-        tampered();
+        onInterference();
         onOpenFailed();
       },
     });

@@ -25,7 +25,7 @@ import {
 /** What a shop's page may try against the card: one row a mechanism. */
 
 const { warning } = words;
-const { tampered } = backgroundWords.en.toolbar;
+const { interference } = backgroundWords.en.toolbar;
 
 interface Attack {
   name: string;
@@ -287,7 +287,7 @@ const against = ({ name, only, script, hides, pressed = 'button' }: Attack): Cas
     if (hides)
       await until(
         'the toolbar to tell',
-        async () => (await badgeTitle(scene.session, page)) === tampered,
+        async () => (await badgeTitle(scene.session, page)) === interference,
       );
     else assert.equal(card && (await textOf(card)).includes(warning.button.report), true, before);
     assert.equal(await learnedBy(page), '');
@@ -365,7 +365,7 @@ export const attacks: Case[] = [
       // A busy machine falls silent, which is taken back.
       await until(
         'a toolbar that accuses nobody',
-        async () => (await badgeTitle(scene.session, page)) !== tampered,
+        async () => (await badgeTitle(scene.session, page)) !== interference,
       );
     },
   },
@@ -434,7 +434,7 @@ export const attacks: Case[] = [
       await pause(1_500);
       await until(
         'a toolbar that accuses nobody',
-        async () => (await badgeTitle(scene.session, page)) !== tampered,
+        async () => (await badgeTitle(scene.session, page)) !== interference,
       );
     },
   },

@@ -41,19 +41,19 @@ export const badges: Case[] = [
       });
       await until(
         'the page is said to interfere',
-        async () => (await pageState(scene.session, page))?.tampered,
+        async () => (await pageState(scene.session, page))?.interference,
       );
       const sign = await waitForBadge(scene.session, page);
       const popup = await popupOver(scene.session, page);
-      await says(popup, popupWords.tampered);
+      await says(popup, popupWords.interference);
       await says(popup, words.warning.level.danger.word);
       await page.evaluate(() => history.pushState({}, '', '/'));
       const isElsewhere = async () => (await pageState(scene.session, page)).pageKind !== 'product';
       await until('another address', isElsewhere);
       await pause(500);
       assert.equal(await badge(scene.session, page), sign);
-      assert.equal((await pageState(scene.session, page)).tampered, true);
-      await press(popup, popupWords.tamperingRead);
+      assert.equal((await pageState(scene.session, page)).interference, true);
+      await press(popup, popupWords.interferenceRead);
       await until('an empty badge', async () => (await badge(scene.session, page)) === '');
     },
   },
@@ -123,7 +123,7 @@ export const badges: Case[] = [
       // A busy machine falls silent, which is taken back.
       await until(
         'a toolbar that accuses nobody',
-        async () => !(await pageState(scene.session, page)).tampered,
+        async () => !(await pageState(scene.session, page)).interference,
       );
       // In the midst of all that it can be used.
       await clickCard(page, words.warning.button.report);
@@ -134,7 +134,7 @@ export const badges: Case[] = [
       if (scene.session.name === 'chromium') await clickCard(page, words.reporting.saved.back);
       await clickCard(page, words.warning.button.hide);
       await waitForNoCard(page);
-      assert.equal((await pageState(scene.session, page))?.tampered, false);
+      assert.equal((await pageState(scene.session, page))?.interference, false);
     },
   },
   {
@@ -158,7 +158,7 @@ export const badges: Case[] = [
       await waitForCard(page, words.warning.button.report);
       await until(
         'a toolbar that accuses nobody',
-        async () => !(await pageState(scene.session, page)).tampered,
+        async () => !(await pageState(scene.session, page)).interference,
       );
     },
   },

@@ -75,7 +75,7 @@ async function popupInPrivate(scene: Scene): Promise<Page> {
 async function interfered({ session }: Scene, page: Page) {
   const tab = await tabIdOf(session, page);
   const isTold = async () =>
-    (await titleOfTab(session, tab)) === backgroundWords.en.toolbar.tampered;
+    (await titleOfTab(session, tab)) === backgroundWords.en.toolbar.interference;
   await page.evaluate(() => {
     document.documentElement.style.display = 'none';
   });

@@ -229,7 +229,8 @@ export const purchase: Case[] = [
       });
       await until(
         'the toolbar to tell',
-        async () => (await badgeTitle(scene.session, page)) === backgroundWords.en.toolbar.tampered,
+        async () =>
+          (await badgeTitle(scene.session, page)) === backgroundWords.en.toolbar.interference,
       );
       assert.deepEqual(await bought(page), []);
     },

@@ -63,7 +63,7 @@ export const reports: Case[] = [
       await clickCard(page, words.warning.button.fold);
       // A second without a beat is told of, when the page has had its time to answer.
       await pause(2_000);
-      assert.equal((await pageState(scene.session, page)).tampered, false);
+      assert.equal((await pageState(scene.session, page)).interference, false);
     },
   },
   {

@@ -28,7 +28,7 @@ export const popups: Shot[] = [
     page: { listing: unread, comparisonOutage: 'temu' },
   }),
   shot('popup-reading-en-dark', popup, { listing: 'umbrella' }),
-  shot('popup-tampered-en-light', popup, { ...levels.danger, page: { tampered: true } }),
+  shot('popup-interference-en-light', popup, { ...levels.danger, page: { interference: true } }),
   shot('popup-no-product-ko-dark', popup, { page: { pageKind: 'bundle' } }),
   shot('popup-other-site-en-light', popup, { page: { pageKind: 'other' } }),
   shot('popup-private-ko-dark', popup, { ...levels.danger, incognito: true }),

@@ -31,7 +31,7 @@ export const popup = ({
         })),
       ),
       alerts: { isOn: false, unread: 0 },
-      tampered: false,
+      interference: false,
       incognito,
       done: true,
       inbox: inboxIn(incognito, !hasNoOperator),
@@ -51,7 +51,7 @@ export const popup = ({
     onAddProduct={nothingYet}
     onRemoveProduct={nothingYet}
     onSilence={nothingYet}
-    onTamperingRead={() => undefined}
+    onInterferenceRead={() => undefined}
     actions={reported(language, incognito, !hasNoOperator)}
   />
 );
