@@ -41,7 +41,7 @@ const risksOf = (hazard: Hazard, locale: Locale): string | undefined => {
   return names.length === 0 ? undefined : locale.and(names);
 };
 
-/** What the authority did, for notices that give no reason: "Recall ordered (children's goods)". */
+/** What the authority did, for notices that give no reason: "Recall ordered: Toy slime". */
 function measureOf({ measures, products: [product] }: Hazard, locale: Locale): string | undefined {
   const { fact, headline: words } = locale.warning;
   const taken = measures.flatMap(({ type }) => (type === 'other' ? [] : fact.measures[type]));

@@ -67,7 +67,8 @@ export const noticeSourceOf = (match: Match, locale: Locale): string => {
   if (doubts.includes('community')) return locale.sight.chip.shoppers;
   const { label, fact } = locale.warning;
   const place = authorityWithCountry(hazard, locale);
-  if (doubts.includes('own')) return place;
+  // What was counted is no notice of anybody's.
+  if (doubts.includes('own') || hazard.counted) return place;
   return level === 'caution' && !decidingClue(match)
     ? locale.sight.comparedWith({ place })
     : label({ label: fact.notice }) + place;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOf, countedText, goodsName } from '../../components/presentation/goods.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { hazardName } from '../../components/presentation/names.ts';
-import { firstStepOf } from '../../components/shared/match-summary.tsx';
+import { firstStepOf, noticeSourceOf } from '../../components/shared/match-summary.tsx';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import type { Match } from '../../lib/core/verdict.ts';
 import { languages } from '../../lib/locales/languages.ts';
@@ -55,6 +55,12 @@ describe('what was counted about a kind of goods', () => {
     expect(headlineOf(match, en).text).toBe('Goods of this kind: 54 notices');
     expect(headlineOf(match, en).finding).toBe(countedText(pointers, en));
     expect(firstStepOf(match, en)).toBe('Check: Is the laser class on it, and is it 1 or 2?');
+  });
+
+  it('is called no notice: its publisher says that it was counted', () => {
+    const authority = { name: { en: 'Counted from the notices in this list' }, country: 'EU' };
+    const match = matchOf({ ...pointers, source: 'kinds', authority });
+    expect(noticeSourceOf(match, en)).toBe('Counted from the notices in this list');
   });
 
   it('a kind that was tested by hand has its own words and the same check', () => {

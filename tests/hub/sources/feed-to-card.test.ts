@@ -72,10 +72,10 @@ describe('SafetyKorea', () => {
     // The list gives every product its kind.
     if (product) product.goods = 'shampoo';
     expect(card(hazard)).toMatchObject({
-      text: 'Recall ordered (Shampoo)',
+      text: 'Recall ordered: Shampoo',
       isNotRecorded: false,
     });
-    expect(card(hazard, 'ko').text).toContain('리콜 명령(');
+    expect(card(hazard, 'ko').text).toBe('리콜 명령: 샴푸');
   });
 
   it('tells nothing of a precaution that found no fault', async () => {
