@@ -140,7 +140,7 @@ const goodsOf = (row: Row): string[] | undefined =>
 
 /** Goods that print no list of ingredients. */
 const withoutIngredientList =
-  /shoes|clothing|^(?:trousers|dress|top|jacket|hoodie|tracksuit|swimwear|nightwear|socks|gloves|bag|belt|hat_scarf|leather_goods|jewellery|bedding|furniture)$/;
+  /shoes|clothing|_(?:doll|toy|jeans|skirt|raincoat)$|^(?:trousers|dress|top|jacket|hoodie|tracksuit|swimwear|nightwear|socks|gloves|bag|belt|hat_scarf|leather_goods|jewellery|bedding|furniture|costume|stationery|respirator|watch|camera|electrical|fitness)$/;
 
 /** The row of a finding, adapted to these goods and risks. */
 const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {

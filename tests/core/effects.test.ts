@@ -221,7 +221,7 @@ describe('what a finding may do to a person', () => {
     expect(meant.filter((code) => !Object.hasOwn(goods, code))).toEqual([]);
   });
 
-  it('has no list of ingredients to look at of what is worn', () => {
+  it('has no list of ingredients to look at of what is worn, of dolls and of pens', () => {
     const of = (goods: string) =>
       hazard({
         findings: [{ substance: 'formaldehyde', mode: 'over_limit' }],
@@ -229,9 +229,12 @@ describe('what a finding may do to a person', () => {
         risks: ['CHEMICAL'],
       });
     expect(describeEffect(of('shampoo'), words)?.check).toMatch(/Formaldehyde/);
-    const shoes = describeEffect(of('children_shoes'), words);
-    expect(shoes?.first).toBe(words.may.skin_allergy);
-    expect(shoes).not.toHaveProperty('check');
+    expect(describeEffect(of('toy_slime'), words)?.check).toMatch(/Formaldehyde/);
+    for (const goods of ['children_shoes', 'children_skirt', 'plastic_doll', 'stationery']) {
+      const effect = describeEffect(of(goods), words);
+      expect(effect?.first).toBe(words.may.skin_allergy);
+      expect(effect).not.toHaveProperty('check');
+    }
   });
 
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
