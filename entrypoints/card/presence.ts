@@ -77,24 +77,30 @@ const createHiding = (now: Clock) => {
 
 /** Milliseconds. After a late beat the next one follows too soon for the page half to have answered. */
 const minAnswerTime = beatTime / 2;
+/** Milliseconds for which what the page half has answered is good for a press. */
+const maxAnswerAge = beatTime * 2;
 
 /** Detects a page that keeps its thread busy: it could cover us while the page half cannot report it. */
 const createStall = (now: Clock) => {
   let isAnswered = true;
   let askedAt = now();
+  /** When the page half was asked what it has answered last. */
+  let answerFrom = now();
   let stalledAt = Number.NEGATIVE_INFINITY;
   let calmAt = now();
-  const isCalm = () => now() - stalledAt >= timeToSee;
+  const hasCalmed = () => now() - stalledAt >= timeToSee;
   return {
-    isCalm,
+    /** Asks the clock, not the last beat: a beat is late where a page takes all the time there is. */
+    isCalm: () => hasCalmed() && now() - answerFrom <= maxAnswerAge,
     onAnswer() {
       isAnswered = true;
+      answerFrom = askedAt;
     },
     /** At each beat: true where the page half does not answer. It is to answer this one by the next. */
     beat(isAway: boolean): boolean {
       const at = now();
       if (!isAnswered && !isAway && at - askedAt >= minAnswerTime) stalledAt = at;
-      if (isCalm() || isAway) calmAt = at;
+      if (hasCalmed() || isAway) calmAt = at;
       isAnswered = false;
       askedAt = at;
       return stalledAt === at || at - calmAt > maxStalling;

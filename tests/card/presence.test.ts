@@ -215,6 +215,16 @@ describe('a press', () => {
     expect(mayAct(click)).toBe(true);
   });
 
+  it('counts not on an old answer, however late the next beat is', () => {
+    const { mayAct } = start();
+    pass(1_000);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 500);
+    expect(mayAct(click)).toBe(true);
+    clock.mockReturnValue(performance.now() + 1);
+    expect(mayAct(click)).toBe(false);
+    clock.mockRestore();
+  });
+
   it('counts where a beat came too soon after another for an answer', () => {
     const { mayAct, onMessage } = start();
     pass(1_000);
