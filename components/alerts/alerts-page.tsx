@@ -39,7 +39,7 @@ const Tools = ({ count, actions }: { count: number } & Pick<AlertsPageProps, 'ac
   return (
     <div class="toolbar">
       <p class="count">{count > 0 ? alerts.count({ count }) : ''}</p>
-      <Button look="grave" label={alerts.erase} onClick={actions.onErase} />
+      <Button look="destructive" label={alerts.erase} onClick={actions.onErase} />
     </div>
   );
 };

@@ -33,7 +33,7 @@ const RelatedNotice = ({ id, hazard, href }: Related) => {
         {hazard.published && (
           <>
             {'\u00a0· '}
-            <span class="whole">{date(hazard.published)}</span>
+            <span class="nowrap">{date(hazard.published)}</span>
           </>
         )}
       </span>

@@ -38,7 +38,7 @@ export const ResultRow = ({ hazard, href }: { hazard: Hazard; href: string }) =>
       <p class="note">
         {publisher}
         {'\u00a0· '}
-        <span class="whole">{published ? date(published) : warning.fact.noDate}</span>
+        <span class="nowrap">{published ? date(published) : warning.fact.noDate}</span>
       </p>
     </li>
   );

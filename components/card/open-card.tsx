@@ -64,7 +64,7 @@ const Details = ({ match, listing, answer, card, inbox, channels }: OpenCardProp
 
 const Warning = (props: OpenCardProps) => {
   const { match, answer, card } = props;
-  const { warning, sight } = useLocale();
+  const { warning, summary } = useLocale();
   const [open, setOpen] = useState<Panel>();
   const turn = (to: number) => {
     setOpen(undefined);
@@ -88,11 +88,11 @@ const Warning = (props: OpenCardProps) => {
         {panels.map((panel) => (
           <Button
             look="text"
-            label={panel === 'menu' ? '⋯' : sight[panel]}
+            label={panel === 'menu' ? '⋯' : summary[panel]}
             key={panel}
             aria-expanded={open === panel}
-            aria-label={panel === 'menu' ? sight.menu : undefined}
-            title={panel === 'menu' ? sight.menu : undefined}
+            aria-label={panel === 'menu' ? summary.menu : undefined}
+            title={panel === 'menu' ? summary.menu : undefined}
             onClick={() => setOpen(open === panel ? undefined : panel)}
           />
         ))}

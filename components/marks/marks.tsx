@@ -29,7 +29,7 @@ export const Marks = ({ marks, focused, openKey }: MarksProps) => {
   return (
     <section aria-label={locale.shopping.marks.region}>
       {/* No role, for the reason in live-region.tsx. Its text stays while the tile has the focus. */}
-      <div class="unseen" aria-live="polite">
+      <div class="visually-hidden" aria-live="polite">
         {spoken ? spokenText(spoken.match, locale) : ''}
       </div>
       <ul>

@@ -70,7 +70,7 @@ export const SilencedList = ({ notices, onUndo }: SilencedListProps) => {
                 label={locale.warning.silenced.undo}
                 onClick={(event) => onUndo(event, notice.id)}
               >
-                <span class="unseen">
+                <span class="visually-hidden">
                   {locale.warning.label({ label: '' })}
                   {text}
                 </span>

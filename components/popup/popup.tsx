@@ -110,7 +110,7 @@ export const Popup = (props: PopupProps) => {
   const view = viewOf(page, locale);
   return (
     <main class="popup" ref={area}>
-      <h1 class="unseen">{productName}</h1>
+      <h1 class="visually-hidden">{productName}</h1>
       <News {...props} />
       {reporting.state.report ? (
         <ReportInPlace reporting={reporting} channels={props.channels}>

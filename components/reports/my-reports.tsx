@@ -39,7 +39,7 @@ const Filled = (props: MyReportsProps & { rows: readonly ReportRow[] }) => {
         <Button label={reports.exportJson} onClick={() => props.onExport('json')} />
         <Button label={reports.exportCsv} onClick={() => props.onExport('csv')} />
         <Button
-          look="grave"
+          look="destructive"
           label={reports.deleteAll}
           disabled={remaining.length === 0}
           onClick={isSent ? () => setAsking(true) : onDeleteAll}

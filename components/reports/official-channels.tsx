@@ -10,7 +10,7 @@ const ChannelLinks = ({ name, link, phone }: Channel) => {
       {link && (
         <OutsideLink class="text-button" href={link.url} arrow={12}>
           {link.kind === 'form' ? reporting.official.form : reporting.official.home}
-          <span class="unseen"> {name}</span>
+          <span class="visually-hidden"> {name}</span>
         </OutsideLink>
       )}
       {phone && (

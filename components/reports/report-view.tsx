@@ -98,7 +98,7 @@ export const ReportView = ({ reporting, channels }: ReportViewProps) => {
         {stored && !state && (
           <Button look="text" onClick={reporting.open}>
             {words.saved.add}
-            <span class="unseen"> ({warning.button.newTab})</span>
+            <span class="visually-hidden"> ({warning.button.newTab})</span>
           </Button>
         )}
       </Callout>

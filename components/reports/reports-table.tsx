@@ -52,7 +52,7 @@ export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
   const { reports } = usePageLocale();
   return (
     <table class="table">
-      <caption class="unseen">{reports.title}</caption>
+      <caption class="visually-hidden">{reports.title}</caption>
       <thead>
         <tr>
           {columns.map((name) => (
@@ -61,7 +61,7 @@ export const ReportsTable = ({ rows, now, actions }: ReportsTableProps) => {
             </th>
           ))}
           <th scope="col">
-            <span class="unseen">{reports.actions}</span>
+            <span class="visually-hidden">{reports.actions}</span>
           </th>
         </tr>
       </thead>

@@ -59,7 +59,7 @@ export const RowActions = ({ row, title, actions }: RowProps & { title: string }
       {isOnDeviceOnly && (
         <a class="text-button" href={`/sending.html#${id}`}>
           {sending.row.send}
-          <span class="unseen"> {title}</span>
+          <span class="visually-hidden"> {title}</span>
         </a>
       )}
       {isWaiting && (

@@ -22,7 +22,7 @@ export const EraseSection = ({ state, onErase, onLoadList }: EraseSectionProps) 
       <p class="note">{words.hint}</p>
       <div class="toolbar">
         <Button
-          look="grave"
+          look="destructive"
           label={words.button}
           disabled={isBusy}
           onClick={() => setAsking(true)}

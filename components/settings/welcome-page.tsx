@@ -87,7 +87,7 @@ const Updates = (props: UpdatesProps) => {
         </>
       ) : (
         <>
-          <h2 class="unseen">{updates.title}</h2>
+          <h2 class="visually-hidden">{updates.title}</h2>
           <UpdatesSwitch {...props} />
         </>
       )}

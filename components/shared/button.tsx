@@ -6,7 +6,7 @@ const classes = {
   /** The main action, at most one at a time. */
   filled: 'button filled',
   /** Deletes something. */
-  grave: 'button grave',
+  destructive: 'button destructive',
   text: 'text-button',
 };
 
@@ -84,6 +84,6 @@ export const Switch = ({ label, isOn, onSwitch }: SwitchProps) => (
         onSwitch(checked);
       }}
     />
-    <span class="unseen">{label}</span>
+    <span class="visually-hidden">{label}</span>
   </label>
 );

@@ -62,7 +62,7 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
         </div>
       )}
       <div class="toolbar">
-        <Button look="grave" label={yes} onClick={onYes} />
+        <Button look="destructive" label={yes} onClick={onYes} />
         <Button
           label={no}
           aria-describedby={children ? id : undefined}

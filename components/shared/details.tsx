@@ -43,7 +43,7 @@ export const Facts = ({ hazard, product }: { hazard: Hazard; product: Product | 
   const details = chooseText(hazard.details, locale.language);
   return (
     <section class="facts">
-      <h3 class="unseen">{fact.title}</h3>
+      <h3 class="visually-hidden">{fact.title}</h3>
       <dl>
         {factsOf(hazard, product, locale).map((one) => (
           <FactRow key={one.name} {...one} />

@@ -64,7 +64,7 @@ export const HowWeKnow = ({ match, listing }: { match: Match; listing: Listing }
   ];
   return (
     <section class={`how tint ${match.level}`}>
-      <h3 class="unseen">{how.title}</h3>
+      <h3 class="visually-hidden">{how.title}</h3>
       <div class="how-text">
         <p class="how-title">{title}</p>
         {isDanger && first && (

@@ -13,7 +13,7 @@ export const OutsideLink = ({ arrow, children, ...rest }: OutsideLinkProps) => {
     <a target="_blank" rel="noopener noreferrer" {...rest}>
       {children}
       {arrow && <Icon name="outside" size={arrow} />}
-      <span class="unseen"> ({button.newTab})</span>
+      <span class="visually-hidden"> ({button.newTab})</span>
     </a>
   );
 };

@@ -46,7 +46,7 @@ export const LiveRegion = ({
     };
   }, [about, pause, unless]);
   return (
-    <div class="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
+    <div class="visually-hidden" aria-live={isUrgent ? 'assertive' : 'polite'}>
       {announced === about ? words : ''}
     </div>
   );

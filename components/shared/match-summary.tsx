@@ -47,14 +47,14 @@ const maxClues = 3;
 
 /** The one step to take first, the same as in the list of steps. */
 export const firstStepOf = ({ level, hazard, doubts }: Match, locale: Locale): string => {
-  const { sight, warning } = locale;
-  if (doubts.includes('community') || doubts.includes('own')) return sight.shoppers;
-  if (level === 'caution') return sight.compare;
-  if (level === 'advice') return checkOf(hazard, locale) ?? sight.look;
+  const { summary, warning } = locale;
+  if (doubts.includes('community') || doubts.includes('own')) return summary.shoppers;
+  if (level === 'caution') return summary.compare;
+  if (level === 'advice') return checkOf(hazard, locale) ?? summary.look;
   const order = firstOrder(hazard);
   return order === 'stop_using'
-    ? sight.doNotBuy
-    : sight.doNotBuyThen({ order: warning.step.action[order] });
+    ? summary.doNotBuy
+    : summary.doNotBuyThen({ order: warning.step.action[order] });
 };
 
 /** The strongest clue that is enough alone, if there is one. */
@@ -64,13 +64,13 @@ const decidingClue = ({ clues }: Match): (typeof decidingKinds)[number] | undefi
 /** One line that names the notice's authority, and says for a caution that we compared the product with its notice. */
 export const noticeSourceOf = (match: Match, locale: Locale): string => {
   const { level, hazard, doubts } = match;
-  if (doubts.includes('community')) return locale.sight.chip.shoppers;
+  if (doubts.includes('community')) return locale.summary.chip.shoppers;
   const { label, fact } = locale.warning;
   const place = authorityWithCountry(hazard, locale);
   // What was counted is no notice of anybody's.
   if (doubts.includes('own') || hazard.counted) return place;
   return level === 'caution' && !decidingClue(match)
-    ? locale.sight.comparedWith({ place })
+    ? locale.summary.comparedWith({ place })
     : label({ label: fact.notice }) + place;
 };
 
@@ -79,7 +79,7 @@ type TwoLines = [first: string, rest: string];
 /** "EU Safety Gate · names this exact listing", or the similar features and the notice they were compared with. */
 const evidenceOf = (match: Match, locale: Locale): TwoLines => {
   const { level, clues, hazard, doubts } = match;
-  const { chip, comparedWith } = locale.sight;
+  const { chip, comparedWith } = locale.summary;
   if (doubts.includes('community')) return [chip.shoppers, ''];
   const place = authorityWithCountry(hazard, locale);
   if (level === 'advice')
@@ -96,12 +96,12 @@ const evidenceOf = (match: Match, locale: Locale): TwoLines => {
 export const effectOf = (
   { level, effect }: Match,
   { risks }: Headline,
-  { sight }: Locale,
+  { summary }: Locale,
 ): string | undefined => {
   if (!effect || level === 'advice') return undefined;
   if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   const isSure = level === 'danger' && !effect.isConditional;
-  return capitalised(isSure ? effect.first : sight.ifSo({ effect: effect.first }));
+  return capitalised(isSure ? effect.first : summary.ifSo({ effect: effect.first }));
 };
 
 /** How certain the match is, and the notice's authority. */
@@ -129,10 +129,10 @@ export const MatchSummary = ({ match, hasDetails = false }: MatchSummaryProps) =
   const headline = headlineOf(match, locale);
   const effect = effectOf(match, headline, locale);
   return (
-    <header class="sight">
+    <header class="summary">
       <h2>{headline.text}</h2>
-      {effect && <p class="sight-effect">{effect}</p>}
-      <p class="sight-advice">
+      {effect && <p class="summary-effect">{effect}</p>}
+      <p class="summary-advice">
         <Emphasised text={firstStepOf(match, locale)} />
       </p>
       {!hasDetails && <Chip match={match} />}

@@ -30,7 +30,7 @@ export const OutsideLink = ({ url, children }: { url: string; children: string }
   return (
     <a class="outside" href={url} target="_blank" rel="noopener noreferrer">
       {children}
-      <span class="unseen"> ({newTab})</span>
+      <span class="visually-hidden"> ({newTab})</span>
       <Icon name="outside" size={12} />
     </a>
   );

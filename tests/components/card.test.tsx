@@ -26,11 +26,11 @@ import {
   trusted,
 } from './stage.tsx';
 
-const { warning, reporting, sight } = localeOf('en');
+const { warning, reporting, summary } = localeOf('en');
 
 /** Opens a folded part. */
 const open = (root: Element, part: 'details' | 'menu', language: 'en' | 'ko' = 'en') =>
-  press(button(root, localeOf(language).sight[part]));
+  press(button(root, localeOf(language).summary[part]));
 
 /** A button of the menu, which is opened for it. */
 const pressInMenu = async (root: Element, name: string) => {
@@ -100,8 +100,8 @@ describe('what the card says', () => {
     for (const part of [
       `Danger · ${warning.level.danger.meaning}`,
       'It holds lead',
-      sight.doNotBuy.replaceAll(/<.?b>/g, ''),
-      `EU Safety Gate · ${sight.chip['listing-id']}`,
+      summary.doNotBuy.replaceAll(/<.?b>/g, ''),
+      `EU Safety Gate · ${summary.chip['listing-id']}`,
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('SR/00001/26');
@@ -138,7 +138,7 @@ describe('what the card says', () => {
     [
       'shoppers',
       match({ source: 'community' }, 'caution', undefined, ['community']),
-      sight.chip.shoppers,
+      summary.chip.shoppers,
     ],
   ])('the folded line says whose warning it is: %s', (_whose, one, source) => {
     const { root } = card({ answer: answer(one), startsFolded: true });
@@ -159,15 +159,15 @@ describe('what the card says', () => {
   it('says what it may do to a person below the finding, and on a caution “if so”', () => {
     const input = { findings: [{ substance: 'bmhca', mode: 'prohibited' }] };
     const sure = card({ answer: answer(withEffect(input, 'en')) }).root;
-    expect(sure.querySelector('h2 + .sight-effect')?.textContent).toBe(
+    expect(sure.querySelector('h2 + .summary-effect')?.textContent).toBe(
       'May damage fertility or the unborn child',
     );
     const maybe = card({ answer: answer(withEffect(input, 'en', 'caution')) }).root;
-    expect(maybe.querySelector('.sight-effect')?.textContent).toBe(
+    expect(maybe.querySelector('.summary-effect')?.textContent).toBe(
       'If so: may damage fertility or the unborn child',
     );
     const advice = card({ answer: answer(withEffect(input, 'en', 'advice')) }).root;
-    expect(advice.querySelector('.sight-effect')).toBeNull();
+    expect(advice.querySelector('.summary-effect')).toBeNull();
   });
 
   it('says no effect that the headline has as a risk, and each that says more', () => {
@@ -175,11 +175,11 @@ describe('what the card says', () => {
     const effectIn = (cause: string) =>
       card({
         answer: answer(withEffect({ risks, findings: [{ cause }] }, 'en', 'caution')),
-      }).root.querySelector('.sight-effect')?.textContent;
+      }).root.querySelector('.summary-effect')?.textContent;
     expect(effectIn('insulation_inadequate')).toBeUndefined();
     expect(effectIn('small_parts')).toBe('If so: may block a small child’s airway');
     const sure = withEffect({ risks, findings: [{ cause: 'insulation_inadequate' }] }, 'en');
-    expect(card({ answer: answer(sure) }).root.querySelector('.sight-effect')?.textContent).toBe(
+    expect(card({ answer: answer(sure) }).root.querySelector('.summary-effect')?.textContent).toBe(
       'May give an electric shock',
     );
   });
@@ -202,7 +202,7 @@ describe('what the card says', () => {
         { answer: answer(withEffect({ findings: [lead], link }, language)) },
         language,
       );
-      const shown = [...root.querySelectorAll('.card *:not(.unseen)')]
+      const shown = [...root.querySelectorAll('.card *:not(.visually-hidden)')]
         .flatMap((one) => [...one.childNodes])
         .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
         .map(({ textContent }) => textContent ?? '')
@@ -214,7 +214,7 @@ describe('what the card says', () => {
       expect(wordsIn(shown)).toBeLessThanOrEqual(45);
       const before = [...root.querySelectorAll('.band-words, h2')].map(textOf).join(' ');
       expect(wordsIn(before)).toBeLessThan(15);
-      expect(root.querySelector('.sight-effect + .sight-advice')).not.toBeNull();
+      expect(root.querySelector('.summary-effect + .summary-advice')).not.toBeNull();
     },
   );
 
@@ -272,7 +272,7 @@ describe('what the card says', () => {
     const { root } = card({ answer: answer(shoppers) });
     expect(textOf(root)).toContain(`Caution · ${warning.communityMeaning}`);
     expect(textOf(root)).toContain('No authority has confirmed it.');
-    expect(textOf(root)).toContain(sight.chip.shoppers);
+    expect(textOf(root)).toContain(summary.chip.shoppers);
     expect(textOf(root)).not.toMatch(/notice/i);
     await open(root, 'details');
     expect(textOf(root)).toContain(warning.how.doubt.community);
@@ -375,7 +375,7 @@ describe('for keys and screen readers', () => {
   it('announces a danger once, after it has appeared, and takes no focus', async () => {
     vi.useFakeTimers();
     const { root } = card();
-    const live = root.querySelector('[aria-live="assertive"].unseen');
+    const live = root.querySelector('[aria-live="assertive"].visually-hidden');
     // Orca speaks what comes into a plain box later than the box; an alert it speaks as it arrives.
     expect(live?.hasAttribute('role')).toBe(false);
     expect(live?.textContent).toBe('');
@@ -396,7 +396,7 @@ describe('for keys and screen readers', () => {
 
   it('is polite below danger', () => {
     const { root } = card({ answer: answer(match({}, 'caution')) });
-    expect(root.querySelector('.unseen')?.getAttribute('aria-live')).toBe('polite');
+    expect(root.querySelector('.visually-hidden')?.getAttribute('aria-live')).toBe('polite');
   });
 
   it('says that the report is kept, once: by the focus on its title, or else by itself', async () => {

@@ -67,7 +67,7 @@ describe('what was counted about a kind of goods', () => {
     const tested = hazard({ goods: 'tricycle' }, { about: 'kind' });
     expect(countedText(tested, en)).toBeUndefined();
     expect(checkOf(tested, en)).toBeUndefined();
-    expect(firstStepOf(matchOf(tested), en)).toBe(en.sight.look);
+    expect(firstStepOf(matchOf(tested), en)).toBe(en.summary.look);
   });
 
   it.each(languages)('is told without a gap in %s', (language) => {

@@ -14,7 +14,7 @@ import { localeOf, pageWords } from '../../scripts/words/every.ts';
 import { reportOf } from '../reports/post.ts';
 import { answer, button, clearStage, draw, listing, match, press } from './stage.tsx';
 
-const { sight, warning, reporting } = localeOf('en');
+const { summary, warning, reporting } = localeOf('en');
 
 afterEach(clearStage);
 
@@ -74,7 +74,7 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
 describe('the focus on the card', () => {
   it('is kept when a silenced warning is brought back', async () => {
     const host = start();
-    await pressFocused(button(host, sight.menu));
+    await pressFocused(button(host, summary.menu));
     await pressFocused(button(host, warning.button.notThis));
     expect(document.activeElement).toBe(button(host, warning.silenced.undo));
     const live = host.querySelector('.silenced > [aria-live="polite"]');

@@ -112,7 +112,7 @@ async function whenGone(page: Page, { frame }: ElementHandle): Promise<void> {
 
 /** The card's details give the notice's reference. */
 export async function waitForNotice(page: Page, reference: string): Promise<void> {
-  await clickCard(page, words.sight.details);
+  await clickCard(page, words.summary.details);
   await waitForCard(page, reference);
 }
 

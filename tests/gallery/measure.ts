@@ -17,7 +17,7 @@ const question = { surface: 'question', width: 1280, height: 900 } as const;
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
 const pressing = (...names: ('details' | 'menu')[]) => ({
-  press: ({ sight }: Words) => names.map((name) => sight[name]),
+  press: ({ summary }: Words) => names.map((name) => summary[name]),
 });
 
 const measured: Shot[] = [
@@ -59,7 +59,8 @@ function measure(language: string): Measure {
     .find((one) => one.getClientRects().length > 0);
   if (!face) throw new Error('nothing is drawn');
   const isSeen = (one: Element) =>
-    one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen, [aria-hidden]');
+    one.checkVisibility({ visibilityProperty: true }) &&
+    !one.closest('.visually-hidden, [aria-hidden]');
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const count = (text: string) =>
     [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
@@ -67,7 +68,7 @@ function measure(language: string): Measure {
   const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const seen = texts.filter(({ parentElement: one }) => one && isSeen(one));
-  const advice = face.querySelector('.sight-advice');
+  const advice = face.querySelector('.summary-advice');
   const before = seen.filter((text) => {
     const where = advice?.compareDocumentPosition(text) ?? 0;
     return where & Node.DOCUMENT_POSITION_PRECEDING;

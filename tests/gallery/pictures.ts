@@ -39,7 +39,9 @@ const clipOf = (page: Page, { surface, isInShop, width, height }: Shot) =>
       const host = [...document.documentElement.children].find((one) => one.shadowRoot);
       const card = isCard && viewWidth > 480 && host?.shadowRoot?.querySelector('.frame');
       if (card) {
-        const shown = [...card.children].filter((one) => !one.classList.contains('unseen'));
+        const shown = [...card.children].filter(
+          (one) => !one.classList.contains('visually-hidden'),
+        );
         const rects = shown.map((one) => one.getBoundingClientRect());
         const left = Math.min(...rects.map((rect) => rect.left));
         const top = Math.min(...rects.map((rect) => rect.top));

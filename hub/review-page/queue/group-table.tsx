@@ -63,7 +63,7 @@ export const GroupTable = ({ groups, me }: { groups: readonly Group[]; me: strin
   const { queue } = useWords();
   return (
     <table class="table groups">
-      <caption class="unseen">{queue.title}</caption>
+      <caption class="visually-hidden">{queue.title}</caption>
       <thead>
         <tr>
           {[queue.listing, queue.reports, queue.last, queue.waits].map((name) => (

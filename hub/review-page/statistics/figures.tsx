@@ -10,7 +10,7 @@ interface FigureTableProps {
 export const FigureTable = ({ caption, heads, rows }: FigureTableProps) => (
   <div class="scroll">
     <table class="figures">
-      <caption class="unseen">{caption}</caption>
+      <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {heads.map((head) => (

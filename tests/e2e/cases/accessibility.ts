@@ -93,7 +93,7 @@ const readingOrder: Case = {
   name: 'a screen reader meets card, line, question and popup in their order (Chromium tells its tree)',
   only: 'chromium',
   async run(scene) {
-    const { warning, sight, shopping } = words;
+    const { warning, summary, shopping } = words;
     const [{ hazard, id }] = scene.named.aliexpress;
     const product = dangerousProduct(scene.named.aliexpress[0], 'en');
     const page = await scene.visit(aliexpress.productUrl(id), aliexpress.productPage(product));
@@ -101,9 +101,9 @@ const readingOrder: Case = {
     await waitForCard(page, danger.word);
     const headline = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words).text;
     const finding = [danger.word, danger.meaning, `heading: ${headline}`, 'Don’t buy it.'];
-    const chip = sight.chip['listing-id'];
+    const chip = summary.chip['listing-id'];
     const region = `region: ${warning.card.label({ levelWord: danger.word })}`;
-    const quiet = [sight.details, sight.menu].map((name) => `button: ${name}`);
+    const quiet = [summary.details, summary.menu].map((name) => `button: ${name}`);
     const spoken = `${danger.word}. ${headline}. Don’t buy it.`;
     // A moment after the card: a live region speaks only what changes in it.
     await until('the words to be spoken', async () =>
@@ -122,7 +122,7 @@ const readingOrder: Case = {
       ...quiet,
     ]);
     await clickCard(page, warning.button.fold);
-    await until('the card folded', async () => !(await cardText(page)).includes(sight.details));
+    await until('the card folded', async () => !(await cardText(page)).includes(summary.details));
     inOrder(await treeIn(page), [region, `button: ${danger.word} · ${headline}`]);
     await page.click('[class*="buy-now--"]');
     await waitForCard(page, shopping.purchase.goOn);

@@ -23,7 +23,7 @@ import { publishMore, turnUpdatesOn, updateNow } from '../updates-on.ts';
 /** What the shopper owns, from the page of their orders to "is mine affected?". */
 
 const { alerts } = pageWords.en;
-const { sight, warning } = words;
+const { summary, warning } = words;
 const toolbar = backgroundWords.en.toolbar.alerts;
 const clean = cleanProduct('aliexpress');
 export const ordersUrl = listUrl('orders', 'aliexpress');
@@ -262,7 +262,7 @@ export const alertCases: Case[] = [
         const [named] = scene.named.aliexpress;
         const hit = dangerousProduct(named, 'en');
         const page = await scene.visit(aliexpress.productUrl(hit.id), aliexpress.productPage(hit));
-        await clickCard(page, sight.menu);
+        await clickCard(page, summary.menu);
         await waitForCard(page, warning.own.button);
         await clickCard(page, warning.own.button);
         await waitForCard(page, warning.own.offer);

@@ -317,7 +317,7 @@ export const attacks: Case[] = [
     async run(scene) {
       const page = await warned(scene, listen);
       await page.mouse.move(1_100, 700, { steps: 5 });
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       await clickCard(page, warning.button.fold);
       assert.equal(await learnedBy(page), '');
       assert.equal(await page.evaluate(() => window.length), 0);

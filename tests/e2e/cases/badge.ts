@@ -75,7 +75,7 @@ export const badges: Case[] = [
     async run(scene) {
       const page = await warnedPage(scene);
       const sign = await waitForBadge(scene.session, page);
-      await clickCard(page, words.sight.menu);
+      await clickCard(page, words.summary.menu);
       await clickCard(page, words.warning.button.notThis);
       await waitForCard(page, words.warning.silenced.title);
       await page.reload();

@@ -180,7 +180,7 @@ const bubble: Case = {
 
     const mark = await cardButton(page, name);
     await mark.hover();
-    await waitForCard(page, words.sight.doNotBuy.replace(/<b>|<\/b>.*/g, ''));
+    await waitForCard(page, words.summary.doNotBuy.replace(/<b>|<\/b>.*/g, ''));
     await page.mouse.move(2, 700);
     await until('a closed bubble', async () => !(await hasBubble(page)));
 

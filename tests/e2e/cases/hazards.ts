@@ -62,7 +62,7 @@ export const hazardCases: Case[] = inTurn([
         aliexpress.productUrl(product.id),
         aliexpress.productPage(product),
       );
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       await clickCard(page, words.warning.button.more);
       const { hazard } = scene.named.aliexpress[0];
       const wanted = `hazards.html#/hazard/${encodeURIComponent(hazardId(hazard))}`;

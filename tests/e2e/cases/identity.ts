@@ -185,7 +185,7 @@ export const identity: Case[] = [
       await page.bringToFront();
       const secrets = await secretsOf(scene, page);
       await page.mouse.move(1_100, 700, { steps: 5 });
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       await page.mouse.move(200, 200, { steps: 5 });
       await page.evaluate(askAround);
       await pause(300);

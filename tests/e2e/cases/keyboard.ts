@@ -160,7 +160,7 @@ export const keyboard: Case[] = [
     name: 'keyboard: in a low window the body of the card is a stop, and scrolls',
     async run(scene) {
       const page = await dangerPage(scene, { width: 1280, height: 560 });
-      await tabTo(page, words.sight.details);
+      await tabTo(page, words.summary.details);
       // The focus has come to the card just now.
       await pause(timeToRead);
       await page.keyboard.press('Enter');

@@ -123,7 +123,7 @@ export const loop: Case[] = inTurn([
         await waitForCard(page, words.warning.level.caution.word);
         await clickCard(page, words.warning.button.unfold);
         await waitForCard(page, words.warning.communityMeaning);
-        await clickCard(page, words.sight.details);
+        await clickCard(page, words.summary.details);
         await waitForCard(page, finding);
 
         await turnUpdatesOn(scene);

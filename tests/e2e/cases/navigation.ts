@@ -110,7 +110,7 @@ export const navigation: Case[] = [
         document.write(text);
         document.close();
       }, html);
-      await clickCard(page, words.sight.menu);
+      await clickCard(page, words.summary.menu);
       await clickCard(page, words.warning.button.notThis);
       await clickCard(page, words.warning.silenced.undo);
       await waitForCard(page, words.warning.button.report);
@@ -135,7 +135,7 @@ export const navigation: Case[] = [
         await button?.click({ offset: { x: width - 8, y: 8 } });
       };
       // Of all that is ours, the card alone says it.
-      const { details } = words.sight;
+      const { details } = words.summary;
       await choose(danger.id);
       await waitForCard(page, details);
       await page.click('[data-close]');

@@ -166,7 +166,7 @@ export const ownPages: Case[] = [
         const other = await visit();
         await waitForCard(other, words.warning.level.danger.word);
         const page = await visit();
-        await clickCard(page, words.sight.menu);
+        await clickCard(page, words.summary.menu);
         await clickCard(page, words.warning.button.notThis);
         await waitForNoCard(other);
         assert.equal(await verdictOf(scene.session, other), 'none');

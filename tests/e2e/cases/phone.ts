@@ -51,7 +51,7 @@ export const phoneCases: Case[] = [
       const [{ hazard }] = scene.named.aliexpress;
       const card = await documentOf(page, '.frame');
       assert.deepEqual(card && (await clippedTexts(card)), []);
-      await tapCard(page, words.sight.details);
+      await tapCard(page, words.summary.details);
       await waitForCard(page, hazard.reference);
 
       const popup = await popupOver(scene.session, page);

@@ -125,7 +125,7 @@ const withPermission: Case = {
       const page = await visit(scene);
       await waitForCard(page, words.warning.level.caution.word);
       await clickCard(page, words.warning.button.unfold);
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       assert.ok((await cardText(page)).includes(words.warning.how.clue.photo));
       const [asked, ...more] = askedForPicture(scene);
       assert.equal(more.length, 0);
@@ -155,7 +155,7 @@ const ofOneKind: Case = {
         const page = await visit(scene, { ...toy, id: '1005000000000392' });
         await waitForCard(page, words.warning.level.caution.word);
         await clickCard(page, words.warning.button.unfold);
-        await clickCard(page, words.sight.details);
+        await clickCard(page, words.summary.details);
         const said = (await cardText(page)).replaceAll(/\s+/g, ' ');
         for (const text of [
           words.warning.how.clue.goods,

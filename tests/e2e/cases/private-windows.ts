@@ -26,7 +26,7 @@ import {
 
 /** What a private window shows is no business of the normal one, whose history keeps it. */
 
-const { sight } = words;
+const { summary } = words;
 const { button, level } = words.warning;
 
 async function warnedInPrivate(scene: Scene): Promise<Page> {
@@ -126,9 +126,9 @@ export const privateWindows: Case[] = [
     start: { inPrivate: true },
     async run(scene) {
       const page = await warnedInPrivate(scene);
-      await clickCard(page, sight.menu);
+      await clickCard(page, summary.menu);
       await cardButton(page, button.notThis);
-      await clickCard(page, sight.details);
+      await clickCard(page, summary.details);
       assert.ok(!(await cardText(page)).includes(button.more));
       const popup = await popupInPrivate(scene);
       const said = await until('the popup', async () => {
@@ -168,7 +168,7 @@ export const privateWindows: Case[] = [
     start: { inPrivate: true },
     async run(scene) {
       const page = await warnedInPrivate(scene);
-      await clickCard(page, sight.details);
+      await clickCard(page, summary.details);
       await clickCard(page, button.more);
       const opened = await until('the hazard’s page', async () =>
         (await tabsOf(scene)).find(({ url }) => url?.includes('/hazards.html#/hazard/')),

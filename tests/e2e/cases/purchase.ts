@@ -123,7 +123,7 @@ export const purchase: Case[] = [
       const said = await waitForCard(page, question.stay);
       const { text } = headlineOf({ hazard, level: 'danger', clues: [], doubts: [] }, words);
       assert.ok(text.length > 10 && said.includes(text), said);
-      assert.ok(said.includes(words.sight.chip['listing-id']), said);
+      assert.ok(said.includes(words.summary.chip['listing-id']), said);
       await waitForFocus(page, question.stay);
       await clickCard(page, question.stay);
       await waitForNoQuestion(page);
@@ -302,7 +302,7 @@ export const purchase: Case[] = [
     name: 'purchase: “not this product” ends the questions',
     async run(scene) {
       const page = await dangerPage(scene);
-      await clickCard(page, words.sight.menu);
+      await clickCard(page, words.summary.menu);
       await clickCard(page, words.warning.button.notThis);
       await waitForCard(page, words.warning.silenced.undo);
       await page.click(buyNow);

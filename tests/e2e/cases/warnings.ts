@@ -57,7 +57,7 @@ async function inSight(page: Page): Promise<Record<string, boolean> | undefined>
   return card?.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll(selector)];
     const [body] = all('.body').map((one) => one.getBoundingClientRect());
-    const parts = { headline: 'h2', advice: '.sight-advice', buttons: '.actions .button' };
+    const parts = { headline: 'h2', advice: '.summary-advice', buttons: '.actions .button' };
     const isSeen = (one: Element) => {
       const { top, bottom } = one.getBoundingClientRect();
       const isInBody = !one.closest('.body') || (body && bottom <= body.bottom + 1);
@@ -156,7 +156,7 @@ export const warnings: Case[] = [
         aliexpress.productPage(product).replace('</head>', `${busy}</head>`),
       );
       await waitForCard(page, words.warning.level.danger.word);
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       await clickCard(page, words.warning.button.hide);
       await waitForNoCard(page);
     },
@@ -171,10 +171,10 @@ export const warnings: Case[] = [
       );
       await zoomTab(scene.session, page, 1.5);
       await waitForCard(page, words.warning.level.danger.word);
-      await clickCard(page, words.sight.details);
+      await clickCard(page, words.summary.details);
       const { x, y } = await until('the button that hides', async () => {
         const hide = await cardButton(page, words.warning.button.hide);
-        // Until the page of another size has been drawn, it is out of sight.
+        // Until the page of another size has been drawn, it is out of summary.
         return hide.clickablePoint().catch(() => undefined);
       });
       await page.mouse.move(x - 300, y + 90);

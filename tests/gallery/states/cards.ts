@@ -11,9 +11,9 @@ import {
 } from './shot.ts';
 
 const unfold = ({ warning }: Words) => [warning.button.unfold];
-const details = ({ sight }: Words) => [sight.details];
+const details = ({ summary }: Words) => [summary.details];
 const report = ({ warning }: Words) => [warning.button.report];
-const own = ({ warning, sight }: Words) => [sight.menu, warning.own.button];
+const own = ({ warning, summary }: Words) => [summary.menu, warning.own.button];
 
 /** Level × language × scheme × width, each open: only a danger opens by itself. */
 const everyLevel: Shot[] = Object.entries(levels).flatMap(([level, sample]) => {
@@ -53,12 +53,12 @@ export const cards: Shot[] = [
   shot('card-official-en-light-phone', phone, { ...necklace, hasNoOperator: true, press: report }),
   shot('card-paused-en-dark', wide, {
     ...necklace,
-    press: ({ warning, sight }) => [sight.menu, warning.button.pause],
+    press: ({ warning, summary }) => [summary.menu, warning.button.pause],
   }),
   shot('card-private-en-light', wide, { ...necklace, incognito: true, press: report }),
   shot('card-silenced-ko-light', wide, {
     ...necklace,
-    press: ({ warning, sight }) => [sight.menu, warning.button.notThis],
+    press: ({ warning, summary }) => [summary.menu, warning.button.notThis],
   }),
   ...inEachLook((kind) => [
     shot(`card-own-offer-${kind}`, wide, {
@@ -91,7 +91,7 @@ export const cards: Shot[] = [
         press: (words) => [...unfold(words), ...details(words)],
       }),
     ),
-    shot(`card-menu-${kind}`, phone, { ...levels.danger, press: ({ sight }) => [sight.menu] }),
+    shot(`card-menu-${kind}`, phone, { ...levels.danger, press: ({ summary }) => [summary.menu] }),
   ]),
   shot('card-narrow-en-light', { ...phone, width: 320, height: 640 }, necklace),
   // 1280 × 800 at 200 %.
