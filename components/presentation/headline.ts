@@ -3,7 +3,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { chooseText } from '../../lib/locales/choose-text.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 import { findingHeading, findingSentences, otherFindings, riskSentence } from './finding.ts';
-import { countedText, goodsName } from './goods.ts';
+import { goodsName, kindSummaryText } from './goods.ts';
 import { authorityOf, capitalised, unofficialPublisherOf } from './names.ts';
 
 export interface Headline {
@@ -71,7 +71,8 @@ const dangerTemplate = (match: Match, locale: Locale): string => {
 
 const headlineTemplate = (match: Match, locale: Locale): string => {
   const { counted } = match.hazard;
-  if (counted) return locale.counted[counted.by === 'name' ? 'headlineName' : 'headline'](counted);
+  if (counted)
+    return locale.kindSummary[counted.by === 'name' ? 'headlineName' : 'headline'](counted);
   const { headline: words } = locale.warning;
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
@@ -90,7 +91,7 @@ const noticeWording = ({ finding }: Hazard, { language }: Locale): string | unde
 };
 
 export const findingTextOf = (hazard: Hazard, locale: Locale): string | undefined =>
-  countedText(hazard, locale) ??
+  kindSummaryText(hazard, locale) ??
   noticeWording(hazard, locale) ??
   (hazard.about === 'kind' ? undefined : findingSentences(hazard, locale)) ??
   riskSentence(hazard, locale) ??
@@ -118,7 +119,7 @@ export const headlineOf = (match: Match, locale: Locale): Headline => {
     return { text: statement, finding: others || undefined, isNotRecorded: false, risks: [] };
   }
   const finding =
-    countedText(hazard, locale) ??
+    kindSummaryText(hazard, locale) ??
     (isAboutKind ? undefined : findingSentences(hazard, locale)) ??
     own;
   const text = headlineTemplate(match, locale);

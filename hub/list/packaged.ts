@@ -3,8 +3,8 @@ import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { yearsBetween } from '../../lib/core/match/doubts.ts';
 import { oldYears } from '../../lib/core/match/weights.ts';
 import { shopOf } from '../../lib/sites/facts.ts';
-import { countedKinds } from '../goods/counted-kinds.ts';
 import { withGoods } from '../goods/goods-of.ts';
+import { kindSummaries } from '../goods/kind-summaries.ts';
 import { openFolder } from './folder.ts';
 import { readPublication, readRoots } from './publication.ts';
 
@@ -37,7 +37,7 @@ export const onTheWire = (hazard: Hazard): Hazard => ({
 });
 
 /**
- * The hazards of a list, with the goods of each notice and the kinds of goods counted from them, and the
+ * The hazards of a list, with the goods of each notice, a summary for each kind of goods, and the
  * ids of hazards that are too old.
  */
 export function selectForList(all: readonly Hazard[], today: string) {
@@ -45,6 +45,6 @@ export function selectForList(all: readonly Hazard[], today: string) {
     isTooOld(hazard, today) ? 'old' : 'kept',
   );
   const hazards = kept.map(withGoods);
-  const countedHazards = countedKinds(hazards, today);
-  return { hazards: [...hazards, ...countedHazards], tooOld: old.map(hazardId) };
+  const summaries = kindSummaries(hazards, today);
+  return { hazards: [...hazards, ...summaries], tooOld: old.map(hazardId) };
 }

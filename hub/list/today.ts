@@ -1,5 +1,5 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
-import { source as countedKindsSource } from '../goods/counted-kinds.ts';
+import { source as kindSummariesSource } from '../goods/kind-summaries.ts';
 import { joinHazards } from './join.ts';
 import { onTheWire, selectForList } from './packaged.ts';
 
@@ -20,7 +20,7 @@ export interface Composition {
   notices: number;
   /** Of those, left out because they are too old to warn anybody. */
   tooOld: number;
-  /** Kinds of goods counted from the notices. */
+  /** Kinds of goods with a summary of their notices. */
   kinds: number;
   confirmed: number;
   /** Left out because of `hub withdraw`. */
@@ -40,9 +40,9 @@ const sourceGroupOf = ({ source }: Hazard): string =>
 export function listOfToday({ collected, confirmed, withdrawn, published, today }: TodayInput) {
   const joined = joinHazards(collected).hazards;
   const { hazards: selected, tooOld } = selectForList(joined, today);
-  // Kinds of goods are counted anew each time, so they are never carried.
+  // Summaries are made anew each time, so they are never carried.
   const currentGroups = new Set([
-    countedKindsSource,
+    kindSummariesSource,
     ...[...collected, ...confirmed].map(sourceGroupOf),
   ]);
   const isWithdrawn = (hazard: Hazard) => withdrawn.has(hazardId(hazard));
@@ -54,7 +54,7 @@ export function listOfToday({ collected, confirmed, withdrawn, published, today 
   const makeup: Composition = {
     notices: joined.filter(isActive).length,
     tooOld: tooOld.length,
-    kinds: selected.filter(({ source }) => source === countedKindsSource).length,
+    kinds: selected.filter(({ source }) => source === kindSummariesSource).length,
     confirmed: confirmed.filter(isActive).length,
     takenDown: all.length - hazards.length,
   };

@@ -1,5 +1,5 @@
-import { countedKinds } from '../../hub/goods/counted-kinds.ts';
 import { withGoods } from '../../hub/goods/goods-of.ts';
+import { kindSummaries } from '../../hub/goods/kind-summaries.ts';
 import { table } from '../../hub/table.ts';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { judge } from '../../lib/core/judge.ts';
@@ -28,8 +28,8 @@ const { today } = options;
 const entered = seedHazards()
   .filter(({ counted }) => !counted)
   .map(withGoods);
-const counted = countedKinds(entered, today);
-const index = indexOf([...entered, ...counted]);
+const summaries = kindSummaries(entered, today);
+const index = indexOf([...entered, ...summaries]);
 
 const advisedKinds = (listing: Listing): Hazard[] =>
   judge(listing, candidatesOf(index, listing), { today })
@@ -47,7 +47,7 @@ const isShop = ({ platform }: { platform: string }) =>
 const share = (part: number, all: number) =>
   `${part} of ${all} (${((100 * part) / all).toFixed(2)} %)`;
 
-const lines = [...counted]
+const lines = [...summaries]
   .sort((one, other) => (other.counted?.notices ?? 0) - (one.counted?.notices ?? 0))
   .map((hazard) => {
     const { by, notices, since, until, share: part } = hazard.counted ?? {};
@@ -63,7 +63,7 @@ console.log(
   table([['kind', 'by', 'notices', 'years', 'countries', 'main cause', '%', 'listings'], ...lines]),
 );
 const byHand = advised.filter(
-  ({ kinds }) => !kinds.some((kind) => counted.some((one) => goodsOf(one) === kind)),
+  ({ kinds }) => !kinds.some((kind) => summaries.some((one) => goodsOf(one) === kind)),
 );
 console.log(`only by findings entered by hand: ${byHand.length} listings`);
 console.log(`told: ${share(advised.length, visible.length)} of all visible listings`);

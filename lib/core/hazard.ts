@@ -150,8 +150,8 @@ export const Product = z
   .check(z.refine(listsItsUnits, 'listed_units without identification'));
 export type Product = z.infer<typeof Product>;
 
-/** A finding counted from the list's notices about one kind of goods, or goods of one name. */
-const Counted = z.strictObject({
+/** What all the notices of the list say together about one kind of goods, or goods of one name. */
+const KindSummary = z.strictObject({
   by: z.enum(['kind', 'name']),
   notices: z.number().check(z.positive()),
   /** Years of the first and the last of them. */
@@ -188,8 +188,8 @@ export const Hazard = z.strictObject({
   findings: list(Finding, 50),
   /** The laws that the notice says it breaks (`finding-codes.json`). */
   laws: set(FindingCode, 12),
-  /** For a finding counted from many notices; `countries` are theirs, most notices first. */
-  counted: z.optional(Counted),
+  /** For a summary of many notices; `countries` are theirs, most notices first. */
+  counted: z.optional(KindSummary),
   /** For findings about a kind of goods, in our own words ("Of 18 lamps tested, 15 failed"). */
   finding: z.optional(Words),
   details: z.optional(Words),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOf, countedText, goodsName } from '../../components/presentation/goods.ts';
+import { checkOf, goodsName, kindSummaryText } from '../../components/presentation/goods.ts';
 import { headlineOf } from '../../components/presentation/headline.ts';
 import { hazardName } from '../../components/presentation/names.ts';
 import { firstStepOf, noticeSourceOf } from '../../components/shared/match-summary.tsx';
@@ -30,21 +30,21 @@ const en = localeOf('en');
 
 describe('what was counted about a kind of goods', () => {
   it('says how many notices, when, where, what they found, and that others may be fine', () => {
-    const text = countedText(pointers, en) ?? '';
+    const text = kindSummaryText(pointers, en) ?? '';
     for (const part of ['54 notices', '2021–2026', 'Hungary', '2 more countries', '93%', 'may be'])
       expect(text).toContain(part);
   });
 
   it('says, where it was counted by name, that the page does not show whether it is one of them', () => {
     const one = { by: 'name', notices: 1, since: 2024, until: 2024 } as const;
-    const text = countedText({ ...pointers, counted: one, countries: ['AT'] }, en) ?? '';
+    const text = kindSummaryText({ ...pointers, counted: one, countries: ['AT'] }, en) ?? '';
     expect(text).toContain('1 notice about goods of this name, 2024 (Austria)');
     expect(text).toContain('does not show whether');
     expect(text).not.toContain('%');
   });
 
   it('is the figures alone where no cause is known', () => {
-    const text = countedText({ ...pointers, findings: [], risks: [] }, en) ?? '';
+    const text = kindSummaryText({ ...pointers, findings: [], risks: [] }, en) ?? '';
     expect(text).toBe(
       '54 notices about goods of this kind, 2021–2026 (Hungary, South Korea, Spain, and 2 more countries). Others of this kind may be fine.',
     );
@@ -53,7 +53,7 @@ describe('what was counted about a kind of goods', () => {
   it('stands in the card as a heading of figures and one thing to check', () => {
     const match = matchOf(pointers);
     expect(headlineOf(match, en).text).toBe('Goods of this kind: 54 notices');
-    expect(headlineOf(match, en).finding).toBe(countedText(pointers, en));
+    expect(headlineOf(match, en).finding).toBe(kindSummaryText(pointers, en));
     expect(firstStepOf(match, en)).toBe('Check: Is the laser class on it, and is it 1 or 2?');
   });
 
@@ -65,7 +65,7 @@ describe('what was counted about a kind of goods', () => {
 
   it('a kind that was tested by hand has its own words and the same check', () => {
     const tested = hazard({ goods: 'tricycle' }, { about: 'kind' });
-    expect(countedText(tested, en)).toBeUndefined();
+    expect(kindSummaryText(tested, en)).toBeUndefined();
     expect(checkOf(tested, en)).toBeUndefined();
     expect(firstStepOf(matchOf(tested), en)).toBe(en.summary.look);
   });
@@ -73,7 +73,7 @@ describe('what was counted about a kind of goods', () => {
   it.each(languages)('is told without a gap in %s', (language) => {
     const locale = localeOf(language);
     for (const by of ['kind', 'name'] as const)
-      expect(countedText({ ...pointers, counted: { ...counted, by } }, locale)).not.toMatch(
+      expect(kindSummaryText({ ...pointers, counted: { ...counted, by } }, locale)).not.toMatch(
         /[{}]|undefined|\s{2}/,
       );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedKinds } from '../../hub/goods/counted-kinds.ts';
 import { withGoods } from '../../hub/goods/goods-of.ts';
+import { kindSummaries } from '../../hub/goods/kind-summaries.ts';
 import words from '../../hub/goods/words.json' with { type: 'json' };
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { languages } from '../../lib/locales/languages.ts';
@@ -94,7 +94,7 @@ const notices = (count: number, more: Partial<Hazard>, name = 'Laser pointer'): 
 const strong = { findings: [{ cause: 'laser_too_strong' }] };
 const today = '2026-12-01';
 const kindIn = (all: Hazard[], code = 'laser_pointer') =>
-  countedKinds(all, today).find(({ reference }) => reference === code);
+  kindSummaries(all, today).find(({ reference }) => reference === code);
 
 describe('what notices say together about a kind', () => {
   it('is told with figures of thirty notices that mostly found the same', () => {

@@ -95,12 +95,12 @@ const mainCause = (hazards: readonly Hazard[]): { cause: Cause; share?: number }
 const countryOf = ({ authority }: Hazard): string => authority.notifier ?? authority.country;
 
 const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard | undefined => {
-  const countedBy = names.has(kind) ? 'name' : 'kind';
+  const by = names.has(kind) ? 'name' : 'kind';
   const notices = all.filter(
-    (one) => isWithin(one, today, years[countedBy]) && (countedBy === 'name' || isForPeople(one)),
+    (one) => isWithin(one, today, years[by]) && (by === 'name' || isForPeople(one)),
   );
   const main = mainCause(notices);
-  if (notices.length < minNotices[countedBy] || (!main && countedBy === 'kind')) return undefined;
+  if (notices.length < minNotices[by] || (!main && by === 'kind')) return undefined;
   const { cause, share } = main ?? {};
   const dates = notices.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
@@ -120,7 +120,7 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
     risks: risks.slice(0, 1).map(([risk]) => risk),
     findings: cause === undefined || 'risk' in cause ? [] : [cause],
     counted: {
-      by: countedBy,
+      by,
       notices: notices.length,
       since: Number(first.slice(0, 4)),
       until: Number(last.slice(0, 4)),
@@ -132,7 +132,7 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
 };
 
 /** `today`: `YYYY-MM-DD`. The hazards have their goods (`withGoods`). */
-export function countedKinds(hazards: readonly Hazard[], today: string): Hazard[] {
+export function kindSummaries(hazards: readonly Hazard[], today: string): Hazard[] {
   const active = hazards.filter(({ about, status }) => about === 'product' && status === 'active');
   const byKind = new Map<string, Hazard[]>();
   for (const hazard of active)
