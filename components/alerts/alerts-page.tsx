@@ -9,8 +9,8 @@ import { Callout } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { Empty, PageHead, PageStatus } from '../shared/page-head.tsx';
 import { AlertsOff, AlertsOn, type AlertsOnProps } from './alerts-switch.tsx';
-import { NamedThing } from './named-thing.tsx';
 import { keyOf, ThingHead } from './owned-thing.tsx';
+import { OwnedThingWarning } from './owned-thing-warning.tsx';
 
 export interface AlertsPageProps extends Omit<AlertsOnProps, keyof SwitchActions> {
   isOn: boolean;
@@ -55,7 +55,7 @@ const Things = (props: AlertsPageProps & { things: readonly OwnedThing[] }) => {
         <section class="things">
           <h2>{alerts.namedTitle}</h2>
           {named.map((thing) => (
-            <NamedThing
+            <OwnedThingWarning
               key={keyOf(thing)}
               thing={thing}
               startsOnCheck={keyOf(thing) === asked}

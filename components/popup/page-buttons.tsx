@@ -10,7 +10,7 @@ import { NoticeLink } from '../shared/links.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { noticeIdOf, noticeOf, type PageButton, type PageView } from './page-view.ts';
 
-export type OwnPage =
+export type ExtensionPage =
   | `/${'hazards' | 'options' | 'reports' | 'alerts'}.html`
   | `/options.html#${'updates' | 'warnings'}`;
 
@@ -22,7 +22,7 @@ export interface PageActions {
   /** Confirms or undoes "not this product" for all notices, or for one (`source:reference`). */
   onSilence(isSilenced: boolean, notice?: string): Promise<void>;
   onLoadList(): Promise<void>;
-  onOpen(page: OwnPage): void;
+  onOpen(page: ExtensionPage): void;
 }
 
 interface PageButtonsProps extends Pick<ReportReceiverProps, 'channels'> {

@@ -6,7 +6,7 @@ import { Canary, LevelIcon, productName } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { DotSeparated } from '../shared/text.tsx';
 import { SilentSources } from '../updates/silent-sources.tsx';
-import type { OwnPage } from './page-buttons.tsx';
+import type { ExtensionPage } from './page-buttons.tsx';
 
 const day = 86_400_000;
 
@@ -25,7 +25,7 @@ interface ListAgeProps {
     | undefined;
   /** `YYYY-MM-DD` */
   today: string;
-  onOpen(page: OwnPage): void;
+  onOpen(page: ExtensionPage): void;
 }
 
 const ListAge = ({ list, today, onOpen }: ListAgeProps) => {

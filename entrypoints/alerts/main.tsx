@@ -2,7 +2,7 @@ import { AlertsPage } from '../../components/alerts/alerts-page.tsx';
 import { useAlerts } from '../../lib/alerts/use-alerts.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { useSetting } from '../../lib/settings/use-setting.ts';
-import { showOwnPage } from '../own-pages/own-page.tsx';
+import { showExtensionPage } from '../extension-pages/extension-page.tsx';
 
 const App = () => {
   const [isOn] = useSetting(settings.alerts);
@@ -19,4 +19,4 @@ const App = () => {
   );
 };
 
-showOwnPage(App);
+showExtensionPage(App);

@@ -9,7 +9,7 @@ import { emptyQuery } from '../../lib/core/search/query.ts';
 import { connect } from '../../lib/store/database.ts';
 import { createHazards } from '../../lib/store/hazards.ts';
 import { createListSearch } from '../../lib/store/search.ts';
-import { showOwnPage } from '../own-pages/own-page.tsx';
+import { showExtensionPage } from '../extension-pages/extension-page.tsx';
 
 const open = connect();
 const hazards = createHazards(open);
@@ -47,4 +47,4 @@ const App = () => {
   return <SearchView route={route} go={go} />;
 };
 
-showOwnPage(App);
+showExtensionPage(App);

@@ -22,7 +22,7 @@ import { pictureHosts } from '../../lib/sites/facts.ts';
 import { connect } from '../../lib/store/database.ts';
 import type { ListStatus } from '../../lib/updates/status.ts';
 import { useList } from '../../lib/updates/use-address-switch.ts';
-import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
+import { type ExtensionPageProps, showExtensionPage } from '../extension-pages/extension-page.tsx';
 
 const open = connect();
 const pictures = { origins: [...pictureHosts] };
@@ -59,7 +59,7 @@ const Diagnostics = () => {
   );
 };
 
-const App = ({ choice }: OwnPageProps) => {
+const App = ({ choice }: ExtensionPageProps) => {
   const { folded, picturesHint: hint } = usePageLocale().options;
   const list = useList();
   const sending = useSending();
@@ -102,4 +102,4 @@ const App = ({ choice }: OwnPageProps) => {
 };
 
 followAddress();
-showOwnPage(App);
+showExtensionPage(App);

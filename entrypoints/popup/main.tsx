@@ -1,7 +1,7 @@
 import { noticeIdOf } from '../../components/popup/page-view.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { useLocale } from '../../components/shared/locale.tsx';
-import { useLoaded } from '../../lib/extension/own-page.ts';
+import { useLoaded } from '../../lib/extension/extension-page.ts';
 import { wouldLeavePrivateWindow } from '../../lib/extension/say-to-page.ts';
 import {
   activeTab,
@@ -12,7 +12,7 @@ import {
   reportActions,
 } from '../../lib/popup/actions.ts';
 import { useLinksHere, usePage } from '../../lib/popup/use-page.ts';
-import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
+import { showExtensionPage, useChannels } from '../extension-pages/extension-page.tsx';
 
 const App = () => {
   const locale = useLocale();
@@ -40,4 +40,4 @@ const App = () => {
   );
 };
 
-showOwnPage(App);
+showExtensionPage(App);

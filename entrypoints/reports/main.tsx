@@ -2,7 +2,7 @@ import { MyReports } from '../../components/reports/my-reports.tsx';
 import { rowOf } from '../../components/reports/row-state.tsx';
 import { useReportsPage } from '../../lib/reports/use-reports-page.ts';
 import { connect } from '../../lib/store/database.ts';
-import { showOwnPage } from '../own-pages/own-page.tsx';
+import { showExtensionPage } from '../extension-pages/extension-page.tsx';
 
 const open = connect();
 
@@ -12,4 +12,4 @@ const App = () => {
   return <MyReports {...page} rows={rows} now={Date.now()} />;
 };
 
-showOwnPage(App);
+showExtensionPage(App);

@@ -5,7 +5,7 @@ import { useLocale } from '../../components/shared/locale.tsx';
 import { reportText } from '../../lib/reports/report-text.ts';
 import { useSendingPage } from '../../lib/reports/use-sending-page.ts';
 import { connect } from '../../lib/store/database.ts';
-import { showOwnPage, useChannels } from '../own-pages/own-page.tsx';
+import { showExtensionPage, useChannels } from '../extension-pages/extension-page.tsx';
 
 const id = location.hash.slice(1);
 const open = connect();
@@ -27,4 +27,4 @@ const App = () => {
   );
 };
 
-showOwnPage(App);
+showExtensionPage(App);

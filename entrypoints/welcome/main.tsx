@@ -1,7 +1,7 @@
 import { WelcomePage } from '../../components/settings/welcome-page.tsx';
 import { useList } from '../../lib/updates/use-address-switch.ts';
-import { type OwnPageProps, showOwnPage } from '../own-pages/own-page.tsx';
+import { type ExtensionPageProps, showExtensionPage } from '../extension-pages/extension-page.tsx';
 
-const App = ({ choice }: OwnPageProps) => <WelcomePage updates={useList()} choice={choice} />;
+const App = ({ choice }: ExtensionPageProps) => <WelcomePage updates={useList()} choice={choice} />;
 
-showOwnPage(App);
+showExtensionPage(App);

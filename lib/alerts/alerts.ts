@@ -1,7 +1,7 @@
 import { hazardId } from '../core/ids.ts';
 import type { Listing } from '../core/listing.ts';
-import type { NamedOptions } from '../core/named-things.ts';
 import type { OrderedLine, Owned, OwnResult } from '../core/owned.ts';
+import type { OwnedMatchOptions } from '../core/owned-matches.ts';
 import type { Environment } from '../extension/environment.ts';
 import type { Stored } from '../settings/index.ts';
 import type { AlertStore, Naming } from '../store/alerts.ts';
@@ -18,7 +18,7 @@ export interface AlertsServices extends Pick<Environment, 'alarms' | 'now' | 'wh
   hazards: Pick<Hazards, 'lookup'>;
   silenced: Pick<Silenced, 'of'>;
   setting: Pick<Stored<boolean>, 'getValue' | 'setValue'>;
-  choices(): Promise<Pick<NamedOptions, 'caution' | 'sourcesOff'>>;
+  choices(): Promise<Pick<OwnedMatchOptions, 'caution' | 'sourcesOff'>>;
   notifications: AlertNotifications;
 }
 
@@ -38,7 +38,7 @@ async function namingsOf(
   things: readonly Owned[],
   isSeen = false,
 ): Promise<Naming[]> {
-  const { keysOfOwned, namedBy, isHint } = await import('../core/named-things.ts');
+  const { keysOfOwned, matchesOfOwned, isHint } = await import('../core/owned-matches.ts');
   const options = { ...(await services.choices()), today: iso(services).slice(0, 10) };
   const namings: Naming[] = [];
   for (const thing of things) {
@@ -46,7 +46,7 @@ async function namingsOf(
     const found = await services.hazards.lookup(keysOfOwned(thing));
     if (found.hazards.length === 0) continue;
     const silenced = await services.silenced.of(site, id);
-    const matches = namedBy(thing, found.hazards, { ...options, silenced });
+    const matches = matchesOfOwned(thing, found.hazards, { ...options, silenced });
     const hazards = matches.map(({ hazard }) => hazardId(hazard));
     if (hazards.length > 0) namings.push({ site, id, hazards, isSeen: isSeen || isHint(thing) });
   }

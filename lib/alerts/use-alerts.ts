@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Inquiry, inquiryOf } from '../core/affected-case.ts';
 import type { Listing } from '../core/listing.ts';
-import { isHint, keysOfOwned, namedBy } from '../core/named-things.ts';
 import { hasOnlyTitle, listingOf, type Owned } from '../core/owned.ts';
+import { isHint, keysOfOwned, matchesOfOwned } from '../core/owned-matches.ts';
 import type { Match } from '../core/verdict.ts';
-import { useRefresh } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/extension-page.ts';
 import { send } from '../extension/send.ts';
 import { readChoices, settings, usePermission } from '../settings/index.ts';
 import { listingUrl } from '../sites/facts.ts';
@@ -60,7 +60,7 @@ async function readThings() {
     if (url === undefined && !hasOnlyTitle(owned)) return undefined;
     const hits = (await hazards.lookup(keysOfOwned(owned))).hazards;
     const hidden = hits.length > 0 ? await silenced.of(site, id) : new Map();
-    const matches = namedBy(owned, hits, { ...choices, today, silenced: hidden });
+    const matches = matchesOfOwned(owned, hits, { ...choices, today, silenced: hidden });
     const named = matches.map((match) => ({ match, inquiry: inquiryOf(match, owned) }));
     return { owned, listing: listingOf(owned), url, named, isUnconfirmed: isHint(owned) };
   };

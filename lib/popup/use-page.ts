@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../extension/browser.ts';
-import { useRefresh } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/extension-page.ts';
 import { send } from '../extension/send.ts';
 import type { PageState } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { useRefresh } from '../extension/own-page.ts';
+import { useRefresh } from '../extension/extension-page.ts';
 import type { Open } from '../store/database.ts';
 import { createOutbox } from '../store/outbox.ts';
 import type { OutboxEntry } from '../store/records.ts';

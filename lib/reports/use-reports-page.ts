@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { saveFile } from '../extension/own-page.ts';
+import { saveFile } from '../extension/extension-page.ts';
 import { askToSend } from '../extension/permissions.ts';
 import { send } from '../extension/send.ts';
 import type { Open } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../extension/browser.ts';
-import { saveFile } from '../extension/own-page.ts';
+import { saveFile } from '../extension/extension-page.ts';
 import { send } from '../extension/send.ts';
 import type { Language } from '../locales/languages.ts';
 import type { Open } from '../store/database.ts';

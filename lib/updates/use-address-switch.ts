@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { originPattern, readListAddress } from '../extension/address.ts';
 import { browser } from '../extension/browser.ts';
+import { useRefresh } from '../extension/extension-page.ts';
 import { mirrorsOf, operatorOf } from '../extension/operator.ts';
-import { useRefresh } from '../extension/own-page.ts';
 import { send } from '../extension/send.ts';
 import type { ListStatus } from './status.ts';
 

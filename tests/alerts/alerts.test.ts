@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { alertsAlarm, createAlerts } from '../../lib/alerts/alerts.ts';
 import { messageOf } from '../../lib/alerts/notifications.ts';
-import * as named from '../../lib/core/named-things.ts';
+import * as named from '../../lib/core/owned-matches.ts';
 import { createAlertStore } from '../../lib/store/alerts.ts';
 import { createOwnedStore } from '../../lib/store/owned.ts';
 import type { OwnedProduct } from '../../lib/store/records.ts';
@@ -338,11 +338,13 @@ describe('a thing of which an order gives the title alone', () => {
     assert.ok(owned);
     const { hazards } = await start().hazards.lookup(named.keysOfOwned(owned));
     const today = '2026-11-25';
-    expect(named.namedBy(owned, hazards, { today })).toMatchObject([{ level: 'caution' }]);
+    expect(named.matchesOfOwned(owned, hazards, { today })).toMatchObject([{ level: 'caution' }]);
     expect(named.isHint(owned)).toBe(true);
     const confirmed = { ...owned, confirmed: true as const };
     expect(named.isHint(confirmed)).toBe(false);
-    expect(named.namedBy(confirmed, hazards, { today })).toMatchObject([{ level: 'danger' }]);
+    expect(named.matchesOfOwned(confirmed, hazards, { today })).toMatchObject([
+      { level: 'danger' },
+    ]);
   });
 
   it('is named by no finding about a kind of goods', async () => {
@@ -350,7 +352,7 @@ describe('a thing of which an order gives the title alone', () => {
     const [owned] = await thing();
     assert.ok(owned);
     const umbrellas = hazard({ names: { en: 'Children’s umbrella' } }, { about: 'kind' });
-    expect(named.namedBy(owned, [umbrellas], { today: '2026-11-25' })).toEqual([]);
+    expect(named.matchesOfOwned(owned, [umbrellas], { today: '2026-11-25' })).toEqual([]);
   });
 
   it('alarms once the shopper has said that it is that product', async () => {

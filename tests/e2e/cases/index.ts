@@ -5,6 +5,7 @@ import { alertsKilledCases } from './alerts-killed.ts';
 import { attacks } from './attacks.ts';
 import { badges } from './badge.ts';
 import { cards } from './cards.ts';
+import { extensionPages } from './extension-pages.ts';
 import { hazardCases } from './hazards.ts';
 import { hostile } from './hostile.ts';
 import { identity } from './identity.ts';
@@ -13,7 +14,6 @@ import { deliveryFaults, loop } from './loop.ts';
 import { navigation } from './navigation.ts';
 import { offline } from './offline.ts';
 import { ownDataCases } from './own-data.ts';
-import { ownPages } from './own-pages.ts';
 import { phoneCases } from './phone.ts';
 import { pictures } from './pictures.ts';
 import { privateWindows } from './private-windows.ts';
@@ -37,7 +37,7 @@ export const cases: Case[] = [
   ...purchase,
   ...reports,
   ...privateWindows,
-  ...ownPages,
+  ...extensionPages,
   ...hazardCases,
   ...ownDataCases,
   ...offline,

@@ -40,7 +40,7 @@ async function dangerPage(scene: Scene, size?: Viewport): Promise<Page> {
   return page;
 }
 
-async function ownPage(scene: Scene, name: string, part = ''): Promise<Page> {
+async function extensionPage(scene: Scene, name: string, part = ''): Promise<Page> {
   const page =
     name === 'sending'
       ? await reportAndLook(scene)
@@ -69,7 +69,7 @@ export const keyboard: Case[] = [
     name: 'keyboard: Tab reaches every control of our own pages, there and back (Firefox: there)',
     async run(scene) {
       for (const name of walked[scene.session.name]) {
-        const page = await ownPage(scene, name);
+        const page = await extensionPage(scene, name);
         await walk(page, name, scene.session.name);
         if (scene.session.name === 'chromium') assert.deepEqual(await unnamedIn(page), [], name);
         await page.close();
@@ -176,7 +176,7 @@ export const keyboard: Case[] = [
     name: 'keyboard: a switch, a choice, a list of languages and a question in the options',
     async run(scene) {
       // Unfolded, with all that it has.
-      const page = await ownPage(scene, 'options', '#erase');
+      const page = await extensionPage(scene, 'options', '#erase');
       const { cards } = pages.options.switches;
       const before = await isOn(page, cards.title);
       await tabTo(page, cards.title);

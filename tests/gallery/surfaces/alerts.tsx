@@ -2,8 +2,8 @@ import { AlertsPage } from '../../../components/alerts/alerts-page.tsx';
 import type { AlertsNote, OwnedThing } from '../../../lib/alerts/use-alerts.ts';
 import { inquiryOf } from '../../../lib/core/affected-case.ts';
 import { Hazard } from '../../../lib/core/hazard.ts';
-import { namedBy } from '../../../lib/core/named-things.ts';
 import { listingOf, type Owned } from '../../../lib/core/owned.ts';
+import { matchesOfOwned } from '../../../lib/core/owned-matches.ts';
 import type { Language } from '../../../lib/locales/languages.ts';
 import { list, today } from '../samples/list.ts';
 
@@ -91,7 +91,7 @@ const ownedThings = (language: Language): Owned[] => {
 const thingsOf = (language: Language, isQuiet: boolean): OwnedThing[] =>
   ownedThings(language).map((owned, at) => {
     const hazards = at === 0 && !isQuiet ? [noticeOf(owned.id)] : [];
-    const matches = namedBy(owned, hazards, { today });
+    const matches = matchesOfOwned(owned, hazards, { today });
     return {
       owned,
       listing: listingOf(owned),

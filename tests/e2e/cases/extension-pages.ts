@@ -71,7 +71,7 @@ async function topOf(page: Page, section: string): Promise<{ top: number; isAtEn
   }, section);
 }
 
-export const ownPages: Case[] = [
+export const extensionPages: Case[] = [
   {
     name: 'a link to a section of the options leads there, folded or not, whatever grows above it',
     async run({ session }) {

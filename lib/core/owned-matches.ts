@@ -23,7 +23,7 @@ const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
   return alone === 'danger' || alone === 'caution';
 };
 
-export interface NamedOptions {
+export interface OwnedMatchOptions {
   /** `YYYY-MM-DD` */
   today: string;
   /** Hazards that the shopper said are not this thing. */
@@ -36,10 +36,10 @@ export interface NamedOptions {
 export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
 
 /** Matches by identifier, strongest first. Soft clues and kinds of goods cause no alert about owned products. */
-export const namedBy = (
+export const matchesOfOwned = (
   owned: Owned,
   hazards: Iterable<Hazard>,
-  { caution = true, sourcesOff, ...options }: NamedOptions,
+  { caution = true, sourcesOff, ...options }: OwnedMatchOptions,
 ): Match[] =>
   judge(listingOf(owned), hazards, options)
     .matches.filter(({ level }) => level !== 'advice')

@@ -2,19 +2,19 @@ import { type ComponentType, render } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { LanguageChoice } from '../../components/settings/language-section.tsx';
 import { LocaleProvider, useLocale } from '../../components/shared/locale.tsx';
-import { useLoaded } from '../../lib/extension/own-page.ts';
+import { useLoaded } from '../../lib/extension/extension-page.ts';
 import { aboutLanguage, isLanguage, resolveLanguage } from '../../lib/locales/languages.ts';
 import { loadLanguage } from '../../lib/locales/load.ts';
 import { channelsFor } from '../../lib/reports/channels.ts';
 import { browserTags, getRegion, settings } from '../../lib/settings/settings.ts';
 import { preloadSettings, useSaveFailed, useSetting } from '../../lib/settings/use-setting.ts';
 
-export interface OwnPageProps {
+export interface ExtensionPageProps {
   choice: LanguageChoice;
 }
 
 /** Loads the language of one of our own pages; a change, also in another tab, shows at once. */
-const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
+const ExtensionPage = ({ App }: { App: ComponentType<ExtensionPageProps> }) => {
   const [chosen, ...others] = useSetting(settings.language);
   const language = resolveLanguage(chosen, browserTags());
   // The old language stays until the new one is loaded.
@@ -37,10 +37,10 @@ const OwnPage = ({ App }: { App: ComponentType<OwnPageProps> }) => {
   );
 };
 
-export const showOwnPage = (App: ComponentType<OwnPageProps>): void => {
+export const showExtensionPage = (App: ComponentType<ExtensionPageProps>): void => {
   const app = document.getElementById('app');
   if (!app) throw new Error('the page has no #app');
-  void preloadSettings().then(() => render(<OwnPage App={App} />, app));
+  void preloadSettings().then(() => render(<ExtensionPage App={App} />, app));
 };
 
 export const useChannels = () => {

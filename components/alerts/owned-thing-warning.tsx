@@ -15,7 +15,7 @@ import { useKeptFocus } from '../shared/use-focus.ts';
 import { Affected, OwnerSteps } from './affected.tsx';
 import { ThingHead, titleOf } from './owned-thing.tsx';
 
-export interface NamedThingProps {
+export interface OwnedThingWarningProps {
   thing: OwnedThing;
   startsOnCheck?: boolean;
   /** `hazard`: the notice on show, `source:reference`. */
@@ -38,7 +38,7 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
   );
 };
 
-export const NamedThing = (props: NamedThingProps) => {
+export const OwnedThingWarning = (props: OwnedThingWarningProps) => {
   const { thing, startsOnCheck = false, onTakeOut } = props;
   const locale = usePageLocale();
   const [chosen, setChosen] = useState(0);
@@ -57,7 +57,7 @@ export const NamedThing = (props: NamedThingProps) => {
   const title = titleOf(thing, locale);
   const id = `${hazard.source}:${hazard.reference}`;
   return (
-    <article class="panel named-thing" ref={article} aria-label={title}>
+    <article class="panel thing-warning" ref={article} aria-label={title}>
       <header class="thing-head">
         <ThingHead isHeading thing={thing} onTakeOut={onTakeOut} />
       </header>
