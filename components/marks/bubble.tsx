@@ -4,7 +4,7 @@ import { IconButton } from '../shared/button.tsx';
 import { OurName } from '../shared/icon.tsx';
 import { NoticeLink, OutsideLink } from '../shared/links.tsx';
 import { useLocale } from '../shared/locale.tsx';
-import { Band, effectOf, firstStepOf, noticeSourceOf } from '../shared/match-summary.tsx';
+import { Band, firstStepOf, noticeSourceOf, secondLineOf } from '../shared/match-summary.tsx';
 import { DotSeparated, Emphasised } from '../shared/text.tsx';
 
 interface BubbleProps {
@@ -19,7 +19,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   const { marks } = locale.shopping;
   const headline = headlineOf(match, locale);
   const { text } = headline;
-  const effect = effectOf(match, headline, locale) ?? headline.finding;
+  const secondLine = secondLineOf(match, headline, locale) ?? headline.finding;
   const { published } = match.hazard;
   return (
     <section class="bubble" aria-label={text}>
@@ -28,7 +28,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
       </Band>
       <div class="bubble-body">
         <h2>{text}</h2>
-        {effect && <p class="finding">{effect}</p>}
+        {secondLine && <p class="finding">{secondLine}</p>}
         <p>
           <Emphasised text={firstStepOf(match, locale)} />
         </p>

@@ -92,13 +92,17 @@ const evidenceOf = (match: Match, locale: Locale): TwoLines => {
   return [capitalised(locale.list(similar)), comparedWith({ place })];
 };
 
-/** The effect on a person, unless the headline says it. For a match that is not certain it begins with “If so: …”. */
-export const effectOf = (
-  { level, effect }: Match,
-  { risks }: Headline,
+/**
+ * The line below the headline: the effect on a person, unless the headline says it. For a match that is not
+ * certain it begins with “If so: …”. Advice has no effect to tell: it says what tests of such goods found.
+ */
+export const secondLineOf = (
+  { level, effect, hazard }: Match,
+  { risks, finding }: Headline,
   { summary }: Locale,
 ): string | undefined => {
-  if (!effect || level === 'advice') return undefined;
+  if (hazard.about === 'kind') return hazard.counted ? undefined : finding;
+  if (!effect) return undefined;
   if (effect.risks?.every((risk) => risks.includes(risk))) return undefined;
   const isSure = level === 'danger' && !effect.isConditional;
   return capitalised(isSure ? effect.first : summary.ifSo({ effect: effect.first }));
@@ -127,11 +131,11 @@ interface MatchSummaryProps {
 export const MatchSummary = ({ match, hasDetails = false }: MatchSummaryProps) => {
   const locale = useLocale();
   const headline = headlineOf(match, locale);
-  const effect = effectOf(match, headline, locale);
+  const secondLine = secondLineOf(match, headline, locale);
   return (
     <header class="summary">
       <h2>{headline.text}</h2>
-      {effect && <p class="summary-effect">{effect}</p>}
+      {secondLine && <p class="summary-effect">{secondLine}</p>}
       <p class="summary-advice">
         <Emphasised text={firstStepOf(match, locale)} />
       </p>

@@ -166,8 +166,14 @@ describe('what the card says', () => {
     expect(maybe.querySelector('.summary-effect')?.textContent).toBe(
       'If so: may damage fertility or the unborn child',
     );
-    const advice = card({ answer: answer(withEffect(input, 'en', 'advice')) }).root;
-    expect(advice.querySelector('.summary-effect')).toBeNull();
+  });
+
+  it('says of a kind of goods what was found in those that were tested, and no effect', () => {
+    const finding = { en: 'Of 28 toys tested, 11 failed.' };
+    const input = { findings: [{ substance: 'bmhca', mode: 'prohibited' }] };
+    const kind = withEffect({ ...input, about: 'kind', finding }, 'en', 'advice');
+    const { root } = card({ answer: answer(kind) });
+    expect(root.querySelector('h2 + .summary-effect')?.textContent).toBe(finding.en);
   });
 
   it('says no effect that the headline has as a risk, and each that says more', () => {
