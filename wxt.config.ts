@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { languages } from './lib/locales/languages.ts';
 import { inSafari, manifestFor } from './scripts/manifest.ts';
-import { readOperator } from './scripts/operator.ts';
+import { outputFolder, readOperator } from './scripts/operator.ts';
 import { compiledMessages, wordsFiles, wordsTypes } from './scripts/words-files.ts';
 
 const operator = readOperator(import.meta.dirname);
@@ -12,6 +12,7 @@ const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4
 
 export default defineConfig({
   manifestVersion: 3,
+  outDir: outputFolder(),
   imports: false,
   vite: ({ browser }) => ({
     plugins: [compiledMessages()],

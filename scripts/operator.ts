@@ -69,6 +69,10 @@ const inWords = (file: string, { code, path, message, ...issue }: z.core.$ZodIss
     ? `${file}: ${[...path, String(issue.keys)].join('.')}: is no field of it`
     : `${file}: ${path.join('.') || 'the file'}: ${message}`;
 
+/** Where a build goes: one for a made-up operator must not take the place of the one that people load. */
+export const outputFolder = (env = process.env): string =>
+  env.OPERATOR_FILE ? '.cache/output' : '.output';
+
 /** Of the file that `OPERATOR_FILE` names, for demo and tests; else of the project. Absent: nobody. */
 export function readOperator(folder: string, env = process.env): Operator {
   const given = env.OPERATOR_FILE;

@@ -22,6 +22,7 @@ import { openShopServer } from '../tests/support/loopback/shop-server.ts';
 import { startBrowser } from '../tests/support/loopback/start-browser.ts';
 import { chooseLanguage, watcher } from '../tests/support/loopback/verdict-of.ts';
 import { optionsOf, runCommand } from './command.ts';
+import { outputFolder } from './operator.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, '.cache', 'start');
@@ -43,11 +44,10 @@ function operatorFile(): string {
 async function build(browser: BrowserName): Promise<string> {
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
   console.log(`building for ${browser} …`);
-  const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3'], {
-    OPERATOR_FILE: operatorFile(),
-  });
+  const env = { OPERATOR_FILE: operatorFile() };
+  const { ok, output } = await runCommand('wxt', ['build', '-b', target, '--mv3'], env);
   if (!ok) throw new Error(`the build failed:\n${output}`);
-  return withTestList(join(root, '.output', `${target}-mv3`));
+  return withTestList(join(root, outputFolder(env), `${target}-mv3`));
 }
 
 function readOptions() {

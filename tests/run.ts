@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { runCommand } from '../scripts/command.ts';
+import { outputFolder } from '../scripts/operator.ts';
 import { ensureNginx } from './support/nginx.ts';
 import { ensurePostgres } from './support/postgres.ts';
 import { openTally, summary, type Tally } from './support/tally.ts';
@@ -65,7 +66,7 @@ interface Finding {
  * reader's language by a name that is put together from the list of languages.
  */
 async function lintAddon(own: Tally): Promise<void> {
-  const source = ['--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
+  const source = ['--source-dir', `${outputFolder()}/firefox-mv3`, '--no-config-discovery'];
   const { output } = await runCommand('web-ext', ['lint', ...source, '--output', 'json']);
   const { errors, warnings } = JSON.parse(output) as Record<'errors' | 'warnings', Finding[]>;
   const seen = new Set<string>();

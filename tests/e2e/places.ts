@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { outputFolder } from '../../scripts/operator.ts';
 import type { BrowserName } from '../support/browsers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -8,4 +9,4 @@ export const evidence = join(root, '.cache', 'e2e');
 
 /** Folder of the built extension. */
 export const buildOf = (browser: BrowserName): string =>
-  join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  join(root, outputFolder(), browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseOperator, readOperator } from '../../scripts/operator.ts';
+import { outputFolder, parseOperator, readOperator } from '../../scripts/operator.ts';
 
 const root = new TextEncoder().encode('root');
 const rootHash = '4813494d137e1631bba301d5acab6e7bb7aa74ce1185d456565ef51d737677b2';
@@ -74,5 +74,10 @@ describe('operator.json', () => {
     expect(() => readOperator(folder, { OPERATOR_FILE: other })).toThrow(/other\.json/);
     writeFileSync(other, '{"name":"Other"}');
     expect(readOperator(folder, { OPERATOR_FILE: other })).toEqual({ name: 'Other' });
+  });
+
+  it('that is made up has its build elsewhere than the one people load', () => {
+    expect(outputFolder({})).toBe('.output');
+    expect(outputFolder({ OPERATOR_FILE: 'other.json' })).toBe('.cache/output');
   });
 });
