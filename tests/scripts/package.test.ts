@@ -98,6 +98,7 @@ describe('the sources', () => {
       '.gitignore': readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8'),
       ...{ 'keys/root-1.key.json': '', 'site/list/timestamp.json': '', 'list/root.json': '' },
       ...{ passphrase: '', 'ana.token': '', 'inbox.json': '', 'deploy/.env': '' },
+      ...{ 'inbox.dump': '', 'inbox.tar.gz': '', 'notices/temu.html': '' },
     });
     execFileSync('git', ['init', '--quiet'], { cwd: root });
     expect([...readSources(root).keys()]).toEqual(['.gitignore']);
