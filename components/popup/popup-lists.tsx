@@ -10,7 +10,7 @@ import { useLocale, usePageLocale } from '../shared/locale.tsx';
 
 const Row = ({ tile }: { tile: TilesPart['named'][number] }) => {
   const { warning, shopping } = useLocale();
-  const title = tile.title ?? shopping.marks.untitled;
+  const title = tile.title ?? shopping.markers.untitled;
   return (
     <li>
       <span class={`pill-icon ${tile.level}`}>

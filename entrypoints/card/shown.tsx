@@ -1,6 +1,6 @@
 import { Card } from '../../components/card/card.tsx';
 import type { CardActions } from '../../components/card/use-card.ts';
-import { Bubble } from '../../components/marks/bubble.tsx';
+import { Bubble } from '../../components/markers/bubble.tsx';
 import { PurchaseQuestion } from '../../components/purchase/purchase-question.tsx';
 import { useLocale } from '../../components/shared/locale.tsx';
 import { listingKey } from '../../lib/core/ids.ts';

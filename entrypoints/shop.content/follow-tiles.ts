@@ -10,10 +10,10 @@ import { tileBox } from '../../lib/sites/tiles.ts';
 import type { ShownPage } from '../../lib/warning/observe-pages.ts';
 import { whenParsed } from '../../lib/warning/read-listing.ts';
 import {
-  type MarkInput,
-  marksSlot,
-  marksSpeak,
-  whenMarks,
+  type MarkerInput,
+  markerLanguages,
+  markersSlot,
+  whenMarkers,
   whenWords,
 } from '../tab-scripts/slots.ts';
 
@@ -32,7 +32,7 @@ export interface TileFollower {
 /** Milliseconds between two questions: one costs the page more than its tiles. */
 const betweenQuestions = 1_000;
 /** Most markers at a time. */
-const maxMarks = 100;
+const maxMarkers = 100;
 const maxTitleLength = 300;
 const maxImageKeys = 4;
 
@@ -43,25 +43,25 @@ const factsOf = ({ id, aliases, title, imageKeys }: Tile): TileFacts => ({
   imageKeys: imageKeys.slice(0, maxImageKeys),
 });
 
-const marksFor = (
+const markersFor = (
   tiles: readonly Tile[],
   { matchOf }: TileAnswers,
   { site, url }: Where,
-): MarkInput[] => {
-  const marks = new Map<Element, MarkInput>();
+): MarkerInput[] => {
+  const markers = new Map<Element, MarkerInput>();
   for (const tile of tiles) {
     const { id, title, element } = tile;
     const match = matchOf(id);
-    if (!match || marks.size >= maxMarks) continue;
+    if (!match || markers.size >= maxMarkers) continue;
     const box = tileBox(tile, site, url);
-    const mark = marks.get(box);
-    const name = mark?.title ?? title;
-    marks.set(box, {
-      ...(mark ?? { id, match, url: site.listingUrl(id), box, element }),
+    const marker = markers.get(box);
+    const name = marker?.title ?? title;
+    markers.set(box, {
+      ...(marker ?? { id, match, url: site.listingUrl(id), box, element }),
       title: name,
     });
   }
-  return [...marks.values()];
+  return [...markers.values()];
 };
 
 interface Where {
@@ -76,11 +76,13 @@ function createDrawing(near: Near, answers: TileAnswers, where: Where) {
   return async (language: Language): Promise<void> => {
     count += 1;
     const drawing = count;
-    const marks = marksFor([...near.values()], answers, where);
+    const markers = markersFor([...near.values()], answers, where);
     // If nothing was ever marked there is nothing to remove or to wait for.
     const [slot] =
-      marks.length > 0 ? await Promise.all([whenMarks(), whenWords(language)]) : [marksSlot()];
-    if (!where.signal.aborted && drawing === count) slot?.show({ marks, language });
+      markers.length > 0
+        ? await Promise.all([whenMarkers(), whenWords(language)])
+        : [markersSlot()];
+    if (!where.signal.aborted && drawing === count) slot?.show({ markers, language });
   };
 }
 
@@ -123,12 +125,12 @@ function createQuestions(
 }
 
 function questionAbout(tiles: TileFacts[], answers: TileAnswers, isBeside: boolean) {
-  const speaks = marksSpeak();
+  const speaks = markerLanguages();
   return {
     tiles,
     ...(isBeside && { isBeside }),
     ...answers.countOthers(tiles),
-    ...(speaks && { marksSpeak: speaks }),
+    ...(speaks && { markerLanguages: speaks }),
   };
 }
 
@@ -185,7 +187,7 @@ function followOnce(window: Window, site: Site, shown: ShownPage, ask: Ask, isFi
     tiles = followNearTiles({ ...options, signal, entered, left });
   });
   pageSignal.addEventListener('abort', () => {
-    marksSlot()?.hide();
+    markersSlot()?.hide();
     // On a product's page `observe-shop` reports that the listing was left.
     if (!isBeside && answers.countOthers([]).named > 0) void ask('leave', {});
   });

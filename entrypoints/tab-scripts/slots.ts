@@ -28,7 +28,7 @@ export const {
 } = slot<CardSlot>('card');
 
 /** A tile in or near the window that a notice names. */
-export interface MarkInput {
+export interface MarkerInput {
   box: Element;
   /** Its link or container, as `Card.element`: in `box`, or the same. */
   element: Element;
@@ -39,18 +39,22 @@ export interface MarkInput {
   match: Match;
 }
 
-export interface MarksInput {
-  marks: readonly MarkInput[];
+export interface MarkersInput {
+  markers: readonly MarkerInput[];
   language: Language;
 }
 
-export interface Marks {
+export interface Markers {
   /** Replaces the set of marked tiles; markers that stay in the set are kept. */
-  show(input: MarksInput): void;
+  show(input: MarkersInput): void;
   hide(): void;
 }
 
-export const { give: registerMarks, find: marksSlot, when: whenMarks } = slot<Marks>('marks');
+export const {
+  give: registerMarkers,
+  find: markersSlot,
+  when: whenMarkers,
+} = slot<Markers>('markers');
 
 /** Draws the warning into a box in the page, without buttons, where our own document cannot open. */
 type Plain = (box: HTMLElement, language: Language, match: Match) => void;
@@ -108,5 +112,5 @@ const languagesIn = (world: object): Language[] =>
     .map((name) => name.slice(prefix.length) as Language);
 
 /** Languages loaded for the markers in this tab; `undefined` without markers. */
-export const marksSpeak = (world: object = globalThis): Language[] | undefined =>
-  marksSlot(world) && languagesIn(world);
+export const markerLanguages = (world: object = globalThis): Language[] | undefined =>
+  markersSlot(world) && languagesIn(world);

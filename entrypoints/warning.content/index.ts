@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onCommand } from '../../lib/extension/say-to-page.ts';
 import { send } from '../../lib/extension/send.ts';
 import {
-  marksSpeak,
+  markerLanguages,
   registerCardSlot,
   registerGuard,
   whenPlain,
@@ -26,8 +26,8 @@ export default defineContentScript({
       page: document,
       onInterference,
       async drawWithoutFrame({ language, answer }, draw) {
-        const speaks = marksSpeak();
-        await send('draw-in-page', { language, ...(speaks && { marksSpeak: speaks }) });
+        const speaks = markerLanguages();
+        await send('draw-in-page', { language, ...(speaks && { markerLanguages: speaks }) });
         const [drawPlain] = await Promise.all([whenPlain(), whenWords(language)]);
         const [match] = answer.verdict.matches;
         if (match) draw((box) => drawPlain(box, language, match));

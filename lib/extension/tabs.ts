@@ -4,17 +4,17 @@ import { browser } from './browser.ts';
 import type { TabLookup } from './messages.ts';
 import { sendToTab } from './say-to-page.ts';
 
-export type PageFile = `/words/${Language}.js` | `/content-scripts/${'warning' | 'marks'}.js`;
+export type PageFile = `/words/${Language}.js` | `/content-scripts/${'warning' | 'markers'}.js`;
 
 export const warningFile: PageFile = '/content-scripts/warning.js';
 
 /** The scripts that the tab has not loaded yet, in loading order. */
-export const marksFiles = (
+export const markerFiles = (
   language: Language,
   loaded: readonly string[] | undefined,
 ): PageFile[] => [
   ...(loaded?.includes(language) ? [] : [`/words/${language}.js` as const]),
-  ...(loaded ? [] : ['/content-scripts/marks.js' as const]),
+  ...(loaded ? [] : ['/content-scripts/markers.js' as const]),
 ];
 
 const askAgain = (tabId: number): void => void sendToTab(browser.tabs, tabId, 'look-again');

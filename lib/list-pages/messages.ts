@@ -10,7 +10,7 @@ import {
   type ShopSender,
   type TabLookup,
 } from '../extension/messages.ts';
-import { marksFiles, type PageFile } from '../extension/tabs.ts';
+import { markerFiles, type PageFile } from '../extension/tabs.ts';
 import type { Locale, Switches } from '../settings/index.ts';
 import type { ShopRules } from '../updates/index.ts';
 import { pageOf, silencedIn, type TabPages, withEffects } from '../warning/index.ts';
@@ -113,10 +113,10 @@ export const listPageMessages = {
         named: z.int().check(z.nonnegative()),
         isDanger: z.boolean(),
         /** The languages whose words for markers the page already has. */
-        marksSpeak: z.optional(languages()),
+        markerLanguages: z.optional(languages()),
       }),
     async run(body, sender, services) {
-      const { tiles: askedTiles, isBeside, marksSpeak, ...otherTiles } = body;
+      const { tiles: askedTiles, isBeside, markerLanguages, ...otherTiles } = body;
       const { switches, shopRules, locale, pages, tiles, loadScripts } = services;
       const { tabId, incognito, site, tabUrl } = sender;
       const [chosenSwitches, rules, language, region] = await Promise.all([
@@ -148,7 +148,7 @@ export const listPageMessages = {
           () => undefined,
         );
       }
-      const files = named.length > 0 ? marksFiles(language, marksSpeak) : [];
+      const files = named.length > 0 ? markerFiles(language, markerLanguages) : [];
       if (files.length > 0) loadScripts(tabId, files).catch(() => undefined);
       const answers = await describeNamed(named, services);
       return { isOff: false, named: answers, ...context };

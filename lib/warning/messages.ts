@@ -3,7 +3,7 @@ import { listingKey } from '../core/ids.ts';
 import { Listing } from '../core/listing.ts';
 import type { Answer } from '../core/verdict.ts';
 import { languages, nothing, rowsWith, type ShopSender, tabId } from '../extension/messages.ts';
-import { marksFiles, type PageFile, warningFile } from '../extension/tabs.ts';
+import { markerFiles, type PageFile, warningFile } from '../extension/tabs.ts';
 import { languages as languageTags } from '../locales/languages.ts';
 import { inboxFor, type Receiver } from '../reports/index.ts';
 import type { Switches } from '../settings/index.ts';
@@ -148,10 +148,10 @@ export const warningMessages = {
   'draw-in-page': message({
     from: 'shop',
     body: () =>
-      z.strictObject({ language: z.enum(languageTags), marksSpeak: z.optional(languages()) }),
-    async run({ language, marksSpeak }, { tabId }, { loadScripts, expectBeats }) {
+      z.strictObject({ language: z.enum(languageTags), markerLanguages: z.optional(languages()) }),
+    async run({ language, markerLanguages }, { tabId }, { loadScripts, expectBeats }) {
       expectBeats(tabId);
-      const files = marksFiles(language, marksSpeak);
+      const files = markerFiles(language, markerLanguages);
       if (files.length > 0) await loadScripts(tabId, files);
       return true;
     },

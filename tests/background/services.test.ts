@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   giveWords,
-  marksSpeak,
+  markerLanguages,
   registerCardSlot,
-  registerMarks,
+  registerMarkers,
   whenCardSlot,
   whenWords,
   wordsOf,
@@ -11,7 +11,7 @@ import {
 import type { Answer, Level } from '../../lib/core/verdict.ts';
 import { createBadge, type Interference, setToolbar, styles } from '../../lib/extension/badge.ts';
 import { withPackageFiles } from '../../lib/extension/fetch.ts';
-import { marksFiles } from '../../lib/extension/tabs.ts';
+import { markerFiles } from '../../lib/extension/tabs.ts';
 import type { Outcome } from '../../lib/list/advance.ts';
 import { ListFailure } from '../../lib/list/failure.ts';
 import type { Language } from '../../lib/locales/languages.ts';
@@ -390,25 +390,25 @@ describe('the markers’ words', () => {
     const world = {};
     const [en, ko] = [tabWordsOf('en'), tabWordsOf('ko')];
     const waiting = whenWords('ko', world);
-    expect(marksSpeak(world)).toBeUndefined();
-    registerMarks({ show: () => undefined, hide: () => undefined }, world);
-    expect(marksSpeak(world)).toEqual([]);
+    expect(markerLanguages(world)).toBeUndefined();
+    registerMarkers({ show: () => undefined, hide: () => undefined }, world);
+    expect(markerLanguages(world)).toEqual([]);
     giveWords('en', en, world);
-    expect(marksSpeak(world)).toEqual(['en']);
+    expect(markerLanguages(world)).toEqual(['en']);
     giveWords('ko', ko, world);
     expect(await waiting).toBe(ko);
     expect(await whenWords('en', world)).toBe(en);
     expect(wordsOf('en', world)).toBe(en);
-    expect(marksSpeak(world)?.toSorted()).toEqual(['en', 'ko']);
+    expect(markerLanguages(world)?.toSorted()).toEqual(['en', 'ko']);
     expect(Object.keys(world)).toEqual([]);
   });
 
   it.each<[Language[] | undefined, string[]]>([
-    [undefined, ['/words/ko.js', '/content-scripts/marks.js']],
+    [undefined, ['/words/ko.js', '/content-scripts/markers.js']],
     [['en'], ['/words/ko.js']],
     [['en', 'ko'], []],
   ])('markers that speak %j need %j for Korean', (speaks, files) => {
-    expect(marksFiles('ko', speaks)).toEqual(files);
+    expect(markerFiles('ko', speaks)).toEqual(files);
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beside, placeOn } from '../../entrypoints/marks.content/place.ts';
+import { beside, placeOn } from '../../entrypoints/markers.content/place.ts';
 import { barUnder, buyButtonUnder } from '../../entrypoints/warning.content/place.ts';
 
 const area = { left: 600, top: 200, right: 976, bottom: 760, width: 376, height: 560 } as DOMRect;

@@ -31,7 +31,7 @@ afterEach(() => {
 describe('what an earlier instance left', () => {
   it.each([
     ['the card', 'cc layer'],
-    ['the markers', 'cc marks'],
+    ['the markers', 'cc markers'],
     ['the ring of the question', 'cc ring'],
   ])('goes: %s', (_name, className) => {
     const host = left(documentElement, className);

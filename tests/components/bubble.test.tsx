@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { Bubble } from '../../components/marks/bubble.tsx';
+import { Bubble } from '../../components/markers/bubble.tsx';
 import type { Match } from '../../lib/core/verdict.ts';
 import { clearStage, draw, match } from './stage.tsx';
 

@@ -25,7 +25,7 @@ const empty = `<!doctype html><html><head><meta charset="utf-8">
   </head><body></body></html>`;
 
 export const backdropOf = ({ surface, isInShop, language }: Shot): string => {
-  if (!['card', 'marks', 'question'].includes(surface)) return empty;
+  if (!['card', 'markers', 'question'].includes(surface)) return empty;
   if (isInShop) return shopPage(language);
   return surface === 'question' ? shapes.replace('</head>', `${buttonBelow}</head>`) : shapes;
 };

@@ -23,7 +23,7 @@ export interface GalleryState {
     | 'hazards'
     | 'hazard'
     | 'alerts'
-    | 'marks'
+    | 'markers'
     | 'question';
   language: Language;
   listing?: keyof typeof listings;

@@ -16,7 +16,7 @@ import { options, welcome } from './surfaces/options.tsx';
 import { popup } from './surfaces/popup.tsx';
 import { reports } from './surfaces/reports.tsx';
 import { sendingSample } from './surfaces/sending.tsx';
-import { showMarks, showQuestion } from './surfaces/shopping.tsx';
+import { showMarkers, showQuestion } from './surfaces/shopping.tsx';
 
 /** Draws one state of one surface, as its composition root would, with a background made of air. */
 
@@ -53,7 +53,7 @@ const show = (state: GalleryState) => {
   document.documentElement.lang = state.language;
   document.title = 'Cart Canary';
   if (state.surface === 'card') showCard(state);
-  else if (state.surface === 'marks') showMarks(state);
+  else if (state.surface === 'markers') showMarkers(state);
   else if (state.surface === 'question') showQuestion(state);
   else {
     const { draw, css } = surfaces[state.surface];

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { followTiles } from '../../entrypoints/shop.content/follow-tiles.ts';
-import { giveWords, type MarksInput, registerMarks } from '../../entrypoints/tab-scripts/slots.ts';
+import {
+  giveWords,
+  type MarkersInput,
+  registerMarkers,
+} from '../../entrypoints/tab-scripts/slots.ts';
 import type { Ask } from '../../lib/extension/ask.ts';
 import type { Body, Reply } from '../../lib/extension/send.ts';
 import { siteNamed } from '../../lib/sites/index.ts';
@@ -28,7 +32,7 @@ const counted: Site = {
 let placed: Set<Element>;
 let asked: Body<'judge-tiles'>[];
 let left: number;
-let shown: MarksInput[];
+let shown: MarkersInput[];
 let hidden: number;
 let reply: (body: Body<'judge-tiles'>) => Partial<Reply<'judge-tiles'>>;
 let life: AbortController;
@@ -75,7 +79,7 @@ beforeEach(() => {
     return new DOMRect(0, placed.has(this) ? 100 : 9_000, 100, 100);
   });
   delete (globalThis as { [key: symbol]: unknown })[Symbol.for('cart-canary.handover')];
-  registerMarks({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
+  registerMarkers({ show: (input) => shown.push(input), hide: () => (hidden += 1) });
   giveWords('en', tabWordsOf('en'));
   document.body.replaceChildren();
 });
@@ -121,7 +125,7 @@ const start = async (path = '/w/wholesale-x.html') => {
   await wait();
   return watch;
 };
-const marked = () => shown.at(-1)?.marks.map(({ id }) => id);
+const marked = () => shown.at(-1)?.markers.map(({ id }) => id);
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 describe('tiles near the window', () => {
@@ -136,7 +140,7 @@ describe('tiles near the window', () => {
       checkedCount: 0,
       named: 0,
       isDanger: false,
-      marksSpeak: ['en'],
+      markerLanguages: ['en'],
     });
     expect(asked[0]?.tiles.map(({ title }) => title)).toEqual(
       [1, 50, 2].map((n) => `Toy number ${n}`),

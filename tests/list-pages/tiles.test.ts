@@ -144,11 +144,11 @@ describe('the tiles of a page', () => {
     await ask('judge-tiles', body([1, 2]));
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
       '/words/ko.js',
-      '/content-scripts/marks.js',
+      '/content-scripts/markers.js',
     ]);
     await ask(
       'judge-tiles',
-      body([3], { checkedCount: 2, named: 2, isDanger: true, marksSpeak: ['ko'] }),
+      body([3], { checkedCount: 2, named: 2, isDanger: true, markerLanguages: ['ko'] }),
     );
     await settled();
     expect(loadScripts).toHaveBeenCalledOnce();

@@ -60,9 +60,9 @@ describe('a listing that is named', () => {
     expect(await ask('draw-in-page', { language: 'ko' })).toMatchObject({ value: true });
     expect(loadScripts).toHaveBeenCalledExactlyOnceWith(7, [
       '/words/ko.js',
-      '/content-scripts/marks.js',
+      '/content-scripts/markers.js',
     ]);
-    expect(await ask('draw-in-page', { language: 'ko', marksSpeak: ['ko'] })).toMatchObject({
+    expect(await ask('draw-in-page', { language: 'ko', markerLanguages: ['ko'] })).toMatchObject({
       value: true,
     });
     expect(loadScripts).toHaveBeenCalledOnce();

@@ -31,7 +31,7 @@ import { cardButton, clickCard, pageText, waitForCard, waitForNoCard, words } fr
 type Shop = 'aliexpress' | 'temu';
 const shops: readonly Shop[] = ['aliexpress', 'temu'];
 const danger = words.warning.level.danger.word;
-const { marks } = words.shopping;
+const { markers } = words.shopping;
 const { cards: told } = pageWords.en.popup;
 
 /** Twelve clean products with a named one among them. */
@@ -54,7 +54,7 @@ const visitList = (
 const marked = async (page: Page) => {
   const all = (await rootsOf(page)).map((root) =>
     root.evaluate((inside) =>
-      [...inside.querySelectorAll('.mark')]
+      [...inside.querySelectorAll('.marker')]
         .filter((button) => button.checkVisibility())
         .map((button) => {
           const { left, top, width, height } = button.getBoundingClientRect();
@@ -69,7 +69,7 @@ const marked = async (page: Page) => {
   return (await Promise.all(all)).flat();
 };
 
-const waitForMarks = (page: Page, count: number) =>
+const waitForMarkers = (page: Page, count: number) =>
   until(`${count} markers`, async () => {
     const now = await marked(page);
     return now.length === count && now;
@@ -82,9 +82,9 @@ const onEveryPage = (shop: Shop): Case => ({
     for (const kind of ['search', 'category', 'store', 'home', 'cart', 'orders'] as const) {
       const page = await visitList(scene, shop, kind, mixed(product, shop));
       await page.bringToFront();
-      const [mark] = await waitForMarks(page, 1);
-      assert.equal(mark?.name, marks.name({ levelWord: danger, title: product.title }), kind);
-      assert.ok(mark?.on.includes(product.id), `${kind}: the marker stands on ${mark?.on}`);
+      const [marker] = await waitForMarkers(page, 1);
+      assert.equal(marker?.name, markers.name({ levelWord: danger, title: product.title }), kind);
+      assert.ok(marker?.on.includes(product.id), `${kind}: the marker stands on ${marker?.on}`);
       await waitForBadge(scene.session, page, '1');
       await page.close();
     }
@@ -98,7 +98,7 @@ const scrolled: Case = {
     const products = [first, ...manyProducts('aliexpress', 300), second];
     const page = await visitList(scene, 'aliexpress', 'search', products);
     await page.bringToFront();
-    await waitForMarks(page, 1);
+    await waitForMarkers(page, 1);
     await waitForBadge(scene.session, page, '1');
     await page.bringToFront();
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -136,7 +136,7 @@ const drawnAnew: Case = {
       },
       listCard('aliexpress', product),
     );
-    await waitForMarks(page, 1);
+    await waitForMarkers(page, 1);
     // The same element becomes another listing, and back.
     const become = (id: string) =>
       page.evaluate((next) => {
@@ -144,9 +144,9 @@ const drawnAnew: Case = {
         last?.setAttribute('href', `/item/${next}.html`);
       }, id);
     await become(clean.id);
-    await waitForMarks(page, 0);
+    await waitForMarkers(page, 0);
     await become(product.id);
-    await waitForMarks(page, 1);
+    await waitForMarkers(page, 1);
     // In-page navigation to a page without cards.
     await page.evaluate(() => {
       history.pushState({}, '', '/p/coupons.html');
@@ -162,8 +162,8 @@ const focusedIn = async (page: Page): Promise<string> => {
   const inRoots = (await rootsOf(page)).map((root) =>
     root.evaluate((inside) => inside.activeElement?.getAttribute('aria-label') ?? ''),
   );
-  const [mark] = (await Promise.all(inRoots)).filter((name) => name !== '');
-  return mark ?? page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+  const [marker] = (await Promise.all(inRoots)).filter((name) => name !== '');
+  return marker ?? page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
 };
 
 const bubble: Case = {
@@ -175,11 +175,11 @@ const bubble: Case = {
     assert.ok(before && after);
     const page = await visitList(scene, 'aliexpress', 'search', [before, product, after]);
     await page.bringToFront();
-    await waitForMarks(page, 1);
-    const name = marks.name({ levelWord: danger, title: product.title });
+    await waitForMarkers(page, 1);
+    const name = markers.name({ levelWord: danger, title: product.title });
 
-    const mark = await cardButton(page, name);
-    await mark.hover();
+    const marker = await cardButton(page, name);
+    await marker.hover();
     await waitForCard(page, words.summary.doNotBuy.replace(/<b>|<\/b>.*/g, ''));
     await page.mouse.move(2, 700);
     await until('a closed bubble', async () => !(await hasBubble(page)));
@@ -224,9 +224,11 @@ const fromRightToLeft: Case = {
     const turned = html.replace('<html ', () => '<html dir="rtl" ');
     const page = await scene.visit(listUrl('search', 'aliexpress'), turned);
     await page.bringToFront();
-    await waitForMarks(page, 1);
+    await waitForMarkers(page, 1);
     const product = named(scene, 'aliexpress');
-    await (await cardButton(page, marks.name({ levelWord: danger, title: product.title }))).click();
+    await (
+      await cardButton(page, markers.name({ levelWord: danger, title: product.title }))
+    ).click();
     await until('an open bubble', () => hasBubble(page));
     assert.deepEqual(await bubbleOf(page), { out: 0, direction: 'ltr' });
   },
@@ -240,7 +242,7 @@ const switchedOff: Case = {
     const product = named(scene, 'temu');
     const page = await visitList(scene, 'temu', 'search', mixed(product, 'temu'));
     await page.bringToFront();
-    await waitForMarks(page, 1);
+    await waitForMarkers(page, 1);
     const all = { cards: true, purchase: true };
     await choose(scene.session, { ...all, cards: false });
     await page.bringToFront();
@@ -256,7 +258,7 @@ const switchedOff: Case = {
     await choose(scene.session, all);
     for (const one of [cart, page]) {
       await one.bringToFront();
-      await waitForMarks(one, 1);
+      await waitForMarkers(one, 1);
     }
   },
 };
@@ -300,7 +302,7 @@ const untouched: Case = {
         await page.evaluate((at) => scrollTo(0, at), y);
         await pause(120);
       }
-      if (count > 0) await waitForMarks(page, count);
+      if (count > 0) await waitForMarkers(page, count);
       await pause(800);
       assert.deepEqual(await seenIn(page), { mutations: 0, shift: 0 });
       const hosts = await page.evaluate(() => document.documentElement.children.length);
@@ -381,8 +383,8 @@ const belowProduct = (shop: Shop): Case => ({
     await pause(1_500);
     assert.deepEqual(await marked(page), []);
     await scrollDown(page);
-    const [mark] = await waitForMarks(page, 1);
-    assert.ok(mark?.on.includes(product.id), `the marker stands on ${mark?.on}`);
+    const [marker] = await waitForMarkers(page, 1);
+    assert.ok(marker?.on.includes(product.id), `the marker stands on ${marker?.on}`);
     // The toolbar and the popup tell of the product that is on show.
     assert.equal(await badge(scene.session, page), '');
     assert.equal(await verdictOf(scene.session, page), 'none');
@@ -393,12 +395,12 @@ const belowProduct = (shop: Shop): Case => ({
     const sign = await waitForBadge(scene.session, warned);
     await warned.bringToFront();
     await scrollDown(warned);
-    const marks = await until('a marker beside the card', async () => {
+    const markers = await until('a marker beside the card', async () => {
       const now = await marked(warned);
       // Just scrolled, a marker may be one drawing behind its tile.
       return now.some(({ on }) => on.includes(product.id)) && now;
     });
-    assert.ok(marks.every(({ on }) => on.includes(product.id)));
+    assert.ok(markers.every(({ on }) => on.includes(product.id)));
     assert.equal(await badge(scene.session, warned), sign);
     await clickCard(warned, words.warning.button.fold);
     await waitForCard(warned, danger);
@@ -414,8 +416,8 @@ const campaign: Case = {
     const products = mixed(product, 'aliexpress');
     const page = await scene.visit(url, listPage({ shop: 'aliexpress', kind: 'search', products }));
     await page.bringToFront();
-    const [mark] = await waitForMarks(page, 1);
-    assert.ok(mark?.on.includes(product.id));
+    const [marker] = await waitForMarkers(page, 1);
+    assert.ok(marker?.on.includes(product.id));
     await waitForBadge(scene.session, page, '1');
     const popup = await popupOver(scene.session, page);
     await until('the popup to list it', async () => {

@@ -94,8 +94,8 @@ async function markedRows(page: Page): Promise<number[]> {
   const all = (await rootsOf(page)).map((root) =>
     root.evaluate((inside) => {
       const rows = [...document.querySelectorAll('main > div')];
-      return [...inside.querySelectorAll('.mark')].map((mark) => {
-        const { top, height } = mark.getBoundingClientRect();
+      return [...inside.querySelectorAll('.marker')].map((marker) => {
+        const { top, height } = marker.getBoundingClientRect();
         const isAround = (row: Element) => {
           const box = row.getBoundingClientRect();
           return box.top <= top && top + height <= box.bottom;

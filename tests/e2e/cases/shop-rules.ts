@@ -62,7 +62,7 @@ const shapes = (
 
 const hasMarker = async (page: Page) => {
   const counts = (await rootsOf(page)).map((root) =>
-    root.evaluate((inside) => inside.querySelectorAll('.mark').length),
+    root.evaluate((inside) => inside.querySelectorAll('.marker').length),
   );
   return (await Promise.all(counts)).some((count) => count > 0);
 };

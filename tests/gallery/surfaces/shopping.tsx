@@ -1,9 +1,9 @@
-import { Bubble } from '../../../components/marks/bubble.tsx';
-import type { MarkShown } from '../../../components/marks/mark.tsx';
-import { Marks } from '../../../components/marks/marks.tsx';
+import { Bubble } from '../../../components/markers/bubble.tsx';
+import type { ShownMarker } from '../../../components/markers/marker.tsx';
+import { Markers } from '../../../components/markers/markers.tsx';
 import { PurchaseQuestion } from '../../../components/purchase/purchase-question.tsx';
-import marksCss from '../../../entrypoints/marks.content/marks.css?inline';
-import { beside as besideMark, placeOn } from '../../../entrypoints/marks.content/place.ts';
+import markersCss from '../../../entrypoints/markers.content/markers.css?inline';
+import { beside as besideMarker, placeOn } from '../../../entrypoints/markers.content/place.ts';
 import { beside } from '../../../entrypoints/warning.content/purchase/beside.ts';
 import ringCss from '../../../entrypoints/warning.content/purchase/ring.css?inline';
 import type { Language } from '../../../lib/locales/languages.ts';
@@ -40,7 +40,7 @@ const cardOf = (title: string): HTMLElement => {
   return card;
 };
 
-export const showMarks = ({ language }: ShoppingState): void => {
+export const showMarkers = ({ language }: ShoppingState): void => {
   const main = document.querySelector('main');
   const list = document.createElement('div');
   list.style.cssText = grid;
@@ -63,23 +63,23 @@ export const showMarks = ({ language }: ShoppingState): void => {
   for (const one of main?.querySelectorAll('i') ?? []) one.remove();
   main?.append(list);
   const layer = new DOMRect(0, 0, 0, 0);
-  const marks = drawn.flatMap(({ match, ...card }): MarkShown[] => {
+  const markers = drawn.flatMap(({ match, ...card }): ShownMarker[] => {
     const place = match && placeOn(card, card.box, layer);
     return place ? [{ key: card.id, match, title: card.title, url: card.url, ...place }] : [];
   });
-  const shown = ownDocument(language, '', marksCss);
-  shown.box.classList.add('marks');
+  const shown = ownDocument(language, '', markersCss);
+  shown.box.classList.add('markers');
   const draw = (openKey?: string) =>
-    shown.draw(<Marks marks={marks} focused={undefined} openKey={openKey} />);
+    shown.draw(<Markers markers={markers} focused={undefined} openKey={openKey} />);
   shown.box.addEventListener('click', ({ target }) => {
     const key = (target as Element).closest<HTMLElement>('.spot')?.dataset.key;
-    const mark = marks.find((one) => one.key === key);
-    if (!mark) return;
+    const marker = markers.find((one) => one.key === key);
+    if (!marker) return;
     draw(key);
     const bubble = ownDocument(language);
-    bubble.draw(<Bubble match={mark.match} url={mark.url} onClose={() => undefined} />);
+    bubble.draw(<Bubble match={marker.match} url={marker.url} onClose={() => undefined} />);
     bubble.box.style.width = 'min(320px, 100vw - 16px)';
-    Object.assign(bubble.box.style, besideMark(mark.x, mark.y, bubble.box.offsetHeight));
+    Object.assign(bubble.box.style, besideMarker(marker.x, marker.y, bubble.box.offsetHeight));
   });
   draw();
 };

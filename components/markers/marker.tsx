@@ -2,7 +2,7 @@ import type { Match } from '../../lib/core/verdict.ts';
 import { Canary, LevelIcon } from '../shared/icon.tsx';
 import { useLocale } from '../shared/locale.tsx';
 
-export interface MarkShown {
+export interface ShownMarker {
   /** Stays the same while the marker is on the same tile. */
   key: string;
   title: string | undefined;
@@ -15,31 +15,31 @@ export interface MarkShown {
   isCovered: boolean;
 }
 
-/** Handles no events: `create-marks.tsx`, which draws it, handles those of all markers. */
-export const Mark = ({ mark, isOpen }: { mark: MarkShown; isOpen: boolean }) => {
+/** Handles no events: `create-markers.tsx`, which draws it, handles those of all markers. */
+export const Marker = ({ marker, isOpen }: { marker: ShownMarker; isOpen: boolean }) => {
   const { warning, shopping } = useLocale();
-  const { word } = warning.level[mark.match.level];
-  const name = shopping.marks.name({
+  const { word } = warning.level[marker.match.level];
+  const name = shopping.markers.name({
     levelWord: word,
-    title: mark.title ?? shopping.marks.untitled,
+    title: marker.title ?? shopping.markers.untitled,
   });
   return (
     <li
       class="spot"
-      style={{ translate: `${mark.x}px ${mark.y}px` }}
-      hidden={mark.isCovered}
-      data-key={mark.key}
+      style={{ translate: `${marker.x}px ${marker.y}px` }}
+      hidden={marker.isCovered}
+      data-key={marker.key}
     >
       <button
         type="button"
-        class={`mark ${mark.match.level}`}
+        class={`marker ${marker.match.level}`}
         aria-label={name}
         aria-expanded={isOpen}
       >
-        <span class="mark-sign">
+        <span class="marker-sign">
           <Canary size={18} />
         </span>
-        <LevelIcon level={mark.match.level} size={16} />
+        <LevelIcon level={marker.match.level} size={16} />
         {/* Drawn by CSS: Firefox lets the page read text that `window.find` selects. */}
         <span data-word={word} />
       </button>

@@ -1,4 +1,4 @@
-import type { MarkInput } from '../tab-scripts/slots.ts';
+import type { MarkerInput } from '../tab-scripts/slots.ts';
 
 /** The place of a marker: the corner of the tile's picture, else of the tile. */
 
@@ -8,7 +8,7 @@ export interface Place {
   isCovered: boolean;
 }
 
-type Tile = Pick<MarkInput, 'element' | 'box'>;
+type Tile = Pick<MarkerInput, 'element' | 'box'>;
 
 /** Smaller pictures are icons, not pictures of the product. */
 const smallestPicture = 40;
@@ -101,13 +101,13 @@ export const placeOn = (tile: Tile, host: Element, origin: DOMRect): Place | und
 };
 
 const bubbleWidth = 320;
-const markHeight = 34;
+const markerHeight = 34;
 const gap = 8;
 
 /** Styles for a bubble of that height next to the marker at `x`, `y`. */
 export const beside = (x: number, y: number, height: number) => {
   const furthest = document.documentElement.clientWidth - bubbleWidth - gap;
   const left = Math.max(gap, Math.min(x, furthest));
-  const top = y > innerHeight * 0.55 ? y - gap - height : y + markHeight;
+  const top = y > innerHeight * 0.55 ? y - gap - height : y + markerHeight;
   return { left: `${left}px`, top: `${top}px` };
 };

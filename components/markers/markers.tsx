@@ -3,10 +3,10 @@ import type { Locale } from '../../lib/locales/locale.ts';
 import { headlineOf } from '../presentation/headline.ts';
 import { authorityWithCountry } from '../presentation/names.ts';
 import { useLocale } from '../shared/locale.tsx';
-import { Mark, type MarkShown } from './mark.tsx';
+import { Marker, type ShownMarker } from './marker.tsx';
 
-export interface MarksProps {
-  marks: readonly MarkShown[];
+export interface MarkersProps {
+  markers: readonly ShownMarker[];
   /** Key of the marker whose tile has the focus. */
   focused: string | undefined;
   /** Key of the marker whose bubble is open. */
@@ -23,18 +23,18 @@ const spokenText = (match: Match, locale: Locale): string => {
   });
 };
 
-export const Marks = ({ marks, focused, openKey }: MarksProps) => {
+export const Markers = ({ markers, focused, openKey }: MarkersProps) => {
   const locale = useLocale();
-  const spoken = marks.find(({ key }) => key === focused);
+  const spoken = markers.find(({ key }) => key === focused);
   return (
-    <section aria-label={locale.shopping.marks.region}>
+    <section aria-label={locale.shopping.markers.region}>
       {/* No role, for the reason in live-region.tsx. Its text stays while the tile has the focus. */}
       <div class="visually-hidden" aria-live="polite">
         {spoken ? spokenText(spoken.match, locale) : ''}
       </div>
       <ul>
-        {marks.map((mark) => (
-          <Mark key={mark.key} mark={mark} isOpen={mark.key === openKey} />
+        {markers.map((marker) => (
+          <Marker key={marker.key} marker={marker} isOpen={marker.key === openKey} />
         ))}
       </ul>
     </section>

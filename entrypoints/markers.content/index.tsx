@@ -5,10 +5,10 @@ import { Band, MatchSummary } from '../../components/shared/match-summary.tsx';
 import { send } from '../../lib/extension/send.ts';
 import { create } from '../../lib/sites/own-members.ts';
 import { tabLocale } from '../tab-scripts/locale.ts';
-import { registerMarks, registerPlain } from '../tab-scripts/slots.ts';
+import { registerMarkers, registerPlain } from '../tab-scripts/slots.ts';
 import { withOwnNames } from '../warning.content/root.ts';
-import { createMarks } from './create-marks.tsx';
-import css from './marks.css?inline';
+import { createMarkers } from './create-markers.tsx';
+import css from './markers.css?inline';
 
 /**
  * Loaded into a tab by the background when something of ours has to be drawn in the page itself.
@@ -18,7 +18,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const onInterference = () => void send('interference', {}).catch(() => undefined);
-    registerMarks(createMarks({ page: document, css, localeOf: tabLocale, onInterference }));
+    registerMarkers(createMarkers({ page: document, css, localeOf: tabLocale, onInterference }));
     registerPlain((box, language, match) => {
       const style = create(document, 'style');
       style.textContent = withOwnNames(css);

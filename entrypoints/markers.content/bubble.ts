@@ -1,4 +1,4 @@
-import type { MarkShown } from '../../components/marks/mark.tsx';
+import type { ShownMarker } from '../../components/markers/marker.tsx';
 import { wait } from '../../lib/extension/wait.ts';
 import type { Language } from '../../lib/locales/languages.ts';
 import { onFirst } from '../tab-scripts/first-events.ts';
@@ -22,14 +22,14 @@ interface Open {
 interface BubbleParts {
   page: Document;
   language(): Language;
-  markOf(key: string): MarkShown | undefined;
+  markerOf(key: string): ShownMarker | undefined;
   /** The corner of the layer of markers, in the window. */
   origin(): { left: number; top: number };
   onChanged(openKey: string | undefined): void;
 }
 
-const frameOf = (parts: BubbleParts, key: string, mark: MarkShown) => {
-  const { match, url } = mark;
+const frameOf = (parts: BubbleParts, key: string, marker: ShownMarker) => {
+  const { match, url } = marker;
   const language = parts.language();
   return {
     page: parts.page,
@@ -38,7 +38,7 @@ const frameOf = (parts: BubbleParts, key: string, mark: MarkShown) => {
     view: () => ({ kind: 'bubble' as const, match, url, language }),
     place(layer: HTMLElement, { style }: HTMLElement, height: number) {
       const { left, top } = parts.origin();
-      const at = parts.markOf(key) ?? mark;
+      const at = parts.markerOf(key) ?? marker;
       Object.assign(layer.style, beside(left + at.x, top + at.y, height));
       style.width = 'min(320px, 100vw - 16px)';
       style.height = `${height || 180}px`;
@@ -74,11 +74,11 @@ export const createBubble = (parts: BubbleParts, signal: AbortSignal) => {
   };
   const leave = () => void delay.run(closeDelay, () => !open?.isPinned && close());
   const show = (key: string, isPinned: boolean) => {
-    const mark = parts.markOf(key);
-    if (!mark) return;
+    const marker = parts.markerOf(key);
+    if (!marker) return;
     close();
     const frame = openFrame({
-      ...frameOf(parts, key, mark),
+      ...frameOf(parts, key, marker),
       onMessage({ choice, isHovered }) {
         if (open?.frame !== frame) return;
         if (choice) close();

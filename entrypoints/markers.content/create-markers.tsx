@@ -1,10 +1,10 @@
 import { options, render } from 'preact';
-import type { MarkShown } from '../../components/marks/mark.tsx';
-import { Marks } from '../../components/marks/marks.tsx';
+import type { ShownMarker } from '../../components/markers/marker.tsx';
+import { Markers } from '../../components/markers/markers.tsx';
 import { LocaleProvider } from '../../components/shared/locale.tsx';
 import { aboutLanguage, type Language } from '../../lib/locales/languages.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
-import type { MarkInput, MarksInput, Marks as Slot } from '../tab-scripts/slots.ts';
+import type { MarkerInput, MarkersInput, Markers as Slot } from '../tab-scripts/slots.ts';
 import { openRoot } from '../warning.content/root.ts';
 import { createBubble } from './bubble.ts';
 import { follow } from './follow.ts';
@@ -13,7 +13,7 @@ import { placeOn } from './place.ts';
 /** Preact runs effects in an animation frame: the shop's page would have to draw one more. */
 options.requestAnimationFrame = (run) => queueMicrotask(run);
 
-export interface MarksWorld {
+export interface MarkersWorld {
   page: Document;
   css: string;
   localeOf(language: Language): Locale;
@@ -28,15 +28,15 @@ const maxReturns = 3;
 const createKeys = () => {
   const numbers = new WeakMap<Element, number>();
   let lastNumber = 0;
-  return ({ box, id }: MarkInput): string => {
+  return ({ box, id }: MarkerInput): string => {
     const number = numbers.get(box) ?? ++lastNumber;
     numbers.set(box, number);
     return `${number}-${id}`;
   };
 };
 
-const placesOf = (marks: readonly MarkShown[]): string =>
-  JSON.stringify(marks.map(({ x, y, isCovered }) => [x, y, isCovered]));
+const placesOf = (markers: readonly ShownMarker[]): string =>
+  JSON.stringify(markers.map(({ x, y, isCovered }) => [x, y, isCovered]));
 
 /** The marker an event is about: under the pointer or, for keys, with the focus. */
 const keyAt = (layer: HTMLElement, event: Event): string | undefined => {
@@ -50,8 +50,8 @@ const keyAt = (layer: HTMLElement, event: Event): string | undefined => {
 type Root = ReturnType<typeof openRoot>;
 
 interface Drawing {
-  input: MarksInput;
-  marks: MarkShown[];
+  input: MarkersInput;
+  markers: ShownMarker[];
   /** Keys of the markers with the focus, and with an open bubble. */
   focused?: string | undefined;
   openKey?: string | undefined;
@@ -60,26 +60,26 @@ interface Drawing {
 /** Measures where the markers belong now; true if one has moved. */
 const measure = (
   drawing: Drawing,
-  keyOf: (mark: MarkInput) => string,
+  keyOf: (marker: MarkerInput) => string,
   { layer, host }: Root,
 ): boolean => {
-  const previousPlaces = placesOf(drawing.marks);
+  const previousPlaces = placesOf(drawing.markers);
   const origin = layer.getBoundingClientRect();
-  drawing.marks = drawing.input.marks.flatMap((mark) => {
-    const place = mark.box.isConnected ? placeOn(mark, host, origin) : undefined;
-    const { title, url, match } = mark;
-    return place ? { key: keyOf(mark), title, url, match, ...place } : [];
+  drawing.markers = drawing.input.markers.flatMap((marker) => {
+    const place = marker.box.isConnected ? placeOn(marker, host, origin) : undefined;
+    const { title, url, match } = marker;
+    return place ? { key: keyOf(marker), title, url, match, ...place } : [];
   });
-  return placesOf(drawing.marks) !== previousPlaces;
+  return placesOf(drawing.markers) !== previousPlaces;
 };
 
-const paint = ({ observed, layer }: Root, { localeOf }: MarksWorld, drawing: Drawing) =>
+const paint = ({ observed, layer }: Root, { localeOf }: MarkersWorld, drawing: Drawing) =>
   observed(() => {
-    const { marks, focused, openKey } = drawing;
+    const { markers, focused, openKey } = drawing;
     const { language } = drawing.input;
     layer.lang = language;
     layer.dir = aboutLanguage(language).direction;
-    const shown = <Marks marks={marks} focused={focused} openKey={openKey} />;
+    const shown = <Markers markers={markers} focused={focused} openKey={openKey} />;
     render(<LocaleProvider value={localeOf(language)}>{shown}</LocaleProvider>, layer);
   });
 
@@ -96,13 +96,13 @@ const tellBubble = (layer: HTMLElement, bubble: ReturnType<typeof createBubble>,
  * Markers are drawn in our own layer above the document, never in the shop's elements: a shop's
  * script that starts up may fail on elements it did not create.
  */
-const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
+const draw = (world: MarkersWorld, input: MarkersInput, onLost: () => void) => {
   const { page, css } = world;
   const keyOf = createKeys();
   const ended = new AbortController();
-  const drawing: Drawing = { input, marks: [] };
+  const drawing: Drawing = { input, markers: [] };
   const root = openRoot(page, {
-    ...{ css, className: 'marks', rank: 0 },
+    ...{ css, className: 'markers', rank: 0 },
     onEvent: (event) => tellBubble(layer, bubble, event),
     onInterference() {
       ended.abort();
@@ -115,7 +115,7 @@ const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
     {
       page,
       language: () => drawing.input.language,
-      markOf: (key) => drawing.marks.find((one) => one.key === key),
+      markerOf: (key) => drawing.markers.find((one) => one.key === key),
       origin: () => layer.getBoundingClientRect(),
       onChanged(key) {
         drawing.openKey = key;
@@ -127,8 +127,8 @@ const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
   const onFocus = (target: EventTarget | null) => {
     // Only a focus set by keyboard: a click on a tile opens its product anyway.
     const isByKeyboard = target instanceof Element && target.matches(':focus-visible');
-    const mark = isByKeyboard && drawing.input.marks.find(({ box }) => box.contains(target));
-    const key = mark ? keyOf(mark) : undefined;
+    const marker = isByKeyboard && drawing.input.markers.find(({ box }) => box.contains(target));
+    const key = marker ? keyOf(marker) : undefined;
     if (key === drawing.focused) return;
     drawing.focused = key;
     redraw();
@@ -140,7 +140,7 @@ const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
     redraw();
     bubble.settle();
   };
-  const show = (next: MarksInput) => {
+  const show = (next: MarkersInput) => {
     drawing.input = next;
     measure(drawing, keyOf, root);
     redraw();
@@ -158,11 +158,11 @@ const draw = (world: MarksWorld, input: MarksInput, onLost: () => void) => {
   };
 };
 
-export const createMarks = (world: MarksWorld): Slot => {
+export const createMarkers = (world: MarkersWorld): Slot => {
   let now: ReturnType<typeof draw> | undefined;
-  let last: MarksInput | undefined;
+  let last: MarkersInput | undefined;
   let returns = 0;
-  const begin = (input: MarksInput) => {
+  const begin = (input: MarkersInput) => {
     now = draw(world, input, () => {
       now = undefined;
       returns += 1;
@@ -177,7 +177,7 @@ export const createMarks = (world: MarksWorld): Slot => {
   };
   return {
     show(input) {
-      if (input.marks.length === 0) return hide();
+      if (input.markers.length === 0) return hide();
       const isFirst = last === undefined;
       last = input;
       if (now) now.show(input);

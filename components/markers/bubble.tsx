@@ -16,7 +16,7 @@ interface BubbleProps {
 /** Tells in short why a tile is marked; the whole warning is on the listing's own page. */
 export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   const locale = useLocale();
-  const { marks } = locale.shopping;
+  const { markers } = locale.shopping;
   const headline = headlineOf(match, locale);
   const { text } = headline;
   const secondLine = secondLineOf(match, headline, locale) ?? headline.finding;
@@ -24,7 +24,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
   return (
     <section class="bubble" aria-label={text}>
       <Band match={match}>
-        <IconButton name={marks.close} icon="close" size={16} onClick={onClose} />
+        <IconButton name={markers.close} icon="close" size={16} onClick={onClose} />
       </Band>
       <div class="bubble-body">
         <h2>{text}</h2>
@@ -41,7 +41,7 @@ export const Bubble = ({ match, url, onClose }: BubbleProps) => {
         <div class="bubble-links">
           <NoticeLink hazard={match.hazard} isFilled />
           <OutsideLink class="button outlined" href={url} rel="noopener">
-            {marks.listing}
+            {markers.listing}
           </OutsideLink>
         </div>
         <OurName />
