@@ -128,8 +128,13 @@ const inEnglish = (name: string): string | undefined => {
     ([phrase]) => all === phrase || all.endsWith(` ${phrase}`),
   );
   const [goodsPart = ''] = bare.split(endOfGoods);
+  // "Baby Bath Seats and Chairs": of two goods with the same words before them, the second is a baby bath chair.
+  const shared = goodsPart.replace(/\S+s\s(?:and|&)\s(?=\S+$)/, '');
+  const ofShared = codeOfWords(wordsOf(shared));
+  const isOwn = ofShared !== codeOfWords(wordsOf(shared).slice(-1));
   const whole =
     connected?.[1] ??
+    (isOwn ? ofShared : undefined) ??
     codeOfWords(wordsOf(goodsPart)) ??
     codeOfWords(wordsOf(withoutModel(goodsPart)));
   // "Dresses and Outfits" are dresses; a "grill and fireplace cleaner" is no grill.

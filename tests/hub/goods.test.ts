@@ -15,6 +15,12 @@ describe('what goods a notice is about', () => {
 
   it.each([
     ['Cordless line trimmer', 'garden_machine'],
+    ['Baby Bath Seats and Chairs', 'baby_bath_seat'],
+    ['Bicycles and framesets', 'bicycle'],
+    ['All models of Zorvex Rocking Sleepers', 'baby_swing'],
+    ['Infant Bed-Side Sleepers', 'cot'],
+    ['Fleece Blanket Sleepers', 'nightwear'],
+    ['Heated Throws and Blankets', 'electric_blanket'],
     ['Pet nail trimmer', undefined],
     ['Beard trimmer', 'hair_clipper'],
     ['Leaf and Lawn Vacuums', 'garden_machine'],

@@ -44,11 +44,15 @@ const makersIn = (firms: string[]): string[] =>
     )
     .flatMap((firm) => nameOf([firm]) ?? []);
 
-/** The text has the firm's name right before goods: "involves Burley Design child bicycle trailers". */
+/**
+ * The text has the firm's name right before goods: "involves Burley Design child bicycle trailers". "Mowers with
+ * Zorvex engines" are of another.
+ */
 function isWrittenAsBrand(text: string, firm: string): boolean {
   const at = text.indexOf(` ${firm} `);
   return (
     at >= 0 &&
+    !/\bwith$/.test(text.slice(0, at)) &&
     /^[a-z]{3,}/.test(text.slice(at + firm.length + 2)) &&
     !/^(?:and|with|for|the|has|have|was|will|sold|stores?|dealers?|recall\w*|contact\w*)\b/.test(
       text.slice(at + firm.length + 2),
@@ -123,6 +127,24 @@ const withoutOwner = (name: string, headlineProduct: string): string => {
     : name;
 };
 
+/** What a notice says is printed on the goods: `"Zorvex" is printed on the label`. */
+const printed =
+  /["“]([^"“”]{2,60})["”](?=[^.;]*\b(?:printed|appears?|found|stamped|embossed|engraved)\b)/g;
+const printedNames = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap((text) => [...text.matchAll(printed)])
+    .map(([, name = '']) => shortFirm(name).replace(/\s*&$/, ''))
+    .filter((name) => plainWords(name).length > 2 && !isOrdinary(name));
+
+/** Of "Zorvex Blackout", where "Zorvex" is printed on the goods, that is the brand. */
+const asPrinted = (brand: string, onGoods: readonly string[]): string => {
+  const own = onGoods.find((name) => startsWithWords(brand, name));
+  if (own === undefined) return brand;
+  const words = brand.split(' ');
+  const starts = words.map((_, at) => words.slice(0, at + 1).join(' '));
+  return starts.find((start) => plainWords(start) === plainWords(own)) ?? brand;
+};
+
 /** A brand cannot be the whole product name, so of "Zorvex StairMills" it is the first word. */
 const withoutWholeName = (brand: string, name: string): string =>
   plainWords(brand) === plainWords(name) ? (brand.split(' ')[0] ?? brand) : brand;
@@ -180,15 +202,24 @@ export function readBrands(from: {
   const inProse = from.texts
     .map((text) => brandInProse(from.name, text))
     .filter((name) => name !== undefined);
+  const onGoods = printedNames(from.texts);
+  const makers = brandLikeNames(from.firms.slice(0, from.recalling ?? 0));
+  // Where the maker's own name is printed on the goods, ordinary words that are not are those of a pattern.
+  const isPrinted = (brand: string) => onGoods.some((one) => isSameBrand(one, brand));
+  const isMakerPrinted = makers.some(isPrinted);
+  const ofName = [...inProse, ...(atHead.length + inProse.length > 0 ? [] : leading)];
   const candidates = unique([
     ...[from.name, ...from.texts]
       .flatMap((text) => [...listedNames(text), ...brandedNames(text)])
       .map((one) => withoutFirm(one, firms)),
     ...atHead,
-    ...inProse,
-    ...(atHead.length + inProse.length > 0 ? [] : leading),
-    ...makersIn(brandLikeNames(from.firms.slice(0, from.recalling ?? 0))),
-  ]).filter((brand) => !isOnlyGoods(brand, from.name));
+    ...ofName.filter(
+      (brand) => !isMakerPrinted || isPrinted(brand) || !brand.split(' ').every(isOrdinary),
+    ),
+    ...makersIn(makers),
+  ])
+    .map((brand) => asPrinted(brand, onGoods))
+    .filter((brand) => !isOnlyGoods(brand, from.name));
   const owned = ownedBrand(from.name, from.advice ?? '');
   const all =
     owned === undefined

@@ -19,7 +19,7 @@ const address =
   /\b(?:[a-z0-9-]+\.)*([a-z0-9-]+)\.(?:com|ca|net|org|us|eu|io|shop|store|co\.uk|fr|de)\b/gi;
 const part = String.raw`(?:\p{Lu}|\d)[\p{L}\d’'&.+-]*|&|and|of|de|du|au|la|le|par`;
 const contact = new RegExp(
-  String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:the\s+)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer)\b`,
+  String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:(?:the|an?)\s+(?:(?:authorized|local)\s+)?)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer|dealers?)\b`,
   'gu',
 );
 const ownersIn = (text: string): Set<string> =>

@@ -20,12 +20,29 @@ export function remediesOf(options: readonly string[], sentence: string): Remedy
   );
   const inWords = readRemedies(sentence);
   if (offered.length === 0) return inWords;
+  // "Repair" may also stand for a label or a manual, and for what owners do themselves.
+  const isLabel =
+    offered.includes('repair') &&
+    inWords.includes('instructions_or_label') &&
+    !inWords.includes('repair');
+  const isOwnWork =
+    inWords.length === 0 &&
+    /\bremove the\b/.test(sentence) &&
+    !/\b(?:contact|call|register|return|visit|dealer)/i.test(sentence);
   const confirmed = inWords.filter(
-    (type) => offered.includes(type) || type === 'replacement_part' || type === 'store_credit',
+    (type) =>
+      offered.includes(type) ||
+      type === 'replacement_part' ||
+      type === 'store_credit' ||
+      (isLabel && type === 'instructions_or_label'),
   );
   // For a spare part or a kit the options say "Replace" or "Repair".
   const isPart = inWords.includes('replacement_part');
-  const others = offered.filter((type) => !isPart || !['replacement', 'repair'].includes(type));
+  const others = offered.filter(
+    (type) =>
+      !(isPart && type === 'replacement') &&
+      !((isPart || isLabel || isOwnWork) && type === 'repair'),
+  );
   return unique([...confirmed, ...others]);
 }
 

@@ -30,7 +30,9 @@ export const actionsAfter = (
 
 const actionWords = phrasesOf<ActionType>('action');
 const mentionsDestruction = (sentence: string): boolean =>
-  /\bdestroy|\bdispos|\bcut(?:ting)?\b|\bphoto|\breturn (?:it|them)\b/i.test(sentence);
+  /\bdestroy|\bdispos(?!al instructions)|\bcut(?:ting)?\b|\bphoto|\breturn (?:it|them)\b/i.test(
+    sentence,
+  );
 
 /** Sentences without instructions to owners: contacts, laws, other announcements. */
 const sideRemarks =

@@ -107,6 +107,76 @@ describe('brands', () => {
   });
 });
 
+describe('a brand beside what is printed on the goods', () => {
+  const read = (name: string, text: string, firms: string[] = []) =>
+    readBrands({ name, firms, recalling: firms.length, texts: [text] });
+
+  it('is as long as the print, spelled as in the name', () => {
+    const text = 'The shades have "ZORVEX" printed on the label.';
+    expect(read('Zorvex Nightfall Roller Shades', text)).toEqual(['Zorvex']);
+    expect(read('Zorvex Nightfall Roller Shades', 'They are sold in white.')).toEqual([
+      'Zorvex Nightfall',
+    ]);
+  });
+
+  it('is the printed maker, not the ordinary words of a pattern', () => {
+    const text =
+      'This recall involves Wheat Leaf crystal mugs. "ZORVEX & CO." appears on the base.';
+    expect(read('Wheat Leaf Crystal Mugs', text, ['Zorvex & Co.'])).toEqual(['Zorvex']);
+    const unprinted = 'This recall involves Wheat Leaf crystal mugs.';
+    expect(read('Wheat Leaf Crystal Mugs', unprinted, ['Zorvex & Co.'])).toContain('Wheat Leaf');
+  });
+});
+
+it('a mower with an engine of another maker is of the maker whose dealer is to be asked', () => {
+  const brands = readBrands({
+    name: 'Mabli Dale ZX™ Mowers with Zorvex Engines',
+    firms: ['Zorvex Motors USA'],
+    recalling: 1,
+    texts: ['This recall involves Mabli Dale ZX mowers with Zorvex engines.'],
+    advice: 'Contact an authorized Mabli Dale dealer for a free repair.',
+  });
+  expect(brands).toEqual(['Mabli Dale', 'Zorvex Motors']);
+});
+
+describe('the option "Repair"', () => {
+  it.each([
+    [
+      'is a label where only a label is offered',
+      'Contact Zorvex for a free warning label.',
+      ['instructions_or_label'],
+    ],
+    [
+      'is a manual where only a manual is offered',
+      "Contact a dealer for a free copy of the Operator's Manual.",
+      ['instructions_or_label'],
+    ],
+    [
+      'is nothing offered where owners take a part off',
+      'Take them away from children and remove the drawstring.',
+      [],
+    ],
+    ['stays where a firm repairs', 'Contact Zorvex for a free repair and a new label.', ['repair']],
+    ['stays where the sentence names nothing', 'Contact Zorvex for more.', ['repair']],
+    [
+      'is no label that only ships the goods',
+      'Contact Zorvex for a free shipping label.',
+      ['repair'],
+    ],
+  ])('%s', (_what, remedy, remedies) => {
+    const notice = { ...emptyNotice, names: ['Zorvex Ranges'], remedy, remedyOptions: ['Repair'] };
+    expect(hazardOfNotice(notice).remedies).toEqual(remedies);
+  });
+});
+
+it('a battery taken out before the firm tells how to dispose of it is told first', () => {
+  const remedy =
+    'Consumers should immediately remove the battery pack and contact Zorvex for disposal instructions.';
+  expect(hazardOfNotice({ ...emptyNotice, names: ['Earmuffs'], remedy }).actions[0]).toBe(
+    'remove_part',
+  );
+});
+
 describe('models', () => {
   it.each([
     ['not the brand', 'Spare part number ZORVEX right strap', []],
