@@ -13,7 +13,7 @@ type Finding = NonNullable<HazardInput['findings']>[number];
 const maybe = {
   en: /\bmay\b|suspected/,
   ko: /수 있|의심|가능성/,
-  ja: /おそれ|ことがある/,
+  ja: /おそれ|疑い|ことがある/,
   'zh-CN': /可能|怀疑|风险/,
   de: /\bk(?:ann|önnen)\b|vermutlich|möglich|vielleicht/,
   fr: /\bpe(?:ut|uvent)\b|susceptible|possible|suspect/,
