@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from './whole-file.ts';
+import { writeAtomically } from './atomic-write.ts';
 
-/** What is known of an answer that was kept. */
+/** Headers of a stored answer that the next request needs. */
 export interface CachedMeta {
   etag?: string | undefined;
   lastModified?: string | undefined;
@@ -12,7 +12,7 @@ export interface CachedMeta {
   fetchedAt: string;
 }
 
-/** An answer as a file: a line of JSON about it, then its body. Nothing where it is none. */
+/** A file holds a line of JSON about an answer, then its body. `undefined` if it cannot be read. */
 async function readAnswer(file: string): Promise<{ meta: CachedMeta; body: string } | undefined> {
   try {
     const text = await readFile(file, 'utf8');
@@ -23,7 +23,7 @@ async function readAnswer(file: string): Promise<{ meta: CachedMeta; body: strin
   }
 }
 
-/** Answers in a folder, by a hash of what was asked: an address may hold a key. */
+/** Stores answers in a folder, named by a hash of the request, because an address may hold a key. */
 export function answerCache(folder: string | undefined) {
   const fileOf = (url: string, init: RequestInit | undefined): string => {
     const body = typeof init?.body === 'string' ? init.body : '';
@@ -34,12 +34,13 @@ export function answerCache(folder: string | undefined) {
     read: async (url: string, init: RequestInit | undefined) =>
       folder === undefined ? undefined : readAnswer(fileOf(url, init)),
     write(url: string, init: RequestInit | undefined, meta: CachedMeta, body: string): void {
-      if (folder !== undefined) writeWhole(fileOf(url, init), `${JSON.stringify(meta)}\n${body}`);
+      if (folder !== undefined)
+        writeAtomically(fileOf(url, init), `${JSON.stringify(meta)}\n${body}`);
     },
   };
 }
 
-/** Removes answers that were last given before that moment, and what a killed run left half written. */
+/** Removes answers last used before `oldest`, and files that a killed run left incomplete. */
 export async function pruneAnswers(folder: string, oldest: Date): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const file = join(folder, name);

@@ -6,7 +6,7 @@
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same on every machine and in every language. */
+/** An order that does not depend on the machine's language. */
 export const byCodeUnit = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0;
 

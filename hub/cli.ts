@@ -3,8 +3,8 @@ import { commands } from './commands/index.ts';
 import { createTerminal } from './terminal.ts';
 
 /**
- * The hub's command line. Exit codes: 0 done, 1 it could not be done, 2 asked for wrongly or bad
- * input, 130 stopped. A failure is one line on stderr; a stack only for an error of ours.
+ * The hub's command line. Exit codes: 0 success, 1 failure, 2 wrong arguments or bad input,
+ * 130 interrupted. A failure is one line on stderr; only a bug prints a stack.
  */
 export async function runHub(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
@@ -44,7 +44,7 @@ function explain(error: unknown, name: string, { note, signal }: Terminal): numb
 
 const help = ({ summary, usage }: Command): string[] => [
   summary,
-  // A form that goes on begins with spaces.
+  // A continuation line of a usage begins with spaces.
   ...usage.map((form) => `  ${form.startsWith(' ') ? '   ' : 'hub'} ${form}`),
 ];
 

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** What a command may touch. Given, so that every command runs in a test as it does in a terminal. */
+/** All that a command may use of its surroundings, so that tests can replace it. */
 export interface Terminal {
   /** A line of result, on stdout. */
   out(line: string): void;
@@ -10,7 +10,7 @@ export interface Terminal {
   ask(question: string): Promise<string>;
   env: Readonly<Record<string, string | undefined>>;
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
-  /** For addresses that others chose: never into a private network, wherever they redirect. */
+  /** For addresses that others chose: refuses private networks, also after a redirect. */
   fetchPublic: (url: string, init?: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -29,12 +29,12 @@ export interface Command {
   run(args: Arguments, terminal: Terminal): Promise<void>;
 }
 
-/** It cannot be done: exit code 1. The message is one clear line. */
+/** A failure: exit code 1. The message is one line for the operator. */
 export class HubError extends Error {
   override name = 'HubError';
 }
 
-/** It was asked for wrongly, or its input is bad: exit code 2. */
+/** Wrong arguments or bad input: exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -54,14 +54,14 @@ function parse(usage: string, args: string[]) {
   try {
     return parseArgs({ args, options: optionsIn(usage), allowPositionals: true });
   } catch (error) {
-    // Node goes on about arguments that begin with a hyphen, which no command takes.
+    // Node adds advice about arguments that begin with a hyphen, which no command takes.
     const message = error instanceof Error ? error.message : String(error);
     const [reason = ''] = message.split(/\n|\. To specify /);
     throw new UsageError(`${reason}; --help tells the options`);
   }
 }
 
-/** What was typed after a command's name, as its usage has it; an option it does not name is a `UsageError`. */
+/** Parses the arguments after a command's name. Throws a `UsageError` for an option that its usage lacks. */
 export function argumentsOf(usage: string, args: string[]) {
   const { values, positionals } = parse(usage, args);
   /** The value of an option, where one was given. */

@@ -3,26 +3,26 @@ import { withoutUndefined } from './sources/reading/words.ts';
 import type { Fetch } from './sources/source.ts';
 
 /**
- * A fetch that authorities need not mind: one request a second for each host, nothing asked again
- * that did not change (ETag, If-Modified-Since), `Retry-After` obeyed, and a run that was broken off
- * goes on where it stopped. Addresses may hold keys, so none is written to disk or into a message.
+ * A fetch that puts little load on authorities: one request a second for each host, conditional requests
+ * (ETag, If-Modified-Since), `Retry-After` obeyed, and an interrupted run continues where it stopped.
+ * Addresses may hold keys, so none is written to disk or into a message.
  */
 export interface PoliteOptions {
   fetch: Fetch;
-  /** Folder of the answers kept; `undefined` keeps none. */
+  /** Folder of the stored answers; `undefined` stores none. */
   folder: string | undefined;
-  /** Answers kept since then are given again without asking: an unfinished run goes on. */
+  /** Answers stored since then are used without a request, so that an interrupted run continues. */
   resumeFrom?: Date | undefined;
   now: () => number;
   sleep: (milliseconds: number) => Promise<void>;
   userAgent: string;
-  /** Ends the wait for an answer or for a turn; what was asked for then rejects. */
+  /** Aborts all requests, waiting ones included; they reject. */
   signal?: AbortSignal | undefined;
-  /** Longest answer that is read to its end. */
+  /** A longer answer is a `NetworkFailure`. */
   maxBytes?: number;
 }
 
-/** No answer could be had: no network, no such host, too slow, or a refusal that stayed one. */
+/** No usable answer: no network, no such host, too slow, too large, or an HTTP error after all retries. */
 export class NetworkFailure extends Error {
   override name = 'NetworkFailure';
 }
@@ -62,7 +62,7 @@ const headersFor = (
   return headers;
 };
 
-/** Milliseconds that an answer asks to wait; 0 where it names none. */
+/** Milliseconds that the answer's `Retry-After` asks to wait, at most `maxWait`; 0 without the header. */
 export const retryAfter = (response: Response, now: number): number => {
   const header = response.headers.get('retry-after') ?? '';
   const seconds = Number(header);
@@ -72,31 +72,34 @@ export const retryAfter = (response: Response, now: number): number => {
 
 const isTransient = (status: number): boolean => status === 429 || status >= 500;
 
-/** The whole body, or `undefined` once it is longer than `most`: a length may be missing, or wrong. */
-export async function boundedBody(response: Response, most: number): Promise<Buffer | undefined> {
-  if (Number(response.headers.get('content-length') ?? 0) > most) return undefined;
+/** The whole body, or `undefined` once it is longer than `maxBytes`: a length may be missing, or wrong. */
+export async function boundedBody(
+  response: Response,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop ends the download.
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > most) return undefined;
+    if (length > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** The whole body as text, never more than `most` bytes of it. */
-async function bodyOf(response: Response, url: string, most: number): Promise<string> {
-  const body = await boundedBody(response, most).catch((error: unknown) => {
+/** The whole body as text, never more than `maxBytes` bytes of it. */
+async function bodyOf(response: Response, url: string, maxBytes: number): Promise<string> {
+  const body = await boundedBody(response, maxBytes).catch((error: unknown) => {
     throw new NetworkFailure(`${hostOf(url)}: ${reasonOf(error)} in the middle of the answer`);
   });
   if (!body) throw new NetworkFailure(`${hostOf(url)}: the answer is too large`);
   return new TextDecoder().decode(body);
 }
 
-/** Waits for the next turn of a host. */
-export function createTurns({ now, sleep }: Pick<PoliteOptions, 'now' | 'sleep'>) {
+/** Returns a function that waits until a host may be asked again: one request a second. */
+export function createHostThrottle({ now, sleep }: Pick<PoliteOptions, 'now' | 'sleep'>) {
   const nextTurn = new Map<string, number>();
   return async (host: string): Promise<void> => {
     const turn = Math.max(now(), nextTurn.get(host) ?? 0);
@@ -105,13 +108,13 @@ export function createTurns({ now, sleep }: Pick<PoliteOptions, 'now' | 'sleep'>
   };
 }
 
-/** One request a turn for each host, again after what is transient. */
-function createAsking(options: PoliteOptions) {
+/** Keeps the pace for each host and retries transient failures. Rejects with `NetworkFailure`. */
+function createRetryingFetch(options: PoliteOptions) {
   const { now, sleep, signal: stop } = options;
-  const takeTurn = createTurns(options);
+  const waitForTurn = createHostThrottle(options);
 
   const attempt = async (url: string, init: RequestInit): Promise<Response> => {
-    await takeTurn(hostOf(url));
+    await waitForTurn(hostOf(url));
     stop?.throwIfAborted();
     const signals = [AbortSignal.timeout(timeout), ...(stop ? [stop] : [])];
     try {
@@ -139,7 +142,7 @@ function createAsking(options: PoliteOptions) {
 
 export function politeFetch(options: PoliteOptions): Fetch {
   const { now, maxBytes = defaultMaxBytes } = options;
-  const ask = createAsking(options);
+  const fetchWithRetries = createRetryingFetch(options);
   const store = answerCache(options.folder);
   const responseOf = (meta: CachedMeta, body: string): Response =>
     new Response(body, {
@@ -153,7 +156,7 @@ export function politeFetch(options: PoliteOptions): Fetch {
       cached && options.resumeFrom && cached.meta.fetchedAt >= options.resumeFrom.toISOString();
     if (isFresh) return responseOf(cached.meta, cached.body);
     const conditions = (init?.method ?? 'GET') === 'GET' ? cached?.meta : undefined;
-    const response = await ask(url, {
+    const response = await fetchWithRetries(url, {
       ...init,
       headers: headersFor(init, options.userAgent, conditions),
     });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { HubError, UsageError } from './command.ts';
 
-/** A line of a file, and the words for where it is. */
+/** A line of a file; `where` is `file:line` for error messages. */
 export interface Line {
   number: number;
   where: string;
@@ -23,7 +23,7 @@ export const reasonOf = (error: unknown): string => {
   );
 };
 
-/** The text of a file that somebody named. */
+/** The text of a file that the operator named; a `UsageError` if it cannot be read. */
 export function readInput(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
   try {
     return readFileSync(file, encoding);

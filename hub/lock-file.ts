@@ -5,17 +5,18 @@ import { HubError } from './command.ts';
 
 /** SQLite's result codes that a lock can meet: https://sqlite.org/rescode.html */
 const busyCode = 5;
-const why: Record<number, string> = {
+const reasons: Record<number, string> = {
   8: 'not writable',
   26: 'an older hub left it: delete it',
 };
 /** A database that nobody refers to is closed by the garbage collector, and its lock would end with it. */
-const taken = new Set<DatabaseSync>();
+const heldLocks = new Set<DatabaseSync>();
 
 /**
  * One holder at a time, in this process and others, by the lock that SQLite puts on an empty database file.
- * It ends with its process, however that ends. The file stays: who removed it could take it from under the
- * next holder. Gives what frees it; `busy` is the refusal.
+ * It ends with its process, however that ends. The file stays, because removing it could
+ * take it from under the next holder. Returns a function that releases it. Throws a `HubError` with
+ * the message `busy` if another holder has it.
  */
 export function takeLock(file: string, busy: string): () => void {
   let database: DatabaseSync | undefined;
@@ -30,12 +31,12 @@ export function takeLock(file: string, busy: string): () => void {
     const code = errcode & 0xff;
     // Where there are no locks (ENOLCK) SQLite says the same.
     if (code === busyCode) throw new HubError(`${busy} (or this file system has no locks)`);
-    throw new HubError(`${file} cannot be locked: ${why[code] ?? message}`);
+    throw new HubError(`${file} cannot be locked: ${reasons[code] ?? message}`);
   }
   const locking = database;
-  taken.add(locking);
+  heldLocks.add(locking);
   return () => {
-    if (taken.delete(locking)) locking.close();
+    if (heldLocks.delete(locking)) locking.close();
   };
 }
 

@@ -4,12 +4,16 @@ import { Agent, buildConnector } from 'undici';
 import type { Fetch } from './sources/source.ts';
 
 /**
- * Feeds name addresses and redirect to others. None may lead into the publisher's own network, so each
- * connection's address is looked at after DNS answered, redirects included.
+ * Feeds name addresses and redirect to others. None may lead into the publisher's own network, so the
+ * IP address of each connection is checked after DNS answered, redirects included.
  */
 
 /** Networks nobody on the internet serves from (IANA's registries of special-purpose addresses). */
-const special: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
+const specialNetworks: readonly (readonly [
+  network: string,
+  prefix: number,
+  family: 'ipv4' | 'ipv6',
+])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
   ['100.64.0.0', 10, 'ipv4'],
@@ -29,9 +33,9 @@ const special: readonly (readonly [network: string, prefix: number, family: 'ipv
   ['ff00::', 8, 'ipv6'],
 ];
 const blocked = new BlockList();
-for (const network of special) blocked.addSubnet(...network);
+for (const network of specialNetworks) blocked.addSubnet(...network);
 
-/** An IPv4 address in IPv6 spelling is checked as what it is. */
+/** An IPv4 address in IPv6 notation is checked as IPv4. */
 export const isPublic = (address: string): boolean =>
   !blocked.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 

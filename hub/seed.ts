@@ -8,8 +8,8 @@ import { firstIssue, jsonLines, readJsonFile } from './json-lines.ts';
 /**
  * `seed/`: notices entered by hand. Some have no feed; others came from one and got Korean names.
  *
- * A line holds only what is particular to its hazard; what all hazards of a source share stands
- * once, in `list.json`. The file's name is the source's name.
+ * A line holds only what is particular to its hazard; what all hazards of a source share is in
+ * `list.json`. The file's name is the source's name.
  */
 
 const Settings = z.strictObject({
@@ -26,7 +26,7 @@ const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T =>
   throw new UsageError(`${where}: ${firstIssue(result.error)}`);
 };
 
-/** A line of seed/<source>.ndjson and what its source shares, as a whole hazard. */
+/** Completes a line of seed/<source>.ndjson with what all hazards of its source share. */
 const complete = (source: string, shared: Record<string, unknown>, own: unknown): unknown => {
   if (!isObject(own)) return own;
   const { authority = shared.authority, products } = own;
@@ -53,9 +53,9 @@ const readSource = (folder: string, source: string, shared: Record<string, unkno
 
 /**
  * A shopper must not take an operator's own finding for an authority's notice: an authority's source begins
- * with its country, and what is the operator's own with `own-`.
+ * with its country, and an operator's with `own-`.
  */
-const refuseUnclear = (file: string, { source, authority }: Hazard): void => {
+const refuseForeignPrefix = (file: string, { source, authority }: Hazard): void => {
   const codes = [authority.country.toLowerCase(), ...(authority.country === 'GB' ? ['uk'] : [])];
   const isClear = [...codes, 'own'].some((code) => source.startsWith(`${code}-`));
   if (!isClear && source !== 'health-canada')
@@ -64,7 +64,7 @@ const refuseUnclear = (file: string, { source, authority }: Hazard): void => {
     );
 };
 
-const refuseTwins = (hazards: Hazard[]): void => {
+const refuseDuplicates = (hazards: Hazard[]): void => {
   const seen = new Set<string>();
   for (const id of hazards.map(hazardId)) {
     if (seen.has(id)) throw new UsageError(`${id}: two hazards with this identity`);
@@ -83,7 +83,7 @@ export const readSeed = (folder: string) => {
     if (!shared) throw new UsageError(`${file}: no entry for ${name}`);
     return readSource(folder, source, shared);
   });
-  for (const hazard of hazards) refuseUnclear(file, hazard);
-  refuseTwins(hazards);
+  for (const hazard of hazards) refuseForeignPrefix(file, hazard);
+  refuseDuplicates(hazards);
   return { hazards, date };
 };

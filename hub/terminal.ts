@@ -9,7 +9,7 @@ export function createTerminal(): Terminal {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
-  // `hub … | head` stops listening early. What was asked for is done all the same.
+  // `hub … | head` stops listening early. The command still finishes its work.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { fetchConfirmed } from '../inbox/inbox-client.ts';
@@ -16,7 +17,6 @@ import { checkSegments, readVerified } from '../list/verify.ts';
 import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
 import { shopsIn } from '../rules/shops-file.ts';
 import { sourceNames } from '../sources/index.ts';
-import { writeWhole } from '../whole-file.ts';
 import { collectUsage, runCollect } from './collect.ts';
 
 const stateOf = (args: Arguments): string => args.text('state') ?? '.hub';
@@ -99,7 +99,7 @@ async function run(args: Arguments, terminal: Terminal, report: DayReport): Prom
     state,
     confirmed,
     shops,
-    pictures: photos.seen,
+    pictures: photos.records,
     isAccepted,
     keyring,
     now: terminal.now(),
@@ -136,7 +136,7 @@ export const daily: Command = {
       if (error instanceof UsageError || terminal.signal.aborted) throw error;
       report.failure = error instanceof Error ? error.message : String(error);
     }
-    writeWhole(file, dailyReport(report));
+    writeAtomically(file, dailyReport(report));
     const { published } = report;
     if (published) terminal.out(`version ${published.version}: ${published.hazards.size} hazards`);
     terminal.out(`report: ${file}`);

@@ -1,4 +1,5 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { byCodeUnit, canonicalJson, ndjson } from '../canonical.ts';
 import { type Arguments, type Command, HubError, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
@@ -7,7 +8,6 @@ import { joinHazards } from '../list/join.ts';
 import { openState } from '../list/state.ts';
 import { sourceNames } from '../sources/index.ts';
 import { koreanFacts } from '../sources/source.ts';
-import { writeWhole } from '../whole-file.ts';
 
 /** Licences that do not say whether the data may be passed on. */
 const unclearLicences: ReadonlySet<string> = new Set([
@@ -70,7 +70,7 @@ export const exportHazards: Command = {
     if (all.length === 0) throw new HubError('nothing was collected yet');
     const { hazards, joints, repeated } = joinHazards(all);
     const active = hazards.filter(({ status }) => status === 'active');
-    writeWhole(out, write(hazards, active));
+    writeAtomically(out, write(hazards, active));
     const pairs = new Set(joints.map((joint) => joint.hazards.join(' '))).size;
     const byKind = jointKinds
       .map((kind) => `${kind} ${joints.filter(({ why }) => why === kind).length}`)

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeNewFile } from '../atomic-write.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import {
   databaseUsage,
@@ -10,7 +11,6 @@ import {
 import { type DeletionLog, openDeletionLog, replayDeletions } from '../inbox/deletions.ts';
 import { deleteReport } from '../inbox/report-store.ts';
 import { verifyAudit } from '../inbox/review/audit.ts';
-import { writeNew } from '../whole-file.ts';
 
 export const inbox: Command = {
   summary: 'looks after the inbox’ database: check, delete, backup, restore',
@@ -90,7 +90,7 @@ async function remove({ database, word = '', now, log }: ActionInput): Promise<s
 async function backup({ database, word = '' }: ActionInput): Promise<string[]> {
   if (!database.backup) throw new HubError('back Postgres up with pg_dump; see docs/operator.md');
   const bytes = await database.backup();
-  await writeNew(word, async () => bytes);
+  await writeNewFile(word, async () => bytes);
   return [`${word}  ${bytes.length} bytes`];
 }
 

@@ -1,8 +1,8 @@
 import { hazardId } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
 import { fetchConfirmed, inboxUsage } from '../inbox/inbox-client.ts';
-import { writeWhole } from '../whole-file.ts';
 import { collect } from './collect.ts';
 import { daily } from './daily.ts';
 import { doctor } from './doctor.ts';
@@ -32,11 +32,11 @@ const community: Command = {
     const { hazards, decisions } = await fetchConfirmed(args, terminal);
     const dump = args.text('decisions');
     if (dump !== undefined)
-      writeWhole(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      writeAtomically(dump, decisions.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const text = ndjson(hazards, hazardId);
     const to = args.text('to');
     if (to === undefined) terminal.out(text.trimEnd());
-    else writeWhole(to, text);
+    else writeAtomically(to, text);
     const active = hazards.filter(({ status }) => status === 'active').length;
     terminal.note(`${active} active, ${hazards.length - active} withdrawn`);
   },

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import type { Operator } from '../inbox/config.ts';
@@ -12,7 +13,6 @@ import type { StillForSale } from '../inbox/still-for-sale.ts';
 import { openFolder } from '../list/folder.ts';
 import { readPublication, readRoots } from '../list/publication.ts';
 import { table } from '../table.ts';
-import { writeWhole } from '../whole-file.ts';
 import { listUnread, settle } from './notices-unread.ts';
 
 interface InboxNotices {
@@ -75,7 +75,7 @@ async function exportNotices(ask: InboxRequest, args: Arguments, terminal: Termi
     };
     for (const [ending, text] of Object.entries(files)) {
       const file = join(to, `${site}-${day}.${ending}`);
-      writeWhole(file, text);
+      writeAtomically(file, text);
       terminal.out(file);
     }
     terminal.note(`${site}: ${siteItems.length} listings`);

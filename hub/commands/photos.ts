@@ -1,10 +1,10 @@
 import { hazardId } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { ndjson } from '../canonical.ts';
 import type { Command } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
 import { withHashes } from '../photos/hash-photos.ts';
-import { writeWhole } from '../whole-file.ts';
 
 export const photos: Command = {
   summary: 'gives the notices’ pictures their hashes, for publish',
@@ -14,8 +14,8 @@ export const photos: Command = {
     const folder = args.text('state') ?? '.hub';
     const hazards = readHazardFile(from);
     const fetched = await fetchPhotos(hazards, folder, args.wholeNumber('most', 1000), terminal);
-    const hashed = hazards.map((hazard) => withHashes(hazard, fetched.seen));
-    writeWhole(args.text('out') ?? from, ndjson(hashed, hazardId));
+    const hashed = hazards.map((hazard) => withHashes(hazard, fetched.records));
+    writeAtomically(args.text('out') ?? from, ndjson(hashed, hazardId));
     terminal.out(photosInWords(fetched));
   },
 };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
+import { writeNewFile } from '../atomic-write.ts';
 import { type Command, UsageError } from '../command.ts';
 import { databaseUsage, folderOf, openConfigured } from '../inbox/database/open.ts';
 import { addReviewer, listReviewers, removeReviewer, roles } from '../inbox/review/reviewers.ts';
 import { table } from '../table.ts';
-import { writeNew } from '../whole-file.ts';
 
 export const reviewers: Command = {
   summary: 'who may review: adds, removes and lists them',
@@ -29,7 +29,7 @@ export const reviewers: Command = {
         const add = () => addReviewer(database, { name: name ?? '', role });
         const file = args.text('token-to');
         // A name can never be used again, so it must not be added if its token cannot be written.
-        if (file !== undefined) await writeNew(file, async () => `${await add()}\n`);
+        if (file !== undefined) await writeNewFile(file, async () => `${await add()}\n`);
         else terminal.out(await add());
       } else {
         const rows = (await listReviewers(database)).map((one) => [

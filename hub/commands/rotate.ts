@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RoleName } from '../../lib/list/metadata.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
 import { keyringOf, type Passphrase, passphraseOf } from '../key-options.ts';
 import { type ListFolder, openFolder, withFolderLock } from '../list/folder.ts';
@@ -9,7 +10,6 @@ import { type Root, readPublication, readRoots } from '../list/publication.ts';
 import { needsSigning, publish, writeRoot } from '../list/publish.ts';
 import { completeRoot, draftRoot, type RootDraft, readDraft, signDraft } from '../list/rotate.ts';
 import { inDays, lifetimes } from '../list/sign.ts';
-import { writeWhole } from '../whole-file.ts';
 
 export const rotate: Command = {
   summary: 'replaces keys, changes thresholds, or renews the root',
@@ -59,7 +59,7 @@ async function rotateFolder(folder: ListFolder, args: Arguments, terminal: Termi
 }
 
 function writeDraft(draft: RootDraft, file: string | undefined) {
-  if (file !== undefined) writeWhole(file, `${JSON.stringify(draft, null, 2)}\n`);
+  if (file !== undefined) writeAtomically(file, `${JSON.stringify(draft, null, 2)}\n`);
 }
 
 function openDraft(file: string | undefined): RootDraft | undefined {

@@ -1,4 +1,5 @@
 import { asFailure } from '../../lib/list/failure.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { type Arguments, type Command, HubError, type Terminal } from '../command.ts';
 import { readInput } from '../json-lines.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
@@ -12,7 +13,6 @@ import {
   readDraft,
   signDraft,
 } from '../list/rotate.ts';
-import { writeWhole } from '../whole-file.ts';
 
 /** Signing by people: of targets that `hub daily` left unsigned, or with a hardware token or a cloud's key service. */
 export const sign: Command = {
@@ -29,7 +29,7 @@ export const sign: Command = {
     const draft = readDraft(readInput(file), file);
     const bytesFile = args.text('bytes');
     if (bytesFile !== undefined) {
-      writeWhole(bytesFile, bytesOfDraft(draft));
+      writeAtomically(bytesFile, bytesOfDraft(draft));
       terminal.out(`${bytesFile}: sign these bytes, e.g. openssl dgst -sha256 -sign <key>`);
       return;
     }
@@ -43,7 +43,7 @@ export const sign: Command = {
       signature === undefined
         ? await withKeys(draft, roots[0], args, terminal)
         : await withSignature(draft, roots[0], signature);
-    writeWhole(file, `${JSON.stringify(signed, null, isRoot ? 2 : 0)}\n`);
+    writeAtomically(file, `${JSON.stringify(signed, null, isRoot ? 2 : 0)}\n`);
     terminal.out(`${file}: signed by ${String(draft.signed._type)} key ${by}`);
   },
 };

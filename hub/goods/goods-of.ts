@@ -27,8 +27,8 @@ const wordsOf = (text: string): string[] =>
     .map((word) => singular(word.replace(/^[.']+|[.']+$/g, '').replace(/'s$/, '')))
     .filter((word) => word !== '');
 
-/** `=ring`: only where the goods are called so and nothing else. */
-const table = lazy(() => {
+/** A phrase with `=` (`=ring`) must be the whole name. `prepositional` phrases contain "for", "with" and the like. */
+const phraseTable = lazy(() => {
   const phrases = new Map<string, string>();
   const korean: [string, string][] = [];
   for (const [code, words] of Object.entries(data))
@@ -38,11 +38,11 @@ const table = lazy(() => {
   // The longest phrase is the most specific.
   const byLength = ([one]: [string, string], [other]: [string, string]) =>
     other.length - one.length;
-  const connected = [...phrases].filter(([phrase]) => isConnected(phrase)).sort(byLength);
-  return { phrases, connected, korean: korean.sort(byLength) };
+  const prepositional = [...phrases].filter(([phrase]) => hasPreposition(phrase)).sort(byLength);
+  return { phrases, prepositional, korean: korean.sort(byLength) };
 });
 
-/** After these words a name tells of accessories, users or events, not of the goods. */
+/** What follows these words in a name is about accessories, users or events, not the goods. */
 const endOfGoods =
   /[([;:"“]|,(?!\d{3})|\s[-–]\s|\s(?:fitted|installed|with|w\/|for|(?<!\d )in|in(?! \d)|on|of|sizes?(?= \d)|from|by|at|due|sold|used|that|which|without|recalled|included|supplied|compatible|containing|including)\s/i;
 /** Words for how goods are sold, not for what they are. */
@@ -50,7 +50,7 @@ const packaging =
   /^(?:sets?|kit|pack|collection|product|series|assortment|bundle|pc|pcs|piece|model|item|brand|range|line|version|unit|assorted)$/;
 const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
 
-/** Goods that their last word alone would tell as others: no kind is better than a wrong one. */
+/** Names whose last word would give a wrong kind: no kind is better. */
 const misleading = new Set(
   `3d pen; premium torch; tech torch; tiki torch; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
   children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile; drinkware charm
@@ -68,9 +68,9 @@ const misleading = new Set(
 
 const maxPhraseWords = 6;
 
-/** The longest phrase that the words end in. */
-const endingIn = (words: readonly string[]): string | undefined => {
-  const { phrases } = table();
+/** The code of the longest known phrase at the end of the words. */
+const codeOfEnding = (words: readonly string[]): string | undefined => {
+  const { phrases } = phraseTable();
   const exact = phrases.get(`=${words.join(' ')}`);
   if (exact !== undefined) return exact;
   for (let length = Math.min(maxPhraseWords, words.length); length > 0; length--) {
@@ -81,10 +81,10 @@ const endingIn = (words: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** Whether goods are called so, and nothing stands beside it. */
+/** True if the whole text is a known name of goods. */
 export const isGoodsName = (text: string): boolean => {
   const words = wordsOf(text).join(' ');
-  return table().phrases.has(words) || table().phrases.has(`=${words}`);
+  return phraseTable().phrases.has(words) || phraseTable().phrases.has(`=${words}`);
 };
 
 /** A sleeping bag is for camping, unless a baby lies in it. */
@@ -97,7 +97,7 @@ const toys = /toy|doll|slime|rattle|teether|balloon|game|magnet|costume|craft|fi
 const codeOfWords = (all: readonly string[]): string | undefined => {
   let words = all;
   for (;;) {
-    const code = endingIn(words);
+    const code = codeOfEnding(words);
     const last = words.at(-1);
     if (code === 'sports' && isBabySleepingBag(words)) return 'baby_sleeping_bag';
     // "Toy kettle" is a toy.
@@ -111,20 +111,20 @@ const codeOfWords = (all: readonly string[]): string | undefined => {
 const preamble =
   /^(?:title:.*:|platform listing:|(?:all|specified|certain|various|some|recalled)\b.*\b(?:models|types) of(?: the)?|(?:bag|pack|packet|piece|set)s? of|all|certain|various|some|counterfeit|recalled)\s+/i;
 
-/** A model behind the goods: "Floor Lamp LDDUK-WRD-BK", "bicycles OFF 5". Of a name in capitals nothing. */
-const modelBehind = /(?:\s+(?:[A-Z0-9]+[-./+])*[A-Z0-9]+)+\s*$/;
+/** A model number after the goods: "Floor Lamp LDDUK-WRD-BK". A name that is all capitals is left as it is. */
+const trailingModel = /(?:\s+(?:[A-Z0-9]+[-./+])*[A-Z0-9]+)+\s*$/;
 const withoutModel = (name: string): string => {
-  const bare = name.replace(modelBehind, '');
+  const bare = name.replace(trailingModel, '');
   return /[a-z]/.test(bare) ? bare : name;
 };
 
-/** "Attachment for brush cutter" is called by what stands behind, too. */
-const isConnected = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(phrase);
+/** "Attachment for brush cutter": what follows the preposition belongs to the name. */
+const hasPreposition = (phrase: string): boolean => / (?:for|with|in|of|on) /.test(phrase);
 
-const inEnglish = (name: string): string | undefined => {
+const codeOfEnglishName = (name: string): string | undefined => {
   const bare = name.replace(preamble, '');
   const all = wordsOf(bare).join(' ');
-  const connected = table().connected.find(
+  const prepositional = phraseTable().prepositional.find(
     ([phrase]) => all === phrase || all.endsWith(` ${phrase}`),
   );
   const [goodsPart = ''] = bare.split(endOfGoods);
@@ -133,7 +133,7 @@ const inEnglish = (name: string): string | undefined => {
   const ofShared = codeOfWords(wordsOf(shared));
   const isOwn = ofShared !== codeOfWords(wordsOf(shared).slice(-1));
   const whole =
-    connected?.[1] ??
+    prepositional?.[1] ??
     (isOwn ? ofShared : undefined) ??
     codeOfWords(wordsOf(goodsPart)) ??
     codeOfWords(wordsOf(withoutModel(goodsPart)));
@@ -148,10 +148,10 @@ const inEnglish = (name: string): string | undefined => {
   return whole ?? codeOfWords(wordsOf(first)) ?? codeOfWords(wordsOf(unbroken));
 };
 
-/** Korean calls goods by the last word; in brackets stands the class that the law has for them. */
-const inKorean = (name: string): string | undefined => {
+/** In Korean the last word names the goods; in brackets is their legal class. */
+const codeOfKoreanName = (name: string): string | undefined => {
   const read = (text: string) =>
-    table()
+    phraseTable()
       .korean.map(([word, code]) => [text.lastIndexOf(word) + word.length, code, word] as const)
       .filter(([, , word]) => text.includes(word))
       .sort(([one], [other]) => other - one)[0]?.[1];
@@ -163,9 +163,9 @@ const inKorean = (name: string): string | undefined => {
     : kind;
 };
 
-const nameOf = (name: string): string | undefined => {
+const codeOfName = (name: string): string | undefined => {
   const [kind = '', own] = name.split(' – ');
-  const read = hasHangul(name) ? inKorean : inEnglish;
+  const read = hasHangul(name) ? codeOfKoreanName : codeOfEnglishName;
   const [code, ownCode] = [kind, own ?? ''].map(read);
   // A "toy iron" is no iron, whatever it is called by its maker.
   const isToy = code === undefined && /^toy\s/i.test(kind);
@@ -178,8 +178,7 @@ const byCategory = lazy(() =>
   Object.entries(categories).map(([code, words]) => [code, new RegExp(words)] as const),
 );
 
-/** Korea's household chemicals hold jewellery as well. */
-const fromCategory = (category: string): string | undefined => {
+const codeOfCategory = (category: string): string | undefined => {
   const bare = category.toLowerCase().replaceAll(/[-_]/g, ' ');
   return byCategory().find(([, words]) => words.test(bare))?.[0];
 };
@@ -188,10 +187,10 @@ const fromCategory = (category: string): string | undefined => {
 const textiles =
   /^(?:bag|bedding|cot_accessory|dress|hat_scarf|jacket|nightwear|respirator|shoes|top|trousers)$/;
 /** Its field for the model often holds what the goods are called in shops. */
-const ofModels = (identification: Product['identification']): string | undefined =>
+const codeOfModels = (identification: Product['identification']): string | undefined =>
   identification
     .flatMap(({ models = [] }) => models)
-    .flatMap((model) => (typeof model === 'string' && hasHangul(model) && nameOf(model)) || [])
+    .flatMap((model) => (typeof model === 'string' && hasHangul(model) && codeOfName(model)) || [])
     .find((code) => textiles.test(code));
 
 export const goodsOf = ({
@@ -199,9 +198,11 @@ export const goodsOf = ({
   category,
   identification = [],
 }: Pick<Product, 'names' | 'category'> & Partial<Pick<Product, 'identification'>>) => {
-  const called = [names.en, names.ko, names.zh].flatMap((name) => (name && nameOf(name)) || [])[0];
-  const named = called === 'clothing' ? (ofModels(identification) ?? called) : called;
-  const general = fromCategory(category ?? '');
+  const called = [names.en, names.ko, names.zh].flatMap(
+    (name) => (name && codeOfName(name)) || [],
+  )[0];
+  const named = called === 'clothing' ? (codeOfModels(identification) ?? called) : called;
+  const general = codeOfCategory(category ?? '');
   // A cosmetic cream may be called "jelly".
   return named === 'food' && general === 'cosmetics' ? general : (named ?? general);
 };

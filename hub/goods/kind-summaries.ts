@@ -5,10 +5,10 @@ import { byCodeUnit } from '../canonical.ts';
 import publisher from './publisher.json' with { type: 'json' };
 
 /**
- * What the list's own notices say together about a kind of goods: at least thirty in five years, of
- * those that say what was found at least three of five the same. For goods with a name of their own
- * ("dancing cactus") one notice is enough, with a cause or without. Counted anew whenever a list is
- * made, so the figures are the list's. Advice, never a warning about an offer.
+ * Summaries of what the list's notices say about a kind of goods: at least thirty notices in five years, and
+ * the same cause in three of five of those that give one. For goods with a name of their own ("dancing
+ * cactus") one notice is enough, even without a cause. They are made anew with every list, and are advice,
+ * never a warning about an offer.
  */
 export const source = 'kinds';
 const years = { kind: 5, name: 10 };
@@ -20,20 +20,20 @@ const minNoticesToShare = 10;
 const names: ReadonlySet<string> = new Set(Object.keys(data.names));
 const kinds: ReadonlySet<string> = new Set([...Object.keys(data.kinds), ...names]);
 
-/** Substances counted as one cause: a toy with DEHP and one with DBP have the same fault. */
-const sameCause: Readonly<Record<string, string>> = Object.fromEntries(
+/** Substances that are one cause: a toy with DEHP and one with DBP have the same fault. */
+const causeGroups: Readonly<Record<string, string>> = Object.fromEntries(
   'dehp dbp bbp dinp didp dnop dibp dnhp dchp dipp'.split(' ').map((one) => [one, 'phthalates']),
 );
 /** Risks too general to name a cause. */
-const tooWide = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
+const tooGeneral = new Set(['CHEMICAL', 'INJURIES', 'HEALTH_RISK_OTHER', 'OTHER']);
 /** Risks that harm nobody who uses the goods. */
 const harmlessToUsers = new Set([
   'ENVIRONMENT',
   'ENERGY_CONSUMPTION',
   'ELECTROMAGNETIC_DISTURBANCE',
 ]);
-/** Formal faults, which do not tell what is dangerous. */
-const formal = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
+/** Faults of form, which do not say what is dangerous. */
+const formalFaults = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
 
 /** The kinds that a notice is about: by its goods, or by what it calls them. */
 const kindsOf = ({ products }: Hazard): string[] => {
@@ -48,8 +48,8 @@ const kindsOf = ({ products }: Hazard): string[] => {
   return [...new Set(all)].filter((kind) => kinds.has(kind));
 };
 
-const isWithin = ({ published = '' }: Hazard, today: string, most: number): boolean =>
-  published >= `${Number(today.slice(0, 4)) - most}${today.slice(4)}`;
+const isWithin = ({ published = '' }: Hazard, today: string, maxYears: number): boolean =>
+  published >= `${Number(today.slice(0, 4)) - maxYears}${today.slice(4)}`;
 
 const isForPeople = ({ risks }: Hazard): boolean =>
   risks.length === 0 || risks.some((risk) => !harmlessToUsers.has(risk));
@@ -61,16 +61,16 @@ const causesOf = (hazard: Hazard): Cause[] => {
   if (!isForPeople(hazard)) return [];
   return [
     ...hazard.findings.flatMap(({ cause, substance }): Cause[] => {
-      if (cause !== undefined) return formal.has(cause) ? [] : [{ cause }];
-      return substance === undefined ? [] : [{ substance: sameCause[substance] ?? substance }];
+      if (cause !== undefined) return formalFaults.has(cause) ? [] : [{ cause }];
+      return substance === undefined ? [] : [{ substance: causeGroups[substance] ?? substance }];
     }),
     ...hazard.risks
-      .filter((risk) => !tooWide.has(risk) && !harmlessToUsers.has(risk))
+      .filter((risk) => !tooGeneral.has(risk) && !harmlessToUsers.has(risk))
       .map((risk) => ({ risk })),
   ];
 };
 
-/** Values with how many of the lists hold each, the most frequent first. */
+/** Each value with the number of lists that contain it, most frequent first. */
 const byFrequency = <T>(all: readonly (readonly T[])[]): [value: T, count: number][] => {
   const counts = new Map<string, [T, number]>();
   for (const values of all) {
@@ -131,7 +131,7 @@ const hazardOf = (kind: string, all: readonly Hazard[], today: string): Hazard |
   return Hazard.parse(input);
 };
 
-/** `today`: `YYYY-MM-DD`. The hazards have their goods (`withGoods`). */
+/** Makes the summaries. `today` is `YYYY-MM-DD`; the hazards must have their goods (`withGoods`). */
 export function kindSummaries(hazards: readonly Hazard[], today: string): Hazard[] {
   const active = hazards.filter(({ about, status }) => about === 'product' && status === 'active');
   const byKind = new Map<string, Hazard[]>();

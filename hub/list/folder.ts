@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporary, writeAtomically } from '../atomic-write.ts';
 import { HubError } from '../command.ts';
 import { reasonOf } from '../json-lines.ts';
 import { withLock } from '../lock-file.ts';
-import { temporary, writeWhole } from '../whole-file.ts';
 
 /** A published list as a folder of static files. Writes are atomic. */
 export function openFolder(path: string) {
@@ -21,7 +21,8 @@ export function openFolder(path: string) {
     path,
     has: (name: string): boolean => existsSync(join(path, name)),
     read: (name: string): Buffer | undefined => ifExists(name, (file) => readFileSync(file)),
-    write: (name: string, content: string | Uint8Array) => writeWhole(join(path, name), content),
+    write: (name: string, content: string | Uint8Array) =>
+      writeAtomically(join(path, name), content),
     remove: (name: string) => rmSync(join(path, name), { force: true }),
     /** File names below a sub-folder (`''`: the folder itself), temporary ones left out. */
     list: (below: string): string[] =>

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { asFailure } from '../../lib/list/failure.ts';
 import { HubError } from '../command.ts';
-import { type Seen, withHashes } from '../photos/hash-photos.ts';
+import { type PhotoRecord, withHashes } from '../photos/hash-photos.ts';
 import { sourceNames, sources } from '../sources/index.ts';
 import type { DayReport } from './daily-report.ts';
 import { describeRulesDiff } from './diff.ts';
@@ -22,7 +22,7 @@ interface PublishDayOptions {
   /** The `shops.json` to publish; without, the one that is published stays. */
   shops: string | undefined;
   /** What is known of the notices' pictures, by address. */
-  pictures: ReadonlyMap<string, Seen>;
+  pictures: ReadonlyMap<string, PhotoRecord>;
   /** The operator accepts unusual changes (`--accept-unusual`). */
   isAccepted: boolean;
   keyring: Keyring;

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { ndjson } from '../canonical.ts';
 import { HubError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { storedLines } from '../json-lines.ts';
-import { writeWhole } from '../whole-file.ts';
 
 /**
  * The hub's state between runs, in a folder (`.hub` by default): `hazards/<source>.ndjson` has the hazards
@@ -67,13 +67,13 @@ export function openState(folder: string) {
     /** The operator may delete a line of the file to allow the hazard again. */
     withdrawals: async () => storedLines(withdrawalFile, Withdrawal),
     async rememberWithdrawals(all: readonly Withdrawal[]): Promise<void> {
-      writeWhole(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      writeAtomically(withdrawalFile, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     },
     async remember(memory: Memory): Promise<void> {
-      writeWhole(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
+      writeAtomically(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
     },
     async replaceHazards(source: string, hazards: Iterable<Hazard>): Promise<void> {
-      writeWhole(hazardFile(source), ndjson(hazards, hazardId));
+      writeAtomically(hazardFile(source), ndjson(hazards, hazardId));
     },
     /** Hazards of these sources in this order. Files of sources that no longer exist are ignored, since nobody corrects them. */
     async allHazards(sources: readonly string[]): Promise<Hazard[]> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Hazard } from '../../lib/core/hazard.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { byCodeUnit, ndjson } from '../canonical.ts';
 import { storedLines } from '../json-lines.ts';
 import {
@@ -10,7 +11,6 @@ import {
   readSettledLine,
 } from '../sources/reading/findings/settled.ts';
 import type { Unsettled } from '../sources/reading/findings/unsettled.ts';
-import { writeWhole } from '../whole-file.ts';
 
 /**
  * Wordings of notices that are not in our own table of settled ones: `wordings.ndjson` in the state folder
@@ -37,7 +37,7 @@ export function openWordings(folder: string) {
 
   const collected = async () => storedLines(collectedFile, CollectedWording);
   const replace = (all: Iterable<CollectedWording>): void =>
-    writeWhole(
+    writeAtomically(
       collectedFile,
       ndjson(all, (one) => one.hazard),
     );
@@ -63,7 +63,7 @@ export function openWordings(folder: string) {
     async settle(line: string): Promise<void> {
       const { key, findings } = readSettledLine(line);
       const lines = [...settled().set(key, formatSettledLine(key, findings)).values()];
-      writeWhole(settledFile, `${lines.sort(byCodeUnit).join('\n')}\n`);
+      writeAtomically(settledFile, `${lines.sort(byCodeUnit).join('\n')}\n`);
       replace((await collected()).filter((one) => one.key !== key));
     },
   };

@@ -6,7 +6,7 @@ import type { Site } from '../../lib/sites/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readShops } from './shops-file.ts';
 
-/** What one of the rules of a `shops.json` changes of a page. `rule`: its place among those for this version, from 1. */
+/** What one rule of a `shops.json` changes in what is read from a page. `rule`: its number, from 1, among those for this version. */
 export interface RuleEffect {
   field: string;
   before: unknown;
@@ -20,7 +20,7 @@ export const rulesIn = (file: string, { id }: Site): ShopRule[] =>
 
 const textOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
-/** All that is read of a page: its listing's fields, what it names besides, and what buys there. */
+/** All that is read from a page: the listing's fields, ids of tiles, order lines, and the number of buy buttons. */
 function factsOf(site: Site, doc: Document, url: URL): Record<string, unknown> {
   const tiles = [...all(doc, site.tileSelector)].flatMap((one) => site.tileAt(one, url)?.id ?? []);
   return {
@@ -31,7 +31,7 @@ function factsOf(site: Site, doc: Document, url: URL): Record<string, unknown> {
   };
 }
 
-/** Rule by rule, each after those before it. */
+/** The effect of each rule, applied after those before it. */
 export const effectsOf = (site: Site, rules: readonly ShopRule[], doc: Document, url: URL) => {
   const effects: RuleEffect[] = [];
   let known = factsOf(site, doc, url);

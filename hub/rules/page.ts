@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { readInput } from '../json-lines.ts';
 
-/** A page from its markup. Nothing in it runs, and nothing is fetched. */
+/** Parses HTML. No script runs, and nothing is fetched. */
 export const parsePage = (markup: string): Document => {
   const window = new Window({
     settings: {
@@ -14,5 +14,5 @@ export const parsePage = (markup: string): Document => {
   return page as Document;
 };
 
-/** A saved page, as HTML or as the text of one with other lines before it. */
+/** Reads a saved page; lines before its HTML do not matter. */
 export const readPage = (file: string): Document => parsePage(readInput(file));

@@ -4,7 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../command.ts';
 import { readInput, readJsonFile } from '../json-lines.ts';
 
-/** A `shops.json` that may be published, or a `UsageError` that names what is wrong. */
+/** Reads a `shops.json`. Throws a `UsageError` that names what may not be published in it. */
 export function readShops(file: string): { text: string; rules: ShopsFile } {
   const text = readInput(file);
   if (text.length > maxShopsFileCharacters)
@@ -26,6 +26,6 @@ export function readShops(file: string): { text: string; rules: ShopsFile } {
   return { text, rules: read.data };
 }
 
-/** What `--rules` names; nothing where it was not given. */
+/** The text of the file of `--rules`; `undefined` without the option. */
 export const shopsIn = (file: string | undefined): string | undefined =>
   file === undefined ? undefined : readShops(file).text;

@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeAtomically } from '../../hub/atomic-write.ts';
 import { runHub } from '../../hub/cli.ts';
 import { HubError, type Terminal } from '../../hub/command.ts';
 import { takeLock } from '../../hub/lock-file.ts';
 import { readSeed } from '../../hub/seed.ts';
-import { writeWhole } from '../../hub/whole-file.ts';
 import { testTerminal } from './test-terminal.ts';
 
 /** Signals, two at once, and files that cannot be written: nothing half done, one clear line. */
@@ -212,7 +212,7 @@ describe('a lock', () => {
 describe('a file that cannot be written', () => {
   it('leaves what was there, and no part of itself', () => {
     mkdirSync(at('taken/inside'), { recursive: true });
-    expect(() => writeWhole(at('taken'), 'x')).toThrow(/taken cannot be written: a folder/);
+    expect(() => writeAtomically(at('taken'), 'x')).toThrow(/taken cannot be written: a folder/);
     expect(readdirSync(folder)).toEqual(['taken']);
   });
 

@@ -13,14 +13,14 @@ import { dirname } from 'node:path';
 import { HubError } from './command.ts';
 import { reasonOf } from './json-lines.ts';
 
-/** What a file that is being written is called until it is whole. */
+/** Suffix of a file until it is completely written. */
 export const temporary = '.tmp';
 
 /**
- * Whole or not at all, whatever dies in between: through a temporary file, flushed to the disk and
- * renamed. Without the flush a power cut can leave an empty file under the new name.
+ * Writes the whole file or leaves the old one, even after a crash: through a temporary file, flushed to the
+ * disk and renamed. Without the flush a power cut can leave an empty file. Throws a `HubError`.
  */
-export function writeWhole(file: string, content: string | Uint8Array): void {
+export function writeAtomically(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const descriptor = openSync(file + temporary, 'w', 0o644);
@@ -39,10 +39,11 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 }
 
 /**
- * A file that was not there, for its owner's eyes, flushed to the disk. It is made before its content is, which
- * may be had only once; where that fails it is taken away again: half a backup looks like one.
+ * Creates a file that only its owner can read, flushed to the disk; rejects with a `HubError` if it exists. The
+ * file is created before `content` is called, which may work only once. If that fails, the file is removed again:
+ * half a backup looks like a whole one.
  */
-export async function writeNew(file: string, content: () => Promise<string | Uint8Array>) {
+export async function writeNewFile(file: string, content: () => Promise<string | Uint8Array>) {
   const failed = (error: unknown) =>
     new HubError(`${file} cannot be written: ${reasonOf(error)}`, { cause: error });
   const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
