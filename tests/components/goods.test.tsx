@@ -50,6 +50,15 @@ describe('what was counted about a kind of goods', () => {
     );
   });
 
+  it.each([
+    ['de', 'Spanien und 2 weitere Länder'],
+    ['fr', 'Espagne et 2 autres pays'],
+    ['es', 'España y 2 países más'],
+  ] as const)('joins the further countries to those named, in %s', (language, end) => {
+    const text = kindSummaryText(pointers, localeOf(language));
+    expect(text).toContain(end);
+  });
+
   it('stands in the card as a heading of figures and one thing to check', () => {
     const match = matchOf(pointers);
     expect(headlineOf(match, en).text).toBe('Goods of this kind: 54 notices');
