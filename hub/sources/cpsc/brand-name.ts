@@ -55,10 +55,15 @@ const firmAtHead =
 /** "Lumeo Bay Zorvex Ceiling Fans": ordinary words that end a name as places are called. */
 const placeWord = /^(?:Bay|Creek|Harbor|Lake|Ridge|River|Springs|Valley),?$/;
 
+/** "51L LinQ™ Sea-Doo® Cooler": a size, the line of goods, then its maker. */
+const makerBehindLine = /^(?:[\d.]+\s?(?:L|ml|oz)\s+)?[^®™\s]+™\s+([^®™\s]+)®/;
+
 /** The words at the head of a product name that are no ordinary words, up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const [, firm] = oneLine(name).match(firmAtHead) ?? [];
-  if (firm !== undefined) return nameOf([firm]);
+  const [, maker] = oneLine(name).match(makerBehindLine) ?? [];
+  const told = firm ?? maker;
+  if (told !== undefined) return nameOf([told]);
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
   const marked = words.slice(0, 4).findIndex((word) => /[®™]|-brand(?:ed)?$/.test(word));
   if (marked >= 0 && words.slice(0, marked + 1).every(isCapitalised))

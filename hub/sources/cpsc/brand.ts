@@ -163,6 +163,13 @@ const isSameBrand = (one: string, other: string): boolean =>
 const withoutPartner = (name: string, ownedName: string): string =>
   name.startsWith(`${ownedName} & `) ? name.slice(ownedName.length + 3) : name;
 
+/** Of "Calico Critters accessories" both words are the brand, though the second is one of goods as well. */
+const brandOfHeadline = (product: string): string | undefined => {
+  const leading = leadingBrand(product);
+  const byCase = brandByCase(product);
+  return leading && byCase && startsWithWords(byCase, leading) ? byCase : leading;
+};
+
 /** The most that was seen is 51 brands, of one maker's dehumidifiers. */
 const maxBrands = 50;
 
@@ -195,7 +202,7 @@ export function readBrands(from: {
         from.texts.some((text) => isWrittenAsBrand(text, firm)),
     );
   const leading = [
-    brandByCase(from.name) ?? leadingBrand(from.name) ?? leadingBrand(headlineProduct),
+    brandByCase(from.name) ?? leadingBrand(from.name) ?? brandOfHeadline(headlineProduct),
   ]
     .filter((name) => name !== undefined)
     .map((name) => withoutOwner(withoutWholeName(name, from.name), headlineProduct));
@@ -220,7 +227,7 @@ export function readBrands(from: {
   ])
     .map((brand) => asPrinted(brand, onGoods))
     .filter((brand) => !isOnlyGoods(brand, from.name));
-  const owned = ownedBrand(from.name, from.advice ?? '');
+  const owned = ownedBrand(from.name, from.advice ?? '', from.firms.length === 0);
   const all =
     owned === undefined
       ? candidates

@@ -1,7 +1,7 @@
 import { namesGoods } from '../reading/brands.ts';
 import { oneLine } from '../reading/words.ts';
 import { shortFirm, trim } from './brand-name.ts';
-import { isCapitalised, neverBrand, withoutSigns } from './ordinary.ts';
+import { isCapitalised, isOrdinary, neverBrand, withoutSigns } from './ordinary.ts';
 
 /**
  * The brand at the head of a name, confirmed by the firm that owners are to contact: of "Mabli au Bain Teether Rings"
@@ -19,26 +19,35 @@ const address =
   /\b(?:[a-z0-9-]+\.)*([a-z0-9-]+)\.(?:com|ca|net|org|us|eu|io|shop|store|co\.uk|fr|de)\b/gi;
 const part = String.raw`(?:\p{Lu}|\d)[\p{L}\d’'&.+-]*|&|and|of|de|du|au|la|le|par`;
 const contact = new RegExp(
-  String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:(?:the|an?)\s+(?:(?:authorized|local)\s+)?)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer|dealers?)\b`,
+  String.raw`\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Ee]-?mail)\s+(?:(?:the|an?)\s+(?:(?:authorized|local)\s+)?)?((?:${part})(?:\s+(?:${part}))*?),?\s+(?:(?:Inc|LLC|Ltd|Corp)\b\.?\s+)?(?:by|at|toll|via|through|directly|for|to|on|from|or|with|using|[Cc]ustomer|[Cc]onsumer|dealers?)\b`,
   'gu',
 );
-const ownersIn = (text: string): Set<string> =>
+/** "Mabli Games" makes goods of "Mabli". */
+const withoutOrdinaryEnd = (firm: string): string => {
+  const words = firm.split(' ');
+  while (words.length > 1 && isOrdinary(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+};
+const ownersIn = (text: string, isOnlyFirm: boolean): Set<string> =>
   new Set(
     [
       ...[...text.matchAll(address)].map(([, label = '']) => label),
       ...[...text.matchAll(contact)].flatMap(([, firm = '']) => {
         const short = shortFirm(firm);
         // A name may go on with it: "Mabli Company (MC) Jackets".
-        return [short, `${short} Company`];
+        return [short, `${short} Company`, ...(isOnlyFirm ? [withoutOrdinaryEnd(short)] : [])];
       }),
     ].map(spelling),
   );
 
 const maxWords = 5;
 
-/** The longest start of the name that is the firm's own name or domain; `undefined` without one. */
-export function ownedBrand(name: string, text: string): string | undefined {
-  const owners = ownersIn(text);
+/**
+ * The longest start of the name that is the firm's own name or domain; `undefined` without one.
+ * @param isOnlyFirm the notice has no field for its firm, so that the advice alone names it.
+ */
+export function ownedBrand(name: string, text: string, isOnlyFirm: boolean): string | undefined {
+  const owners = ownersIn(text, isOnlyFirm);
   const words = oneLine(name)
     .split(' ')
     .slice(0, maxWords + 1);

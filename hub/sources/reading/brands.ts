@@ -38,7 +38,7 @@ export const brandsIn = (fields: Iterable<string | null | undefined>): string[] 
         const parts = brandsInField(field);
         return parts.some((part) => legalForm.test(part.trim())) ? [field.slice(0, 300)] : parts;
       })
-      .map((brand) => brand.replace(/^["'“”„\s]+|["'“”„\s]+$/g, ''))
+      .map((brand) => brand.replace(/^["'“”„‘’«»\s]+|(?:["'“”„‘’«»\s]|(?<=["'“”’»])\.)+$/g, ''))
       .filter((brand) => !emptyFieldWords.test(brand) && brandKey(brand) !== undefined),
   ).slice(0, 50);
 

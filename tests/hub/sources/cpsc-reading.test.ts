@@ -69,6 +69,16 @@ describe('brands', () => {
     expect(of('Zorvex Corporation of America Recalls Garbage Disposals')).toEqual(['Zorvex']);
   });
 
+  it('of a headline are what it begins with in capitals, also where the second word is one of goods', () => {
+    const accessories = readBrands({
+      name: 'Bottle accessories sold with figures',
+      titleProduct: 'Zorvex Critters accessories',
+      firms: [],
+      texts: [],
+    });
+    expect(accessories).toEqual(['Zorvex Critters']);
+  });
+
   it('reach as far as the firm that owners turn to, or its address, is called', () => {
     const read = (name: string, advice: string) =>
       readBrands({ name, firms: [], texts: [], advice });
@@ -81,6 +91,8 @@ describe('brands', () => {
     expect(read('Zorvex Lumeo Ceiling Lamps', byName)).toEqual(['Zorvex']);
     const byForm = 'Consumers can contact Zorvex Home GmbH by telephone at 1-800-555-0100.';
     expect(read('Zorvex Home Ceiling Lamps', byForm)).toEqual(['Zorvex Home']);
+    const byGoods = 'Consumers can contact Zorvex Games, Inc by email for a refund.';
+    expect(read('Zorvex Lumee Activity Toy', byGoods)).toEqual(['Zorvex']);
     const ofOne = 'Contact Zorvex by telephone at 1-800-555-0100.';
     expect(read('Zorvex & Mabli Mower Decks', ofOne)).toEqual(['Zorvex', 'Mabli']);
     expect(read('Magnet Toy Sets', 'Visit magnettoy.com.')).toEqual([]);

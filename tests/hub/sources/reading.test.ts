@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { brandsIn } from '../../../hub/sources/reading/brands.ts';
 import { phrasesOf } from '../../../hub/sources/reading/tables.ts';
 import { parseCsv } from '../../../hub/sources/us-cpsc-warnings.ts';
 import codes from '../../../lib/core/finding-codes.json' with { type: 'json' };
 import { ActionType, MeasureType, RemedyType, RiskType } from '../../../lib/core/hazard-terms.ts';
 
 const csv = (text: string) => parseCsv(text, { source: 'x', record: 'listing' });
+
+it.each([
+  ['Lumeo Defense’.', ['Lumeo Defense']],
+  ['«Zorvex»', ['Zorvex']],
+  ['Zorvex Inc.', ['Zorvex Inc.']],
+])('the brand of the field “%s” is without stray marks', (field, brands) => {
+  expect(brandsIn([field])).toEqual(brands);
+});
 
 describe('CSV', () => {
   it.each([
