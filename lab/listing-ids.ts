@@ -17,7 +17,7 @@ import { candidatesOf, indexOf, seedHazards, today } from './match/parts/dataset
 needCorpus('listing-ids');
 const corpus = fileURLToPath(new URL('recalls/', corpusUrl));
 
-/** A record's text without what was worked out by others, and without queries of addresses. */
+/** A record's text without fields that the corpus derived from it, and without queries of addresses. */
 const textOf = (record: object): string =>
   JSON.stringify(record, (key, value) =>
     ['_derived', 'pictures', 'images', 'image'].includes(key) || /^(?:aliexpress|temu)_/.test(key)

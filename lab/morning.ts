@@ -17,7 +17,10 @@ const answered = { kind: 'current' as const, list: undefined as never };
 const startOf = () =>
   random.is(0.3) ? 9 * hour + random.next() * minute : 8.5 * hour + bell() * 1.6 * hour;
 
-/** When it asks first that day, in milliseconds since midnight; `isSpread`: as it is, else as it was. */
+/**
+ * The first request of a subscriber that day, in milliseconds since midnight. `isSpread`: delayed by chance, as the
+ * extension does now; otherwise at the start of the browser, as before.
+ */
 function firstAsk(start: number, isSpread: boolean): number {
   const evening = (18 + 5 * random.next() - 24) * hour;
   const schedule = afterCheck(newSchedule(), answered, evening, random.next());

@@ -49,7 +49,7 @@ const useLabels = (match: Match | undefined) => {
     ? card.announce({
         levelWord: word,
         headline: headlineOf(match, locale).text,
-        advice: withoutMarkup(firstStepOf(match, locale)),
+        detail: withoutMarkup(firstStepOf(match, locale)),
       })
     : '';
   return { label: card.label({ levelWord: word }), announcement };
@@ -59,7 +59,7 @@ const SilencedNote = ({ card }: { card: CardState }) => {
   const { silenced } = useLocale().warning;
   const { kind, isReported } = card.silenced ?? {};
   const announcement = isReported
-    ? silenced.told
+    ? silenced.reported
     : kind === 'pause'
       ? silenced.paused
       : silenced.title;
@@ -70,8 +70,8 @@ const SilencedNote = ({ card }: { card: CardState }) => {
       <ReportStatus state={card.reporting.state} />
       <div class="text-buttons start">
         <Button look="text" label={silenced.undo} onClick={card.undoSilence} />
-        {card.canTellWrongMatch && (
-          <Button look="text" label={silenced.tellUs} onClick={card.tellWrongMatch} />
+        {card.canReportWrongMatch && (
+          <Button look="text" label={silenced.reportWrongMatch} onClick={card.reportWrongMatch} />
         )}
         <Button look="text" label={silenced.close} onClick={card.closeSilencedNote} />
       </div>

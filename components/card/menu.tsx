@@ -117,8 +117,8 @@ export const Menu = ({ match, card }: MenuProps) => {
 };
 
 /**
- * To read is the main act; to report is the quiet one beside it. Advice is about no product: its report
- * is in the menu.
+ * The main button opens the notice, the secondary one reports the listing. Advice is about no product, so its
+ * report is in the menu.
  */
 export const Actions = ({ match, card }: MenuProps) => {
   const { button, hint } = useLocale().warning;

@@ -56,7 +56,9 @@ const Details = ({ match, listing, answer, card, inbox, channels }: OpenCardProp
       <Facts hazard={match.hazard} product={matchedProduct(match)} />
       <WhatToDo match={match} />
       {match.level !== 'advice' && <ReportReceiver inbox={inbox} channels={channels} />}
-      {card.more && <Button look="text" label={warning.button.more} onClick={card.more} />}
+      {card.openHazardPage && (
+        <Button look="text" label={warning.button.more} onClick={card.openHazardPage} />
+      )}
       <Foot list={answer.list} />
     </>
   );

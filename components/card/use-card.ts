@@ -60,7 +60,7 @@ export interface CardActions extends ReportActions {
   /**
    * Opens the hazard's own page in a tab. Missing where that tab would leave the private window.
    */
-  more?(hazard: string): Promise<void>;
+  openHazardPage?(hazard: string): Promise<void>;
   hide(): void;
   /** In a private window reports are not stored, so the shopper cannot report a wrong match. */
   isPrivate?: boolean;
@@ -88,7 +88,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
   const [isFolded, fold] = useState(startsFolded);
   const [silenced, setSilenced] = useState<Silenced>();
   const { act, ifSeen } = reporting;
-  const { more } = actions;
+  const { openHazardPage } = actions;
   const silence = (kind: Silencing['kind']) => async () => {
     if (!hazard) return;
     const silencing = { kind, hazards: kind === 'pause' ? matches.map(idOf) : [hazard] };
@@ -111,7 +111,7 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
     isFolded,
     fold,
     silenced,
-    canTellWrongMatch:
+    canReportWrongMatch:
       actions.isPrivate !== true && silenced?.kind === 'not-this' && !silenced.isReported,
     report: (event: Event) => match && reporting.report(event, kindFor(match), hazard),
     silence: (event: Event, kind: Silencing['kind']) => act(silence(kind))(event),
@@ -119,13 +119,13 @@ export const useCard = (matches: readonly Match[], startsFolded: boolean, action
       if (silenced) await actions.silence(silenced, false);
       setSilenced(undefined);
     }),
-    tellWrongMatch: act(async () => {
+    reportWrongMatch: act(async () => {
       if (!silenced) return;
       await actions.report('not-this-product', silenced.hazards[0]);
       setSilenced({ ...silenced, isReported: true });
     }),
     closeSilencedNote: (event: Event) => ifSeen(event, () => setSilenced(undefined)),
-    more: more && hazard && act(() => more(hazard)),
+    openHazardPage: openHazardPage && hazard && act(() => openHazardPage(hazard)),
     hide: (event: Event) => ifSeen(event, actions.hide),
   };
 };

@@ -19,7 +19,7 @@ const spokenText = (match: Match, locale: Locale): string => {
   return card.announce({
     levelWord: level[match.level].word,
     headline,
-    advice: authorityWithCountry(match.hazard, locale),
+    detail: authorityWithCountry(match.hazard, locale),
   });
 };
 

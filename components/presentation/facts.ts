@@ -46,9 +46,9 @@ export const listed = (
 ): Fact[] =>
   texts.length === 0 ? [] : [{ name, lines: [{ text: list([...new Set(texts)], rest) }] }];
 
-export const units = (name: string, product: Product, locale: Locale, most?: number): Fact => ({
+export const units = (name: string, product: Product, locale: Locale, max?: number): Fact => ({
   name,
-  lines: describeUnits(product, locale, most).map((text) => ({ text })),
+  lines: describeUnits(product, locale, max).map((text) => ({ text })),
 });
 
 const risks = ({ risks, severity }: Hazard, locale: Locale): Fact[] => {

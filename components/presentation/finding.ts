@@ -14,7 +14,7 @@ const units: Readonly<Record<string, keyof Words['unit']>> = {
   'cfu/ml': 'cfuPerMl',
 };
 
-/** Of what there is too little of, "up to 70%" would sound good: it is "only 70%". */
+/** Where too little was found, "up to 70%" would sound good: it becomes "only 70%". */
 const boundOf = ({ bound, cause }: Finding): Finding['bound'] =>
   bound === 'up_to' && cause?.endsWith('_low') ? 'down_to' : bound;
 
@@ -139,7 +139,7 @@ const maxNames = 3;
 
 /**
  * The gravest finding as a heading, without full stop: "Contains lead above the limit: 4,130
- * mg/kg". Names `maxSubstances` of what was found alike at most.
+ * mg/kg". Names at most `maxSubstances` substances. `undefined` without a finding.
  */
 export function findingHeading(
   hazard: Hazard,

@@ -77,6 +77,7 @@ const headlineTemplate = (match: Match, locale: Locale): string => {
   const risks = risksOf(match.hazard, locale);
   if (match.doubts.includes('community'))
     return risks ? words.communityRisk({ risks }) : words.community;
+  // The operator of the list says it, no authority.
   if (match.doubts.includes('own') && !risks)
     return words.own({ name: authorityOf(match.hazard, locale) ?? '' });
   if (match.level === 'danger') return dangerTemplate(match, locale);

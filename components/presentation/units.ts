@@ -1,7 +1,7 @@
 import type { CodeMatch, Product, Selector } from '../../lib/core/hazard.ts';
 import type { Locale } from '../../lib/locales/locale.ts';
 
-/** Most numbers of one kind shown on a card; the notice and the hazard's page have all. */
+/** How many numbers of one kind a card shows; the notice and the hazard's page have all. */
 const maxCodes = 5;
 
 const describeCode = (code: CodeMatch, locale: Locale): string => {
@@ -45,17 +45,17 @@ const describeDates = (selectors: readonly Selector[], locale: Locale): string[]
 /**
  * Which units are affected, one line for each kind of number. Says if the notice may not list all.
  */
-export const describeUnits = (product: Product, locale: Locale, most = maxCodes): string[] => {
+export const describeUnits = (product: Product, locale: Locale, max = maxCodes): string[] => {
   const { fact } = locale.warning;
   const { identification, scope } = product;
   const codes = kindsOfCodes.flatMap(([label, kind]) => {
     const values = identification.flatMap((selector) => selector[kind] ?? []);
     const all = unique(values.map((code) => describeCode(code, locale)));
-    const rest = all.length - most;
+    const rest = all.length - max;
     const more = rest > 0 ? [fact.moreCodes({ count: rest })] : [];
-    return all.length > 0 ? `${fact[label]} ${locale.list(all.slice(0, most), more)}` : [];
+    return all.length > 0 ? `${fact[label]} ${locale.list(all.slice(0, max), more)}` : [];
   });
-  const lines = [...codes, ...unique(describeDates(identification, locale)).slice(0, most)];
+  const lines = [...codes, ...unique(describeDates(identification, locale)).slice(0, max)];
   if (scope === 'all_units') return [fact.allUnits, ...lines];
   if (lines.length === 0) return [fact.notStated];
   const isComplete =

@@ -106,7 +106,7 @@ export const LevelChoice = ({ caution, advice }: LevelChoiceProps) => {
             name={name}
             value={least}
             checked={chosen === least}
-            // These two differ only in what the policy decided.
+            // Caution and advice differ only in the setting that the policy fixed.
             disabled={isAdviceFixed && least !== 'danger' && least !== chosen}
             onChange={() => {
               chooseCaution(least !== 'danger');

@@ -52,7 +52,7 @@ const actionsFor = (view: CardView, locale: Locale, shows: Shows): CardActions =
     },
     isPrivate: incognito,
     ...(!wouldLeavePrivateWindow(incognito) && {
-      async more(hazard: string) {
+      async openHazardPage(hazard: string) {
         await send('open-hazard', { hazard });
       },
     }),

@@ -1,7 +1,7 @@
 import type { Hazard } from './hazard.ts';
 import { judge } from './judge.ts';
 import { keysOfListing } from './keys.ts';
-import { powerOf } from './match/rules.ts';
+import { strengthOf } from './match/rules.ts';
 import { hasOnlyTitle, listingOf, type Owned } from './owned.ts';
 import type { Match } from './verdict.ts';
 
@@ -19,7 +19,7 @@ export const keysOfOwned = (owned: Owned): string[] => {
 };
 
 const isIdentifier = ({ kind }: Match['clues'][number]): boolean => {
-  const { alone } = powerOf[kind];
+  const { alone } = strengthOf[kind];
   return alone === 'danger' || alone === 'caution';
 };
 
@@ -35,7 +35,7 @@ export interface OwnedMatchOptions {
 /** Only the title is known, which is no proof, so the shopper is asked instead of alerted. */
 export const isHint = (owned: Owned): boolean => hasOnlyTitle(owned) && !owned.confirmed;
 
-/** Matches by identifier, strongest first. Soft clues and kinds of goods cause no alert about owned products. */
+/** Matches by identifier, strongest first. Names, sellers, pictures and kinds of goods cause no alert. */
 export const matchesOfOwned = (
   owned: Owned,
   hazards: Iterable<Hazard>,

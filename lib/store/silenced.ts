@@ -1,7 +1,10 @@
 import type { Open } from './database.ts';
 import type { Silence } from './records.ts';
 
-/** Hazards silenced for a listing → whether on the shop's page only. */
+/**
+ * Ids of the hazards silenced for a listing (`source:reference`). True: silenced on the shop's page and not
+ * confirmed in the popup yet, so the toolbar still shows the level, because a page could forge the click.
+ */
 export type Silences = ReadonlyMap<string, boolean>;
 
 export type Silenced = ReturnType<typeof createSilenced>;

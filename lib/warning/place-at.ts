@@ -12,6 +12,7 @@ export type PageKind = Page['kind'] | 'other';
 
 type Place = ReturnType<typeof placeAt>;
 
+/** The shop, the kind of page and the product ids that an address names; `other` where no shop knows it. */
 export function placeAt(address = '') {
   const url = URL.parse(address);
   const shop = url && shopAt(url);
@@ -21,7 +22,7 @@ export function placeAt(address = '') {
   return { pageKind, site: page && shop?.id, ids };
 }
 
-/** In a bundle's dialog any listing of the site may stand. */
+/** A bundle's dialog can show any listing of the site. */
 const isAt = (place: Place, listing: Listing): boolean =>
   listing.site === place.site &&
   (place.pageKind === 'bundle' || (place.pageKind === 'product' && place.ids.includes(listing.id)));

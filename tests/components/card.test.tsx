@@ -70,7 +70,7 @@ const makeActions = (change: Partial<CardActions> = {}): CardActions => ({
   openReport: vi.fn(async () => undefined),
   copy: vi.fn(async () => undefined),
   silence: vi.fn(async () => undefined),
-  more: vi.fn(async () => undefined),
+  openHazardPage: vi.fn(async () => undefined),
   hide: vi.fn(),
   ...change,
 });
@@ -490,7 +490,7 @@ describe('several notices', () => {
     const hazards = [`${shown.hazard.source}:2`];
     await open(root, 'details');
     await press(button(root, warning.button.more));
-    expect(actions.more).toHaveBeenCalledExactlyOnceWith(hazards[0]);
+    expect(actions.openHazardPage).toHaveBeenCalledExactlyOnceWith(hazards[0]);
     await pressInMenu(root, warning.button.notThis);
     expect(actions.silence).toHaveBeenCalledExactlyOnceWith({ kind: 'not-this', hazards }, true);
   });
@@ -783,7 +783,7 @@ describe('who may act', () => {
 });
 
 it('leads to no page of ours where there is none to show', async () => {
-  const { more: _none, ...actions } = makeActions({ isPrivate: true });
+  const { openHazardPage: _none, ...actions } = makeActions({ isPrivate: true });
   const { root } = card({ actions });
   await open(root, 'details');
   expect(hasButton(root, warning.button.more)).toBe(false);
@@ -820,9 +820,9 @@ describe('not this product', () => {
   it('offers to tell of the wrong match', async () => {
     const { root, actions } = silencing();
     await pressInMenu(root, warning.button.notThis);
-    await press(button(root, warning.silenced.tellUs));
+    await press(button(root, warning.silenced.reportWrongMatch));
     expect(actions.report).toHaveBeenCalledWith('not-this-product', 'eu-safety-gate:SR/00001/26');
-    expect(textOf(root)).toContain(warning.silenced.told);
+    expect(textOf(root)).toContain(warning.silenced.reported);
   });
 
   it('can wait: a pause takes every notice of the listing, and accuses none of a wrong match', async () => {
@@ -831,7 +831,7 @@ describe('not this product', () => {
     const pause = { kind: 'pause', hazards: ['eu-safety-gate:SR/00001/26', 'eu-safety-gate:SR/2'] };
     expect(actions.silence).toHaveBeenCalledWith(pause, true);
     expect(textOf(root)).toContain(warning.silenced.paused);
-    expect(hasButton(root, warning.silenced.tellUs)).toBe(false);
+    expect(hasButton(root, warning.silenced.reportWrongMatch)).toBe(false);
     await press(button(root, warning.silenced.undo));
     expect(actions.silence).toHaveBeenLastCalledWith(expect.objectContaining(pause), false);
   });
@@ -850,7 +850,7 @@ describe('not this product', () => {
     const { root } = silencing({ isPrivate: true });
     await pressInMenu(root, warning.button.notThis);
     expect(textOf(root)).toContain(warning.silenced.title);
-    expect(hasButton(root, warning.silenced.tellUs)).toBe(false);
+    expect(hasButton(root, warning.silenced.reportWrongMatch)).toBe(false);
   });
 
   it('leaves nothing on show when it is closed', async () => {

@@ -63,7 +63,7 @@ function start(inside: Document | ShadowRoot = document, change: Partial<CardAct
       now = isSilenced ? answer() : answer(match());
       show();
     },
-    more: vi.fn(async () => undefined),
+    openHazardPage: vi.fn(async () => undefined),
     hide: vi.fn(),
     ...change,
   };

@@ -13,7 +13,11 @@ const Answer = z.object({
   resultData: z.nullish(z.array(z.unknown())),
 });
 
-/** Rows of one answer. Failures are HTTP 200 with a code. */
+/** Result codes of an answer that is no failure. */
+const ok = '2000';
+const nothingFound = '2004';
+
+/** Rows of one answer. Failures are HTTP 200 with a code and throw `SourceRefused`. */
 export async function fetchSafetyKorea(
   fetch: Fetch,
   path: string,
@@ -26,8 +30,8 @@ export async function fetchSafetyKorea(
     at,
   );
   const code = String(answer.resultCode);
-  if (code === '2004') return [];
-  if (code === '2000') return answer.resultData ?? [];
+  if (code === nothingFound) return [];
+  if (code === ok) return answer.resultData ?? [];
   throw new SourceRefused(
     `${at.source}: ${at.record}: code ${code} (${faults[code] ?? 'unknown'})`,
   );

@@ -22,7 +22,7 @@ import { type ListingFacts, type ProductFacts, productFacts } from './facts.ts';
 import { kindClue } from './kind.ts';
 import { brandMatch, firmMatch } from './maker.ts';
 import { relisting } from './relisting.ts';
-import { levelOf, type MatchContext, powerOf } from './rules.ts';
+import { levelOf, type MatchContext, strengthOf } from './rules.ts';
 import { softClues } from './soft-clues.ts';
 import { oldYears } from './weights.ts';
 
@@ -78,7 +78,7 @@ const matchProduct = (
   const all = doubtsOf(page, notice, context);
   const doubts = isById ? doubtsForIdMatch(all) : all;
   const level = levelOf(clues, doubts);
-  const isSoft = clues.every(({ kind }) => powerOf[kind].alone === undefined);
+  const isSoft = clues.every(({ kind }) => strengthOf[kind].alone === undefined);
   if (level === undefined || (isSoft && doubts.includes('old-notice'))) return undefined;
   const most = isWeak(hazard, doubts, context) ? 'caution' : 'danger';
   return { hazard, level: atMost(level, most), clues, doubts };

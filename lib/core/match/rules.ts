@@ -1,10 +1,10 @@
 import type { Clue, Doubt, Match, MatchKind } from '../verdict.ts';
 import type { MakerRange } from './maker-range.ts';
 
-/** What a soft clue is about. Two clues of one topic are not independent evidence. */
+/** What a soft clue (one that proves nothing alone) is about. Two clues of one topic are not independent evidence. */
 export type Topic = 'maker' | 'words' | 'picture' | 'code';
 
-export interface Power {
+export interface ClueStrength {
   /** The level that one clue of this kind gives by itself. */
   alone: Match['level'] | undefined;
   /** The level where brand or kind of goods contradict; `alone` still holds where this is missing. */
@@ -17,7 +17,7 @@ export interface Power {
  * The level that each kind of clue gives (the table of docs/matching.md); no other code decides it. Nothing
  * outranks the listing's own id, because with it the notice names this very offer.
  */
-export const powerOf: Readonly<Record<MatchKind, Power>> = {
+export const strengthOf: Readonly<Record<MatchKind, ClueStrength>> = {
   'listing-id': { alone: 'danger' },
   gtin: { alone: 'danger', contradicted: 'caution' },
   'brand-model': { alone: 'danger', contradicted: 'caution' },
@@ -49,15 +49,15 @@ const levels: readonly Match['level'][] = ['danger', 'caution', 'advice'];
 const contradicting: ReadonlySet<Doubt> = new Set(['other-brand', 'other-kind']);
 
 const aloneLevel = ({ kind }: Clue, contradictions: number, isOld: boolean) => {
-  const power = powerOf[kind];
-  if (contradictions === 0 || !('contradicted' in power)) return power.alone;
+  const strength = strengthOf[kind];
+  if (contradictions === 0 || !('contradicted' in strength)) return strength.alone;
   // Makers reuse model numbers, so one contradiction clears the page of an old notice.
   const isCleared = contradictions > 1 || (isOld && kind === 'brand-model');
-  return isCleared ? undefined : power.contradicted;
+  return isCleared ? undefined : strength.contradicted;
 };
 
 export const topicsOf = (clues: readonly Clue[]): ReadonlySet<Topic> =>
-  new Set(clues.flatMap(({ kind }) => powerOf[kind].topic ?? []));
+  new Set(clues.flatMap(({ kind }) => strengthOf[kind].topic ?? []));
 
 export const levelOf = (
   clues: readonly Clue[],

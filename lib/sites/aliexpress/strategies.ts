@@ -34,7 +34,7 @@ const itemIn = (address: URL | undefined): string | undefined => {
   return page?.kind === 'product' ? page.id : undefined;
 };
 
-/** Numbers named in the head: usually one, several for a superlink. */
+/** Product ids in the page's head: usually one, several for a "superlink" (a link of an advertisement). */
 const headIds = ({ doc, url }: Place): string[] =>
   [
     ...canonicalAddresses(doc, url).map(itemIn),
@@ -141,7 +141,7 @@ const links: Strategy<Place> = ({ doc, root, id, aliases }, draft) => {
   for (const link of inOrder(root, [reportLink]))
     draft.add('aliases', productIn(link.getAttribute('href')));
   if (root === doc) return;
-  // The list behind a bundle's dialog holds the link that search would have used.
+  // The bundle page's list links to this product with the same query as search results do.
   const link = new RegExp(`/item/(?:${id}|${usId(id)})\\.html\\?[^"\\\\<\\s]{0,3000}`);
   for (const { script } of inlineScripts(doc))
     for (const origin of originIds(link.exec(script.textContent)?.[0] ?? ''))

@@ -20,7 +20,7 @@ const actionsFor = (
   mayAct: ({ isTrusted }) => isTrusted,
   hide: () => undefined,
   isPrivate: incognito,
-  more: async () => undefined,
+  openHazardPage: async () => undefined,
   ...(!incognito && {
     owning: {
       addProduct: async (turnsOn) =>
