@@ -19,6 +19,8 @@ describe('what goods a notice is about', () => {
     ['Bicycles and framesets', 'bicycle'],
     ['All models of Zorvex Rocking Sleepers', 'baby_swing'],
     ['Infant Bed-Side Sleepers', 'cot'],
+    ['Inclined sleeper accessory included with Zorvex Bassinets', 'cot'],
+    ['Women’s silk scarves', 'hat_scarf'],
     ['Fleece Blanket Sleepers', 'nightwear'],
     ['Heated Throws and Blankets', 'electric_blanket'],
     ['Pet nail trimmer', undefined],

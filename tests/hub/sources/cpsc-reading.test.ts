@@ -151,6 +151,26 @@ it('a mower with an engine of another maker is of the maker whose dealer is to b
   expect(brands).toEqual(['Mabli Dale', 'Zorvex Motors']);
 });
 
+it('a name with a plus sign is one brand', () => {
+  const texts = ['This recall involves Mabli + Zorvex-branded mirrors.'];
+  expect(readBrands({ name: 'Mirrors', firms: [], texts })).toEqual(['Mabli + Zorvex']);
+});
+
+describe('goods that are to be removed', () => {
+  const actions = (remedy: string) =>
+    hazardOfNotice({ ...emptyNotice, names: ['Tins'], remedy }).actions;
+
+  it('from areas with children are kept away from them, and lose no part', () => {
+    expect(actions('Consumers should remove the tins from areas with children.')).toEqual([
+      'keep_away_from_children',
+    ]);
+  });
+
+  it('from use are used no more', () => {
+    expect(actions('Consumers should remove these climbers from use.')).toEqual(['stop_using']);
+  });
+});
+
 describe('the option "Repair"', () => {
   it.each([
     [
