@@ -25,6 +25,14 @@ const readDate = (partial: string): { date: Date; parts: number } | undefined =>
   return { date, parts: day ? 2 : month ? 1 : 0 };
 };
 
+/** The long names are the usual ones, except in Japanese: 中華人民共和国香港特別行政区 is 香港 to everybody. */
+export const countryNames = (tag: string, fallback: 'code' | 'none' = 'code'): Intl.DisplayNames =>
+  new Intl.DisplayNames(tag, {
+    type: 'region',
+    style: tag.startsWith('ja') ? 'short' : 'long',
+    fallback,
+  });
+
 /** `Intl.DisplayNames.of` throws on a malformed code. */
 const nameOf = (names: Intl.DisplayNames, code: string): string => {
   try {
@@ -110,7 +118,7 @@ export const createFormat = (
   );
   const numbers = lazy(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }));
   const sizes = lazy(() => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
-  const countries = lazy(() => new Intl.DisplayNames(tag, { type: 'region' }));
+  const countries = lazy(() => countryNames(tag));
   const languageNames = lazy(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const [betweenItems, beforeRest] = separatorsIn(language);
   return {

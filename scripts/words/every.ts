@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateFormats, type IntlTexts } from '../../lib/locales/format.ts';
+import { countryNames, dateFormats, type IntlTexts } from '../../lib/locales/format.ts';
 import { aboutLanguage, type Language, languages } from '../../lib/locales/languages.ts';
 import { createLocale, type Locale } from '../../lib/locales/locale.ts';
 import { createWords, type MessageTree } from '../../lib/locales/message.ts';
@@ -11,7 +11,7 @@ import { compileMessages, type MessageSource, shopNames } from './compile.ts';
 const noCountries = /^(?:A[CQ]|BV|C[PQ]|DG|E[AZ]|GS|HM|I[CO]|PN|QO|SJ|T[AF]|U[MN]|X[AB]|ZZ)$/;
 
 function countriesIn(tag: string): IntlTexts['countries'] {
-  const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
+  const names = countryNames(tag, 'none');
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   // "SU" is told as "RU".

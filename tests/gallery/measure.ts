@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { type Language, languages } from '../../lib/locales/languages.ts';
+import { wordsIn } from '../support/words-in.ts';
 import { buildGallery } from './build-gallery.ts';
 import { draw, openBrowser } from './draw.ts';
 import { leadingNotices } from './leading-notices.ts';
 import { levels, popup, type Shot, shot, type Words } from './states/shot.ts';
 
 /**
- * What a shopper has to read and can press: words (`Intl.Segmenter`), controls and height of the cards,
+ * What a shopper has to read and can press: words (`words-in.ts`), controls and height of the cards,
  * the report, the question and the popup, and of the danger card with each of the findings that lead most hazards,
  * in every language or those named. `npm run pictures -- measure [en ko de …]` prints a table; 1 at the end where a
  * limit is broken.
@@ -40,19 +41,18 @@ const measured: Shot[] = [
   shot('popup, search', popup, { cards: { checkedCount: 118, count: 9 } }),
 ];
 
-interface Measure {
-  words: number;
+interface Seen {
+  text: string;
   controls: number;
   height: number;
-  /** Words before what to do; -1 where nothing is said of that. */
-  beforeAdvice: number;
+  /** What is read before what to do; none where nothing is said of that. */
+  before?: string;
   /** Headline, advice and buttons are seen without scrolling. */
   isInSight: boolean;
-  text: string;
 }
 
 /** Runs in the page: everything it needs is inside. */
-function measure(language: string): Measure {
+function see(): Seen {
   const roots = [...document.documentElement.children].flatMap((one) => one.shadowRoot ?? []);
   const face = [...roots, document]
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.frame, .question, main')])
@@ -61,9 +61,6 @@ function measure(language: string): Measure {
   const isSeen = (one: Element) =>
     one.checkVisibility({ visibilityProperty: true }) &&
     !one.closest('.visually-hidden, [aria-hidden]');
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const count = (text: string) =>
-    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
   const texts: Text[] = [];
   const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -73,7 +70,7 @@ function measure(language: string): Measure {
     const where = advice?.compareDocumentPosition(text) ?? 0;
     return where & Node.DOCUMENT_POSITION_PRECEDING;
   });
-  const words = (some: Text[]) => some.reduce((sum, { data }) => sum + count(data), 0);
+  const textOf = (some: Text[]) => some.map(({ data }) => data.trim()).join(' ');
   const controls = [...face.querySelectorAll('a[href], button, input, select, summary, textarea')];
   const body = face.querySelector('.body');
   const shown = [face, ...(body ? [body] : [])].map((one) => one.getBoundingClientRect());
@@ -85,16 +82,30 @@ function measure(language: string): Measure {
   };
   const buttons = [...face.querySelectorAll('.actions .button')];
   return {
-    text: seen.map(({ data }) => data.trim()).join(' '),
-    words: words(seen),
+    text: textOf(seen),
     controls: controls.filter(isSeen).length,
     height: Math.round((face.querySelector('.card') ?? face).getBoundingClientRect().height),
-    beforeAdvice: advice ? words(before) : -1,
+    ...(advice && { before: textOf(before) }),
     isInSight:
       isInside(face.querySelector('h2'), bottom) &&
       isInside(advice, bottom) &&
       buttons.length > 0 &&
       buttons.every((one) => isInside(one, innerHeight)),
+  };
+}
+
+interface Measure extends Seen {
+  words: number;
+  /** -1 where nothing is said of what to do. */
+  beforeAdvice: number;
+}
+
+async function measure(page: Page, language: Language): Promise<Measure> {
+  const seen = await page.evaluate(see);
+  return {
+    ...seen,
+    words: wordsIn(seen.text, language),
+    beforeAdvice: seen.before === undefined ? -1 : wordsIn(seen.before, language),
   };
 }
 
@@ -106,7 +117,7 @@ function broken({ name }: Shot, is: Measure): string[] {
   if (!name.startsWith('danger')) return [];
   const isFirst = name === 'danger';
   return [
-    ...(isFirst && is.words > max.words ? [`more than ${max.words} words`] : []),
+    ...(isFirst && is.words > max.words ? [`${is.words} words, not ${max.words}`] : []),
     ...(isFirst && is.height > max.height ? [`higher than ${max.height} px`] : []),
     ...(is.beforeAdvice > max.beforeAdvice ? [`advice after ${is.beforeAdvice} words`] : []),
     ...(name.includes('360') && !is.isInSight ? ['has to be scrolled'] : []),
@@ -120,7 +131,7 @@ async function measureLeading(page: Page, code: string, language: Language): Pro
   for (const { notice, hazards } of leading) {
     const look = { ...shot('danger', wide, levels.danger), language, notice };
     await draw(page, look, code);
-    const is = await page.evaluate(measure, language);
+    const is = await measure(page, language);
     const faults = broken(look, is);
     if (faults.length === 0) continue;
     faulty.push(hazards);
@@ -142,7 +153,7 @@ async function measureAll(page: Page, chosen: readonly Language[], code: string)
     for (const language of chosen) {
       const look = { ...state, language };
       await draw(page, look, code);
-      const is = await page.evaluate(measure, language);
+      const is = await measure(page, language);
       const faults = broken(look, is);
       found += faults.length;
       const figures = `${is.words} words, ${is.controls} controls, ${is.height} px`;
