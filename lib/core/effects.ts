@@ -59,6 +59,11 @@ const effectOfRisk: Partial<Record<Risk, string>> = {
   DAMAGE_TO_SIGHT: 'eyes',
   DAMAGE_TO_HEARING: 'hearing',
 };
+/** Where nobody has proven that goods are safe, the danger is the one that the notice names. */
+const dangersNamed: Partial<Record<Risk, string>> = {
+  ...effectOfRisk,
+  MICROBIOLOGICAL: 'infection',
+};
 const risksOfEffect: Record<string, readonly Risk[]> = {
   shock: ['ELECTRIC_SHOCK'],
   shock_fire: ['ELECTRIC_SHOCK', 'FIRE'],
@@ -145,6 +150,8 @@ const withoutIngredientList =
 /** The row of a finding, adapted to these goods and risks. */
 const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {
   const code = finding.substance ?? finding.cause ?? '';
+  if (code === 'conformity_not_proven')
+    return { effects: risks.flatMap((risk) => dangersNamed[risk] ?? []) };
   const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
   if (row?.injuries && risks.join() === 'INJURIES') return { ...row, effects: [row.injuries] };
   const goods = product?.goods ?? '';

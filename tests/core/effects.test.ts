@@ -237,6 +237,18 @@ describe('what a finding may do to a person', () => {
     }
   });
 
+  it('is what the notice names where only the proof is missing: a danger, or protection', () => {
+    const unproven = (...risks: NonNullable<HazardInput['risks']>) =>
+      told({ cause: 'conformity_not_proven' }, risks)?.first;
+    expect(unproven('MICROBIOLOGICAL')).toBe('may cause infection');
+    expect(unproven('DROWNING')).toBe('may lead to drowning');
+    expect(unproven('DAMAGE_TO_HEARING')).toBe('may damage hearing');
+    expect(unproven('INJURIES')).toBeUndefined();
+    expect(told({ cause: 'protection_not_proven' }, ['HEALTH_RISK_OTHER'])?.first).toBe(
+      'may not protect properly',
+    );
+  });
+
   it('is silence where nobody knows: unproven, unknown and no findings', () => {
     expect(told({ cause: 'conformity_not_proven' })).toBeUndefined();
     expect(told({ cause: 'constructor' })).toBeUndefined();

@@ -65,7 +65,11 @@ function findingOf({ code, flags }: CauseRule, { text }: Sentence): Finding {
   };
 }
 
-const weak = new Set<CauseCode>(['warnings_or_labels_missing', 'conformity_not_proven']);
+const weak = new Set<CauseCode>([
+  'warnings_or_labels_missing',
+  'conformity_not_proven',
+  'protection_not_proven',
+]);
 
 /** Removes causes that another one supersedes, and those that only count where there is no other. */
 function withoutRedundant(
