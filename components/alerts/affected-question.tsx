@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Identifier, Question } from '../../lib/core/affected.ts';
 import type { ChosenText } from '../../lib/locales/choose-text.ts';
-import { Button, Mistake } from '../shared/button.tsx';
+import { Button, FieldError } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { focusNow } from '../shared/use-focus.ts';
 
@@ -71,7 +71,7 @@ const TypedAnswer = ({
           setMistake('');
         }}
       />
-      <Mistake id={id}>{mistake}</Mistake>
+      <FieldError id={id}>{mistake}</FieldError>
       <div class="toolbar answers">
         <Button look="filled" label={alerts.next} type="submit" />
         <Button label={alerts.cannotFind} onClick={() => onAnswer(null)} />

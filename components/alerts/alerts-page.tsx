@@ -28,7 +28,7 @@ const Note = ({ note, actions }: Pick<AlertsPageProps, 'note' | 'actions'>) => {
   const words = { 'taken-out': alerts.takenOut, erased: alerts.erased };
   const done = note === 'failed' ? undefined : note;
   return (
-    <PageStatus fault={note === 'failed' ? alerts.failed : ''} done={done ? words[done] : ''}>
+    <PageStatus error={note === 'failed' ? alerts.failed : ''} done={done ? words[done] : ''}>
       {done && <Button look="text" label={alerts.undo} onClick={actions.onUndo} />}
     </PageStatus>
   );
@@ -61,7 +61,7 @@ const Things = (props: AlertsPageProps & { things: readonly OwnedThing[] }) => {
               startsOnCheck={keyOf(thing) === asked}
               onAnswer={(isIt, hazard) => actions.onAnswer(thing, isIt, hazard)}
               onHarm={(hazard) => actions.onHarm(thing, hazard)}
-              onTakeOut={() => actions.onTakeOut(thing)}
+              onRemove={() => actions.onRemove(thing)}
             />
           ))}
         </section>
@@ -73,7 +73,7 @@ const Things = (props: AlertsPageProps & { things: readonly OwnedThing[] }) => {
           <ul>
             {others.map((thing) => (
               <li class="thing" key={keyOf(thing)}>
-                <ThingHead thing={thing} onTakeOut={() => actions.onTakeOut(thing)} />
+                <ThingHead thing={thing} onRemove={() => actions.onRemove(thing)} />
               </li>
             ))}
           </ul>

@@ -21,7 +21,7 @@ export interface OwnedThingWarningProps {
   /** `hazard`: the notice on show, `source:reference`. */
   onAnswer(isIt: boolean, hazard: string): void;
   onHarm(hazard: string): void;
-  onTakeOut(): void;
+  onRemove(): void;
 }
 
 const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
@@ -39,7 +39,7 @@ const HintQuestion = ({ onAnswer }: { onAnswer(isIt: boolean): void }) => {
 };
 
 export const OwnedThingWarning = (props: OwnedThingWarningProps) => {
-  const { thing, startsOnCheck = false, onTakeOut } = props;
+  const { thing, startsOnCheck = false, onRemove } = props;
   const locale = usePageLocale();
   const [chosen, setChosen] = useState(0);
   const [isChecking, setChecking] = useState(startsOnCheck);
@@ -59,7 +59,7 @@ export const OwnedThingWarning = (props: OwnedThingWarningProps) => {
   return (
     <article class="panel thing-warning" ref={article} aria-label={title}>
       <header class="thing-head">
-        <ThingHead isHeading thing={thing} onTakeOut={onTakeOut} />
+        <ThingHead isHeading thing={thing} onRemove={onRemove} />
       </header>
       <Band match={match} />
       <div class="thing-body">

@@ -24,10 +24,10 @@ const originOf = ({ owned }: OwnedThing, { alerts, date }: PageLocale): string =
 interface ThingHeadProps {
   thing: OwnedThing;
   isHeading?: boolean;
-  onTakeOut(): void;
+  onRemove(): void;
 }
 
-export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProps) => {
+export const ThingHead = ({ thing, isHeading = false, onRemove }: ThingHeadProps) => {
   const locale = usePageLocale();
   const title = titleOf(thing, locale);
   const link = thing.url ? <OutsideLink href={thing.url}>{title}</OutsideLink> : title;
@@ -41,7 +41,7 @@ export const ThingHead = ({ thing, isHeading = false, onTakeOut }: ThingHeadProp
         look="text"
         label={locale.alerts.takeOut}
         aria-label={locale.alerts.takeOutOne({ title })}
-        onClick={onTakeOut}
+        onClick={onRemove}
       />
     </>
   );

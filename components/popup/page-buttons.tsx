@@ -44,7 +44,7 @@ const useButtons = ({ page, reporting, actions }: Omit<PageButtonsProps, 'view' 
     'report-unreadable': [popup.reportUnreadable, unreadable],
     'open-warning': [popup.openWarning, act(actions.onOpenWarning)],
     'add-product': [alerts.popup.own, act(actions.onAddProduct)],
-    'remove-product': [alerts.popup.disown, act(actions.onRemoveProduct)],
+    'remove-product': [alerts.popup.removeProduct, act(actions.onRemoveProduct)],
     silence: [popup.silence, act(() => actions.onSilence(true))],
     unsilence: [popup.unsilence, act(() => actions.onSilence(false))],
     hazards: [hazards.open, () => actions.onOpen('/hazards.html')],

@@ -63,11 +63,11 @@ const Statement = ({ glyph, who, title, body }: PageView) => {
   const { level } = useLocale().warning;
   const isWarning = glyph === 'danger' || glyph === 'caution' || glyph === 'advice';
   return (
-    <section class={`told ${glyph}`}>
+    <section class={`statement ${glyph}`}>
       {glyph === 'canary' ? <Canary size={40} /> : <LevelIcon level={glyph} size={40} />}
       <div>
         {isWarning && (
-          <p class="told-level">
+          <p class="statement-level">
             <strong>{level[glyph].word}</strong>
           </p>
         )}

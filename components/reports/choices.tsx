@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/core/report.ts';
 import type { SendingChoice } from '../../lib/reports/use-sending-page.ts';
 import { SwitchRow } from '../settings/option-row.tsx';
-import { Button, Mistake } from '../shared/button.tsx';
+import { Button, FieldError } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { ReportFields } from './report-fields.tsx';
 import type { ReportRow } from './row-state.tsx';
@@ -34,7 +34,7 @@ export const Choices = ({
           onClick={() => onChoose('once')}
         />
       </div>
-      <Mistake>{mistake}</Mistake>
+      <FieldError>{mistake}</FieldError>
       <SwitchRow
         title={sending.all}
         hint={sending.allHint}

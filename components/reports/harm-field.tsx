@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { HarmDraft, HarmPart } from '../../lib/reports/use-harm.ts';
-import { Mistake } from '../shared/button.tsx';
+import { FieldError } from '../shared/button.tsx';
 import { Choice, Field } from '../shared/field.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 
@@ -63,7 +63,7 @@ export const HarmField = (part: HarmPart) => {
       <p class="note" id={`${id}-why`}>
         {harm.why}
       </p>
-      <Mistake>{part.isRefused ? harm.refused : ''}</Mistake>
+      <FieldError>{part.isRefused ? harm.refused : ''}</FieldError>
       {draft && <Details {...part} draft={draft} />}
     </section>
   );

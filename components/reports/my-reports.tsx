@@ -70,7 +70,7 @@ const Status = (props: MyReportsProps) => {
   const done = inboxDeletionPending ? sending.row.deleted : reports.deleted;
   const refused = isRefused ? sending.row.refused : '';
   return (
-    <PageStatus fault={hasFailed ? reports.failed : refused} done={isDeleted ? done : ''}>
+    <PageStatus error={hasFailed ? reports.failed : refused} done={isDeleted ? done : ''}>
       {isDeleted && canUndo && <Button look="text" label={reports.undo} onClick={onUndo} />}
     </PageStatus>
   );

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { PictureFieldState } from '../../lib/reports/use-picture.ts';
-import { Button, FileButton, Mistake } from '../shared/button.tsx';
+import { Button, FieldError, FileButton } from '../shared/button.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { CropView } from './crop-view.tsx';
 
@@ -18,7 +18,7 @@ const Chooser = ({ hasFailed, onChoose }: PictureFieldState) => {
         aria-describedby={`${id}-hint ${id}-mistake`}
         onFile={onChoose}
       />
-      <Mistake id={`${id}-mistake`}>{hasFailed ? picture.unreadable : ''}</Mistake>
+      <FieldError id={`${id}-mistake`}>{hasFailed ? picture.unreadable : ''}</FieldError>
     </>
   );
 };

@@ -8,12 +8,12 @@ import type { Reporting, ReportState } from './use-report.ts';
 
 export const ReportStatus = ({ state }: { state: ReportState }) => {
   const { warning, reporting } = useLocale();
-  const trouble = state.trouble ? warning.trouble[state.trouble] : '';
+  const error = state.error ? warning.error[state.error] : '';
   const done = state.isUndone ? reporting.saved.undone : '';
   return (
     <>
-      <LiveRegion words={trouble || done} isUrgent={trouble !== ''} />
-      <p class="trouble">{trouble}</p>
+      <LiveRegion words={error || done} isUrgent={error !== ''} />
+      <p class="error">{error}</p>
       <p class="done">{done}</p>
     </>
   );

@@ -146,7 +146,7 @@ export const SendingPage = (props: SendingPageProps) => {
         title={shown && !canSend ? sending.settledTitle : sending.title}
         note={report && (report.title ?? `${siteName(report.site)} ${report.listingId}`)}
       />
-      <p class="trouble" role="alert">
+      <p class="error" role="alert">
         {hasFailed ? sending.failed : ''}
       </p>
       {shown === undefined && !hasFailed && <p>{sending.loading}</p>}

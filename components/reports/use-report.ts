@@ -12,11 +12,11 @@ export interface ReportState {
   /** A request is under way: nothing may be clicked twice. */
   isBusy: boolean;
   report: MadeReport | undefined;
-  trouble: 'covered' | 'failed' | undefined;
+  error: 'covered' | 'failed' | undefined;
   isUndone: boolean;
 }
 
-const idle: ReportState = { isBusy: false, report: undefined, trouble: undefined, isUndone: false };
+const idle: ReportState = { isBusy: false, report: undefined, error: undefined, isUndone: false };
 
 const merge = (state: ReportState, change: Partial<ReportState>) => ({ ...state, ...change });
 
@@ -29,19 +29,19 @@ export const useReport = (actions: ReportActions) => {
 
   const ask = async (action: () => Promise<void>) => {
     if (state.isBusy) return;
-    change({ isBusy: true, trouble: undefined, isUndone: false });
+    change({ isBusy: true, error: undefined, isUndone: false });
     try {
       await action();
       change({ isBusy: false });
     } catch {
-      change({ isBusy: false, trouble: 'failed' });
+      change({ isBusy: false, error: 'failed' });
     }
   };
   /** Acts only for a person who sees what they click. */
   const ifSeen = (event: Event, act: () => void) => {
     if (!event.isTrusted) return;
     if (actions.mayAct?.(event) ?? true) act();
-    else change({ trouble: 'covered' });
+    else change({ error: 'covered' });
   };
   const act = (action: () => Promise<void>) => (event: Event) => ifSeen(event, () => ask(action));
   const { id } = report?.stored ?? {};

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../lib/settings/backup.ts';
 import type { OwnDataNote } from '../../lib/settings/use-own-data.ts';
-import { Button, FileButton, Mistake } from '../shared/button.tsx';
+import { Button, FieldError, FileButton } from '../shared/button.tsx';
 import { Confirm } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
@@ -41,7 +41,7 @@ export const DataSection = (props: DataSectionProps) => {
         />
       </div>
       {onAnswer && <Confirm {...words} onYes={() => onAnswer(true)} onNo={() => onAnswer(false)} />}
-      <Mistake>{fault}</Mistake>
+      <FieldError>{fault}</FieldError>
       <p role="status">{note && !isFault ? words[note] : ''}</p>
     </div>
   );

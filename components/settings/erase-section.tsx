@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EraseState } from '../../lib/settings/use-own-data.ts';
-import { Button, Mistake } from '../shared/button.tsx';
+import { Button, FieldError } from '../shared/button.tsx';
 import { Confirm } from '../shared/callout.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
 import { useKeptFocus } from '../shared/use-focus.ts';
@@ -50,7 +50,7 @@ export const EraseSection = ({ state, onErase, onLoadList }: EraseSectionProps) 
       <p class="page-status" role="status">
         {state === 'working' || state === 'erased' || state === 'loaded' ? words[state] : ''}
       </p>
-      <Mistake>{state === 'failed' ? words.failed : ''}</Mistake>
+      <FieldError>{state === 'failed' ? words.failed : ''}</FieldError>
     </div>
   );
 };

@@ -6,7 +6,7 @@ import type {
   AddressStatus,
   Refusal,
 } from '../../lib/updates/use-address-switch.ts';
-import { Mistake, Switch } from '../shared/button.tsx';
+import { FieldError, Switch } from '../shared/button.tsx';
 import { Callout } from '../shared/callout.tsx';
 import { LevelIcon } from '../shared/icon.tsx';
 import { usePageLocale } from '../shared/locale.tsx';
@@ -73,7 +73,7 @@ export const AddressSwitch = ({ choice, words, children, ...row }: AddressSwitch
             setting={[address !== undefined, (isOn) => (isOn ? onTurnOn(from) : onTurnOff())]}
           />
           {children}
-          <Mistake>{refusal && words[refusal]}</Mistake>
+          <FieldError>{refusal && words[refusal]}</FieldError>
         </>
       )}
       <Callout tone="advice" role="status">

@@ -35,7 +35,7 @@ export const IconButton = ({ name, icon, size = 20, ...rest }: IconButtonProps) 
 );
 
 /** An error, announced when it appears: the element has to be there empty before. */
-export const Mistake = ({ children, ...rest }: ComponentProps<'p'>) => (
+export const FieldError = ({ children, ...rest }: ComponentProps<'p'>) => (
   <p class="mistake" role="alert" {...rest}>
     {children}
   </p>

@@ -48,7 +48,7 @@ interface TextOnDemandProps {
 
 /** Text for a report of a fault, made when opened: the sender sees all of it. */
 export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => {
-  const { trouble } = useLocale().warning;
+  const { error } = useLocale().warning;
   const [text, setText] = useState<string | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   const copying = useCopy(text ?? '', copy);
@@ -59,7 +59,7 @@ export const TextOnDemand = ({ label, hint, make, copy }: TextOnDemandProps) => 
     <details class="fold" onToggle={onToggle}>
       <summary>{label}</summary>
       <p class="note" role="status">
-        {text === undefined ? hasFailed && trouble.failed : hint}
+        {text === undefined ? hasFailed && error.failed : hint}
       </p>
       {text !== undefined && <CopyText {...copying} label={label} />}
     </details>

@@ -1,6 +1,6 @@
 import type { AllHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
-import { Mistake } from './button.tsx';
+import { FieldError } from './button.tsx';
 
 interface FieldProps
   extends Pick<
@@ -55,7 +55,7 @@ export const Field = (props: FieldProps) => {
           {hint}
         </p>
       )}
-      {mistake !== undefined && <Mistake id={`${id}-mistake`}>{mistake}</Mistake>}
+      {mistake !== undefined && <FieldError id={`${id}-mistake`}>{mistake}</FieldError>}
     </div>
   );
 };

@@ -28,17 +28,17 @@ export const PageHead = ({ title, note }: PageHeadProps) => {
 };
 
 interface PageStatusProps {
-  fault: string;
+  error: string;
   done: string;
   children?: ComponentChildren;
 }
 
 /** Tells what was done last. It is on the page, empty, before: only then it is announced. */
-export const PageStatus = ({ fault, done, children }: PageStatusProps) => {
+export const PageStatus = ({ error, done, children }: PageStatusProps) => {
   const area = useKeptFocus<HTMLElement>(true);
   return (
-    <section class="page-status" aria-label={fault || done || productName} ref={area} tabIndex={-1}>
-      <p role="alert">{fault}</p>
+    <section class="page-status" aria-label={error || done || productName} ref={area} tabIndex={-1}>
+      <p role="alert">{error}</p>
       <p role="status">{done}</p>
       {children}
     </section>

@@ -8,7 +8,7 @@ import { observePages, type ShownPage } from '../../lib/warning/observe-pages.ts
 import { readListing } from '../../lib/warning/read-listing.ts';
 import { cardSlot, purchaseGuard } from '../tab-scripts/slots.ts';
 import { followTiles } from './follow-tiles.ts';
-import { createTeller } from './teller.ts';
+import { createListingReporter } from './listing-reporter.ts';
 
 /** Firefox gives extensions access to closed shadow roots. */
 type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -98,10 +98,10 @@ export async function observeShop(
     if (page.kind === 'bundle' && !previous) void ask('leave', {});
     const { askAgain: askTilesAgain } = followTiles(window, site, shown, ask);
     askAgain = askTilesAgain;
-    const teller = createTeller(window, site, ask, shown, opened);
+    const reporter = createListingReporter(window, site, ask, shown, opened);
     const onListing = (listing: Listing | undefined, done: boolean) => {
       if (!listing) {
-        teller.forget();
+        reporter.forget();
         leave(true);
         askAgain = askTilesAgain;
         return;
@@ -110,9 +110,9 @@ export async function observeShop(
       const isUnread = hasOnlyId(listing);
       askAgain = () => {
         askTilesAgain();
-        if (!signal.aborted) teller.tell(listing, done && isUnread);
+        if (!signal.aborted) reporter.report(listing, done && isUnread);
       };
-      if (!done || isUnread) teller.tell(listing, done);
+      if (!done || isUnread) reporter.report(listing, done);
     };
     void readListing({ site, window, url, page, signal, previous, onListing });
   };

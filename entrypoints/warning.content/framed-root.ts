@@ -20,7 +20,7 @@ interface FrameEvents {
   onTopLayerChange(): void;
 }
 
-/** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in visibility. */
+/** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in sight. */
 export const createFrame = (
   { page, rank, place }: FramePlace,
   { onTouched, onCovered, onTopLayerChange }: FrameEvents,
@@ -50,7 +50,7 @@ export const createFrame = (
     ...{ frame, settle, remove: root.remove, isCarriedOff: root.isCarriedOff },
     isSeen: () => visibility.sees(frame),
     hasFocus: () => page.activeElement === host,
-    /** Raises the frame again where it is not in visibility; returns whether it was. */
+    /** Raises the frame again where it is not in sight; returns whether it was. */
     check(isVisible: boolean): boolean {
       const isSeen = visibility.sees(frame);
       if (root.repair(isSeen && isVisible)) visibility.onRaised();

@@ -38,7 +38,7 @@ export interface AlertActions extends SwitchActions {
    */
   onAnswer(thing: OwnedThing, isIt: boolean, hazard: string): void;
   onHarm(thing: OwnedThing, hazard: string): void;
-  onTakeOut(thing: OwnedThing): void;
+  onRemove(thing: OwnedThing): void;
   onErase(): void;
   onUndo(): void;
 }
@@ -158,7 +158,7 @@ export const useAlerts = () => {
         else await send('silence', { site, id, hazards: [hazard], silenced: true });
       }),
     onHarm: ({ listing }, hazard) => harmOnce(() => attempt(() => reportHarm(listing, hazard))),
-    onTakeOut: ({ owned }) =>
+    onRemove: ({ owned }) =>
       attempt(async () => {
         const record = await ownedStore.takeOut(owned.site, owned.id);
         setRemoved(record ? [record] : []);

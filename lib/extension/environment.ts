@@ -25,7 +25,7 @@ export const readEnvironment = () => ({
   whileAwake,
   alarms: browser.alarms as Alarms,
   /** In [0, 1). */
-  chance: Math.random,
+  random: Math.random,
   /** Our own files, and the shops' pictures. */
   fetch: plainFetch,
   /** Only hosts that the shopper permitted. */

@@ -17,7 +17,7 @@ export interface Schedule {
 
 const hour = 3600_000;
 export const period = 6 * hour;
-const backoff: Backoff = { first: 15 * 60_000, most: 24 * hour };
+const backoff: Backoff = { first: 15 * 60_000, max: 24 * hour };
 
 export const newSchedule = (): Schedule => ({ failures: 0, nextCheck: 0 });
 
@@ -28,33 +28,33 @@ const maxWait = 72 * hour;
 
 /**
  * After the browser was started, when many others may have been started too: a random moment within
- * the next hour. `undefined` where no check was missed. `chance` is in [0, 1).
+ * the next hour. `undefined` where no check was missed. `random` is in [0, 1).
  */
 export function spreadOver(
   { nextCheck, lastChecked }: Schedule,
   now: number,
-  chance: number,
+  random: number,
 ): number | undefined {
   const isLate = lastChecked !== undefined && now - nextCheck > lateAfter;
-  return isLate && now - lastChecked < maxWait ? now + Math.round(chance * hour) : undefined;
+  return isLate && now - lastChecked < maxWait ? now + Math.round(random * hour) : undefined;
 }
 
 export const isDue = ({ nextCheck }: Schedule, now: number): boolean =>
   timeLeft(nextCheck, now) === 0;
 
-/** `chance` is in [0, 1). */
+/** `random` is in [0, 1). */
 export function afterCheck(
   schedule: Schedule,
   outcome: Outcome,
   now: number,
-  chance: number,
+  random: number,
 ): Schedule {
   if (outcome.kind !== 'failed') {
     return {
       lastChecked: now,
       lastConfirmed: now,
       failures: 0,
-      nextCheck: now + withJitter(period, chance),
+      nextCheck: now + withJitter(period, random),
     };
   }
   const { code, status, retryAfter = 0 } = outcome.failure;
@@ -67,6 +67,6 @@ export function afterCheck(
     lastChecked: now,
     lastError: { code, at: now, ...(status === undefined ? {} : { status }) },
     failures,
-    nextCheck: now + Math.max(retryDelay(failures, chance, backoff), retryAfter),
+    nextCheck: now + Math.max(retryDelay(failures, random, backoff), retryAfter),
   };
 }

@@ -6,14 +6,14 @@ export interface DeliveryServices {
   queue: Pick<DeliveryQueue, 'claim' | 'settle'>;
   client: InboxClient;
   now(): number;
-  chance(): number;
+  random(): number;
 }
 
 export interface DeliverOptions extends ClaimRules {
   signal: AbortSignal;
 }
 
-const backoff: Backoff = { first: 60_000, most: 6 * 3600_000 };
+const backoff: Backoff = { first: 60_000, max: 6 * 3600_000 };
 
 /** Sends what is due, one after the other. Rejects only if the device cannot read or write. */
 export async function deliver(services: DeliveryServices, options: DeliverOptions): Promise<void> {
@@ -91,9 +91,9 @@ function retryLater(
   job: Job,
   answer: Exclude<InboxAnswer, { kind: 'done' }>,
 ) {
-  const { now, chance } = services;
+  const { now, random } = services;
   const { trouble = 'server', wait = 0 } = answer.kind === 'later' ? answer : {};
-  const delay = Math.max(retryDelay(job.attempts, chance(), backoff), wait);
+  const delay = Math.max(retryDelay(job.attempts, random(), backoff), wait);
   const state = job.state === 'deleting' ? ('deleting' as const) : ('queued' as const);
   return { state, nextAttempt: now() + delay, trouble } satisfies Settlement;
 }

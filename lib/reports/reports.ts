@@ -53,14 +53,14 @@ export interface ReportsServices {
 }
 
 /** Loaded when there is something to send: most wakes are for a page. */
-async function loadDeliver({ permitted, now, chance }: Environment, queue: DeliveryQueue) {
+async function loadDeliver({ permitted, now, random }: Environment, queue: DeliveryQueue) {
   const [{ deliver }, { createInboxClient }] = await Promise.all([
     import('./delivery.ts'),
     import('./inbox-client.ts'),
   ]);
   const client = createInboxClient({ fetch: withoutOrigin(permitted), now });
   return (options: Parameters<typeof deliver>[1]) =>
-    deliver({ queue, client, now, chance }, options);
+    deliver({ queue, client, now, random }, options);
 }
 
 /** The schema of a report is evaluated with the first one: 1 ms of a cold start. */

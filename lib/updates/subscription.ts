@@ -25,7 +25,7 @@ const everySixHours = 360;
 const repairInterval = 3600_000;
 
 export interface SubscriptionServices
-  extends Pick<Environment, 'alarms' | 'chance' | 'now' | 'whileAwake'> {
+  extends Pick<Environment, 'alarms' | 'random' | 'now' | 'whileAwake'> {
   updater: Pick<ListUpdater, 'update'>;
   memory: Pick<Stored<Subscribed | null>, 'getValue' | 'setValue'>;
   hosts: Hosts;
@@ -85,7 +85,7 @@ function createUpdates(services: SubscriptionServices, edit: Edit) {
       if (stored?.address !== address) return undefined;
       return {
         ...stored,
-        schedule: afterCheck(stored.schedule, outcome, now(), services.chance()),
+        schedule: afterCheck(stored.schedule, outcome, now(), services.random()),
       };
     });
     if (next) setAlarm(Math.max(next.schedule.nextCheck, now() + 60_000));
@@ -136,7 +136,7 @@ function createStarts(services: SubscriptionServices, edit: Edit, updates: Updat
         return;
       }
       const { address, schedule } = stored;
-      const later = spreadOver(schedule, now(), services.chance());
+      const later = spreadOver(schedule, now(), services.random());
       if (later !== undefined) {
         await edit((still) =>
           still?.address === address

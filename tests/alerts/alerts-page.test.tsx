@@ -45,7 +45,7 @@ const show = (change: Partial<AlertsPageProps> = {}, language: 'en' | 'ko' = 'en
     onTurnOff: vi.fn(),
     onAllow: vi.fn(),
     onAnswer: vi.fn(),
-    onTakeOut: vi.fn(),
+    onRemove: vi.fn(),
     onHarm: vi.fn(),
     onErase: vi.fn(),
     onUndo: vi.fn(),
@@ -144,7 +144,7 @@ describe('the page of recall alerts', () => {
   it('takes out one, erases all, and has a way back from both', async () => {
     const { root, actions } = show({ things: [thing()], note: 'taken-out' });
     await press(button(root, alerts.takeOutOne({ title: 'Night lamp' })));
-    expect(actions.onTakeOut).toHaveBeenCalledOnce();
+    expect(actions.onRemove).toHaveBeenCalledOnce();
     await press(button(root, alerts.erase));
     expect(actions.onErase).toHaveBeenCalledOnce();
     await press(button(root, alerts.undo));

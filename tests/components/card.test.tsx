@@ -579,7 +579,7 @@ describe('“I own this”', () => {
     await act(async () => button(root, own.button).click());
     expect(keep).not.toHaveBeenCalled();
     await pressInMenu(root, own.button);
-    expect(textOf(root)).toContain(warning.trouble.failed);
+    expect(textOf(root)).toContain(warning.error.failed);
     expect(hasButton(root, own.button)).toBe(true);
   });
 });
@@ -765,7 +765,7 @@ describe('who may act', () => {
     const { root } = card({ actions });
     await press(button(root, warning.button.report));
     expect(actions.report).not.toHaveBeenCalled();
-    expect(textOf(root)).toContain(warning.trouble.covered);
+    expect(textOf(root)).toContain(warning.error.covered);
   });
 
   it('hides for a person', async () => {
@@ -867,7 +867,7 @@ describe('not this product', () => {
       actions: makeActions({ silence: async () => Promise.reject(new Error('gone')) }),
     });
     await pressInMenu(root, warning.button.notThis);
-    expect(textOf(root)).toContain(warning.trouble.failed);
+    expect(textOf(root)).toContain(warning.error.failed);
     expect(hasButton(root, warning.button.report)).toBe(true);
   });
 });

@@ -134,7 +134,7 @@ describe('the focus on the card', () => {
 describe('on a page', () => {
   const Page = ({ isDone }: { isDone: boolean }) => (
     <>
-      <PageStatus fault="" done={isDone ? 'Deleted.' : ''}>
+      <PageStatus error="" done={isDone ? 'Deleted.' : ''}>
         {isDone && <button type="button">Undo</button>}
       </PageStatus>
       {!isDone && <button type="button">Delete</button>}

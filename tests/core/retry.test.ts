@@ -3,7 +3,7 @@ import { retryAfter, retryDelay, withJitter } from '../../lib/core/retry.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const backoff = { first: 15 * minute, most: day };
+const backoff = { first: 15 * minute, max: day };
 
 describe('back-off', () => {
   it('doubles up to its end', () => {
@@ -11,7 +11,7 @@ describe('back-off', () => {
     expect(minutes).toEqual([15, 30, 60, 120, 960, 1440, 1440]);
   });
 
-  it('is stretched by chance, by half at most', () => {
+  it('is stretched by random, by half at most', () => {
     expect(retryDelay(1, 0.999, backoff) / minute).toBeCloseTo(22.5, 1);
     expect(retryDelay(50, 0.999, backoff)).toBeLessThan(1.5 * day);
   });
@@ -37,5 +37,5 @@ describe('Retry-After', () => {
 });
 
 it('jitter adds up to a fifth', () => {
-  expect([0, 0.5, 1].map((chance) => withJitter(100, chance))).toEqual([100, 110, 120]);
+  expect([0, 0.5, 1].map((random) => withJitter(100, random))).toEqual([100, 110, 120]);
 });

@@ -78,7 +78,7 @@ export const builtChecks: BuiltCheck[] = [
     check(build) {
       const inPages = scriptsOf(build).filter(({ file }) => file.startsWith('content-scripts/'));
       for (const one of languages) {
-        const { failed } = localeOf(one).warning.trouble;
+        const { failed } = localeOf(one).warning.error;
         assert.deepEqual(
           inPages.filter(({ code }) => code.includes(failed)),
           [],

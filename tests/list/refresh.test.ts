@@ -73,7 +73,7 @@ describe('a subscriber', () => {
 
   it.each([0, 0.5, 0.99])(
     'asks for four files at most on a day with nothing new, vouched for every six hours (chance %d)',
-    async (chance) => {
+    async (random) => {
       const publisher = createPublisher();
       const hazards = hazardsFrom(1, 10);
       await publisher.publish(hazards);
@@ -89,7 +89,7 @@ describe('a subscriber', () => {
         const outcome = await device.refresh(mirror.fetch);
         expect(outcome.kind).toBe('current');
         asked.push(...mirror.asked);
-        schedule = afterCheck(schedule, outcome, now, chance);
+        schedule = afterCheck(schedule, outcome, now, random);
       }
       expect(asked).toEqual(asked.map(() => 'timestamp.json'));
       expect(asked.length).toBeGreaterThan(2);

@@ -21,7 +21,7 @@ import {
 import { reportOf } from '../reports/post.ts';
 
 const { popup: words } = pageWords.en;
-const { trouble } = localeOf('en').warning;
+const { error } = localeOf('en').warning;
 const { official } = localeOf('en').reporting;
 
 afterEach(() => {
@@ -95,7 +95,7 @@ describe('about this page', () => {
     const warned = answer(match({ finding: { en: 'It holds lead.' } }));
     const { root } = show({ listing: listing(), answer: warned });
     expect(root.querySelector('h2')?.textContent).toBe('It holds lead');
-    expect([...root.querySelectorAll('.told p')].map((one) => one.textContent)).toEqual([
+    expect([...root.querySelectorAll('.statement p')].map((one) => one.textContent)).toEqual([
       'Danger',
       'Don’t buy it. Already have it? Stop using it.',
       'Notice: EU Safety Gate',
@@ -123,10 +123,10 @@ describe('about this page', () => {
     const { root, props } = show({ listing: listing(), answer: answer(match()) });
     await press(button(root, words.openWarning));
     expect(props.onOpenWarning).toHaveBeenCalledOnce();
-    expect(textOf(root)).not.toContain(trouble.failed);
+    expect(textOf(root)).not.toContain(error.failed);
     vi.mocked(props.onOpenWarning).mockRejectedValueOnce(new Error('no card'));
     await press(button(root, words.openWarning));
-    expect(textOf(root)).toContain(trouble.failed);
+    expect(textOf(root)).toContain(error.failed);
   });
 
   describe('of many listings', () => {
@@ -147,7 +147,7 @@ describe('about this page', () => {
       const { root, props, actions } = show({ pageKind: 'orders', tiles: empty });
       vi.mocked(props.makeDiagnosticText).mockRejectedValueOnce(new Error('gone'));
       await unfold(root, words.cards.unread);
-      expect(textOf(root)).toContain(trouble.failed);
+      expect(textOf(root)).toContain(error.failed);
       await unfold(root, words.cards.unread);
       await unfold(root, words.cards.unread);
       expect(root.querySelector('textarea')?.value).toBe('0 × a.card');
@@ -178,7 +178,7 @@ describe('about this page', () => {
         count: 3,
         named: [...named.slice(0, 2), untitled],
       });
-      expect(root.querySelector('.told-level')?.textContent).toBe('Danger');
+      expect(root.querySelector('.statement-level')?.textContent).toBe('Danger');
       expect(root.querySelector('h2')?.textContent).toBe(words.cards.named({ count: 3 }));
       expect(textOf(root)).toContain(words.cards.looked({ count: 43 }));
       expect(textOf(root)).not.toContain(words.noListing);
@@ -403,15 +403,15 @@ describe('around it', () => {
     const notice = match({ finding: { en: 'It holds lead.' } }).hazard;
     const silenced = [{ id: 'a:1', hazard: notice }];
     const { root, props } = show({ listing: listing(), answer: answer(), silenced });
-    expect(root.querySelector('.told p')?.textContent).toBe('It holds lead · EU Safety Gate');
+    expect(root.querySelector('.statement p')?.textContent).toBe('It holds lead · EU Safety Gate');
     expect(root.querySelector('.notes li')).toBeNull();
     await press(button(root, words.unsilence));
     expect(props.onSilence).toHaveBeenCalledWith(false);
     expect(hasButton(root, words.silence)).toBe(false);
-    expect(textOf(root)).not.toContain(trouble.failed);
+    expect(textOf(root)).not.toContain(error.failed);
     vi.mocked(props.onSilence).mockRejectedValueOnce(new Error('gone'));
     await press(button(root, words.unsilence));
-    expect(textOf(root)).toContain(trouble.failed);
+    expect(textOf(root)).toContain(error.failed);
   });
 
   it('takes what was silenced on the page off the toolbar, too', async () => {
@@ -453,7 +453,7 @@ describe('what the shopper owns', () => {
     expect(first.props.onAddProduct).toHaveBeenCalledOnce();
     const { root, props } = show({ listing: listing(), answer: answer(), ...owning('own') });
     expect(hasButton(root, alerts.popup.own)).toBe(false);
-    await press(button(root, alerts.popup.disown));
+    await press(button(root, alerts.popup.removeProduct));
     expect(props.onRemoveProduct).toHaveBeenCalledOnce();
   });
 

@@ -108,7 +108,7 @@ export function startDevice(fetch: Fetch, clock: { now: number }) {
     queue,
     client: createInboxClient({ fetch, now }),
     now,
-    chance: () => 0,
+    random: () => 0,
   };
   return {
     queue,

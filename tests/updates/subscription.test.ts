@@ -67,7 +67,7 @@ function world(rest: { stored?: Subscribed | null; mirrors?: string[] } = {}) {
       clear: async (name) => alarms.delete(name),
     },
     now: () => now,
-    chance: () => 0.5,
+    random: () => 0.5,
     whileAwake: (work) => work().finally(slept),
     onUpdated,
   });

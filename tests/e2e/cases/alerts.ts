@@ -241,7 +241,7 @@ export const alertCases: Case[] = [
           (await kept(scene)).map(({ id, how }) => [id, how]),
           [[clean.id, 'own']],
         );
-        await press(popup, alerts.popup.disown);
+        await press(popup, alerts.popup.removeProduct);
         await until('nothing to be kept', async () => (await kept(scene)).length === 0);
         await press(popup, alerts.popup.own);
         await says(popup, alerts.popup.owned);

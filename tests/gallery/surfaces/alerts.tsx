@@ -120,7 +120,7 @@ export const alertsPage = (state: AlertsState & { language: Language }) => {
         onAllow: nothing,
         onAnswer: nothing,
         onHarm: nothing,
-        onTakeOut: nothing,
+        onRemove: nothing,
         onErase: nothing,
         onUndo: nothing,
       }}

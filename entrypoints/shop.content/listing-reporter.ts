@@ -30,7 +30,7 @@ async function guardPurchase(
 const maxWait = 200;
 
 /** Asks one question at a time, about the newest facts. */
-export function createTeller(
+export function createListingReporter(
   window: Window,
   site: Site,
   ask: Ask,
@@ -75,9 +75,9 @@ export function createTeller(
     }
     asking = undefined;
   };
-  const tell = (listing: Listing, done: boolean): void => {
+  const report = (listing: Listing, done: boolean): void => {
     waiting = { listing, ...(done && { done }) };
     asking ??= askAll();
   };
-  return { tell, forget };
+  return { report, forget };
 }
