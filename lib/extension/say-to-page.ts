@@ -1,5 +1,5 @@
-import type { browser } from './browser.ts';
 import { opensPrivately } from './differences.ts';
+import { ownRuntime } from './send.ts';
 
 /**
  * Commands from the background to our scripts in a tab. Bundled into those, so it uses the
@@ -7,18 +7,13 @@ import { opensPrivately } from './differences.ts';
  */
 type Command = 'look-again' | 'open-card' | 'is-card-due' | 'is-ours';
 
-type World = Record<'browser' | 'chrome', Partial<typeof browser> | undefined>;
-
 /** Pages cannot send these commands. The reply is what `handler` returns. */
 export function onCommand(
   command: Command,
   handler: (about: string) => unknown,
   world: object = globalThis,
 ): void {
-  const { browser, chrome } = world as World;
-  // A page can define either name: `ownRuntime` says which to trust.
-  const messages = browser?.runtime?.onMessage ?? chrome?.runtime?.onMessage;
-  messages?.addListener((message, _sender, respond) => {
+  ownRuntime(world)?.onMessage.addListener((message, _sender, respond) => {
     const [what, about = ''] = String(message).split(' ');
     if (what === command) respond(handler(about));
   });

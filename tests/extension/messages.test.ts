@@ -240,6 +240,7 @@ describe('send', () => {
     said: [] as Message[],
     getURL: (path: string) => path,
     connect: () => ({ postMessage() {}, onDisconnect: { addListener() {} } }),
+    onMessage: { addListener() {} },
     async sendMessage(message: Message) {
       this.said.push(message);
       if (reply instanceof Error) throw reply;
@@ -265,10 +266,9 @@ describe('send', () => {
 
   it('is not led astray by a page’s elements', () => {
     const chrome = { runtime: { id: ownOrigin, sendMessage: async () => undefined } };
-    const form = { runtime: { id: 'runtime', tagName: 'INPUT' } };
-    expect(ownRuntime({ browser: form, chrome })).toBe(chrome.runtime);
-    expect(ownRuntime({ browser: form })).toBeUndefined();
-    expect(ownRuntime({ browser: null, chrome })).toBe(chrome.runtime);
+    const forms = { runtime: { id: 'browser', sendMessage() {}, onMessage: {} } };
+    expect(ownRuntime({ browser: forms, chrome })).toBe(chrome.runtime);
+    expect(ownRuntime({ browser: forms })).toBeUndefined();
   });
 
   it('throws one where there is no extension at all', async () => {

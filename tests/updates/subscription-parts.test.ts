@@ -195,8 +195,8 @@ describe('open pages', () => {
     const heard = vi.fn();
     const listeners: ((message: unknown, sender: unknown, respond: unknown) => void)[] = [];
     onCommand('look-again', heard, {
-      // A page's `<form id="browser">`, in a Chrome that has nothing of that name.
-      browser: {},
+      // A page's two `<form id="browser">`, in a Chrome that has nothing of that name.
+      browser: { runtime: { onMessage: {} } },
       chrome: { runtime: { onMessage: { addListener: (one: never) => listeners.push(one) } } },
     });
     const tabs = {
