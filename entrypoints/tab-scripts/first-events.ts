@@ -13,7 +13,7 @@ export interface FirstEvents {
 }
 
 const kinds =
-  'keydown keypress keyup focusin focusout pointerdown pointerup pointerover pointerout mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange resize';
+  'keydown keypress keyup focusin focusout pointerdown pointerup pointerover pointerout mousedown mouseup touchstart touchend click submit beforetoggle fullscreenchange focus visibilitychange resize invalid';
 
 /**
  * In Firefox these events would give pages nodes of our closed roots (`originalTarget`,

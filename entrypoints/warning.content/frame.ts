@@ -145,7 +145,7 @@ const openOnce = (options: FrameOptions, onEnd: (how: End) => void) => {
   const onTouched = () => end('touched');
   // Out of sight until the next check: a page that does this without end is told of.
   const putAside = () => post({ isSeen: false });
-  const events = { onTouched, onCovered: talk.setCovered, onTopLayerChange: putAside };
+  const events = { onTouched, onCovered: talk.setCovered, onNewCover: putAside };
   const ownFrame = createFrame(options, events, signal);
   const onOpen = (port: MessagePort) => talk.begin(port, onTouched);
   loadInto(ownFrame.frame, language, { onOpen, onReplaced: onTouched }, signal);

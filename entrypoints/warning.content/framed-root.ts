@@ -1,5 +1,6 @@
 import { create } from '../../lib/sites/own-members.ts';
 import { firstEvents } from '../tab-scripts/first-events.ts';
+import { followComplaints } from './complaint.ts';
 import css from './frame.css?inline';
 import { createFrameVisibility } from './frame-visibility.ts';
 import { openRoot } from './root.ts';
@@ -16,14 +17,14 @@ interface FrameEvents {
   onTouched(): void;
   /** Another surface of ours is now above it on purpose, or is no longer. */
   onCovered(isCovered: boolean): void;
-  /** An element entered the top layer, so the frame may be covered. */
-  onTopLayerChange(): void;
+  /** Something new may cover the frame. */
+  onNewCover(): void;
 }
 
 /** Creates the frame in a root of ours, sized as its document asks, and keeps it in its place and in sight. */
 export const createFrame = (
   { page, rank, place }: FramePlace,
-  { onTouched, onCovered, onTopLayerChange }: FrameEvents,
+  { onTouched, onCovered, onNewCover }: FrameEvents,
   signal: AbortSignal,
 ) => {
   const root = openRoot(page, {
@@ -38,7 +39,8 @@ export const createFrame = (
   // In Firefox the `load` event of the frame element would tell the page of it.
   firstEvents().own.set(frame, () => undefined);
   root.observed(() => layer.append(frame));
-  const visibility = createFrameVisibility(page, onTopLayerChange, signal);
+  const visibility = createFrameVisibility(page, onNewCover, signal);
+  const complaints = followComplaints(page, frame, onNewCover, signal);
   let height = 0;
   let replacement: HTMLElement | undefined;
   const settle = () => {
@@ -54,7 +56,7 @@ export const createFrame = (
     check(isVisible: boolean): boolean {
       const isSeen = visibility.sees(frame);
       if (root.repair(isSeen && isVisible)) visibility.onRaised();
-      return isSeen;
+      return isSeen && !complaints.isCovered();
     },
     setHeight(next: number) {
       height = next;

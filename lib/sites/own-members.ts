@@ -27,9 +27,18 @@ export const parentOf = (element: Element): Element | null =>
 
 export const rootOf = (node: Node): Node => call(node, 'getRootNode');
 
-/** Firefox gives extensions access to all shadow roots, Chromium to the open ones. */
-export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (get(element, 'openOrClosedShadowRoot') ?? get(element, 'shadowRoot')) as ShadowRoot | null;
+interface World {
+  /** Chromium's for extensions. It throws for what is no HTML element. */
+  chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+}
+
+/** Also a closed one, to which browsers give extensions access: Firefox by a member of the element. */
+export const shadowRootOf = (element: Element): ShadowRoot | null => {
+  const { dom } = (globalThis as World).chrome ?? {};
+  return dom && element instanceof HTMLElement
+    ? dom.openOrClosedShadowRoot(element)
+    : ((get(element, 'openOrClosedShadowRoot') ?? get(element, 'shadowRoot')) as ShadowRoot | null);
+};
 
 /** The element that a click at this point would reach. */
 export const at = (doc: Document, x: number, y: number): Element | null =>
@@ -49,5 +58,8 @@ export const create = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
 ): HTMLElementTagNameMap[Name] =>
   call(doc, 'createElementNS', 'http://www.w3.org/1999/xhtml', name);
+
+/** Any other member of a node. */
+export const own = <Value>(node: object, name: string): Value => get(node, name) as Value;
 
 export const titleOf = (doc: Document): string => String(get(doc, 'title') ?? '');

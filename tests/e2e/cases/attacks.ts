@@ -208,6 +208,30 @@ const rows: Attack[] = [
     },
   },
   {
+    name: 'has the browser complain of a field, over it, again and again',
+    hides: true,
+    script() {
+      const field = document.createElement('input');
+      field.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 380px';
+      document.body.append(field);
+      field.setCustomValidity('Only today: ninety percent off. '.repeat(60));
+      setInterval(() => field.reportValidity(), 50);
+    },
+  },
+  {
+    name: 'has the browser complain of a field in a root of its own, over it',
+    hides: true,
+    script() {
+      const place = document.body.appendChild(document.createElement('div'));
+      const field = document.createElement('input');
+      field.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 380px';
+      place.attachShadow({ mode: 'closed' }).append(field);
+      field.setCustomValidity('Only today: ninety percent off. '.repeat(60));
+      field.reportValidity();
+      field.addEventListener('blur', () => setTimeout(() => field.reportValidity()));
+    },
+  },
+  {
     name: 'replaces its whole document again and again',
     hides: true,
     script() {
@@ -431,6 +455,22 @@ export const attacks: Case[] = [
         dialog.showModal();
       });
       await isNotAccused(scene, tabId, 4_000);
+    },
+  },
+  {
+    name: 'attacks: a page whose form is filled in wrongly beside the card is not accused',
+    async run(scene) {
+      const page = await warned(scene);
+      const tabId = await tabIdOf(scene.session, page);
+      await pause(700);
+      await page.evaluate(() => {
+        const field = document.createElement('input');
+        field.required = true;
+        field.style.cssText = 'position: fixed; right: 100px; bottom: 320px';
+        document.body.append(field);
+        field.reportValidity();
+      });
+      await isNotAccused(scene, tabId, 3_000);
     },
   },
   {
