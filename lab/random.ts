@@ -20,11 +20,11 @@ export function createRandom(seed: number) {
     },
     digits: (count: number) => Array.from({ length: count }, () => below(10)).join(''),
     /** At most so many of them, in an order of their own. */
-    sample: <T>(items: readonly T[], most: number): T[] =>
+    sample: <T>(items: readonly T[], max: number): T[] =>
       items
         .map((item) => ({ item, at: next() }))
         .sort((a, b) => a.at - b.at)
-        .slice(0, most)
+        .slice(0, max)
         .map(({ item }) => item),
   };
 }

@@ -88,7 +88,7 @@ interface LevelChoiceProps {
   advice: SettingState<boolean>;
 }
 
-/** Which levels warn, from the certain to the general; dangers always do. */
+/** Radio buttons for the lowest level that warns; dangers always do. */
 export const LevelChoice = ({ caution, advice }: LevelChoiceProps) => {
   const { sensitivity: words, fixed } = usePageLocale().settings;
   const [hasCaution, chooseCaution] = caution;

@@ -33,7 +33,7 @@ interface PageStatusProps {
   children?: ComponentChildren;
 }
 
-/** Tells what was done last. It is on the page, empty, before: only then it is announced. */
+/** The result of the last action. Always present, even empty: otherwise a screen reader would not announce it. */
 export const PageStatus = ({ error, done, children }: PageStatusProps) => {
   const area = useKeptFocus<HTMLElement>(true);
   return (

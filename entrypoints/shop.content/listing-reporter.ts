@@ -26,10 +26,10 @@ async function guardPurchase(
   if (!isOver()) guard.arm({ listing, match, language, elsewhere: site.tileSelector });
 }
 
-/** Milliseconds. The answer to a question already asked is waited for, to draw both together. */
+/** Milliseconds to wait for an answer already under way, so that both are drawn at once. */
 const maxWait = 200;
 
-/** Asks one question at a time, about the newest facts. */
+/** Reports the listing to the background, one request at a time and always the newest, and shows the answers. */
 export function createListingReporter(
   window: Window,
   site: Site,

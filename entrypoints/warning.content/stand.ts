@@ -51,11 +51,11 @@ export const standAside = (onMoved: () => void, signal: AbortSignal) => {
       layer.classList.toggle('sheet', isSheet);
       const windowWidth = widthOf(htmlOf(layer.ownerDocument));
       const width = isSheet ? windowWidth : Math.min(cardWidth, windowWidth - 2 * gap);
-      const most = innerHeight - raisedBy;
-      const cardHeight = Math.min(height || firstHeight, most);
+      const max = innerHeight - raisedBy;
+      const cardHeight = Math.min(height || firstHeight, max);
       Object.assign(style, { width: `${width}px`, height: `${cardHeight}px` });
       const left = isSheet ? 0 : isAside ? gap : windowWidth - gap - width;
-      const top = Math.max(0, most - cardHeight - (isSheet ? 0 : gap));
+      const top = Math.max(0, max - cardHeight - (isSheet ? 0 : gap));
       // With `translate`: other properties would count as a layout shift of the shop's page.
       layer.style.translate = `${left}px ${top}px`;
     },

@@ -5,7 +5,7 @@ import { typedText } from './http.ts';
 
 /** The inbox's configuration, which the operator has to write first. See docs/operator.md. */
 
-const days = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
+const days = (max: number) => z.int().check(z.minimum(1), z.maximum(max));
 const limit = z.strictObject({
   burst: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   perSecond: z.number().check(z.positive(), z.maximum(1_000_000)),

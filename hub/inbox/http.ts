@@ -49,7 +49,7 @@ export function requireType(headers: Headers, types: readonly string[]): string 
 }
 
 /**
- * Reads the body before the route works with it: one of these types, at most `most` bytes. What is longer is
+ * Reads the body before the route works with it: one of these types, at most `max` bytes. What is longer is
  * not read to its end.
  */
 export function readBody(maxLength: number, types: readonly string[]): Middleware {
@@ -84,8 +84,8 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Text typed by a person, of at most `most` characters. */
-export const typedText = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+/** Text typed by a person, of at most `max` characters. */
+export const typedText = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 export const listingFields = {
   site: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
   listingId: z.string().check(z.regex(/^[\w.:-]{1,64}$/)),

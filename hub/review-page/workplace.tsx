@@ -14,6 +14,7 @@ interface WorkplaceProps {
   api: Api;
   me: Me;
   today(): string;
+  /** The choice of the language. */
   choice: preact.JSX.Element;
   onLeave(): void;
 }
@@ -32,7 +33,7 @@ function useRoute(me: Me): Route {
   return me.role === 'reviewer' ? route : { page: 'statistics' };
 }
 
-/** Head with the parts, and the part that is chosen. */
+/** The navigation, and the page it points to. */
 export const Workplace = ({ api, me, today, choice, onLeave }: WorkplaceProps) => {
   const words = useWords();
   const route = useRoute(me);

@@ -18,9 +18,9 @@ import {
 
 /**
  * `npm run -C lab match:kinds`: the kinds of goods that the list's notices give advice about, each with
- * its figures and how many visible listings it is told on; the share of listings told; the judged pairs
- * of unbranded goods (G) told at least a kind or a name. `--draw 200` prints so many of the listings told,
- * drawn at random with `--seed`, to be read. Counts the packaged list anew.
+ * its figures and the number of visible listings that get the advice; the share of listings that get any; and
+ * the share of the pairs labelled G (unbranded goods) that get advice or a warning. `--draw 200` prints so many
+ * of these listings, drawn at random with `--seed`. Summaries are made anew from the packaged list.
  */
 needCorpus('match:kinds');
 const options = optionsOf({ draw: 0, seed: 1, today: new Date().toISOString().slice(0, 10) });
@@ -66,10 +66,10 @@ const byHand = advised.filter(
   ({ kinds }) => !kinds.some((kind) => summaries.some((one) => goodsOf(one) === kind)),
 );
 console.log(`only by findings entered by hand: ${byHand.length} listings`);
-console.log(`told: ${share(advised.length, visible.length)} of all visible listings`);
+console.log(`with advice: ${share(advised.length, visible.length)} of all visible listings`);
 const ofShops = visible.filter(isShop).length;
 console.log(
-  `told: ${share(advised.filter(({ row }) => isShop(row)).length, ofShops)} of AliExpress and Temu`,
+  `with advice: ${share(advised.filter(({ row }) => isShop(row)).length, ofShops)} of AliExpress and Temu`,
 );
 
 const pairs = rows<{ title: string; hazard: string; label: string }>(
@@ -81,7 +81,7 @@ const matched = pairs.filter(({ title, hazard }) => {
   const { matches } = judge(listing, candidatesOf(index, listing), { today });
   return matches.some((one) => one.level === 'advice' || hazardId(one.hazard) === hazard);
 });
-console.log(`G pairs told a kind or a name, or warned of: ${share(matched.length, pairs.length)}`);
+console.log(`G pairs with advice or a warning: ${share(matched.length, pairs.length)}`);
 
 const random = createRandom(options.seed);
 const drawn = advised.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);

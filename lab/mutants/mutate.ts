@@ -32,10 +32,10 @@ const otherMethod = new Map([
   ['some', 'every'],
   ['every', 'some'],
 ]);
-/** Without the call, what it is called on is left. */
+/** Calls that a mutant leaves out: `list.filter(…)` becomes `list`. */
 const droppedMethods = new Set(['filter', 'slice', 'toSorted', 'trim', 'toLowerCase', 'normalize']);
 
-/** Nodes of types that stand around an expression. */
+/** Type-only nodes that wrap an expression. */
 const transparent = new Set([
   ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'],
   'TSInstantiationExpression',
@@ -54,8 +54,8 @@ const childrenOf = (node: Node): Node[] => {
     .sort((a, b) => a.start - b.start);
 };
 
-/** What else an expression could say. */
-function sayingsIn(code: string): Record<string, (node: Node) => string[]> {
+/** The replacements for each type of expression, as source text. */
+function replacementsIn(code: string): Record<string, (node: Node) => string[]> {
   const text = ({ start, end }: Node) => code.slice(start, end);
   const twoSided = ({ left, right, operator }: Node): string[] => {
     if (!isNode(left) || !isNode(right)) return [];
@@ -98,9 +98,9 @@ export function mutate(code: string, file: string, first: number) {
     return one;
   };
 
-  const sayings = sayingsIn(code);
+  const replacements = replacementsIn(code);
   const others = (node: Node, isInChain: boolean): string[] =>
-    isInChain && node.type === 'CallExpression' ? [] : (sayings[node.type]?.(node) ?? []);
+    isInChain && node.type === 'CallExpression' ? [] : (replacements[node.type]?.(node) ?? []);
 
   const inside = (node: Node, isInChain: boolean): string => {
     let [written, at] = ['', node.start];

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 export const bounds = ['more_than', 'up_to', 'about', 'less_than', 'down_to'] as const;
 
 export const FindingCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{1,39}$/));
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 export const saysSomething = ({
   cause,

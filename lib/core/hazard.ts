@@ -13,17 +13,17 @@ export * from './hazard-terms.ts';
  */
 
 const nonEmpty = () => z.string().check(z.minLength(1), z.maxLength(300));
-const list = <T extends z.ZodMiniType>(item: T, most = 500) =>
-  z._default(z.array(item).check(z.maxLength(most)), () => []);
+const list = <T extends z.ZodMiniType>(item: T, max = 500) =>
+  z._default(z.array(item).check(z.maxLength(max)), () => []);
 
 const isWithoutDoubles = (items: readonly string[]): boolean =>
   items.length < 2 || new Set(items).size === items.length;
 const hasWords = (text: object): boolean => Object.keys(text).length > 0;
 
 /** A list of words or codes without duplicates. */
-const set = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
+const set = <T extends z.ZodMiniType<string>>(item: T, max: number) =>
   z._default(
-    z.array(item).check(z.maxLength(most), z.refine(isWithoutDoubles, 'an entry stands twice')),
+    z.array(item).check(z.maxLength(max), z.refine(isWithoutDoubles, 'an entry stands twice')),
     () => [],
   );
 

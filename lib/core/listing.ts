@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 const short = () => z.string().check(z.maxLength(300));
 const text = () => z.string().check(z.maxLength(2000));
-const strings = (most: number) => z._default(z.array(text()).check(z.maxLength(most)), () => []);
+const strings = (max: number) => z._default(z.array(text()).check(z.maxLength(max)), () => []);
 
 const ListingSeller = z.object({
   id: z.optional(short()),

@@ -5,7 +5,7 @@ import { certificatesOfListing, gtinsOfListing } from './match/facts.ts';
 
 /** A bought thing with only what a notice could name: no price, seller or order number. */
 
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const codes = z.optional(z.array(text(100)).check(z.maxLength(16)));
 
 export const Owned = z.strictObject({

@@ -3,7 +3,7 @@ import { reportKinds, reportReasons, type reportStates } from './report-terms.ts
 
 /** What a shopper says about a listing. Nothing names the shopper or the device. */
 
-const text = (most: number) => z.string().check(z.maxLength(most));
+const text = (max: number) => z.string().check(z.maxLength(max));
 
 const harmKinds = ['near-miss', 'damage', 'injury', 'illness'] as const;
 const treatments = ['none', 'first-aid', 'doctor', 'hospital'] as const;

@@ -10,10 +10,9 @@ import { parseJson } from './encoding.ts';
 /** Characters of the file. */
 export const maxShopsFileCharacters = 64_000;
 
-const text = (most: number, pattern: RegExp) =>
-  z.string().check(z.maxLength(most), z.regex(pattern));
-const some = <T extends z.ZodMiniType>(one: T, most: number) =>
-  z.optional(z.array(one).check(z.minLength(1), z.maxLength(most)));
+const text = (max: number, pattern: RegExp) => z.string().check(z.maxLength(max), z.regex(pattern));
+const some = <T extends z.ZodMiniType>(one: T, max: number) =>
+  z.optional(z.array(one).check(z.minLength(1), z.maxLength(max)));
 
 /** Plain selectors only. Every text has one way to be parsed, so the time grows with its length. */
 const compound = (() => {

@@ -20,8 +20,8 @@ const decodeEntities = (text: string): string =>
   });
 
 /** Lower case, half width, composed, no accents or invisible signs: `ＤＥＷＡＬＴ` is `dewalt`. */
-export const fold = (text: string, most = maxChars): string => {
-  const cut = text.slice(0, most);
+export const fold = (text: string, max = maxChars): string => {
+  const cut = text.slice(0, max);
   return isPlain(cut) ? cut.toLowerCase() : foldAny(cut);
 };
 
@@ -75,10 +75,10 @@ const runs = lazy(
 );
 
 /** Runs of one script each: `20000mah보조배터리` is `20000mah` and `보조배터리`. */
-export const chunksOf = (folded: string, most = 300): Chunk[] => {
+export const chunksOf = (folded: string, max = 300): Chunk[] => {
   const chunks: Chunk[] = [];
   for (const run of folded.matchAll(runs())) {
-    if (chunks.length === most) break;
+    if (chunks.length === max) break;
     chunks.push({ text: run[0], start: run.index, end: run.index + run[0].length });
   }
   return chunks;
@@ -87,10 +87,10 @@ export const chunksOf = (folded: string, most = 300): Chunk[] => {
 export const hasDigit = (text: string): boolean => /\d/.test(text);
 export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
 
-export const unique = <T>(values: Iterable<T>, most = Number.POSITIVE_INFINITY): T[] => {
+export const unique = <T>(values: Iterable<T>, max = Number.POSITIVE_INFINITY): T[] => {
   const seen = new Set<T>();
   for (const value of values) {
-    if (seen.size >= most) break;
+    if (seen.size >= max) break;
     seen.add(value);
   }
   return [...seen];

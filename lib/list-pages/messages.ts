@@ -29,8 +29,8 @@ export interface ListPageServices extends TabLookup {
 }
 const { message } = rowsWith<ListPageServices>();
 
-const strings = (most: number, length: number) =>
-  z.array(z.string().check(z.maxLength(length))).check(z.maxLength(most));
+const strings = (max: number, length: number) =>
+  z.array(z.string().check(z.maxLength(length))).check(z.maxLength(max));
 
 const tileFacts = () =>
   z.strictObject({

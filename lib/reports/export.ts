@@ -35,7 +35,7 @@ function cell(value: Row[keyof Row]): string {
     : plain;
 }
 
-/** RFC 4180, with the mark that makes spreadsheets read Korean as UTF-8. */
+/** RFC 4180, with a byte order mark, which makes spreadsheets read it as UTF-8. */
 export function reportsAsCsv(entries: readonly OutboxEntry[], day: string) {
   const rows = entries.map(rowOf).map((row) => columns.map((column) => cell(row[column])));
   const lines = [columns, ...rows].map((row) => row.join(','));

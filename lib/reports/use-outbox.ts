@@ -10,7 +10,7 @@ const interval = 1_000;
 export const useOutbox = (open: Open) => {
   const [entries, setEntries] = useState<OutboxEntry[] | undefined>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);
-  const [hasActionFailed, setLost] = useState(false);
+  const [hasActionFailed, setActionFailed] = useState(false);
   const read = useCallback(async () => {
     try {
       setEntries(await createOutbox(open).list());
@@ -26,10 +26,10 @@ export const useOutbox = (open: Open) => {
     async (action: () => Promise<unknown>) => {
       try {
         await action();
-        setLost(false);
+        setActionFailed(false);
         await read();
       } catch {
-        setLost(true);
+        setActionFailed(true);
       }
     },
     [read],

@@ -10,7 +10,9 @@ export interface Crop {
 }
 
 export interface PictureFieldState {
+  /** Object URL of the picture that the report has. */
   added: string | undefined;
+  /** A chosen file that is still to be cropped. */
   draft: { url: string } | undefined;
   hasFailed: boolean;
   onChoose(file: File): void;
@@ -19,8 +21,8 @@ export interface PictureFieldState {
   onRemove(): void;
 }
 
-/** Whole pixels of a picture of that size, and how large they are drawn, at most `most` a side. */
-export function pixelsOf(crop: Crop, width: number, height: number, most: number) {
+/** Whole pixels of a picture of that size, and how large they are drawn, at most `max` a side. */
+export function pixelsOf(crop: Crop, width: number, height: number, max: number) {
   const x = Math.round(crop.left * width);
   const y = Math.round(crop.top * height);
   const from = {
@@ -29,7 +31,7 @@ export function pixelsOf(crop: Crop, width: number, height: number, most: number
     width: Math.max(1, Math.round(crop.right * width) - x),
     height: Math.max(1, Math.round(crop.bottom * height) - y),
   };
-  const scale = Math.min(1, most / Math.max(from.width, from.height));
+  const scale = Math.min(1, max / Math.max(from.width, from.height));
   const to = {
     width: Math.max(1, Math.round(from.width * scale)),
     height: Math.max(1, Math.round(from.height * scale)),

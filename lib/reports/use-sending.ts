@@ -15,7 +15,7 @@ export const useDelivery = () => {
 
 export const useSending = () => {
   const { choice, runAndShow } = useAddressSwitch<DeliveryStatus>(useDelivery(), {
-    ask: (inbox) => askToSend(inbox),
+    requestPermission: (inbox) => askToSend(inbox),
     turnOn: (inbox) => send('send-reports', { inbox }),
     turnOff: () => send('stop-sending', {}),
   });

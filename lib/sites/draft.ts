@@ -45,7 +45,7 @@ export const isNoName = (value: string): boolean =>
   );
 
 /** As in `lib/core/listing.ts`. `shown` are titles that shoppers read. */
-const most = {
+const max = {
   shown: 12,
   titles: 12,
   aliases: 16,
@@ -56,7 +56,7 @@ const most = {
 };
 const maxAttributes = 100;
 
-type Lists = keyof typeof most;
+type Lists = keyof typeof max;
 type Single = TextField | 'sellerName';
 
 /**
@@ -65,7 +65,7 @@ type Single = TextField | 'sellerName';
  */
 export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: string) => {
   const lists = Object.fromEntries(
-    Object.keys(most).map((name) => [name, new Set<string>()]),
+    Object.keys(max).map((name) => [name, new Set<string>()]),
   ) as Record<Lists, Set<string>>;
   const attributes = new Map<string, { name: string; value: string }>();
   const single: Partial<Record<Single, string>> = {};
@@ -74,7 +74,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
     const text = clean(value, list === 'aliases' || list === 'sellerIds' ? shortText : longText);
     const values = list === 'gtins' ? gtinsIn(text) : [text];
     for (const one of values)
-      if (one && lists[list].size < most[list] && !(list === 'aliases' && one === id))
+      if (one && lists[list].size < max[list] && !(list === 'aliases' && one === id))
         lists[list].add(one);
   };
   const set = (field: Single, value: unknown): void => {
@@ -109,7 +109,7 @@ export const draftOf = (shop: Pick<ShopFacts, 'id' | 'name' | 'pictures'>, id: s
         site: shop.id,
         id,
         aliases: [...lists.aliases],
-        titles: [...new Set([...lists.shown, ...lists.titles])].slice(0, most.titles),
+        titles: [...new Set([...lists.shown, ...lists.titles])].slice(0, max.titles),
         ...((sellerId || name) && { seller }),
         ...others,
         gtins: [...lists.gtins],

@@ -23,13 +23,13 @@ const decode = (text: string): string =>
     : text;
 
 /** One clean line; empty for what is no string or number. */
-export const clean = (value: unknown, most = longText): string =>
+export const clean = (value: unknown, max = longText): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? decode(String(value).slice(0, most * 4))
+    ? decode(String(value).slice(0, max * 4))
         .replace(invisible, '')
         .replace(blank, ' ')
         .trim()
-        .slice(0, most)
+        .slice(0, max)
         .toWellFormed()
     : '';
 
@@ -61,11 +61,11 @@ const collect = (node: Node, parts: string[], budget: Budget): void => {
   }
 };
 
-export const textOf = (node: Node | null | undefined, most = longText): string => {
+export const textOf = (node: Node | null | undefined, max = longText): string => {
   if (!node) return '';
   const parts: string[] = [];
-  collect(node, parts, { nodes: maxNodes, chars: most * 4 });
-  return clean(parts.join(''), most);
+  collect(node, parts, { nodes: maxNodes, chars: max * 4 });
+  return clean(parts.join(''), max);
 };
 
 const maxElements = 3000;
@@ -98,14 +98,10 @@ export const inOrder = (root: ParentNode, selectors: readonly string[]): Element
   ...new Set(selectors.flatMap((selector) => [...all(root, selector)].slice(0, 100))),
 ];
 
-export const firstText = (
-  root: ParentNode,
-  selectors: readonly string[],
-  most?: number,
-): string => {
+export const firstText = (root: ParentNode, selectors: readonly string[], max?: number): string => {
   for (const selector of selectors)
     for (const node of inOrder(root, [selector])) {
-      const text = textOf(node, most);
+      const text = textOf(node, max);
       if (text) return text;
     }
   return '';

@@ -68,7 +68,7 @@ const maxTexts = 5;
 const maxTables = 3;
 const maxImages = 40;
 
-type Find = (where: Where, most: number) => Element[];
+type Find = (where: Where, max: number) => Element[];
 
 const readAttributes = (
   { attributes = {} }: ShopRule,
@@ -94,7 +94,7 @@ const readRule = (place: Place, rule: ShopRule, draft: Draft, current: Listing):
   const data = dataIn(place, rule, current.id);
   const inData = (where: Where): unknown[] =>
     data ? (where?.paths ?? []).flatMap((path) => valuesAt(data, path)) : [];
-  const find: Find = (where, most) => inOrder(doc, where?.selectors ?? []).slice(0, most);
+  const find: Find = (where, max) => inOrder(doc, where?.selectors ?? []).slice(0, max);
   const texts = (where: Where, isKnown: boolean): unknown[] =>
     isKnown ? [] : [...inData(where), ...find(where, maxTexts).map((element) => textOf(element))];
   draft.add(

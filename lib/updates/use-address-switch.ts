@@ -40,7 +40,8 @@ export const useStatus = <T>(
 };
 
 interface AddressRequests<Status> {
-  ask(address: string): Promise<boolean>;
+  /** Asks the browser for the permission. */
+  requestPermission(address: string): Promise<boolean>;
   /** Both resolve with the new status. */
   turnOn(address: string): Promise<Status>;
   turnOff(): Promise<Status>;
@@ -69,7 +70,7 @@ export const useAddressSwitch = <Status extends { address?: string }>(
       const address = readListAddress(text);
       if (address === undefined) return refuse('badAddress');
       // In the click itself and before any await, or the browser does not ask.
-      const permission = requests.ask(address);
+      const permission = requests.requestPermission(address);
       const turnOn = async () => {
         if (!(await permission)) return 'refused';
         const now = await requests.turnOn(address);
@@ -86,18 +87,21 @@ export const useAddressSwitch = <Status extends { address?: string }>(
 };
 
 const askList = () => send('list-status', {});
-/** Milliseconds. */
-const paceOfList = (status: ListStatus | undefined) => (status?.progress ? 300 : 2_000);
+/** Milliseconds between two questions for the status. */
+const listStatusInterval = (status: ListStatus | undefined) => (status?.progress ? 300 : 2_000);
 
 export const useList = () => {
-  const { choice, runAndShow } = useAddressSwitch<ListStatus>(useStatus(askList, paceOfList), {
-    ask: (address) =>
-      browser.permissions.request({
-        origins: [address, ...mirrorsOf(address)].map(originPattern),
-      }),
-    turnOn: (address) => send('subscribe', { address }),
-    turnOff: () => send('unsubscribe', {}),
-  });
+  const { choice, runAndShow } = useAddressSwitch<ListStatus>(
+    useStatus(askList, listStatusInterval),
+    {
+      requestPermission: (address) =>
+        browser.permissions.request({
+          origins: [address, ...mirrorsOf(address)].map(originPattern),
+        }),
+      turnOn: (address) => send('subscribe', { address }),
+      turnOff: () => send('unsubscribe', {}),
+    },
+  );
   return (
     choice && {
       ...choice,

@@ -5,14 +5,14 @@ import { listingFields, Refusal, typedText } from '../http.ts';
 
 /** Cases and the actions of reviewers. Texts are never shown as markup. */
 
-const texts = (most: number) =>
+const texts = (max: number) =>
   z
-    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), typedText(most))
+    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), typedText(max))
     .check(z.refine((text) => Object.keys(text).length > 0, 'in at least one language'));
-const unique = <T extends z.ZodMiniType<string>>(item: T, most: number) =>
+const unique = <T extends z.ZodMiniType<string>>(item: T, max: number) =>
   z._default(
     z.array(item).check(
-      z.maxLength(most),
+      z.maxLength(max),
       z.refine((items) => new Set(items).size === items.length, 'an entry stands twice'),
     ),
     () => [],

@@ -7,10 +7,10 @@ export const readQuery = <T>(schema: z.ZodMiniType<T>, params: URLSearchParams):
   return withoutUnstorable(checked(schema, Object.fromEntries(given)));
 };
 
-export const wholeNumber = (most: number) =>
+export const wholeNumber = (max: number) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,10}$/, 'a whole number')),
-    z.pipe(z.transform(Number), z.int().check(z.maximum(most))),
+    z.pipe(z.transform(Number), z.int().check(z.maximum(max))),
   );
 
 export const paging = {

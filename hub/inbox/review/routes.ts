@@ -29,7 +29,7 @@ import { createGate } from './gate.ts';
 import { readQuery, wholeNumber } from './query.ts';
 import { QueueQuery, readListing, readQueue } from './queue.ts';
 
-const jsonBody = (most: number) => readBody(most, ['application/json']);
+const jsonBody = (max: number) => readBody(max, ['application/json']);
 const body = jsonBody(64 * 1024);
 /** A letter may have thousands of notices. */
 const longBody = jsonBody(2 * 1024 * 1024);

@@ -48,11 +48,11 @@ export const NoticeForm = ({ first, isBusy, onSend, onCancel }: NoticeFormProps)
     ) as Record<FieldName, string>;
     onSend({ ...trimmed, authority: { name, country: authority.country } });
   };
-  const field = (key: FieldName, most: number, hint?: string) => (
+  const field = (key: FieldName, max: number, hint?: string) => (
     <Field
       label={labels[key]}
       value={notice[key]}
-      maxLength={most}
+      maxLength={max}
       required
       {...(hint !== undefined && { hint })}
       mistake={wasSubmitted && isInvalid(key) ? labels[key] : undefined}

@@ -1,5 +1,5 @@
 import type { CodeMatch, Selector } from '../../../lib/core/hazard.ts';
-import { dateWindow, openWindow } from '../reading/dates.ts';
+import { dateRange, halfOpenRange } from '../reading/dates.ts';
 
 /** Reads which units of a model are recalled from CPSC's prose: serial numbers, lots and dates of manufacture. */
 
@@ -89,5 +89,5 @@ export function readManufactured(text: string): { from?: string; to?: string } |
   );
   const after = m?.[1];
   if (after === undefined) return undefined;
-  return dateWindow(after.replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) ?? openWindow(after);
+  return dateRange(after.replace(/\b(?:in|on|by|at) [A-Z]\w+,?/, '')) ?? halfOpenRange(after);
 }

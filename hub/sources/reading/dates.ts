@@ -45,14 +45,14 @@ export function partialDate(text: string): string | undefined {
     : undefined;
 }
 
-const window = new RegExp(
+const rangePattern = new RegExp(
   `(?:between|from|in)?\\s*(${written})\\s*,?\\s*(?:and|to|through|until|-|–)\\s*(${written})`,
   'i',
 );
 
-/** `between April 1, 2024, and August 20, 2024` → both ends; `undefined` where there is no window. */
-export function dateWindow(text: string): { from: string; to: string } | undefined {
-  const m = text.match(window);
+/** `between April 1, 2024, and August 20, 2024` → both ends; `undefined` where there is no range. */
+export function dateRange(text: string): { from: string; to: string } | undefined {
+  const m = text.match(rangePattern);
   const from = m?.[1] && partialDate(m[1]);
   const to = m?.[5] && partialDate(m[5]);
   return from && to && from <= to ? { from, to } : undefined;
@@ -77,7 +77,7 @@ const nextTo = (date: string, step: 1 | -1): string => {
 };
 
 /** `before May 2017` ends with April, `on or after May 2017` begins with May. */
-export function openWindow(text: string): { from?: string; to?: string } | undefined {
+export function halfOpenRange(text: string): { from?: string; to?: string } | undefined {
   const { inclusive, way = '', date = '' } = text.match(single)?.groups ?? {};
   const end = partialDate(date);
   // "Made in China and sold before May 2017" gives a date of sale, which is none of manufacture.

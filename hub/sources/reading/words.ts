@@ -44,16 +44,16 @@ const truncateAtWord = (text: string, maxLength: number): string => {
   return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:·–-]+$/, '')}…`;
 };
 
-/** At most `most` characters, cut at a word. */
-export const shorten = (text: string, most: number): string => truncateAtWord(oneLine(text), most);
+/** At most `max` characters, cut at a word. */
+export const shorten = (text: string, max: number): string => truncateAtWord(oneLine(text), max);
 
 /** `{ [language]: text }`, or `undefined` where there is no text. */
 export const textIn = (
   language: string,
   text: string | null | undefined,
-  most = 2000,
+  max = 2000,
 ): Record<string, string> | undefined => {
-  const line = shorten(text ?? '', most);
+  const line = shorten(text ?? '', max);
   return line ? { [language]: line } : undefined;
 };
 

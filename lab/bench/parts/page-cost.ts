@@ -4,7 +4,7 @@ import { rootsOf } from '../../../tests/support/loopback/roots.ts';
 import { pause } from '../../../tests/support/loopback/verdict-of.ts';
 import { pageThreadsOf } from './growth.ts';
 
-/** What a page cost its main thread in CPU time, and what moved. What a browser does not count is not a number. */
+/** What a page cost its main thread in CPU time, and what moved. NaN where a browser does not count. */
 interface Work {
   /** Milliseconds of everything, frames and pictures included: how many of those there are depends on the machine. */
   thread: number;
@@ -40,7 +40,7 @@ const watchPage = () => {
 type Counting = () => Promise<Work>;
 
 /**
- * Counts from now on, also what a page loaded next does, until the answer is called. CPU time: other programs do
+ * Counts from now on, also in pages loaded next, until the returned function is called. CPU time: other programs do
  * not count as the page's work. In Firefox the page's process is the one that works most.
  */
 export const startCounting = (page: Page, isChromium = true): Promise<Counting> =>

@@ -23,12 +23,12 @@ export interface Parts {
 /** Longer ones describe the goods and name their maker: in a title they would be the product. */
 const maxWords = 3;
 
-const modelsOf = (hazard: Hazard, most = maxWords): string[] =>
+const modelsOf = (hazard: Hazard, max = maxWords): string[] =>
   hazard.products.flatMap(({ identification }) =>
     identification.flatMap(({ models = [] }) =>
       models
         .filter((model) => typeof model === 'string')
-        .filter((model) => model.trim().split(/\s+/).length <= most),
+        .filter((model) => model.trim().split(/\s+/).length <= max),
     ),
   );
 

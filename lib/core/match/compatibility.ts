@@ -105,10 +105,10 @@ const suffixOnHangul = lazy(() => /(?<![\p{L}\p{N}])\p{Script=Hangul}{2,}용(?![
 /** A separate 용 is a machine translation of "for": everything before it names the other product. */
 const separateSuffix = lazy(() => /(?<=\s)용(?![\p{L}\p{N}])/gu);
 
-const wordsBefore = (folded: string, to: number, most: number): Span => {
+const wordsBefore = (folded: string, to: number, max: number): Span => {
   const from = startOfPhrase(folded, to);
   const words = [...folded.slice(from, to).matchAll(/\S+/g)];
-  const first = words.at(-most) ?? words[0];
+  const first = words.at(-max) ?? words[0];
   return [from + (first?.index ?? 0), to];
 };
 

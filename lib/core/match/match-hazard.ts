@@ -26,8 +26,8 @@ import { levelOf, type MatchContext, strengthOf } from './rules.ts';
 import { softClues } from './soft-clues.ts';
 import { oldYears } from './weights.ts';
 
-const atMost = (level: Match['level'], most: Match['level']): Match['level'] =>
-  level === 'danger' ? most : level;
+const atMost = (level: Match['level'], max: Match['level']): Match['level'] =>
+  level === 'danger' ? max : level;
 
 const adviceMatch = (page: ListingFacts, notice: ProductFacts, context: MatchContext) => {
   const clue = kindClue(page, notice);
@@ -80,8 +80,8 @@ const matchProduct = (
   const level = levelOf(clues, doubts);
   const isSoft = clues.every(({ kind }) => strengthOf[kind].alone === undefined);
   if (level === undefined || (isSoft && doubts.includes('old-notice'))) return undefined;
-  const most = isWeak(hazard, doubts, context) ? 'caution' : 'danger';
-  return { hazard, level: atMost(level, most), clues, doubts };
+  const max = isWeak(hazard, doubts, context) ? 'caution' : 'danger';
+  return { hazard, level: atMost(level, max), clues, doubts };
 };
 
 /** The strongest match among a notice's products. */

@@ -80,7 +80,7 @@ const codesAround = (folded: string, words: readonly Chunk[], at: number): CodeS
 };
 
 /** Model numbers that a folded title may hold, the strongest first. */
-export const codesInFolded = (folded: string, most = 40): CodeSpan[] => {
+export const codesInFolded = (folded: string, max = 40): CodeSpan[] => {
   const words = joined(folded);
   const measures = words.filter(({ text }) => measure.test(text));
   // "16.5G" is no 16.
@@ -93,7 +93,7 @@ export const codesInFolded = (folded: string, most = 40): CodeSpan[] => {
   const strong = codes.filter(({ code }) => modelStrength(code) === 'strong');
   const byCode = new Map<string, CodeSpan>();
   for (const one of [...strong, ...codes]) if (!byCode.has(one.code)) byCode.set(one.code, one);
-  return [...byCode.values()].slice(0, most);
+  return [...byCode.values()].slice(0, max);
 };
 
 /** Where a code ends whose `rest` is spelled exactly by the run at `at` and the runs behind it. */
@@ -124,8 +124,8 @@ export const findCode = (
   return undefined;
 };
 
-export const modelsInText = (text: string, most?: number): string[] =>
-  codesInFolded(fold(text), most).map(({ code }) => code);
+export const modelsInText = (text: string, max?: number): string[] =>
+  codesInFolded(fold(text), max).map(({ code }) => code);
 
 /** The label before a number, which is no part of it: `Art. Nr: 89040801`, `Item N0 RS437`. */
 const label = lazy(

@@ -10,6 +10,7 @@ export interface Pixels {
 export interface Grey {
   width: number;
   height: number;
+  /** Brightness from 0 to 255, row by row. */
   at: Float32Array;
 }
 

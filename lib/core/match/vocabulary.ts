@@ -140,10 +140,10 @@ const joinKnown = (tokens: readonly string[], korean: Vocabulary['korean']): str
   }, []);
 
 /** The tokens of a text in one language: stems for what the vocabulary knows, else its own words. */
-export const tokensOf = (text: string, most = 60): string[] => {
+export const tokensOf = (text: string, max = 60): string[] => {
   const { korean, same } = vocabulary();
-  return joinKnown(nameTokens(text, most), korean)
+  return joinKnown(nameTokens(text, max), korean)
     .flatMap((token) => (hasHangul(token) ? splitHangul(token, korean) : [token]))
     .map((token) => same.get(token) ?? token)
-    .slice(0, most);
+    .slice(0, max);
 };

@@ -149,7 +149,7 @@ const links: Strategy<Place> = ({ doc, root, id, aliases }, draft) => {
 };
 
 const shown = { heading, store, specification, gallery };
-/** By the names that published rules switch off. */
+/** The strategies for a product page. Published rules can switch each off by its name here. */
 export const ofProduct = { data, linkedData, ...shown, head, links };
 /** A dialog shows a product on a page whose head and data are about something else. */
 export const ofDialog = { ...shown, links };
