@@ -52,16 +52,17 @@ const isCode = (word: string): boolean => /\d/.test(word) || word.length < 3;
 
 /** Names whose last word would give a wrong kind: no kind is better. */
 const misleading = new Set(
-  `3d pen; premium torch; tech torch; tiki torch; absorbent bead; audiovisual cart; baby lock; beverage warmer; bottle cap; cable lock; cat jack
-  children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile; drinkware charm
-  educational motor; energy pen; escooter charger; firearm lock; foot polisher; fry cutter; gas monitor
-  gyro wheel; hand dryer; heated drum; heating belt; heating torch; hybrid adapter; inflation valve; kitchen timer
-  lifejacket harness; machine capsule; magnetic pen; magnifier glass; magnifying glass; massage belt
-  massage pen; medicine pot; menstrual cup; milk warmer; mickey mouse; mini wand iron; nail grinder; nail trimmer
-  neckerchief slide; pool vacuum; power wheel; propane torch; propeller cutter; radon monitor; receiver lock
-  recording pen; removable tray; rumbleseat adapter; safety belt; sauna steamer; seal warmer; shampoo cap; shopping cart
-  slimming belt; soother adapter; soothing spa; steam sauna; swivel connector; tobacco bottle; train cart
-  training valve; valve cap; wall anchor; wall plate; watering bulb; wheel adapter`
+  `3d pen; absorbent bead; baby lock; beverage warmer; bottle cap; cable lock; cat jack
+  children's harness; cloth weight; cupcake paper; curling wand iron; desiccant tile
+  drinkware charm; energy pen; escooter charger; firearm lock; foot polisher; fry cutter
+  gas monitor; gyro wheel; hand dryer; heated drum; heating belt; heating torch; hybrid adapter
+  inflation valve; kitchen timer; lifejacket harness; machine capsule; magnetic pen
+  magnifier glass; magnifying glass; massage belt; medicine pot; menstrual cup; mickey mouse
+  milk warmer; nail grinder; nail trimmer; neckerchief slide; pool vacuum; power wheel
+  premium torch; propane torch; propeller cutter; radon monitor; receiver lock; recording pen
+  removable tray; rumbleseat adapter; safety belt; sauna steamer; seal warmer; shampoo cap
+  soother adapter; soothing spa; steam sauna; swivel connector; tiki torch; training valve
+  valve cap; wall plate; watering bulb; wheel adapter`
     .split(/; |\n/)
     .map((phrase) => wordsOf(phrase).join(' ')),
 );

@@ -33,7 +33,11 @@ const harmlessToUsers = new Set([
   'ELECTROMAGNETIC_DISTURBANCE',
 ]);
 /** Faults of form, which do not say what is dangerous. */
-const formalFaults = new Set(['warnings_or_labels_missing', 'conformity_not_proven']);
+const formalFaults = new Set([
+  'warnings_or_labels_missing',
+  'conformity_not_proven',
+  'protection_not_proven',
+]);
 
 /** The kinds that a notice is about: by its goods, or by what it calls them. */
 const kindsOf = ({ products }: Hazard): string[] => {

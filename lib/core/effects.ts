@@ -147,6 +147,12 @@ const goodsOf = (row: Row): string[] | undefined =>
 const withoutIngredientList =
   /shoes|clothing|_(?:doll|toy|jeans|skirt|raincoat)$|^(?:trousers|dress|top|jacket|hoodie|tracksuit|swimwear|nightwear|socks|gloves|bag|belt|hat_scarf|leather_goods|jewellery|bedding|furniture|costume|stationery|respirator|watch|camera|electrical|fitness)$/;
 
+/** Nor does the plastic of other goods. */
+const partsWithoutIngredientList = new Set(['cable', 'leather', 'plastic', 'textile']);
+
+const printsNoIngredients = ({ part = '' }: Finding, goods: string): boolean =>
+  withoutIngredientList.test(goods) || partsWithoutIngredientList.has(part);
+
 /** The row of a finding, adapted to these goods and risks. */
 const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row | undefined => {
   const code = finding.substance ?? finding.cause ?? '';
@@ -157,7 +163,7 @@ const rowFor = (finding: Finding, { products: [product], risks }: Hazard): Row |
   const goods = product?.goods ?? '';
   const isMeant =
     ((row && goodsOf(row))?.includes(goods) ?? true) &&
-    !(row?.check === 'ingredients' && withoutIngredientList.test(goods));
+    !(row?.check === 'ingredients' && printsNoIngredients(finding, goods));
   if (!row || isMeant) return row;
   const { check: _, others = row.effects, ...checkless } = row;
   return { ...checkless, effects: others };

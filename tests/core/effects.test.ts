@@ -198,6 +198,7 @@ describe('what a finding may do to a person', () => {
     ['microbial_contamination', 'soap', 'tableware'],
     ['overheats', 'kettle', 'watch'],
     ['lock_or_latch_fails', 'pushchair', 'heater'],
+    ['glass_breaks', 'tableware', 'dresser'],
     ['noise_too_loud', 'rattle', 'fireworks'],
     ['carbon_monoxide', 'generator', 'gas_heater'],
     ['control_lost', 'sky_lantern', 'bicycle'],
@@ -230,6 +231,10 @@ describe('what a finding may do to a person', () => {
       });
     expect(describeEffect(of('shampoo'), words)?.check).toMatch(/Formaldehyde/);
     expect(describeEffect(of('toy_slime'), words)?.check).toMatch(/Formaldehyde/);
+    expect(told({ substance: 'dbp', mode: 'over_limit' })?.check).toMatch(/Dibutyl Phthalate/);
+    expect(told({ substance: 'dbp', mode: 'over_limit', part: 'cable' })).not.toHaveProperty(
+      'check',
+    );
     for (const goods of ['children_shoes', 'children_skirt', 'plastic_doll', 'stationery']) {
       const effect = describeEffect(of(goods), words);
       expect(effect?.first).toBe(words.may.skin_allergy);

@@ -15,6 +15,9 @@ describe('what goods a notice is about', () => {
 
   it.each([
     ['Cordless line trimmer', 'garden_machine'],
+    ['Patio LED bottles', 'lamp'],
+    ['Zorvex Windshield Washer Solvent', 'windscreen_fluid'],
+    ["Children's wooden cot", 'cot'],
     ['Baby Bath Seats and Chairs', 'baby_bath_seat'],
     ['Bicycles and framesets', 'bicycle'],
     ['All models of Zorvex Rocking Sleepers', 'baby_swing'],

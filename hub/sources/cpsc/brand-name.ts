@@ -58,11 +58,18 @@ const placeWord = /^(?:Bay|Creek|Harbor|Lake|Ridge|River|Springs|Valley),?$/;
 /** "51L LinQ™ Sea-Doo® Cooler": a size, the line of goods, then its maker. */
 const makerBehindLine = /^(?:[\d.]+\s?(?:L|ml|oz)\s+)?[^®™\s]+™\s+([^®™\s]+)®/;
 
+/** "“Lumeo” 3-drawer chest by South Zorvex": a line in quotation marks, its maker behind the goods. */
+const lineByMaker = /^["“][^"”]+["”] .*\bby ((?:\p{Lu}[\p{L}'’&-]*\s?){1,3})$/u;
+/** "Pirates of the Caribbean Twin Beds" are not of "Pirates". */
+const storyName = /^(\p{Lu}[\p{L}'’-]+ of the \p{Lu}[\p{L}'’-]+) /u;
+
 /** The words at the head of a product name that are no ordinary words, up to the first ® or ™. */
 export function leadingBrand(name: string): string | undefined {
   const [, firm] = oneLine(name).match(firmAtHead) ?? [];
   const [, maker] = oneLine(name).match(makerBehindLine) ?? [];
-  const told = firm ?? maker;
+  const [, madeBy] = oneLine(name).match(lineByMaker) ?? [];
+  const [, story] = oneLine(name).match(storyName) ?? [];
+  const told = firm ?? maker ?? madeBy ?? story;
   if (told !== undefined) return nameOf([told]);
   const words = oneLine(name).replace(years, '').split(' ').slice(0, 6);
   const marked = words.slice(0, 4).findIndex((word) => /[®™]|-brand(?:ed)?$/.test(word));

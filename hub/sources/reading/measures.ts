@@ -85,7 +85,7 @@ const contactActions = new Set<ActionType>([
 const remedyWords = phrasesOf<RemedyType>('remedy');
 
 const partOffered =
-  /\breplacements?(?: (?:of|for) (?:the|their|its|your))?(?: (?!(?:and|or|with|for|of|by|to|in|on|from|that)\b)[\w-]+){0,3}? (cap|lid|batter(?=y|ies)|(?<!bed )frame|fork|handle|blade|bolt|screw|hook|base|stand|pedal|axle|hinge|latch|bracket|cord|cable|plug|adapter|charger|harness|strap|buckle|wheel|tire|seat|seatpost|stem|crankarm|burner|ice maker|knob|valve|hose|regulator|pump|motor|switch|cover|guard|tray|bulb|leg|arm|pin|clip|spring|fan|packaging|closure)(?:y|ies|e?s)?\b/gi;
+  /\breplacements?(?: (?:of|for) (?:the|their|its|your))?(?: (?!(?:and|or|with|for|of|by|to|in|on|from|that)\b)[\w-]+){0,3}? (cap|lid|batter(?=y|ies)|(?<!bed )frame|fork|handle|blade|bolt|screw|hook|base|stand|pedal|axle|hinge|latch|bracket|cord|cable|plug|adapter|charger|harness|strap|buckle|wheel|tire|seat|seatpost|stem|crankarm|burner|ice maker|knob|valve|hose|regulator|pump|motor|switch|cover|guard|tray|bulb|leg|arm|pin|clip|spring|fan|packaging|closure|console|screen)(?:y|ies|e?s)?\b/gi;
 
 /** "Replacement of the ice maker" of a refrigerator: a part, unless the goods are called so. */
 export const partsAsOffered = (text: string, goods: string): string =>

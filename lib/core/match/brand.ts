@@ -22,7 +22,7 @@ export const brandKey = (brand: string): string | undefined => {
 export const brandsIn = (field: string): string[] =>
   field
     .slice(0, 300)
-    .split(/\s*[,;|]\s*|\s*\/(?!s\b)\s*|[()（）]/i)
+    .split(/\s*[,;|]\s*|\s*(?<!\S [a-z](?=\/[a-z]\b))\/(?!s\b)\s*|[()（）]/i)
     .filter((part) => brandKey(part) !== undefined);
 
 export const brandWords = (brand: string): string[] =>

@@ -75,6 +75,7 @@ it('a brand may have two letters, and a field of brands has an end', () => {
   expect(brandKey('HP')).toBe('hp');
   expect(brandKey('H')).toBeUndefined();
   expect(brandKey('12')).toBeUndefined();
+  expect(brandsIn('ZVX R/C / Lumeo')).toEqual(['ZVX R/C', 'Lumeo']);
   expect(brandsIn(`Zorvex / ${' '.repeat(300)}Tuladuo`)).toEqual(['Zorvex']);
 });
 
