@@ -48,6 +48,13 @@ describe('what a finding may do to a person', () => {
     expect(cable).toBe('may injure the user or people nearby');
   });
 
+  it('is a fall where a baby’s sleeping place is dangerous and the notice names injury alone', () => {
+    const sleeps = (risks: HazardInput['risks']) =>
+      told({ cause: 'unsafe_infant_sleep' }, risks)?.first;
+    expect(sleeps(['INJURIES'])).toBe('a child may fall out');
+    expect(sleeps(['SUFFOCATION', 'INJURIES'])).toBe('a sleeping baby may suffocate');
+  });
+
   it('is known of codes that findings have, and of no other', () => {
     const known = { ...codes.causes, ...codes.substances };
     expect(Object.keys(rows).filter((code) => !Object.hasOwn(known, code))).toEqual([]);

@@ -22,6 +22,8 @@ describe('what goods a notice is about', () => {
     ['Bicycles and framesets', 'bicycle'],
     ['All models of Zorvex Rocking Sleepers', 'baby_swing'],
     ['Infant Bed-Side Sleepers', 'cot'],
+    ['Zorvex Swim Snorkels', 'diving'],
+    ['Full face snorkel mask', 'safety_goggles'],
     ['Inclined sleeper accessory included with Zorvex Bassinets', 'cot'],
     ['Women’s silk scarves', 'hat_scarf'],
     ['Fleece Blanket Sleepers', 'nightwear'],

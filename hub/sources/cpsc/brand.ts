@@ -111,7 +111,7 @@ const listedNames = (text: string): string[] =>
 
 /** Of "Shimano's Lazer-branded" the brand is Lazer, where Shimano is the firm. */
 const withoutFirm = (name: string, firms: readonly string[]): string => {
-  const [, owner, own] = name.match(/^(.+?)['’]s\s+(\S.*)$/) ?? [];
+  const [, owner, own] = name.match(/^(.+?)['’]s?\s+(\S.*)$/) ?? [];
   return own !== undefined && firms.some((firm) => plainWords(firm) === plainWords(owner ?? ''))
     ? own
     : name;

@@ -40,6 +40,8 @@ describe('brands', () => {
     expect(read('Kitchen Scales', ['Target'])).toEqual([]);
     const owned = "This recall involves Zorvex's Lumeo-branded helmets.";
     expect(read('Lumeo helmets', ['Zorvex'], owned)).toEqual(['Lumeo']);
+    const ofMany = "This recall involves Zorvex Americas' Lumeo-branded helmets.";
+    expect(read('Lumeo helmets', ['Zorvex Americas'], ofMany)).toEqual(['Lumeo']);
     expect(read('Steamers', [], 'This involves Zorvex/Lumeo-branded steamers.')).toEqual([
       'Zorvex',
       'Lumeo',
