@@ -3,7 +3,8 @@
  * UTF-16 code units (RFC 8785), no spaces, numbers and strings as `JSON.stringify` writes them.
  */
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** True for a JSON object, not an array or null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An order that does not depend on the machine's language. */

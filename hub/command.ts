@@ -90,3 +90,6 @@ export function argumentsOf(usage: string, args: string[]) {
   };
 }
 export type Arguments = ReturnType<typeof argumentsOf>;
+
+/** The folder of the hub's own records: `--state`, else `.hub`. */
+export const stateFolder = (args: Arguments): string => args.text('state') ?? '.hub';

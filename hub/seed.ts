@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Hazard, hazardId } from '../lib/core/hazard.ts';
+import { isObject } from './canonical.ts';
 import { UsageError } from './command.ts';
 import { firstIssue, jsonLines, readJsonFile } from './json-lines.ts';
 
@@ -16,9 +17,6 @@ const Settings = z.strictObject({
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   sources: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const check = <T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T => {
   const result = z.safeParse(schema, value);

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { pruneAnswers } from '../answer-cache.ts';
-import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  stateFolder,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { politeFetch } from '../fetch.ts';
 import { collect as collectFrom, type SourceReport } from '../list/collect.ts';
 import { openState, type State } from '../list/state.ts';
@@ -110,7 +117,7 @@ export async function runCollect(
   isFull: boolean,
 ): Promise<SourceReport[]> {
   const which = selectSources(args);
-  const state = openState(args.text('state') ?? '.hub');
+  const state = openState(stateFolder(args));
   // Two runs would overwrite each other's state: a first run takes hours, and a timer may start one every hour.
   const reports = await withLock(
     join(state.folder, 'collecting'),

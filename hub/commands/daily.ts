@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hazard } from '../../lib/core/hazard.ts';
 import { writeAtomically } from '../atomic-write.ts';
-import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  stateFolder,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { fetchConfirmed } from '../inbox/inbox-client.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
@@ -18,8 +25,6 @@ import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
 import { shopsIn } from '../rules/shops-file.ts';
 import { sourceNames } from '../sources/index.ts';
 import { collectUsage, runCollect } from './collect.ts';
-
-const stateOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
 /** The same points alert the operator once a day, however often the command runs. A failed run always does. */
 const alertInterval = 20 * 3600_000;
@@ -68,7 +73,7 @@ async function readConfirmed(
 
 async function run(args: Arguments, terminal: Terminal, report: DayReport): Promise<void> {
   const to = args.needed('to');
-  const state = openState(stateOf(args));
+  const state = openState(stateFolder(args));
   // Checked first, so that a mistyped folder or a wrong passphrase shows before hours of collecting.
   const [root] = await readRoots(openFolder(to));
   const keyring = keyringOf(args, passphraseOf(args, terminal));
@@ -88,7 +93,7 @@ async function run(args: Arguments, terminal: Terminal, report: DayReport): Prom
   const maxPictures = args.wholeNumber('pictures', 1000);
   const photos = await fetchPhotos(
     await state.allHazards(sourceNames),
-    stateOf(args),
+    stateFolder(args),
     maxPictures,
     terminal,
   );
@@ -129,7 +134,7 @@ export const daily: Command = {
   ],
   async run(args, terminal) {
     const report: DayReport = { began: terminal.now(), sources: [], previousHazards: new Map() };
-    const file = args.text('report') ?? join(stateOf(args), 'daily.md');
+    const file = args.text('report') ?? join(stateFolder(args), 'daily.md');
     try {
       await run(args, terminal, report);
     } catch (error) {
@@ -144,7 +149,7 @@ export const daily: Command = {
     for (const line of needs) terminal.note(line);
     if (needs.length === 0) return;
     const isStopped = report.failure !== undefined;
-    if (isStopped || (await mustAlert(needs, openState(stateOf(args)), terminal.now())))
+    if (isStopped || (await mustAlert(needs, openState(stateFolder(args)), terminal.now())))
       throw new HubError(`${needs.length} points need attention, see ${file}`);
     terminal.note('told within the last day already');
   },

@@ -1,7 +1,7 @@
 import { type Hazard, hazardId } from '../../lib/core/hazard.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { byCodeUnit, canonicalJson, ndjson } from '../canonical.ts';
-import { type Arguments, type Command, HubError, UsageError } from '../command.ts';
+import { type Arguments, type Command, HubError, stateFolder, UsageError } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { jointKinds } from '../list/identifiers.ts';
 import { joinHazards } from '../list/join.ts';
@@ -50,9 +50,7 @@ const formats: Record<string, (all: readonly Hazard[], active: readonly Hazard[]
 
 const readHazards = async (args: Arguments): Promise<Hazard[]> => {
   const from = args.text('from');
-  return from
-    ? readHazardFile(from)
-    : openState(args.text('state') ?? '.hub').allHazards(sourceNames);
+  return from ? readHazardFile(from) : openState(stateFolder(args)).allHazards(sourceNames);
 };
 
 export const exportHazards: Command = {

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { hazardId } from '../../lib/core/hazard.ts';
-import { type Arguments, type Terminal, UsageError } from '../command.ts';
+import { type Arguments, stateFolder, type Terminal, UsageError } from '../command.ts';
 import { openState } from '../list/state.ts';
 import { type CollectedWording, openWordings } from '../list/wordings.ts';
 import { withLock } from '../lock-file.ts';
 import { readSettledLine } from '../sources/reading/findings/settled.ts';
 import { oneLine } from '../sources/reading/words.ts';
-
-const folderOf = (args: Arguments): string => args.text('state') ?? '.hub';
 
 /** Wordings that no rule reads and nobody has settled; warnings name only the risk of such notices. */
 export const unreadWordings = async (folder: string): Promise<CollectedWording[]> =>
@@ -15,7 +13,7 @@ export const unreadWordings = async (folder: string): Promise<CollectedWording[]
 
 /** `hub notices --unread`: one wording after the other, with the key that settles it. */
 export async function listUnread(args: Arguments, { out, note }: Terminal): Promise<void> {
-  const unread = Map.groupBy(await unreadWordings(folderOf(args)), ({ key }) => key);
+  const unread = Map.groupBy(await unreadWordings(stateFolder(args)), ({ key }) => key);
   for (const [key, notices] of unread) {
     const [{ goods, text } = { goods: '', text: '' }] = notices;
     out(`${key} ${notices.map(({ hazard }) => hazard).join(' ')}`);
@@ -39,7 +37,7 @@ function lineOf(args: Arguments) {
 /** `hub notices --settle "Ab3dE_9x small_parts eyes"`: stores the findings for later runs and applies them at once. */
 export async function settle(args: Arguments, terminal: Terminal): Promise<void> {
   const { line, key, findings } = lineOf(args);
-  const state = openState(folderOf(args));
+  const state = openState(stateFolder(args));
   const wordings = openWordings(state.folder);
   const busy = `hub collect is at work in ${state.folder}`;
   await withLock(join(state.folder, 'collecting'), busy, async () => {

@@ -1,7 +1,7 @@
 import { hazardId } from '../../lib/core/hazard.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { ndjson } from '../canonical.ts';
-import type { Command } from '../command.ts';
+import { type Command, stateFolder } from '../command.ts';
 import { readHazardFile } from '../hazard-file.ts';
 import { fetchPhotos, photosInWords } from '../photos/fetch-photos.ts';
 import { withHashes } from '../photos/hash-photos.ts';
@@ -11,7 +11,7 @@ export const photos: Command = {
   usage: ['photos --from <hazards.ndjson> [--out <file>] [--most 1000] [--state .hub]'],
   async run(args, terminal) {
     const from = args.needed('from');
-    const folder = args.text('state') ?? '.hub';
+    const folder = stateFolder(args);
     const hazards = readHazardFile(from);
     const fetched = await fetchPhotos(hazards, folder, args.wholeNumber('most', 1000), terminal);
     const hashed = hazards.map((hazard) => withHashes(hazard, fetched.records));

@@ -1,5 +1,5 @@
 import { everyChannel } from '../../lib/reports/channels.ts';
-import { type Command, HubError } from '../command.ts';
+import { type Command, HubError, stateFolder } from '../command.ts';
 import { isSet } from '../list/collect.ts';
 import { openState } from '../list/state.ts';
 import { sources as all } from '../sources/index.ts';
@@ -37,7 +37,7 @@ export const sources: Command = {
   summary: 'lists the sources, their licences, and when they last brought something',
   usage: ['sources [--state .hub]'],
   async run(args, terminal) {
-    const state = openState(args.text('state') ?? '.hub');
+    const state = openState(stateFolder(args));
     const { sources: memories } = await state.memory();
     const rows = [
       ['source', 'read from', 'brings', 'licence', 'key', 'hazards', 'last run', 'note'],

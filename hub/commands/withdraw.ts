@@ -1,5 +1,12 @@
 import { hazardId } from '../../lib/core/hazard.ts';
-import { type Arguments, type Command, HubError, type Terminal, UsageError } from '../command.ts';
+import {
+  type Arguments,
+  type Command,
+  HubError,
+  stateFolder,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { keyringOf, passphraseOf } from '../key-options.ts';
 import { describeDiff } from '../list/diff.ts';
 import { openFolder, withFolderLock } from '../list/folder.ts';
@@ -12,7 +19,7 @@ import { openState } from '../list/state.ts';
 
 /** Remembers the withdrawal before publishing, so that `hub daily` respects it even if publishing fails. */
 async function noteWithdrawal(id: string, args: Arguments, terminal: Terminal): Promise<void> {
-  const state = openState(args.text('state') ?? '.hub');
+  const state = openState(stateFolder(args));
   const others = (await state.withdrawals()).filter((one) => one.id !== id);
   const on = isoSeconds(terminal.now()).slice(0, 10);
   await state.rememberWithdrawals([...others, { id, because: args.needed('because'), on }]);

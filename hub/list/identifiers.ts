@@ -2,7 +2,7 @@ import { gtin14 } from '../../lib/core/gtin.ts';
 import { type Hazard, hazardId, type Product } from '../../lib/core/hazard.ts';
 import { brandKey, brandsIn } from '../../lib/core/match/brand.ts';
 import { modelStrength, modelsInField } from '../../lib/core/match/model.ts';
-import { fold } from '../../lib/core/text.ts';
+import { fold, percentDecoded } from '../../lib/core/text.ts';
 
 export const jointKinds = ['reference', 'link', 'listing', 'gtin', 'brand-model'] as const;
 export type JointKind = (typeof jointKinds)[number];
@@ -14,20 +14,12 @@ export function plainAddress(address: string): string | undefined {
   const query = [...url.searchParams].filter(
     ([name]) => !/^(?:lang|language|utm_.*|srsltid|gclid|fbclid)$/.test(name),
   );
-  const path = decodeURIComponentSafely(url.pathname)
+  const path = percentDecoded(url.pathname)
     .toLowerCase()
     .replace(/\/+$/, '')
     .replace(/[-_]+$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}${url.hash.startsWith('#/') ? url.hash : ''}`;
 }
-
-const decodeURIComponentSafely = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 export const isAddress = (text: string): boolean => /^https?:\/\//.test(text);
 

@@ -1,4 +1,5 @@
 import { emptyQuery, type HazardQuery, readQuery } from '../core/search/query.ts';
+import { percentDecoded } from '../core/text.ts';
 
 export type Route =
   | { kind: 'search'; query: HazardQuery /** From 0. */; page: number }
@@ -12,18 +13,9 @@ const pageOf = (text: string | null): number => {
   return Number.isInteger(page) && page >= 1 && page <= maxPages ? page - 1 : 0;
 };
 
-/** A stray `%` in a typed address must not break the page. */
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 export const readRoute = (hash: string): Route => {
   if (hash.startsWith(hazardPath))
-    return { kind: 'hazard', id: decoded(hash.slice(hazardPath.length)) };
+    return { kind: 'hazard', id: percentDecoded(hash.slice(hazardPath.length)) };
   const fields = new URLSearchParams(/\?(.*)$/s.exec(hash)?.[1] ?? '');
   return {
     kind: 'search',

@@ -95,3 +95,12 @@ export const unique = <T>(values: Iterable<T>, max = Number.POSITIVE_INFINITY): 
   }
   return [...seen];
 };
+
+/** Percent-decodes a part of an address; unchanged where a stray `%` makes it invalid. */
+export const percentDecoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
