@@ -2,28 +2,28 @@ import type { browser as Browser } from '../extension/browser.ts';
 import { sendToTab } from '../extension/say-to-page.ts';
 
 /**
- * The card's own document beats four times a second while it stands on a shop's page. A page that keeps it
- * out of sight, takes it away or starves it is told of on the toolbar. A busy machine looks like silence, and a
- * shop's dialogs and transitions like a flicker: both are taken back once the card stands in sight again.
+ * The card's document sends a heartbeat four times a second while it is on a shop's page. The toolbar warns of a
+ * page that hides the card, removes it or leaves its script no time. A busy machine looks like silence, and a
+ * shop's dialogs and transitions like flicker: both warnings are withdrawn once the card stays visible again.
  */
 
-/** Without a beat for so long a card that is due is silent, in milliseconds. */
+/** Milliseconds without a heartbeat after which a card that should be shown counts as silent. */
 const maxSilence = 1_000;
-/** A page whose script does not answer by then leaves it no time. Milliseconds. */
+/** Milliseconds that our script in the page has to answer; a page that blocks it longer interferes. */
 const longestAnswer = 600;
-/** In sight for so long, and it was no interference. Milliseconds. */
+/** Milliseconds of visibility after which a warning of silence or flicker is withdrawn. */
 const steadyAfter = 3_000;
 
 type Port = Parameters<Parameters<typeof Browser.runtime.onConnect.addListener>[0]>[0];
 type Tabs = Parameters<typeof sendToTab>[0];
 
-/** What the document says; `hidden`: it has not been in sight; `flickering`: for moments only. */
+/** What a heartbeat says. `hidden`: not visible; `flickering`: for moments only; `resting`: the tab is in the background. */
 const beats = ['seen', 'hidden', 'flickering', 'resting', 'closed'] as const;
 type Beat = (typeof beats)[number];
 
 export interface HeartbeatOptions {
   tabs: Tabs;
-  /** The toolbar says that the page interferes, and that it does no longer. */
+  /** Shows on the toolbar that the page interferes, and withdraws it. */
   showInterference(tabId: number): Promise<unknown>;
   clearInterference(tabId: number): Promise<unknown>;
 }
@@ -36,7 +36,7 @@ const answerOf = (question: Promise<unknown>): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, longestAnswer, 'no answer')),
   ]);
 
-/** The card in one tab: silent where no beat follows in time. */
+/** Follows the card in one tab; without a heartbeat in time it counts as silent. */
 function followCard(
   tabId: number,
   { tabs, showInterference, clearInterference }: HeartbeatOptions,
@@ -44,7 +44,7 @@ function followCard(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The toolbar tells of silence or flicker, which is taken back where it was no interference. */
   let isTentative = false;
-  /** Since when each beat has said that the card is in sight. */
+  /** Since when every heartbeat has said `seen`. */
   let steadyAt: number | undefined;
 
   /** `undefined` from a tab whose page has gone; false where the card was closed as it should. */
@@ -57,11 +57,11 @@ function followCard(
     const isDue = await isSilenced();
     if (timer) return;
     if (isDue) return tellTentatively();
-    // It went as it should: what was only silence is told no longer.
+    // The card was closed as it should, so the silence was no interference.
     if (isTentative) void clearInterference(tabId);
     isTentative = false;
   }
-  /** Tells what is taken back once the card is steadily in sight. */
+  /** Warns until the card is steadily visible again. */
   async function tellTentatively(): Promise<void> {
     isTentative = true;
     steadyAt = undefined;
@@ -80,7 +80,7 @@ function followCard(
     void clearInterference(tabId);
   }
   return {
-    /** Documents of ours that beat for it. */
+    /** Connections of the documents that send heartbeats for it. */
     ports: new Set<Port>(),
     expect,
     hear(beat: Beat): void {
@@ -103,9 +103,9 @@ export function createHeartbeats(options: HeartbeatOptions) {
     return card;
   };
   return {
-    /** The document is late: one that never comes is silent. */
+    /** A card is about to be shown: without a heartbeat in time it counts as silent. */
     expect: (tabId: number) => cardIn(tabId).expect(),
-    /** `word`: by which our script in the tab knows the document. */
+    /** `word`: the secret by which our script in the tab recognises the document. */
     follow(port: Port, tabId: number, word: string): void {
       const card = cardIn(tabId);
       let isOurs = false;
