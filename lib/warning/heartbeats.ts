@@ -17,7 +17,10 @@ const steadyAfter = 3_000;
 type Port = Parameters<Parameters<typeof Browser.runtime.onConnect.addListener>[0]>[0];
 type Tabs = Parameters<typeof sendToTab>[0];
 
-/** What a heartbeat says. `hidden`: not visible; `flickering`: for moments only; `resting`: the tab is in the background. */
+/**
+ * What a heartbeat says. `hidden`: not visible; `flickering`: visible for moments only; `resting`: the tab is in the
+ * background, or another part of ours covers the card on purpose.
+ */
 const beats = ['seen', 'hidden', 'flickering', 'resting', 'closed'] as const;
 type Beat = (typeof beats)[number];
 
