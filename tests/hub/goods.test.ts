@@ -16,6 +16,7 @@ describe('what goods a notice is about', () => {
   it.each([
     ['Cordless line trimmer', 'garden_machine'],
     ['Patio LED bottles', 'lamp'],
+    ['Zorvex Shoe Protector Spray', 'leather_spray'],
     ['Zorvex Windshield Washer Solvent', 'windscreen_fluid'],
     ["Children's wooden cot", 'cot'],
     ['Baby Bath Seats and Chairs', 'baby_bath_seat'],
