@@ -199,7 +199,12 @@ export function describeEffect(hazard: Hazard, words: EffectWords): DescribedEff
   const [gravest, ...more] = effectsOf(row, hazard, finding);
   if (gravest === undefined) return undefined;
   const others = finding.cause === undefined ? effectsOfOthers(finding, hazard, [gravest]) : [];
-  const all = [gravest, ...others, ...more];
+  // Of further effects an allergy is the mildest, so that cancer or harm to the unborn is not left out for it.
+  const isAllergy = (one: string) => one === 'skin_allergy';
+  const further = [...others, ...more].toSorted(
+    (one, other) => Number(isAllergy(one)) - Number(isAllergy(other)),
+  );
+  const all = [gravest, ...further];
   // What harms people is graver than waste.
   const effects = [...all.filter((one) => one !== 'waste'), ...all.filter((one) => one === 'waste')]
     .flatMap((one) => narrowedByRisk(one, hazard))

@@ -249,6 +249,15 @@ describe('what a finding may do to a person', () => {
     }
   });
 
+  it('names the cancer of a first substance before the allergy of a second', () => {
+    const findings = ['cadmium', 'cobalt'].map((substance) => ({
+      substance,
+      mode: 'over_limit' as const,
+    }));
+    const effect = describeEffect(hazard({ findings, risks: ['CHEMICAL'] }), words);
+    expect(effect?.all).toBe('may damage kidneys and bones; may cause cancer');
+  });
+
   it('is what the notice names where only the proof is missing: a danger, or protection', () => {
     const unproven = (...risks: NonNullable<HazardInput['risks']>) =>
       told({ cause: 'conformity_not_proven' }, risks)?.first;
