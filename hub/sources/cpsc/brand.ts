@@ -66,7 +66,7 @@ function isWrittenAsBrand(text: string, firm: string): boolean {
  */
 
 const branded =
-  /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/-]*["”]?,?\s+(?:and\s+|[&+]\s+|of\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
+  /((?:["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/-]*["”]?,?\s+(?:and\s+|[&+]\s+|of\s+|in\s+|the\s+)?){0,12}["“]?[\p{Lu}\d][\p{L}\d.'’&+®™!/]*["”]?)(?:-|\s+)brand(?:ed|s)?\b/gu;
 /** Excludes "any make (excludes Zorvex branded ones)", and codes before "The brand name is printed on …". */
 const namesBrands = (list: string, preceding: string): boolean =>
   !/\b(?:exclud\w+|except|other than|not)\b[^.;]{0,40}$/i.test(preceding) &&

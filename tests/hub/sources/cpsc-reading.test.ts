@@ -153,6 +153,22 @@ it('a mower with an engine of another maker is of the maker whose dealer is to b
   expect(brands).toEqual(['Mabli Dale', 'Zorvex Motors']);
 });
 
+it('a brand may have an “in” inside', () => {
+  const texts = ['This recall involves Mabli in Linen-branded robes.'];
+  expect(readBrands({ name: 'Robes', firms: [], texts })).toEqual(['Mabli in Linen']);
+});
+
+it('only the federal flammability standard is a law', () => {
+  const laws = (standard: string) =>
+    hazardOfNotice({
+      ...emptyNotice,
+      names: ['Play tents'],
+      hazard: `The tents fail to meet ${standard} flammability standard.`,
+    }).laws;
+  expect(laws('the federal')).toEqual(['us_flammability']);
+  expect(laws('an industry')).toEqual([]);
+});
+
 it('a name with a plus sign is one brand', () => {
   const texts = ['This recall involves Mabli + Zorvex-branded mirrors.'];
   expect(readBrands({ name: 'Mirrors', firms: [], texts })).toEqual(['Mabli + Zorvex']);
