@@ -106,10 +106,10 @@ export const readSettledFile = (text: string): Map<string, string> =>
   );
 
 export const settledFile = new URL('settled.txt', import.meta.url);
-const lines = readSettledFile(readFileSync(settledFile, 'utf8'));
+export const settledLines = readSettledFile(readFileSync(settledFile, 'utf8'));
 
 /** The settled findings, or `undefined` for an unsettled wording. */
 export function settledFindings({ key, ofGoods }: WordingKeys): Finding[] | undefined {
-  const line = lines.get(ofGoods) ?? lines.get(key);
+  const line = settledLines.get(ofGoods) ?? settledLines.get(key);
   return line === undefined ? undefined : readSettledLine(line).findings;
 }
