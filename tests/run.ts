@@ -50,7 +50,7 @@ const command = (name: string, program: string, args: string[], env = {}) =>
 
 /** Which files may have which finding, once each; the bundler names chunks as it likes. */
 const knownFindings: Record<string, RegExp> = {
-  'Unsafe assignment to innerHTML': /^(?:card|content-scripts\/marks|chunks\/[\w-]+)\.js$/,
+  'Unsafe assignment to innerHTML': /^(?:card|content-scripts\/markers|chunks\/[\w-]+)\.js$/,
   'Unsafe call to import for argument 0': /^card\.js$/,
 };
 
