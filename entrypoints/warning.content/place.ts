@@ -1,11 +1,13 @@
+import { all } from '../../lib/sites/own-members.ts';
+
 /** Finds buy buttons, which the card must never cover. */
 
 /** Words of buy and cart buttons in the languages the shops speak most. */
 const buyWords =
   /\b(?:buy|add to (?:cart|basket|bag)|checkout|kaufen|warenkorb|acheter|panier|comprar|carrito|acquista|carrello|kopen|winkelwagen|kup|koszyk|satın|sepet)\b|구매|장바구니|购买|购物车|カート|購入|купить|корзин/i;
 
-/** Queried one by one: a list of selectors would be tested on every element. */
-const controls = ['button', 'a', '[role="button"]'];
+/** Queried one by one: a list of selectors would be tested on every element. A form's fields can replace its members. */
+const controls = ['button', 'a', '[role="button"]:not(form)'];
 
 const isBuyButton = (element: Element): boolean => {
   const words = element.textContent.trim();
@@ -15,7 +17,7 @@ const isBuyButton = (element: Element): boolean => {
 /** A buy button under the rectangle. Boxes are compared first: `elementsFromPoint` costs most. */
 export const buyButtonUnder = (rect: DOMRect, page: Document): Element | undefined => {
   const { left, right, top, bottom } = rect;
-  for (const control of controls.flatMap((one) => [...page.querySelectorAll(one)])) {
+  for (const control of controls.flatMap((one) => [...all(page, one)])) {
     const box = control.getBoundingClientRect();
     if (box.top >= bottom || box.bottom <= top || box.left >= right || box.right <= left) continue;
     if (!isBuyButton(control)) continue;
