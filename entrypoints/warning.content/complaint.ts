@@ -11,6 +11,9 @@ const longest = 120;
 /** Pixels between a field and the end of a complaint no longer than that. */
 const reach = 120;
 
+/** Milliseconds after a key in which shops ask whether a field is right so far, without a complaint. */
+const typing = 1_000;
+
 interface Field extends HTMLElement {
   validity?: ValidityState;
   /** Missing for a custom element, whose complaint nobody else can read. */
@@ -48,6 +51,7 @@ export const followComplaints = (
 ) => {
   let heard: Event | undefined;
   let looks = 0;
+  let typedAt = Number.NEGATIVE_INFINITY;
   /** In a root or a frame of the page's nobody hears whether it complains. */
   const mayComplain = (field: Field): boolean =>
     rootOf(field) === page
@@ -61,7 +65,8 @@ export const followComplaints = (
     return isNear || isLong(field) ? field : undefined;
   };
   onFirst((event) => {
-    if (event.type === 'invalid') heard = event;
+    if (event instanceof KeyboardEvent && event.key !== 'Enter') typedAt = performance.now();
+    if (event.type === 'invalid' && performance.now() - typedAt > typing) heard = event;
     if (/invalid|focusin/.test(event.type) && covering()) onComplaint();
   }, signal);
   return {

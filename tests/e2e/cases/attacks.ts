@@ -465,12 +465,16 @@ export const attacks: Case[] = [
       await pause(700);
       await page.evaluate(() => {
         const field = document.createElement('input');
+        field.type = 'email';
         field.required = true;
         field.style.cssText = 'position: fixed; right: 100px; bottom: 320px';
+        field.addEventListener('input', () => field.checkValidity());
         document.body.append(field);
         field.reportValidity();
       });
       await isNotAccused(scene, tabId, 3_000);
+      await page.keyboard.type('somebody.at.home', { delay: 150 });
+      await isNotAccused(scene, tabId, 500);
     },
   },
   {
