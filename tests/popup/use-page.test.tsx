@@ -24,7 +24,7 @@ const wait = (milliseconds: number) =>
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  vi.stubGlobal('browser', { runtime: { id: 'us', sendMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'us', sendMessage } });
   sendMessage.mockClear();
   page = loading;
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 it('what was deleted before the disk failed can be brought back', async () => {
-  vi.stubGlobal('browser', { runtime: { sendMessage: async () => ({ ok: true, value: true }) } });
+  vi.stubGlobal('chrome', { runtime: { sendMessage: async () => ({ ok: true, value: true }) } });
   const { outbox, queue } = startDevice(async () => new Response(), { now: 0 });
   for (const number of [1, 2]) await outbox.add(reportOf(number), number);
   let removals = 0;

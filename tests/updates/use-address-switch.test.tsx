@@ -17,7 +17,7 @@ it('asks how the list is while somebody looks, and leaves the background alone i
   vi.useFakeTimers();
   const status = { isPermitted: false };
   const sendMessage = vi.fn(async () => ({ ok: true, value: status }));
-  vi.stubGlobal('browser', { runtime: { id: 'us', sendMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'us', sendMessage } });
   const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   const Stage = () => {
     useList();
