@@ -11,7 +11,7 @@ const longest = 120;
 /** Pixels between a field and the end of a complaint no longer than that. */
 const reach = 120;
 
-/** Milliseconds after a key in which shops ask whether a field is right so far, without a complaint. */
+/** Milliseconds after a key in which shops ask whether the field typed in is right so far, without a complaint. */
 const typing = 1_000;
 
 interface Field extends HTMLElement {
@@ -51,7 +51,11 @@ export const followComplaints = (
 ) => {
   let heard: Event | undefined;
   let looks = 0;
-  let typedAt = Number.NEGATIVE_INFINITY;
+  let typed: { target: EventTarget | null; at: number } | undefined;
+  const isTypedIn = (target: EventTarget | null): boolean =>
+    typed?.target === target &&
+    performance.now() - typed.at <= typing &&
+    !isLong(target as unknown as Field);
   /** In a root or a frame of the page's nobody hears whether it complains. */
   const mayComplain = (field: Field): boolean =>
     rootOf(field) === page
@@ -60,13 +64,15 @@ export const followComplaints = (
   /** The field whose complaint may stand over the frame. */
   const covering = (): Field | undefined => {
     const { field, within } = focused(page) ?? {};
-    if (!field || !within || !fits(field, ':invalid') || !mayComplain(field)) return undefined;
+    if (!field || !within || !fits(field, ':invalid:not(form, fieldset)') || !mayComplain(field))
+      return undefined;
     const isNear = isNextTo(within.getBoundingClientRect(), frame.getBoundingClientRect());
     return isNear || isLong(field) ? field : undefined;
   };
   onFirst((event) => {
-    if (event instanceof KeyboardEvent && event.key !== 'Enter') typedAt = performance.now();
-    if (event.type === 'invalid' && performance.now() - typedAt > typing) heard = event;
+    if (event instanceof KeyboardEvent && event.isTrusted && event.key !== 'Enter')
+      typed = { target: event.target, at: performance.now() };
+    if (event.type === 'invalid' && !isTypedIn(event.target)) heard = event;
     if (/invalid|focusin/.test(event.type) && covering()) onComplaint();
   }, signal);
   return {

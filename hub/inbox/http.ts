@@ -49,7 +49,7 @@ export function requireType(headers: Headers, types: readonly string[]): string 
 }
 
 /**
- * Reads the body before the route works with it: one of these types, at most `max` bytes. What is longer is
+ * Reads the body before the route works with it: one of these types, at most `maxLength` bytes. What is longer is
  * not read to its end.
  */
 export function readBody(maxLength: number, types: readonly string[]): Middleware {
@@ -71,7 +71,7 @@ export function readBody(maxLength: number, types: readonly string[]): Middlewar
   };
 }
 
-/** The body that `takeBody` has read. */
+/** The body that `readBody` has read. */
 export const bytesOf = async (c: Context): Promise<Uint8Array> =>
   new Uint8Array(await c.req.arrayBuffer());
 

@@ -48,7 +48,7 @@ async function scroll(page: Page, step: number, wait: number): Promise<void> {
 /** Our markers in the roots below <html>. */
 async function countMarks(page: Page): Promise<number> {
   const all = (await rootsOf(page)).map((root) =>
-    root.evaluate((inside) => inside.querySelectorAll('.mark').length),
+    root.evaluate((inside) => inside.querySelectorAll('.marker').length),
   );
   return (await Promise.all(all)).reduce((sum, count) => sum + count, 0);
 }

@@ -32,10 +32,12 @@ interface World {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 
+const html = 'http://www.w3.org/1999/xhtml';
+
 /** Also a closed one, to which browsers give extensions access: Firefox by a member of the element. */
 export const shadowRootOf = (element: Element): ShadowRoot | null => {
   const { dom } = (globalThis as World).chrome ?? {};
-  return dom && element instanceof HTMLElement
+  return dom && get(element, 'namespaceURI') === html
     ? dom.openOrClosedShadowRoot(element)
     : ((get(element, 'openOrClosedShadowRoot') ?? get(element, 'shadowRoot')) as ShadowRoot | null);
 };
@@ -56,8 +58,7 @@ export const isHidden = (doc: Document): boolean => get(doc, 'hidden') === true;
 export const create = <Name extends keyof HTMLElementTagNameMap>(
   doc: Document,
   name: Name,
-): HTMLElementTagNameMap[Name] =>
-  call(doc, 'createElementNS', 'http://www.w3.org/1999/xhtml', name);
+): HTMLElementTagNameMap[Name] => call(doc, 'createElementNS', html, name);
 
 /** Any other member of a node. */
 export const own = <Value>(node: object, name: string): Value => get(node, name) as Value;

@@ -478,6 +478,25 @@ export const attacks: Case[] = [
     },
   },
   {
+    name: 'attacks: a page that has the browser complain over it at each key typed is told',
+    async run(scene) {
+      const page = await warned(scene);
+      await pause(700);
+      await page.evaluate(() => {
+        const field = document.createElement('input');
+        field.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 380px';
+        field.setCustomValidity('Only today: ninety percent off. '.repeat(60));
+        field.addEventListener('input', () => field.reportValidity());
+        document.body.append(field);
+        field.focus();
+      });
+      await until('the toolbar to tell', async () => {
+        await page.keyboard.type('a');
+        return (await badgeTitle(scene.session, page)) === interference;
+      });
+    },
+  },
+  {
     name: 'attacks: a page that replaces its document once has its card again, and is not accused',
     async run(scene) {
       const page = await warned(scene);

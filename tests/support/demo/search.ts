@@ -17,10 +17,12 @@ export function serveSearch(server: ShopServer, named: DemoProduct): void {
 }
 
 /** What screen readers hear of the markers on the page. */
-async function marksOn(page: Page): Promise<string[]> {
+async function markersOn(page: Page): Promise<string[]> {
   const named = (await rootsOf(page)).map((root) =>
     root.evaluate((inside) =>
-      [...inside.querySelectorAll('.mark')].map((mark) => mark.getAttribute('aria-label') ?? ''),
+      [...inside.querySelectorAll('.marker')].map(
+        (marker) => marker.getAttribute('aria-label') ?? '',
+      ),
     ),
   );
   return (await Promise.all(named)).flat();
@@ -34,7 +36,7 @@ export async function tellSearch(
 ): Promise<boolean> {
   await page.bringToFront();
   const marks = await until('a marker', async () => {
-    const now = await marksOn(page);
+    const now = await markersOn(page);
     return now.length > 0 && now;
   });
   await pause(500);
